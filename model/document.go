@@ -1,0 +1,93 @@
+package model
+
+import (
+	"errors"
+	"sort"
+
+	"chronotope/model/edtf"
+)
+
+// Errors that readers of documents return, to be tested with errors.Is. The
+// message a person sees is the wrapping error's: it names the file.
+var (
+	ErrEmpty    = errors.New("the document is empty")
+	ErrBinary   = errors.New("this is not a text document")
+	ErrTooLarge = errors.New("the document is too large")
+	ErrFolder   = errors.New("this is a folder")
+)
+
+// Span is a byte range of a document's Text, end exclusive.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes covered.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Of returns the part of text that s covers.
+func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// BlockKind says what a block is in the document's layout.
+type BlockKind uint8
+
+// The kinds of block.
+const (
+	Paragraph BlockKind = iota
+	Heading
+	ListItem
+	Quote
+	Cell
+	Footnote
+)
+
+// Block is a stretch of text that stands by itself: a paragraph, a heading, a
+// list item. Level is the depth of a heading or list item, 1 the outermost,
+// and 0 for all other kinds.
+type Block struct {
+	Kind  BlockKind
+	Level int
+	Span  Span
+}
+
+// DocumentID names a document within a project.
+type DocumentID string
+
+// Document is a file as the program reads it: one canonical UTF-8 text and what
+// is known about it. It is immutable once opened.
+//
+// Blocks are in order, do not overlap, and hold no line break at either end;
+// Sentences are in order, and each lies within one block.
+type Document struct {
+	ID        DocumentID
+	Name      string // the file's name, without its folder
+	Title     string // what the document calls itself; the name where it does not
+	Author    string
+	Language  string     // BCP 47 of the whole, "" where not known
+	Date      edtf.Value // when it was written, zero where not known; anchors "yesterday"
+	Text      string
+	Blocks    []Block
+	Sentences []Span
+	Truncated bool // the file holds more than was read
+}
+
+// BlockAt returns the index of the block that holds offset, or else of the last
+// one that starts before it; -1 where there is none.
+func (d *Document) BlockAt(offset int) int {
+	return sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.Start > offset }) - 1
+}
+
+// SentenceAt is BlockAt for sentences.
+func (d *Document) SentenceAt(offset int) int {
+	return sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start > offset }) - 1
+}
+
+// SentencesIn returns the sentences that start within s, in order.
+func (d *Document) SentencesIn(s Span) []Span {
+	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start >= s.Start })
+	j := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start >= s.End })
+	return d.Sentences[i:j]
+}

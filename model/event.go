@@ -1,0 +1,84 @@
+package model
+
+import (
+	"slices"
+
+	"chronotope/model/edtf"
+)
+
+// EventID names an event within a project.
+type EventID string
+
+// Status is the reader's judgement of an event.
+type Status uint8
+
+// The judgements.
+const (
+	Proposed Status = iota // by extraction, not judged yet
+	Accepted
+	Rejected
+)
+
+// String is the status's name in the interchange formats.
+func (s Status) String() string { return [...]string{"proposed", "accepted", "rejected"}[s] }
+
+// PlaceMention is a place and the words of the passage's document that name it.
+type PlaceMention struct {
+	Selector Selector
+	Place    Place
+}
+
+// Evidence is one passage that states an event.
+type Evidence struct {
+	Document DocumentID
+	Date     edtf.Value     // as this passage has it
+	Anchor   Selector       // the time expression that dates it
+	Passage  Selector       // the sentence or clause that states it
+	Places   []PlaceMention // where, most specific first
+}
+
+// Event is something that documents say happened, with every passage that says
+// so. An Event is a value that is never changed once it is part of a project: an
+// edit puts another in its place. Use Clone to start one.
+type Event struct {
+	ID         EventID
+	Headline   string
+	Type       string     // what happened, as a word such as "adopted"; "" where the text does not tell
+	Date       edtf.Value // the best of its evidence, or the user's
+	Status     Status
+	Confidence float64 // 0 to 1
+	Disputed   bool    // its passages disagree
+	Reasons    []Reason
+	Evidence   []Evidence // the main one first; at least one unless the user made it
+}
+
+// Clone returns a copy that shares no slice with e.
+func (e *Event) Clone() *Event {
+	c := *e
+	c.Reasons = slices.Clone(e.Reasons)
+	c.Evidence = slices.Clone(e.Evidence)
+	for i := range c.Evidence {
+		c.Evidence[i].Places = slices.Clone(c.Evidence[i].Places)
+	}
+	return &c
+}
+
+// Places returns the places of all evidence, the main evidence's first, each once.
+func (e *Event) Places() []Place {
+	var out []Place
+	for i := range e.Evidence {
+		for _, m := range e.Evidence[i].Places {
+			if !m.Place.IsZero() && !slices.Contains(out, m.Place) {
+				out = append(out, m.Place)
+			}
+		}
+	}
+	return out
+}
+
+// Reading is all that extraction makes of one document.
+type Reading struct {
+	Times    []TimeExpression // in order of the text
+	Toponyms []Toponym        // in order of the text
+	Events   []*Event         // in order of time
+}

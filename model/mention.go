@@ -1,0 +1,112 @@
+package model
+
+import (
+	"github.com/paulmach/orb"
+
+	"chronotope/model/edtf"
+)
+
+// TimeType is the TIMEX3 type of a time expression (ISO 24617-1, ISO-TimeML).
+type TimeType uint8
+
+// The TIMEX3 types.
+const (
+	DATE TimeType = iota
+	TIME
+	DURATION
+	SET
+)
+
+// String is the type's name in TIMEX3.
+func (t TimeType) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[t] }
+
+// Anchoring says what a time expression was reckoned from.
+type Anchoring uint8
+
+// The ways a time expression gets its value.
+const (
+	Explicit   Anchoring = iota // it states its own value
+	FromThread                  // from the date last told in its passage's thread
+	FromDate                    // from the document's own date
+	FromHeader                  // from a heading above it
+	Unanchored                  // nothing to reckon from: "the next day" with no day before it
+)
+
+// TimeExpression is a stretch of text that names a time.
+type TimeExpression struct {
+	Span       Span
+	Type       TimeType
+	Value      string     // TIMEX3: 2018-12, 2018-SU, 201, P2D, PRESENT_REF; BCE years as BC0490
+	Mod        string     // TIMEX3 mod: BEFORE, AFTER, START, MID, END, APPROX, ... or ""
+	Date       edtf.Value // zero where it names no calendar time (a duration, "now" undated)
+	Anchoring  Anchoring
+	AnchoredTo Span    // the words it was reckoned from; empty where there are none
+	Ambiguous  bool    // day and month could be the other way round
+	Confidence float64 // 0 to 1
+}
+
+// PlaceKind is the coarse kind of a place, as the interchange formats name it.
+type PlaceKind uint8
+
+// The kinds of place.
+const (
+	City PlaceKind = iota
+	Region
+	Country
+	Water
+	OtherPlace
+)
+
+// String is the kind's name in the interchange formats.
+func (k PlaceKind) String() string {
+	return [...]string{"city", "region", "country", "water", "other"}[k]
+}
+
+// Place is a spot or area on earth. The zero Place is "not known where".
+type Place struct {
+	ID      int64 // GeoNames id; negative for places of the supplement or the user's own; 0 for none
+	Name    string
+	Country string // ISO 3166-1 alpha-2, "" at sea and for regions over several countries
+	Admin   string // code of the first-level division as in GeoNames, without the country
+	Kind    PlaceKind
+	Point   orb.Point // longitude, latitude in degrees, WGS 84
+	// Outline names the area in the base map: an ISO 3166-1 alpha-2 or 3166-2
+	// code, "" where the place is a point.
+	Outline string
+}
+
+// IsZero reports whether p is no place at all.
+func (p Place) IsZero() bool { return p.ID == 0 && p.Name == "" }
+
+// Role says what a toponym does in its sentence.
+type Role uint8
+
+// The roles of a toponym.
+const (
+	RolePlace   Role = iota // "in Marrakech"
+	RoleDemonym             // "Moroccan"
+	RoleInName              // "the Mechelen Declaration": part of a name that locates
+	RoleOffice              // "the Mayor of Bristol"
+	RoleActor               // "Germany attacked": a state that acts
+)
+
+// Candidate is one place that a toponym could mean, and how well it fits.
+type Candidate struct {
+	Place Place
+	Score float64 // 0 to 1; the candidates of one toponym add up to at most 1
+}
+
+// Reason is one ground for a decision: a stable code such as "population",
+// "contained-in" or "one-sense", and the words of the text or the name that it
+// rests on. The interface puts it into a sentence.
+type Reason struct{ Code, Detail string }
+
+// Toponym is a stretch of text that names a place.
+type Toponym struct {
+	Span       Span
+	Role       Role
+	Place      Place       // zero where it is found but not placed
+	Rivals     []Candidate // the other places it could be, best first
+	Confidence float64     // 0 to 1, that this is a place and this one
+	Reasons    []Reason
+}

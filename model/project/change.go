@@ -1,0 +1,61 @@
+// Package project holds an open project: its documents and events, what is
+// selected, what the filter lets through, and the history of changes. It knows
+// no window and no file. A Session lives on one goroutine (the interface's) and
+// takes no locks.
+package project
+
+import "chronotope/model"
+
+// Source is a document of the project with what reading it found.
+type Source struct {
+	Document *model.Document
+	Times    []model.TimeExpression
+	Toponyms []model.Toponym
+}
+
+// Kind says what a Row is about.
+type Kind uint8
+
+// The kinds of row, and the type of their values.
+const (
+	EventRow  Kind = iota // *model.Event
+	SourceRow             // *Source
+)
+
+// Row is one thing that a change adds (Before is nil), removes (After is nil) or
+// replaces. Values are never changed in place.
+type Row struct {
+	Kind          Kind
+	ID            string
+	Before, After any
+}
+
+// Change is one step of work: what undo takes back, what the store writes in one
+// transaction, and what the views are told.
+type Change struct {
+	Label           string
+	Rows            []Row
+	SelectionBefore Selection
+	SelectionAfter  Selection
+}
+
+// Inverse is the change that takes c back.
+func (c Change) Inverse() Change {
+	rows := make([]Row, len(c.Rows))
+	for i, r := range c.Rows {
+		rows[len(rows)-1-i] = Row{Kind: r.Kind, ID: r.ID, Before: r.After, After: r.Before}
+	}
+	return Change{Label: c.Label, Rows: rows, SelectionBefore: c.SelectionAfter, SelectionAfter: c.SelectionBefore}
+}
+
+// Store keeps a project. Apply writes one change whole or not at all; it is called
+// before memory changes, so what it refuses has not happened.
+type Store interface {
+	Apply(Change) error
+}
+
+// Memory is a Store that keeps nothing beyond the session's own memory.
+type Memory struct{}
+
+// Apply accepts every change.
+func (Memory) Apply(Change) error { return nil }

@@ -1,0 +1,253 @@
+package project
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// Selection is the event at hand and which of its passages is shown. The zero
+// Selection is none.
+type Selection struct {
+	Event    model.EventID
+	Evidence int // index into the event's Evidence
+}
+
+// Aspect is a set of parts of a session that changed.
+type Aspect uint8
+
+// The aspects that an observer can be told of.
+const (
+	Content Aspect = 1 << iota // sources and events: Notice.Change says which
+	Selected
+	Filtered // what the filter lets through
+)
+
+// Notice tells an observer what changed. Change is empty but for Content.
+type Notice struct {
+	What   Aspect
+	Change Change
+}
+
+// Has reports whether any of the aspects changed.
+func (n Notice) Has(a Aspect) bool { return n.What&a != 0 }
+
+// Session is an open project. Make one with New.
+type Session struct {
+	store     Store
+	sources   []*Source // in the order they were opened
+	events    map[model.EventID]*model.Event
+	sorted    []*model.Event // all events in order of time; nil when it must be made anew
+	visible   []*model.Event // those that the filter lets through; likewise
+	selection Selection
+	filter    Filter
+	history   history
+	observers []*func(Notice)
+}
+
+// New starts an empty project that is kept in store.
+func New(store Store) *Session {
+	return &Session{store: store, events: map[model.EventID]*model.Event{}}
+}
+
+// Sources returns the documents in the order they were opened. The slice is the
+// session's own: read only.
+func (s *Session) Sources() []*Source { return s.sources }
+
+// Source returns a document of the project, or nil.
+func (s *Session) Source(id model.DocumentID) *Source {
+	for _, src := range s.sources {
+		if src.Document.ID == id {
+			return src
+		}
+	}
+	return nil
+}
+
+// Event returns an event of the project, or nil.
+func (s *Session) Event(id model.EventID) *model.Event { return s.events[id] }
+
+// Events returns all events in order of time. The slice is the session's own:
+// read only, and valid until the next change.
+func (s *Session) Events() []*model.Event {
+	if s.sorted == nil {
+		s.sorted = make([]*model.Event, 0, len(s.events))
+		for _, e := range s.events {
+			s.sorted = append(s.sorted, e)
+		}
+		slices.SortFunc(s.sorted, inTime)
+	}
+	return s.sorted
+}
+
+// Visible returns the events that the filter lets through, in order of time.
+// Read only, and valid until the next change or filter.
+func (s *Session) Visible() []*model.Event {
+	if s.visible == nil {
+		s.visible = make([]*model.Event, 0, len(s.events))
+		for _, e := range s.Events() {
+			if s.filter.Match(e) {
+				s.visible = append(s.visible, e)
+			}
+		}
+	}
+	return s.visible
+}
+
+// inTime orders events by date, then by ID so that the order is the same each time.
+func inTime(a, b *model.Event) int {
+	return cmp.Or(edtf.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+}
+
+// Selection returns what is selected.
+func (s *Session) Selection() Selection { return s.selection }
+
+// SelectedEvent returns the event that is selected, or nil.
+func (s *Session) SelectedEvent() *model.Event { return s.events[s.selection.Event] }
+
+// Select makes id the event at hand, at its main passage; "" clears.
+func (s *Session) Select(id model.EventID) { s.SelectEvidence(id, 0) }
+
+// SelectEvidence selects one passage of an event. An event that is not in the
+// project clears the selection; an index out of range wraps around.
+func (s *Session) SelectEvidence(id model.EventID, evidence int) {
+	next := s.valid(Selection{id, evidence})
+	if next == s.selection {
+		return
+	}
+	s.selection = next
+	s.notify(Notice{What: Selected})
+}
+
+// valid returns sel with its evidence wrapped into range, or no selection.
+func (s *Session) valid(sel Selection) Selection {
+	e := s.events[sel.Event]
+	if e == nil {
+		return Selection{}
+	}
+	if n := len(e.Evidence); n > 0 {
+		sel.Evidence = ((sel.Evidence % n) + n) % n
+	} else {
+		sel.Evidence = 0
+	}
+	return sel
+}
+
+// Step moves the selection by n visible events in order of time, and stops at the
+// ends. From no selection it goes to the first or, backwards, the last.
+func (s *Session) Step(n int) {
+	events := s.Visible()
+	if len(events) == 0 {
+		return
+	}
+	at := slices.IndexFunc(events, func(e *model.Event) bool { return e.ID == s.selection.Event })
+	switch {
+	case at >= 0:
+		at = min(max(at+n, 0), len(events)-1)
+	case n < 0:
+		at = len(events) - 1
+	default:
+		at = 0
+	}
+	s.Select(events[at].ID)
+}
+
+// Filter returns the filter in force.
+func (s *Session) Filter() Filter { return s.filter }
+
+// SetFilter puts another filter in force.
+func (s *Session) SetFilter(f Filter) {
+	s.filter = f.prepared()
+	s.visible = nil
+	s.notify(Notice{What: Filtered})
+}
+
+// Observe calls f after every change until the returned function is called.
+func (s *Session) Observe(f func(Notice)) (stop func()) {
+	entry := &f
+	s.observers = append(s.observers, entry)
+	return func() {
+		s.observers = slices.DeleteFunc(slices.Clone(s.observers), func(o *func(Notice)) bool { return o == entry })
+	}
+}
+
+func (s *Session) notify(n Notice) {
+	for _, o := range s.observers {
+		(*o)(n)
+	}
+}
+
+// Edit runs f and makes what it did one change: stored, undoable, and told to the
+// observers once. If f or the store fails nothing has changed.
+func (s *Session) Edit(label string, f func(tx *Tx) error) error {
+	tx := &Tx{session: s, index: map[key]int{}, selection: s.selection}
+	if err := f(tx); err != nil {
+		return fmt.Errorf("%s: %w", label, err)
+	}
+	c := tx.change(label)
+	if len(c.Rows) == 0 {
+		return nil
+	}
+	return s.commit(c, func() { s.history.push(c) })
+}
+
+// commit stores a change, brings memory and, by record, the history in line, and
+// tells the observers.
+func (s *Session) commit(c Change, record func()) error {
+	if err := s.store.Apply(c); err != nil {
+		return fmt.Errorf("%s: %w", c.Label, err)
+	}
+	record()
+	for _, r := range c.Rows {
+		s.set(r.Kind, r.ID, r.After)
+	}
+	s.sorted, s.visible = nil, nil
+	n := Notice{What: Content, Change: c}
+	if next := s.valid(c.SelectionAfter); next != s.selection {
+		s.selection = next
+		n.What |= Selected
+	}
+	s.notify(n)
+	return nil
+}
+
+// value returns what stands under an ID, or nil.
+func (s *Session) value(kind Kind, id string) any {
+	switch kind {
+	case EventRow:
+		if e := s.events[model.EventID(id)]; e != nil {
+			return e
+		}
+	case SourceRow:
+		if src := s.Source(model.DocumentID(id)); src != nil {
+			return src
+		}
+	}
+	return nil
+}
+
+func (s *Session) set(kind Kind, id string, value any) {
+	switch kind {
+	case EventRow:
+		if value == nil {
+			delete(s.events, model.EventID(id))
+		} else {
+			s.events[model.EventID(id)] = value.(*model.Event)
+		}
+	case SourceRow:
+		at := slices.IndexFunc(s.sources, func(src *Source) bool { return string(src.Document.ID) == id })
+		next := slices.Clone(s.sources)
+		switch {
+		case value == nil && at >= 0:
+			next = slices.Delete(next, at, at+1)
+		case value != nil && at >= 0:
+			next[at] = value.(*Source)
+		case value != nil:
+			next = append(next, value.(*Source))
+		}
+		s.sources = next
+	}
+}

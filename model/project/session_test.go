@@ -1,0 +1,278 @@
+package project
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+func event(id string, date string) *model.Event {
+	return &model.Event{
+		ID: model.EventID(id), Headline: "Event " + id, Date: edtf.MustParse(date),
+		Evidence: []model.Evidence{{Document: "a"}, {Document: "b"}},
+	}
+}
+
+// open returns a session with events numbered from 0 in years from 2000.
+func open(t *testing.T, n int) *Session {
+	t.Helper()
+	s := New(Memory{})
+	err := s.Edit("Open", func(tx *Tx) error {
+		tx.PutSource(&Source{Document: &model.Document{ID: "a", Name: "a.txt"}})
+		for i := range n {
+			tx.PutEvent(event(fmt.Sprint(i), fmt.Sprint(2000+i)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func headline(text string, id model.EventID) func(*Tx) error {
+	return func(tx *Tx) error {
+		e := tx.Event(id).Clone()
+		e.Headline = text
+		tx.PutEvent(e)
+		return nil
+	}
+}
+
+func ids(events []*model.Event) []model.EventID {
+	out := []model.EventID{}
+	for _, e := range events {
+		out = append(out, e.ID)
+	}
+	return out
+}
+
+func TestEventsAreInOrderOfTime(t *testing.T) {
+	s := New(Memory{})
+	_ = s.Edit("Open", func(tx *Tx) error {
+		for id, date := range map[string]string{"c": "2018-12-08", "a": "-0489", "b": "2018", "d": ""} {
+			e := event(id, "2018")
+			e.Date, _ = edtf.Parse(date)
+			tx.PutEvent(e)
+		}
+		return nil
+	})
+	if diff := cmp.Diff([]model.EventID{"a", "b", "c", "d"}, ids(s.Events())); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFailedEditChangesNothing(t *testing.T) {
+	s := open(t, 2)
+	s.Observe(func(Notice) { t.Error("observer called") })
+	err := s.Edit("Rename", func(tx *Tx) error {
+		_ = headline("changed", "0")(tx)
+		return errors.New("no")
+	})
+	if err == nil || s.Event("0").Headline != "Event 0" || s.UndoLabel() != "Open" {
+		t.Errorf("err %v, headline %q, undo %q", err, s.Event("0").Headline, s.UndoLabel())
+	}
+}
+
+// refusing is a store whose disk is full.
+type refusing struct{ err error }
+
+func (r *refusing) Apply(Change) error { return r.err }
+
+func TestRefusedChangeHasNotHappened(t *testing.T) {
+	store := &refusing{}
+	s := New(store)
+	if err := s.Edit("Add", func(tx *Tx) error { tx.PutEvent(event("0", "2000")); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	store.err = errors.New("disk full")
+	if err := s.Edit("Rename", headline("changed", "0")); !errors.Is(err, store.err) {
+		t.Errorf("edit: %v", err)
+	}
+	if err := s.Undo(); !errors.Is(err, store.err) {
+		t.Errorf("undo: %v", err)
+	}
+	if e := s.Event("0"); e == nil || e.Headline != "Event 0" || s.UndoLabel() != "Add" || s.RedoLabel() != "" {
+		t.Errorf("event %v, undo %q, redo %q", e, s.UndoLabel(), s.RedoLabel())
+	}
+}
+
+func TestUndoSelectsWhereItHappened(t *testing.T) {
+	s := open(t, 3)
+	s.SelectEvidence("1", 1)
+	_ = s.Edit("Delete", func(tx *Tx) error { tx.DeleteEvent("1"); return nil })
+	if s.SelectedEvent() != nil {
+		t.Errorf("a deleted event is still selected")
+	}
+	s.Select("2")
+	if err := s.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := s.Selection(), (Selection{"1", 1}); got != want {
+		t.Errorf("selection %v, want %v", got, want)
+	}
+	if s.RedoLabel() != "Delete" {
+		t.Errorf("redo %q", s.RedoLabel())
+	}
+}
+
+func TestAnEditThatChangesNothingIsNoStep(t *testing.T) {
+	s := open(t, 1)
+	_ = s.Edit("Touch", func(tx *Tx) error { tx.PutEvent(tx.Event("0")); tx.DeleteEvent("nobody"); return nil })
+	_ = s.Edit("Come and go", func(tx *Tx) error { tx.PutEvent(event("9", "2009")); tx.DeleteEvent("9"); return nil })
+	if s.UndoLabel() != "Open" {
+		t.Errorf("undo %q", s.UndoLabel())
+	}
+}
+
+func TestStep(t *testing.T) {
+	s := open(t, 3)
+	for _, step := range []struct {
+		n    int
+		want model.EventID
+	}{{1, "0"}, {1, "1"}, {5, "2"}, {1, "2"}, {-1, "1"}, {-9, "0"}} {
+		if s.Step(step.n); s.Selection().Event != step.want {
+			t.Errorf("step %d: %q, want %q", step.n, s.Selection().Event, step.want)
+		}
+	}
+	s.Select("")
+	if s.Step(-1); s.Selection().Event != "2" {
+		t.Errorf("back from nothing: %q", s.Selection().Event)
+	}
+}
+
+func TestSelectEvidenceWrapsAround(t *testing.T) {
+	s := open(t, 1)
+	for _, c := range []struct{ ask, want int }{{2, 0}, {-1, 1}, {3, 1}} {
+		if s.SelectEvidence("0", c.ask); s.Selection().Evidence != c.want {
+			t.Errorf("%d: %d, want %d", c.ask, s.Selection().Evidence, c.want)
+		}
+	}
+}
+
+func TestFilter(t *testing.T) {
+	s := open(t, 4)
+	_ = s.Edit("Reject", func(tx *Tx) error {
+		e := tx.Event("3").Clone()
+		e.Status = model.Rejected
+		e.Evidence[0].Passage.Quote = "The Treaty of Éire"
+		tx.PutEvent(e)
+		return nil
+	})
+	day := edtf.DayNumber
+	for name, c := range map[string]struct {
+		filter Filter
+		want   []model.EventID
+	}{
+		"none":     {Filter{}, []model.EventID{"0", "1", "2", "3"}},
+		"overlap":  {Filter{Window: Window{day(2001, 12, 31), day(2002, 1, 1)}}, []model.EventID{"1", "2"}},
+		"status":   {Filter{Hide: []model.Status{model.Rejected}}, []model.EventID{"0", "1", "2"}},
+		"headline": {Filter{Text: "EVENT 2"}, []model.EventID{"2"}},
+		"passage":  {Filter{Text: "éire treaty"}, []model.EventID{"3"}},
+		"source":   {Filter{Documents: []model.DocumentID{"zz"}}, []model.EventID{}},
+	} {
+		s.SetFilter(c.filter)
+		if diff := cmp.Diff(c.want, ids(s.Visible())); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// TestRandomEdits holds the session to a plain map: every observer sees exactly
+// what differs, undoing all gives the start, and doing all again the end.
+func TestRandomEdits(t *testing.T) {
+	for seed := range uint64(20) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		s := New(Memory{})
+		mirror := map[string]*model.Event{} // kept by notices alone
+		s.Observe(func(n Notice) {
+			for _, r := range n.Change.Rows {
+				before, _ := r.Before.(*model.Event)
+				if mirror[r.ID] != before {
+					t.Fatalf("seed %d: row %s says before %v, was %v", seed, r.ID, before, mirror[r.ID])
+				}
+				if r.After == nil {
+					delete(mirror, r.ID)
+				} else {
+					mirror[r.ID] = r.After.(*model.Event)
+				}
+			}
+		})
+		snapshots := []map[model.EventID]*model.Event{copyOf(s.events)}
+		for range 300 {
+			switch rnd.IntN(5) {
+			case 0:
+				if s.UndoLabel() != "" {
+					snapshots = snapshots[:len(snapshots)-1]
+				}
+				_ = s.Undo()
+				if diff := cmp.Diff(snapshots[len(snapshots)-1], s.events, same); diff != "" {
+					t.Fatalf("seed %d: undo: %s", seed, diff)
+				}
+			default:
+				label := s.UndoLabel()
+				_ = s.Edit(fmt.Sprint(rnd.Uint64()), func(tx *Tx) error {
+					for range 1 + rnd.IntN(3) {
+						id := fmt.Sprint(rnd.IntN(12))
+						if rnd.IntN(3) == 0 {
+							tx.DeleteEvent(model.EventID(id))
+						} else {
+							tx.PutEvent(event(id, fmt.Sprint(1900+rnd.IntN(100))))
+						}
+					}
+					return nil
+				})
+				if s.UndoLabel() != label {
+					snapshots = append(snapshots, copyOf(s.events))
+				}
+			}
+			s.Select(model.EventID(fmt.Sprint(rnd.IntN(12))))
+		}
+		end, steps := copyOf(s.events), 0
+		for ; s.UndoLabel() != ""; steps++ {
+			_ = s.Undo()
+		}
+		if len(s.events) != 0 || len(mirror) != 0 {
+			t.Fatalf("seed %d: %d events, %d in the mirror after undoing all", seed, len(s.events), len(mirror))
+		}
+		for range steps {
+			_ = s.Redo()
+		}
+		if diff := cmp.Diff(end, s.events, same); diff != "" {
+			t.Fatalf("seed %d: redo all: %s", seed, diff)
+		}
+	}
+}
+
+// same compares dates as values and not by what is in them.
+var same = cmpopts.EquateComparable(edtf.Value{})
+
+func copyOf(m map[model.EventID]*model.Event) map[model.EventID]*model.Event {
+	out := map[model.EventID]*model.Event{}
+	for k, v := range m {
+		out[k] = v
+	}
+	return out
+}
+
+func BenchmarkVisible(b *testing.B) {
+	s := New(Memory{})
+	_ = s.Edit("Open", func(tx *Tx) error {
+		for i := range 100_000 {
+			tx.PutEvent(event(fmt.Sprint(i), fmt.Sprint(1000+i%1000)))
+		}
+		return nil
+	})
+	s.Events()
+	for b.Loop() {
+		s.SetFilter(Filter{Window: Window{edtf.DayNumber(1500, 1, 1), edtf.DayNumber(1600, 1, 1)}})
+		s.Visible()
+	}
+}
