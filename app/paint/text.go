@@ -1,0 +1,187 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// Typeface draws and measures text in one size. Glyphs are kept once drawn. It is
+// for one goroutine at a time.
+type Typeface struct {
+	size   float64 // pixels per em
+	faces  []font.Face
+	fonts  []*sfnt.Font // the first that has a glyph is used; the first of all if none has
+	buffer sfnt.Buffer
+	chosen map[rune]glyphInfo
+	glyphs map[glyphKey]glyph
+}
+
+// glyphInfo is which font draws a rune, and how far the next one is.
+type glyphInfo struct {
+	font    int
+	advance float64
+}
+
+// glyphKey names a drawn glyph: a rune and how far right of a whole pixel it stands,
+// in quarters.
+type glyphKey struct {
+	char    rune
+	quarter uint8
+}
+
+type glyph struct {
+	mask   *image.Alpha
+	offset image.Point // of the mask from the pen
+}
+
+// NewTypeface makes a typeface of so many pixels per em from fonts in the order of
+// preference. A font that cannot be read is left out.
+func NewTypeface(size float64, data ...[]byte) *Typeface {
+	t := &Typeface{size: size, chosen: map[rune]glyphInfo{}, glyphs: map[glyphKey]glyph{}}
+	for _, d := range data {
+		f, err := opentype.Parse(d)
+		if err != nil {
+			continue
+		}
+		face, err := opentype.NewFace(f, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
+		if err != nil {
+			continue
+		}
+		t.fonts, t.faces = append(t.fonts, f), append(t.faces, face)
+	}
+	return t
+}
+
+func (t *Typeface) info(r rune) glyphInfo {
+	g, ok := t.chosen[r]
+	if ok || len(t.fonts) == 0 {
+		return g
+	}
+	for i, f := range t.fonts {
+		if index, err := f.GlyphIndex(&t.buffer, r); err == nil && index != 0 {
+			g.font = i
+			break
+		}
+	}
+	if advance, ok := t.faces[g.font].GlyphAdvance(r); ok {
+		g.advance = float64(advance) / 64
+	}
+	t.chosen[r] = g
+	return g
+}
+
+// Width is that of a text in pixels.
+func (t *Typeface) Width(s string) float64 {
+	w := 0.0
+	for _, r := range s {
+		w += t.info(r).advance
+	}
+	return w
+}
+
+const ellipsis = "…"
+
+// Shortened returns as much of a text as room holds, with an ellipsis where
+// something is missing.
+func (t *Typeface) Shortened(s string, room float64) string {
+	limit := room - t.info('…').advance
+	w, cut := 0.0, 0
+	for i, r := range s {
+		if w <= limit {
+			cut = i
+		}
+		if w += t.info(r).advance; w > room+0.5 {
+			for cut > 0 && (s[cut-1] == ' ' || s[cut-1] == ',') {
+				cut--
+			}
+			return s[:cut] + ellipsis
+		}
+	}
+	return s
+}
+
+// Draw writes text with the pen starting at x on a baseline, and returns where the
+// pen ends. The picture must be opaque.
+func (t *Typeface) Draw(dst *image.RGBA, x float64, baseline int, s string, c color.NRGBA) float64 {
+	for _, r := range s {
+		info := t.info(r)
+		whole := math.Floor(x)
+		g := t.glyph(r, info.font, uint8((x-whole)*4))
+		if g.mask != nil {
+			blendMask(dst, g.mask, image.Pt(int(whole), baseline).Add(g.offset), c)
+		}
+		x += info.advance
+	}
+	return x
+}
+
+// DrawHalo is Draw with a soft edge of another colour around the letters, so that
+// they can be read on any ground. Radius is that of the edge in pixels.
+func (t *Typeface) DrawHalo(dst *image.RGBA, x float64, baseline int, s string, c, halo color.NRGBA, radius int) {
+	faint := halo
+	faint.A = uint8(uint32(halo.A) * 3 / 5)
+	for dy := -radius; dy <= radius; dy++ {
+		for dx := -radius; dx <= radius; dx++ {
+			if d := dx*dx + dy*dy; d > 0 && d <= radius*radius+1 {
+				t.Draw(dst, x+float64(dx), baseline+dy, s, faint)
+			}
+		}
+	}
+	t.Draw(dst, x, baseline, s, c)
+}
+
+func (t *Typeface) glyph(r rune, font int, quarter uint8) glyph {
+	key := glyphKey{r, quarter}
+	g, ok := t.glyphs[key]
+	if ok || len(t.faces) == 0 {
+		return g
+	}
+	at := fixed.Point26_6{X: fixed.Int26_6(quarter) * 16}
+	if box, mask, origin, _, ok := t.faces[font].Glyph(at, r); ok && !box.Empty() {
+		own := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
+		for y := range box.Dy() {
+			for x := range box.Dx() {
+				own.Set(x, y, mask.At(origin.X+x, origin.Y+y))
+			}
+		}
+		g = glyph{own, box.Min}
+	}
+	t.glyphs[key] = g
+	return g
+}
+
+// blendMask lays a colour over an opaque picture through a mask.
+func blendMask(dst *image.RGBA, mask *image.Alpha, at image.Point, c color.NRGBA) {
+	box := mask.Rect.Add(at).Intersect(dst.Rect)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		row := mask.Pix[(y-at.Y)*mask.Stride+box.Min.X-at.X:]
+		out := dst.Pix[dst.PixOffset(box.Min.X, y):]
+		for x := range box.Dx() {
+			if a := uint32(row[x]); a != 0 {
+				blend(out[x*4:x*4+4], c, a*uint32(c.A)/255)
+			}
+		}
+	}
+}
+
+// blend lays a colour over one opaque pixel; alpha is 0 to 255.
+func blend(pixel []byte, c color.NRGBA, alpha uint32) {
+	rest := 255 - alpha
+	pixel[0] = uint8((uint32(pixel[0])*rest + uint32(c.R)*alpha + 127) / 255)
+	pixel[1] = uint8((uint32(pixel[1])*rest + uint32(c.G)*alpha + 127) / 255)
+	pixel[2] = uint8((uint32(pixel[2])*rest + uint32(c.B)*alpha + 127) / 255)
+}
+
+// CapHeight is the height of a capital letter in pixels, to centre text by.
+func (t *Typeface) CapHeight() float64 {
+	if len(t.faces) == 0 {
+		return 0
+	}
+	return float64(t.faces[0].Metrics().CapHeight) / 64
+}

@@ -1,0 +1,101 @@
+package timeline
+
+import (
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/project"
+)
+
+var (
+	blue  = color.NRGBA{0, 0, 200, 255}
+	red   = color.NRGBA{200, 0, 0, 255}
+	green = color.NRGBA{0, 120, 0, 255}
+)
+
+// picture draws events of January 2000, a day being 10 pixels wide.
+func picture(scale float64, selected model.EventID, window project.Window, events ...*model.Event) *frame {
+	from := float64(edtf.DayNumber(2000, 1, 1))
+	return new(artist).draw(order{
+		events: events, selected: selected, window: window, scale: scale,
+		view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
+		strip: fyne.NewSize(600, stripHeight),
+		inks:  inks{paper: white, panel: white, ink: black, muted: green, hairline: white, mark: blue, selection: red},
+		fonts: [][]byte{theme.DefaultTextFont().Content()},
+	})
+}
+
+// middleOf is the colour in the middle of the only mark.
+func middleOf(f *frame) color.NRGBA {
+	m := f.layout.marks[0]
+	x := ((m.from+m.to)/2 + overscan) * f.order.scale
+	c := f.plot.RGBAAt(int(x), int(m.middle*f.order.scale))
+	return color.NRGBA(c)
+}
+
+func TestMarksAreDrawnByTheirStanding(t *testing.T) {
+	day := func(change func(*model.Event)) *model.Event {
+		e := event("a", "2000-01-10", "", "")
+		change(e)
+		return e
+	}
+	accepted := day(func(e *model.Event) { e.Status = model.Accepted })
+	for _, scale := range []float64{1, 1.25, 2} {
+		for name, c := range map[string]struct {
+			event    *model.Event
+			selected model.EventID
+			window   project.Window
+			is       color.NRGBA
+			not      []color.NRGBA
+		}{
+			"accepted":    {event: accepted, is: blue},
+			"selected":    {event: accepted, selected: "a", is: red},
+			"proposed":    {event: day(func(*model.Event) {}), not: []color.NRGBA{blue, white}},
+			"approximate": {event: day(func(e *model.Event) { e.Date = e.Date.Approximate() }), is: white},
+			"rejected":    {event: day(func(e *model.Event) { e.Status = model.Rejected }), not: []color.NRGBA{blue, white, green}},
+			"outside":     {event: accepted, window: project.Window{From: 1, To: 2}, not: []color.NRGBA{blue, white}},
+		} {
+			got := middleOf(picture(scale, c.selected, c.window, c.event))
+			if c.not == nil && got != c.is {
+				t.Errorf("%s at %v: %v, want %v", name, scale, got, c.is)
+			}
+			for _, not := range c.not {
+				if got == not {
+					t.Errorf("%s at %v: %v", name, scale, got)
+				}
+			}
+		}
+	}
+}
+
+func TestAxisIsOnePixelHigh(t *testing.T) {
+	for _, scale := range []float64{1, 1.25, 1.5, 2} {
+		f := picture(scale, "", project.Window{})
+		x, y := int((overscan+30)*scale)+3, int(f.order.view.Height*scale+0.5) // clear of ticks
+		for dy, want := range map[int]bool{-1: false, 0: true, 1: false} {
+			if got := color.NRGBA(f.plot.RGBAAt(x, y+dy)) != white; got != want {
+				t.Errorf("scale %v, row %+d: drawn %v", scale, dy, got)
+			}
+		}
+	}
+}
+
+func TestBuffersTakeTurns(t *testing.T) {
+	var a artist
+	o := picture(1, "", project.Window{}).order
+	first := a.draw(o)
+	before := first.plot.Pix[0]
+	o.inks.paper = black
+	second := a.draw(o)
+	if &first.plot.Pix[0] == &second.plot.Pix[0] || first.plot.Pix[0] != before {
+		t.Error("the picture that is shown was drawn over")
+	}
+	if third := a.draw(o); &third.plot.Pix[0] != &first.plot.Pix[0] {
+		t.Error("a third buffer was made")
+	}
+}

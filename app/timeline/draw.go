@@ -1,0 +1,146 @@
+package timeline
+
+import (
+	"chronotope/app/paint"
+	"image"
+	"image/color"
+	"math"
+
+	"chronotope/model/project"
+)
+
+// Heights in device-independent pixels.
+const (
+	axisHeight  = 36.0
+	stripHeight = 44.0
+)
+
+// sheet is a picture in the making: a pen and typeface, and where the view's left
+// edge is in it.
+type sheet struct {
+	paint.Pen
+	text  *paint.Typeface
+	inks  inks
+	scale float64
+	left  float64 // of the view in the picture, in device-independent pixels
+}
+
+// px turns a length into the picture's pixels.
+func (c *sheet) px(length float64) float64 { return length * c.scale }
+
+// x turns a place in the view into the picture's pixels.
+func (c *sheet) x(x float64) float64 { return (x + c.left) * c.scale }
+
+// hairline is a line of one pixel from one height to another.
+func (c *sheet) hairline(x, from, to float64, ink color.NRGBA) {
+	at := int(math.Round(c.x(x)))
+	c.Rect(image.Rect(at, int(math.Round(c.px(from))), at+1, int(math.Round(c.px(to)))), ink)
+}
+
+// write draws a text whose letters stand around the height middle.
+func (c *sheet) write(x, middle float64, s string, ink color.NRGBA) {
+	c.text.Draw(c.Dst, c.x(x), int(math.Round(c.px(middle)+c.text.CapHeight()/2)), s, ink)
+}
+
+// width is that of a text in device-independent pixels.
+func (c *sheet) width(s string) float64 { return c.text.Width(s) / c.scale }
+
+// faint is a colour with so much of its strength.
+func faint(c color.NRGBA, strength float64) color.NRGBA {
+	c.A = uint8(math.Round(float64(c.A) * strength))
+	return c
+}
+
+func (a *artist) drawPlot(f *frame) {
+	o := f.order
+	c := &sheet{paint.Pen{Dst: f.plot}, a.small, o.inks, o.scale, overscan}
+	c.Clear(o.inks.paper)
+	c.drawWindow(o.view, o.window)
+	c.placeTags(f)
+	c.drawAxis(o.view, f.earlier.to, f.later.from)
+	c.drawTags(f)
+	// Lanes that are scrolled do not run over the axis.
+	lanes := image.Rect(0, 0, f.plot.Rect.Dx(), int(math.Round(c.px(o.view.Height))))
+	c.Dst = f.plot.SubImage(lanes).(*image.RGBA)
+	m := marker{sheet: c, frame: f}
+	for i := range f.layout.marks {
+		m.draw(&f.layout.marks[i])
+	}
+	c.drawScroll(f.layout)
+}
+
+// drawScroll shows at the right which part of the lanes is in view.
+func (c *sheet) drawScroll(l *layout) {
+	const width, inset = 4.0, 3.0
+	if l.furthestScroll() < 1 {
+		return
+	}
+	track := l.Height - 2*inset
+	length := max(track*l.Height/l.height, 16)
+	top := inset + (track-length)*(1-l.Scroll/l.furthestScroll())
+	c.Box(paint.Box{
+		X0: c.x(l.Width - width - inset), X1: c.x(l.Width - inset), Y0: c.px(top), Y1: c.px(top + length),
+		Radius: c.px(width / 2), Fill: faint(c.inks.muted, 0.45),
+	})
+}
+
+// tag is a note at an end of the axis on what lies beyond.
+type tag struct{ from, to, middle float64 }
+
+// holds reports whether a point is on the tag.
+func (t tag) holds(x, y float64) bool {
+	return x >= t.from && x <= t.to && math.Abs(y-t.middle) < tagHeight/2
+}
+
+const (
+	tagHeight = 16.0
+	tagPad    = 8.0
+	arrowSize = 7.0
+)
+
+// placeTags finds room for how many events are out of view on either side.
+func (c *sheet) placeTags(f *frame) {
+	width, middle := f.order.view.Width, f.order.view.Height+upperRow
+	f.earlier, f.later = tag{middle: middle}, tag{width, width, middle}
+	if n := f.layout.before; n > 0 {
+		f.earlier.to = 3*tagPad + c.width(grouped(int64(n)))
+	}
+	if n := f.layout.after; n > 0 {
+		f.later.from -= 3*tagPad + c.width(grouped(int64(n)))
+	}
+}
+
+// drawTags says how many those are.
+func (c *sheet) drawTags(f *frame) {
+	if n := f.layout.before; n > 0 {
+		t := f.earlier
+		c.Arrow(c.x(t.from+tagPad-2), c.px(t.middle), c.px(arrowSize), -1, c.inks.mark)
+		c.write(t.from+2*tagPad+1, t.middle, grouped(int64(n)), c.inks.mark)
+	}
+	if n := f.layout.after; n > 0 {
+		t := f.later
+		c.Arrow(c.x(t.to-tagPad+2), c.px(t.middle), c.px(arrowSize), 1, c.inks.mark)
+		c.write(t.from+tagPad-1, t.middle, grouped(int64(n)), c.inks.mark)
+	}
+}
+
+// mixed is paper with so much of a colour on it.
+func mixed(paper, c color.NRGBA, strength float64) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*strength)) }
+	return color.NRGBA{mix(paper.R, c.R), mix(paper.G, c.G), mix(paper.B, c.B), 255}
+}
+
+// drawWindow tints what is outside the filter's window.
+func (c *sheet) drawWindow(v viewport, w project.Window) {
+	if w == (project.Window{}) {
+		return
+	}
+	height := int(math.Round(c.px(v.Height)))
+	from := int(math.Round(c.x(limit(v.x(float64(w.From)), v.Width))))
+	to := int(math.Round(c.x(limit(v.x(float64(w.To+1)), v.Width))))
+	c.Rect(image.Rect(0, 0, from, height), c.inks.panel)
+	c.Rect(image.Rect(to, 0, c.Dst.Rect.Max.X, height), c.inks.panel)
+}
+
+// limit keeps a place near the view, where it can be an int.
+func limit(x, width float64) float64 { return min(max(x, -2*overscan), width+2*overscan) }

@@ -1,0 +1,60 @@
+package timeline
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+// Heights of the axis' two rows of labels below the plot, and the length of its
+// bare marks.
+const (
+	upperRow = 10.0
+	lowerRow = 25.0
+	minorLen = 4.0
+	tickGap  = 5.0 // between a tick and its label
+)
+
+// drawAxis rules the plot and writes the axis below it. The labels of the first row
+// keep between left and right.
+func (c *sheet) drawAxis(v viewport, left, right float64) {
+	a := axisOf(v, v.day(-overscan), v.day(v.Width+overscan))
+	for _, t := range a.upper {
+		c.hairline(v.x(t.day), 0, v.Height, faint(c.inks.hairline, 0.5))
+		c.hairline(v.x(t.day), v.Height, v.Height+upperRow+5, c.inks.hairline)
+	}
+	for _, t := range a.lower {
+		c.hairline(v.x(t.day), 0, v.Height+axisHeight-4, c.inks.hairline)
+	}
+	for _, day := range a.minor {
+		c.hairline(v.x(day), v.Height, v.Height+minorLen, faint(c.inks.muted, 0.5))
+	}
+	line := int(math.Round(c.px(v.Height)))
+	c.Rect(image.Rect(0, line, c.Dst.Rect.Max.X, line+1), faint(c.inks.muted, 0.6))
+
+	c.writeRow(v, a.upper, false, upperRow, left, right, c.inks.muted)
+	if len(a.upper) == 0 {
+		c.writeRow(v, a.lower, a.whole, upperRow+4, left, right, c.inks.ink)
+	} else {
+		c.writeRow(v, a.lower, a.whole, lowerRow, 0, v.Width, c.inks.ink)
+	}
+}
+
+// writeRow writes labels right of their ticks, so far below the plot and between
+// left and right. With held, the label of the time at the left edge stays there until
+// the next one comes; a label that has no room before the next is left out.
+func (c *sheet) writeRow(v viewport, row []tick, held bool, below, left, right float64, ink color.NRGBA) {
+	for i, t := range row {
+		x, width := v.x(t.day)+tickGap, c.width(t.label)
+		if held {
+			x = max(x, left+tickGap)
+		}
+		next := right
+		if i+1 < len(row) {
+			next = min(v.x(row[i+1].day), right)
+		}
+		if x > left && x+width <= next {
+			c.write(x, v.Height+below, t.label, ink)
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package timeline
+
+import (
+	"chronotope/app/paint"
+	"image/color"
+	"math"
+	"strconv"
+
+	"chronotope/model/project"
+)
+
+// marker draws the marks of a layout.
+type marker struct {
+	*sheet
+	frame *frame
+}
+
+func (k *marker) draw(m *mark) {
+	if m.shape == count {
+		k.drawCount(m)
+		return
+	}
+	s := &k.frame.data.spans[m.span]
+	ink, strength := k.inks.mark, 1.0
+	switch {
+	case m.selected:
+		ink = k.inks.selection
+	case s.look.has(rejected):
+		ink = k.inks.muted
+	}
+	if !m.selected && (s.look.has(rejected) || outside(s, k.frame.order.window)) {
+		strength = 0.45
+	}
+	k.drawBody(m, s, ink, strength)
+	k.drawLabel(m, s, strength)
+}
+
+// outside reports whether a span misses the filter's window.
+func outside(s *span, w project.Window) bool {
+	return w != (project.Window{}) && (s.to <= float64(w.From) || s.from > float64(w.To+1))
+}
+
+// drawBody draws the mark itself, and a ring around the selected one.
+func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
+	b := k.dressed(m, s, ink, strength)
+	half, middle := barHeight/2, (m.from+m.to)/2
+	switch m.shape {
+	case dot:
+		half = dotWidth / 2
+		b.X0, b.X1, b.Radius = k.x(middle-half), k.x(middle+half), k.px(half)
+		b.Y0, b.Y1 = k.px(m.middle-half), k.px(m.middle+half)
+	case capsule:
+		half = 4
+		b.X0, b.X1, b.Radius = k.x(m.from), k.x(m.to), k.px(half)
+		b.Y0, b.Y1 = math.Round(k.px(m.middle-half)), math.Round(k.px(m.middle+half))
+	default:
+		b.X0, b.X1, b.Radius = math.Round(k.x(m.from)), math.Round(k.x(m.to)), k.px(3)
+		b.Y0, b.Y1 = math.Round(k.px(m.middle-half)), math.Round(k.px(m.middle+half))
+		b.FadeL, b.FadeR = k.fades(m, s)
+	}
+	if m.selected {
+		k.ring(b, ink)
+	}
+	k.Box(b)
+}
+
+// dressed is the fill and outline of a mark. Judged events are solid and proposed
+// ones outlined; approximate ones are hollow or have soft ends, uncertain ones
+// dashed.
+func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) paint.Box {
+	fill, line, b := 0.16, 0.6, paint.Box{Width: k.px(1)}
+	if m.shape != bar {
+		fill, line, b.Width = 0.4, 1, k.px(1.5)
+	}
+	switch {
+	case s.look.has(accepted) && m.shape == bar:
+		fill, line = 0.34, 1
+	case s.look.has(accepted):
+		fill = 1
+	}
+	if s.look.has(uncertain) {
+		b.Dash, fill = k.px(3.5), fill/2
+	}
+	if s.look.has(approximate) && m.shape != bar {
+		fill = 0
+	}
+	b.Fill, b.Line = mixed(k.inks.paper, ink, fill*strength), faint(ink, line*strength)
+	return b
+}
+
+// ring draws the outline of a box that is a little larger than b.
+func (k *marker) ring(b paint.Box, ink color.NRGBA) {
+	const out = 3.0
+	b.X0, b.Y0, b.X1, b.Y1 = b.X0-k.px(out), b.Y0-k.px(out), b.X1+k.px(out), b.Y1+k.px(out)
+	b.Radius, b.Width, b.Dash = b.Radius+k.px(out), k.px(1.5), 0
+	b.Fill, b.Line = color.NRGBA{}, faint(ink, 0.55)
+	k.Box(b)
+}
+
+// fades are the lengths over which a bar's ends fade.
+func (k *marker) fades(m *mark, s *span) (left, right float64) {
+	if s.look.has(approximate) {
+		left = k.px(min(20, (m.to-m.from)/3))
+		right = left
+	}
+	if s.look.has(fadesLeft) {
+		left = k.px(fadeWidth)
+	}
+	if s.look.has(fadesRight) {
+		right = k.px(fadeWidth)
+	}
+	return left, right
+}
+
+func (k *marker) drawLabel(m *mark, s *span, strength float64) {
+	if m.room <= 0 {
+		return
+	}
+	text := k.text.Shortened(k.frame.data.label(m.span), k.px(m.room))
+	ink := k.inks.ink
+	switch {
+	case m.selected:
+		ink = k.inks.selection
+		if !m.inside {
+			k.back(m.label, m.middle, k.width(text))
+		}
+	case strength < 1:
+		ink = k.inks.muted
+	}
+	k.write(m.label, m.middle, text, ink)
+	if s.look.has(rejected) {
+		y := math.Round(k.px(m.middle))
+		k.Box(paint.Box{X0: k.x(m.label), X1: k.x(m.label + k.width(text)), Y0: y, Y1: y + 1, Fill: ink})
+	}
+}
+
+// back lays paper under a label that may stand on others.
+func (k *marker) back(x, middle, width float64) {
+	k.Box(paint.Box{
+		X0: k.x(x - 3), X1: k.x(x + width + 4), Y0: k.px(middle - laneHeight/2 + 2), Y1: k.px(middle + laneHeight/2 - 2),
+		Radius: k.px(3), Fill: k.inks.paper,
+	})
+}
+
+// drawCount draws a cluster: the more events, the stronger.
+func (k *marker) drawCount(m *mark) {
+	n := len(k.frame.packing.clusters[m.cluster].members)
+	ink := k.inks.mark
+	if m.selected {
+		ink = k.inks.selection
+	}
+	strength := min(0.72+0.09*math.Log10(float64(n)), 1)
+	if k.allOutside(m.cluster) {
+		strength = 0.4
+	}
+	b := paint.Box{
+		X0: k.x(m.from), X1: k.x(m.to), Y0: math.Round(k.px(m.middle - barHeight/2)), Y1: math.Round(k.px(m.middle + barHeight/2)),
+		Radius: k.px(barHeight / 2), Fill: faint(ink, strength),
+	}
+	if m.selected {
+		k.ring(b, ink)
+	}
+	k.Box(b)
+	text := shortCount(n)
+	k.write((m.from+m.to-k.width(text))/2, m.middle, text, k.inks.paper)
+	if m.selected && m.span >= 0 {
+		k.drawLabel(m, &k.frame.data.spans[m.span], 1)
+	}
+}
+
+// allOutside reports whether all of a cluster misses the filter's window.
+func (k *marker) allOutside(cluster int) bool {
+	for _, i := range k.frame.packing.clusters[cluster].members {
+		if !outside(&k.frame.data.spans[i], k.frame.order.window) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortCount writes a number in at most four characters.
+func shortCount(n int) string {
+	switch {
+	case n < 1000:
+		return strconv.Itoa(n)
+	case n < 9950:
+		return strconv.FormatFloat(float64(n)/1000, 'f', 1, 64) + "k"
+	default:
+		return strconv.Itoa((n+500)/1000) + "k"
+	}
+}

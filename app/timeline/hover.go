@@ -1,0 +1,154 @@
+package timeline
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/look"
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// MouseIn follows the pointer.
+func (t *Timeline) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
+
+// MouseMoved shows the card of the mark that the pointer is over.
+func (t *Timeline) MouseMoved(e *desktop.MouseEvent) {
+	t.pointer.at = e.Position
+	hovered := -1
+	if t.frame != nil && !t.onStrip(e.Position) && !t.pointer.dragging {
+		hovered = t.frame.layout.hit(float64(e.Position.X), float64(e.Position.Y))
+	}
+	if hovered != t.pointer.hovered {
+		t.pointer.hovered = hovered
+		t.showCard()
+	}
+}
+
+// MouseOut hides the card.
+func (t *Timeline) MouseOut() { t.hideCard() }
+
+// Cursor tells what a press would do.
+func (t *Timeline) Cursor() desktop.Cursor {
+	x, y := float64(t.pointer.at.X), float64(t.pointer.at.Y)
+	switch {
+	case t.onStrip(t.pointer.at):
+		b, _ := t.brushNow()
+		switch b.grip(x) {
+		case gripFrom, gripTo:
+			return desktop.HResizeCursor
+		case gripNone:
+			return desktop.CrosshairCursor
+		}
+	case t.pointer.hovered >= 0, t.frame != nil && (t.frame.earlier.holds(x, y) || t.frame.later.holds(x, y)):
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+func (t *Timeline) hideCard() {
+	t.pointer.hovered = -1
+	t.parts.card.Object.Hide()
+}
+
+// forgetHovered has the next move of the pointer look anew, for the marks are others.
+func (t *Timeline) forgetHovered() { t.pointer.hovered = -2 }
+
+// showCard shows what is known of the mark under the pointer, above it if there is
+// room and else below.
+func (t *Timeline) showCard() {
+	if t.pointer.hovered < 0 || t.pointer.hovered >= len(t.frame.layout.marks) {
+		t.hideCard()
+		return
+	}
+	m := &t.frame.layout.marks[t.pointer.hovered]
+	c := t.parts.card
+	if m.shape == count {
+		c.Fill(t.clusterLines(m))
+	} else {
+		c.Fill(eventLines(t.frame.data.events[m.span]))
+	}
+	size, bounds := c.Object.Size(), t.Size()
+	x := min(max(float32(m.from), t.pointer.at.X-size.Width/3), float32(m.to)) - 8
+	y := float32(m.middle-laneHeight/2) - size.Height - 2
+	if y < 2 {
+		y = float32(m.middle+laneHeight/2) + 2
+	}
+	x = max(min(x, bounds.Width-size.Width-4), 4)
+	y = max(min(y, bounds.Height-size.Height-4), 2)
+	c.Object.Move(fyne.NewPos(x, y))
+	c.Object.Show()
+	c.Object.Refresh()
+}
+
+// eventLines are the card of an event: headline, date in words, place, and the
+// first words of the passage.
+func eventLines(e *model.Event) []look.Line {
+	date := e.Date.Words(edtf.English)
+	if e.Disputed {
+		date = lang.L("{{.Date}} (sources disagree)", map[string]any{"Date": date})
+	}
+	lines := []look.Line{{Text: e.Headline, Style: look.TitleLine}, {Text: date, Style: look.StrongLine}}
+	if places := e.Places(); len(places) > 0 {
+		names := places[0].Name
+		for _, p := range places[1:min(len(places), 3)] {
+			names += ", " + p.Name
+		}
+		lines = append(lines, look.Line{Text: names, Style: look.PlainLine})
+	}
+	if len(e.Evidence) > 0 && e.Evidence[0].Passage.Quote != "" {
+		lines = append(lines, look.Line{Text: "“" + e.Evidence[0].Passage.Quote + "”", Style: look.QuietLine})
+	}
+	return lines
+}
+
+// clusterLines are the card of a cluster: how many events, from when to when, and
+// the first of them.
+func (t *Timeline) clusterLines(m *mark) []look.Line {
+	const listed = 4
+	members := t.frame.packing.clusters[m.cluster].members
+	first := t.frame.data.events[members[0]]
+	last := t.frame.data.events[members[len(members)-1]]
+	lines := []look.Line{{Text: lang.N("{{.Count}} events", len(members), map[string]any{"Count": len(members)}), Style: look.TitleLine}}
+	dates := first.Date.Short(edtf.English)
+	if to := last.Date.Short(edtf.English); to != dates {
+		dates += " – " + to
+	}
+	lines = append(lines, look.Line{Text: dates, Style: look.StrongLine})
+	for _, i := range members[:min(len(members), listed)] {
+		lines = append(lines, look.Line{Text: t.frame.data.events[i].Headline, Style: look.PlainLine})
+	}
+	if more := len(members) - listed; more > 0 {
+		lines = append(lines, look.Line{Text: lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), Style: look.QuietLine})
+	}
+	return lines
+}
+
+// openCluster zooms to a cluster's events, or lists them where they are too close
+// for any zoom to part them.
+func (t *Timeline) openCluster(m *mark) {
+	members := t.frame.packing.clusters[m.cluster].members
+	x := extent{from: t.frame.data.spans[members[0]].from}
+	x.to = x.from
+	for _, i := range members {
+		x.to = max(x.to, t.frame.data.spans[i].from)
+	}
+	if v := t.view.fitted(x.from, x.to, 40, 160); x.to > x.from && v.scale() > t.view.scale()*1.2 {
+		t.glideTo(v)
+		return
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(t)
+	if c == nil {
+		return
+	}
+	const listed = 30 // what a menu can show
+	menu := fyne.NewMenu("")
+	for _, i := range members[:min(len(members), listed)] {
+		e := t.frame.data.events[i]
+		menu.Items = append(menu.Items, fyne.NewMenuItem(e.Headline, func() { t.session.Select(e.ID) }))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
+	widget.ShowPopUpMenuAtPosition(menu, c, at.AddXY(float32(m.from), float32(m.middle)))
+}

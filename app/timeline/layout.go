@@ -1,0 +1,200 @@
+package timeline
+
+import "math"
+
+// shape is the form of a mark.
+type shape uint8
+
+const (
+	dot     shape = iota // a moment
+	capsule              // a stretch of time that is too short to see at this scale
+	bar                  // a stretch of time from end to end
+	count                // a cluster, with the number of its events
+)
+
+// mark is one thing in the plot. Lengths are in device-independent pixels from the
+// plot's top left corner.
+type mark struct {
+	shape    shape
+	span     int     // index into the dataset; of a cluster, its selected member or -1
+	cluster  int     // index into the packing's clusters, or -1
+	from, to float64 // with the faded ends
+	middle   float64 // of its lane
+	label    float64 // where the label starts
+	room     float64 // for the label; 0 where there is none
+	inside   bool    // the label is on the bar
+	selected bool
+}
+
+// layout is what a viewport shows.
+type layout struct {
+	viewport
+	marks         []mark  // in the order to draw them: the selected one last
+	before, after int     // spans that end left of the view or start right of it
+	height        float64 // that the lanes in view need
+}
+
+// arrange places the marks of a viewport, and of so many pixels on either side of
+// it. Selected is the index of the span at hand, or -1.
+func arrange(d *dataset, p *packing, v viewport, overscan float64, selected int) *layout {
+	l := &layout{viewport: v}
+	a := arranger{
+		layout: l, packing: p, spans: d.spans, selected: selected,
+		scale: v.scale(), left: -overscan, right: v.Width + overscan,
+	}
+	from, to := v.day(a.left), v.day(a.right)
+	for i := range d.spans {
+		s := &d.spans[i]
+		if s.to <= v.From && s.from < v.From {
+			l.before++
+		} else if s.from >= v.To {
+			l.after++
+		}
+		if p.lane[i] < 0 || s.from > to+(capsuleWidth+fadeWidth)/a.scale ||
+			s.to < from-(labelMax*2+fadeWidth)/a.scale {
+			continue
+		}
+		a.place(i)
+	}
+	for i := range p.clusters {
+		a.placeCluster(i)
+	}
+	l.raiseSelected()
+	return l
+}
+
+// furthestScroll is the scroll at which the highest lane is in view.
+func (l *layout) furthestScroll() float64 { return max(l.height-l.Height, 0) }
+
+// fitting is the number of lanes that a plot of some height shows.
+func fitting(height float64) int {
+	return min(max(int((height-2*laneInset)/laneHeight), 2), deepest)
+}
+
+type arranger struct {
+	*layout
+	packing     *packing
+	spans       []span
+	selected    int
+	scale       float64
+	left, right float64
+}
+
+// middleOf is the height at which a lane's marks are.
+func (a *arranger) middleOf(lane int16) float64 {
+	return a.Height - laneInset - (float64(lane)+0.5)*laneHeight + a.Scroll
+}
+
+func (a *arranger) place(i int) {
+	s := &a.spans[i]
+	m := mark{span: i, cluster: -1, middle: a.middleOf(a.packing.lane[i]), selected: i == a.selected}
+	m.from, m.to = markExtent(s, a.scale)
+	origin := a.From * a.scale
+	m.from, m.to = m.from-origin, m.to-origin
+	switch width := (s.to - s.from) * a.scale; {
+	case s.look.has(moment) && width <= 1.4*dotWidth:
+		m.shape = dot
+	case width < capsuleWidth && !s.look.has(fadesLeft|fadesRight):
+		m.shape = capsule
+	default:
+		m.shape = bar
+	}
+	a.placeLabel(&m, s, float64(a.packing.room[i]))
+	if end := max(m.to, m.label+m.room); end < a.left || m.from > a.right {
+		return
+	}
+	a.height = max(a.height, float64(a.packing.lane[i]+1)*laneHeight+2*laneInset)
+	if m.selected || m.middle > -laneHeight && m.middle < a.Height+laneHeight {
+		a.marks = append(a.marks, m)
+	}
+}
+
+// placeLabel puts the label on the bar if it fits there, held in view while any of
+// the bar is, and else behind the mark as far as its neighbour lets it. Where that
+// is too near, a shortened label on the bar is better than none.
+func (a *arranger) placeLabel(m *mark, s *span, room float64) {
+	want := float64(s.label)
+	least := min(labelMin, want)
+	behind := min(want, room-labelGap)
+	onBar := max(m.from+labelPad, labelPad)
+	if s.look.has(fadesLeft) {
+		onBar = max(m.from+fadeWidth, labelPad)
+	}
+	inside := min(want, m.to-labelPad-onBar)
+	switch {
+	case m.shape == bar && (fitsInside(s, m.to-m.from) || behind < least && inside >= least && !m.selected):
+		m.inside, m.label, m.room = true, onBar, inside
+	default:
+		m.label, m.room = m.to+labelGap, behind
+		if m.selected {
+			m.room = want
+		}
+	}
+	if m.room < least {
+		m.room = 0
+	}
+}
+
+func (a *arranger) placeCluster(i int) {
+	c := &a.packing.clusters[i]
+	x := (c.middle - a.From) * a.scale
+	if x < a.left-countWide || x > a.right+countWide {
+		return
+	}
+	m := mark{
+		shape: count, span: -1, cluster: i, middle: a.middleOf(0),
+		from: x - countWide/2, to: x + countWide/2,
+	}
+	if a.selected >= 0 && a.packing.lane[a.selected] == counted && a.packing.clusterOf(a.selected) == i {
+		m.selected, m.span = true, a.selected
+		m.label, m.room = m.to+labelGap, float64(a.spans[a.selected].label)
+	}
+	a.marks = append(a.marks, m)
+}
+
+// raiseSelected puts the selected mark last, so that it is drawn over the others. A
+// label that would leave the view on the right goes over the end of a long mark or
+// to the left of a short one.
+func (l *layout) raiseSelected() {
+	for i := range l.marks {
+		m := &l.marks[i]
+		if !m.selected {
+			continue
+		}
+		over := m.label + m.room - (l.Width - labelPad)
+		switch {
+		case m.inside || over <= 0:
+		case over < (m.to-m.from)/2:
+			m.label -= over
+		case m.from-labelGap-m.room > 0:
+			m.label = m.from - labelGap - m.room
+		}
+		l.marks[i], l.marks[len(l.marks)-1] = l.marks[len(l.marks)-1], l.marks[i]
+		return
+	}
+}
+
+// hit returns the index of the mark at a point of the plot, or -1: the one that
+// holds it, else one whose label does, else the nearest within a finger's breadth.
+func (l *layout) hit(x, y float64) int {
+	const reach = 6.0
+	best, least := -1, reach
+	for i := len(l.marks) - 1; i >= 0; i-- {
+		m := &l.marks[i]
+		dy := math.Abs(y - m.middle)
+		if dy > laneHeight/2+2 {
+			continue
+		}
+		distance := max(m.from-x, x-m.to, 0) + max(dy-barHeight/2, 0)
+		if distance > 0 && m.room > 0 && x >= m.label-labelGap && x <= m.label+m.room && dy <= laneHeight/2 {
+			distance = 0.5
+		}
+		if distance == 0 {
+			return i
+		}
+		if distance < least {
+			best, least = i, distance
+		}
+	}
+	return best
+}

@@ -1,0 +1,139 @@
+package timeline
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"chronotope/app/look"
+)
+
+// parts are the few objects that the widget is made of.
+type parts struct {
+	paper  *canvas.Rectangle
+	plot   *canvas.Image
+	window *container.Clip // what of the plot is in view
+	strip  *canvas.Image
+	brush  *brushParts
+	empty  *emptyState
+	card   *look.Card
+	ring   *canvas.Rectangle // the focus
+	inks   inks
+	fonts  [][]byte
+}
+
+func newParts() *parts {
+	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	p := &parts{
+		paper: canvas.NewRectangle(color.Transparent),
+		plot:  canvas.NewImageFromImage(blank),
+		strip: canvas.NewImageFromImage(blank),
+		brush: newBrushParts(),
+		empty: newEmptyState(),
+		card:  look.NewCard(),
+		ring:  canvas.NewRectangle(color.Transparent),
+	}
+	for _, i := range []*canvas.Image{p.plot, p.strip} {
+		i.FillMode, i.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
+	}
+	p.window = container.NewClip(container.NewWithoutLayout(p.plot))
+	p.ring.StrokeWidth = 2
+	p.ring.Hide()
+	p.dress()
+	return p
+}
+
+// dress takes up the theme in force.
+func (p *parts) dress() {
+	p.inks, p.fonts = currentInks(), currentFonts()
+	p.paper.FillColor = p.inks.paper
+	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
+	p.brush.dress(p.inks)
+	p.card.Dress()
+	p.empty.dress(p.inks)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
+	p := t.parts
+	objects := []fyne.CanvasObject{p.paper, p.window, p.strip}
+	objects = append(objects, p.brush.objects()...)
+	return &renderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
+}
+
+type renderer struct {
+	timeline *Timeline
+	objects  []fyne.CanvasObject
+}
+
+// Objects are drawn in this order.
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// MinSize is the timeline's.
+func (r *renderer) MinSize() fyne.Size { return r.timeline.MinSize() }
+
+// Destroy has nothing to let go.
+func (r *renderer) Destroy() {}
+
+// Refresh is called when the theme or the window's scale has changed.
+func (r *renderer) Refresh() {
+	t := r.timeline
+	t.parts.dress()
+	t.findScale()
+	t.showEmpty()
+	t.placeBrush()
+	t.request()
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+
+// Layout gives the plot what the axis and the overview leave.
+func (r *renderer) Layout(size fyne.Size) {
+	t, p := r.timeline, r.timeline.parts
+	t.findScale()
+	t.halt()
+	plot := max(size.Height-axisHeight-stripHeight, 1)
+	p.paper.Resize(size)
+	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
+	p.strip.Move(fyne.NewPos(0, plot+axisHeight))
+	p.strip.Resize(fyne.NewSize(size.Width, stripHeight))
+	p.ring.Move(fyne.NewPos(1, 1))
+	p.ring.Resize(size.SubtractWidthHeight(2, 2))
+	t.resizeView(float64(size.Width), float64(plot))
+	t.showEmpty()
+	t.placeBrush()
+	t.request()
+}
+
+// resizeView gives the view another size. What was fitted into it is fitted anew;
+// else the scale stays, and the left edge.
+func (t *Timeline) resizeView(width, height float64) {
+	if width < 1 {
+		return
+	}
+	if t.view.Width < 1 {
+		t.view.Width, t.view.Height = width, height
+		t.takeUp()
+		return
+	}
+	fits := t.fitted && t.shows(t.fits)
+	if t.view.To > t.view.From {
+		t.view.To = t.view.From + width/t.view.scale()
+	}
+	t.view.Width, t.view.Height = width, height
+	if fits {
+		t.show(t.fittedTo(t.fits))
+	}
+}
+
+// findScale asks the window how many pixels it has for one of the interface.
+func (t *Timeline) findScale() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		t.scale = max(c.Scale(), 0.1)
+	}
+}

@@ -1,0 +1,197 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// span is what the layout knows of an event: the time it covers and the width of
+// its label. It is small, for there may be a hundred thousand.
+type span struct {
+	from, to float64 // days, finite; to is not before from
+	label    float32 // width of the whole headline in device-independent pixels
+	look     appearance
+}
+
+// appearance is a set of the ways in which a mark differs from others.
+type appearance uint16
+
+const (
+	moment      appearance = 1 << iota // known to the day or better
+	fadesLeft                          // no telling when it began
+	fadesRight                         // no telling when it ended
+	approximate                        // EDTF ~
+	uncertain                          // EDTF ?
+	accepted
+	rejected
+	disputed
+)
+
+func (a appearance) has(b appearance) bool { return a&b != 0 }
+
+// sign is what stands before the headline of a mark that looks so.
+func (a appearance) sign() string {
+	s := ""
+	if a.has(disputed) {
+		s = "≠"
+	}
+	if a.has(approximate) {
+		s += "~"
+	}
+	if a.has(uncertain) {
+		s += "?"
+	}
+	if s != "" {
+		s += " "
+	}
+	return s
+}
+
+// dataset is the events that have a time, in order of it. It is never changed.
+type dataset struct {
+	spans  []span
+	events []*model.Event // by the index of the span
+	index  map[model.EventID]int
+}
+
+// newDataset prepares events for layout. Those without any time are left out.
+// measure tells the width of a label.
+func newDataset(events []*model.Event, measure func(string) float32) *dataset {
+	d := &dataset{spans: make([]span, 0, len(events)), events: make([]*model.Event, 0, len(events))}
+	for _, e := range events {
+		if s, ok := spanOf(e); ok {
+			s.label = measure(s.look.sign() + e.Headline)
+			d.spans = append(d.spans, s)
+			d.events = append(d.events, e)
+		}
+	}
+	d.sort()
+	d.index = make(map[model.EventID]int, len(d.events))
+	for i, e := range d.events {
+		d.index[e.ID] = i
+	}
+	return d
+}
+
+// label is what is written beside a mark.
+func (d *dataset) label(i int) string { return d.spans[i].look.sign() + d.events[i].Headline }
+
+// sort brings the spans in order of their start, the longer first among equals.
+// They mostly are: the session's order is that of EDTF.
+func (d *dataset) sort() {
+	less := func(a, b span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) }
+	if slices.IsSortedFunc(d.spans, less) {
+		return
+	}
+	order := make([]int, len(d.spans))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return less(d.spans[i], d.spans[j]) })
+	spans, events := make([]span, len(order)), make([]*model.Event, len(order))
+	for to, from := range order {
+		spans[to], events[to] = d.spans[from], d.events[from]
+	}
+	d.spans, d.events = spans, events
+}
+
+// spanOf returns the time an event covers. An end that is not known is put where
+// the known one is, and fades from there.
+func spanOf(e *model.Event) (s span, ok bool) {
+	if e.Date.IsZero() {
+		return s, false
+	}
+	s.from, s.to = e.Date.Range()
+	switch left, right := math.IsInf(s.from, 0), math.IsInf(s.to, 0); {
+	case left && right:
+		return s, false
+	case left:
+		s.look |= fadesLeft
+		s.from = float64(e.Date.End().Earliest())
+	case right:
+		s.look |= fadesRight
+		s.to = float64(e.Date.Start().Latest() + 1)
+	case !e.Date.IsInterval() && e.Date.Precision() >= edtf.Days:
+		s.look |= moment
+	}
+	s.from, s.to = max(s.from, -furthestDay), min(max(s.to, s.from), furthestDay)
+	if e.Date.IsApproximate() {
+		s.look |= approximate
+	}
+	if e.Date.IsUncertain() {
+		s.look |= uncertain
+	}
+	switch e.Status {
+	case model.Accepted:
+		s.look |= accepted
+	case model.Rejected:
+		s.look |= rejected
+	}
+	if e.Disputed {
+		s.look |= disputed
+	}
+	return s, true
+}
+
+// extent is a stretch of time, and how many spans lie before and after it.
+type extent struct {
+	from, to      float64
+	before, after int
+}
+
+// whole is the extent of all spans.
+func (d *dataset) whole() extent {
+	x := extent{from: math.Inf(1), to: math.Inf(-1)}
+	for _, s := range d.spans {
+		x.from, x.to = min(x.from, s.from), max(x.to, s.to)
+	}
+	return x
+}
+
+// dense is the extent of all spans but those far out: beyond Tukey's outer fences
+// (three times the interquartile range from the quartiles; J. W. Tukey, Exploratory
+// Data Analysis, 1977), and only where leaving them out saves most of the room.
+func (d *dataset) dense() extent {
+	whole := d.whole()
+	n := len(d.spans)
+	if n < 4 {
+		return whole
+	}
+	middles := make([]float64, n)
+	for i, s := range d.spans {
+		middles[i] = (s.from + s.to) / 2
+	}
+	slices.Sort(middles)
+	low, high := middles[n/4], middles[n-1-n/4]
+	fence := 3 * max(high-low, 1)
+	x := extent{from: math.Inf(1), to: math.Inf(-1)}
+	for _, s := range d.spans {
+		switch middle := (s.from + s.to) / 2; {
+		case middle < low-fence:
+			x.before++
+		case middle > high+fence:
+			x.after++
+		default:
+			x.from, x.to = min(x.from, s.from), max(x.to, s.to)
+		}
+	}
+	const worth = 0.4 // of the whole; more and the outliers are not in the way
+	if x.to-x.from > worth*(whole.to-whole.from) {
+		return whole
+	}
+	return x
+}
+
+// touches reports whether any span is in view.
+func (d *dataset) touches(v viewport) bool {
+	for i := range d.spans {
+		if d.spans[i].from < v.To && d.spans[i].to > v.From {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,235 @@
+// Package timeline is the timeline: a widget that shows a project's events along an
+// axis of time, each with the precision its date has, and below them an overview
+// of the whole extent with a brush that filters by time.
+//
+// Its layout (viewport, ticks, lanes, marks, hit testing, brush) is plain
+// arithmetic on spans of time. The pictures are drawn from it off the interface's
+// goroutine, one while the other is shown; the widget moves what is drawn and asks
+// for the next.
+package timeline
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// Timeline is the widget. Its methods are for the interface's goroutine.
+type Timeline struct {
+	widget.BaseWidget
+	session *project.Session
+	do      func(func())
+
+	events  []*model.Event // what passes the filter but for its window
+	filter  project.Filter // that events were chosen by, without its window
+	version int            // of events
+
+	view       viewport
+	fitted     bool   // the view has once been fitted to events
+	fits       extent // what it was last fitted to
+	reveal     bool   // the selected event is to be brought into view
+	revealLane bool   // and its lane
+
+	artist   artist // for the goroutine that draws
+	drawing  bool   // that goroutine is at work
+	stale    bool   // it must start anew when it has finished
+	frame    *frame // what is shown; nil before the first
+	data     *dataset
+	overview extent
+	scale    float32 // of the window
+
+	glide   glide
+	pointer pointer
+	parts   *parts
+}
+
+// New makes the timeline of a session. It draws on goroutines of its own and calls
+// do to run a function on the interface's: fyne.Do in the program.
+func New(session *project.Session, do func(func())) *Timeline {
+	t := &Timeline{session: session, do: do, data: &dataset{}, scale: 1}
+	t.pointer.hovered = -1
+	t.parts = newParts()
+	t.ExtendBaseWidget(t)
+	t.chooseEvents()
+	session.Observe(t.sessionChanged)
+	return t
+}
+
+// MinSize is the least that a few lanes, the axis and the overview need.
+func (t *Timeline) MinSize() fyne.Size {
+	return fyne.NewSize(240, axisHeight+stripHeight+2*laneInset+2*laneHeight)
+}
+
+// FitAll shows all events but outliers far away, which are counted at the edges;
+// where that is shown already, it shows them too.
+func (t *Timeline) FitAll() {
+	if len(t.data.spans) == 0 {
+		return
+	}
+	dense := t.data.dense()
+	if t.shows(dense) {
+		dense = t.data.whole()
+	}
+	t.fits = dense
+	t.glideTo(t.fittedTo(dense))
+}
+
+// shows reports whether the view is just what fitting an extent makes it.
+func (t *Timeline) shows(x extent) bool {
+	v, goal := t.fittedTo(x), t.goal()
+	return x != (extent{}) && v.From == goal.From && v.To == goal.To
+}
+
+// fittedTo is the view of an extent, with room on the right for the last labels.
+func (t *Timeline) fittedTo(x extent) viewport {
+	const margin = 32.0
+	right := margin
+	for range 2 { // the more room on the right, the closer the marks, and the more labels may need it
+		v, most := t.view.fitted(x.from, x.to, margin, right), right
+		for i := range t.data.spans {
+			if s := &t.data.spans[i]; s.to <= x.to {
+				_, to := markExtent(s, v.scale())
+				most = max(most, right+to-v.From*v.scale()+labelGap+labelSpace(s)+margin/2-v.Width)
+			}
+		}
+		right = min(most, 0.22*t.view.Width)
+	}
+	v := t.view.fitted(x.from, x.to, margin, right)
+	v.Scroll = 0
+	return v
+}
+
+// FitSelection shows the event at hand with a little of what is around it.
+func (t *Timeline) FitSelection() {
+	i, ok := t.data.index[t.session.Selection().Event]
+	if !ok {
+		return
+	}
+	s := t.data.spans[i]
+	around := (s.to - s.from) / 2
+	if s.look.has(moment) {
+		around = 10
+	}
+	if s.look.has(fadesLeft | fadesRight) {
+		around = max(around, yearDays)
+	}
+	t.glideTo(t.view.fitted(s.from-around, s.to+around, 0, 0))
+}
+
+// ZoomBy zooms in by so many steps, or out if negative, around the event at hand if
+// it is in view and else around the middle.
+func (t *Timeline) ZoomBy(steps int) {
+	v := t.goal()
+	x := v.Width / 2
+	if i, ok := t.data.index[t.session.Selection().Event]; ok {
+		s := t.data.spans[i]
+		if at := v.x((s.from + s.to) / 2); at > 0 && at < v.Width {
+			x = at
+		}
+	}
+	t.glideTo(v.zoomed(x, zoomFactor(float64(steps))))
+}
+
+// sessionChanged follows the session.
+func (t *Timeline) sessionChanged(n project.Notice) {
+	if n.Has(project.Content) || n.Has(project.Filtered) && !sameButWindow(t.filter, t.session.Filter()) {
+		t.chooseEvents()
+	}
+	if n.Has(project.Selected) {
+		t.reveal = true
+		if !n.Has(project.Content) { // else when the events are prepared
+			t.revealSelected()
+		}
+	}
+	t.placeBrush()
+	t.request()
+}
+
+// chooseEvents takes up what passes the filter but for its window: the timeline
+// shows what is outside that, if only faintly, so that the window can be moved.
+func (t *Timeline) chooseEvents() {
+	t.filter = t.session.Filter()
+	t.filter.Window = project.Window{}
+	t.version++
+	t.events = t.session.Events()
+	if t.filter.IsZero() {
+		return
+	}
+	t.events = nil
+	for _, e := range t.session.Events() {
+		if t.filter.Match(e) {
+			t.events = append(t.events, e)
+		}
+	}
+}
+
+// sameButWindow reports whether two filters let the same events through, whatever
+// their windows.
+func sameButWindow(a, b project.Filter) bool {
+	return a.Text == b.Text && slices.Equal(a.Documents, b.Documents) && slices.Equal(a.Hide, b.Hide)
+}
+
+// revealSelected pans to the selected event if it is out of view.
+func (t *Timeline) revealSelected() {
+	i, ok := t.data.index[t.session.Selection().Event]
+	if !ok || t.view.To <= t.view.From {
+		return // it may be among events that are being prepared
+	}
+	t.reveal = false
+	s, v := &t.data.spans[i], t.goal()
+	if from, to := v.x(s.from), v.x(s.to); to < 0 || from > v.Width-dotWidth {
+		target := (from + to) / 2
+		if to-from > v.Width*0.8 {
+			target = from + v.Width*0.4
+		}
+		v = v.panned(target - v.Width*0.4)
+	}
+	if v != t.goal() {
+		t.glideTo(v)
+	}
+	t.revealLane = true
+	t.scrollToSelected()
+}
+
+// scrollToSelected brings the lane of the selected event into view, once there is a
+// picture of its time that tells which lane that is.
+func (t *Timeline) scrollToSelected() {
+	f := t.frame
+	if !t.revealLane || f == nil || f.data != t.data {
+		return
+	}
+	i, ok := f.data.index[t.session.Selection().Event]
+	if !ok || f.packing.lane[i] == elsewhere {
+		return
+	}
+	t.revealLane = false
+	if f.packing.lane[i] == counted {
+		return
+	}
+	v := t.goal()
+	top := float64(f.packing.lane[i]+1)*laneHeight + laneInset
+	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-laneHeight-laneInset)
+	if v != t.goal() {
+		t.glideTo(v)
+	}
+}
+
+// show changes the view.
+func (t *Timeline) show(v viewport) {
+	v.Scroll = max(v.Scroll, 0)
+	if t.frame != nil {
+		v.Scroll = min(v.Scroll, t.frame.layout.furthestScroll())
+	}
+	if v == t.view {
+		return
+	}
+	t.view = v
+	t.hideCard()
+	t.shiftPicture()
+	t.placeBrush()
+	t.request()
+}
