@@ -89,10 +89,19 @@ func Y(year int64) Value { return single(side{year: year}) }
 
 // YM is a month of a year, 1 to 12, or one of the format's codes for parts of a
 // year, 21 to 41: 21 spring, 22 summer, 23 autumn, 24 winter, 33 to 36 quarters.
-func YM(year int64, month int) Value { return single(side{year: year, month: uint8(month)}) }
+// Any other month gives no date.
+func YM(year int64, month int) Value {
+	if month < 1 || month > 12 && month < 21 || month > 41 {
+		return Value{}
+	}
+	return single(side{year: year, month: uint8(month)})
+}
 
-// YMD is a day.
+// YMD is a day; one that the month does not have gives no date.
 func YMD(year int64, month, day int) Value {
+	if month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
+		return Value{}
+	}
 	return single(side{year: year, month: uint8(month), day: uint8(day)})
 }
 
@@ -114,8 +123,12 @@ func Deep(year int64, significant int) Value {
 	return single(s)
 }
 
-// Interval runs from the start of a to the end of b; a zero side is open.
+// Interval runs from the start of a to the end of b; a zero side is open, and two
+// give no date. That a comes first is the caller's to see to.
 func Interval(a, b Value) Value {
+	if a.IsZero() && b.IsZero() {
+		return Value{}
+	}
 	v := Value{a: a.a, b: b.last(), interval: true}
 	if a.IsZero() {
 		v.a = side{kind: open}

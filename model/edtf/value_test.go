@@ -39,6 +39,17 @@ func TestConstructors(t *testing.T) {
 	}
 }
 
+func TestNoSuchDate(t *testing.T) {
+	for name, v := range map[string]Value{
+		"month 13": YM(2018, 13), "month 20": YM(2018, 20), "month 300": YM(2018, 300), "30 February": YMD(2018, 2, 30),
+		"day 0": YMD(2018, 2, 0), "nothing to nothing": Interval(Value{}, Value{}),
+	} {
+		if !v.IsZero() {
+			t.Errorf("%s is %s", name, v)
+		}
+	}
+}
+
 func TestSides(t *testing.T) {
 	v := MustParse("2018-12-10/..")
 	if v.Start() != YMD(2018, 12, 10) || !v.End().IsZero() || !v.OpenEnd() || v.OpenStart() {
