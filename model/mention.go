@@ -33,12 +33,20 @@ const (
 )
 
 // TimeExpression is a stretch of text that names a time.
+//
+// Span and Value are those of TIMEX3, which has one expression for each end of a
+// range and leaves out the words that lead to it. Phrase and Date are what an
+// event is dated by: "10-11 December 2018" is two expressions ("10" and "11
+// December 2018") that share one phrase and the date 2018-12-10/2018-12-11; "by
+// October 1939" is the expression "October 1939" of which the phrase takes in "by"
+// and the date is ../1939-10.
 type TimeExpression struct {
 	Span       Span
+	Phrase     Span // Span, or more: a whole range, "by", "until", "since", "from"
 	Type       TimeType
 	Value      string     // TIMEX3: 2018-12, 2018-SU, 201, P2D, PRESENT_REF; BCE years as BC0490
 	Mod        string     // TIMEX3 mod: BEFORE, AFTER, START, MID, END, APPROX, ... or ""
-	Date       edtf.Value // zero where it names no calendar time (a duration, "now" undated)
+	Date       edtf.Value // of Phrase; zero where it names no calendar time (a duration, "now" undated)
 	Anchoring  Anchoring
 	AnchoredTo Span    // the words it was reckoned from; empty where there are none
 	Ambiguous  bool    // day and month could be the other way round

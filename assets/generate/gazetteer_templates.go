@@ -1,0 +1,308 @@
+package main
+
+import (
+	"math/rand/v2"
+	"strings"
+	"unicode"
+
+	"chronotope/model/document"
+	"chronotope/model/gazetteer"
+)
+
+// templates are sentences as any text may have them, with slots for names. They teach
+// the weights what the marked texts have too little of: seas, regions, peoples, names
+// without any context. A slot in capitals is filled in capitals; one with "!" before it
+// holds a name that is no place there; "country@" is the country of the city before, "mid@" a city close to it.
+var templates = strings.Split(strings.TrimSpace(`
+The {water} was calm that morning.
+Boats on the {water} turned back.
+Trade across the {water} fell by half.
+They camped in the {range} for a week.
+The {range} lay under snow.
+Herders of the {range} lost their animals.
+The kings of {region} ruled for a century.
+War came to {region} in the spring.
+{region} was divided between its neighbours.
+Merchants from {region} settled there.
+{region} and {region} were at war.
+In 1913 {country} invaded {region}.
+Across {continent}, prices rose.
+{continent} needs more doctors.
+Migrants crossed the {water} to reach {continent}.
+{country} and {country} signed the agreement.
+{country} has rejected the plan.
+Exports from {country} to {country} doubled.
+Ministers of {country}, {country} and {country} met in {city}.
+{country}'s economy shrank.
+Two citizens of {country} were hurt.
+The {demonym} government fell.
+{demonym} soldiers guarded the road.
+A {demonym} doctor treated them.
+Two {demonym} ships sank.
+An agreement between {demonym} and {demonym} officials followed.
+{demonym} exports grew.
+Many {demonym} families emigrated.
+Bombs fell on the village of {unknown}.
+He was born in the town of {unknown}.
+A school opened in the hamlet of {unknown} last year.
+Troops entered {unknown} Province.
+A chapel stands in the village of {unknown two}.
+The people of {unknown two} have no school.
+In {region} the harvest failed.
+Boats crossed Lake {unknown} at night.
+The {unknown} River rose by a metre.
+They landed on {unknown} Island.
+Shepherds came down from Mount {unknown}.
+Four villages burned: {unknown}, {unknown} and {unknown}.
+They set out for {region}.
+The people of {unknown} fled to the hills.
+She grew up in {unknown}, a small village near {city}.
+He left {city} for {city} in the autumn.
+{city} was bombed twice.
+The council of {city} voted against it.
+In {city}, shops stayed shut.
+They met in {city} again.
+They met in {country} again.
+She wrote from {city}.
+The {city} Declaration was published.
+The Treaty of {city} was never ratified.
+After the Battle of {city} the army withdrew.
+The {mid} Declaration was published.
+The {mid} Agreement held for a year.
+After the Siege of {mid} the army withdrew.
+The {city} Conference ended early.
+The {city}-{city} railway was closed.
+The meeting in {city} {country@} was short.
+The archbishop of {city} died.
+{city}, {country@}, is the next stop.
+Offices will open in {city}, {country@}, and in {city}, {country@}.
+STRIKE IN {CITY} ENDS
+FROM {CITY} TO {CITY}
+{CITY} - The minister resigned on Friday.
+The road from {mid} to {mid@} was blocked.
+She left {mid} for {mid@}.
+They met in {mid} again.
+Schools in {mid}, {mid@} and {mid@} closed.
+The caravans stopped at {mid} to rest.
+He sailed past {mid} to reach {mid@}.
+They left {region} for {region}.
+To reach {city} they crossed {region}.
+{demonym} and {demonym} negotiators left together.
+The {demonym} army retreated.
+The {demonym} said no.
+{!namesake} {!unknown} bought the house.
+{!namesake} {!unknown} said she was tired.
+The singer {!namesake} {!unknown} died.
+{!namesake} {!unknown} won the prize in {city}.
+When {!namesake} {!unknown} arrived, it rained.
+They met {!namesake} {!unknown} and {!given} {!namesake} at noon.
+{!given} {!city} sang two songs.
+{!given} {!town} was elected chairman.
+{!given} {!town} and {!given} {!city} were there.
+Mr. {!town} declined to comment.
+President {!town} spoke first.
+Dr. {!city} agreed with him.
+{!city} United won the cup.
+{!city} Rovers lost again.
+The {!city} Times reported it.
+{!word} was discussed at length.
+{!word} people came that day.
+{!word} is a matter of taste.
+{!city word} is not for everybody.
+{!city word} food was hard to find.
+{!city word} was what they needed.
+The {!word} of the people was heard.
+In March the work began, and in August it was done.
+Most of the North was quiet while the South rebelled.
+`), "\n")
+
+// fills is how often each template is filled anew.
+const fills = 24
+
+// madeUpWeight is what a made-up sentence counts against a marked one.
+const madeUpWeight = 0.4
+
+// closeBy is how many kilometres neighbours are apart at most.
+const closeBy = 150
+
+// slot is a name to fill in; one without place is unknown or means none.
+type slot struct {
+	name, country string
+	lat, lon      float64
+	placed        bool
+}
+
+// slots are names by the words that templates have for them.
+type slots map[string][]slot
+
+// readSlots picks names of the sources for each kind of slot.
+func readSlots(ctx config) (slots, error) {
+	a := newAtlas()
+	if err := a.gather(ctx); err != nil {
+		return nil, err
+	}
+	out := slots{}
+	given := map[string]bool{}
+	for _, p := range a.people {
+		given[p] = true
+		out["given"] = append(out["given"], slot{name: p})
+	}
+	greatest := map[string]uint32{}
+	for _, n := range a.names {
+		if p := a.places[n.Place]; isCity(&p) {
+			greatest[n.Text] = max(greatest[n.Text], p.Population)
+		}
+	}
+	for _, n := range a.names {
+		p := &a.places[n.Place]
+		if kind := slotOf(n, p, greatest[n.Text]); kind != "" {
+			out[kind] = append(out[kind], slot{n.Text, p.Country, float64(p.Lat) / 1e4, float64(p.Lon) / 1e4, true})
+		}
+		if given[n.Text] && isCity(p) && p.Population > middling {
+			out["namesake"] = append(out["namesake"], slot{name: n.Text})
+		}
+		if n.Word && isCity(p) && !strings.ContainsAny(n.Text, " -") {
+			kind := "word"
+			if p.Population > middling {
+				kind = "city word"
+			}
+			out[kind] = append(out[kind], slot{name: n.Text})
+		}
+	}
+	return out, nil
+}
+
+// great and mean are the populations that bound the cities and towns of templates.
+const (
+	great    = 500_000
+	middling = 60_000
+	meanLow  = 5_000
+	meanHigh = 50_000
+)
+
+// slotOf tells which slot a name may fill, "" if none. A city must be the greatest of
+// its name.
+func slotOf(n gazetteer.Name, p *gazetteer.Record, greatest uint32) string {
+	supplement := p.ID < 0 && p.ID > firstWater
+	switch {
+	case n.Demonym && p.Feature == gazetteer.CountryFeature:
+		return "demonym"
+	case !n.Main || n.Short || n.Demonym || len(n.Text) < 4:
+		return ""
+	case p.Feature == gazetteer.CountryFeature:
+		return "country"
+	case p.Feature == gazetteer.Continent:
+		return "continent"
+	case p.Feature == gazetteer.RegionFeature && supplement:
+		return "region"
+	case p.Feature == gazetteer.WaterFeature && supplement:
+		return "water"
+	case p.Feature == gazetteer.Range:
+		return "range"
+	case isCity(p) && p.Population >= great && p.Population == greatest && !n.Word:
+		return "city"
+	case isCity(p) && p.Population >= middling && p.Population == greatest && !n.Word:
+		return "mid"
+	case isCity(p) && p.Population >= meanLow && p.Population < meanHigh:
+		return "town"
+	default:
+		return ""
+	}
+}
+
+// filled is a sentence with where its slots are.
+type filled struct {
+	text  string
+	slots map[int]slot // by where the name starts
+}
+
+// sampleTemplates asks the gazetteer about made-up sentences, the same each time.
+func sampleTemplates(g *gazetteer.Gazetteer, lists slots) []*sample {
+	random := rand.New(rand.NewPCG(1, 2))
+	var out []*sample
+	for _, t := range templates {
+		for range fills {
+			f := fill(t, lists, random)
+			for _, e := range g.Examples(document.FromText("", f.text)) {
+				s := &sample{Example: e, text: e.Span.Of(f.text), label: wrong, weight: madeUpWeight}
+				if at, ok := f.slots[e.Span.Start]; ok {
+					s.label = correct
+					if at.placed {
+						s.right, s.rank = s.near(at.lat, at.lon), madeUpWeight
+					}
+				}
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// fill puts names into the slots of a template.
+func fill(template string, lists slots, random *rand.Rand) filled {
+	f := filled{slots: map[int]slot{}}
+	var b strings.Builder
+	last := slot{}
+	for rest := template; rest != ""; {
+		before, after, found := strings.Cut(rest, "{")
+		b.WriteString(before)
+		if !found {
+			break
+		}
+		kind, next, _ := strings.Cut(after, "}")
+		rest = next
+		none := strings.HasPrefix(kind, "!")
+		kind = strings.TrimPrefix(kind, "!")
+		s := pick(strings.ToLower(kind), last, lists, random)
+		last = s
+		if unicode.IsUpper(rune(kind[0])) {
+			s.name = strings.ToUpper(s.name)
+		}
+		if !none {
+			f.slots[b.Len()] = s
+		}
+		b.WriteString(s.name)
+	}
+	f.text = b.String()
+	return f
+}
+
+func pick(kind string, last slot, lists slots, random *rand.Rand) slot {
+	switch kind {
+	case "unknown":
+		return slot{name: invent(random)}
+	case "unknown two":
+		return slot{name: invent(random) + " " + invent(random)}
+	case "country@":
+		for _, s := range lists["country"] {
+			if s.country == last.country {
+				return s
+			}
+		}
+		kind = "country"
+	case "mid@":
+		kind = "mid"
+		start := random.IntN(len(lists[kind]))
+		for i := range lists[kind] {
+			s := lists[kind][(start+i)%len(lists[kind])]
+			if s.name != last.name && kilometres(s.lat, s.lon, last.lat, last.lon) < closeBy {
+				return s
+			}
+		}
+	}
+	list := lists[kind]
+	return list[random.IntN(len(list))]
+}
+
+// invent makes up a name that no place has.
+func invent(random *rand.Rand) string {
+	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
+	var b strings.Builder
+	for range 3 {
+		b.WriteByte(consonants[random.IntN(len(consonants))])
+		b.WriteByte(vowels[random.IntN(len(vowels))])
+	}
+	b.WriteByte(consonants[random.IntN(len(consonants))])
+	s := b.String()
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,277 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"math/bits"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"chronotope/model/document"
+	"chronotope/model/gazetteer"
+)
+
+// goldDocument is a text whose place names people have marked. Offsets are code
+// points, as the scorers have them; a toponym without coordinates is neither right
+// nor wrong.
+type goldDocument struct {
+	Text     string
+	Toponyms []struct {
+		Start, End int
+		Lat, Lon   *float64
+		Bad        bool `json:"offset_bad"`
+	}
+	plain bool // demonyms are not marked
+	fold  int
+}
+
+// sample is a decision of the gazetteer with what would have been right.
+type sample struct {
+	gazetteer.Example
+	document *goldDocument // nil if made up
+	text     string        // of the name
+	toponym  int           // of the document
+	label    label
+	right    []bool  // of the example's places
+	weight   float64 // for Weights.Keep
+	rank     float64 // for Weights.Rank
+}
+
+type label int8
+
+const (
+	wrong label = iota
+	correct
+	undecided
+)
+
+// rightWithin is how many kilometres a place may be from where people put it.
+const rightWithin = 161
+
+// trainings is how often the gazetteer is asked anew with the weights just learned,
+// since what a document speaks of depends on them.
+const trainings = 3
+
+// folds is into how many parts the documents are put to tell what the weights do for
+// texts that they were not learned from.
+const folds = 5
+
+// trainGazetteer learns the weights that package gazetteer carries from all
+// place-*.jsonl in ctx.gold and from made-up sentences, and writes them to its
+// weights.go. Where a file's toponyms leave out demonyms, its name says so:
+// place-x.plain.jsonl.
+func trainGazetteer(ctx config) error {
+	g, err := gazetteer.Open(os.DirFS(ctx.out))
+	if err != nil {
+		return err
+	}
+	documents, err := readGold(ctx.gold)
+	if err != nil {
+		return err
+	}
+	lists, err := readSlots(ctx)
+	if err != nil {
+		return err
+	}
+	w := g.Weights()
+	for round := range trainings {
+		h := g.WithWeights(&w)
+		samples := sampleGold(h, documents)
+		madeUp := sampleTemplates(h, lists)
+		if round == trainings-1 {
+			crossValidate(samples, madeUp, documents, w)
+		}
+		fit(append(samples, madeUp...), &w)
+		fmt.Printf("round %d: %s\n", round, outcome(samples, documents, &w))
+	}
+	return writeWeights(filepath.Join(ctx.out, "..", "..", "model", "gazetteer", "weights.go"), &w)
+}
+
+func readGold(dir string) ([]*goldDocument, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "place-*.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, errors.New("no place-*.jsonl to learn from: name their folder with -gold")
+	}
+	var out []*goldDocument
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<26)
+		for lines.Scan() {
+			d := &goldDocument{plain: strings.HasSuffix(file, ".plain.jsonl"), fold: len(out) % folds}
+			if err := json.Unmarshal(lines.Bytes(), d); err != nil {
+				return nil, fmt.Errorf("%s: %w", file, err)
+			}
+			out = append(out, d)
+		}
+		if err := errors.Join(lines.Err(), f.Close()); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// sampleGold asks the gazetteer about all documents.
+func sampleGold(g *gazetteer.Gazetteer, documents []*goldDocument) []*sample {
+	var out []*sample
+	times := map[string]float64{}
+	for _, d := range documents {
+		for _, e := range g.Examples(document.FromText("", d.Text)) {
+			s := &sample{Example: e, document: d, text: e.Span.Of(d.Text), toponym: -1, weight: 1}
+			s.judge()
+			if s.label == correct {
+				times[s.text]++
+			}
+			out = append(out, s)
+		}
+	}
+	// One name in a hundred texts is not a hundred names; and the texts of a place's
+	// own newspaper are many.
+	for _, s := range out {
+		if s.label == correct {
+			s.rank = 1 / math.Sqrt(times[s.text])
+		}
+		if s.document.plain {
+			s.rank *= 3
+		}
+	}
+	return out
+}
+
+// judge compares a decision with what people have marked.
+func (s *sample) judge() {
+	d := s.document
+	start := utf8.RuneCountInString(d.Text[:s.Span.Start])
+	end := start + utf8.RuneCountInString(s.text)
+	if d.plain && s.Demonym {
+		s.label = undecided
+	}
+	for i, t := range d.Toponyms {
+		if min(end, t.End) <= max(start, t.Start) || t.Bad {
+			continue
+		}
+		if t.Lat == nil {
+			if s.label == wrong {
+				s.label = undecided
+			}
+			continue
+		}
+		s.label, s.toponym, s.right = correct, i, s.near(*t.Lat, *t.Lon)
+	}
+}
+
+// near tells which of the sample's places are where they should be.
+func (s *sample) near(lat, lon float64) []bool {
+	out := make([]bool, len(s.Places))
+	for i, p := range s.Places {
+		out[i] = kilometres(lat, lon, p.Place.Point[1], p.Place.Point[0]) <= rightWithin
+	}
+	return out
+}
+
+// kilometres is the distance on a sphere of the earth's mean radius.
+func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
+	const radian = math.Pi / 180
+	h := math.Pow(math.Sin((lat2-lat1)*radian/2), 2) +
+		math.Cos(lat1*radian)*math.Cos(lat2*radian)*math.Pow(math.Sin((lon2-lon1)*radian/2), 2)
+	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(h)))
+}
+
+// crossValidate prints what weights do for documents that they were not learned from.
+func crossValidate(samples, madeUp []*sample, documents []*goldDocument, start gazetteer.Weights) {
+	for fold := range folds {
+		var train, test []*sample
+		var tested []*goldDocument
+		for _, s := range samples {
+			if s.document.fold == fold {
+				test = append(test, s)
+			} else {
+				train = append(train, s)
+			}
+		}
+		for _, d := range documents {
+			if d.fold == fold {
+				tested = append(tested, d)
+			}
+		}
+		w := start
+		fit(append(train, madeUp...), &w)
+		fmt.Printf("without part %d: %s\n", fold, outcome(test, tested, &w))
+	}
+}
+
+// outcome tells precision, recall and F1 of recognition, and F1 of names found and
+// put in the right place, without demonyms, for texts that mark them and that do not.
+func outcome(samples []*sample, documents []*goldDocument, w *gazetteer.Weights) string {
+	out := ""
+	for _, plain := range []bool{false, true} {
+		gold, found, extra, placed := 0, 0, 0, 0
+		for _, d := range documents {
+			for _, t := range d.Toponyms {
+				if d.plain == plain && t.Lat != nil && !t.Bad {
+					gold++
+				}
+			}
+		}
+		seen := map[*goldDocument]map[int]bool{}
+		for _, s := range samples {
+			if s.document.plain != plain || s.label == undecided || s.Demonym || keepScore(s, w) <= 0 {
+				continue
+			}
+			if seen[s.document] == nil {
+				seen[s.document] = map[int]bool{}
+			}
+			if s.label == wrong || seen[s.document][s.toponym] {
+				extra++
+				continue
+			}
+			seen[s.document][s.toponym] = true
+			found++
+			if best := bestPlace(s, w); best >= 0 && s.right[best] {
+				placed++
+			}
+		}
+		f := func(n int) float64 { return 200 * float64(n) / float64(gold+found+extra) }
+		out += fmt.Sprintf("P %.1f R %.1f F1 %.1f placed F1 %.1f; ",
+			100*float64(found)/float64(found+extra), 100*float64(found)/float64(gold), f(found), f(placed))
+	}
+	return out
+}
+
+func keepScore(s *sample, w *gazetteer.Weights) float64 {
+	sum := 0.0
+	for b := s.Signs; b != 0; b &= b - 1 {
+		sum += w.Keep[s.Group][bits.TrailingZeros64(b)]
+	}
+	return sum
+}
+
+// bestPlace is the number of the place that weighs most, -1 if there is none.
+func bestPlace(s *sample, w *gazetteer.Weights) int {
+	best, top := -1, math.Inf(-1)
+	for i := range s.Places {
+		if v := rankScore(&s.Places[i], w.Rank[:]); v > top {
+			best, top = i, v
+		}
+	}
+	return best
+}
+
+func rankScore(p *gazetteer.ExamplePlace, weights []float64) float64 {
+	sum := 0.0
+	for i, v := range p.Features {
+		sum += v * weights[i]
+	}
+	return sum
+}

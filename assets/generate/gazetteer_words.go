@@ -1,0 +1,221 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"chronotope/model/gazetteer"
+)
+
+// readDemonyms adds what people and things from a place are called.
+func (a *atlas) readDemonyms(ctx config) error {
+	raw, err := readNPM(ctx, sourceNations.name, sourceNations.version, "langs/en.json")
+	if err != nil {
+		return err
+	}
+	var file struct{ Nationalities map[string]string }
+	if err := json.Unmarshal(raw, &file); err != nil {
+		return fmt.Errorf("en.json: %w", err)
+	}
+	for code, place := range a.countries {
+		for n := range strings.FieldsFuncSeq(file.Nationalities[code], func(r rune) bool { return r == ',' || r == '/' }) {
+			a.demonym(strings.TrimSpace(n), place)
+		}
+	}
+	if err := a.readAdjectives(ctx); err != nil {
+		return err
+	}
+	slices.SortStableFunc(a.names, func(x, y gazetteer.Name) int { return strings.Compare(x.Text, y.Text) })
+	return nil
+}
+
+func (a *atlas) demonym(name string, place int) {
+	if name == "" || name[0] < 'A' || name[0] > 'Z' {
+		return
+	}
+	a.names = append(a.names, gazetteer.Name{Text: name, Place: place, Demonym: true})
+	if strings.HasSuffix(name, "n") || strings.HasSuffix(name, "i") || strings.HasSuffix(name, "k") {
+		a.names = append(a.names, gazetteer.Name{Text: name + "s", Place: place, Demonym: true})
+	}
+}
+
+// readAdjectives adds WordNet's adjectives that pertain to a country, province or
+// region: pointers "\" from data.adj to data.noun (wninput(5WN)).
+func (a *atlas) readAdjectives(ctx config) error {
+	words, people := map[string]bool{}, map[string]bool{}
+	areas := map[string]int{}
+	for _, n := range a.names {
+		if f := a.places[n.Place].Feature; n.Main && (f <= gazetteer.Province || f == gazetteer.RegionFeature) {
+			if old, ok := areas[n.Text]; !ok || a.places[old].Feature > f {
+				areas[n.Text] = n.Place
+			}
+		}
+	}
+	nouns, err := wordnet(ctx, "dict/data.noun")
+	if err != nil {
+		return err
+	}
+	adjectives, err := wordnet(ctx, "dict/data.adj")
+	if err != nil {
+		return err
+	}
+	synsets := map[string]synset{}
+	for _, s := range nouns {
+		synsets[s.offset] = s
+	}
+	verbs, err := wordnet(ctx, "dict/data.verb")
+	if err != nil {
+		return err
+	}
+	adverbs, err := wordnet(ctx, "dict/data.adv")
+	if err != nil {
+		return err
+	}
+	for _, s := range slices.Concat(nouns, adjectives, verbs, adverbs) {
+		for _, w := range s.words {
+			if last := w[strings.LastIndexByte(w, ' ')+1:]; s.topic == nounPerson && last != "" && unicode.IsUpper(rune(last[0])) {
+				people[last] = true
+			}
+			if unicode.IsLower(rune(w[0])) {
+				words[w] = true
+			}
+		}
+	}
+	for w := range words {
+		if !strings.ContainsAny(w, " -'./") && len(w) > 2 {
+			a.words = append(a.words, w)
+			a.words = append(a.words, plural(w))
+		}
+	}
+	given := map[string]bool{}
+	for _, p := range a.people {
+		given[string(gazetteer.Fold(nil, p))] = true
+	}
+	a.names = slices.DeleteFunc(a.names, func(n gazetteer.Name) bool {
+		folded := string(gazetteer.Fold(nil, n.Text))
+		p := a.places[n.Place]
+		return !n.Main && (functionWords[folded] || p.Feature >= gazetteer.Capital && p.Population < mistaken && (words[folded] || given[folded]))
+	})
+	for i, n := range a.names {
+		folded := string(gazetteer.Fold(nil, n.Text))
+		a.names[i].Word = words[folded] || functionWords[folded]
+		a.names[i].Person = people[n.Text] || given[folded]
+	}
+	for _, s := range adjectives {
+		for _, p := range s.pertains {
+			if p.from >= len(s.words) {
+				continue
+			}
+			for _, noun := range synsets[p.to].words {
+				if place, ok := areas[noun]; ok {
+					a.demonym(s.words[p.from], place)
+					break
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// plural is a word's plural, if it is a noun.
+func plural(w string) string {
+	switch {
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
+		return w + "es"
+	case strings.HasSuffix(w, "y") && len(w) > 3 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
+		return w[:len(w)-1] + "ies"
+	default:
+		return w + "s"
+	}
+}
+
+// mistaken is how many people a place must have for its second names to be kept if
+// they are common words or given names.
+const mistaken = 20_000
+
+// readPeople reads the given names of people.
+func (a *atlas) readPeople(ctx config) error {
+	for _, s := range []source{sourceWomen, sourceMen} {
+		raw, err := readNPM(ctx, s.name, s.version, "data/names.txt")
+		if err != nil {
+			return err
+		}
+		for n := range strings.FieldsSeq(string(raw)) {
+			a.people = append(a.people, n)
+		}
+	}
+	return nil
+}
+
+// nounPerson is WordNet's number for the file of nouns that denote people.
+const nounPerson = "18"
+
+// functionWords are words that WordNet leaves out.
+var functionWords = map[string]bool{}
+
+func init() {
+	for w := range strings.FieldsSeq("a an the and or but nor of in on at to for from by with as is are was were be been being " +
+		"has have had do does did will would shall should can could may might must this that these those he she it they we you " +
+		"his her its their our your my who whom which what when where why how if then than so such no not only all any some each " +
+		"every both few many more most other others another own same too very just also after before since until while during " +
+		"about against between into through above below up down out off over under again further once here there one two three " +
+		"first second third new old mr mrs ms dr sir him them me i upon within without among per via " +
+		"january february march april may june july august september october november december " +
+		"monday tuesday wednesday thursday friday saturday sunday north south east west northern southern eastern western central " +
+		"northeast northwest southeast southwest federal national") {
+		functionWords[w] = true
+	}
+}
+
+type synset struct {
+	offset   string
+	topic    string // number of the file that WordNet keeps it in
+	words    []string
+	pertains []pertains
+}
+
+// pertains is a pointer from a word of an adjective's synset to a noun's.
+type pertains struct {
+	from int
+	to   string
+}
+
+func wordnet(ctx config, file string) ([]synset, error) {
+	raw, err := readNPM(ctx, sourceAdjectives.name, sourceAdjectives.version, file)
+	if err != nil {
+		return nil, err
+	}
+	var out []synset
+	for line := range bytes.Lines(raw) {
+		if line[0] == ' ' {
+			continue // the licence
+		}
+		text, _, _ := strings.Cut(string(line), "|")
+		f := strings.Fields(text)
+		n, err := strconv.ParseInt(f[3], 16, 32)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		s := synset{offset: f[0], topic: f[1]}
+		for i := range int(n) {
+			word, _, _ := strings.Cut(f[4+2*i], "(")
+			s.words = append(s.words, strings.ReplaceAll(word, "_", " "))
+		}
+		for f = f[4+2*n+1:]; len(f) >= 4; f = f[4:] {
+			if f[0] == `\` && f[2] == "n" {
+				from, err := strconv.ParseInt(f[3][:2], 16, 32)
+				if err != nil {
+					return nil, fmt.Errorf("%s: %w", file, err)
+				}
+				s.pertains = append(s.pertains, pertains{max(int(from)-1, 0), f[1]})
+			}
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}

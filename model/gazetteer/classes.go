@@ -1,0 +1,85 @@
+package gazetteer
+
+import "strings"
+
+// class is a set of what a word of the language tells about a name beside it.
+type class uint64
+
+const (
+	inName     class = 1 << iota // stands within names in lower case: "Isle of Man"
+	static                       // prepositions that hardly ever stand before a person: "in"
+	motion                       // "from", "to"
+	other                        // prepositions that stand before anything: "for"
+	ofWord                       // "of"
+	article                      // "the"
+	joiner                       // "and"
+	direction                    // "northern", "downtown"
+	title                        // stands before a person
+	office                       // is followed by "of" and a place
+	adminWord                    // "city", "province"
+	admins                       // "counties"
+	nature                       // "river", "lake"
+	street                       // makes an address of the name before it
+	public                       // ends the name of a body that acts for a place: "Police Department"
+	schooling                    // ends the name of a school
+	media                        // ends the name of a newspaper
+	sport                        // ends the name of a team
+	business                     // ends the name of a company
+	facility                     // ends the name of a building, park or station
+	event                        // ends the name of what happened or was agreed there
+	inhabitant                   // "man", "residents", "officials"
+	speech                       // what people do, and places seldom
+	calendar                     // months and weekdays
+	function                     // other words that begin sentences and are no part of names
+	dotted                       // is mostly abbreviated with a full stop: "St."
+	given                        // a given name
+	lineage                      // "Jr": ends the name of a person
+	pronoun                      // "he"
+	common                       // any common word of the language
+)
+
+// owner is what a name can be the first part of.
+const owner = public | schooling | media | sport | business | facility
+
+var classes = classify()
+
+func classify() map[string]class {
+	out := map[string]class{}
+	for c, words := range map[class]string{
+		inName:  "of the de la le les el los las du des da do dos das di del della am an der den im in on upon sur sous en and y al bei ob ter van von aan au aux e",
+		static:  "in at near into throughout across outside inside within around via between beyond",
+		motion:  "from to towards toward through off leaving reaching entering visiting reach reached enter entered leave left visit visited captured besieged conquered bombed invaded occupied liberated",
+		other:   "for by with on over against about under after before during like including than as",
+		ofWord:  "of",
+		article: "the a an",
+		joiner:  "and or but & nor",
+		direction: "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern " +
+			"downtown uptown upper lower greater mid inner outer rural suburban metropolitan metro mainland nearby neighboring neighbouring north-east north-west south-east south-west northernmost southernmost",
+		title:      "mr mrs ms miss dr sir lord lady dame prof professor president king queen prince princess emperor general gen colonel col major maj captain capt capt lieutenant lt sergeant sgt cpl corporal pvt private admiral adm commander cmdr judge justice senator sen sens rep reps representative congressman congresswoman governor gov mayor mayoress minister chancellor premier secretary pope bishop archbishop cardinal father fr sister brother rev reverend rabbi imam sheikh sultan count countess duke duchess baron coach officer detective det deputy sheriff chief inspector insp superintendent supt chairman chairwoman director attorney commissioner councilman councilwoman councillor alderman trooper investigator firefighter spokesman spokeswoman actor actress singer author",
+		office:     "mayor mayoress mayors governor president king queen prince princess bishop archbishop duke duchess earl count sheriff chancellor minister ambassador emperor sultan emir lord patriarch prefect mp marquess viscount consul",
+		adminWord:  "city town village province district county region state republic kingdom municipality commune borough hamlet suburb parish department governorate capital prefecture oblast township territory emirate port island isle islands neighborhood neighbourhood canton voivodeship raion shire area community settlement outpost fortress seaport resort colony diocese archdiocese",
+		admins:     "counties provinces districts regions states cities towns villages parishes townships islands municipalities prefectures boroughs areas communities suburbs departments governorates",
+		nature:     "river lake mount mountain mountains valley bay gulf strait straits sea ocean creek cape fort peninsula desert canyon canal falls glacier forest hills hill ridge beach coast basin lagoon reservoir sound delta plateau plain plains archipelago atoll oasis pass springs marsh swamp bayou fjord inlet harbor harbour rapids dam",
+		street:     "street st road rd avenue ave lane ln drive dr boulevard blvd square court ct place pl way terrace highway hwy parkway pkwy expressway turnpike pike freeway alley circle crescent bypass route interstate",
+		public:     "police department dept council commission committee government sheriff court jail prison fire district board authority parliament legislature assembly senate house congress attorney prosecutor administration ministry bureau office agency embassy consulate mayor city county state township schools public health patrol guard civic municipal school-board planning zoning housing water chamber library elections election development economic regional metropolitan community emergency animal humane circuit superior grand senior national high",
+		schooling:  "university college school academy institute elementary seminary polytechnic conservatory campus",
+		media:      "times post herald tribune gazette journal news press telegraph mail guardian observer chronicle courier magazine review daily express star sun record independent sentinel examiner inquirer dispatch globe radio television tv fm",
+		sport:      "united fc afc rovers wanderers athletic athletics yankees mets giants lakers bulls bears cowboys eagles dodgers lions tigers panthers wildcats bulldogs warriors rangers blues reds sox cubs braves hawks falcons raiders broncos steelers jets dolphins patriots cardinals pirates league cup bowl open marathon derby classic",
+		business:   "bank company corporation corp inc ltd llc plc co airlines airways railway railroad group holdings industries partners brothers bros insurance motors energy electric power gas oil stores restaurant cafe grill bar inn hotel motel resort casino pizza brewing brewery cheese lottery exchange securities capital financial foods",
+		facility:   "hospital airport station stadium bridge cathedral church abbey museum gallery library theatre theater park gardens hall castle tower center centre mall arena zoo cemetery prison hotel clinic medical chapel temple mosque synagogue palace field plaza harbor base camp barracks memorial monument house",
+		event:      "declaration treaty treaties agreement agreements accord accords protocol pact charter compact convention conference congress summit forum meeting statement manifesto massacre riots uprising revolt revolution rebellion rising crisis siege battle raid bombing bombings attack attacks blitz offensive campaign landings landing pogrom olympics games expo exhibition fair festival earthquake flood fire protests plan process communique edict diet synod peace armistice conventions talks trials trial tribunal war wars principles",
+		inhabitant: "man men woman women resident residents native natives officials official police officers authorities people teen teenager couple boy girl student students family families mayor firefighters voters citizens taxpayers lawmakers attorney lawyer doctor businessman businesswoman-based area-based area",
+		speech:     "said says told added explained noted argued wrote asked replied who whose recalled testified believes thinks pleaded insisted joked admitted",
+		calendar:   "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun spring summer autumn winter easter christmas thanksgiving halloween ramadan",
+		function: "federal national international royal imperial this that these those it they we you its their our your my when where while until since although though because if so then there here both all some many most more several one two three four five six seven eight nine ten without among however meanwhile later earlier now today yesterday tomorrow only also even not no yes what why how which whether former new old modern ancient medieval every each another any few much such first second third last next other others according despite just once still up down out " +
+			"is are was were be been being has have had do does did will would can could should may might must let get",
+		dotted:  "st ste mt ft sault pt no jr sr dr mr mrs ms gov sen rep gen col lt sgt capt prof rev",
+		lineage: "jr sr ii iii iv",
+		pronoun: "he she i him her his me who",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			out[w] |= c
+		}
+	}
+	return out
+}

@@ -1,0 +1,86 @@
+package gazetteer
+
+// feature is one number that speaks for or against a place as the meaning of a name.
+type feature uint8
+
+const (
+	featureKind           feature = 0                                // and as many as there are kinds of places
+	featurePeople                 = feature(featureCount) + iota - 1 // log10 of the inhabitants of a populated place, less 4
+	featureAreaPeople                                                // likewise of a country, province or county
+	featureSecondPeople                                              // likewise if the name is not its main one
+	featureMain                                                      // the name is its main one
+	featureDemonym                                                   // the name is that of its people
+	featureEnglish                                                   // English is spoken there
+	featureCountryShare                                              // of the document's other names, in its country
+	featureCountryMass                                               // likewise, how many
+	featureCountryNamed                                              // the document names its country, or its people
+	featureDivisionShare                                             // in its province
+	featureDivisionMass                                              // likewise, how many
+	featureNear30                                                    // other names of places within 30 km
+	featureNear160                                                   // 160 km
+	featureNear600                                                   // 600 km
+	featureAnchored                                                  // other mentions of the name say where it is, and mean this
+	featureInside                                                    // this mention says where it is, and means this
+	featureOutside                                                   // and means another
+	featureKindTold                                                  // the words beside tell its kind
+	featureKindOther                                                 // and it is another
+	featureBesideCountry                                             // names close by are in its country
+	featureBesideDivision                                            // in its province
+	featureBesideNear                                                // within 160 km
+	featureBesideKind                                                // of its kind, in a list
+	rankCount
+)
+
+// features are the numbers of one candidate.
+type features [rankCount]float64
+
+func (f *features) set(i feature, v float64) { f[i] = v }
+
+// score is the sum of the features by their weights: log odds against the others.
+func (f *features) score(w *Weights) float64 {
+	sum := 0.0
+	for i, v := range f {
+		sum += v * w.Rank[i]
+	}
+	return sum
+}
+
+// ownBonus is what speaks for the names that the user has given, as log odds.
+const ownBonus = 4.0
+
+// plausible is the log odds that a mention is a place here.
+func (r *resolver) plausible(m *mention) float64 {
+	weights := &r.g.weights.Keep[r.group(m)]
+	sum := 0.0
+	if r.g.isOwn(m.members[0]) {
+		sum = ownBonus
+	}
+	for s, i := m.signs, 0; s != 0; s, i = s>>1, i+1 {
+		if s&1 != 0 {
+			sum += weights[i]
+		}
+	}
+	return sum
+}
+
+func (r *resolver) group(m *mention) group {
+	n := &r.names[m.name]
+	if len(n.candidates) == 0 {
+		return unknown
+	}
+	g := r.g.index.groupOf(&n.candidates[0])
+	if g == city && m.signs.has(isWholeName) {
+		return small // however great the city that the person is called like
+	}
+	return g
+}
+
+// english are the countries in which English is the language of most or of state.
+var english = englishCountries()
+
+func englishCountries() (out [1 << 12]bool) {
+	for _, c := range []string{"US", "GB", "CA", "AU", "NZ", "IE", "ZA"} {
+		out[countryNumber(c)] = true
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package gazetteer
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"chronotope/model"
+)
+
+// File is the name of the blob, compressed with zstd, in the file system that Open
+// is given.
+const File = "gazetteer.bin.zst"
+
+// Gazetteer knows places by their names. It is immutable and safe for use by
+// several goroutines at once.
+type Gazetteer struct {
+	index     *index
+	countries map[string]int // ISO code to place
+	weights   *Weights
+}
+
+// Open reads the index from fsys.
+func Open(fsys fs.FS) (*Gazetteer, error) {
+	f, err := fsys.Open(File)
+	if err != nil {
+		return nil, fmt.Errorf("open the gazetteer: %w", err)
+	}
+	defer f.Close()
+	packed, err := io.ReadAll(f)
+	if err != nil {
+		return nil, fmt.Errorf("read the gazetteer: %w", err)
+	}
+	blob, err := unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	x, err := decode(blob)
+	if err != nil {
+		return nil, err
+	}
+	g := &Gazetteer{index: x, countries: map[string]int{}, weights: &learned}
+	for i := range x.placeCount() {
+		r := x.record(i)
+		if r.Feature > CountryFeature {
+			break // the countries come first
+		}
+		g.countries[r.Country] = i
+	}
+	return g, nil
+}
+
+// Lookup returns the places that a name can mean, the likeliest by themselves
+// first. Their scores add up to 1.
+func (g *Gazetteer) Lookup(name string) []model.Candidate {
+	var key [64]byte
+	from, to := g.index.find(Fold(key[:0], name))
+	if from == to {
+		return nil
+	}
+	list := g.possibles([2]int{from, to}, false)
+	if len(list) == 0 {
+		list = g.possibles([2]int{from, to}, true)
+	}
+	out := make([]model.Candidate, len(list))
+	total := 0.0
+	for i, p := range list {
+		out[i] = model.Candidate{Place: g.place(int(p.member >> flagBits)), Score: math.Exp(p.score - list[0].score)}
+		total += out[i].Score
+	}
+	for i := range out {
+		out[i].Score /= total
+	}
+	return out
+}
+
+// place is a record in the vocabulary of the domain.
+func (g *Gazetteer) place(i int) model.Place {
+	r := g.index.record(i)
+	p := model.Place{
+		ID: int64(r.ID), Name: r.Name, Country: r.Country, Admin: r.Admin, Outline: r.Outline,
+		Point: orb.Point{float64(r.Lon) / 1e4, float64(r.Lat) / 1e4},
+	}
+	switch r.Feature {
+	case CountryFeature:
+		p.Kind = model.Country
+	case Province, County, RegionFeature:
+		p.Kind = model.Region
+	case Capital, Seat, Town, Quarter:
+		p.Kind = model.City
+	case WaterFeature:
+		p.Kind = model.Water
+	default:
+		p.Kind = model.OtherPlace
+	}
+	if p.ID == 0 {
+		p.ID = -int64(i) - 1<<20 // divisions that no source numbers
+	}
+	return p
+}

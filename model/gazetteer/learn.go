@@ -1,0 +1,50 @@
+package gazetteer
+
+import "chronotope/model"
+
+// Weights are what the signs of a mention weigh for its being a place, by group, and
+// what the features of a place weigh for its being the one meant. They are learned:
+// see assets/generate.
+type Weights struct {
+	Keep [groupCount][signCount]float64
+	Rank [rankCount]float64
+}
+
+// Example is one decision as the weights see it.
+type Example struct {
+	Span    model.Span
+	Group   int    // row of Weights.Keep
+	Demonym bool   // the name is that of a people
+	Signs   uint64 // the columns that hold
+	Places  []ExamplePlace
+}
+
+// ExamplePlace is one place that an example's name can mean.
+type ExamplePlace struct {
+	Place    model.Place
+	Features [rankCount]float64
+}
+
+// WithWeights returns g with other weights, for training.
+func (g *Gazetteer) WithWeights(w *Weights) *Gazetteer {
+	other := *g
+	other.weights = w
+	return &other
+}
+
+// Weights returns the weights of g.
+func (g *Gazetteer) Weights() Weights { return *g.weights }
+
+// Examples returns all decisions that Toponyms makes for a document.
+func (g *Gazetteer) Examples(doc *model.Document) []Example {
+	r := g.read(doc)
+	out := make([]Example, len(r.mentions))
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		out[i] = Example{Span: m.span, Group: int(r.group(m)), Demonym: r.group(m) == demonymic, Signs: uint64(m.signs)}
+		for _, c := range r.rank(m) {
+			out[i].Places = append(out[i].Places, ExamplePlace{g.place(int(c.place)), c.features})
+		}
+	}
+	return out
+}

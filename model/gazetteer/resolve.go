@@ -1,0 +1,319 @@
+package gazetteer
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"chronotope/model"
+)
+
+// candidate is a place that a name can mean.
+type candidate struct {
+	place    int32
+	member   uint32
+	country  uint16 // 0 at sea and for what lies in several
+	feature  Feature
+	division uint64 // 0 where there is none
+	at       [3]float64
+	base     features // that hold wherever the name stands
+	whole    features // that hold in the whole document
+	share    float64  // how likely it is, as far as is known
+}
+
+// name is a name that the document uses, with all its mentions.
+type name struct {
+	candidates []candidate
+	mentions   []int32
+	weight     float64 // how much it tells of what the document speaks of
+	located    bool    // one of its mentions is surely a place
+}
+
+// resolver decides which mentions are places, and which.
+type resolver struct {
+	g        *Gazetteer
+	doc      *model.Document
+	mentions []mention
+	names    []name
+	context  context
+}
+
+// most is how many places a name is weighed for; the rest are too unlikely.
+const most = 40
+
+// rounds is how often the reading of the whole is weighed against its parts.
+const rounds = 2
+
+// resolve decides all mentions of a document.
+func (r *resolver) resolve() {
+	r.gatherNames()
+	r.spread()
+	for i := range r.mentions {
+		r.mentions[i].keep = r.plausible(&r.mentions[i])
+	}
+	for range rounds {
+		r.survey()
+		for i := range r.names {
+			r.weighName(&r.names[i])
+		}
+	}
+	r.survey()
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		r.support(m)
+		m.keep = r.plausible(m)
+	}
+}
+
+// gatherNames lists the names of the document and what each can mean.
+func (r *resolver) gatherNames() {
+	byMembers := map[[2]int]int32{}
+	byText := map[string]int32{}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		n, ok := int32(0), false
+		key := m.members
+		if m.short {
+			key[1] = -key[1] // "Ind." is another name than "Ind"
+		}
+		if key[0] == key[1] {
+			n, ok = byText[m.span.Of(r.doc.Text)]
+		} else {
+			n, ok = byMembers[key]
+		}
+		if !ok {
+			n = int32(len(r.names))
+			r.names = append(r.names, name{candidates: r.g.candidates(m.members, m.short)})
+			if key[0] == key[1] {
+				byText[m.span.Of(r.doc.Text)] = n
+			} else {
+				byMembers[key] = n
+			}
+		}
+		m.name = n
+		r.names[n].mentions = append(r.names[n].mentions, int32(i))
+	}
+}
+
+// possible is what a name can mean, before anything is known of where it stands.
+type possible struct {
+	member uint32
+	score  float64 // log odds
+}
+
+// possibles are the places of a name, the likeliest by themselves first.
+func (g *Gazetteer) possibles(members [2]int, short bool) []possible {
+	out := make([]possible, 0, members[1]-members[0])
+	for i := members[0]; i < members[1]; i++ {
+		m := g.index.member(i)
+		if m&flagShort != 0 == short {
+			base := g.base(m)
+			out = append(out, possible{m, base.score(g.weights)})
+		}
+	}
+	slices.SortFunc(out, func(a, b possible) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.member, b.member))
+	})
+	return out
+}
+
+// candidates are the places of a name, the likeliest by themselves first.
+func (g *Gazetteer) candidates(members [2]int, short bool) []candidate {
+	list := g.possibles(members, short)
+	out := make([]candidate, min(len(list), most))
+	x := g.index
+	for i := range out {
+		place := int(list[i].member >> flagBits)
+		out[i] = candidate{
+			place: int32(place), member: list[i].member, country: x.country(place), division: x.division(place), feature: x.feature(place),
+			at:   onSphere(int32(x.field(place, fieldLat)), int32(x.field(place, fieldLon))),
+			base: g.base(list[i].member),
+		}
+	}
+	share(out, func(c *candidate) float64 { return c.base.score(g.weights) })
+	return out
+}
+
+// base are the features that one meaning of a name has anywhere.
+func (g *Gazetteer) base(m uint32) (f features) {
+	x, place := g.index, int(m>>flagBits)
+	kind := x.feature(place)
+	f.set(featureKind+feature(kind), 1)
+	people := math.Log10(float64(x.field(place, fieldPopulation))+100) - 4
+	if kind >= Capital && kind <= Quarter {
+		f.set(featurePeople, people)
+	} else {
+		f.set(featureAreaPeople, people)
+	}
+	switch {
+	case m&flagDemonym != 0:
+		f.set(featureDemonym, 1)
+	case m&flagMain != 0:
+		f.set(featureMain, 1)
+	default:
+		f.set(featureSecondPeople, people)
+	}
+	if english[x.country(place)] {
+		f.set(featureEnglish, 1)
+	}
+	return f
+}
+
+// share makes shares of scores that are log odds.
+func share(list []candidate, score func(*candidate) float64) {
+	top := math.Inf(-1)
+	for i := range list {
+		list[i].share = score(&list[i])
+		top = max(top, list[i].share)
+	}
+	total := 0.0
+	for i := range list {
+		list[i].share = math.Exp(list[i].share - top)
+		total += list[i].share
+	}
+	for i := range list {
+		list[i].share /= total
+	}
+}
+
+// weighName weighs what a name can mean by what the document speaks of, leaving
+// aside where single mentions stand.
+func (r *resolver) weighName(n *name) {
+	anchors := r.anchors(n)
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		c.whole = c.base
+		r.document(n, c, &c.whole)
+		c.whole.set(featureAnchored, anchors[c.place])
+	}
+	share(n.candidates, func(c *candidate) float64 { return c.whole.score(r.g.weights) })
+}
+
+// anchors tells for each place in which share of the name's explained mentions
+// ("Athens, Georgia") it is the one.
+func (r *resolver) anchors(n *name) map[int32]float64 {
+	var out map[int32]float64
+	total := 0.0
+	for _, i := range n.mentions {
+		m := &r.mentions[i]
+		if m.within < 0 {
+			continue
+		}
+		inside := r.inside(m, n)
+		if len(inside) == 0 {
+			continue
+		}
+		total++
+		if out == nil {
+			out = map[int32]float64{}
+		}
+		for _, c := range inside {
+			out[c] += 1
+		}
+	}
+	for c := range out {
+		out[c] /= total
+	}
+	return out
+}
+
+// inside lists the candidates of a mention that lie in what the mention behind it
+// means.
+func (r *resolver) inside(m *mention, n *name) []int32 {
+	in := &r.mentions[m.within]
+	var out []int32
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		for j := range r.names[in.name].candidates {
+			d := &r.names[in.name].candidates[j]
+			if d.share > 0.03 && r.g.lies(c, d) {
+				out = append(out, c.place)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// ranked is a candidate as one mention has it.
+type ranked struct {
+	*candidate
+	score    float64 // log odds
+	share    float64 // as a part of 1
+	features features
+}
+
+// rank weighs the places that a mention can mean.
+func (r *resolver) rank(m *mention) []ranked {
+	n := &r.names[m.name]
+	out := make([]ranked, len(n.candidates))
+	var inside []int32
+	if m.within >= 0 {
+		inside = r.inside(m, n)
+	}
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		f := c.whole
+		switch {
+		case slices.Contains(inside, c.place):
+			f.set(featureInside, 1)
+		case len(inside) > 0:
+			f.set(featureOutside, 1)
+		}
+		if m.kinds != 0 {
+			if m.kinds&(1<<c.feature) != 0 {
+				f.set(featureKindTold, 1)
+			} else {
+				f.set(featureKindOther, 1)
+			}
+		}
+		r.neighbours(m, c, &f)
+		out[i] = ranked{candidate: c, score: f.score(r.g.weights), features: f}
+	}
+	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// lies reports whether place a is in place b.
+func (g *Gazetteer) lies(a, b *candidate) bool {
+	if a.place == b.place || a.country != b.country || a.country == 0 || b.member&flagDemonym != 0 {
+		return false
+	}
+	switch b.feature {
+	case CountryFeature:
+		return a.feature > CountryFeature
+	case Province:
+		return a.feature > Province && a.division == b.division && a.division != 0
+	case County:
+		return a.feature > County && a.division == b.division && cosine(a, b) > within80km
+	case Capital, Seat, Town, Quarter:
+		return a.feature >= Capital && cosine(a, b) > within60km &&
+			g.index.field(int(a.place), fieldPopulation) <= g.index.field(int(b.place), fieldPopulation)
+	default:
+		return false
+	}
+}
+
+// Cosines of the angles that distances on the sphere are seen by from its middle.
+var (
+	within30km  = math.Cos(30 / earthRadius)
+	within60km  = math.Cos(60 / earthRadius)
+	within80km  = math.Cos(80 / earthRadius)
+	within160km = math.Cos(160 / earthRadius)
+	within600km = math.Cos(600 / earthRadius)
+)
+
+// earthRadius is the earth's mean radius in kilometres (IUGG).
+const earthRadius = 6371.0
+
+func cosine(a, b *candidate) float64 {
+	return a.at[0]*b.at[0] + a.at[1]*b.at[1] + a.at[2]*b.at[2]
+}
+
+// onSphere is a point of the unit sphere; latitude and longitude in 1e-4 degree.
+func onSphere(lat, lon int32) [3]float64 {
+	const radian = math.Pi / 180 / 1e4
+	sinLat, cosLat := math.Sincos(float64(lat) * radian)
+	sinLon, cosLon := math.Sincos(float64(lon) * radian)
+	return [3]float64{cosLat * cosLon, cosLat * sinLon, sinLat}
+}

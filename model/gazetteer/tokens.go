@@ -1,0 +1,243 @@
+package gazetteer
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model"
+)
+
+// token is a word where it stands in the text.
+type token struct {
+	start, end int32
+	word       int32 // its number in the document's vocabulary
+	shape      shape
+	joint      joint
+	first      bool // of its sentence
+}
+
+func (t *token) span() model.Span { return model.Span{Start: int(t.start), End: int(t.end)} }
+
+// shape is how a word is written.
+type shape uint8
+
+const (
+	lower    shape = iota // or no letters at all
+	titled                // Marrakech, McAllen, or in a script without case
+	capitals              // MARRAKECH; one letter alone is titled
+	number
+)
+
+// joint is what stands between a word and the one before it.
+type joint uint8
+
+const (
+	apart  joint = iota // anything else: another sentence, quotes
+	space               // one or more spaces on a line
+	hyphen              // and the like, without space
+	period              // "St. Louis": a full stop and space, after an abbreviation
+	comma
+	slash
+	genitive // 's
+	bracket
+)
+
+// word is what a document shows of a word, whatever its case.
+type word struct {
+	class  class
+	lower  int32 // times in lower case
+	titled int32 // times with a capital, not at the start of a sentence
+	person int32 // times as the name of a person: behind a title or a given name
+}
+
+// vocabulary numbers the words of a document.
+type vocabulary struct {
+	ids   map[string]int32
+	words []word
+	key   []byte
+}
+
+// id returns the number of a word as written.
+func (v *vocabulary) id(x *index, text string, s shape) int32 {
+	v.key = v.key[:0]
+	if s == lower || s == number {
+		if id, ok := v.ids[text]; ok {
+			return id
+		}
+		v.key = append(v.key, text...)
+	} else {
+		v.key = appendLower(v.key, text)
+		if id, ok := v.ids[string(v.key)]; ok {
+			return id
+		}
+	}
+	id := int32(len(v.words))
+	key := string(v.key)
+	c := classes[key]
+	if x.people[key] {
+		c |= given
+	}
+	if x.isWord(Fold(nil, key)) {
+		c |= common
+	}
+	v.words = append(v.words, word{class: c})
+	v.ids[key] = id
+	return id
+}
+
+// appendLower appends a word in lower case and without full stops.
+func appendLower(dst []byte, word string) []byte {
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			if c != '.' {
+				dst = append(dst, c)
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		i += size
+	}
+	return dst
+}
+
+// tokenise appends the words of text within span to dst.
+func (s *scanner) tokenise(dst []token, span model.Span) []token {
+	text, start := s.doc.Text, len(dst)
+	for i := span.Start; i < span.End; {
+		r, size := decode1(text, i)
+		if !isWordRune(r) || isApostrophe(r) {
+			i += size
+			continue
+		}
+		end, sh := wordAt(text, i, span.End)
+		t := token{start: int32(i), end: int32(end), shape: sh, first: len(dst) == start}
+		t.word = s.vocabulary.id(s.g.index, text[i:end], sh)
+		if n := len(dst); n > start {
+			t.joint = s.jointOf(text[dst[n-1].end:i], &dst[n-1])
+		}
+		w := &s.vocabulary.words[t.word]
+		switch {
+		case sh == lower:
+			w.lower++
+		case sh == titled && !t.first:
+			w.titled++
+		}
+		dst = append(dst, t)
+		i = end
+	}
+	return dst
+}
+
+// wordAt finds where the word that starts at i ends, and how it is written.
+func wordAt(text string, i, limit int) (end int, s shape) {
+	start, letters, upper, cased := i, 0, 0, false
+	for i < limit {
+		r, size := decode1(text, i)
+		if isApostrophe(r) && i+size < limit {
+			if next, _ := decode1(text, i+size); !unicode.IsLetter(next) || possessive(text, i+size, limit) {
+				break
+			}
+		} else if r == '.' && initials(text, start, i, limit) {
+			i += size
+			continue
+		} else if !isWordRune(r) {
+			break
+		}
+		if r < utf8.RuneSelf && r >= 'a' && r <= 'z' {
+			letters++
+			cased = true
+		} else if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				upper++
+			}
+			cased = cased || unicode.IsUpper(r) || unicode.IsLower(r)
+		}
+		i += size
+	}
+	first, _ := decode1(text, start)
+	switch {
+	case letters == 0:
+		return i, number
+	case upper == letters && letters > 1:
+		return i, capitals
+	case unicode.IsUpper(first) || !cased:
+		return i, titled
+	default:
+		return i, lower
+	}
+}
+
+func decode1(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʻ' || r == 'ʼ' }
+
+// possessive reports whether only the s of a genitive stands at i.
+func possessive(text string, i, end int) bool {
+	if text[i] != 's' && text[i] != 'S' {
+		return false
+	}
+	if i+1 >= end {
+		return true
+	}
+	r, _ := decode1(text, i+1)
+	return !isWordRune(r)
+}
+
+// initials reports whether the full stop at i belongs to an abbreviation such as
+// "U.S." or "W.Va.", which has more than one.
+func initials(text string, start, i, end int) bool {
+	if i == start || !isUpper(text[i-1]) || i-1 != start && text[i-2] != '.' {
+		return false
+	}
+	return i+1 < end && isUpper(text[i+1]) || i-1 != start
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// jointOf tells what the gap behind the token before means.
+func (s *scanner) jointOf(gap string, before *token) joint {
+	switch gap {
+	case " ":
+		return space
+	case "-", "–":
+		return hyphen
+	case "/":
+		return slash
+	case ", ", ",":
+		return comma
+	case "'s ", "’s ", "' ", "’ ":
+		return genitive
+	case " (", "(":
+		return bracket
+	case ". ":
+		if before.end-before.start == 1 || s.vocabulary.words[before.word].class&dotted != 0 {
+			return period
+		}
+		return apart
+	}
+	for _, r := range gap {
+		if r != ' ' && r != '\u00a0' && r != '\t' && r != '\n' {
+			return apart
+		}
+	}
+	return space
+}

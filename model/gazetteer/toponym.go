@@ -1,0 +1,144 @@
+package gazetteer
+
+import (
+	"math"
+
+	"chronotope/model"
+)
+
+// Toponyms returns the place names of doc in order of the text, resolved where that
+// is possible. It may be called from several goroutines at once.
+func (g *Gazetteer) Toponyms(doc *model.Document) []model.Toponym {
+	r := g.read(doc)
+	var out []model.Toponym
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.keep > 0 {
+			out = append(out, r.toponym(m))
+		}
+	}
+	return out
+}
+
+// read finds and weighs the names of a document.
+func (g *Gazetteer) read(doc *model.Document) *resolver {
+	s := &scanner{g: g, doc: doc}
+	s.scan()
+	r := &resolver{g: g, doc: doc, mentions: s.mentions}
+	r.resolve()
+	return r
+}
+
+// shown is how many rivals a toponym lists.
+const shown = 5
+
+func (r *resolver) toponym(m *mention) model.Toponym {
+	t := model.Toponym{Span: m.span, Role: role(m), Confidence: probability(m.keep)}
+	list := r.rank(m)
+	if len(list) == 0 {
+		t.Reasons = []model.Reason{{Code: "unknown-name", Detail: m.span.Of(r.doc.Text)}}
+		return t
+	}
+	if list[0].member&flagDemonym != 0 {
+		t.Role = model.RoleDemonym
+	}
+	best, confidence := choose(m, list)
+	list[0], list[best] = list[best], list[0]
+	t.Place = r.g.place(int(list[0].place))
+	t.Confidence *= confidence
+	for i := range list[1:] {
+		if c := &list[i+1]; len(t.Rivals) < shown && !sameSpot(c.candidate, list[0].candidate) {
+			t.Rivals = append(t.Rivals, model.Candidate{Place: r.g.place(int(c.place)), Score: c.share})
+		}
+	}
+	t.Reasons = r.reasons(m, list)
+	return t
+}
+
+// overDivision is what speaks for a city against the division that is called after
+// it, as log odds, where no word tells which is meant.
+const overDivision = 1.5
+
+// choose returns the number of the place that is meant, and how likely that spot is.
+// Places at one spot (a city and its county) stand for each other. It sets the shares
+// of all.
+func choose(m *mention, list []ranked) (best int, confidence float64) {
+	total := 0.0
+	for i := range list {
+		list[i].share = math.Exp(list[i].score - list[0].score)
+		total += list[i].share
+	}
+	for i := range list {
+		list[i].share /= total
+	}
+	for i := range list[:min(len(list), shown)] {
+		here := 0.0
+		for j := range list {
+			if sameSpot(list[i].candidate, list[j].candidate) {
+				here += list[j].share
+			}
+		}
+		if here > confidence+1e-9 {
+			best, confidence = i, here
+		}
+	}
+	if m.kinds != 0 || list[best].feature != Province && list[best].feature != County {
+		return best, confidence
+	}
+	for i := range list {
+		c := &list[i]
+		if c.feature >= Capital && c.feature <= Quarter && sameSpot(c.candidate, list[best].candidate) && c.score > list[best].score-overDivision {
+			return i, confidence
+		}
+	}
+	return best, confidence
+}
+
+// sameSpot reports whether two places are one for who looks at a map: a city and the
+// county around it.
+func sameSpot(a, b *candidate) bool {
+	return a.place == b.place || a.country == b.country && cosine(a, b) > within60km
+}
+
+// role tells what a mention does in its sentence.
+func role(m *mention) model.Role {
+	const named signs = 1<<beforeEvent | 1<<beforePublic | 1<<beforeSchooling | 1<<beforeMedia | 1<<beforeSport |
+		1<<beforeBusiness | 1<<beforeFacility | 1<<beforeOwner | 1<<afterOwner
+	switch {
+	case m.signs.has(afterOffice):
+		return model.RoleOffice
+	case m.signs&named != 0:
+		return model.RoleInName
+	default:
+		return model.RolePlace
+	}
+}
+
+// reasons say what spoke for the place, the most telling first.
+func (r *resolver) reasons(m *mention, list []ranked) []model.Reason {
+	var out []model.Reason
+	best := &list[0]
+	add := func(code, detail string) { out = append(out, model.Reason{Code: code, Detail: detail}) }
+	p := r.g.index.record(int(best.place))
+	if best.features[featureInside] > 0 {
+		add("contained-in", r.mentions[m.within].span.Of(r.doc.Text))
+	}
+	if best.features[featureAnchored] > 0 && best.features[featureInside] == 0 {
+		add("one-sense", p.Name)
+	}
+	if best.features[featureKindTold] > 0 {
+		add("kind", p.Name)
+	}
+	if best.features[featureNear160] > 0.5 {
+		add("near", p.Name)
+	}
+	if best.features[featureCountryMass] > 0.5 && best.features[featureInside] == 0 {
+		add("document-country", p.Country)
+	}
+	switch {
+	case len(list) == 1:
+		add("only-one", p.Name)
+	case best.base.score(r.g.weights) >= list[1].base.score(r.g.weights):
+		add("population", p.Name)
+	}
+	return out
+}
