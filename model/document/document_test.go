@@ -1,0 +1,250 @@
+package document
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"chronotope/model"
+)
+
+var kindNames = map[model.BlockKind]string{
+	model.Paragraph: "p", model.Heading: "h", model.ListItem: "li", model.Quote: "q", model.Cell: "td", model.Footnote: "fn",
+}
+
+func TestBlocks(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"paragraphs":     {"One line.\n\nAnother.\n", "p One line.|p Another."},
+		"crlf":           {"One line.\r\n\r\nAnother.\r\n", "p One line.|p Another."},
+		"capitals":       {"THE HARBOUR\nIt was dug in 1840.", "h THE HARBOUR|p It was dug in 1840."},
+		"markdown":       {"## The harbour\nIt was dug.", "h ## The harbour|p It was dug."},
+		"underlined":     {"The harbour\n-----------\nIt was dug.", "h The harbour|p It was dug."},
+		"numbered":       {"2.1 The harbour\n\nIt was dug.", "h 2.1 The harbour|p It was dug."},
+		"standing alone": {"The harbour\n\nIt was dug in the year of the great frost.", "h The harbour|p It was dug in the year of the great frost."},
+		"date heading":   {"5 May 1840\n\nDigging began.", "h 5 May 1840|p Digging began."},
+		"list":           {"- one\n- two\n* three\n• four\n1. five", "li - one|li - two|li * three|li • four|li 1. five"},
+		"year no item":   {"1840 saw the harbour dug.", "p 1840 saw the harbour dug."},
+		"emphasis":       {"*Really* it was dug.", "p *Really* it was dug."},
+		"quote":          {"> It was dug\n> by hand.", "q > It was dug\n> by hand."},
+		"rule":           {"Above.\n\n* * *\n\nBelow.", "p Above.|p Below."},
+		"table":          {"| year | what |\n| 1840 | dug |", "td | year | what ||td | 1840 | dug |"},
+		"note":           {"[1] Harbour Board minutes.", "fn [1] Harbour Board minutes."},
+		"no-break lines": {"One line of text.\n\u00a0\n\u00a0\nAnother.", "p One line of text.|p Another."},
+		"wrapped": {
+			"The harbour was dug in the year of the great\nfrost, and the diggers slept in tents upon the\nIsland. It opened late.",
+			"p The harbour was dug in the year of the great\nfrost, and the diggers slept in tents upon the\nIsland. It opened late.",
+		},
+		"lines of notes": {"Dug in 1840.\nOpened 1841.\nSold 1850.", "p Dug in 1840.|p Opened 1841.|p Sold 1850."},
+		"item goes on":   {"- dug by hand\n  and by horse\n- opened", "li - dug by hand\n  and by horse|li - opened"},
+		"empty":          {" \n\t\n", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, b := range blocks(c.text) {
+				got = append(got, kindNames[b.Kind]+" "+b.Span.Of(c.text))
+			}
+			if diff := cmp.Diff(c.want, strings.Join(got, "|")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for name, want := range map[string]string{
+		"plain":         "It was dug.|It opened!|Was it sold?|Yes.",
+		"month":         "It opened on Dec. 17th.|It closed in Jan.|Nobody came.",
+		"title":         "Mr. Ames and Dr. Bell met Gen. Clay near St. Ives.|They talked.",
+		"initials":      "J. R. Smith met John F. Kelly.|They talked.",
+		"acronym":       "The U.N. Security Council met.|He left the U.S.|The rest stayed.",
+		"circa":         "Built c. 1850 by hand.|Sold ca. 1900.",
+		"number":        "See No. 5 for more.|No. 6 is lost.",
+		"era":           "It fell in 44 B.C. after a siege.|It rose in 20 BC.|Marcus came.",
+		"clock":         "It began at 5 p.m. sharp.|At 6 p.m. it ended.",
+		"company":       "Digging Co. Ltd. was sold.|It paid Bell Inc. a sum.",
+		"quote":         "“It is dug.” He laughed.",
+		"quote stop":    "He said: “It is dug.”|Then he left.",
+		"dots":          "It was dug... and filled.|It was dug…|Then filled.",
+		"citation":      "It was dug in 1840.[3][b]|It opened later.",
+		"url":           "See https://example.org/a.b/c.html for more.|It is long.",
+		"decimal":       "It cost 3.5 million.|It was worth 4.2.",
+		"missing space": "It was dug by hand.The rest is known.",
+		"lower":         "It was dug approx. in 1840 by hand.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.ReplaceAll(want, "|", " ")
+			if name == "missing space" {
+				text, want = want, "It was dug by hand.|The rest is known."
+			}
+			if name == "quote" {
+				want = "“It is dug.”|He laughed."
+			}
+			check(t, text, want)
+		})
+	}
+}
+
+func TestSentencesOfRoughNotes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Forum held 8th May 2001 in Oslo.  *Pact signed. * Council met": "Forum held 8th May 2001 in Oslo.|Pact signed.|Council met",
+		"Forum on Work * Trade & Travel held in Oslo":                   "Forum on Work * Trade & Travel held in Oslo",
+		"The pact (Oct 2001)  *The treaty (May 2002)":                   "The pact (Oct 2001)|The treaty (May 2002)",
+		"Held in Oslo • Closed in Rome":                                 "Held in Oslo|Closed in Rome",
+		"- Held in Oslo. Closed late":                                   "Held in Oslo.|Closed late",
+	} {
+		check(t, text, want)
+	}
+}
+
+func check(t *testing.T, text, want string) {
+	t.Helper()
+	d := FromText("test", text)
+	var got []string
+	for _, s := range d.Sentences {
+		got = append(got, s.Of(text))
+	}
+	if diff := cmp.Diff(want, strings.Join(got, "|")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOpen(t *testing.T) {
+	ctx := context.Background()
+	for name, c := range map[string]struct {
+		data string
+		err  error
+		says string // part of the message
+		text string
+	}{
+		"plain":   {data: "Dug in 1840.", text: "Dug in 1840."},
+		"bom":     {data: "\ufeffDug in 1840.", text: "Dug in 1840."},
+		"crlf":    {data: "Dug.\r\nSold.\rLost.", text: "Dug.\nSold.\nLost."},
+		"empty":   {data: "", err: model.ErrEmpty, says: "notes.txt"},
+		"blank":   {data: " \n\u00a0\n", err: model.ErrEmpty, says: "notes.txt"},
+		"binary":  {data: "ab\x00cd", err: model.ErrBinary, says: "notes.txt"},
+		"latin-1": {data: "Caf\xe9", err: model.ErrBinary, says: "UTF-8"},
+		"utf-16":  {data: "\xff\xfea\x00", err: model.ErrBinary, says: "UTF-16"},
+		"pdf":     {data: "%PDF-1.7 ...", err: model.ErrBinary, says: "PDF"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := Open(ctx, "notes.txt", strings.NewReader(c.data))
+			if !errors.Is(err, c.err) || err != nil && !strings.Contains(err.Error(), c.says) {
+				t.Fatalf("got error %v, want %v with %q", err, c.err, c.says)
+			}
+			if err == nil && (d.Text != c.text || d.Name != "notes.txt" || d.Truncated) {
+				t.Errorf("got %q named %q, truncated %v", d.Text, d.Name, d.Truncated)
+			}
+		})
+	}
+}
+
+func TestOpenFile(t *testing.T) {
+	ctx, dir := context.Background(), t.TempDir()
+	if _, err := OpenFile(ctx, dir); !errors.Is(err, model.ErrFolder) {
+		t.Errorf("folder: %v", err)
+	}
+	missing := filepath.Join(dir, "gone.txt")
+	if _, err := OpenFile(ctx, missing); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "gone.txt") {
+		t.Errorf("missing: %v", err)
+	}
+	path := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(path, []byte("THE HARBOUR\n\nDug."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d, err := OpenFile(ctx, path)
+	if err != nil || d.Title != "THE HARBOUR" || d.Name != "a.txt" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+}
+
+// endless yields text without end.
+type endless struct{ read int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	const line = "Dug in 1840, opened in 1841. é\n"
+	n := 0
+	for n < len(p) {
+		n += copy(p[n:], line[(e.read+n)%len(line):])
+	}
+	e.read += n
+	return n, nil
+}
+
+func TestReadingStopsAtTheLimit(t *testing.T) {
+	const limit = 1 << 20
+	src := &endless{}
+	data, truncated, err := readAll(context.Background(), src, limit)
+	if err != nil || !truncated || len(data) > limit || !strings.HasSuffix(string(data), "é") {
+		t.Errorf("%d bytes, truncated %v, error %v", len(data), truncated, err)
+	}
+	if src.read > limit+1<<16 {
+		t.Errorf("read %d bytes for a limit of %d", src.read, limit)
+	}
+	data, truncated, err = readAll(context.Background(), strings.NewReader(strings.Repeat("é", 100)), 99)
+	if err != nil || !truncated || string(data) != strings.Repeat("é", 49) {
+		t.Errorf("character cut: %q, %v, %v", data, truncated, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, _, err := readAll(ctx, src, limit); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+func FuzzFromText(f *testing.F) {
+	for _, s := range []string{"", "A.\n\nB.", "# T\r\n- a\n* b", "| a\t| b", "“a.” B… c.C", "\u00a0\n*\n...", "1. 2.3 x\n===\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := FromText("x", text)
+		end := 0
+		for _, b := range d.Blocks {
+			if b.Span.Start < end || b.Span.Len() <= 0 || b.Span.End > len(text) {
+				t.Fatalf("block %v after %d of %d", b, end, len(text))
+			}
+			if s := b.Span.Of(text); strings.Trim(s, "\r\n") != s {
+				t.Fatalf("line break at the end of block %q", s)
+			}
+			end = b.Span.End
+		}
+		end = 0
+		for _, s := range d.Sentences {
+			k := d.BlockAt(s.Start)
+			if s.Start < end || s.Len() <= 0 || k < 0 || !d.Blocks[k].Span.Contains(s) {
+				t.Fatalf("sentence %v after %d in block %d", s, end, k)
+			}
+			end = s.End
+		}
+	})
+}
+
+func BenchmarkFromText(b *testing.B) {
+	data, err := io.ReadAll(io.LimitReader(&endless{}, 1<<20))
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := strings.ReplaceAll(string(data), "é\n", "After that J. R. Smith of St. Ives ran it for the U.N. until Dec. 17th. ")
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		FromText("x", text)
+	}
+}
+
+func TestTextWithoutStopsIsCut(t *testing.T) {
+	d := FromText("test", strings.Repeat("dug in 1840 ", 1000))
+	if len(d.Sentences) < 4 {
+		t.Fatalf("%d sentences", len(d.Sentences))
+	}
+	for _, s := range d.Sentences {
+		if s.Len() > longestSentence || strings.HasPrefix(s.Of(d.Text), " ") {
+			t.Errorf("%d bytes: %.20q", s.Len(), s.Of(d.Text))
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model"
+)
+
+// line is one line of a text without the white space around it, and what it
+// looks like by itself.
+type line struct {
+	span  model.Span // trimmed
+	width int        // characters in span
+	shape shape
+	level int // of a heading or list item
+}
+
+// shape is what a line can be told to be without its neighbours.
+type shape uint8
+
+const (
+	blank   shape = iota
+	plain         // part of a paragraph, or a heading if its neighbours allow it
+	heading       // marked as one: "# Title", "3.2 Title", CAPITALS
+	rule          // "-----", "* * *": separates, or underlines the line above
+	item          // "- ", "* ", "1. "
+	quoted        // "> "
+	row           // "| a | b |", or tabs between cells
+	note          // "[1] ", "^1 "
+)
+
+// isSpace holds for all that may stand around a line, no-break and zero-width
+// spaces and the byte order mark included.
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u00a0' || r >= '\u200b' && r <= '\u200d' || r == '\ufeff'
+}
+
+// nextLine cuts the line that starts at offset and returns where the next one
+// starts. Lines end in LF, CR LF or CR, or in the separators U+2028 and U+2029
+// and form feeds.
+func nextLine(text string, offset int) (line, int) {
+	end, next := len(text), len(text)
+	if i := strings.IndexAny(text[offset:min(len(text), offset+lineProbe)], "\n\r\f\u2028\u2029"); i >= 0 {
+		end = offset + i
+	} else if i := strings.IndexByte(text[min(len(text), offset+lineProbe):], '\n'); i >= 0 {
+		end = offset + lineProbe + i
+	}
+	if end < len(text) {
+		_, n := utf8.DecodeRuneInString(text[end:])
+		next = end + n
+		if strings.HasPrefix(text[end:], "\r\n") {
+			next = end + 2
+		}
+	}
+	s := trim(text, model.Span{Start: offset, End: end})
+	l := line{span: s}
+	indent := 0
+	for _, c := range text[offset:s.Start] {
+		if c == '\t' {
+			indent += 3
+		}
+		indent++
+	}
+	l.shape, l.level = shapeOf(s.Of(text), indent)
+	l.width = utf8.RuneCountInString(s.Of(text))
+	return l, next
+}
+
+// lineProbe bounds the search for rare line ends; beyond it only LF ends a line.
+const lineProbe = 1 << 16
+
+// trim leaves out white space at both ends of s.
+func trim(text string, s model.Span) model.Span {
+	t := strings.TrimLeftFunc(s.Of(text), isSpace)
+	s.Start = s.End - len(t)
+	s.End = s.Start + len(strings.TrimRightFunc(t, isSpace))
+	return s
+}
+
+// shapeOf tells what line t, indented by indent columns, looks like.
+func shapeOf(t string, indent int) (shape, int) {
+	if t == "" {
+		return blank, 0
+	}
+	if isRule(t) {
+		return rule, 0
+	}
+	switch t[0] {
+	case '#':
+		n := len(t) - len(strings.TrimLeft(t, "#"))
+		if n <= 6 && n < len(t) && t[n] == ' ' {
+			return heading, n
+		}
+	case '>':
+		return quoted, 0
+	case '|':
+		return row, 0
+	case '^', '[':
+		if n := digits(t[1:]); n > 0 && n < 4 && len(t) > n+2 && (t[n+1] == ']' || t[0] == '^') {
+			return note, 0
+		}
+	}
+	if n := bullet(t); n > 0 {
+		return item, 1 + indent/2
+	}
+	if level := numbering(t); level > 0 {
+		if level > 1 && titleLike(t) {
+			return heading, level
+		}
+		return item, 1 + indent/2
+	}
+	if strings.Count(t, "\t") > 0 && strings.Count(t, "\t")*40 > len(t) {
+		return row, 0
+	}
+	if capitals(t) {
+		return heading, 1
+	}
+	return plain, 0
+}
+
+// isRule holds for lines that are made of one mark, three times or more.
+func isRule(t string) bool {
+	if len(t) < 3 || !strings.ContainsRune("-=_*~—–", rune0(t)) {
+		return false
+	}
+	mark, n := rune0(t), 0
+	for _, c := range t {
+		switch {
+		case c == mark:
+			n++
+		case c != ' ':
+			return false
+		}
+	}
+	return n >= 3
+}
+
+func rune0(t string) rune { r, _ := utf8.DecodeRuneInString(t); return r }
+
+func digits(t string) int { return len(t) - len(strings.TrimLeft(t, "0123456789")) }
+
+// bullet returns the length of the bullet that t starts with, white space
+// included. A star may touch its text, a hyphen may not.
+func bullet(t string) int {
+	r, n := utf8.DecodeRuneInString(t)
+	rest := strings.TrimLeftFunc(t[n:], isSpace)
+	gap := len(t) - n - len(rest)
+	switch {
+	case rest == "":
+		return 0
+	case strings.ContainsRune("•‣◦▪▫●○■□►▶➢➤✓·", r),
+		strings.ContainsRune("-+–—", r) && gap > 0,
+		r == '*' && rest[0] != '*' && (gap > 0 || strings.IndexByte(rest, '*') < 0):
+		return n + gap
+	}
+	return 0
+}
+
+// numbering returns how many numbers deep the numbering before t's text is: 1
+// for "3. " and "(a) ", 2 for "3.2 ", 0 for none. A number alone is none: "1914
+// was" starts a sentence.
+func numbering(t string) int {
+	depth, i := 0, 0
+	for {
+		n := digits(t[i:])
+		if n == 0 || n > 3 {
+			break
+		}
+		i += n
+		depth++
+		if i >= len(t) || t[i] != '.' && t[i] != ')' {
+			break
+		}
+		i++
+	}
+	switch {
+	case depth == 0:
+		if len(t) > 4 && t[0] == '(' && t[2] == ')' && t[3] == ' ' && (t[1] >= 'a' && t[1] <= 'z' || t[1] >= '1' && t[1] <= '9') {
+			return 1
+		}
+		return 0
+	case i >= len(t)-1 || t[i] != ' ' && t[i] != '\t':
+		return 0
+	case depth == 1 && t[i-1] != '.' && t[i-1] != ')':
+		return 0
+	}
+	return depth
+}

@@ -1,0 +1,192 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model"
+)
+
+// appendSentences cuts a block into sentences. A heading, and a row of a table
+// that has no sentence in it, is one.
+func appendSentences(out []model.Span, text string, b model.Block) []model.Span {
+	from := b.Span.Start
+	if b.Kind == model.ListItem {
+		from += bullet(b.Span.Of(text))
+	}
+	for at := from; at < b.Span.End; {
+		i := strings.IndexAny(text[at:b.Span.End], ".!?…*•")
+		if i < 0 {
+			break
+		}
+		at += i
+		end, next := boundary(text, from, at, b.Span.End)
+		if end > from {
+			out = appendTrimmed(out, text, model.Span{Start: from, End: end})
+			from = end
+		}
+		at = next
+	}
+	return appendTrimmed(out, text, model.Span{Start: from, End: b.Span.End})
+}
+
+// longestSentence is how many bytes a sentence has at most, about: text without
+// full stops is cut, so that what is done by sentence stays cheap.
+const longestSentence = 3000
+
+func appendTrimmed(out []model.Span, text string, s model.Span) []model.Span {
+	for s.Len() > longestSentence {
+		end := s.Start + longestSentence
+		if i := strings.LastIndexByte(text[s.Start:end], ' '); i > 0 {
+			end = s.Start + i
+		}
+		for !utf8.RuneStart(text[end]) {
+			end--
+		}
+		out = appendTrimmed(out, text, model.Span{Start: s.Start, End: end})
+		s.Start = end
+	}
+	t := strings.TrimLeftFunc(s.Of(text), func(r rune) bool { return r == '*' || r == '•' || isSpace(r) })
+	s = trim(text, model.Span{Start: s.End - len(t), End: s.End})
+	if s.Len() > 0 {
+		out = append(out, s)
+	}
+	return out
+}
+
+// boundary looks at the stop or star at offset at of a sentence that starts at
+// from. It returns where the sentence ends, 0 where it goes on, and where to
+// look next.
+func boundary(text string, from, at, limit int) (end, next int) {
+	r, n := utf8.DecodeRuneInString(text[at:limit])
+	if r == '*' || r == '•' {
+		return starBoundary(text, from, at, limit), at + n
+	}
+	end = at
+	for end < limit && strings.ContainsRune(".!?…", rune0(text[end:limit])) {
+		end += utf8.RuneLen(rune0(text[end:limit]))
+	}
+	stops := text[at:end]
+	for end < limit && strings.ContainsRune("\"”’')]»", rune0(text[end:limit])) {
+		end += utf8.RuneLen(rune0(text[end:limit]))
+	}
+	end += citation(text[end:limit])
+	if end >= limit {
+		return 0, limit
+	}
+	rest := text[end:limit]
+	follow := strings.TrimLeftFunc(rest, isSpace)
+	if follow == "" {
+		return 0, limit
+	}
+	word := wordBefore(text[from:at])
+	if len(follow) == len(rest) { // no white space after the stop
+		if stops == "." && len(word) > 2 && allLower(word) && starters[wordAfter(follow)] {
+			return end, end
+		}
+		return 0, end
+	}
+	if !opens(follow) {
+		return 0, end
+	}
+	if stops == "." && !ends(word, text[from:at], follow) {
+		return 0, end
+	}
+	return end, end
+}
+
+// starBoundary returns at if the star there is a bullet in the middle of a line:
+// it follows a stop or a bracket and is not a closing mark of emphasis.
+func starBoundary(text string, from, at, limit int) int {
+	before := strings.TrimRightFunc(text[from:at], isSpace)
+	after := strings.TrimLeft(text[at:limit], "*• ")
+	if before == "" || after == "" || !opens(after) {
+		return 0
+	}
+	if strings.ContainsRune(".!?…)”:;", lastRune(before)) || text[at] != '*' {
+		return at
+	}
+	return 0
+}
+
+// citation returns the length of footnote marks such as "[12][a]" at the start of t.
+func citation(t string) int {
+	n := 0
+	for strings.HasPrefix(t[n:], "[") {
+		i := strings.IndexByte(t[n:min(len(t), n+16)], ']')
+		if i < 0 || i > 8 {
+			break
+		}
+		n += i + 1
+	}
+	return n
+}
+
+// opens reports whether a sentence can start with t: with anything but a small
+// letter or a mark that goes on.
+func opens(t string) bool {
+	r := rune0(strings.TrimLeft(t, "\"“‘'(«[*•- "))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// ends reports whether a full stop after word ends a sentence that so far is
+// before, when follow comes next, and is not an abbreviation's.
+func ends(word, before, follow string) bool {
+	next := wordAfter(strings.TrimLeft(follow, "\"“‘'(«[*•- "))
+	digit := next != "" && next[0] >= '0' && next[0] <= '9'
+	lower := strings.ToLower(word)
+	switch {
+	case word == "":
+		return true
+	case titles[lower]:
+		return false
+	case months[lower], lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
+		return !digit
+	case len(lower) == 1 && unicode.IsLetter(rune(lower[0])):
+		// An initial or "c. 1850"; a letter can also end a sentence: "plan B. The".
+		return starters[next] && word != lower && !precededByName(before)
+	case strings.Contains(word, "."):
+		// "U.N.", "p.m.", "B.C.": ends only where a sentence clearly starts.
+		return starters[next]
+	case shortForms[lower]:
+		return starters[next]
+	case digits(word) == len(word) && len(before) == len(word):
+		return false // "3. " that numbers the sentence
+	}
+	return true
+}
+
+// precededByName holds where the initial that ends before follows another
+// capitalised word: "John F." is a name, "Plan was B." is not.
+func precededByName(before string) bool {
+	t := strings.TrimRight(before[:max(0, len(before)-1)], " ")
+	w := wordBefore(t)
+	return w == "" || unicode.IsUpper(rune0(w))
+}
+
+// wordBefore is the run of letters, digits and inner dots that t ends with.
+func wordBefore(t string) string {
+	i := len(t)
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(t[:i])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' {
+			break
+		}
+		i -= n
+	}
+	return strings.TrimLeft(t[i:], ".")
+}
+
+// wordAfter is the run of letters and digits that t starts with.
+func wordAfter(t string) string {
+	i := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if i < 0 {
+		return t
+	}
+	return t[:i]
+}
+
+func allLower(t string) bool {
+	return strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLower(r) }) < 0
+}

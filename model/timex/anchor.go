@@ -1,0 +1,325 @@
+package timex
+
+import "chronotope/model"
+
+// reckoner turns what the words say into calendar time, mention by mention in
+// order of the text. It remembers the date last told, the thread of the
+// narrative.
+type reckoner struct {
+	nodes     []node
+	now       point // the document's date; zero where not known
+	narrative bool  // the text tells a history rather than news
+	dayFirst  bool  // numeric dates put the day before the month
+	orderTold bool  // the document's own dates show that order
+	thread    point
+	threadOf  model.Span
+	header    bool // the thread was set by a heading
+	used      model.Anchoring
+	usedOf    model.Span
+}
+
+// reading is what a mention comes to.
+type reading struct {
+	p      point
+	noYear bool   // the year is not to be found out
+	value  string // set where p is not what it says: a duration, a set, PRESENT_REF
+	typ    model.TimeType
+}
+
+// base is the time that something unfinished or relative is reckoned from.
+func (r *reckoner) base(b base) point {
+	now := !r.narrative && !r.now.isZero() || r.thread.isZero()
+	if b == baseThread && !r.thread.isZero() || !now {
+		if r.thread.isZero() {
+			r.used = model.Unanchored
+			return point{}
+		}
+		r.used, r.usedOf = model.FromThread, r.threadOf
+		if r.header {
+			r.used = model.FromHeader
+		}
+		return r.thread
+	}
+	if r.now.isZero() {
+		r.used = model.Unanchored
+		return point{}
+	}
+	r.used, r.usedOf = model.FromDate, model.Span{}
+	return r.now
+}
+
+// reckon reads one mention and carries the thread on.
+func (r *reckoner) reckon(m *mention) reading {
+	r.used, r.usedOf = model.Explicit, model.Span{}
+	x := r.eval(&m.node, m)
+	if x.value == "" && !x.noYear && !x.p.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.p.hasDay() && !x.noYear && !m.paren {
+		r.carry(x.p, m)
+	}
+	return x
+}
+
+// carry makes p the date last told.
+func (r *reckoner) carry(p point, m *mention) {
+	if p.unit > uYear {
+		return
+	}
+	if p.unit <= uDay && p.day == 0 { // 1915-XX-XX tells nothing new
+		return
+	}
+	r.thread, r.threadOf, r.header = p, m.span, m.heading
+}
+
+func (r *reckoner) eval(n *node, m *mention) reading {
+	switch n.op {
+	case opPoint:
+		return r.point(n, m)
+	case opWeekday:
+		return r.weekday(n, m)
+	case opUnit:
+		return r.unit(n)
+	case opShift:
+		return r.shift(n, m)
+	case opNth:
+		return r.nth(n, m)
+	case opHoliday:
+		return r.holiday(n, m)
+	case opPart:
+		return r.part(n, m)
+	case opClock:
+		return r.clock(n, m)
+	case opRef:
+		return reading{value: refCodes[n.n]}
+	case opDuration:
+		return reading{value: period(n.d), typ: model.DURATION}
+	case opSet:
+		return reading{value: n.set, typ: model.SET}
+	}
+	return reading{}
+}
+
+// of evaluates the node that n refers to.
+func (r *reckoner) of(n *node, m *mention) reading { return r.eval(&r.nodes[n.of], m) }
+
+// point finishes a calendar date.
+func (r *reckoner) point(n *node, m *mention) reading {
+	x := reading{p: n.p}
+	if n.known&eitherOrder != 0 && r.dayFirst != (n.known&dayFirst != 0) && r.orderTold {
+		x.p.month, x.p.day = x.p.day, x.p.month
+	}
+	if n.known&twoDigitYear != 0 {
+		x.p.year = r.fullYear(n.p.year)
+	}
+	switch {
+	case n.known&hasYear != 0:
+	case n.of != noNode:
+		of := r.of(n, m)
+		if of.p.isZero() || of.noYear {
+			x.noYear = true
+			return x
+		}
+		x.p.year = of.p.year
+		if n.known&hasMonth == 0 && x.p.unit == uDay {
+			x.p.month = of.p.month
+		}
+	case n.known&hasDay != 0 && n.known&hasMonth == 0:
+		b := r.base(baseThread)
+		x.p.year, x.p.month = b.year, b.month
+		x.noYear = b.isZero()
+	case n.known&directedTo != 0:
+		r.directed(&x, n.n, n.base)
+	default:
+		r.anyYear(&x, m)
+	}
+	return x
+}
+
+// fullYear finds the century of a year told by two digits.
+func (r *reckoner) fullYear(yy int) int {
+	b := r.base(baseAny)
+	if r.narrative && !b.isZero() {
+		y := floorDiv(b.year, 100)*100 + yy
+		switch {
+		case y > b.year+50:
+			y -= 100
+		case y < b.year-50:
+			y += 100
+		}
+		r.used = model.Explicit
+		return y
+	}
+	year := 2000
+	if !b.isZero() {
+		year = b.year
+	}
+	r.used = model.Explicit
+	y := floorDiv(year, 100)*100 + yy
+	if y > year+15 {
+		y -= 100
+	}
+	return y
+}
+
+// directed finds the year of "last March", "next spring", "that autumn".
+func (r *reckoner) directed(x *reading, step int, from base) {
+	b := r.base(from)
+	if b.isZero() {
+		x.noYear = true
+		return
+	}
+	x.p.year = b.year
+	own, told := x.p.anyMonth(), b.anyMonth()
+	if own == 0 || told == 0 {
+		x.p.year += step
+		return
+	}
+	switch {
+	case step < 0 && own >= told:
+		x.p.year--
+	case step > 0 && own <= told:
+		x.p.year++
+	}
+	if x.p.unit == uSeason && x.p.n == winter && step == 0 && told >= 9 {
+		r.winterAfter(x)
+	}
+}
+
+// winterAfter names a winter by the year it ends in, as the corpora do.
+func (r *reckoner) winterAfter(x *reading) {
+	x.p.year++
+	x.p.ends = true
+}
+
+// anyYear finds the year of a date that tells none: in narrative that of the
+// date last told, in news the one that the tense points to.
+func (r *reckoner) anyYear(x *reading, m *mention) {
+	b := r.base(baseAny)
+	if b.isZero() {
+		x.noYear = true
+		return
+	}
+	x.p.year = b.year
+	if r.used != model.FromDate {
+		if x.p.unit == uSeason && x.p.n == winter && b.anyMonth() >= 9 {
+			r.winterAfter(x)
+		}
+		if m.role == roleLast && m.join == joinRange && b.anyMonth() > x.p.anyMonth() && x.p.anyMonth() > 0 {
+			x.p.year++
+		}
+		return
+	}
+	own, told := x.p.anyMonth(), b.anyMonth()
+	if own == 0 || told == 0 {
+		return
+	}
+	ahead := own > told || own == told && x.p.day > b.day && b.day > 0
+	same := own == told && (x.p.day == 0 || x.p.day == b.day || b.day == 0)
+	switch {
+	case same:
+	case m.tense == tensePast && ahead:
+		x.p.year--
+	case m.tense == tenseFuture && !ahead:
+		x.p.year++
+	case m.tense == tenseUnknown && ahead && own-told > 6:
+		x.p.year--
+	case m.tense == tenseUnknown && !ahead && told-own > 6:
+		x.p.year++
+	}
+}
+
+// unit reckons "last week", "the following year", "yesterday".
+func (r *reckoner) unit(n *node) reading {
+	if n.base == baseNow && n.unit == uDay && r.narrative && n.of == noNode {
+		return reading{value: refCodes[refPresent]}
+	}
+	b := r.base(n.base)
+	if b.isZero() {
+		return reading{p: point{unit: n.unit}, noYear: true}
+	}
+	x := reading{p: b.in(n.unit)}
+	if x.p.isZero() {
+		x.p = point{unit: n.unit, year: b.year}
+	}
+	if !unknownWithin(x.p) {
+		x.p = x.p.add(n.n, n.unit)
+	}
+	return x
+}
+
+// unknownWithin reports whether p is of a unit finer than what is known of it.
+func unknownWithin(p point) bool {
+	switch p.unit {
+	case uDay, uPart, uHour, uMinute, uSecond:
+		return p.day == 0
+	case uWeek, uWeekend, uQuarter, uSeason, uHalf:
+		return p.n == 0
+	case uMonth:
+		return p.month == 0
+	}
+	return false
+}
+
+// nth reckons "the first week of 2015", "the last day of May".
+func (r *reckoner) nth(n *node, m *mention) reading {
+	of := r.of(n, m)
+	x := reading{p: point{unit: n.unit, year: of.p.year}, noYear: of.noYear || of.p.isZero(), value: of.value}
+	if x.noYear {
+		return x
+	}
+	switch n.unit {
+	case uWeek:
+		x.p.n = int8(n.n)
+		if n.n < 0 {
+			_, w := isoWeek(dayNumber(of.p.year, 12, 28))
+			x.p.n = int8(w)
+		}
+	case uMonth:
+		x.p.month = int8(n.n)
+		if n.n < 0 {
+			x.p.month = 12
+		}
+	case uDay:
+		first := of.p.first()
+		if n.n > 0 {
+			x.p = dayPoint(first + int64(n.n) - 1)
+			break
+		}
+		next := of.p.add(1, of.p.unit)
+		x.p = dayPoint(next.first() - 1)
+	}
+	return x
+}
+
+// holiday reckons a feast.
+func (r *reckoner) holiday(n *node, m *mention) reading {
+	f := feasts[n.n]
+	x := reading{p: point{unit: uDay}}
+	switch {
+	case n.known&twoDigitYear != 0:
+		x.p = f.on(r.fullYear(n.p.year))
+	case n.known&hasYear != 0:
+		x.p = f.on(n.p.year)
+	case n.of != noNode:
+		of := r.of(n, m)
+		if x.noYear = of.noYear || of.p.isZero(); !x.noYear {
+			x.p = f.on(of.p.year)
+		}
+	default:
+		b := r.base(n.base)
+		if b.isZero() {
+			x.p = f.on(2001)
+			x.noYear = true
+			return x
+		}
+		x.p = f.on(b.year)
+		step := int(n.p.n)
+		if n.known&directedTo == 0 || b.unit > uMonth {
+			r.anyYear(&x, m)
+			x.p = f.on(x.p.year)
+			break
+		}
+		if step > 0 && x.p.first() <= b.first() || step < 0 && x.p.first() >= b.first() {
+			x.p = f.on(b.year + step)
+		}
+	}
+	return x
+}

@@ -1,0 +1,175 @@
+package timex
+
+import "strings"
+
+// This file holds what the tagger leaves alone: addresses, file and document
+// numbers, amounts, names.
+
+// deadEnd returns the end of the chunk of text that starts at i, a run without
+// space, if that is an address, a file name or a document's number; else i.
+func deadEnd(text string, i, to int) int {
+	j, digits, special := i, false, false
+	for ; j < to; j++ {
+		switch c := text[j]; {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			goto end
+		case c >= '0' && c <= '9':
+			digits = true
+		case c == '/' || c == '@' || c == '_' || c == '\\' || c == '.' || c == ':' || c == '#':
+			special = true
+		}
+	}
+end:
+	if !special {
+		return i
+	}
+	chunk := text[i:j]
+	if address(chunk) || digits && (fileName(chunk) || documentNumber(chunk)) {
+		return j
+	}
+	return i
+}
+
+// address reports whether a chunk is a URL or an e-mail address.
+func address(s string) bool {
+	if strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		return true
+	}
+	at := strings.IndexByte(s, '@')
+	return at > 0 && strings.IndexByte(s[at:], '.') > 0
+}
+
+// fileName reports whether a chunk is a file's name or path: it ends in a short
+// ending of letters, or holds underscores.
+func fileName(s string) bool {
+	if strings.IndexByte(s, '_') >= 0 || strings.IndexByte(s, '\\') >= 0 {
+		return true
+	}
+	s = strings.TrimRight(s, ".,;:)!?\"'")
+	dot := strings.LastIndexByte(s, '.')
+	if dot <= 0 || len(s)-dot < 3 || len(s)-dot > 5 {
+		return false
+	}
+	letters := false
+	for k := dot + 1; k < len(s); k++ {
+		letters = letters || isLetter(s[k])
+		if !isLetter(s[k]) && (s[k] < '0' || s[k] > '9') {
+			return false
+		}
+	}
+	return letters && isLetter(s[dot+1]) && isLetter(s[0]) && !monthAfterDot(s, dot)
+}
+
+// monthAfterDot reports whether a month's name stands after the dot, as in
+// "p.May" of a text that lacks spaces.
+func monthAfterDot(s string, dot int) bool {
+	e, ok := english[strings.ToLower(s[dot+1:])]
+	return ok && e.class&classMonth != 0
+}
+
+// documentNumber reports whether a chunk with digits is the number of a
+// document, such as A/RES/73/195 or S/2011/89: parts between slashes, the first
+// of them letters only, the others not months.
+func documentNumber(s string) bool {
+	slash := strings.IndexByte(s, '/')
+	if slash <= 0 || !isLetter(s[0]) {
+		return false
+	}
+	for k := range slash {
+		if !isLetter(s[k]) && s[k] != '.' && s[k] != '-' {
+			return false
+		}
+	}
+	e, ok := english[strings.ToLower(s[:slash])]
+	return !ok || e.class&(classMonth|classWeekday|classAnd) == 0
+}
+
+// joinedNumber reports whether the number at i is the end of a longer run, such
+// as 555-1234, 12.1990 or A-1990.
+func (p *parser) joinedNumber(i int) bool {
+	t, before := p.at(i), p.at(i-1)
+	if t.gap || before.start == before.end {
+		return false
+	}
+	switch before.mark {
+	case 0:
+		return true // B1990
+	case '/', '.', ':', '#', '_', '+', '@', '\\', '=', '~':
+		return before.mark != '/' && before.mark != '.' && before.mark != '=' && before.mark != '~' || p.at(i-2).digits > 0 && !before.gap
+	case '-':
+		b := p.at(i - 2)
+		return !before.gap && b.digits > 0 && b.digits != 4 && !p.ancient
+	}
+	return false
+}
+
+// dashed reports whether the token at i carries on a number: a dash or slash and
+// a digit without a gap.
+func (p *parser) dashed(i int) bool {
+	t, n := p.at(i), p.at(i+1)
+	if t.gap || n.gap || n.digits == 0 {
+		return false
+	}
+	return t.mark == '-' || t.mark == '/' || t.mark == '.' || t.mark == ':'
+}
+
+// opensYear reports whether token i is a word after which a bare number is a
+// year: in, since, until, by.
+func (p *parser) opensYear(i int) bool {
+	return p.is(i, classBefore|classTo|classEarly) || p.anyOf(i, "in", "of", "during", "circa", "ca", "c", "throughout", "year", "years", "for", "summer", "winter", "spring", "autumn", "fall")
+}
+
+// countsThings reports whether a number that ends before token i counts what
+// follows: a plural, a measure, a percentage.
+func (p *parser) countsThings(i int) bool {
+	t := p.at(i)
+	if t.mark == '%' || t.mark == '$' {
+		return true
+	}
+	if t.mark == '.' && !t.gap && p.at(i+1).digits > 0 && !p.at(i+1).gap {
+		return true
+	}
+	if t.class&classUnit != 0 && t.class&classOrdinal == 0 || t.class&classScale != 0 {
+		return true
+	}
+	return p.anyOf(i, "men", "people", "troops", "percent", "soldiers", "dollars", "pounds", "euros", "miles", "metres",
+		"meters", "feet", "km", "kg", "m", "ft", "tons", "tonnes", "acres", "copies", "words", "pages", "members", "children", "women")
+}
+
+// looksYear reports whether a bare number of four digits is a year.
+func (p *parser) looksYear(i, end, year int) bool {
+	if p.countsThings(end) || p.joinedNumber(i) {
+		return false
+	}
+	switch p.at(i - 1).mark {
+	case '$', '#', '\x01':
+		return false
+	}
+	if p.anyOf(i-1, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows", "number", "about", "over", "nearly", "some", "than", "approximately") {
+		return p.folded(i-1, "about") && year%100 != 0
+	}
+	if p.mark(i-1, '.') && p.anyOf(i-2, "no", "nos", "nr", "pp", "p") {
+		return false
+	}
+	if p.dashed(end) && p.at(end+1).digits != 4 && p.at(end+1).digits != 2 {
+		return false
+	}
+	if p.opensYear(i - 1) {
+		return true
+	}
+	if p.at(i).digits == 0 { // in words
+		return p.is(i-1, classMonth) || p.folded(i-1, "and")
+	}
+	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(i-1, '(') || p.mark(i-1, '-') || p.folded(i-1, "and")
+}
+
+// plural reports whether token i is a lower-case word in the plural, as far as
+// its ending tells.
+func (p *parser) plural(i int) bool {
+	t := p.at(i)
+	if t.mark != 0 || t.digits > 0 || t.upper || t.end-t.start < 4 {
+		return false
+	}
+	w := p.word(i)
+	return w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i' && t.class == 0
+}

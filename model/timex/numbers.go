@@ -1,0 +1,196 @@
+package timex
+
+// cardinal reads a number in words, such as "twenty-one" or "two thousand and
+// eighteen". end is 0 where there is none.
+func (p *parser) cardinal(i int) (n, end int) {
+	total, cur, j := 0, 0, i
+	for {
+		t := p.at(j)
+		switch {
+		case t.class&classCardinal != 0 && t.digits == 0 && fits(cur, t.n):
+			cur += t.n
+		case t.class&classScale != 0 && j > i && t.n == 100 && cur > 0 && cur < 100:
+			cur *= 100
+		case t.class&classScale != 0 && j > i && t.n >= 1000 && cur > 0 && cur < 1000:
+			total, cur = total+cur*t.n, 0
+		default:
+			if j == i {
+				return 0, 0
+			}
+			return total + cur, end
+		}
+		j++
+		end = j
+		if p.mark(j, '-') && !p.at(j).gap && p.is(j+1, classCardinal) && !p.at(j+1).gap {
+			j++
+		} else if p.folded(j, "and") && p.is(j-1, classScale) && p.is(j+1, classCardinal) {
+			j++
+		}
+	}
+}
+
+// fits reports whether a number word of value n may follow one whose sum so far
+// is cur: "twenty" "one", "hundred" "nineteen".
+func fits(cur, n int) bool {
+	if n >= 20 {
+		return cur%100 == 0
+	}
+	return cur%100 == 0 || n < 10 && cur%10 == 0 && cur%100 >= 20
+}
+
+// ordinal reads an ordinal in digits or words: "5th", "fifth", "twenty-first".
+func (p *parser) ordinal(i int) (n, end int) {
+	t := p.at(i)
+	if t.class&classOrdinal != 0 {
+		return t.n, i + 1
+	}
+	if t.class&classCardinal == 0 || t.n < 20 || t.n > 90 {
+		return 0, 0
+	}
+	j := i + 1
+	if p.mark(j, '-') {
+		j++
+	}
+	if o := p.at(j); o.class&classOrdinal != 0 && o.digits == 0 && o.n < 10 {
+		return t.n + o.n, j + 1
+	}
+	return 0, 0
+}
+
+// day reads a day of the month in digits or as an ordinal.
+func (p *parser) day(i int) (n, end int) {
+	t := p.at(i)
+	if t.class&classNumber != 0 && t.digits <= 2 && t.mark == 0 {
+		if t.n >= 1 && t.n <= 31 {
+			return t.n, i + 1
+		}
+		return 0, 0
+	}
+	n, end = p.ordinal(i)
+	if n < 1 || n > 31 {
+		return 0, 0
+	}
+	return n, end
+}
+
+// yearWords reads a year as it is said: "nineteen ninety-six", "nineteen oh
+// five", "two thousand and eighteen".
+func (p *parser) yearWords(i int) (n, end int) {
+	t := p.at(i)
+	if t.class&classCardinal == 0 {
+		return 0, 0
+	}
+	if t.n >= 10 && t.n <= 20 {
+		j := i + 1
+		if p.mark(j, '-') && !p.at(j).gap {
+			j++
+		}
+		if p.anyOf(j, "oh", "o", "zero") {
+			if u := p.at(j + 1); u.class&classCardinal != 0 && u.n < 10 {
+				return t.n*100 + u.n, j + 2
+			}
+		}
+		if p.folded(j, "hundred") {
+			if rest, e := p.cardinal(j + 1); e > 0 && rest < 100 {
+				return t.n*100 + rest, e
+			}
+			if p.folded(j+1, "and") {
+				if rest, e := p.cardinal(j + 2); e > 0 && rest < 100 {
+					return t.n*100 + rest, e
+				}
+			}
+			return t.n * 100, j + 1
+		}
+		if rest, e := p.cardinal(j); e > 0 && rest >= 10 && rest < 100 {
+			return t.n*100 + rest, e
+		}
+	}
+	if n, end = p.cardinal(i); n >= 1000 && n < 3000 {
+		return n, end
+	}
+	return 0, 0
+}
+
+// quantity reads how many of a unit: "3", "3.5", "two and a half", "a", "half
+// an", "several", "a few". n is negative where it is not told in numbers.
+func (p *parser) quantity(i int) (n float64, end int) {
+	t := p.at(i)
+	switch {
+	case t.mark == '\x02':
+		return 0.5, i + 1
+	case t.class&(classNumber|classCount) != 0:
+		return p.decimal(i)
+	case p.folded(i, "half"):
+		if p.is(i+1, classA) {
+			return 0.5, i + 2
+		}
+		return 0, 0
+	case t.class&classVague != 0:
+		return p.vague(i)
+	case t.class&classA != 0:
+		if p.is(i+1, classVague) {
+			return p.vague(i + 1)
+		}
+		if p.is(i+1, classScale) {
+			return float64(p.at(i + 1).n), i + 2
+		}
+		if p.folded(i, "one") {
+			break
+		}
+		return 1, i + 1
+	}
+	k, e := p.cardinal(i)
+	if e == 0 {
+		return 0, 0
+	}
+	return p.fraction(float64(k), e)
+}
+
+// vague reads "few", "several", "a couple of".
+func (p *parser) vague(i int) (n float64, end int) {
+	end = i + 1
+	if p.folded(end, "of") {
+		end++
+	}
+	if n = float64(p.at(i).n); n == 0 {
+		n = -1
+	}
+	return n, end
+}
+
+func (p *parser) decimal(i int) (n float64, end int) {
+	t := p.at(i)
+	n, end = float64(t.n), i+1
+	if f := p.at(end + 1); p.mark(end, '.') && !p.at(end).gap && !f.gap && f.digits > 0 && f.digits < 10 {
+		scale := 1.0
+		for range f.digits {
+			scale *= 10
+		}
+		return n + float64(f.n)/scale, end + 2
+	}
+	if s := p.at(end); s.class&classScale != 0 && s.n >= 1000 {
+		return n * float64(s.n), end + 1
+	}
+	return p.fraction(n, end)
+}
+
+// fraction reads "and a half", "and a quarter" after a number.
+func (p *parser) fraction(n float64, i int) (float64, int) {
+	if p.mark(i, '\x02') {
+		return n + 0.5, i + 1
+	}
+	if !p.folded(i, "and") {
+		return n, i
+	}
+	j := i + 1
+	if p.is(j, classA) {
+		j++
+	}
+	switch {
+	case p.folded(j, "half"):
+		return n + 0.5, j + 1
+	case p.folded(j, "quarter"):
+		return n + 0.25, j + 1
+	}
+	return n, i
+}

@@ -1,0 +1,175 @@
+package timex
+
+import "chronotope/model"
+
+// part is one time expression within a match: "10" and "11 December" in
+// "10-11 December".
+type part struct {
+	start, end int // tokens
+	node       node
+}
+
+// match is what a rule read: one or more parts, in order. The zero match is none.
+type match struct {
+	parts [4]part
+	len   int8
+	how   join // how the parts belong together
+}
+
+// join says what several dates read together mean.
+type join uint8
+
+const (
+	joinNone  join = iota
+	joinRange      // from the first to the last
+	joinList       // each of them
+)
+
+// one is a match of a single expression.
+func one(start, end int, n node) match {
+	m := match{len: 1}
+	m.parts[0] = part{start, end, n}
+	return m
+}
+
+func (m *match) add(start, end int, n node) {
+	if int(m.len) < len(m.parts) {
+		m.parts[m.len] = part{start, end, n}
+		m.len++
+	}
+}
+
+func (m *match) start() int { return m.parts[0].start }
+
+func (m *match) end() int {
+	if m.len == 0 {
+		return 0
+	}
+	return m.parts[m.len-1].end
+}
+
+// mention is a time expression found in the text, not yet reckoned.
+type mention struct {
+	span    model.Span
+	phrase  model.Span // with the words that open it and the other end of its range
+	node    node
+	block   int
+	from    int // its tokens in the block
+	to      int
+	join    join
+	role    role // first or last of a range
+	link    link
+	tense   tense
+	heading bool // it stands in a heading
+	paren   bool // it stands in brackets, aside from what is told
+}
+
+// role is a mention's place in a range or list.
+type role uint8
+
+const (
+	roleAlone role = iota
+	roleFirst
+	roleMiddle
+	roleLast
+)
+
+// parser reads the tokens of one block after the other. Its slices are used
+// again, so that reading costs no allocation where nothing is found.
+type parser struct {
+	text     string
+	toks     []token // of the block, with sentinels behind them
+	count    int     // without the sentinels
+	nodes    []node
+	mentions []mention
+	block    int
+	heading  bool
+	ancient  bool // the document tells years before the common era
+}
+
+// sentinels is how many empty tokens stand behind a block's last, so that rules
+// may look ahead without a bound check.
+const sentinels = 8
+
+// at is the token i, an empty one outside the block.
+func (p *parser) at(i int) *token {
+	if i < 0 || i >= len(p.toks) {
+		return &noToken
+	}
+	return &p.toks[i]
+}
+
+var noToken = token{gap: true, line: true}
+
+// word is the text of token i.
+func (p *parser) word(i int) string {
+	t := p.at(i)
+	return p.text[t.start:t.end]
+}
+
+// is reports whether token i can be one of the classes.
+func (p *parser) is(i int, c classes) bool { return p.at(i).class&c != 0 }
+
+// mark reports whether token i is the mark c.
+func (p *parser) mark(i int, c byte) bool { return p.at(i).mark == c }
+
+// folded reports whether token i is the word w, written in lower case, without
+// regard to its capitals.
+func (p *parser) folded(i int, w string) bool {
+	t := p.at(i)
+	if t.end-t.start != len(w) {
+		return false
+	}
+	for k := range len(w) {
+		c := p.text[t.start+k]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != w[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// anyOf is folded for several words.
+func (p *parser) anyOf(i int, words ...string) bool {
+	for _, w := range words {
+		if p.folded(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// keep puts a node into the arena, for another to refer to.
+func (p *parser) keep(n node) int32 {
+	p.nodes = append(p.nodes, n)
+	return int32(len(p.nodes) - 1)
+}
+
+// read finds the time expressions of the block's tokens.
+func (p *parser) read(rules []rule) {
+	for i := 0; i < p.count; {
+		c := p.toks[i].class
+		if c == 0 {
+			i++
+			continue
+		}
+		var best match
+		for r := range rules {
+			if rules[r].first&c == 0 {
+				continue
+			}
+			if m := rules[r].read(p, i); m.len > 0 && m.end() > best.end() {
+				best = m
+			}
+		}
+		if best.len == 0 {
+			i++
+			continue
+		}
+		p.emit(&best)
+		i = best.end()
+	}
+}

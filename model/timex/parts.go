@@ -1,0 +1,289 @@
+package timex
+
+// span reads a date that a part of it can be told of: a year, month, season,
+// decade, century, relative unit, day.
+func (p *parser) span(i int) (node, int) {
+	var best match
+	for _, read := range [...]func(*parser, int) match{
+		(*parser).monthDay, (*parser).dayMonth, (*parser).monthYear, (*parser).season, (*parser).yearSeason,
+		(*parser).unitRule, (*parser).directed, (*parser).longRule, (*parser).quarter, (*parser).bareYear,
+		(*parser).deicticRule, (*parser).numeric, (*parser).yearMonth, (*parser).weekday, (*parser).holidayRule,
+	} {
+		if m := read(p, i); m.len == 1 && m.end() > best.end() && m.start() <= i+1 {
+			best = m
+		}
+	}
+	if best.len == 0 {
+		return node{}, 0
+	}
+	return best.parts[0].node, best.end()
+}
+
+// bareYear reads a year where another word has made clear that one comes.
+func (p *parser) bareYear(i int) match {
+	if y, e := p.eraYear(i); e > 0 {
+		return one(i, e, yearPoint(y))
+	}
+	t := p.at(i)
+	if t.digits == 4 && p.dashed(i+1) {
+		return match{}
+	}
+	if t.digits == 3 && p.ancient && !p.countsThings(i+1) {
+		return one(i, i+1, yearPoint(1-t.n))
+	}
+	if y, e := p.plainYear(i); e > 0 && !p.countsThings(e) {
+		return one(i, e, yearPoint(y))
+	}
+	return match{}
+}
+
+// early reads a part of a date told before it: "early 1941", "mid-June", "late
+// last year", "the late 1990s", "early in spring", "later that month".
+func (p *parser) early(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	t := p.at(j)
+	if t.class&classEarly == 0 {
+		return match{}
+	}
+	j++
+	if t.class&classAgo != 0 { // earlier, later
+		m := modStart
+		if p.folded(j-1, "later") {
+			m = modEnd
+		}
+		if !p.anyOf(j, "this", "that", "in", "last", "the", "same") {
+			return match{}
+		}
+		if p.folded(j, "in") {
+			j++
+		}
+		return p.earlyOf(i, j, m)
+	}
+	if p.is(j, classDash) && !p.at(j).gap || p.folded(j, "in") || p.folded(j, "to") && p.is(j+1, classEarly) {
+		if p.folded(j, "to") { // mid to late June
+			j++
+			t = p.at(j)
+		}
+		j++
+	}
+	if p.is(j, classDash) {
+		j++
+	}
+	return p.earlyOf(i, j, mod(t.m))
+}
+
+func (p *parser) earlyOf(i, j int, m mod) match {
+	if p.is(j, classThe) && p.is(j+1, classUnit) && p.at(j+1).m >= int8(uWeek) && p.is(j+1, classUnit) && p.at(j+1).class&classPlural == 0 {
+		n := node{op: opUnit, unit: unit(p.at(j + 1).m), of: noNode, mod: m}
+		return one(i, j+2, n)
+	}
+	n, e := p.span(j)
+	if e == 0 || n.p.unit != noUnit && n.p.unit <= uDay && n.op == opPoint {
+		return match{}
+	}
+	if n.op == opWeekday || n.op == opHoliday {
+		return match{}
+	}
+	n.mod = m
+	return one(i, e, n)
+}
+
+// bound reads the beginning, middle or end of a date: "the end of 1944", "the
+// start of the year", "month's end", "the latter part of the year".
+func (p *parser) bound(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	if p.folded(j, "very") {
+		j++
+	}
+	t := p.at(j)
+	if t.class&classBound == 0 {
+		if p.anyOf(j, "early", "earlier", "latter", "later", "first", "last", "final", "rest", "remainder", "most") {
+			return p.partOf(i, j)
+		}
+		return match{}
+	}
+	j++
+	if !p.folded(j, "of") {
+		return match{}
+	}
+	j++
+	m := mod(t.m)
+	if p.is(j, classThe) && p.is(j+1, classUnit) && p.at(j+1).class&classPlural == 0 || p.is(j, classUnit) && p.at(j).class&classPlural == 0 {
+		if p.is(j, classThe) {
+			j++
+		}
+		if unit(p.at(j).m) < uDay {
+			return match{}
+		}
+		return one(i, j+1, node{op: opUnit, unit: unit(p.at(j).m), of: noNode, mod: m})
+	}
+	n, e := p.span(j)
+	if e == 0 {
+		return match{}
+	}
+	n.mod = m
+	return one(i, e, n)
+}
+
+// partOf reads "the early part of the next decade", "the rest of 496".
+func (p *parser) partOf(i, j int) match {
+	m := noMod
+	switch {
+	case p.anyOf(j, "early", "earlier", "first"):
+		m = modStart
+	case p.anyOf(j, "latter", "later", "last", "final"):
+		m = modEnd
+	case p.folded(j, "most"):
+		if p.folded(j+1, "of") {
+			j++
+		}
+		if p.is(j+1, classThe) && p.folded(j+2, "rest") {
+			j += 2
+		}
+	}
+	if m != noMod {
+		j++
+		if !p.anyOf(j, "part", "months", "days", "weeks", "years") {
+			return match{}
+		}
+		if !p.folded(j, "part") {
+			return match{}
+		}
+	}
+	j++
+	if !p.folded(j, "of") {
+		return match{}
+	}
+	x := p.earlyOf(i, j+1, m)
+	return x
+}
+
+// unitsEnd reads "month's end", "year-end", "the year's end".
+func (p *parser) unitsEnd(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	t := p.at(j)
+	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uWeek {
+		return match{}
+	}
+	e := j + 1
+	if p.mark(e, '\'') && p.word(e+1) == "s" {
+		e += 2
+	} else if p.is(e, classDash) && !p.at(e).gap {
+		e++
+	} else {
+		return match{}
+	}
+	if !p.folded(e, "end") {
+		return match{}
+	}
+	return one(i, e+1, node{op: opUnit, unit: unit(t.m), of: noNode, mod: modEnd})
+}
+
+// approximate reads a date that is only near: "c. 1844", "circa 500 BC", "ca. 466
+// BC", "about 1910".
+func (p *parser) approximate(i int) match {
+	j := i + 1
+	if p.mark(j, '.') && !p.at(j).gap && p.at(i).end-p.at(i).start <= 2 {
+		j++
+	}
+	if p.at(i).end-p.at(i).start <= 2 && j == i+1 && !p.folded(i, "ca") && p.at(j).digits == 0 {
+		return match{}
+	}
+	if p.is(i, classMore) { // about, around: of years and longer only
+		n, e := p.span(j)
+		if e == 0 || n.op != opPoint || n.known&hasYear == 0 || p.folded(i, "over") {
+			return match{}
+		}
+		if n.p.unit == uYear && !p.folded(i, "around") && (n.p.year%100 == 0 || p.plural(e)) {
+			return match{}
+		}
+		n.mod = modApprox
+		return one(i, e, n)
+	}
+	if m := p.yearRange(j); m.len == 2 {
+		m.parts[0].start = i
+		m.parts[0].node.mod, m.parts[1].node.mod = modApprox, modApprox
+		return m
+	}
+	n, e := p.span(j)
+	if e == 0 {
+		if t := p.at(j); t.digits == 3 && !p.countsThings(j+1) {
+			n, e = yearPoint(t.n), j+1
+		} else {
+			return match{}
+		}
+	}
+	n.mod = modApprox
+	return one(i, e, n)
+}
+
+// nth reads a counted unit of a longer one: "the first week of 2015", "the third
+// month of 2021", "the last day of May", "week 31".
+func (p *parser) nth(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	if m := p.weekNumber(i, j); m.len > 0 {
+		return m
+	}
+	o, e := p.ordinal(j)
+	if e == 0 && p.anyOf(j, "last", "final", "opening") {
+		o, e = -1, j+1
+		if p.folded(j, "opening") {
+			o = 1
+		}
+	}
+	if e == 0 {
+		return match{}
+	}
+	t := p.at(e)
+	weekday := t.class&classWeekday != 0 && t.class&classPlural == 0
+	if !weekday && (t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay || unit(t.m) > uMonth) {
+		return match{}
+	}
+	j = e + 1
+	if p.folded(j, "of") || p.folded(j, "in") {
+		j++
+	}
+	w, end := p.span(j)
+	if end == 0 || w.op != opPoint && w.op != opUnit {
+		return match{}
+	}
+	if weekday {
+		n := node{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday}
+		n.p.n = int8(o)
+		n.p.unit = uMonth
+		return one(i, end, n)
+	}
+	n := node{op: opNth, n: o, unit: unit(t.m), of: p.keep(w)}
+	if w.op == opPoint && w.p.unit <= uMonth && n.unit == uWeek {
+		n = node{op: opDuration, of: noNode}
+		n.d.add(1, uWeek)
+	}
+	return one(i, end, n)
+}
+
+// weekNumber reads "week 31", "week 3 of 2027".
+func (p *parser) weekNumber(i, j int) match {
+	t := p.at(j + 1)
+	if !p.folded(j, "week") || t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 53 || t.class&classNumber == 0 {
+		return match{}
+	}
+	n := node{op: opNth, n: t.n, unit: uWeek}
+	if y, e := p.yearTail(j + 2); e > 0 {
+		n.of = p.keep(y)
+		return one(i, e, n)
+	}
+	n.of = p.keep(node{op: opUnit, unit: uYear, of: noNode})
+	return one(i, j+2, n)
+}

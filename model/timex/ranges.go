@@ -1,0 +1,155 @@
+package timex
+
+import "chronotope/model"
+
+// link is the word that leads a date into its sentence.
+type link uint8
+
+const (
+	noLink    link = iota
+	linkBy         // by, until, before: up to the date
+	linkSince      // since, from: from the date on
+	linkAfter
+	linkBefore
+	linkUntil
+	linkRange // from, between: opens a range
+)
+
+// emit turns a match into mentions, and joins them to the mention before where
+// the two are a range.
+func (p *parser) emit(m *match) {
+	for k := range int(m.len) {
+		part := &m.parts[k]
+		x := mention{
+			span:    model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
+			node:    part.node,
+			block:   p.block,
+			from:    part.start,
+			to:      part.end,
+			heading: p.heading,
+		}
+		x.phrase = x.span
+		x.tense = p.tenseAt(part.start, part.end)
+		x.paren = p.inBrackets(part.start)
+		if k > 0 {
+			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
+		} else if k == 0 {
+			p.openers(&x)
+			p.joinBack(&x)
+		}
+		p.mentions = append(p.mentions, x)
+	}
+}
+
+// inBrackets reports whether a bracket opened before token i is still open.
+func (p *parser) inBrackets(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		switch p.at(k).mark {
+		case ')':
+			return false
+		case '(':
+			return true
+		}
+	}
+	return false
+}
+
+// openers finds the word before a mention that changes what it means for an
+// event: by, until, since.
+func (p *parser) openers(x *mention) {
+	i := x.from - 1
+	if p.is(i, classThe) {
+		i--
+	}
+	switch {
+	case p.folded(i, "by"), p.folded(i, "than") && p.folded(i-1, "later") && p.folded(i-2, "no"):
+		x.link = linkBy
+	case p.anyOf(i, "until", "till"):
+		x.link = linkUntil
+	case p.folded(i, "before"):
+		x.link = linkBefore
+	case p.folded(i, "since"):
+		x.link = linkSince
+	case p.folded(i, "after"):
+		x.link = linkAfter
+	case p.anyOf(i, "from", "between"):
+		x.link = linkRange
+	default:
+		return
+	}
+	x.phrase.Start = p.at(i).start
+}
+
+// join makes two mentions the ends of a range or the items of a list.
+func (p *parser) join(a, b *mention, how join) {
+	if how == joinNone {
+		return
+	}
+	if a.role == roleAlone {
+		a.role, a.join = roleFirst, how
+	} else {
+		a.role = roleMiddle
+	}
+	b.role, b.join = roleLast, how
+}
+
+// joinBack joins a mention to the one before it if only a dash, "to", "until" or,
+// after "between", "and" stands between the two.
+func (p *parser) joinBack(x *mention) {
+	if len(p.mentions) == 0 {
+		return
+	}
+	a := &p.mentions[len(p.mentions)-1]
+	if a.block != x.block || a.to >= x.from || x.from-a.to > 2 || !a.node.dates() || !x.node.dates() {
+		return
+	}
+	i := a.to
+	if p.mark(i, ')') || x.from-i == 2 && !p.anyOf(i, "up", "and", "through", "-") {
+		return
+	}
+	switch {
+	case p.is(i, classDash), p.is(i, classTo):
+		p.borrow(a, x)
+		p.join(a, x, joinRange)
+	case p.is(i, classAnd) && a.link == linkRange && p.at(i).mark == 0 && p.text[a.phrase.Start]|0x20 == 'b':
+		p.borrow(a, x)
+		p.join(a, x, joinRange)
+	case p.is(i, classAnd) || p.mark(i, '&'):
+		p.borrow(a, x)
+		if x.from-i == 1 {
+			p.join(a, x, joinList)
+		}
+	default:
+		return
+	}
+	if x.link != noLink && x.role == roleLast {
+		x.link = noLink
+		x.phrase = x.span
+	}
+}
+
+// dates reports whether a node tells a date rather than a length of time.
+func (n *node) dates() bool {
+	switch n.op {
+	case opDuration, opSet, opRef, opVague:
+		return false
+	}
+	return true
+}
+
+// borrow gives the first of two dates the year that only the second tells: "March
+// to May 1917".
+func (p *parser) borrow(a, b *mention) {
+	if a.node.op != opPoint || b.node.op != opPoint || a.node.known&(hasYear|directedTo) != 0 || a.node.of != noNode || a.node.known&hasMonth == 0 {
+		return
+	}
+	switch {
+	case b.node.known&hasYear != 0:
+		a.node.p.year, a.node.known = b.node.p.year, a.node.known|hasYear|b.node.known&twoDigitYear
+		if x, y := a.node.p.anyMonth(), b.node.p.anyMonth(); x > y && y > 0 && b.node.known&twoDigitYear == 0 {
+			a.node.p.year--
+		}
+	case b.node.of != noNode:
+		a.node.of = b.node.of
+	}
+}

@@ -1,0 +1,179 @@
+package timex
+
+// rule reads time expressions that start with a token of the classes in first.
+// Its examples say what it is for: the expression in brackets with the value
+// behind a bar, reckoned from Wednesday, 6 March 2024. They are its tests.
+type rule struct {
+	name     string
+	first    classes
+	read     func(p *parser, i int) match
+	examples []string
+}
+
+// englishRules are tried at each token; of those that match, the one that reads
+// the longest stretch wins, of two as long the earlier. They are in a function
+// because rules refer to each other.
+func englishRules() []rule {
+	return []rule{
+		{"day, month, year", classThe | classNumber | classOrdinal | classCardinal, (*parser).dayMonth, []string{
+			"It opened on [8 December 2018|2018-12-08].",
+			"It opened on [8th December, 2018|2018-12-08].",
+			"It opened on [the 8th of December 2018|2018-12-08].",
+			"It lasted from [10|2018-12-10]-[11 December 2018|2018-12-11].",
+			"They met on [6|1945-05-06], [7|1945-05-07] and [8 May 1945|1945-05-08].",
+			"It is dated [5-Aug-2016|2016-08-05].",
+			"They landed on [15 March 44 BC|BC0044-03-15].",
+		}},
+		{"month, day, year", classMonth, (*parser).monthDay, []string{
+			"It opened on [December 8, 2018|2018-12-08].",
+			"It was adopted on [Dec 17th 2018|2018-12-17].",
+			"It was adopted on [Dec. 17, 2018|2018-12-17].",
+			"They met on [December 10|2018-12-10]-[11th 2018|2018-12-11].",
+			"They surrendered on [May 4|1865-05-04] and [5, 1865|1865-05-05].",
+			"It was signed on [September the twenty-first 1978|1978-09-21].",
+		}},
+		{"month, year", classMonth, (*parser).monthYear, []string{
+			"It began in [June 2017|2017-06].",
+			"It began in [June, 2017|2017-06].",
+			"It began in [February of 1940|1940-02].",
+			"The plan for [Dec-2018|2018-12] was kept.",
+		}},
+		{"year, month", classNumber, (*parser).yearMonth, []string{
+			"The harvest of [2016 June|2016-06] failed.",
+		}},
+		{"numeric date", classNumber, (*parser).numeric, []string{
+			"Signed [2018-12-08|2018-12-08].",
+			"Signed [25/12/2018|2018-12-25].",
+			"Signed [12/25/2018|2018-12-25].",
+			"Signed [23.04.2022|2022-04-23].",
+			"Signed [20161016|2016-10-16].",
+			"Signed in [11/2016|2016-11].",
+			"Signed [2019/sep/01|2019-09-01].",
+		}},
+		{"year", classNumber | classEra | classCardinal, (*parser).year, []string{
+			"It ended in [1917|1917].",
+			"The Great War, [1914|1914]-[18|1918], changed it.",
+			"The war lasted from [499|BC0499] to [493 BC|BC0493].",
+			"He died in [AD 70|0070].",
+			"Nobody knew it in [nineteen eighty-four|1984].",
+		}},
+		{"decade, century", classThe | classNumber | classOrdinal | classEarly | classCardinal, (*parser).longRule, []string{
+			"[The 1920s|192] were loud.",
+			"It was usual in [the late 1990s|199].",
+			"It was built in [the 19th century|18].",
+			"It was built in [the fifth century BC|BC04].",
+		}},
+		{"weekday", classWeekday, (*parser).weekday, []string{
+			"It began on [Saturday, 24 June 1950|1950-06-24].",
+			"We met on [Monday|2024-03-04].",
+			"We will meet on [Tuesday next week|2024-03-12].",
+			"We meet on [Thursday the 21st|2024-03-21].",
+		}},
+		{"week, weekday", classThe | classThis, (*parser).weekThen, []string{
+			"We will meet [next week on Friday|2024-03-15].",
+		}},
+		{"this, last, next unit", classThe | classThis | classUnit, (*parser).unitRule, []string{
+			"It was announced [last week|2024-W09].",
+			"The war began in 1914. [The following year|1915] it spread.",
+			"It is due [the week after next|2024-W12].",
+		}},
+		{"this, last, next date", classThe | classThis, (*parser).directed, []string{
+			"It was announced [last March|2023-03].",
+			"It opened in 1916. [That autumn|1916-FA] it closed.",
+			"It happened in May 1917, not in [the previous April|1917-04].",
+		}},
+		{"day words", classThe | classDeictic, (*parser).deicticRule, []string{
+			"He resigned [yesterday|2024-03-05].",
+			"He will go [the day after tomorrow|2024-03-08].",
+			"We leave [tonight|2024-03-06TNI].",
+		}},
+		{"day of a related month", classThe | classOrdinal | classCardinal, (*parser).dayOf, []string{
+			"It is due on [the 20th of next month|2024-04-20].",
+		}},
+		{"day of the month told", classThe, (*parser).bareDay, []string{
+			"The siege began on 3 May 1915. On [the 28th|1915-05-28] it ended.",
+		}},
+		{"season", classThe | classSeason, (*parser).season, []string{
+			"It began in [the summer of 1916|1916-SU].",
+			"It began in [spring 2008|2008-SP].",
+		}},
+		{"year, season", classNumber, (*parser).yearSeason, []string{
+			"The [1982 summer|1982-SU] was dry.",
+		}},
+		{"quarter, half", classThe | classOrdinal | classOnset, (*parser).quarter, []string{
+			"Profits fell in [the first quarter of 2008|2008-Q1].",
+			"Profits fell in [the second half of 2008|2008-H2].",
+		}},
+		{"part told before", classThe | classEarly, (*parser).early, []string{
+			"He came in [early 1941|1941].",
+			"He left in [mid-June 1942|1942-06].",
+			"The war began in May 1936. [Later that year|1936] it spread.",
+		}},
+		{"beginning, middle, end", classThe | classBound | classOnset, (*parser).bound, []string{
+			"It was over by [the end of 1944|1944].",
+			"It failed in [the middle of August 1941|1941-08].",
+			"It grew in [the early part of the 1960s|196].",
+		}},
+		{"a unit's end", classThe | classUnit, (*parser).unitsEnd, []string{
+			"By [month's end|2024-03] it was lost.",
+		}},
+		{"approximate date", classApprox | classMore, (*parser).approximate, []string{
+			"He was born [c. 1844|1844].",
+			"He was born [around 1844|1844].",
+		}},
+		{"counted unit", classThe | classOrdinal | classOnset | classUnit | classThis, (*parser).nth, []string{
+			"It is planned for [the first week of 2015|2015-W01].",
+			"It is planned for [week 3 of 2027|2027-W03].",
+			"It is held on [the second Sunday of May 2023|2023-05-14].",
+		}},
+		{"duration, and away from a date", classNumber | classCount | classCardinal | classA | classVague | classMore | classUnit | classOnset | classUnitAbbr, (*parser).duration, []string{
+			"It took [two and a half years|P2.5Y].",
+			"It took [more than 40 days|P40D].",
+			"He went on a [ten-day|P10D] march.",
+			"He resigned [three days ago|2024-03-03].",
+			"It fell on 10 June 1940. [Twelve days later|1940-06-22] all was over.",
+			"He left [two days before Christmas 1990|1990-12-23].",
+		}},
+		{"counted units from here", classThe | classThis | classOnset, (*parser).someUnits, []string{
+			"It grew over [the next two weeks|P2W].",
+		}},
+		{"units without a number", classUnit, (*parser).manyUnits, []string{
+			"It went on for [months|PXM].",
+		}},
+		{"away in the future", classOf, (*parser).inFuture, []string{
+			"I will leave [in 3 days|2024-03-09].",
+		}},
+		{"again and again", classOften | classEvery | classOnset | classWeekday, (*parser).each, []string{
+			"It is printed [daily|XXXX-XX-XX].",
+			"We meet [every Monday|XXXX-WXX-1].",
+			"It costs much [per month|P1M].",
+		}},
+		{"present, past, future", classThe | classRef, (*parser).refer, []string{
+			"It is [now|PRESENT_REF] gone.",
+			"The [former|PAST_REF] king fled.",
+		}},
+		{"period told of", classThe | classThis, (*parser).vagueTime, []string{
+			"It was small at [the time|PRESENT_REF].",
+		}},
+		{"clock time", classNumber | classCardinal | classClock, (*parser).clockRule, []string{
+			"On [11 November 1918|1918-11-11] it ended at [11 a.m.|1918-11-11T11].",
+			"The train left at [8.30 pm on 23 June 1914|1914-06-23T20:30].",
+		}},
+		{"day and clock time", classThe | classThis | classDeictic | classWeekday | classMonth | classNumber | classOrdinal | classCardinal, (*parser).dayClock, []string{
+			"We leave [tomorrow at 9 am|2024-03-07T09].",
+			"They met on [5 July 2019 at 14:30|2019-07-05T14:30].",
+		}},
+		{"part of a day", classThe | classThis | classWeekday | classDeictic | classMonth | classNumber | classOrdinal | classPart | classEarly, (*parser).dayPartRule, []string{
+			"It fell on [the night of 14 July 1791|1791-07-14TNI].",
+			"He spoke on [Monday morning|2024-03-04TMO].",
+		}},
+		{"part of any day", classPart | classThe, (*parser).barePart, []string{
+			"They only moved at [night|XXXX-XX-XXTNI].",
+		}},
+		{"feast", classHoliday, (*parser).holidayRule, []string{
+			"It was seen on [Christmas Day 1854|1854-12-25].",
+			"We met on [Easter Monday 1916|1916-04-24].",
+			"Rents were due at [Michaelmas 1620|1620-09-29].",
+		}},
+	}
+}

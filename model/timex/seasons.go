@@ -1,0 +1,175 @@
+package timex
+
+func seasonNode(s int8) node {
+	return node{op: opPoint, of: noNode, p: point{unit: uSeason, n: s}, known: hasMonth}
+}
+
+// season reads a season with its year, or alone: "the summer of 1916", "spring
+// 2008", "the winter".
+func (p *parser) season(i int) match {
+	j := i
+	the := p.is(j, classThe)
+	if the {
+		j++
+	}
+	t := p.at(j)
+	if t.class&classSeason == 0 {
+		return match{}
+	}
+	n := seasonNode(t.m)
+	if m := p.seasonYears(i, j+1, n); m.len > 0 {
+		return m
+	}
+	if y, e := p.yearTail(j + 1); e > 0 {
+		return one(i, e, p.within(n, y))
+	}
+	if t.class&classCommon != 0 || t.class&classPlural != 0 { // fall
+		if !the && !p.is(i-1, classThis) && !p.anyOf(i-1, "in", "by", "last", "every") || p.folded(j+1, "of") {
+			return match{}
+		}
+	}
+	if !p.looksSeason(i, j, the) {
+		return match{}
+	}
+	return one(i, j+1, n)
+}
+
+// seasonYears reads a season of two years: "the winter of 1914-15".
+func (p *parser) seasonYears(i, j int, n node) match {
+	if p.folded(j, "of") {
+		j++
+	}
+	m := p.yearRange(j)
+	if m.len != 2 || n.p.n != winter || p.at(j).digits != 4 {
+		return match{}
+	}
+	n.p.year, n.known = m.parts[1].node.p.year, n.known|hasYear
+	return one(i, m.end(), n)
+}
+
+// looksSeason reports whether a season's name that stands alone tells a time.
+func (p *parser) looksSeason(i, j int, the bool) bool {
+	t := p.at(j)
+	next := p.at(j + 1)
+	if t.upper && !p.at(i).line && next.upper && next.gap && !p.at(j-1).line {
+		return p.text[t.start:t.end] != "Spring" || p.folded(j+1, "offensive")
+	}
+	if t.m == spring { // water, or a leap
+		return the && !p.folded(j+1, "of") || p.opensMonth(i-1) || t.upper || p.is(i-1, classAnd)
+	}
+	return true
+}
+
+// yearSeason reads "1982 summer", "2008 Winter".
+func (p *parser) yearSeason(i int) match {
+	y, j := p.plainYear(i)
+	if j == 0 || p.at(i).digits != 4 || !p.is(j, classSeason) || p.is(j, classCommon) || p.joinedNumber(i) {
+		return match{}
+	}
+	if p.at(j).upper && p.at(j+1).upper && !p.at(j+1).line { // 2008 Summer Olympics
+		return match{}
+	}
+	n := seasonNode(p.at(j).m)
+	n.p.year, n.known = y, n.known|hasYear
+	return one(i, j+1, n)
+}
+
+// quarter reads "the first quarter of 2008", "Q3 2015", "the second half of
+// 2008", "the latter half of 1943".
+func (p *parser) quarter(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	var n node
+	var end int
+	if w := p.word(j); len(w) == 1 && (w == "Q" || w == "H") && !p.at(j+1).gap && p.at(j+1).digits == 1 {
+		n, end = halfOrQuarter(w == "Q", p.at(j+1).n), j+2
+	} else {
+		o, e := p.ordinal(j)
+		if e == 0 && p.anyOf(j, "latter", "last", "final") {
+			o, e = -1, j+1
+		}
+		if e == 0 || p.is(j, classThis) && o > 0 || !p.anyOf(e, "quarter", "half") {
+			return match{}
+		}
+		quarter := p.folded(e, "quarter")
+		if o == -1 {
+			o = 2
+			if quarter {
+				o = 4
+			}
+		}
+		n, end = halfOrQuarter(quarter, o), e+1
+	}
+	if n.p.unit == noUnit {
+		return match{}
+	}
+	if p.folded(end, "of") && p.is(end+1, classThe) && p.folded(end+2, "year") {
+		n.of = p.keep(node{op: opUnit, unit: uYear, of: noNode})
+		return one(i, end+3, n)
+	}
+	if y, e := p.yearTail(end); e > 0 {
+		return one(i, e, p.within(n, y))
+	}
+	if p.folded(end, "of") {
+		if m, e := p.decadeOrCentury(end + 1); e > 0 { // the first half of the 19th century
+			m.mod = modStart
+			if n.p.n > 1 {
+				m.mod = modEnd
+			}
+			return one(i, e, m)
+		}
+		return match{}
+	}
+	if p.word(j) == "Q" {
+		return one(i, end, n)
+	}
+	return match{}
+}
+
+// halfOrQuarter is the node of the nth of them; its unit is none if there is no
+// such.
+func halfOrQuarter(quarter bool, n int) node {
+	x := node{op: opPoint, of: noNode, known: hasMonth, p: point{unit: uHalf, n: int8(n)}}
+	most := 2
+	if quarter {
+		x.p.unit, most = uQuarter, 4
+	}
+	if n < 1 || n > most {
+		x.p.unit = noUnit
+	}
+	return x
+}
+
+// decadeOrCentury reads either, with its article and "early", "late".
+func (p *parser) decadeOrCentury(i int) (node, int) {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	var m mod
+	if p.is(j, classEarly) {
+		m = mod(p.at(j).m)
+		j++
+		if p.is(j, classDash) {
+			j++
+		}
+	}
+	n, e := p.decade(j)
+	if e == 0 {
+		n, e = p.century(j)
+	}
+	if e > 0 && m != noMod {
+		n.mod = m
+	}
+	return n, e
+}
+
+func (p *parser) longRule(i int) match {
+	n, e := p.decadeOrCentury(i)
+	if e == 0 {
+		return match{}
+	}
+	return one(i, e, n)
+}

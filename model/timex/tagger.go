@@ -1,0 +1,169 @@
+package timex
+
+import (
+	"sync"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// Tagger finds and reads time expressions. It is made once by New and is safe
+// for concurrent use.
+type Tagger struct {
+	rules   []rule
+	parsers sync.Pool
+}
+
+// New returns a tagger with all its rules.
+func New() *Tagger {
+	t := &Tagger{rules: englishRules()}
+	t.parsers.New = func() any { return new(parser) }
+	return t
+}
+
+// Tag returns the time expressions of doc in order of the text. It reads
+// doc.Blocks; doc.Date, where it is set, is what "yesterday" is reckoned from.
+func (t *Tagger) Tag(doc *model.Document) []model.TimeExpression {
+	p := t.parsers.Get().(*parser)
+	defer t.parsers.Put(p)
+	p.reset(doc)
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		p.block, p.heading = i, b.Kind == model.Heading
+		p.toks = tokenize(p.toks[:0], doc.Text, b.Span.Start, b.Span.End, english)
+		p.count = len(p.toks)
+		p.toks = append(p.toks, sentinelTokens[:]...)
+		p.read(t.rules)
+	}
+	return p.finish(doc)
+}
+
+var sentinelTokens = func() (s [sentinels]token) {
+	for i := range s {
+		s[i] = noToken
+	}
+	return s
+}()
+
+// reset makes the parser ready for another document.
+func (p *parser) reset(doc *model.Document) {
+	p.text = doc.Text
+	p.nodes = p.nodes[:0]
+	p.mentions = p.mentions[:0]
+	p.ancient = false
+}
+
+// finish reckons what was found.
+func (p *parser) finish(doc *model.Document) []model.TimeExpression {
+	if len(p.mentions) == 0 {
+		return nil
+	}
+	r := reckoner{nodes: p.nodes, now: documentDay(doc)}
+	r.look(p.mentions)
+	out := make([]model.TimeExpression, len(p.mentions))
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		x := r.reckon(m)
+		out[i] = model.TimeExpression{
+			Span: m.span, Type: x.typ, Value: x.valueString(), Mod: modNames[m.node.mod], Date: x.date(),
+			Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: 1,
+			Ambiguous: m.node.known&eitherOrder != 0 && !r.orderTold,
+		}
+		if m.node.mod == modApprox && !out[i].Date.IsZero() {
+			out[i].Date = out[i].Date.Approximate()
+		}
+	}
+	p.phrases(out)
+	return out
+}
+
+// documentDay is the document's own date as a point.
+func documentDay(doc *model.Document) point {
+	d := doc.Date
+	if d.IsInterval() {
+		d = d.Start()
+	}
+	y, ok := d.Year()
+	if !ok {
+		return point{}
+	}
+	p := point{unit: uYear, year: int(y)}
+	if m, ok := d.Month(); ok && m <= 12 {
+		p.unit, p.month = uMonth, int8(m)
+		if day, ok := d.Day(); ok {
+			p.unit, p.day = uDay, int8(day)
+		}
+	}
+	return p
+}
+
+// look takes from all the mentions what is to be known before the first is
+// reckoned: the kind of text, and the order of day and month in numbers.
+func (r *reckoner) look(mentions []mention) {
+	far, near, day, month := 0, 0, 0, 0
+	for i := range mentions {
+		n := &mentions[i].node
+		switch {
+		case n.op == opPoint && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
+			if r.now.isZero() || n.p.year < r.now.year-1 || n.p.year > r.now.year+1 {
+				far++
+			} else {
+				near++
+			}
+		case n.op == opWeekday && n.of == noNode, n.op == opUnit && n.base == baseNow:
+			near++
+		}
+		if n.op == opPoint && n.known&numericOrder != 0 {
+			if n.known&dayFirst != 0 {
+				day++
+			} else {
+				month++
+			}
+		}
+	}
+	r.narrative = r.now.isZero() || far >= 6 && far > 2*near
+	r.orderTold = day != month
+	r.dayFirst = day > month
+}
+
+// phrases joins ranges, and takes the words that open a date into account.
+func (p *parser) phrases(out []model.TimeExpression) {
+	for i := 0; i < len(out); i++ {
+		m := &p.mentions[i]
+		j := i
+		if m.role == roleFirst {
+			for j+1 < len(out) && p.mentions[j].role != roleLast {
+				j++
+			}
+		}
+		if j == i {
+			out[i].Date = opened(out[i].Date, m.link)
+			continue
+		}
+		phrase := model.Span{Start: m.phrase.Start, End: out[j].Span.End}
+		first, last := out[i].Date, out[j].Date
+		switch {
+		case first.IsZero() || last.IsZero() || first.Earliest() > last.Latest():
+		case m.join == joinRange || last.Earliest() == first.Latest()+1 && j == i+1:
+			for k := i; k <= j; k++ {
+				out[k].Phrase, out[k].Date = phrase, edtf.Interval(first, last)
+			}
+		}
+		i = j
+	}
+}
+
+// opened is a date with the word that leads to it: "by 1917" is any time up to
+// the end of 1917.
+func opened(d edtf.Value, l link) edtf.Value {
+	if d.IsZero() || d.IsInterval() {
+		return d
+	}
+	switch l {
+	case linkBy, linkUntil, linkBefore:
+		return edtf.Before(d)
+	case linkSince, linkAfter, linkRange:
+		return edtf.After(d)
+	}
+	return d
+}

@@ -1,0 +1,359 @@
+package timex
+
+// The clock words: what they say is in token.n.
+const (
+	clockAM = 1 + iota
+	clockPM
+	clockSharp // o'clock, hours
+	clockNoon
+	clockMidnight
+)
+
+// clock reads a time of day: "8:00 am", "17.30", "9 p.m.", "5 o'clock", "noon",
+// "0300hrs", "five-thirty pm".
+func (p *parser) clock(i int) (node, int) {
+	t := p.at(i)
+	if t.class&classClock != 0 {
+		switch t.n {
+		case clockNoon:
+			return clockNode(12, -1, -1), i + 1
+		case clockMidnight:
+			return clockNode(0, -1, -1), i + 1
+		}
+		return node{}, 0
+	}
+	hour, minute, second, j := p.hour(i)
+	if j == 0 {
+		return node{}, 0
+	}
+	half, e := p.halfDay(j)
+	switch {
+	case e > 0 && half == clockSharp && (minute >= 0 || t.digits <= 2):
+		j = e
+	case e > 0 && hour >= 1 && hour <= 12 && half != clockSharp:
+		hour %= 12
+		if half == clockPM {
+			hour += 12
+		}
+		j = e
+	case minute < 0:
+		return node{}, 0
+	}
+	n := clockNode(hour, minute, second)
+	if z, e := p.zoneAt(j); e > 0 {
+		n.p.zone = z
+		return n, e
+	}
+	return n, j
+}
+
+func clockNode(hour, minute, second int) node {
+	n := node{op: opClock, of: noNode, known: hasTime, p: point{unit: uHour, hour: int8(hour), minute: int8(minute), second: int8(second)}}
+	if minute >= 0 {
+		n.p.unit = uMinute
+	}
+	if second >= 0 {
+		n.p.unit = uSecond
+	}
+	return n
+}
+
+// hour reads the digits or words of a time of day; minute and second are -1
+// where they are not told.
+func (p *parser) hour(i int) (hour, minute, second, end int) {
+	t := p.at(i)
+	if t.digits == 0 || t.class&classNumber == 0 {
+		return p.hourWords(i)
+	}
+	if t.digits == 4 && p.is(i+1, classClock) && p.at(i+1).n == clockSharp && t.n/100 < 24 && t.n%100 < 60 { // 0300 hours
+		return t.n / 100, t.n % 100, -1, i + 1
+	}
+	if t.digits > 2 || t.n > 24 || p.numberRunsBack(i) {
+		return 0, 0, 0, 0
+	}
+	m := p.at(i + 2)
+	sep := p.at(i + 1)
+	if (sep.mark == ':' || sep.mark == '.') && !sep.gap && !m.gap && m.digits == 2 && m.n < 60 {
+		s := p.at(i + 4)
+		if p.mark(i+3, ':') && !p.at(i+3).gap && s.digits == 2 && s.n < 60 {
+			return t.n, m.n, s.n, i + 5
+		}
+		if _, e := p.halfDay(i + 3); sep.mark == '.' && e == 0 {
+			return 0, 0, 0, 0
+		}
+		return t.n, m.n, -1, i + 3
+	}
+	return t.n, -1, -1, i + 1
+}
+
+func (p *parser) hourWords(i int) (hour, minute, second, end int) {
+	h, e := p.at(i), i+1
+	if h.class&classCardinal == 0 || h.n < 1 || h.n > 12 {
+		return 0, 0, 0, 0
+	}
+	if p.mark(e, '-') && !p.at(e).gap || p.is(e, classCardinal) {
+		if p.mark(e, '-') {
+			e++
+		}
+		if m, f := p.cardinal(e); f > 0 && m >= 10 && m < 60 {
+			if _, g := p.halfDay(f); g > 0 || p.is(f, classDeictic) {
+				return h.n, m, -1, f
+			}
+		}
+		return 0, 0, 0, 0
+	}
+	return h.n, -1, -1, e
+}
+
+// halfDay reads am, p.m., o'clock, hrs.
+func (p *parser) halfDay(i int) (half, end int) {
+	t := p.at(i)
+	if t.class&classClock != 0 && t.n <= clockSharp {
+		if len := t.end - t.start; len == 1 && t.gap {
+			return 0, 0
+		}
+		return t.n, i + 1
+	}
+	if !p.anyOf(i, "a", "p") {
+		if p.folded(i, "o") && p.mark(i+1, '\'') && p.folded(i+2, "clock") {
+			return clockSharp, i + 3
+		}
+		return 0, 0
+	}
+	half = clockAM
+	if p.folded(i, "p") {
+		half = clockPM
+	}
+	if p.mark(i+1, '.') && !p.at(i+1).gap && p.folded(i+2, "m") {
+		end = i + 3
+		if p.mark(end, '.') && !p.at(end).gap {
+			end++
+		}
+		return half, end
+	}
+	if !t.gap && !p.at(i-1).gap || p.at(i-1).digits > 0 && !t.gap { // 9a
+		return half, i + 1
+	}
+	return 0, 0
+}
+
+// zoneAt reads a time zone: "GMT", "EST", "Z", "+01:00".
+func (p *parser) zoneAt(i int) (zone, int) {
+	t := p.at(i)
+	if t.class&classZone != 0 && (t.caps || p.word(i) == "Z") {
+		return zone{true, int16(t.n)}, i + 1
+	}
+	if (t.mark == '+' || t.mark == '-') && !t.gap && p.at(i+1).digits == 2 && !p.at(i+1).gap && p.mark(i+2, ':') && p.at(i+3).digits == 2 {
+		m := int16(p.at(i+1).n*60 + p.at(i+3).n)
+		if t.mark == '-' {
+			m = -m
+		}
+		return zone{true, m}, i + 4
+	}
+	return zone{}, 0
+}
+
+// clockRule reads a time of day, with the day that it is told of: "11 a.m.",
+// "8.30 pm on 23 June", "tomorrow at 9".
+func (p *parser) clockRule(i int) match {
+	n, e := p.clock(i)
+	if e == 0 {
+		return match{}
+	}
+	if p.score(i, e) {
+		return match{}
+	}
+	j := e
+	comma := p.mark(j, ',')
+	if comma || p.folded(j, "on") {
+		j++
+	}
+	if p.anyOf(j, "in") && p.is(j+1, classThe) && p.is(j+2, classPart) { // 5 in the morning
+		part := dayPart(p.at(j + 2).m)
+		n.p.hour = inPart(n.p.hour, part)
+		return one(i, j+3, n)
+	}
+	if d, f := p.dayAt(j); f > 0 && !p.at(j).line {
+		n.of = p.keep(d)
+		if z, g := p.zoneAt(f); g > 0 {
+			n.p.zone, f = z, g
+		}
+		return one(i, f, n)
+	}
+	if comma {
+		return one(i, e, n)
+	}
+	return one(i, e, n)
+}
+
+// inPart moves an hour told without am or pm into a part of the day.
+func inPart(hour int8, part dayPart) int8 {
+	if hour < 12 && (part == partAfternoon || part == partEvening || part == partNight && hour >= 5) {
+		return hour + 12
+	}
+	return hour
+}
+
+// score reports whether what looks like a time is a result or a ratio: "1:1",
+// "won 3:2".
+func (p *parser) score(i, end int) bool {
+	return p.at(i).digits > 0 && p.mark(i+1, ':') && p.anyOf(i-1, "won", "lost", "score", "by", "ratio", "beat", "drew") ||
+		p.mark(i-1, ':') || p.mark(end, ':') && p.at(end+1).digits > 0 && !p.at(end).gap
+}
+
+// dayAt reads a single day: what a time of day can be told of.
+func (p *parser) dayAt(i int) (node, int) {
+	for _, read := range [...]func(*parser, int) match{
+		(*parser).dayMonth, (*parser).monthDay, (*parser).numeric, (*parser).weekday, (*parser).deicticRule, (*parser).directed,
+		(*parser).dayPartRule, (*parser).weekThen,
+	} {
+		m := read(p, i)
+		if m.len != 1 || m.start() != i {
+			continue
+		}
+		switch n := m.parts[0].node; {
+		case n.op == opPoint && n.known&hasDay != 0, n.op == opWeekday, n.op == opUnit && n.unit == uDay, n.op == opPart:
+			return n, m.end()
+		}
+	}
+	return node{}, 0
+}
+
+// dayClock reads a day and then its time: "tomorrow at 9", "5/3/18 @ 17:49:19",
+// "23.04.2022 14:55", "2019-07-05T14:30Z", "tonight around 7".
+func (p *parser) dayClock(i int) match {
+	d, e := p.dayAt(i)
+	if e == 0 {
+		return match{}
+	}
+	j := e
+	switch {
+	case p.mark(j, ',') && !p.at(j+1).line:
+		j++
+		if p.folded(j, "at") {
+			j++
+		}
+	case p.anyOf(j, "at", "around", "by") || p.mark(j, '@'):
+		j++
+	case p.word(j) == "T" && !p.at(j).gap:
+		j++
+	}
+	if p.folded(j, "about") {
+		j++
+	}
+	c, f := p.clock(j)
+	if f == 0 && d.op == opPart && p.anyOf(j-1, "at", "around") && p.at(j).digits > 0 && p.at(j).n <= 12 {
+		c, f = clockNode(p.at(j).n, -1, -1), j+1
+		c.p.hour = inPart(c.p.hour, d.p.part)
+	}
+	if f == 0 || p.at(j).line || p.score(j, f) && p.word(j-1) != "T" {
+		return match{}
+	}
+	c.of = p.keep(d)
+	if d.op == opPart && d.p.part != partNight {
+		c.p.hour = inPart(c.p.hour, d.p.part)
+	}
+	return one(i, f, c)
+}
+
+// dayPartRule reads a part of a day: "Friday morning", "the night of 14 July",
+// "that afternoon", "early the next morning", "last night".
+func (p *parser) dayPartRule(i int) match {
+	if m := p.partOfDay(i); m.len > 0 {
+		return m
+	}
+	if n, b, j := p.toward(i); j > 0 && p.is(j, classPart) && !p.anyOf(j, "nights", "noon") {
+		d := node{op: opUnit, base: b, unit: uDay, n: n, of: noNode}
+		return one(i, j+1, node{op: opPart, of: p.keep(d), p: point{unit: uPart, part: dayPart(p.at(j).m)}})
+	}
+	if p.is(i, classWeekday|classDeictic|classMonth|classNumber|classOrdinal) {
+		return p.dayThenPart(i)
+	}
+	return match{}
+}
+
+// dayThenPart reads "Friday morning", "yesterday evening", "June 5 night".
+func (p *parser) dayThenPart(i int) match {
+	for _, read := range [...]func(*parser, int) match{(*parser).weekday, (*parser).deicticRule, (*parser).monthDay, (*parser).dayMonth} {
+		m := read(p, i)
+		if m.len != 1 || m.start() != i {
+			continue
+		}
+		e, n := m.end(), m.parts[0].node
+		if n.op == opPart || n.op == opPoint && n.known&hasDay == 0 {
+			continue
+		}
+		if p.is(e, classPart) && !p.at(e).line && p.at(e).class&classPlural == 0 {
+			return one(i, e+1, node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(p.at(e).m)}})
+		}
+	}
+	return match{}
+}
+
+// partOfDay reads "the night of 14 July 1791", "the early morning hours of 30
+// April", "early in the morning of".
+func (p *parser) partOfDay(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	if p.is(j, classEarly) {
+		j++
+		if p.folded(j, "in") {
+			j++
+		}
+		if p.is(j, classThe) {
+			j++
+		}
+		if n, b, k := p.toward(j - 1); k > 0 && p.is(k, classPart) && p.is(j-1, classThe) { // early the next morning
+			d := node{op: opUnit, base: b, unit: uDay, n: n, of: noNode}
+			return one(i, k+1, node{op: opPart, of: p.keep(d), p: point{unit: uPart, part: dayPart(p.at(k).m)}})
+		}
+	}
+	t := p.at(j)
+	if t.class&classPart == 0 {
+		return match{}
+	}
+	k := j + 1
+	if p.folded(k, "hours") {
+		k++
+	}
+	if p.anyOf(k, "of", "on") {
+		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).weekday, (*parser).numeric} {
+			m := read(p, k+1)
+			if m.len == 0 || m.start() != k+1 {
+				continue
+			}
+			for q := range int(m.len) {
+				n := m.parts[q].node
+				if n.op == opPoint && n.known&hasDay == 0 {
+					return match{}
+				}
+				m.parts[q].node = node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(t.m)}}
+			}
+			m.parts[0].start = i
+			return m
+		}
+	}
+	return match{}
+}
+
+// barePart reads a part of the day that is told of no day: "at night", "in the
+// afternoon", "one night".
+func (p *parser) barePart(i int) match {
+	t := p.at(i)
+	if t.class&classPart == 0 {
+		return match{}
+	}
+	n := node{op: opPart, of: noNode, p: point{unit: uPart, part: dayPart(t.m)}, base: baseThread}
+	switch {
+	case p.anyOf(i, "night", "daytime", "nighttime") && !p.is(i-1, classA|classThis) && !p.folded(i-1, "one") && !p.is(i-1, classThe):
+		n.base = baseAny
+		return one(i, i+1, n)
+	case p.anyOf(i-1, "in") && p.is(i, classThe):
+		return match{}
+	case p.is(i-1, classThe) && p.anyOf(i-2, "in", "during") && p.folded(i-2, "in"):
+		return one(i-1, i+1, n)
+	}
+	return match{}
+}

@@ -1,0 +1,214 @@
+package timex
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word, a number or a mark of the text.
+type token struct {
+	start, end int     // byte offsets in the document's text
+	class      classes // what it can be; 0 for what no rule looks at
+	n          int     // the value of a number, else the word's (see entry)
+	m          int8    // the word's second value
+	digits     int8    // how many digits a number has, 0 for what is no number
+	gap        bool    // space or a line break stands before it
+	line       bool    // a line break stands before it
+	upper      bool    // its first letter is a capital
+	caps       bool    // all its letters are capitals, and there are two at least
+	mark       byte    // the mark it is, 0 for words and numbers; '-' for every dash
+}
+
+// maxWord is the length in bytes up to which a word is looked up: no word in the
+// lexicon is longer.
+const maxWord = 24
+
+// tokenize appends the tokens of text[from:to] to toks. It is one pass over the
+// bytes and allocates only to grow toks.
+func tokenize(toks []token, text string, from, to int, lex lexicon) []token {
+	gap, line := true, true
+	dead := from // up to here the text is an address or a file name
+	for i := from; i < to; {
+		c := text[i]
+		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+			gap, line = true, line || c == '\n'
+			i++
+			continue
+		}
+		if gap && i >= dead {
+			dead = deadEnd(text, i, to)
+		}
+		t := token{start: i, gap: gap, line: line}
+		switch {
+		case c >= '0' && c <= '9':
+			i = t.number(text, i, to)
+		case isLetter(c):
+			i = t.word(text, i, to, lex)
+		case c < utf8.RuneSelf:
+			t.mark = c
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:to])
+			switch {
+			case unicode.IsSpace(r):
+				gap = true
+				i += size
+				continue
+			case unicode.IsDigit(r) && t.number(text, i, to) > i:
+				i = t.number(text, i, to)
+			case unicode.IsLetter(r) || unicode.IsMark(r):
+				i = t.word(text, i, to, lex)
+			default:
+				t.mark = plainMark(r)
+				i += size
+			}
+		}
+		t.end = i
+		if t.start < dead {
+			t.class = 0
+			t.digits = 0
+		}
+		if t.mark != 0 {
+			t.class = markClass[t.mark&127]
+		}
+		toks = append(toks, t)
+		gap, line = false, false
+	}
+	return toks
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// plainMark is the ASCII mark that stands for r in rules; '\x01' for one that no
+// rule knows.
+func plainMark(r rune) byte {
+	switch r {
+	case '–', '—', '‐', '‑', '‒', '−', '―':
+		return '-'
+	case '’', '‘', 'ʼ', '′':
+		return '\''
+	case '“', '”', '«', '»', '„':
+		return '"'
+	case '…':
+		return '.'
+	case '½':
+		return '\x02'
+	case 'º', 'ª', '°':
+		return '\x03'
+	case '،':
+		return ','
+	}
+	return '\x01'
+}
+
+// number reads a run of digits, with groups of three ("12,000") and an ordinal
+// ending ("5th") as part of it.
+func (t *token) number(text string, i, to int) int {
+	j, n, digits := i, 0, 0
+	for j < to {
+		d, size := digitAt(text, j, to)
+		if d < 0 {
+			break
+		}
+		if digits < 18 {
+			n = n*10 + d
+		}
+		digits++
+		j += size
+	}
+	t.n, t.digits = n, int8(min(digits, 100))
+	t.class = classNumber
+	if digits <= 3 {
+		if k, grouped := groups(text, j, to); grouped {
+			t.class, t.digits = classCount, 100
+			return k
+		}
+	}
+	if digits <= 2 && j+2 <= to && (j+2 == to || !isLetter(text[j+2])) {
+		switch text[j : j+2] {
+		case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+			t.class = classOrdinal
+			return j + 2
+		}
+	}
+	return j
+}
+
+// digitAt is the value of the decimal digit at i, of any script, or -1.
+func digitAt(text string, i, to int) (d, size int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		if c >= '0' && c <= '9' {
+			return int(c - '0'), 1
+		}
+		return -1, 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:to])
+	switch {
+	case r >= '٠' && r <= '٩':
+		return int(r - '٠'), size
+	case r >= '۰' && r <= '۹':
+		return int(r - '۰'), size
+	}
+	return -1, size
+}
+
+// groups reads ",000" groups after up to three digits.
+func groups(text string, i, to int) (end int, ok bool) {
+	for i+4 <= to && text[i] == ',' && digits3(text[i+1:i+4]) && (i+4 == to || text[i+4] < '0' || text[i+4] > '9') {
+		i, ok = i+4, true
+	}
+	return i, ok
+}
+
+func digits3(s string) bool {
+	return s[0]-'0' <= 9 && s[1]-'0' <= 9 && s[2]-'0' <= 9
+}
+
+// word reads a run of letters and looks it up, folded to lower case.
+func (t *token) word(text string, i, to int, lex lexicon) int {
+	var buf [maxWord]byte
+	n, capitals, letters := 0, 0, 0
+	j := i
+	for j < to {
+		c := text[j]
+		if c < utf8.RuneSelf {
+			if !isLetter(c) {
+				break
+			}
+			if c < 'a' {
+				capitals++
+			}
+			if n < maxWord {
+				buf[n] = c | 0x20
+			}
+			n++
+			j++
+			letters++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[j:to])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		low := unicode.ToLower(r)
+		if low != r {
+			capitals++
+		}
+		if n+utf8.UTFMax <= maxWord {
+			n += utf8.EncodeRune(buf[n:], low)
+		} else {
+			n = maxWord + 1
+		}
+		letters++
+		j += size
+	}
+	first, _ := utf8.DecodeRuneInString(text[i:to])
+	t.upper = unicode.IsUpper(first)
+	t.caps = letters > 1 && capitals == letters
+	if n <= maxWord {
+		if e, ok := lex[string(buf[:n])]; ok {
+			t.class, t.n, t.m = e.class, int(e.n), e.m
+		}
+	}
+	return j
+}

@@ -1,0 +1,272 @@
+package timex
+
+// Eras, as the words table names them.
+const (
+	eraBefore  = 1 + iota // BC, BCE
+	eraCommon             // AD, CE
+	eraPresent            // BP: before 1950
+)
+
+// era reads BC, B.C., BCE, AD and their like; end is 0 where there is none.
+func (p *parser) era(i int) (era int8, end int) {
+	t := p.at(i)
+	if t.class&classEra != 0 && t.caps {
+		return t.m, i + 1
+	}
+	if t.end-t.start != 1 || !t.upper || !p.mark(i+1, '.') {
+		return 0, 0
+	}
+	first, second := p.text[t.start], p.word(i+2)
+	if p.at(i+1).gap || len(second) != 1 {
+		return 0, 0
+	}
+	end = i + 3
+	switch {
+	case first == 'B' && second == "C":
+		era = eraBefore
+	case first == 'A' && second == "D" || first == 'C' && second == "E":
+		era = eraCommon
+	case first == 'B' && second == "P":
+		era = eraPresent
+	default:
+		return 0, 0
+	}
+	if p.mark(end, '.') && !p.at(end).gap && p.word(end+1) == "E" && !p.at(end+1).gap {
+		end += 2
+	}
+	if p.mark(end, '.') && !p.at(end).gap && !p.ends(end) {
+		end++
+	}
+	return era, end
+}
+
+// ends reports whether the full stop at i ends its sentence rather than an
+// abbreviation: nothing or a capital after a gap follows.
+func (p *parser) ends(i int) bool {
+	t := p.at(i + 1)
+	return t.start == t.end || t.gap && (t.upper || t.line)
+}
+
+// astronomical turns a year of an era into one that counts 1 BC as 0.
+func astronomical(n int, era int8) int {
+	switch era {
+	case eraBefore:
+		return 1 - n
+	case eraPresent:
+		return 1950 - n
+	}
+	return n
+}
+
+// yearPoint is the node of a year.
+func yearPoint(year int) node {
+	return node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uYear, year: year}}
+}
+
+// eraYear reads a year with its era: "490 BC", "AD 70", "70 AD".
+func (p *parser) eraYear(i int) (year, end int) {
+	t := p.at(i)
+	if t.class&classNumber != 0 && t.digits > 0 && t.digits <= 5 {
+		if e, end := p.era(i + 1); end > 0 {
+			return astronomical(t.n, e), end
+		}
+		return 0, 0
+	}
+	e, j := p.era(i)
+	if y := p.at(j); j > 0 && e == eraCommon && y.digits > 0 && y.digits <= 4 && y.class&classNumber != 0 {
+		return y.n, j + 1
+	}
+	return 0, 0
+}
+
+// plainYear reads a year of four digits, or as it is said.
+func (p *parser) plainYear(i int) (year, end int) {
+	t := p.at(i)
+	if t.digits == 4 && t.class&classNumber != 0 && t.n >= 1000 && t.n < 3000 {
+		if n := p.at(i + 1); n.mark == 0 && !n.gap && n.end > n.start { // 2000m, 1920s
+			return 0, 0
+		}
+		return t.n, i + 1
+	}
+	return p.yearWords(i)
+}
+
+// yearTail reads the year that ends a date, with what leads to it: ", 1939",
+// "of 1940", "'44", "480 BC". The node is one year, or a year reckoned from
+// another ("of the same year").
+func (p *parser) yearTail(i int) (n node, end int) {
+	j := i
+	if p.mark(j, ',') {
+		j++
+	}
+	of := p.folded(j, "of") || p.folded(j, "in")
+	if of {
+		j++
+	}
+	if p.is(j, classThe) && p.is(j+1, classYear) {
+		j++
+	}
+	if p.is(j, classYear) && p.at(j+1).digits > 0 {
+		j++
+	}
+	if y, e := p.eraYear(j); e > 0 {
+		return yearPoint(y), e
+	}
+	if y, e := p.plainYear(j); e > 0 && !p.countsThings(e) {
+		return yearPoint(y), e
+	}
+	if p.mark(j, '\'') && p.at(j+1).digits == 2 && !p.at(j+1).gap {
+		return shortYear(p.at(j + 1).n), j + 2
+	}
+	if of && j == i+1 && p.folded(i, "of") && p.at(j).digits == 2 && p.is(j, classNumber) {
+		return shortYear(p.at(j).n), j + 1
+	}
+	if j == i || of || p.mark(i, ',') {
+		if n, e := p.relativeYear(j); e > 0 && (of || n.base != baseThread) {
+			return n, e
+		}
+	}
+	return node{}, 0
+}
+
+// relativeYear reads "that year", "the same year", "last year".
+func (p *parser) relativeYear(i int) (node, int) {
+	n, end := p.thisUnit(i)
+	if end > 0 && n.unit == uYear && n.op == opUnit {
+		return n, end
+	}
+	return node{}, 0
+}
+
+// shortYear is the node of a year told by its last two digits.
+func shortYear(n int) node {
+	y := yearPoint(n)
+	y.known |= twoDigitYear
+	return y
+}
+
+// within sets year as the year of date: filled in where it is told in numbers,
+// else as the node to reckon it from.
+func (p *parser) within(date node, year node) node {
+	if year.op == opPoint && year.known&hasYear != 0 {
+		date.p.year = year.p.year
+		date.known |= year.known
+		return date
+	}
+	date.of = p.keep(year)
+	return date
+}
+
+// year reads a year that stands alone, or the years of a range told once:
+// "1914-18", "499-493 BC".
+func (p *parser) year(i int) match {
+	if m := p.yearRange(i); m.len > 0 {
+		return m
+	}
+	if y, e := p.eraYear(i); e > 0 {
+		return one(i, e, yearPoint(y))
+	}
+	t := p.at(i)
+	if t.digits > 0 && t.digits != 4 {
+		if t.digits == 3 && p.ancient && p.opensYear(i-1) && !p.countsThings(i+1) && !p.joinedNumber(i) {
+			return one(i, i+1, yearPoint(1-t.n))
+		}
+		return match{}
+	}
+	y, e := p.plainYear(i)
+	if e == 0 || !p.looksYear(i, e, y) {
+		return match{}
+	}
+	return one(i, e, yearPoint(y))
+}
+
+// yearRange reads two years of which the second or the first is told in part.
+func (p *parser) yearRange(i int) match {
+	t := p.at(i)
+	if t.digits == 0 || t.digits > 4 || t.class&classNumber == 0 {
+		return match{}
+	}
+	j := i + 1
+	if !p.is(j, classDash) && !p.folded(j, "to") && !p.folded(j, "and") && !p.mark(j, '/') && !p.folded(j, "or") {
+		return match{}
+	}
+	u := p.at(j + 1)
+	if u.digits == 0 || u.digits > 4 || u.class&classNumber == 0 {
+		return match{}
+	}
+	how := joinRange
+	if p.folded(j, "and") && !p.folded(i-1, "between") || p.folded(j, "or") {
+		how = joinList
+	}
+	if e, end := p.era(j + 2); end > 0 && (e != eraBefore || t.n > u.n) && (e == eraBefore || t.n < u.n) && !p.joinedNumber(i) {
+		m := one(i, i+1, yearPoint(astronomical(t.n, e)))
+		m.add(j+1, end, yearPoint(astronomical(u.n, e)))
+		m.how = how
+		return m
+	}
+	short := t.digits == 4 && u.digits == 2 && u.n > t.n%100 && (p.is(j, classDash) || p.mark(j, '/')) && !u.gap && !p.at(j).gap
+	if !short || t.n < 1000 || t.n >= 2100 || p.joinedNumber(i) || p.dashed(j+2) {
+		return match{}
+	}
+	m := one(i, i+1, yearPoint(t.n))
+	m.add(j+1, j+2, yearPoint(t.n/100*100+u.n))
+	m.how = joinRange
+	return m
+}
+
+// decade reads "1920s", "1920's", "the twenties" of a century, "470s BC".
+func (p *parser) decade(i int) (node, int) {
+	j := i
+	t := p.at(j)
+	if t.class&classNumber != 0 && t.n%10 == 0 && (t.digits == 4 && t.n >= 1000 && t.n < 2100 || t.digits == 3 || t.digits == 2 && t.n > 0) {
+		j++
+		apostrophe := p.mark(j, '\'') && !p.at(j).gap
+		if apostrophe {
+			j++
+		}
+		if s := p.at(j); s.gap || p.word(j) != "s" {
+			return node{}, 0
+		}
+		j++
+		n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: t.n}}
+		if e, end := p.era(j); end > 0 {
+			n.p.year = astronomical(t.n, e)
+			return n, end
+		}
+		if t.digits == 3 || t.digits == 2 && !p.mark(i-1, '\'') && !p.opensYear(i-1) || p.mark(i-1, '$') {
+			return node{}, 0
+		}
+		if t.digits == 2 {
+			n.known |= twoDigitYear
+		}
+		return n, j
+	}
+	return node{}, 0
+}
+
+// century reads "19th century", "fifth century BC", "third millennium".
+func (p *parser) century(i int) (node, int) {
+	o, j := p.ordinal(i)
+	if o == 0 || o > 40 {
+		return node{}, 0
+	}
+	if p.is(j, classDash) {
+		j++
+	}
+	u := p.at(j)
+	if u.class&classUnit == 0 || unit(u.m) != uCentury && unit(u.m) != uMillennium {
+		return node{}, 0
+	}
+	size := 100
+	if unit(u.m) == uMillennium {
+		size = 1000
+	}
+	n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: unit(u.m), year: (o - 1) * size}}
+	if e, end := p.era(j + 1); end > 0 {
+		if e == eraBefore {
+			n.p.year = 1 - (o-1)*size - size/2
+		}
+		return n, end
+	}
+	return n, j + 1
+}
