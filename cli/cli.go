@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// Version is the program's, as in FyneApp.toml.
+const Version = "0.1.0"
+
+// Exit codes.
+const (
+	done   = 0
+	failed = 1 // some input could not be read
+	misuse = 2 // the command line makes no sense
+)
+
+const usage = `Chronotope shows what documents say happened, when and where.
+
+Usage:
+  chronotope [FILE ...]               open a window on the files
+  chronotope extract [flags] PATH ... write the events of documents, headless
+  chronotope --help | --version
+
+Run "chronotope extract --help" for the flags. Nothing is ever sent anywhere.
+`
+
+// commands are the first arguments that Handles and Run know.
+var commands = []string{"extract", "help", "-h", "-help", "--help", "version", "-version", "--version"}
+
+// Handles reports whether the arguments of the program, without its name, ask
+// for something that needs no window, and are for Run.
+func Handles(args []string) bool { return len(args) > 0 && slices.Contains(commands, args[0]) }
+
+// Run runs the headless command that args, the program's arguments without its
+// name, ask for, and returns the exit status: 0, 1 where some input failed, 2
+// where args are wrong. It stops early when ctx is cancelled.
+func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		say(stderr, "%s", usage)
+		return misuse
+	}
+	switch args[0] {
+	case "extract":
+		return runExtract(ctx, args[1:], stdin, stdout, stderr)
+	case "help", "-h", "-help", "--help":
+		if slices.Equal(args[1:], []string{"extract"}) {
+			return runExtract(ctx, []string{"--help"}, stdin, stdout, stderr)
+		}
+		say(stdout, "%s", usage)
+		return done
+	case "version", "-version", "--version":
+		say(stdout, "chronotope %s\n", Version)
+		return done
+	}
+	say(stderr, "chronotope: there is no command %q\n\n%s", args[0], usage)
+	return misuse
+}
+
+// say writes to the terminal. Where that fails there is nobody to tell.
+func say(w io.Writer, format string, args ...any) { _, _ = fmt.Fprintf(w, format, args...) }

@@ -1,0 +1,3 @@
+// Package cli is the program without a window: the headless commands that
+// scripts, servers and measurements use.
+package cli

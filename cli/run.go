@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"chronotope/model"
+	"chronotope/model/extract"
+)
+
+// run is one extraction over all paths.
+type run struct {
+	options
+	reader   *extract.Extractor
+	stdin    io.Reader
+	out      io.Writer
+	errors   io.Writer
+	progress *progress
+	created  *os.File // the output, so that it is not read as input; may be nil
+}
+
+// task is one document on its way: opened and read by a worker, written in the
+// order of the input. Only as many are under way as there are jobs, so memory
+// grows with the largest document and not with the number of them.
+type task struct {
+	open func(context.Context) (*model.Document, error)
+	line []byte
+	err  error
+	done chan struct{}
+}
+
+// do reads all inputs and returns the exit status.
+func (r *run) do(ctx context.Context) int {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	work, order := make(chan *task), make(chan *task, r.jobs)
+	var workers sync.WaitGroup
+	for range r.jobs {
+		workers.Go(func() {
+			for t := range work {
+				t.line, t.err = r.read(ctx, t)
+				close(t.done)
+			}
+		})
+	}
+	go func() {
+		defer close(order)
+		defer close(work)
+		for open, err := range r.inputs(ctx) {
+			t := &task{open: open, err: err, done: make(chan struct{})}
+			if err != nil {
+				close(t.done)
+			}
+			if !send(ctx, order, t) || err == nil && !send(ctx, work, t) {
+				return
+			}
+		}
+	}()
+	code := r.write(ctx, cancel, order)
+	workers.Wait()
+	r.progress.clear()
+	if code == done && ctx.Err() != nil {
+		return failed
+	}
+	return code
+}
+
+// send passes t on unless ctx ends first. A task that is in order but can no
+// longer be worked on is marked as done.
+func send(ctx context.Context, to chan<- *task, t *task) bool {
+	select {
+	case to <- t:
+		return true
+	case <-ctx.Done():
+		select {
+		case <-t.done:
+		default:
+			t.err = ctx.Err()
+			close(t.done)
+		}
+		return false
+	}
+}
+
+// write writes what becomes of the tasks, in order. It stops all where nothing
+// can be written any more.
+func (r *run) write(ctx context.Context, cancel func(), order <-chan *task) int {
+	code := done
+	for t := range order {
+		<-t.done
+		if ctx.Err() != nil {
+			code = failed
+			continue
+		}
+		if t.err != nil {
+			code = failed
+			r.progress.clear()
+			say(r.errors, "chronotope: %s\n", strings.ReplaceAll(t.err.Error(), "\n", " "))
+			continue
+		}
+		if _, err := r.out.Write(t.line); err != nil {
+			say(r.errors, "chronotope: write the result: %v\n", err)
+			code = failed
+			cancel()
+		}
+		r.progress.add()
+	}
+	return code
+}
+
+// read opens one document and returns the line that is written for it. A fault
+// of the program in one document is that document's failure, not the run's.
+func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
+	name := "a document"
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("read %s: internal fault: %v", name, fault)
+		}
+	}()
+	doc, err := t.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	name = doc.Name
+	if doc.Date.IsZero() {
+		doc.Date = r.reference
+	}
+	begin := time.Now()
+	reading, err := r.reader.Extract(ctx, doc)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", doc.Name, err)
+	}
+	return formats[r.format](doc, reading, time.Since(begin))
+}

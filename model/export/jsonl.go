@@ -1,0 +1,168 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"time"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// The objects of the headless format "jsonl". Offsets are Unicode code points,
+// end exclusive; latitudes and longitudes are degrees, WGS 84.
+type (
+	jsonDocument struct {
+		ID       string        `json:"id"`
+		Title    string        `json:"title"`
+		DCT      string        `json:"dct,omitempty"`
+		MS       float64       `json:"ms"`
+		Times    []jsonTime    `json:"time_expressions"`
+		Toponyms []jsonToponym `json:"toponyms"`
+		Events   []jsonEvent   `json:"events"`
+	}
+	jsonSpan struct {
+		Start int `json:"start"`
+		End   int `json:"end"`
+	}
+	jsonTime struct {
+		jsonSpan
+		Text  string `json:"text"`
+		Type  string `json:"type"`
+		Value string `json:"value"`
+		EDTF  string `json:"edtf,omitempty"`
+	}
+	jsonPlace struct {
+		Name      string   `json:"name,omitempty"`
+		Lat       *float64 `json:"lat,omitempty"`
+		Lon       *float64 `json:"lon,omitempty"`
+		GeonameID int64    `json:"geonameid,omitempty"`
+		Kind      string   `json:"kind,omitempty"`
+		Country   string   `json:"country,omitempty"`
+	}
+	jsonToponym struct {
+		jsonSpan
+		Text string `json:"text"`
+		jsonPlace
+		Role       string  `json:"role"`
+		Confidence float64 `json:"confidence"`
+	}
+	jsonEvent struct {
+		Headline   string         `json:"headline"`
+		EDTF       string         `json:"edtf"`
+		Earliest   string         `json:"earliest,omitempty"`
+		Latest     string         `json:"latest,omitempty"`
+		Status     string         `json:"status"`
+		Confidence float64        `json:"confidence"`
+		Disputed   bool           `json:"disputed"`
+		Evidence   []jsonEvidence `json:"evidence"`
+	}
+	jsonEvidence struct {
+		EDTF    string        `json:"edtf"`
+		Anchor  jsonSpan      `json:"anchor"`
+		Passage jsonPassage   `json:"passage"`
+		Places  []jsonMention `json:"places"`
+	}
+	jsonPassage struct {
+		jsonSpan
+		Quote string `json:"quote"`
+	}
+	jsonMention struct {
+		jsonSpan
+		jsonPlace
+	}
+)
+
+var roles = [...]string{
+	model.RolePlace: "place", model.RoleDemonym: "demonym", model.RoleInName: "name",
+	model.RoleOffice: "office", model.RoleActor: "actor",
+}
+
+// JSONLine is the reading of a document as one line of the format "jsonl",
+// line feed included. The elapsed time goes into the field "ms". Of an event's
+// evidence, that of other documents is left out: offsets would mean nothing.
+func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byte, error) {
+	at := newCodePoints(d.Text)
+	span := func(s model.Span) jsonSpan { return jsonSpan{at.at(s.Start), at.at(s.End)} }
+	out := jsonDocument{
+		ID: string(d.ID), Title: d.Title, DCT: d.Date.String(),
+		MS:       round(float64(elapsed)/float64(time.Millisecond), 3),
+		Times:    make([]jsonTime, 0, len(r.Times)),
+		Toponyms: make([]jsonToponym, 0, len(r.Toponyms)),
+		Events:   make([]jsonEvent, 0, len(r.Events)),
+	}
+	for _, t := range r.Times {
+		out.Times = append(out.Times, jsonTime{span(t.Span), t.Span.Of(d.Text), t.Type.String(), t.Value, t.Date.String()})
+	}
+	for _, t := range r.Toponyms {
+		out.Toponyms = append(out.Toponyms, jsonToponym{
+			span(t.Span), t.Span.Of(d.Text), place(t.Place), roles[t.Role], round(t.Confidence, 2),
+		})
+	}
+	for _, e := range r.Events {
+		out.Events = append(out.Events, event(d, e, span))
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(out); err != nil {
+		return nil, fmt.Errorf("write %s as jsonl: %w", d.Name, err)
+	}
+	return b.Bytes(), nil
+}
+
+func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) jsonEvent {
+	earliest, latest := bounds(e.Date)
+	out := jsonEvent{
+		Headline: e.Headline, EDTF: e.Date.String(), Earliest: earliest, Latest: latest,
+		Status: e.Status.String(), Confidence: round(e.Confidence, 2), Disputed: e.Disputed,
+		Evidence: make([]jsonEvidence, 0, len(e.Evidence)),
+	}
+	for _, v := range e.Evidence {
+		if v.Document != d.ID {
+			continue
+		}
+		j := jsonEvidence{
+			EDTF: v.Date.String(), Anchor: span(v.Anchor.Span),
+			Passage: jsonPassage{span(v.Passage.Span), v.Passage.Quote},
+			Places:  make([]jsonMention, 0, len(v.Places)),
+		}
+		for _, p := range v.Places {
+			j.Places = append(j.Places, jsonMention{span(p.Selector.Span), place(p.Place)})
+		}
+		out.Evidence = append(out.Evidence, j)
+	}
+	return out
+}
+
+// place is p's fields; none but the zero ones where p is no place.
+func place(p model.Place) jsonPlace {
+	if p.IsZero() {
+		return jsonPlace{}
+	}
+	lon, lat := round(p.Point.Lon(), 5), round(p.Point.Lat(), 5)
+	return jsonPlace{Name: p.Name, Lat: &lat, Lon: &lon, GeonameID: max(0, p.ID), Kind: p.Kind.String(), Country: p.Country}
+}
+
+// bounds returns v's first and last day in EDTF, "" where v is open.
+func bounds(v edtf.Value) (earliest, latest string) {
+	if v.IsZero() {
+		return "", ""
+	}
+	if !v.OpenStart() {
+		earliest = day(v.Earliest())
+	}
+	if !v.OpenEnd() {
+		latest = day(v.Latest())
+	}
+	return earliest, latest
+}
+
+func day(n int64) string { return edtf.YMD(edtf.CivilDate(n)).String() }
+
+func round(x float64, digits int) float64 {
+	p := math.Pow10(digits)
+	return math.Round(x*p) / p
+}

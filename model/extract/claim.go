@@ -1,0 +1,33 @@
+package extract
+
+import (
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// claim is one telling of an event: what a passage states, before tellings are
+// joined.
+type claim struct {
+	model.Evidence
+	headline   string
+	kind       string // the event's type, "" where the words do not tell
+	carried    string // how the places come from elsewhere in the text; "" where the statement names them
+	reasons    []model.Reason
+	confidence float64
+	terms      terms // what it is about
+	from, to   int64 // days that Date takes in; set when claims are compared
+	weight     float64
+}
+
+// newClaim makes a claim of doc with a passage and an anchor in it.
+func newClaim(doc *model.Document, date edtf.Value, anchor, passage model.Span) *claim {
+	return &claim{Evidence: model.Evidence{
+		Document: doc.ID, Date: date,
+		Anchor: model.Select(doc.Text, anchor), Passage: model.Select(doc.Text, passage),
+	}}
+}
+
+// because notes a ground for what was decided.
+func (c *claim) because(code, detail string) {
+	c.reasons = append(c.reasons, model.Reason{Code: code, Detail: detail})
+}

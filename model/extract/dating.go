@@ -1,0 +1,391 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// dating is a time that dates something: one time expression, or several that
+// tell one time together.
+type dating struct {
+	first, last int // words
+	date        edtf.Value
+	anchor      model.Span
+	relative    bool // reckoned from another time
+}
+
+// datings returns the times of the sentence that date something, in order, and
+// the reasons why the others do not.
+func (s *sentence) datings(times []model.TimeExpression) []dating {
+	var out []dating
+	for i, w := range s.words {
+		if !w.is(isTime) {
+			continue
+		}
+		t := &times[w.index]
+		if s.idle(i, t) != "" {
+			s.words[i].class = isNumber // a word like others from here on
+			continue
+		}
+		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}
+		if n := len(out); n > 0 && s.joins(&out[n-1], &d) {
+			continue
+		}
+		if out = append(out, d); len(out) == timesAtMost {
+			break
+		}
+	}
+	return s.withoutEchoes(out)
+}
+
+// timesAtMost is how many times of one sentence date events; what has more is no
+// sentence but a table of numbers.
+const timesAtMost = 40
+
+// withoutEchoes leaves out times that another in the same clause tells more
+// finely: "Five years on the assembly met (6-8 June 2001)".
+func (s *sentence) withoutEchoes(ds []dating) []dating {
+	return slices.DeleteFunc(ds, func(d dating) bool {
+		if s.clauses[s.clauseOf(d.first)].join == aside {
+			return false
+		}
+		return slices.ContainsFunc(ds, func(o dating) bool {
+			return o.first > d.first && finer(o.date, d.date) && d.date.Contains(o.date) && s.home(s.clauseOf(o.first), &o) == s.home(s.clauseOf(d.first), &d) &&
+				(d.relative || s.phraseBetween(d.last+1, o.first) < 0 || d.first == s.clauses[s.clauseOf(d.first)].from+1)
+		})
+	})
+}
+
+// joins merges d into the dating before it where both tell one time: the ends
+// of a range, or a time and in apposition a finer one for it.
+func (s *sentence) joins(before, d *dating) bool {
+	if d.first-before.last > 4 || s.clauseOf(before.first) != s.clauseOf(d.first) && !s.is(d.first-1, isOpen) {
+		return false
+	}
+	link := strings.ToLower(strings.TrimSpace(model.Span{
+		Start: s.words[before.last].span.End, End: s.words[d.first].span.Start,
+	}.Of(s.doc.Text)))
+	switch link {
+	case ",", ", on", ", in", "(", ", on the", "on", ", at":
+		// "A year later, on 2 June 1863", "Two years later (October 1978)".
+		if before.relative && !d.relative && !finer(before.date, d.date) {
+			before.date, before.anchor, before.last, before.relative = d.date, d.anchor, d.last, false
+			return true
+		}
+		if !overlaps(before.date, d.date) {
+			return false
+		}
+		if finer(d.date, before.date) {
+			before.date, before.anchor = d.date, d.anchor
+			before.last = d.last
+			return true
+		}
+		if finer(before.date, d.date) && link != "(" {
+			before.last = d.last
+			return true
+		}
+	}
+	return false
+}
+
+// overlaps reports whether both dates can be the same time.
+func overlaps(a, b edtf.Value) bool {
+	return a.Earliest() <= b.Latest() && b.Earliest() <= a.Latest()
+}
+
+// finer reports whether a is the shorter time.
+func finer(a, b edtf.Value) bool {
+	return length(a) < length(b)
+}
+
+func length(v edtf.Value) float64 {
+	from, to := v.Range()
+	return to - from
+}
+
+// idle returns why the time of word i dates nothing, as a reason's code; "" for
+// a time that may date something.
+func (s *sentence) idle(i int, t *model.TimeExpression) string {
+	words := strings.ToLower(t.Span.Of(s.doc.Text))
+	switch {
+	case t.Date.IsZero():
+		return "no-calendar-time"
+	case t.Type == model.SET, s.recurs(i):
+		return "recurring"
+	case s.apposed(i):
+		return "apposition"
+	case t.Type == model.DURATION && !t.Date.IsInterval():
+		return "duration"
+	case vague(words):
+		return "vague-period"
+	case s.copyright(i):
+		return "copyright"
+	case s.near(i, 4, accessWords) && s.nonfinite(i):
+		return "access-date"
+	case s.citation(i, t):
+		return "citation"
+	case s.label(i, t):
+		return "part-of-a-name"
+	case s.compared(i):
+		return "comparison"
+	case s.hypothetical(i):
+		return "hypothetical"
+	case t.Date.Precision() >= edtf.Hours && s.opening(i):
+		return "opening-hours"
+	}
+	return ""
+}
+
+var (
+	accessWords = set("accessed retrieved archived viewed downloaded updated modified uploaded posted consulted printed copyright ©")
+	labelBefore = set(`box room no nos number page p pp chapter volume vol catalogue lot slides slide flight highway route
+		isbn issn doi agenda vision horizon windows office resolution article section figure table item model form
+		edition issue version`)
+	labelAfter = set("agenda vision strategy edition model budget season-ticket")
+	// comparisons are words before a time that only serves to compare.
+	comparisons = set("than versus vs")
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// recurs reports whether the clause of word i tells what happens again and again.
+func (s *sentence) recurs(i int) bool {
+	c := s.clauses[s.clauseOf(i)]
+	for j := c.from; j < c.to; j++ {
+		switch strings.ToLower(s.text(j)) {
+		case "annually", "yearly":
+			return true
+		case "every", "each":
+			switch strings.ToLower(s.text(j + 1)) {
+			case "year", "month", "week", "spring", "summer", "autumn", "winter":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apposed reports whether the time of word i only says when something was so, in
+// an aside without a verb: "Ruritania - a free state in 1939 - signed".
+func (s *sentence) apposed(i int) bool {
+	c := s.clauses[s.clauseOf(i)]
+	if c.join != aside || c.verb >= 0 || !s.is(c.from-1, isBreak) {
+		return false
+	}
+	t := strings.ToLower(s.text(c.from))
+	return t == "a" || t == "an"
+}
+
+// vague holds for times that name a stretch up to the present or no date at all.
+func vague(words string) bool {
+	for _, p := range []string{"the past ", "the last ", "past ", "recent ", "these ", "modern ", "this period", "that period"} {
+		if strings.HasPrefix(words, p) {
+			return strings.HasSuffix(words, "s") || strings.HasSuffix(words, "decade") || strings.HasSuffix(words, "century") ||
+				strings.HasPrefix(words, "the past") || strings.HasSuffix(words, "period")
+		}
+	}
+	switch words {
+	case "now", "today", "nowadays", "currently", "recently", "this time", "that time", "the time", "the present", "present":
+		return true
+	}
+	return false
+}
+
+// near reports whether one of the n words before word i is in the set.
+func (s *sentence) near(i, n int, words map[string]bool) bool {
+	for j := max(0, i-n); j < i; j++ {
+		if words[strings.ToLower(s.text(j))] {
+			return true
+		}
+	}
+	return false
+}
+
+// nonfinite reports whether no auxiliary stands in the words before word i:
+// "retrieved on 3 May" is a note, "was retrieved on 3 May" a statement.
+func (s *sentence) nonfinite(i int) bool {
+	for j := max(0, i-6); j < i; j++ {
+		if s.words[j].is(isBe | isHave | isPron) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sentence) copyright(i int) bool {
+	before := strings.ToLower(s.doc.Text[max(s.span.Start, s.words[i].span.Start-16):s.words[i].span.Start])
+	return strings.HasSuffix(strings.TrimRight(before, " "), "©") || strings.HasSuffix(strings.TrimRight(before, " "), "(c)") ||
+		strings.Contains(before, "copyright")
+}
+
+// citation reports whether the time is the year of a work referred to: names
+// and a bare year in brackets, or a bare year in brackets after "et al.", or
+// pages after it.
+func (s *sentence) citation(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() {
+		return false
+	}
+	open := i - 1
+	names, places, others := 0, 0, 0
+	for ; open >= 0 && !s.words[open].is(isOpen); open-- {
+		switch w := s.words[open]; {
+		case w.is(isPlace) && !w.is(isEventNoun):
+			places++
+		case w.is(isEventNoun) && !w.is(isConj):
+			others++
+		case w.is(isName):
+			names++
+		case w.is(isConj | isComma | isMark | isBreak | isTime | isNumber), s.text(open) == "et", s.text(open) == "al", s.text(open) == "see", s.text(open) == "e.g":
+		default:
+			others++
+		}
+	}
+	next := strings.ToLower(s.text(i + 1))
+	pages := next == "," && (strings.HasPrefix(strings.ToLower(s.text(i+2)), "p") && s.is(i+3, isMark) || s.is(i+2, isNumber)) || next == ":" && s.is(i+2, isNumber)
+	if open < 0 {
+		return false
+	}
+	closed := s.is(i+1, isShut|isComma|isBreak) || pages || len(next) == 1
+	return names > 0 && names >= places && others == 0 && closed && (pages || s.is(i+1, isShut|isBreak))
+}
+
+// label reports whether the time is a number in a name: "Room 12", "2030 Agenda".
+func (s *sentence) label(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() > edtf.Years {
+		return false
+	}
+	if labelAfter[strings.ToLower(s.text(i+1))] {
+		return true
+	}
+	j := i - 1
+	for s.is(j, isMark|isTime) || s.is(j, isBreak) && s.is(j-1, isTime) {
+		j--
+	}
+	if s.is(j, isName) && !s.is(j, isPlace|isEventNoun) && acronym(s.text(j)) && j == i-1 {
+		return true // "WWDC 2005"
+	}
+	if s.attribute(i) {
+		return true
+	}
+	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {
+		return true
+	}
+	return false
+}
+
+// acronym holds for words of capitals only, three letters or more.
+func acronym(w string) bool {
+	switch w {
+	case "AD", "BC", "CE", "BCE":
+		return false
+	}
+	return len(w) > 1 && strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789.")
+}
+
+// attribute reports whether the time of word i stands between an article and a
+// thing: "a 1991 Honda", "the 2009-10 budget". An event is dated so all the same:
+// "the 1955 conference".
+func (s *sentence) attribute(i int) bool {
+	before := s.is(i-1, isDet|isPart) && !s.is(i-1, isName) || i > 0 && s.words[i-1].class == 0 && s.is(i-2, isDet)
+	if !before || i+1 >= len(s.words) || s.words[i+1].class&^(isName|isOrg) != 0 {
+		return false
+	}
+	for j := i + 1; j < len(s.words) && j < i+6; j++ {
+		w := s.words[j]
+		if w.is(isEventNoun) {
+			return false
+		}
+		if w.is(marks|isPrep|isConj|isTime|isBe|isHave|isModal|isPast) && !w.is(isName) {
+			break
+		}
+	}
+	return true
+}
+
+// compared reports whether the time serves a comparison or a superlative only:
+// "more than in 2003", "the worst since 1945".
+func (s *sentence) compared(i int) bool {
+	j := i - 1
+	if s.is(j, isDet) {
+		j--
+	}
+	since := strings.EqualFold(s.text(j), "since") || strings.HasPrefix(strings.ToLower(s.text(i)), "since")
+	if s.is(j, isPrep) {
+		j--
+	}
+	if comparisons[strings.ToLower(s.text(j))] {
+		return true
+	}
+	switch w := strings.ToLower(s.text(j)); {
+	case w == "compared" || w == "well" && s.is(j+1, isPrep):
+		return true
+	case w == "as" && strings.EqualFold(s.text(j+1), "of"):
+		return !s.perfect(s.clauseOf(i))
+	}
+	if since {
+		for k := max(0, j-6); k <= j; k++ {
+			w := strings.ToLower(s.text(k))
+			if w == "worst" || w == "most" || w == "best" || w == "first" || w == "least" || len(w) > 5 && strings.HasSuffix(w, "est") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// perfect reports whether clause c says what has happened: "has reported".
+func (s *sentence) perfect(c int) bool {
+	v := s.clauses[c].verb
+	return v >= 0 && s.words[v].is(isHave) && s.is(v+1, isPart)
+}
+
+// opening reports whether the clause of word i tells when something is open.
+func (s *sentence) opening(i int) bool {
+	v := s.clauses[s.clauseOf(i)].verb
+	if v < 0 || !s.is(v, isBe) {
+		return false
+	}
+	switch strings.ToLower(s.text(v + 1)) {
+	case "open", "closed", "available":
+		return strings.EqualFold(s.text(v), "is") || strings.EqualFold(s.text(v), "are")
+	}
+	return false
+}
+
+// hypothetical reports whether the clause of word i tells what would or could
+// have been.
+func (s *sentence) hypothetical(i int) bool {
+	c := s.clauses[s.clauseOf(i)]
+	for j := c.from; j < c.to; j++ {
+		if !s.words[j].is(isModal) {
+			continue
+		}
+		switch strings.ToLower(s.text(j)) {
+		case "would", "could", "might", "should":
+			if s.is(j+1, isHave) || s.is(j+1, isNot) && s.is(j+2, isHave) {
+				return true
+			}
+		case "cannot":
+			return true
+		case "can":
+			if s.is(j+1, isNot) {
+				return true
+			}
+		}
+	}
+	for j := c.from; j < c.to; j++ {
+		if t := strings.ToLower(s.text(j)); t == "can't" || t == "can’t" || t == "couldn't" || t == "couldn’t" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package extract_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"chronotope/model"
+	"chronotope/model/document"
+	"chronotope/model/edtf"
+	"chronotope/model/extract"
+)
+
+// read extracts the events of a text.
+func read(t testing.TB, x *extract.Extractor, id, text string) []*model.Event {
+	t.Helper()
+	r, err := x.Extract(context.Background(), document.FromText(id, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.Events
+}
+
+func TestSameTextSameEvents(t *testing.T) {
+	x := extractor(t)
+	const text = "The mill burned down in Leeds on 4 May 1871. It opened again in 1873. The mill was sold in 1880."
+	first, again := read(t, x, "a", text), read(t, x, "a", text)
+	if diff := cmp.Diff(first, again, cmp.Comparer(func(a, b edtf.Value) bool { return a == b })); diff != "" {
+		t.Error(diff)
+	}
+	ids := map[model.EventID]bool{}
+	for _, e := range first {
+		ids[e.ID] = true
+	}
+	if len(ids) != 3 || ids[""] {
+		t.Errorf("%d IDs for 3 events: %v", len(ids), ids)
+	}
+	for _, e := range read(t, x, "a", "A preface, long enough to move what follows by some way. "+text)[1:] {
+		if !ids[e.ID] {
+			t.Errorf("%q has another ID when text is put before it", e.Headline)
+		}
+	}
+}
+
+func TestEventsSayWhy(t *testing.T) {
+	x := extractor(t)
+	es := read(t, x, "a", "The Ports Conference met in Lisbon in May 1990. The conference will meet again in June 1991.")
+	if len(es) != 2 {
+		t.Fatalf("%d events, want 2", len(es))
+	}
+	for i, want := range []string{"stated-by located-by", "stated-by planned"} {
+		for code := range strings.FieldsSeq(want) {
+			if !slices.ContainsFunc(es[i].Reasons, func(r model.Reason) bool { return r.Code == code && r.Detail != "" }) {
+				t.Errorf("%q lacks reason %s: %v", es[i].Headline, code, es[i].Reasons)
+			}
+		}
+	}
+	if es[0].Confidence <= es[1].Confidence {
+		t.Errorf("what happened is less sure (%v) than what is planned (%v)", es[0].Confidence, es[1].Confidence)
+	}
+}
+
+func TestMergeJoinsAcrossDocuments(t *testing.T) {
+	x := extractor(t)
+	a := read(t, x, "a", "The Ports Charter was signed in Lisbon on 5 May 1992. The mill burned down in Leeds in 1871.")
+	b := read(t, x, "b", "Ministers signed the Ports Charter in Lisbon in May 1992. The king opened the docks in Genoa in 1871.")
+	all := extract.Merge(slices.Concat(a, b))
+	if len(all) != 3 {
+		t.Fatalf("%d events, want 3:\n%s", len(all), lines(all))
+	}
+	var joined *model.Event
+	for _, e := range all {
+		if len(e.Evidence) == 2 {
+			joined = e
+		}
+	}
+	if joined == nil || joined.Disputed || joined.Date.String() != "1992-05-05" ||
+		joined.Evidence[0].Document == joined.Evidence[1].Document {
+		t.Fatalf("joined wrongly:\n%s", lines(all))
+	}
+	if !slices.ContainsFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == "told-again" }) {
+		t.Errorf("the join does not say why: %v", joined.Reasons)
+	}
+	rest, split := extract.Split(joined, 1)
+	if len(rest.Evidence) != 1 || len(split.Evidence) != 1 || split.Evidence[0].Document != "b" || len(joined.Evidence) != 2 ||
+		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == "told-again" }) {
+		t.Errorf("split wrongly: %+v and %+v", rest, split)
+	}
+	if again := extract.Merge(all); len(again) != 3 {
+		t.Errorf("merging again makes %d events", len(again))
+	}
+}
+
+func TestMergeKeepsDisagreement(t *testing.T) {
+	x := extractor(t)
+	a := read(t, x, "a", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1992.")
+	b := read(t, x, "b", "On 19 May 1992 the General Assembly adopted the Compact on Ports in Lisbon.")
+	all := extract.Merge(slices.Concat(a, b))
+	if len(all) != 1 || !all[0].Disputed || len(all[0].Evidence) != 2 {
+		t.Fatalf("not one disputed event:\n%s", lines(all))
+	}
+	if a[0].Status = model.Rejected; len(extract.Merge(slices.Concat(a, b))) != 2 {
+		t.Error("a rejected event was joined")
+	}
+	a[0].Status, b[0].Status, b[0].Headline = model.Proposed, model.Accepted, "Compact"
+	if all = extract.Merge(slices.Concat(a, b)); len(all) != 1 || all[0].Headline != "Compact" || all[0].ID != b[0].ID {
+		t.Errorf("what the user accepted does not lead:\n%s", lines(all))
+	}
+}
+
+func TestMergeLeavesYearlyMeetingsApart(t *testing.T) {
+	x := extractor(t)
+	a := read(t, x, "a", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1992.")
+	b := read(t, x, "b", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1993.")
+	if all := extract.Merge(slices.Concat(a, b)); len(all) != 2 {
+		t.Errorf("joined a year apart:\n%s", lines(all))
+	}
+}
+
+func TestExtractStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := extractor(t).Extract(ctx, document.FromText("a", "The mill burned down in 1871."))
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{
+		"The mill - a ruin in 1939 - burned (1871), when it 'fell' * 5 May 1900 and, on 6 June, 1901; ...",
+		"# 1914\n\n(c. 1822–10 March 1913) Ida Weller (1877–1951), who was born in 1877",
+		"LISBON: * * 3-5 May 1992 – – (( 1992 )) said that by 1990, 1991 and 1992",
+		"May 4, 1911\nThe board. (In 1912.) Adopted at the 5th Forum on 8 May 2001",
+	} {
+		f.Add(s)
+	}
+	x := extractor(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		for _, e := range read(t, x, "a", text) {
+			if strings.TrimSpace(e.Headline) == "" || e.ID == "" || len(e.Evidence) == 0 || e.Confidence < 0 || e.Confidence > 1 {
+				t.Fatalf("%+v", e)
+			}
+			for _, v := range e.Evidence {
+				if v.Passage.Span.Of(text) != v.Passage.Quote || v.Anchor.Span.Of(text) != v.Anchor.Quote || v.Anchor.Quote == "" {
+					t.Fatalf("%+v", v)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	x := extractor(b)
+	text := strings.Repeat(`The Ports Conference, which had been put off twice, opened in Lisbon on 3 May 1992 and closed on 9 May.
+Ministers spoke at length about tides, dues and the price of rope, and nobody disagreed with anybody for long.
+
+In June the Ports Charter was adopted; Norway and Denmark signed it at once. The charter says little that is new, but the
+dockers of Genoa, Trieste and Marseille had waited for it since the strike of 1987, and they said so loudly.
+
+`, 200)
+	d := document.FromText("bench", text)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if _, err := x.Extract(context.Background(), d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

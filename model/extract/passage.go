@@ -1,0 +1,410 @@
+package extract
+
+import (
+	"strings"
+
+	"chronotope/model"
+)
+
+// statement is the part of a sentence that states one event: the words of its
+// passage, with subject and predicate where they can be told apart.
+type statement struct {
+	from, to int // words of the passage
+	subject  [2]int
+	body     [2]int // the predicate, or all of a statement without a verb
+	verb     int    // -1 for none
+	clause   int    // index of its clause
+	tail     [2]int // what the predicate says, where that is dated by a time of its own
+	shares   bool   // its subject is that of the clause before
+}
+
+// states returns the statement that each dating dates.
+func (s *sentence) states(ds []dating) []statement {
+	out := make([]statement, len(ds))
+	for k := range ds {
+		if st, ok := s.nominal(ds[k]); ok {
+			out[k] = st
+			continue
+		}
+		c := s.home(s.clauseOf(ds[k].first), &ds[k])
+		out[k] = s.statement(c)
+	}
+	for k := range ds { // several times in one clause share it out
+		if out[k].clause < 0 {
+			continue
+		}
+		var peers []int
+		for j := range ds {
+			if out[j].clause == out[k].clause {
+				peers = append(peers, j)
+			}
+		}
+		if len(peers) > 1 && peers[0] == k {
+			s.share(out, ds, peers)
+		}
+	}
+	return out
+}
+
+// titled makes the title that opens the sentence the subject of clause c where
+// that is a participle without one: "MAYORS DECLARATION – 5th Forum. Adopted at".
+func (s *sentence) titled(st *statement, c int) bool {
+	cl := s.clauses[c]
+	if st.subject[0] < cl.verb || c == 0 || cl.join != mainClause || s.clauses[c-1].verb >= 0 || !s.words[cl.verb].is(isPart) {
+		return false
+	}
+	first := s.clauses[0]
+	st.subject, st.from = [2]int{first.from, first.to}, first.from
+	for i := first.from; i < first.to; i++ {
+		if s.words[i].is(isBreak) {
+			st.subject[1] = i
+			break
+		}
+	}
+	return true
+}
+
+// nominal returns the statement of an event that is only named, to tell when
+// something else was: "since its launch in 2003".
+func (s *sentence) nominal(d dating) (statement, bool) {
+	if st, ok := s.premodified(d); ok {
+		return st, true
+	}
+	i := d.first - 1
+	for s.is(i, isPrep) {
+		i--
+	}
+	if !s.is(i, isEventNoun) {
+		return statement{}, false
+	}
+	for j := i - 1; j > i-6 && j > 0; j-- {
+		w := s.words[j]
+		if w.is(isDet) && landmarks[strings.ToLower(s.text(j-1))] {
+			return statement{from: j, to: d.last + 1, body: [2]int{j, d.last + 1}, verb: -1, clause: -1}, true
+		}
+		if w.is(marks | isPrep | finite | isTime) {
+			break
+		}
+	}
+	return statement{}, false
+}
+
+// premodified returns the statement of an event named with its year after the
+// verb of its clause: "denounced the 1975 Algiers Agreement".
+func (s *sentence) premodified(d dating) (statement, bool) {
+	v := s.clauses[s.clauseOf(d.first)].verb
+	if v < 0 || v > d.first || !s.is(d.first-1, isDet) {
+		return statement{}, false
+	}
+	for j := d.last + 1; j < len(s.words) && j < d.last+7; j++ {
+		switch w := s.words[j]; {
+		case w.is(isEventNoun) && !s.is(j+1, isEventNoun|isName):
+			return statement{from: d.first - 1, to: j + 1, body: [2]int{d.first - 1, j + 1}, verb: -1, clause: -1}, true
+		case w.is(marks|isPrep|isConj|finite|isTime) && !w.is(isName):
+			return statement{}, false
+		}
+	}
+	return statement{}, false
+}
+
+// landmarks are words before an event that another is told by.
+var landmarks = set("since after before following until")
+
+// home is the clause that a time in clause c says something about: c itself, or
+// where c is an aside without a verb or place of its own what it stands beside.
+func (s *sentence) home(c int, d *dating) int {
+	for s.clauses[c].join == aside && s.clauses[c].verb < 0 && s.clauses[c].parent >= 0 {
+		parent := s.clauses[c].parent
+		// An aside after a later part of the clause belongs to that part.
+		for k := range s.clauses {
+			if s.clauses[k].join != aside && s.clauses[k].from <= d.first && d.first < s.clauses[k].to {
+				parent = k
+			}
+		}
+		c = parent
+	}
+	return c
+}
+
+// statement makes the whole of clause c a statement.
+func (s *sentence) statement(c int) statement {
+	cl := s.clauses[c]
+	st := statement{from: cl.from, to: cl.to, verb: cl.verb, clause: c}
+	st.body = [2]int{cl.from, cl.to}
+	for st.from < st.to && s.words[st.from].is(isConj|isComma|isBreak) && !s.words[st.from].is(isName) {
+		st.from++
+		st.body[0]++
+	}
+	if cl.verb < 0 {
+		return st
+	}
+	from := s.subjectStart(cl.from, cl.verb)
+	st.subject = [2]int{from, cl.verb}
+	st.body = [2]int{cl.verb, cl.to}
+	if s.titled(&st, c) {
+		return st
+	}
+	if cl.join == relative && cl.parent >= 0 {
+		known := s.antecedent(cl.from, s.clauses[cl.parent].from)
+		st.from = known[0]
+		if !s.hasNoun([2]int{cl.from + 1, cl.verb}) { // else it has a subject of its own
+			st.subject = known
+		}
+	} else if !s.hasNoun(st.subject) && cl.parent >= 0 && cl.join == coordinate {
+		if p := s.statement(cl.parent); s.hasNoun(p.subject) {
+			st.subject, st.shares = p.subject, true
+			st.from = min(st.from, p.from)
+			if s.clauses[cl.parent].times == 0 && !s.words[cl.verb].is(isBe) && cl.from-s.clauses[cl.parent].to < 1 && !s.is(cl.from-1, isComma) {
+				st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
+			}
+		}
+	}
+	s.extend(&st, c)
+	return st
+}
+
+// gathering returns the claim of a numbered meeting that a statement names just
+// before its time as where something was done: "adopted at the 5th Forum on
+// 8 May" dates the forum as well. Nil where there is none.
+func (s *sentence) gathering(st statement, d dating) *claim {
+	if st.verb < 0 || s.kind(st) == "met" {
+		return nil
+	}
+	for i := st.verb + 1; i < d.first && i < st.verb+4; i++ {
+		if t := strings.ToLower(s.text(i)); t != "at" && t != "during" {
+			continue
+		}
+		part := statement{from: i + 1, to: min(d.last+1, st.to), verb: -1, clause: st.clause}
+		terms := s.termsOf(part.from, part.to)
+		if terms.edition == "" || !s.names(part, gatheringNouns) || s.census(part.from, part.to).verbs > 0 {
+			return nil
+		}
+		st.from = max(st.from, s.clauses[st.clause].from)
+		c := newClaim(s.doc, d.date, d.anchor, s.passage(st, d.anchor))
+		c.headline, c.kind, c.terms, c.confidence = s.headline(part), "met", terms, 0.7
+		if c.headline == "" {
+			return nil
+		}
+		c.because("gathering", terms.edition)
+		return c
+	}
+	return nil
+}
+
+// names reports whether one of the nouns is in the statement.
+func (s *sentence) names(st statement, nouns map[string]bool) bool {
+	for i := st.from; i < st.to; i++ {
+		if nouns[strings.ToLower(s.text(i))] {
+			return true
+		}
+	}
+	return false
+}
+
+// extend takes in the clauses right after clause c that go on with its subject
+// and have no time of their own: "invaded and occupied the islands".
+func (s *sentence) extend(st *statement, c int) {
+	for k := c + 1; k < len(s.clauses); k++ {
+		next := s.clauses[k]
+		if next.from < st.to {
+			continue // an aside within
+		}
+		if (next.join == subordinate || next.join == relative) && next.from == st.to &&
+			(strings.EqualFold(s.text(next.from), "that") && s.is(next.from-1, isPast|isPart|isPresent) || s.reports(next.from-1)) {
+			if next.times > 0 {
+				st.tail = [2]int{next.from, next.to}
+				return
+			}
+			st.to, st.body[1] = next.to, next.to // "announced that ..."
+			continue
+		}
+		if next.join != coordinate || next.times > 0 || next.verb < 0 || s.hasNoun([2]int{next.from, next.verb}) || next.from-st.to > 2 {
+			return
+		}
+		st.to, st.body[1] = next.to, next.to
+	}
+}
+
+// antecedent returns the noun phrase that a relative clause starting at word i
+// tells about: back to the word after the last mark, verb or preposition.
+func (s *sentence) antecedent(i, from int) [2]int {
+	end := i
+	for end > from && s.words[end-1].is(isComma|isPrep) {
+		end--
+	}
+	j := end
+	for j > from {
+		w := s.words[j-1]
+		if w.is(isComma|isBreak|isOpen|isShut|isBe|isHave|isPast|isSub|isModal|isPrep|isTo) || w.is(isPart) && !s.is(j-2, isDet) {
+			break
+		}
+		j--
+		if w.is(isDet) {
+			break
+		}
+	}
+	return [2]int{j, end}
+}
+
+// subjectStart returns where the subject begins that ends before the verb: after
+// a phrase of time or place that opens the clause and ends in a comma.
+func (s *sentence) subjectStart(from, verb int) int {
+	for from < verb && s.words[from].is(isConj|isComma|isBreak|isSub|isQuote) && !s.words[from].is(isName|isPrep) {
+		from++
+	}
+	if from >= verb || !s.words[from].is(isPrep|isAdv|isTime|isIng|isPart|isSub) && !s.spanAfter(from) {
+		return from
+	}
+	// An opening phrase ends at its last comma, or right after its time.
+	depth := 0
+	for i := from; i < verb; i++ {
+		switch w := s.words[i]; {
+		case w.is(isOpen):
+			depth++
+		case w.is(isShut):
+			depth--
+		case depth == 0 && w.is(isComma) && s.opensSubject(i+1, verb):
+			return i + 1
+		case depth == 0 && (w.is(isTime) || w.is(isPlace) && s.words[from].is(isPrep) && i-from < 7) && i+1 < verb && s.words[i+1].is(isDet|isName|isPron|isNumber|isPlace|isQuote) && s.words[from].is(isPrep|isTime|isAdv|isDet):
+			return i + 1
+		}
+	}
+	if s.words[from].is(isAdv) && from+1 < verb {
+		return from + 1
+	}
+	return from
+}
+
+// spanAfter reports whether a phrase such as "five years after" starts at word i.
+func (s *sentence) spanAfter(i int) bool {
+	if !s.is(i, isNumber) {
+		return false
+	}
+	switch strings.ToLower(s.text(i + 2)) {
+	case "after", "before", "later", "earlier", "into":
+		return true
+	}
+	return false
+}
+
+// opensSubject reports whether a subject can start at word i.
+func (s *sentence) opensSubject(i, verb int) bool {
+	for i < verb && s.words[i].is(isAdv) {
+		i++
+	}
+	return i < verb && !s.words[i].is(isPrep|isConj|isTime|isRel|isSub|isIng|isPart|isBare) || i < verb && s.words[i].is(isDet|isName|isPlace)
+}
+
+// hasNoun reports whether the words hold one that can be a subject.
+func (s *sentence) hasNoun(r [2]int) bool {
+	for i := r[0]; i < r[1]; i++ {
+		if !s.words[i].is(isPrep | isConj | isSub | isRel | isAdv | isTime | marks | isDet | isBe | isHave) {
+			return true
+		}
+	}
+	return false
+}
+
+// share cuts a clause with several times, those of the indices peers, before
+// the phrase that each time belongs to. Times with no phrase between them keep
+// the whole: "in April and June 1955".
+func (s *sentence) share(out []statement, ds []dating, peers []int) {
+	whole := out[peers[0]]
+	start := whole.from
+	for n, k := range peers {
+		out[k].from, out[k].to = start, whole.to
+		if n+1 == len(peers) {
+			break
+		}
+		at := s.phraseBetween(ds[k].last+1, ds[peers[n+1]].first)
+		if at < 0 {
+			continue
+		}
+		for j := n; j >= 0 && out[peers[j]].to == whole.to; j-- {
+			out[peers[j]].to = at
+		}
+		start = at
+	}
+	for _, k := range peers {
+		s.trimStatement(&out[k], whole)
+	}
+}
+
+// phraseBetween returns where between two times the phrase of the second
+// begins: before a verb form after a comma or conjunction, or failing that at
+// the last comma or conjunction with a noun after it. -1 where there is none.
+func (s *sentence) phraseBetween(from, to int) int {
+	last := -1
+	for i := from; i < to; i++ {
+		w := s.words[i]
+		if w.is(isIng|isPart) && !s.is(i-1, isDet) && s.is(i-1, isComma|isConj) {
+			for i > from && s.words[i-1].is(isComma|isConj) {
+				i--
+			}
+			return i
+		}
+		if (w.is(isComma) || w.is(isBreak) && s.text(i) != "-" || w.is(isConj) && !w.is(isName)) && s.hasNoun([2]int{i + 1, to}) {
+			last = i
+		}
+	}
+	return last
+}
+
+// trimStatement sets the parts of a statement that is now a part of the whole.
+func (s *sentence) trimStatement(st *statement, whole statement) {
+	if st.from == whole.from && st.to == whole.to {
+		return
+	}
+	for st.from < st.to && s.words[st.from].is(isComma|isConj|isBreak) && !s.words[st.from].is(isName) {
+		st.from++
+	}
+	st.body = [2]int{st.from, st.to}
+	if whole.verb >= st.from && whole.verb < st.to {
+		st.subject[1] = whole.verb
+		st.body[0] = whole.verb
+		return
+	}
+	st.verb = -1
+	for i := st.from; i < st.to; i++ {
+		if s.words[i].is(isIng|isPart) && !s.words[i].is(isName) {
+			st.verb = i
+			break
+		}
+	}
+	st.subject = [2]int{}
+	if st.verb == st.from {
+		st.subject = whole.subject
+	}
+}
+
+// passage is the span of a statement's words, without marks at its ends that
+// belong to nothing in it, and with the time where that stands outside.
+func (s *sentence) passage(st statement, anchor model.Span) model.Span {
+	from, to := st.from, st.to
+	sub := st.clause >= 0 && s.clauses[st.clause].join == subordinate && st.from == s.clauses[st.clause].from
+	for from < to && (s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName) || s.text(from) == "that" ||
+		sub && s.words[from].is(isSub) && s.words[from].span.Start < anchor.Start) {
+		from++
+		sub = false
+	}
+	if s.is(from, isQuote) && s.is(from+1, class(^uint32(0))) && s.words[from+1].span.Start > s.words[from].span.End {
+		from++ // the quotation mark that closes what stands before
+	}
+	for to > from && s.words[to-1].is(isComma|isBreak|isOpen|isConj) && !s.words[to-1].is(isName) {
+		to--
+	}
+	if from >= to {
+		return s.span
+	}
+	p := model.Span{Start: s.words[from].span.Start, End: s.words[to-1].span.End}
+	p.Start, p.End = min(p.Start, anchor.Start), max(p.End, anchor.End)
+	if p.Start == s.span.Start && s.span.End-p.End <= 2 {
+		p.End = s.span.End // the full stop, where it is a sentence
+	}
+	if open, shut := strings.Count(p.Of(s.doc.Text), "("), strings.Count(p.Of(s.doc.Text), ")"); open > shut {
+		if i := strings.IndexByte(s.doc.Text[p.End:s.span.End], ')'); i >= 0 && i < 3 {
+			p.End += i + 1
+		}
+	}
+	return p
+}

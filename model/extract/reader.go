@@ -1,0 +1,412 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// reader reads one document for events.
+type reader struct {
+	doc      *model.Document
+	times    []model.TimeExpression
+	tops     []model.Toponym
+	nextTime int // the first time expression and toponym not behind
+	nextTop  int
+	s        sentence
+	mentions []mention
+	thread   thread
+	lead     *dating // the date of a report, until its first sentence is read
+	claims   []*claim
+}
+
+// block reads the sentences of a block. One that only goes on with the sentence
+// before it, in brackets, is read together with it.
+func (x *reader) block(n int, b model.Block) {
+	if b.Kind == model.Heading {
+		x.thread.heading(b.Span.Of(x.doc.Text))
+	}
+	sentences := x.doc.SentencesIn(b.Span)
+	for i := 0; i < len(sentences); i++ {
+		span, seam := sentences[i], sentences[i].End
+		if i+1 < len(sentences) && !x.hasTime(span) && x.goesOn(span, sentences[i+1]) {
+			span.End = sentences[i+1].End
+			i++
+		}
+		x.sentence(n, b, span, seam)
+	}
+}
+
+// goesOn reports whether sentence next only goes on with the one before it: in
+// brackets, or with a participle that lacks a subject ("Adopted at ...").
+func (x *reader) goesOn(before, next model.Span) bool {
+	t := next.Of(x.doc.Text)
+	if t[0] == '(' {
+		return true
+	}
+	word, rest, _ := strings.Cut(t, " ")
+	c, _ := lookUp(word, true)
+	then, _, _ := strings.Cut(rest, " ")
+	p, _ := lookUp(then, true)
+	return t[0] >= 'A' && t[0] <= 'Z' && (c|suffixClass(word))&isPart != 0 && c&^isPart == 0 && p&isPrep != 0 &&
+		before.Len() < 300 && !strings.Contains(before.Of(x.doc.Text), " was ")
+}
+
+// hasTime reports whether a time expression starts in s, the next stretch of text.
+func (x *reader) hasTime(s model.Span) bool {
+	for i := x.nextTime; i < len(x.times) && x.times[i].Span.Start < s.End; i++ {
+		if x.times[i].Span.Start >= s.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence reads a sentence, or two that meet at seam. One without a time only
+// moves the thread on, unless it opens a report.
+func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
+	timed := x.collect(span)
+	opens := x.lead != nil && b.Kind == model.Paragraph
+	if (timed || opens) && !x.thread.index {
+		x.parse(b, span, seam)
+		x.label(n)
+		ds := x.s.datings(x.times)
+		switch {
+		case len(ds) == 0 && opens:
+			x.leadClaim(n)
+		case len(ds) > 0 && x.dateline():
+			if n < leadBlocks && x.lead == nil && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
+				x.lead = &ds[0]
+			}
+		default:
+			x.lead = nil
+			ds = slices.DeleteFunc(ds, x.lives)
+			for k, st := range x.s.states(ds) {
+				if !x.s.reachesBack(ds[k]) {
+					x.state(n, ds[k], st)
+				}
+				x.turn(n, ds[k], st)
+			}
+		}
+	}
+	for _, m := range x.mentions {
+		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
+			x.thread.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
+		}
+	}
+	if b.Kind == model.Heading {
+		x.thread.section = x.only()
+	}
+}
+
+// leadBlocks is within how many blocks from the top a date by itself is that of
+// a report.
+const leadBlocks = 5
+
+// parse makes x.s the analysis of a sentence.
+func (x *reader) parse(b model.Block, span model.Span, seam int) {
+	s := &x.s
+	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0]}
+	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
+	for i := range s.words {
+		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
+			w.class = isBreak
+		}
+	}
+	s.parse()
+}
+
+// only is the one place that the mentions name; none where they name several,
+// or something larger than a country.
+func (x *reader) only() []model.PlaceMention {
+	var out []model.PlaceMention
+	for _, m := range x.mentions {
+		if m.class&isPlace == 0 {
+			continue
+		}
+		name := m.span.Of(x.doc.Text)
+		abbreviated := len(name) < 5 && strings.ToUpper(name) == name // in capitals any word looks like one
+		if t := x.tops; !abbreviated && locates(t[m.index].Role) && t[m.index].Place.Kind != model.OtherPlace {
+			out = append(out, model.PlaceMention{Selector: model.Select(x.doc.Text, m.span), Place: t[m.index].Place})
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+func locates(r model.Role) bool { return r == model.RolePlace || r == model.RoleInName }
+
+// collect gathers the times and toponyms of span, in order and without overlap,
+// and reports whether there is a calendar time among them.
+func (x *reader) collect(span model.Span) bool {
+	x.mentions = x.mentions[:0]
+	timed := false
+	for ; x.nextTime < len(x.times) && x.times[x.nextTime].Span.Start < span.End; x.nextTime++ {
+		t := &x.times[x.nextTime]
+		if t.Span.Start < span.Start || t.Span.End > span.End {
+			continue
+		}
+		if t.Date.IsZero() {
+			if later(t.Span.Of(x.doc.Text)) {
+				x.mentions = append(x.mentions, mention{t.Span, isAdv, -1})
+			}
+			continue
+		}
+		timed = true
+		m := mention{t.Span, isTime, x.nextTime}
+		if t.Phrase.Contains(t.Span) && span.Contains(t.Phrase) {
+			m.span = t.Phrase
+		}
+		if n := len(x.mentions); n > 0 && x.mentions[n-1].span.Overlaps(m.span) { // the other end of a range
+			x.mentions[n-1].span.End = max(x.mentions[n-1].span.End, m.span.End)
+			x.mentions[n-1].index = m.index
+			continue
+		}
+		x.mentions = append(x.mentions, m)
+	}
+	before := x.mentions
+	for ; x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < span.End; x.nextTop++ {
+		t := &x.tops[x.nextTop]
+		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || functionWord(t.Span.Of(x.doc.Text)) {
+			continue
+		}
+		free := true
+		for _, m := range before {
+			free = free && !m.span.Overlaps(t.Span)
+		}
+		if free {
+			x.mentions = append(x.mentions, mention{t.Span, isPlace | isName, x.nextTop})
+		}
+	}
+	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return timed
+}
+
+// functionWord reports whether a toponym is spelled as a word of the grammar that
+// opens a sentence: "In", "We".
+func functionWord(w string) bool {
+	c, _ := lookUp(w, true)
+	return c&(isPrep|isDet|isConj|isSub|isRel|isPron|isModal|isBe|isHave|isDo) != 0 && strings.ToUpper(w) != w
+}
+
+// later reports whether words that name no calendar time lead up to what comes
+// after something: "two years later".
+func later(words string) bool {
+	return strings.HasSuffix(words, " later") || strings.HasSuffix(words, " earlier") || strings.HasSuffix(words, " on")
+}
+
+// label takes note of a place that opens a block as its label: "VANCOUVER: ...".
+func (x *reader) label(n int) {
+	s := &x.s
+	if s.span.Start != s.block.Span.Start {
+		return
+	}
+	for i, w := range s.words {
+		if w.is(isPlace) && s.text(i+1) == ":" && i < 4 {
+			x.thread.topic, x.thread.topicFor = []model.PlaceMention{s.mention(i, x.tops)}, n
+			return
+		}
+		if !w.is(isPlace | isComma) {
+			return
+		}
+	}
+}
+
+// dateline reports whether the sentence is nothing but a date, perhaps with a
+// place: it dates the document or a section and states no event.
+func (x *reader) dateline() bool {
+	s := &x.s
+	if s.span.Start != s.block.Span.Start || s.span.End < s.block.Span.End-1 {
+		return false
+	}
+	for i, w := range s.words {
+		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[strings.ToLower(s.text(i))] {
+			return false
+		}
+		if w.is(isPlace) && s.block.Kind == model.ListItem {
+			return false
+		}
+	}
+	return true
+}
+
+// metadata are words that introduce the date of a text.
+var metadata = set("published posted updated last date dated written printed filed issued modified created the draft version by")
+
+// state makes the claims that a dated statement states.
+func (x *reader) state(n int, d dating, st statement) {
+	s := &x.s
+	if s.block.Kind == model.Heading && st.verb < 0 && st.to-st.from < 2 {
+		return
+	}
+	c := newClaim(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
+	c.kind, c.headline = s.kind(st), s.headline(st)
+	if c.headline == "" {
+		return
+	}
+	x.thread.follow(s, st, x.tops)
+	x.locate(c, n, d, st)
+	x.judge(c, d, st)
+	c.terms = s.termsIn(st)
+	if s.pronoun(st) {
+		c.terms.pronoun = true
+		if x.thread.person != "" {
+			c.terms.set(append(c.terms.words, x.thread.person))
+		}
+	}
+	x.thread.remember(s, st, c, n)
+	x.claims = append(x.claims, c)
+	if g := s.gathering(st, d); g != nil {
+		x.claims = append(x.claims, g)
+	}
+}
+
+// reachesBack reports whether a time only tells how far back something goes, to
+// when something else happened: "goes back to 1209, when".
+func (s *sentence) reachesBack(d dating) bool {
+	return strings.EqualFold(s.text(d.first-1), "to") && strings.EqualFold(s.text(d.first-2), "back") && s.followedByWhen(d)
+}
+
+func (s *sentence) followedByWhen(d dating) bool {
+	return strings.EqualFold(s.text(d.last+1), "when") || strings.EqualFold(s.text(d.last+2), "when")
+}
+
+// turn makes the claim of a clause with "when" right after a time, which tells
+// what happened then: "until 1888, when it moved to Toledo".
+func (x *reader) turn(n int, d dating, st statement) {
+	s := &x.s
+	for k, c := range s.clauses {
+		if c.times > 0 || c.verb < 0 || c.from < st.to || c.from-d.last > 2 || c.from <= d.last || !strings.EqualFold(s.text(c.from), "when") ||
+			s.is(c.verb, isBe) && !s.is(c.verb+1, isPart) {
+			continue
+		}
+		if d.date.IsInterval() && !d.date.OpenEnd() {
+			d.date = d.date.End()
+		}
+		d.anchor = x.times[s.words[d.last].index].Span
+		x.state(n, d, s.statement(k))
+		return
+	}
+}
+
+// locate gives a claim its places: those that its statement names, or else one
+// that the sentence or the thread lends it.
+func (x *reader) locate(c *claim, n int, d dating, st statement) {
+	s := &x.s
+	if c.Places = s.placesIn(st, d, x.tops); len(c.Places) > 0 {
+		c.because("located-by", c.Places[0].Selector.Quote)
+		return
+	}
+	places, why := x.thread.carry(s, st, c.Date, n)
+	if beside := s.placesBeside(st, x.tops); len(beside) > 0 && why != "refers-back" && why != "same-gathering" {
+		places, why = beside, "beside"
+	}
+	if len(x.claims) > 0 && !moves[c.kind] {
+		before := x.claims[len(x.claims)-1]
+		shared := st.shares && before.Passage.Span.Overlaps(c.Passage.Span)
+		if (shared || topical[before.carried] && s.span.Contains(before.Passage.Span) && len(places) == 0) && len(before.Places) > 0 {
+			places, why = before.Places, "same-sentence"
+		}
+	}
+	if len(places) > 0 {
+		c.Places, c.carried = places, why
+		c.because(why, places[0].Selector.Quote)
+	}
+}
+
+// topical are the ways to carry a place that hold for what a text is about, not
+// for one event only.
+var topical = map[string]bool{"office": true, "section": true, "topic": true}
+
+// moves are the kinds of event that need not be where their subject was before.
+var moves = map[string]bool{"moved": true, "died": true, "born": true, "married": true}
+
+// judge says how sure it is that the claim is an event of that time, and why.
+func (x *reader) judge(c *claim, d dating, st statement) {
+	s, sure := &x.s, 0.5
+	t := &x.times[s.words[d.last].index]
+	if st.verb >= 0 {
+		sure += 0.2
+		c.because("stated-by", s.text(st.verb))
+	} else if noun := s.eventNoun(st); noun >= 0 {
+		sure += 0.15
+		c.because("named-by", s.text(noun))
+	}
+	if c.kind != "" {
+		sure += 0.1
+	}
+	switch t.Anchoring {
+	case model.Explicit:
+		sure += 0.15
+	case model.Unanchored:
+		sure -= 0.2
+	default:
+		if t.AnchoredTo.Len() > 0 {
+			c.because("reckoned-from", t.AnchoredTo.Of(x.doc.Text))
+		}
+	}
+	if i := s.modal(st); i >= 0 {
+		sure -= 0.15
+		c.because("planned", s.text(i))
+	}
+	if t.Confidence > 0 {
+		sure *= 0.5 + t.Confidence/2
+	}
+	c.confidence = min(max(sure, 0.1), 0.95)
+}
+
+// eventNoun returns the first noun of the statement that names an event, or -1.
+func (s *sentence) eventNoun(st statement) int {
+	for i := st.from; i < st.to; i++ {
+		if s.words[i].is(isEventNoun) {
+			return i
+		}
+	}
+	return -1
+}
+
+// modal returns the word that makes the statement one of what is to come, or -1.
+func (s *sentence) modal(st statement) int {
+	if st.verb < 0 {
+		return -1
+	}
+	for i := st.verb; i < st.to && i < st.verb+3; i++ {
+		switch w := s.words[i]; {
+		case w.is(isModal):
+			return i
+		case w.is(isTo) && s.is(i-1, isBe):
+			return i - 1
+		}
+	}
+	return -1
+}
+
+// leadClaim makes the claim of the sentence that opens a report below its
+// dateline: what it tells happened on that day.
+func (x *reader) leadClaim(n int) {
+	s, d := &x.s, *x.lead
+	x.lead = nil
+	for c, cl := range s.clauses {
+		if cl.join == aside || cl.join == relative || cl.join == subordinate || cl.verb < 0 {
+			continue
+		}
+		st := s.statement(c)
+		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) || s.modal(st) >= 0 {
+			return
+		}
+		c := newClaim(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
+		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
+		c.because("dateline", d.anchor.Of(x.doc.Text))
+		x.locate(c, n, dating{first: cl.verb, last: cl.verb}, st)
+		c.terms = s.termsOf(st.from, st.to)
+		if c.headline != "" {
+			x.claims = append(x.claims, c)
+		}
+		return
+	}
+}

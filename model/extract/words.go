@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model"
+)
+
+// class is a set of word classes, as far as they can be told without a parser.
+type class uint32
+
+const (
+	isDet       class = 1 << iota // the, a, his, this
+	isPrep                        // in, at, of
+	isConj                        // and, but, or
+	isSub                         // because, although, that, when: opens a subordinate clause
+	isRel                         // which, who, where: a subordinator with something before it that it tells about
+	isPron                        // he, it, they
+	isBe                          // was, is, been
+	isHave                        // had, has
+	isDo                          // did
+	isModal                       // will, would
+	isPast                        // began, went: finite past tense and little else
+	isPart                        // made, held, -ed: past tense or participle
+	isPresent                     // says, opens: finite present tense
+	isIng                         // -ing
+	isTo                          // to
+	isAdv                         // then, also, -ly
+	isNot                         // not, never
+	isName                        // capitalised, not only for opening a sentence
+	isNumber                      // 12, three
+	isTime                        // a time expression, one word however long
+	isPlace                       // a toponym, one word however long
+	isComma                       // ,
+	isBreak                       // ; : – * and the like: parts clauses
+	isOpen                        // ( or [
+	isShut                        // ) or ]
+	isQuote                       // " ' “ ”
+	isMark                        // any other mark
+	isEventNoun                   // war, conference: happens by itself
+	isOrg                         // company, university: is not an event's name
+	isBare                        // be, been, having: forms of auxiliaries that are no predicate
+)
+
+// finite are the classes of verbs that need no other to be a predicate.
+const finite = isBe | isHave | isDo | isModal | isPast | isPresent
+
+// marks are the classes of what is no word.
+const marks = isComma | isBreak | isOpen | isShut | isQuote | isMark
+
+// word is a word, number, mark, time expression or toponym of a sentence.
+type word struct {
+	span  model.Span
+	class class
+	index int // of the time or toponym in the document's list; -1 for all else
+}
+
+func (w word) is(c class) bool { return w.class&c != 0 }
+
+// mention is a stretch of the sentence that the tokenizer takes as one word.
+type mention struct {
+	span  model.Span
+	class class
+	index int
+}
+
+// appendWords cuts the part s of text into words. The mentions are in order and
+// do not overlap.
+func appendWords(out []word, text string, s model.Span, mentions []mention) []word {
+	first := true
+	for at := s.Start; at < s.End; {
+		if len(mentions) > 0 && at >= mentions[0].span.Start {
+			m := mentions[0]
+			mentions = mentions[1:]
+			if m.span.End > at {
+				out = append(out, word(m))
+				at, first = m.span.End, false
+			}
+			continue
+		}
+		limit := s.End
+		if len(mentions) > 0 {
+			limit = min(limit, mentions[0].span.Start)
+		}
+		r, n := utf8.DecodeRuneInString(text[at:])
+		switch {
+		case unicode.IsSpace(r) || r == '\u00a0':
+			at += n
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			end := wordEnd(text, at, limit)
+			c := classOf(text[at:end], r, first)
+			out = append(out, word{model.Span{Start: at, End: end}, c, -1})
+			at, first = end, false
+		default:
+			end := at + n
+			c := markOf(text, s, at, r)
+			for c == isBreak && end < limit && text[end] == text[at] {
+				end++ // "--", "**"
+			}
+			out = append(out, word{model.Span{Start: at, End: min(end, limit)}, c, -1})
+			at = end
+			first = first || c&(isBreak|isOpen) != 0 || r == '.'
+		}
+	}
+	return out
+}
+
+// wordEnd returns the end of the word at offset at: letters and digits, and
+// between them marks that join: "U.S.", "1,000", "client-state", "Diem's".
+func wordEnd(text string, at, limit int) int {
+	for at < limit {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+			at += n
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[min(at+n, limit):limit])
+		if !strings.ContainsRune("-'’.,/&@", r) || !unicode.IsLetter(next) && !unicode.IsDigit(next) || r == ',' && !unicode.IsDigit(next) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// markOf is the class of a mark at offset at of sentence s.
+func markOf(text string, s model.Span, at int, r rune) class {
+	after := at + utf8.RuneLen(r)
+	spaced := at == s.Start || after >= s.End || text[at-1] == ' ' || text[after] == ' '
+	switch r {
+	case ',':
+		return isComma
+	case '(', '[':
+		return isOpen
+	case ')', ']':
+		return isShut
+	case ';', '*', '•', '·', '|', '→':
+		return isBreak
+	case '—':
+		return isBreak
+	case ':', '–', '-':
+		if spaced {
+			return isBreak
+		}
+	case '"', '“', '”', '‘', '’', '\'', '«', '»':
+		return isQuote
+	}
+	return isMark
+}
+
+// classOf is the class of word w, which starts with r. At the start of a
+// sentence a capital means nothing for words of the lexicon.
+func classOf(w string, r rune, first bool) class {
+	if unicode.IsDigit(r) {
+		return isNumber
+	}
+	upper := unicode.IsUpper(r)
+	c, known := lookUp(w, upper)
+	switch {
+	case known && (!upper || first || c&(isDet|isPrep|isConj|isSub|isRel|isPron|isBe|isHave|isModal) != 0):
+		return c
+	case known && c&(isEventNoun|isOrg) != 0:
+		return c&(isEventNoun|isOrg) | isName
+	case upper && (!first || suffixClass(w)&(isAdv|isIng|isPart) == 0):
+		return isName
+	}
+	return suffixClass(w)
+}
+
+// longest is the length of the longest word of the lexicon.
+const longest = 20
+
+// lookUp finds w in the lexicon, whatever its case.
+func lookUp(w string, upper bool) (class, bool) {
+	if len(w) > longest {
+		return 0, false
+	}
+	if !upper {
+		c, ok := lexicon[w]
+		return c, ok
+	}
+	var b [longest]byte
+	for i := range len(w) {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b[i] = c
+	}
+	c, ok := lexicon[string(b[:len(w)])]
+	return c, ok
+}
+
+// suffixClass guesses the class of a word that the lexicon lacks by how it ends.
+func suffixClass(w string) class {
+	n := len(w)
+	switch {
+	case n > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
+		return isPart
+	case n > 5 && strings.HasSuffix(w, "ing"):
+		return isIng
+	case n > 4 && strings.HasSuffix(w, "ly"):
+		return isAdv
+	}
+	return 0
+}

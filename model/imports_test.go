@@ -1,0 +1,125 @@
+package model_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The rooms of the house and which rooms of the project each may use. A package
+// may always use the standard library and outside libraries, but for those
+// forbidden below. ARCHITECTURE.md says why.
+var mayUse = map[string][]string{
+	"":                {"app", "assets", "cli", "seeds"},
+	"app":             {"app/eventlist", "app/look", "app/mapview", "app/paint", "app/reader", "app/timeline", "model", "model/*"},
+	"app/eventlist":   {"app/look", "model", "model/edtf", "model/project"},
+	"app/look":        {},
+	"app/mapview":     {"app/look", "app/paint", "model", "model/basemap", "model/edtf", "model/project"},
+	"app/reader":      {"app/look", "model", "model/edtf", "model/project"},
+	"app/paint":       {},
+	"app/timeline":    {"app/look", "app/paint", "model", "model/edtf", "model/project"},
+	"assets":          {},
+	"assets/generate": {"model", "model/basemap", "model/document", "model/edtf", "model/gazetteer"},
+	"cli":             {"assets", "model", "model/*"},
+	"model":           {"model/edtf"},
+	"model/basemap":   {},
+	"model/document":  {"model", "model/edtf"},
+	"model/edtf":      {},
+	"model/export":    {"model", "model/edtf", "model/project"},
+	"model/extract":   {"model", "model/edtf", "model/gazetteer", "model/timex"},
+	"model/gazetteer": {"model", "model/edtf"},
+	"model/project":   {"model", "model/edtf"},
+	"model/timex":     {"model", "model/edtf"},
+	"seeds":           {},
+}
+
+// forbidden are packages that some rooms must not reach at all, not even through
+// an outside library.
+var forbidden = []struct {
+	room, pkg, why string
+}{
+	{"model", "fyne.io/", "the domain must not know the interface"},
+	{"cli", "fyne.io/", "headless commands need no display"},
+	{"assets", "fyne.io/", "data are data"},
+	{"app", "fyne.io/fyne/v2/app", "only main starts the driver, so that tests need neither cgo nor a display"},
+	{"model", "net/http", "the program opens no network connection"},
+	{"cli", "net/http", "the program opens no network connection"},
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+	Deps       []string
+}
+
+func TestImportRules(t *testing.T) {
+	for _, p := range goList(t) {
+		room := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, "chronotope"), "/")
+		allowed, known := mayUse[room]
+		if !known {
+			t.Errorf("%s is a new room: say in this test what it may use, and in ARCHITECTURE.md what it is for", room)
+			continue
+		}
+		for _, used := range p.Imports {
+			other, ours := strings.CutPrefix(used, "chronotope/")
+			if ours && !slices.ContainsFunc(allowed, func(a string) bool { return covers(a, other) }) {
+				t.Errorf("%s uses %s, which it may not", p.ImportPath, used)
+			}
+		}
+		for _, f := range forbidden {
+			if room != f.room && !strings.HasPrefix(room, f.room+"/") || room == "assets/generate" {
+				continue
+			}
+			for _, d := range p.Deps {
+				if d == f.pkg || strings.HasSuffix(f.pkg, "/") && strings.HasPrefix(d, f.pkg) {
+					t.Errorf("%s reaches %s: %s", p.ImportPath, d, f.why)
+				}
+			}
+		}
+	}
+}
+
+// covers reports whether the rule allows room; a rule that ends in * allows all
+// rooms below.
+func covers(rule, room string) bool {
+	if prefix, ok := strings.CutSuffix(rule, "*"); ok {
+		return strings.HasPrefix(room, prefix)
+	}
+	return rule == room
+}
+
+func goList(t *testing.T) []listed {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-e", "-tags", "migrated_fynedo", "-json=ImportPath,Imports,Deps", "./...")
+	cmd.Dir = ".."
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var complaint strings.Builder
+	cmd.Stderr = &complaint
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var packages []listed
+	for dec := json.NewDecoder(out); ; {
+		var p listed
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("go list: %v\n%s", err, complaint.String())
+	}
+	if len(packages) < 10 {
+		t.Fatalf("go list found only %d packages", len(packages))
+	}
+	return packages
+}
