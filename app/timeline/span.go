@@ -195,3 +195,13 @@ func (d *dataset) touches(v viewport) bool {
 	}
 	return false
 }
+
+// hasClocks reports whether any span is known to the hour.
+func (d *dataset) hasClocks() bool {
+	for i := range d.spans {
+		if d.spans[i].to-d.spans[i].from < 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -84,9 +84,16 @@ func (t *Timeline) shows(x extent) bool {
 	return x != (extent{}) && v.From == goal.From && v.To == goal.To
 }
 
+// leastFit is how many days fitting shows at least, but for events with a time of
+// day: a lone day is a dot between months, not a bar of hours.
+const leastFit = 120.0
+
 // fittedTo is the view of an extent, with room on the right for the last labels.
 func (t *Timeline) fittedTo(x extent) viewport {
 	const margin = 32.0
+	if spare := leastFit - (x.to - x.from); spare > 0 && !t.data.hasClocks() {
+		x.from, x.to = x.from-spare/2, x.to+spare/2
+	}
 	right := margin
 	for range 2 { // the more room on the right, the closer the marks, and the more labels may need it
 		v, most := t.view.fitted(x.from, x.to, margin, right), right

@@ -1,0 +1,140 @@
+// Package app is the window of Chronotope: what is laid out where, the menus and
+// shortcuts, the work of opening documents, and the reader's judgement of events.
+// What happens inside a view is the view's own affair; all of them share one
+// project.Session.
+package app
+
+import (
+	"context"
+	"io/fs"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"chronotope/app/eventlist"
+	"chronotope/app/look"
+	"chronotope/app/mapview"
+	"chronotope/app/reader"
+	"chronotope/app/timeline"
+	"chronotope/model/project"
+)
+
+// Resources are the data that the program carries.
+type Resources struct {
+	Seeds fs.FS // the sample documents
+	Icon  []byte
+}
+
+// UI is the program's window and what it works on. All its methods are for the
+// interface's goroutine.
+type UI struct {
+	app     fyne.App
+	window  fyne.Window
+	prefs   prefs
+	seeds   fs.FS
+	engine  *Engine
+	session *project.Session
+	jobs    jobs
+	dialog  dialog.Dialog // the message that is open, or nil
+	// sampleStep is the undo label while the project is the sample as opened.
+	sampleStep string
+
+	reader   *reader.Reader
+	events   *eventlist.List
+	mapview  *mapview.Map
+	timeline *timeline.Timeline
+	layout   *layout
+	toolbar  *toolbar
+	detail   *detail
+	status   *status
+	menu     *menu
+}
+
+// New builds the window on the documents at paths, or on the sample where there are
+// none. It is shown by Run.
+func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
+	ui := &UI{
+		app:     a,
+		prefs:   prefs{a.Preferences()},
+		seeds:   res.Seeds,
+		engine:  engine,
+		session: project.New(project.Memory{}),
+	}
+	showFirst := ui.openFirst(paths)
+	loadTranslations()
+	ui.window = a.NewWindow(programName)
+	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
+	icon := fyne.NewStaticResource("icon.png", res.Icon)
+	a.SetIcon(icon)
+	ui.window.SetIcon(icon)
+
+	ui.reader = reader.New(ui.session)
+	ui.reader.OnOpenRequested = ui.chooseFiles
+	ui.reader.EventMenu = ui.eventMenu
+	ui.events = eventlist.New(ui.session)
+	ui.events.EventMenu = ui.eventMenu
+	ui.mapview = mapview.New(ui.session, engine.BaseMap(), fyne.Do)
+	ui.timeline = timeline.New(ui.session, fyne.Do)
+	ui.toolbar = newToolbar(ui)
+	ui.detail = newDetail(ui)
+	ui.status = newStatus(ui)
+	ui.layout = newLayout(ui)
+	ui.menu = newMenu(ui)
+
+	ui.window.SetMainMenu(ui.menu.main)
+	ui.window.SetMaster()
+	// The size comes first, so that nothing is laid out and drawn for another.
+	ui.window.Resize(ui.prefs.windowSize())
+	ui.window.SetContent(ui.layout.root)
+	ui.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.openURIs(uris) })
+	ui.window.SetCloseIntercept(ui.close)
+	ui.addKeys()
+	ui.session.Observe(func(n project.Notice) { ui.sessionChanged(n) })
+	ui.sessionChanged(project.Notice{What: project.Content | project.Selected | project.Filtered})
+	showFirst()
+	return ui
+}
+
+// Run shows the window and returns when it is closed.
+func (ui *UI) Run() { ui.window.ShowAndRun() }
+
+// sessionChanged brings what stands around the views in line with the session.
+func (ui *UI) sessionChanged(n project.Notice) {
+	ui.toolbar.refresh()
+	ui.detail.refresh()
+	ui.status.refresh()
+	ui.menu.refresh()
+	if n.Has(project.Content) {
+		ui.window.SetTitle(title(ui.session.Sources()))
+	}
+}
+
+// title names the document, or says how many there are.
+func title(sources []*project.Source) string {
+	switch len(sources) {
+	case 0:
+		return programName
+	case 1:
+		return sources[0].Document.Name + " – " + programName
+	default:
+		return documentCount(len(sources)) + " – " + programName
+	}
+}
+
+// close remembers the window and ends the program.
+func (ui *UI) close() {
+	ui.jobs.cancelAll()
+	ui.prefs.setWindowSize(ui.window.Canvas().Size())
+	ui.layout.remember()
+	ui.window.Close()
+}
+
+// edit makes one undoable change and tells the user when it could not be kept.
+func (ui *UI) edit(label string, f func(tx *project.Tx) error) {
+	if err := ui.session.Edit(label, f); err != nil {
+		ui.showError(err)
+	}
+}
+
+// background returns the context that work off the interface's goroutine runs in.
+func (ui *UI) background() (context.Context, context.CancelFunc) { return ui.jobs.start() }

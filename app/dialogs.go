@@ -1,0 +1,112 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// programName is a name and so not translated.
+const programName = "Chronotope"
+
+// showError tells what went wrong; the program goes on.
+func (ui *UI) showError(err error) { ui.showMessage(lang.L("That did not work"), err.Error()) }
+
+// showMessage shows a text of some lines that wraps and scrolls.
+func (ui *UI) showMessage(heading, text string) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	ui.showCustom(heading, label, fyne.NewSize(480, 90+24*float32(min(2+len(text)/60+strings.Count(text, "\n"), 14))))
+}
+
+func (ui *UI) showCustom(heading string, content fyne.CanvasObject, size fyne.Size) {
+	d := dialog.NewCustom(heading, lang.L("Close"), container.NewVScroll(content), ui.window)
+	room := ui.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width, room.Width-40), min(size.Height, room.Height-40)))
+	d.SetOnClosed(func() { ui.dialog = nil })
+	ui.dialog = d
+	d.Show()
+}
+
+// closeDialog closes the message that is open, if one is.
+func (ui *UI) closeDialog() {
+	if ui.dialog != nil {
+		ui.dialog.Hide()
+	}
+}
+
+// showShortcuts lists what the keys do.
+func (ui *UI) showShortcuts() {
+	mod := modifierName()
+	rows := [][2]string{
+		{mod + "O", lang.L("Open a document")},
+		{"N, P", lang.L("Next and previous event")},
+		{mod + ". , " + mod + ",", lang.L("Next and previous passage of the event")},
+		{"A, R", lang.L("Accept, reject the event at hand")},
+		{"F2, " + mod + "E", lang.L("Edit its headline")},
+		{"Del", lang.L("Delete it")},
+		{"Esc", lang.L("Clear the selection")},
+		{mod + "Z, " + mod + "Y", lang.L("Undo, redo")},
+		{mod + "F, /", lang.L("Find in events")},
+		{mod + "0, " + mod + "9", lang.L("Fit everything, fit the event at hand")},
+		{mod + "1 2 3", lang.L("Show or hide text, map, timeline")},
+		{"+ − 0, " + lang.L("arrows"), lang.L("Zoom, fit and move the map or timeline that has the focus")},
+		{"Tab", lang.L("Move the focus")},
+	}
+	grid := container.New(&columns{})
+	for _, r := range rows {
+		key := widget.NewLabel(r[0])
+		key.TextStyle.Monospace = true
+		grid.Add(key)
+		grid.Add(widget.NewLabel(r[1]))
+	}
+	ui.showCustom(lang.L("Keyboard shortcuts"), grid, fyne.NewSize(560, 480))
+}
+
+// columns lays pairs of objects out as rows of two columns, the first as wide as
+// its widest.
+type columns struct{}
+
+func (columns) sizes(objects []fyne.CanvasObject) (first, second, height float32) {
+	for i := 0; i+1 < len(objects); i += 2 {
+		a, b := objects[i].MinSize(), objects[i+1].MinSize()
+		first, second, height = max(first, a.Width), max(second, b.Width), max(height, a.Height, b.Height)
+	}
+	return first, second, height
+}
+
+// Layout places the objects.
+func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, _, height := c.sizes(objects)
+	for i, o := range objects {
+		x, width := float32(0), first
+		if i%2 == 1 {
+			x, width = first, size.Width-first
+		}
+		o.Move(fyne.NewPos(x, float32(i/2)*height))
+		o.Resize(fyne.NewSize(width, height))
+	}
+}
+
+// MinSize is what the rows need.
+func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second, height := c.sizes(objects)
+	return fyne.NewSize(first+second, height*float32((len(objects)+1)/2))
+}
+
+// showAbout says what the program is, and whose data it shows.
+func (ui *UI) showAbout() {
+	text := widget.NewLabel(strings.Join([]string{
+		lang.L("Chronotope {{.Version}} shows what documents say happened, when and where, with the passage that says so. It takes no side.", map[string]any{"Version": ui.app.Metadata().Version}),
+		lang.L("Everything stays on this computer: the program opens no network connection."),
+		lang.L("Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0, modified; names from Unicode CLDR and WordNet."),
+		lang.L("Borders: Crimea is drawn with Ukraine, as in resolution 68/262 of the UN General Assembly; Western Sahara is drawn separately; borders that the United Nations calls undetermined are dashed. A line on the map is no judgement."),
+		lang.L("Free software under the MIT licence."),
+	}, "\n\n"))
+	text.Wrapping = fyne.TextWrapWord
+	ui.showCustom(lang.L("About Chronotope"), text, fyne.NewSize(520, 400))
+}

@@ -1,0 +1,127 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// eventMenu is what can be done with an event, for the views' context menus.
+func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
+	e := ui.session.Event(id)
+	if e == nil {
+		return nil
+	}
+	judge := func(label string, icon fyne.Resource, status model.Status) *fyne.MenuItem {
+		i := fyne.NewMenuItemWithIcon(label, icon, func() {
+			ui.session.Select(id)
+			ui.judge(status)
+		})
+		i.Checked = e.Status == status
+		return i
+	}
+	return []*fyne.MenuItem{
+		judge(lang.L("Accept"), theme.ConfirmIcon(), model.Accepted),
+		judge(lang.L("Reject"), theme.CancelIcon(), model.Rejected),
+		fyne.NewMenuItemWithIcon(lang.L("Edit headline"), theme.DocumentCreateIcon(), func() {
+			ui.session.Select(id)
+			ui.detail.startEditing()
+		}),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItemWithIcon(lang.L("Delete"), theme.DeleteIcon(), func() {
+			ui.session.Select(id)
+			ui.deleteSelected()
+		}),
+	}
+}
+
+// judge gives the event at hand a status; giving the one it has takes it back.
+func (ui *UI) judge(status model.Status) {
+	e := ui.session.SelectedEvent()
+	if e == nil {
+		return
+	}
+	label := lang.L("Accept “{{.Event}}”", eventName(e))
+	if status == model.Rejected {
+		label = lang.L("Reject “{{.Event}}”", eventName(e))
+	}
+	if e.Status == status {
+		status, label = model.Proposed, lang.L("Leave “{{.Event}}” open", eventName(e))
+	}
+	ui.edit(label, func(tx *project.Tx) error {
+		next := tx.Event(e.ID).Clone()
+		next.Status = status
+		tx.PutEvent(next)
+		return nil
+	})
+}
+
+func eventName(e *model.Event) map[string]any { return map[string]any{"Event": e.Headline} }
+
+// deleteSelected removes the event at hand and goes on to the one after it.
+func (ui *UI) deleteSelected() {
+	e := ui.session.SelectedEvent()
+	if e == nil {
+		return
+	}
+	ui.edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		tx.DeleteEvent(e.ID)
+		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
+		return nil
+	})
+}
+
+// neighbour is the event after id, or before it when it is the last.
+func neighbour(events []*model.Event, id model.EventID) model.EventID {
+	for i, e := range events {
+		if e.ID != id {
+			continue
+		}
+		if i+1 < len(events) {
+			return events[i+1].ID
+		}
+		if i > 0 {
+			return events[i-1].ID
+		}
+	}
+	return ""
+}
+
+// rename gives an event another headline.
+func (ui *UI) rename(id model.EventID, headline string) {
+	e := ui.session.Event(id)
+	if e == nil || headline == "" || headline == e.Headline {
+		return
+	}
+	ui.edit(lang.L("Rename “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		next := tx.Event(id).Clone()
+		next.Headline = headline
+		tx.PutEvent(next)
+		return nil
+	})
+}
+
+// undo takes back the last change: of the text field at hand if there is one.
+func (ui *UI) undo() {
+	if field, ok := ui.window.Canvas().Focused().(interface{ Undo() }); ok {
+		field.Undo()
+		return
+	}
+	if err := ui.session.Undo(); err != nil {
+		ui.showError(err)
+	}
+}
+
+// redo does the last undone change again, likewise.
+func (ui *UI) redo() {
+	if field, ok := ui.window.Canvas().Focused().(interface{ Redo() }); ok {
+		field.Redo()
+		return
+	}
+	if err := ui.session.Redo(); err != nil {
+		ui.showError(err)
+	}
+}

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/look"
+)
+
+// The panes that can be hidden, as the preferences name them.
+const (
+	paneText     = "text"
+	paneMap      = "map"
+	paneTimeline = "timeline"
+)
+
+// layout arranges the panes: the text and the events at the left, the map above
+// the timeline at the right, and dividers between them that are remembered.
+type layout struct {
+	prefs  prefs
+	root   *fyne.Container
+	middle *fyne.Container
+	tabs   *container.AppTabs
+	panes  map[string]fyne.CanvasObject
+	across *container.Split // text | pictures
+	down   *container.Split // map / timeline
+}
+
+func newLayout(ui *UI) *layout {
+	tabs := container.NewAppTabs(
+		container.NewTabItem(lang.L("Read"), ui.reader),
+		container.NewTabItem(lang.L("Events"), ui.events),
+	)
+	l := &layout{prefs: ui.prefs, tabs: tabs, middle: container.NewStack()}
+	l.panes = map[string]fyne.CanvasObject{
+		paneText:     container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), ui.detail.root), nil, nil, tabs),
+		paneMap:      ui.mapview,
+		paneTimeline: ui.timeline,
+	}
+	l.arrange()
+	l.root = container.NewBorder(
+		container.NewVBox(ui.toolbar.root, widget.NewSeparator()),
+		container.NewVBox(widget.NewSeparator(), ui.status.root),
+		nil, nil, l.middle)
+	return l
+}
+
+// arrange puts the panes that are shown in their places. With all of them hidden
+// the window says so, and the View menu brings them back.
+func (l *layout) arrange() {
+	l.remember()
+	l.across, l.down = nil, nil
+	shown := func(name string) fyne.CanvasObject {
+		if !l.prefs.shown(name) {
+			return nil
+		}
+		return l.panes[name]
+	}
+	text, chart, times := shown(paneText), shown(paneMap), shown(paneTimeline)
+	pictures := either(chart, times)
+	if chart != nil && times != nil {
+		l.down = container.NewVSplit(chart, times)
+		l.down.Offset = l.prefs.split("down", 0.58)
+		pictures = l.down
+	}
+	whole := either(text, pictures)
+	if text != nil && pictures != nil {
+		l.across = container.NewHSplit(text, pictures)
+		l.across.Offset = l.prefs.split("across", 0.36)
+		whole = l.across
+	}
+	if whole == nil {
+		hint := canvas.NewText(lang.L("Every pane is hidden. Show them from the View menu."), look.Color(look.Muted))
+		whole = container.NewCenter(hint)
+	}
+	l.middle.Objects = []fyne.CanvasObject{whole}
+	l.middle.Refresh()
+}
+
+func either(a, b fyne.CanvasObject) fyne.CanvasObject {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// toggle shows or hides a pane.
+func (l *layout) toggle(name string) {
+	l.remember()
+	l.prefs.setShown(name, !l.prefs.shown(name))
+	l.arrange()
+}
+
+// remember keeps where the dividers stand.
+func (l *layout) remember() {
+	if l.across != nil {
+		l.prefs.setSplit("across", l.across.Offset)
+	}
+	if l.down != nil {
+		l.prefs.setSplit("down", l.down.Offset)
+	}
+}

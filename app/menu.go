@@ -1,0 +1,143 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"chronotope/app/look"
+	"chronotope/model"
+)
+
+// menu is the main menu; its items carry the shortcuts.
+type menu struct {
+	ui         *UI
+	main       *fyne.MainMenu
+	undo, redo *fyne.MenuItem
+	onEvent    []*fyne.MenuItem // that need an event at hand
+	panes      map[string]*fyne.MenuItem
+	modes      map[look.Mode]*fyne.MenuItem
+}
+
+// ctrl is a shortcut with the system's own modifier (Cmd on macOS).
+func ctrl(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
+	modifier := fyne.KeyModifierShortcutDefault
+	for _, m := range more {
+		modifier |= m
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+}
+
+func item(label string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(label, action)
+	i.Shortcut = shortcut
+	return i
+}
+
+func newMenu(ui *UI) *menu {
+	m := &menu{ui: ui, panes: map[string]*fyne.MenuItem{}, modes: map[look.Mode]*fyne.MenuItem{}}
+	m.main = fyne.NewMainMenu(m.file(), m.edit(), m.event(), m.view(), m.help())
+	return m
+}
+
+func (m *menu) file() *fyne.Menu {
+	quit := item(lang.L("Quit"), ctrl(fyne.KeyQ), m.ui.close)
+	quit.IsQuit = true
+	return fyne.NewMenu(lang.L("File"),
+		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.chooseFiles),
+		item(lang.L("Open the sample document"), nil, m.ui.openSample),
+		fyne.NewMenuItemSeparator(),
+		quit,
+	)
+}
+
+func (m *menu) edit() *fyne.Menu {
+	m.undo = item(lang.L("Undo"), &fyne.ShortcutUndo{}, m.ui.undo)
+	m.redo = item(lang.L("Redo"), &fyne.ShortcutRedo{}, m.ui.redo)
+	return fyne.NewMenu(lang.L("Edit"),
+		m.undo, m.redo,
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Find in events"), ctrl(fyne.KeyF), func() { m.ui.window.Canvas().Focus(m.ui.toolbar.search) }),
+	)
+}
+
+func (m *menu) event() *fyne.Menu {
+	m.onEvent = []*fyne.MenuItem{
+		item(lang.L("Accept"), ctrl(fyne.KeyReturn), func() { m.ui.judge(model.Accepted) }),
+		item(lang.L("Reject"), ctrl(fyne.KeyBackspace), func() { m.ui.judge(model.Rejected) }),
+		item(lang.L("Edit headline"), ctrl(fyne.KeyE), m.ui.detail.startEditing),
+		item(lang.L("Delete"), ctrl(fyne.KeyDelete), m.ui.deleteSelected),
+		item(lang.L("Next passage"), ctrl(fyne.KeyPeriod), func() { m.ui.stepPassage(1) }),
+		item(lang.L("Previous passage"), ctrl(fyne.KeyComma), func() { m.ui.stepPassage(-1) }),
+	}
+	items := append([]*fyne.MenuItem{
+		item(lang.L("Next event"), ctrl(fyne.KeyDown), func() { m.ui.session.Step(1) }),
+		item(lang.L("Previous event"), ctrl(fyne.KeyUp), func() { m.ui.session.Step(-1) }),
+		fyne.NewMenuItemSeparator(),
+	}, m.onEvent...)
+	return fyne.NewMenu(lang.L("Event"), items...)
+}
+
+func (m *menu) view() *fyne.Menu {
+	var items []*fyne.MenuItem
+	pane := func(name, label string, key fyne.KeyName) {
+		m.panes[name] = item(label, ctrl(key), func() {
+			m.ui.layout.toggle(name)
+			m.refresh()
+		})
+		items = append(items, m.panes[name])
+	}
+	pane(paneText, lang.L("Text and events"), fyne.Key1)
+	pane(paneMap, lang.L("Map"), fyne.Key2)
+	pane(paneTimeline, lang.L("Timeline"), fyne.Key3)
+	items = append(items, fyne.NewMenuItemSeparator(),
+		item(lang.L("Fit everything"), ctrl(fyne.Key0), func() {
+			m.ui.mapview.FitAll()
+			m.ui.timeline.FitAll()
+		}),
+		item(lang.L("Fit the event at hand"), ctrl(fyne.Key9), func() {
+			m.ui.mapview.FitSelection()
+			m.ui.timeline.FitSelection()
+		}),
+		fyne.NewMenuItemSeparator())
+	mode := func(which look.Mode, label string) {
+		m.modes[which] = item(label, nil, func() { m.ui.setMode(which) })
+		items = append(items, m.modes[which])
+	}
+	mode(look.System, lang.L("As the system"))
+	mode(look.Light, lang.L("Light"))
+	mode(look.Dark, lang.L("Dark"))
+	return fyne.NewMenu(lang.L("View"), items...)
+}
+
+func (m *menu) help() *fyne.Menu {
+	return fyne.NewMenu(lang.L("Help"),
+		item(lang.L("Keyboard shortcuts"), ctrl(fyne.KeySlash), m.ui.showShortcuts),
+		item(lang.L("About Chronotope"), nil, m.ui.showAbout),
+	)
+}
+
+// refresh enables and ticks the items as things stand.
+func (m *menu) refresh() {
+	s := m.ui.session
+	m.undo.Label, m.undo.Disabled = stepLabel(lang.L("Undo"), s.UndoLabel()), s.UndoLabel() == ""
+	m.redo.Label, m.redo.Disabled = stepLabel(lang.L("Redo"), s.RedoLabel()), s.RedoLabel() == ""
+	for _, i := range m.onEvent {
+		i.Disabled = s.SelectedEvent() == nil
+	}
+	for name, i := range m.panes {
+		i.Checked = m.ui.prefs.shown(name)
+	}
+	for mode, i := range m.modes {
+		i.Checked = m.ui.prefs.mode() == mode
+	}
+	m.main.Refresh()
+}
+
+// stepLabel says what undo or redo would do.
+func stepLabel(verb, step string) string {
+	if step == "" {
+		return verb
+	}
+	return verb + ": " + shorten(step)
+}

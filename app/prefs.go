@@ -1,0 +1,64 @@
+package app
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"chronotope/app/look"
+)
+
+// prefs is what the program remembers of the user's wishes, typed. Keys are never
+// renamed: a setting kept by an older version is still found.
+type prefs struct{ store fyne.Preferences }
+
+func (p prefs) windowSize() fyne.Size {
+	return fyne.NewSize(
+		float32(p.store.FloatWithFallback("window.width", 1280)),
+		float32(p.store.FloatWithFallback("window.height", 800)))
+}
+
+func (p prefs) setWindowSize(s fyne.Size) {
+	p.store.SetFloat("window.width", float64(s.Width))
+	p.store.SetFloat("window.height", float64(s.Height))
+}
+
+func (p prefs) mode() look.Mode {
+	switch p.store.String("theme") {
+	case "light":
+		return look.Light
+	case "dark":
+		return look.Dark
+	default:
+		return look.System
+	}
+}
+
+func (p prefs) setMode(m look.Mode) {
+	p.store.SetString("theme", [...]string{look.System: "", look.Light: "light", look.Dark: "dark"}[m])
+}
+
+// split is where a divider stands, as a share of the whole.
+func (p prefs) split(name string, fallback float64) float64 {
+	return p.store.FloatWithFallback("split."+name, fallback)
+}
+
+func (p prefs) setSplit(name string, offset float64) { p.store.SetFloat("split."+name, offset) }
+
+func (p prefs) shown(pane string) bool { return p.store.BoolWithFallback("pane."+pane, true) }
+
+func (p prefs) setShown(pane string, shown bool) { p.store.SetBool("pane."+pane, shown) }
+
+// folder is where the last document was opened from.
+func (p prefs) folder() string {
+	if f := p.store.String("folder"); f != "" {
+		return f
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return home
+}
+
+func (p prefs) setFolder(path string) { p.store.SetString("folder", path) }

@@ -1,0 +1,119 @@
+package reader
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// bar is the scroll bar, and beside its thumb a mark for each passage.
+type bar struct {
+	thumb *canvas.Rectangle
+	marks *canvas.Image
+	inks  inks
+	stale bool // the marks must be drawn anew
+	shown barShape
+}
+
+// barShape is what the picture of the marks depends on besides the passages.
+type barShape struct {
+	page   *page
+	sheet  sheet
+	height int // in device pixels
+	scale  float32
+}
+
+const (
+	thumbWidth float32 = 6
+	leastThumb float32 = 28
+	markWidth  float32 = 8
+)
+
+func newBar() *bar {
+	b := &bar{thumb: canvas.NewRectangle(color.Transparent), marks: canvas.NewImageFromImage(image.NewNRGBA(image.Rect(0, 0, 1, 1)))}
+	b.thumb.CornerRadius = thumbWidth / 2
+	b.marks.FillMode, b.marks.ScaleMode = canvas.ImageFillStretch, canvas.ImageScalePixels
+	return b
+}
+
+func (b *bar) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.marks, b.thumb} }
+
+func (b *bar) dress(i inks) {
+	b.inks, b.thumb.FillColor, b.stale = i, i.bar, true
+}
+
+// draw brings the bar in line with the view.
+func (b *bar) draw(r *Reader) {
+	b.thumb.Hide()
+	b.marks.Hidden = r.page == nil
+	if r.page == nil || r.Size().Width <= 0 || len(r.page.pieces) == 0 {
+		return
+	}
+	width := r.Size().Width
+	if from, length, ok := b.thumbAt(r.page); ok {
+		b.thumb.Move(fyne.NewPos(width-thumbWidth-2, headerHeight+from))
+		b.thumb.Resize(fyne.NewSize(thumbWidth, length))
+		b.thumb.Show()
+	}
+	b.marks.Move(fyne.NewPos(width-thumbWidth-3-markWidth, headerHeight))
+	shape := barShape{r.page, r.page.sheet, int(r.page.height * r.parts.scale), r.parts.scale}
+	if b.stale || shape != b.shown {
+		b.shown, b.stale = shape, false
+		b.marks.Resize(fyne.NewSize(markWidth, r.page.height))
+		b.marks.Image = b.picture(r, shape)
+		b.marks.Refresh()
+	}
+}
+
+// thumbAt returns where the thumb is on its track and how long; ok is false where all
+// of the document is in view.
+func (b *bar) thumbAt(p *page) (from, length float32, ok bool) {
+	above, within := p.share()
+	if p.end() == (anchor{}) {
+		return 0, 0, false
+	}
+	length = max(float32(within)*p.height, min(leastThumb, p.height))
+	if within < 1 {
+		from = float32(above/(1-within)) * (p.height - length)
+	}
+	return from, length, true
+}
+
+// dragTo scrolls the page to where the thumb begins at y of its track.
+func (b *bar) dragTo(p *page, y float32) {
+	if _, length, ok := b.thumbAt(p); ok && p.height > length {
+		p.goTo(float64(y / (p.height - length)))
+	}
+}
+
+// picture draws the marks: a tick for each passage, longer and in the accent for
+// those of the event at hand.
+func (b *bar) picture(r *Reader, s barShape) image.Image {
+	width := int(markWidth * s.scale)
+	img := image.NewNRGBA(image.Rect(0, 0, max(width, 1), max(s.height, 1)))
+	tick := func(p *passage, ink color.NRGBA, from, thick int) {
+		y := int(s.page.level(p.span.Start) * float64(s.height-thick))
+		for dy := range thick {
+			for x := from; x < width; x++ {
+				img.SetNRGBA(x, y+dy, ink)
+			}
+		}
+	}
+	now := r.session.Selection()
+	ink := b.inks.mark
+	ink.A = 0x80
+	thin := max(int(s.scale*1.5), 1)
+	for i := range r.marked.passages {
+		if p := &r.marked.passages[i]; p.event.ID != now.Event {
+			tick(p, ink, width/2, thin)
+		}
+	}
+	for i := range r.marked.passages {
+		if p := &r.marked.passages[i]; p.event.ID == now.Event {
+			tick(p, b.inks.accent, 0, thin*2)
+		}
+	}
+	return img
+}

@@ -1,0 +1,74 @@
+package reader
+
+import (
+	"math/rand/v2"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"chronotope/app/look"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// tenMegabytes is a text to try the reader's speed on.
+var tenMegabytes = sync.OnceValue(func() made { return book("book", 10<<20) })
+
+// BenchmarkOpen is from a document that has been read to its first page in view.
+func BenchmarkOpen(b *testing.B) {
+	m := tenMegabytes()
+	for b.Loop() {
+		b.StopTimer()
+		d := openDesk(b, 460, 800, look.Light)
+		b.StartTimer()
+		d.put(m)
+	}
+}
+
+// BenchmarkJump is from the selection of an event anywhere to its passage in view.
+func BenchmarkJump(b *testing.B) {
+	m := tenMegabytes()
+	d := openDesk(b, 460, 800, look.Light, m)
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for b.Loop() {
+		d.session.Select(m.events[rnd.IntN(len(m.events))].ID)
+	}
+}
+
+// BenchmarkScroll is one notch of the wheel, in text that was not seen before.
+func BenchmarkScroll(b *testing.B) {
+	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
+	for b.Loop() {
+		d.reader.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
+		if d.reader.page.top == d.reader.page.end() {
+			d.reader.page.goTo(0)
+		}
+	}
+}
+
+// BenchmarkThumb drags the scroll bar to places all over the text.
+func BenchmarkThumb(b *testing.B) {
+	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for b.Loop() {
+		d.reader.parts.bar.dragTo(d.reader.page, rnd.Float32()*d.reader.page.height)
+		d.reader.layOut()
+	}
+}
+
+// BenchmarkResize is a divider moved by a pixel.
+func BenchmarkResize(b *testing.B) {
+	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
+	for i := 0; b.Loop(); i++ {
+		d.reader.Resize(fyne.NewSize(460+float32(i%200), 800))
+	}
+}
+
+// BenchmarkFilter is a filter that takes effect, as when the timeline's brush moves.
+func BenchmarkFilter(b *testing.B) {
+	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
+	for i := 0; b.Loop(); i++ {
+		d.session.SetFilter(project.Filter{Hide: []model.Status{model.Status(i % 3)}})
+	}
+}

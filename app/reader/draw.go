@@ -1,0 +1,291 @@
+package reader
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"chronotope/model"
+)
+
+// draw brings the objects in line with what is in view.
+func (p *parts) draw() {
+	r := p.reader
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
+		p.scale = max(c.Scale(), 0.1)
+	}
+	p.rects.used, p.texts.used, p.dots.used = 0, 0, 0
+	p.empty.box.Hidden = r.page != nil
+	p.body.Objects = p.body.Objects[:0]
+	if r.page != nil && r.Size().Width > 0 {
+		p.drawPage(r.page)
+	}
+	p.header.draw()
+	p.bar.draw(r)
+	p.repaint()
+}
+
+// repaint has the window painted again. It asks for the paper, which is always shown:
+// an object that was not yet shown is in no window that Fyne knows of, and to refresh
+// the body would walk all of it.
+func (p *parts) repaint() { canvas.Refresh(p.paper) }
+
+// drawing is a page being drawn, in layers from the back to the front.
+type drawing struct {
+	*parts
+	page     *page
+	passages []*passage // in view
+	extents  []rise     // of passages
+	tints    []fyne.CanvasObject
+	marks    []fyne.CanvasObject
+	texts    []fyne.CanvasObject
+}
+
+// rise is from where to where something stands in the view.
+type rise struct{ from, to float32 }
+
+func (p *parts) drawPage(page *page) {
+	d := &drawing{parts: p, page: page}
+	view := model.Span{Start: len(page.document.Text)}
+	page.visible(func(i int, _ *flow, _ float32) bool {
+		s := page.pieces[i].span
+		view = model.Span{Start: min(view.Start, s.Start), End: max(view.End, s.End)}
+		return true
+	})
+	d.passages = p.reader.marked.passagesIn(view)
+	d.extents = make([]rise, len(d.passages))
+	page.visible(func(i int, f *flow, y float32) bool {
+		d.flow(page.pieces[i], f, y)
+		return true
+	})
+	d.bars()
+	p.body.Objects = slices.Concat(d.tints, d.marks, d.texts)
+}
+
+// flow draws a piece whose top is at y.
+func (d *drawing) flow(piece piece, f *flow, y float32) {
+	_, base := fyne.CurrentApp().Driver().RenderedTextSize("x", f.size, fyne.TextStyle{Bold: f.bold}, nil)
+	if f.marker.text != "" {
+		d.text(f.marker.text, d.inks.muted, f, f.marker.x, y+f.marker.y)
+	}
+	if n := len(f.lines); piece.kind == model.Quote && n > 0 {
+		top, bottom := d.snap(y+f.lines[0].y), d.snap(y+f.lines[n-1].y+f.leading)
+		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left+0.5*d.page.sheet.size, top, 2, bottom-top)
+	}
+	if f.rule {
+		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left, d.snap(y+f.height)-d.hair(), d.page.sheet.column, d.hair())
+	}
+	for i := range f.lines {
+		l := &f.lines[i]
+		top, bottom := d.snap(y+l.y), d.snap(y+l.y+f.leading)
+		if bottom < 0 || top > d.page.height {
+			continue
+		}
+		d.tint(f, l, rise{top, bottom})
+		d.underline(f, l, top+(f.leading-lineThickness(f))/2+base)
+		d.text(f.drawn(d.page.document.Text, l), d.inks.ink, f, l.x, top)
+	}
+}
+
+// lineThickness is the height that Fyne gives a line of text.
+func lineThickness(f *flow) float32 {
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize("x", f.size, fyne.TextStyle{Bold: f.bold}, nil)
+	return size.Height
+}
+
+// text draws a text in a line of a flow.
+func (d *drawing) text(text string, ink color.Color, f *flow, x, y float32) {
+	t := d.parts.texts.next()
+	t.Text, t.Color, t.TextSize = text, ink, f.size
+	t.TextStyle = fyne.TextStyle{Bold: f.bold}
+	t.Resize(fyne.NewSize(1, f.leading))
+	t.Move(fyne.NewPos(d.snap(x), d.snap(y)))
+	d.texts = append(d.texts, t)
+}
+
+// rect draws a rectangle in a layer.
+func (d *drawing) rect(layer *[]fyne.CanvasObject, ink color.Color, x, y, width, height float32) *canvas.Rectangle {
+	r := d.rects.next()
+	r.FillColor, r.CornerRadius = ink, 0
+	r.Resize(fyne.NewSize(width, height))
+	r.Move(fyne.NewPos(x, y))
+	*layer = append(*layer, r)
+	return r
+}
+
+// state is how a passage is shown; a higher one hides a lower one.
+type state uint8
+
+const (
+	absent   state = iota
+	rejected       // a thin grey bar
+	plain
+	chosen // another passage of the event at hand
+	atHand // the passage at hand
+)
+
+// state returns how a passage is to be shown.
+func (d *drawing) state(p *passage) state {
+	now := d.reader.session.Selection()
+	switch {
+	case p.event.ID == now.Event && p.evidence == now.Evidence:
+		return atHand
+	case p.event.ID == now.Event:
+		return chosen
+	case p.event.Status == model.Rejected:
+		return rejected
+	}
+	return plain
+}
+
+// air is what a tint shows beyond the letters at both ends.
+const air float32 = 2
+
+// tinted is a part of a line in a passage.
+type tinted struct {
+	strip
+	state state
+}
+
+// tint draws what is behind a line, and notes how far each passage reaches.
+func (d *drawing) tint(f *flow, l *line, at rise) {
+	var parts []tinted
+	for i, p := range d.passages {
+		s, ok := f.stripOf(d.page.document.Text, l, p.span, d.page.ruler)
+		if !ok {
+			continue
+		}
+		if d.extents[i].to == 0 {
+			d.extents[i].from = at.from
+		}
+		d.extents[i].from, d.extents[i].to = min(d.extents[i].from, at.from), max(d.extents[i].to, at.to)
+		parts = append(parts, tinted{strip{s.from - air, s.to + air}, d.state(p)})
+	}
+	for _, t := range flattened(parts) {
+		ink, ok := d.tintOf(t.state)
+		if from, to := d.snap(t.from), d.snap(t.to); ok && to > from {
+			d.rect(&d.tints, ink, from, at.from, to-from, at.to-at.from)
+		}
+	}
+	d.over(f, l, at, d.reader.selected, d.inks.selected)
+	if d.reader.flash > 0 {
+		ink := d.inks.accent
+		ink.A = uint8(0x60 * d.reader.flash)
+		d.over(f, l, at, d.reader.flashed, ink)
+	}
+}
+
+// flattened cuts parts that may overlap into ones that do not, each in the highest
+// state that it has.
+func flattened(parts []tinted) []tinted {
+	var edges []float32
+	for _, p := range parts {
+		edges = append(edges, p.from, p.to)
+	}
+	slices.Sort(edges)
+	var out []tinted
+	for i := 1; i < len(edges); i++ {
+		part := tinted{strip: strip{edges[i-1], edges[i]}}
+		for _, p := range parts {
+			if p.from <= part.from && p.to >= part.to {
+				part.state = max(part.state, p.state)
+			}
+		}
+		if n := len(out); n > 0 && out[n-1].state == part.state {
+			out[n-1].to = part.to
+		} else {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// over colours what a line shows of a span.
+func (d *drawing) over(f *flow, l *line, at rise, span model.Span, ink color.Color) {
+	if s, ok := f.stripOf(d.page.document.Text, l, span, d.page.ruler); ok {
+		d.rect(&d.tints, ink, d.snap(s.from), at.from, d.snap(s.to)-d.snap(s.from), at.to-at.from)
+	}
+}
+
+// tintOf is the colour behind passages of a state.
+func (d *drawing) tintOf(s state) (color.NRGBA, bool) {
+	switch s {
+	case plain:
+		return d.inks.passage, true
+	case chosen, atHand:
+		return d.inks.chosen, true
+	}
+	return color.NRGBA{}, false
+}
+
+// underline draws lines below the dates (solid) and the places (dotted) of a line
+// whose letters stand at base.
+func (d *drawing) underline(f *flow, l *line, base float32) {
+	text, ruler := d.page.document.Text, d.page.ruler
+	y := d.snap(base + f.size*0.16)
+	for _, t := range d.reader.marked.datesIn(l.span) {
+		if s, ok := f.stripOf(text, l, t.Phrase, ruler); ok {
+			d.rect(&d.marks, d.inks.dateLine, d.snap(s.from), y, d.snap(s.to)-d.snap(s.from), d.hair())
+		}
+	}
+	for _, t := range d.reader.marked.placesIn(l.span) {
+		s, ok := f.stripOf(text, l, t.Span, ruler)
+		if !ok {
+			continue
+		}
+		ink := d.inks.placeLine
+		if t.Place.IsZero() {
+			ink = d.inks.muted
+		}
+		dots := d.dots.next()
+		dots.set(ink, s.to-s.from, d.scale)
+		dots.Move(fyne.NewPos(d.snap(s.from), y))
+		d.marks = append(d.marks, dots.Image)
+	}
+}
+
+// bars draws the bars in the margin beside passages, those of the event at hand last.
+func (d *drawing) bars() {
+	by := map[state][]rise{}
+	for i, p := range d.passages {
+		if e := d.extents[i]; e.to > e.from {
+			s := d.state(p)
+			by[s] = append(by[s], e)
+		}
+	}
+	x := d.page.sheet.left - 10
+	for _, s := range []state{rejected, plain, chosen, atHand} {
+		ink, width := d.inks.mark, float32(2)
+		switch s {
+		case rejected:
+			ink, width = d.inks.muted, d.hair()
+			ink.A = 0x90
+		case plain:
+			ink.A = 0xa0
+		case chosen:
+			ink = d.inks.accent
+		case atHand:
+			ink, width = d.inks.accent, 4
+		}
+		for _, e := range joined(by[s]) {
+			const inset = 3 // parts neighbours
+			d.rect(&d.marks, ink, d.snap(x-width), e.from+inset, width, e.to-e.from-2*inset).CornerRadius = width / 2
+		}
+	}
+}
+
+// joined merges those that overlap.
+func joined(rises []rise) []rise {
+	slices.SortFunc(rises, func(a, b rise) int { return int(a.from - b.from) })
+	var out []rise
+	for _, r := range rises {
+		if n := len(out); n > 0 && r.from < out[n-1].to {
+			out[n-1].to = max(out[n-1].to, r.to)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}

@@ -1,0 +1,242 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"chronotope/app/look"
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// hoverDelay is how long the pointer rests before the card shows: who reads along
+// with the pointer is not to be interrupted.
+const hoverDelay = 350 * time.Millisecond
+
+// MouseIn follows the pointer.
+func (r *Reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+
+// MouseMoved shows, after a moment, the card of what the pointer is over.
+func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
+	r.pointer.at = e.Position
+	offset, on := r.textAt(e.Position)
+	span := r.hoverable(offset, on)
+	if span == r.pointer.hovered {
+		return
+	}
+	r.hideCard()
+	r.pointer.hovered = span
+	if span.Len() > 0 && !r.pointer.dragging {
+		r.pointer.rest = time.AfterFunc(hoverDelay, func() {
+			fyne.Do(func() {
+				if r.pointer.hovered == span {
+					r.showCard()
+				}
+			})
+		})
+	}
+}
+
+// MouseOut hides the card.
+func (r *Reader) MouseOut() {
+	r.pointer.at = fyne.NewPos(-1, -1)
+	r.hideCard()
+}
+
+// hoverable returns the words at an offset that there is something to say of: a date,
+// a place, a passage.
+func (r *Reader) hoverable(offset int, on bool) model.Span {
+	if !on {
+		return model.Span{}
+	}
+	at := model.Span{Start: offset, End: offset + 1}
+	if d := r.marked.datesIn(at); len(d) > 0 {
+		return d[0].Phrase
+	}
+	if p := r.marked.placesIn(at); len(p) > 0 {
+		return p[0].Span
+	}
+	if c := r.marked.candidates(offset); len(c) > 0 {
+		return c[0].span
+	}
+	return model.Span{}
+}
+
+func (r *Reader) hideCard() {
+	r.pointer.hovered = model.Span{}
+	if r.pointer.rest != nil {
+		r.pointer.rest.Stop()
+		r.pointer.rest = nil
+	}
+	if !r.parts.card.Object.Hidden {
+		r.parts.card.Object.Hide()
+		r.parts.repaint()
+	}
+}
+
+// showCard shows what is known of the words under the pointer, below their line if
+// there is room and else above.
+func (r *Reader) showCard() {
+	offset, on := r.textAt(r.pointer.at)
+	if !on || r.page == nil {
+		return
+	}
+	notes := r.notes(offset)
+	if len(notes) == 0 {
+		return
+	}
+	c, bounds := r.parts.card, r.Size()
+	c.Widest = bounds.Width - 8
+	c.Fill(notes)
+	piece, y := r.page.locate(offset)
+	top := headerHeight + r.page.between(r.page.top, anchor{piece, y}, 2*r.page.height)
+	size, leading := c.Object.Size(), r.page.flow(piece).leading
+	at := fyne.NewPos(max(min(r.pointer.at.X-24, bounds.Width-size.Width-4), 4), top+leading+4)
+	if at.Y+size.Height > bounds.Height-2 && top-size.Height-4 > 0 {
+		at.Y = top - size.Height - 4
+	}
+	c.Object.Move(at)
+	c.Object.Show()
+	r.parts.repaint()
+}
+
+// notes is what there is to say of an offset.
+func (r *Reader) notes(offset int) []look.Line {
+	at := model.Span{Start: offset, End: offset + 1}
+	var out []look.Line
+	if d := r.marked.datesIn(at); len(d) > 0 {
+		out = append(out, r.dateNotes(d[0])...)
+	} else if p := r.marked.placesIn(at); len(p) > 0 {
+		out = append(out, placeNotes(p[0])...)
+	}
+	for i, p := range r.marked.candidates(offset) {
+		if i == 3 {
+			break
+		}
+		style := look.PlainLine
+		if len(out) == 0 {
+			style = look.TitleLine
+		}
+		out = append(out, look.Line{Text: p.event.Headline, Style: style}, quiet(judgement(p.event)))
+	}
+	return out
+}
+
+// dateNotes say what date was understood, from which words, and from what they were
+// reckoned.
+func (r *Reader) dateNotes(t model.TimeExpression) []look.Line {
+	text := r.source.Document.Text
+	words := map[string]any{"Words": brief(t.Phrase.Of(text))}
+	read := lang.L("read from “{{.Words}}”", words)
+	if t.Anchoring == model.Explicit {
+		read = lang.L("stated as “{{.Words}}”", words)
+	}
+	out := []look.Line{{Text: t.Date.Words(edtf.English), Style: look.TitleLine}, quiet(read)}
+	if how := r.reckoning(t); how != "" {
+		out = append(out, quiet(how))
+	}
+	if t.Ambiguous {
+		out = append(out, quiet(lang.L("Day and month could be the other way round.")))
+	}
+	return out
+}
+
+// reckoning says what a date that is not stated in full was reckoned from.
+func (r *Reader) reckoning(t model.TimeExpression) string {
+	words := map[string]any{"Words": ""}
+	named := t.AnchoredTo.Len() > 0 && t.AnchoredTo.End <= len(r.source.Document.Text)
+	if named {
+		words["Words"] = brief(t.AnchoredTo.Of(r.source.Document.Text))
+	}
+	switch {
+	case t.Anchoring == model.FromThread && named:
+		return lang.L("reckoned from “{{.Words}}”", words)
+	case t.Anchoring == model.FromThread:
+		return lang.L("reckoned from the date told before")
+	case t.Anchoring == model.FromHeader && named:
+		return lang.L("reckoned from the heading “{{.Words}}”", words)
+	case t.Anchoring == model.FromHeader:
+		return lang.L("reckoned from the heading above")
+	case t.Anchoring == model.FromDate:
+		return lang.L("reckoned from the date of the document")
+	case t.Anchoring == model.Unanchored:
+		return lang.L("with no date before it to reckon from")
+	}
+	return ""
+}
+
+// placeNotes say what place was understood, and what others were considered.
+func placeNotes(t model.Toponym) []look.Line {
+	if t.Place.IsZero() {
+		out := []look.Line{{Text: lang.L("A place, but it is not known which"), Style: look.TitleLine}}
+		return append(out, rivalNotes(t)...)
+	}
+	name := placeName(t.Place)
+	if t.Place.ID > 0 {
+		name += " · GeoNames " + strconv.FormatInt(t.Place.ID, 10)
+	}
+	return append([]look.Line{{Text: name, Style: look.TitleLine}}, rivalNotes(t)...)
+}
+
+func rivalNotes(t model.Toponym) []look.Line {
+	const most = 4
+	var names []string
+	for _, c := range t.Rivals[:min(len(t.Rivals), most)] {
+		names = append(names, placeName(c.Place))
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []look.Line{quiet(lang.L("also considered: {{.Places}}", map[string]any{"Places": strings.Join(names, "; ")}))}
+}
+
+// placeName is a place and its country, in the language of the interface.
+func placeName(p model.Place) string {
+	region, err := language.ParseRegion(p.Country)
+	if err != nil || p.Kind == model.Country {
+		return p.Name
+	}
+	namer := display.Regions(language.Make(string(lang.SystemLocale())))
+	if namer == nil {
+		namer = display.Regions(language.English)
+	}
+	country := namer.Name(region)
+	if country == "" || country == p.Name {
+		return p.Name
+	}
+	return p.Name + ", " + country
+}
+
+// judgement says when an event was and what was made of it.
+func judgement(e *model.Event) string {
+	date := lang.L("undated")
+	if !e.Date.IsZero() {
+		date = e.Date.Words(edtf.English)
+	}
+	parts := []string{date}
+	switch e.Status {
+	case model.Proposed:
+		parts = append(parts, lang.L("proposed"))
+	case model.Accepted:
+		parts = append(parts, lang.L("accepted"))
+	case model.Rejected:
+		parts = append(parts, lang.L("rejected"))
+	}
+	if e.Disputed {
+		parts = append(parts, lang.L("the sources disagree"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// quiet is a line of the card that stands back.
+func quiet(text string) look.Line { return look.Line{Text: text, Style: look.QuietLine} }
+
+// brief is a quotation for the card, on one line.
+func brief(text string) string { return strings.Join(strings.Fields(clean(text)), " ") }

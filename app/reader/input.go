@@ -1,0 +1,200 @@
+package reader
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"chronotope/model"
+)
+
+var (
+	_ fyne.Tappable          = (*Reader)(nil)
+	_ fyne.SecondaryTappable = (*Reader)(nil)
+	_ fyne.Draggable         = (*Reader)(nil)
+	_ fyne.Scrollable        = (*Reader)(nil)
+	_ fyne.Focusable         = (*Reader)(nil)
+	_ fyne.Shortcutable      = (*Reader)(nil)
+	_ desktop.Mouseable      = (*Reader)(nil)
+	_ desktop.Hoverable      = (*Reader)(nil)
+	_ desktop.Cursorable     = (*Reader)(nil)
+)
+
+// pointer is what the mouse is doing.
+type pointer struct {
+	at      fyne.Position
+	hovered model.Span // of the words it is over that have a card
+	rest    *time.Timer
+
+	pressed  fyne.Position // where the button went down
+	clicks   int           // 1 for a single click, 2 for a double one, ...
+	when     time.Time     // of the last click
+	dragging bool
+	onThumb  bool    // the drag began on the scroll bar
+	grip     float32 // how far below the thumb's top
+}
+
+// textAt returns the offset at a point of the widget, and whether there is text.
+func (r *Reader) textAt(at fyne.Position) (offset int, on bool) {
+	if r.page == nil || len(r.page.pieces) == 0 {
+		return 0, false
+	}
+	offset, on = r.page.hit(at.X, at.Y-headerHeight)
+	return offset, on && at.Y >= headerHeight && !r.onBar(at)
+}
+
+// onBar reports whether a point is on the scroll bar.
+func (r *Reader) onBar(at fyne.Position) bool {
+	return at.X >= r.Size().Width-barRoom && at.Y >= headerHeight
+}
+
+// Cursor tells what a click would do.
+func (r *Reader) Cursor() desktop.Cursor {
+	at := r.pointer.at
+	switch offset, on := r.textAt(at); {
+	case on && len(r.marked.candidates(offset)) > 0:
+		return desktop.PointerCursor
+	case on:
+		return desktop.TextCursor
+	case r.page != nil && r.canSwitch() && at.Y >= 0 && at.Y < headerHeight:
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// MouseDown takes the focus, and begins to drag the scroll bar or select text. A
+// second click takes the word, a third the paragraph; Shift extends what is selected.
+func (r *Reader) MouseDown(e *desktop.MouseEvent) {
+	r.focus()
+	r.hideCard()
+	if e.Button == desktop.MouseButtonSecondary || r.page == nil || e.Position.Y < headerHeight {
+		return
+	}
+	p := &r.pointer
+	near := math.Hypot(float64(e.Position.X-p.pressed.X), float64(e.Position.Y-p.pressed.Y)) < 6
+	if near && time.Since(p.when) < fyne.CurrentApp().Driver().DoubleTapDelay() {
+		p.clicks++
+	} else {
+		p.clicks = 1
+	}
+	p.pressed, p.when, p.onThumb = e.Position, time.Now(), false
+	if r.onBar(e.Position) {
+		r.pressBar(e.Position.Y - headerHeight)
+		return
+	}
+	offset, _ := r.textAt(e.Position)
+	switch {
+	case e.Modifier&fyne.KeyModifierShift != 0:
+		r.extend(offset)
+	case p.clicks == 2:
+		piece := r.page.pieces[pieceAt(r.page.pieces, offset)]
+		r.selectText(wordAt(r.source.Document.Text, piece.span, min(max(offset, piece.span.Start), piece.span.End)))
+	case p.clicks > 2:
+		if b := r.source.Document.BlockAt(offset); b >= 0 {
+			r.selectText(r.source.Document.Blocks[b].Span)
+		}
+	default:
+		r.selectText(model.Span{Start: offset, End: offset})
+	}
+	r.layOut()
+}
+
+// MouseUp is part of desktop.Mouseable.
+func (r *Reader) MouseUp(*desktop.MouseEvent) {}
+
+// pressBar grips the thumb, or brings its middle to where the track is pressed.
+func (r *Reader) pressBar(y float32) {
+	from, length, ok := r.parts.bar.thumbAt(r.page)
+	if !ok {
+		return
+	}
+	r.pointer.onThumb, r.pointer.grip = true, y-from
+	if y < from || y > from+length {
+		r.pointer.grip = length / 2
+		r.parts.bar.dragTo(r.page, y-r.pointer.grip)
+		r.layOut()
+	}
+}
+
+// Tapped selects the event whose passage is tapped; tapped again, the next that is
+// told there. On the document's name it lists the documents.
+func (r *Reader) Tapped(e *fyne.PointEvent) {
+	r.focus()
+	switch {
+	case e.Position.Y < headerHeight && r.page != nil:
+		if r.canSwitch() {
+			r.chooseDocument()
+		}
+	case r.pointer.clicks < 2 && r.selected.Len() == 0:
+		if offset, on := r.textAt(e.Position); on {
+			r.tapText(offset)
+		}
+	}
+}
+
+func (r *Reader) tapText(offset int) {
+	if p := choose(r.marked.candidates(offset), r.session.Selection()); p != nil {
+		r.ownMove = true
+		r.session.SelectEvidence(p.event.ID, p.evidence)
+		r.ownMove = false
+	}
+}
+
+// Dragged moves the scroll bar's thumb or selects text; beyond the edges it scrolls.
+func (r *Reader) Dragged(e *fyne.DragEvent) {
+	if r.page == nil {
+		return
+	}
+	r.pointer.dragging = true
+	y := e.Position.Y - headerHeight
+	if r.pointer.onThumb {
+		r.parts.bar.dragTo(r.page, y-r.pointer.grip)
+		r.layOut()
+		return
+	}
+	if y < 0 {
+		r.page.scroll(y / 2)
+	} else if y > r.page.height {
+		r.page.scroll((y - r.page.height) / 2)
+	}
+	offset, _ := r.page.hit(e.Position.X, y)
+	r.extend(offset)
+	r.layOut()
+}
+
+// DragEnd ends a drag; one that went nowhere was a tap.
+func (r *Reader) DragEnd() {
+	wasBar := r.pointer.onThumb
+	r.pointer.dragging, r.pointer.onThumb = false, false
+	if !wasBar && r.selected.Len() == 0 {
+		r.Tapped(&fyne.PointEvent{Position: r.pointer.pressed})
+	}
+}
+
+// selectText selects a part of the text.
+func (r *Reader) selectText(s model.Span) { r.selected, r.hold = s, s.Start }
+
+// extend selects from where the selection began to offset.
+func (r *Reader) extend(offset int) {
+	r.selected = model.Span{Start: min(r.hold, offset), End: max(r.hold, offset)}
+}
+
+// Scrolled scrolls the text.
+func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scrollBy(-e.Scrolled.DY) }
+
+func (r *Reader) scrollBy(dy float32) {
+	if r.page == nil {
+		return
+	}
+	r.hideCard()
+	r.page.scroll(dy)
+	r.layOut()
+}
+
+func (r *Reader) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && c.Focused() != fyne.Focusable(r) {
+		c.Focus(r)
+	}
+}

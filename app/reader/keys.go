@@ -1,0 +1,115 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"chronotope/model"
+)
+
+// FocusGained shows the focus.
+func (r *Reader) FocusGained() {
+	r.parts.ring.Show()
+	r.parts.repaint()
+}
+
+// FocusLost hides it.
+func (r *Reader) FocusLost() { r.parts.ring.Hide() }
+
+// TypedKey handles the keys that are not characters: up, down, the page keys, Home
+// and End scroll, Escape drops what is selected to be copied. Others are left to the
+// window.
+func (r *Reader) TypedKey(e *fyne.KeyEvent) {
+	if r.page != nil && r.scrollKey(e.Name) {
+		return
+	}
+	if e.Name == fyne.KeyEscape && r.selected.Len() > 0 {
+		r.selectText(model.Span{Start: r.selected.Start, End: r.selected.Start})
+		r.layOut()
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// scrollKey scrolls as a key says; it reports whether the key is one for scrolling.
+func (r *Reader) scrollKey(name fyne.KeyName) bool {
+	line := r.page.sheet.size * lineHeight
+	screen := max(r.page.height-2*line, line)
+	switch name {
+	case fyne.KeyUp:
+		r.scrollBy(-2 * line)
+	case fyne.KeyDown:
+		r.scrollBy(2 * line)
+	case fyne.KeyPageUp:
+		r.scrollBy(-screen)
+	case fyne.KeyPageDown:
+		r.scrollBy(screen)
+	case fyne.KeySpace:
+		if shiftHeld() {
+			screen = -screen
+		}
+		r.scrollBy(screen)
+	case fyne.KeyHome, fyne.KeyEnd:
+		part := 0.0
+		if name == fyne.KeyEnd {
+			part = 1
+		}
+		r.page.goTo(part)
+		r.scrollBy(0)
+	default:
+		return false
+	}
+	return true
+}
+
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// TypedRune leaves the keys that are characters to the window, but for the space,
+// which scrolls.
+func (r *Reader) TypedRune(char rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r); char != ' ' && c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(char)
+	}
+}
+
+// TypedShortcut copies and selects all; other shortcuts are left to the window.
+func (r *Reader) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		r.copySelected()
+		return
+	case *fyne.ShortcutSelectAll:
+		r.selectAll()
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(r).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// SelectedText is what Copy copies: the document's text, exactly.
+func (r *Reader) SelectedText() string {
+	if r.source == nil {
+		return ""
+	}
+	return r.selected.Of(r.source.Document.Text)
+}
+
+// copySelected copies the selected text to the clipboard.
+func (r *Reader) copySelected() {
+	if text := r.SelectedText(); text != "" {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+	}
+}
+
+func (r *Reader) selectAll() {
+	if r.source != nil {
+		r.selectText(model.Span{End: len(r.source.Document.Text)})
+		r.layOut()
+	}
+}

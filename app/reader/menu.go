@@ -1,0 +1,52 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// TappedSecondary offers what can be done with the text and the event at a point.
+func (r *Reader) TappedSecondary(e *fyne.PointEvent) {
+	if r.page == nil {
+		return
+	}
+	r.popUp(r.menuAt(e.Position), e.Position)
+}
+
+// menuAt is the context menu at a point. For a passage it is about its event, which
+// is selected.
+func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
+	copied := fyne.NewMenuItemWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), r.copySelected)
+	copied.Disabled = r.selected.Len() == 0
+	menu := fyne.NewMenu("", copied, fyne.NewMenuItem(lang.L("Select all"), r.selectAll))
+	offset, on := r.textAt(at)
+	if !on {
+		return menu
+	}
+	var p *passage
+	candidates := r.marked.candidates(offset)
+	for _, c := range candidates {
+		if c.event.ID == r.session.Selection().Event {
+			p = c
+		}
+	}
+	if p == nil && len(candidates) > 0 {
+		p = candidates[0]
+		r.tapText(offset)
+	}
+	if p != nil && r.EventMenu != nil {
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		menu.Items = append(menu.Items, r.EventMenu(p.event.ID)...)
+	}
+	return menu
+}
+
+// popUp shows a menu at a point of the widget.
+func (r *Reader) popUp(menu *fyne.Menu, at fyne.Position) {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(r); c != nil {
+		widget.ShowPopUpMenuAtPosition(menu, c, driver.AbsolutePositionForObject(r).Add(at))
+	}
+}

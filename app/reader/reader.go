@@ -1,0 +1,209 @@
+// Package reader is the document as it is read: a widget that shows the text of a
+// source with the dates, the places and the passages of events marked in it, from
+// which events can be selected and text copied.
+//
+// Its layout (pieces, lines, view, hit testing, what is marked where) is plain
+// arithmetic on a text and the widths of its words; it lays out only what is looked
+// at, so that a document of ten megabytes opens as fast as a page. The widget draws
+// the lines in view with a few objects that it uses again and again, and forwards
+// what the mouse and the keyboard do.
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/look"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// Reader is the widget. Its methods are for the interface's goroutine.
+type Reader struct {
+	widget.BaseWidget
+
+	// OnOpenRequested is called when the user asks for a document while there is none.
+	OnOpenRequested func()
+	// EventMenu gives what the context menu offers to do with an event.
+	EventMenu func(model.EventID) []*fyne.MenuItem
+
+	session *project.Session
+	size    float32 // of the type
+
+	source   *project.Source // what is read; nil for nothing
+	page     *page           // of source
+	told     highlights      // in source
+	marked   highlights      // those of told that the filter lets through
+	left     map[model.DocumentID]place
+	selected model.Span // text that is selected to be copied
+	hold     int        // the end of it that stays while it is extended
+
+	pointer pointer
+	parts   *parts
+	flashed model.Span // lights up for a moment, because it was just scrolled to
+	flash   float32    // how much, from 1 down to 0
+	ownMove bool       // the selection changes by a click in the text: do not scroll
+}
+
+// place is where a document was left: its first line in view, and where that was.
+type place struct {
+	offset int
+	y      float32
+}
+
+// New makes the reader of a session. It shows the first document, and the one that
+// the selection is about.
+func New(session *project.Session) *Reader {
+	r := &Reader{session: session, size: look.ReadingSize, left: map[model.DocumentID]place{}}
+	r.parts = newParts(r)
+	r.ExtendBaseWidget(r)
+	session.Observe(r.sessionChanged)
+	r.takeUp()
+	return r
+}
+
+// MinSize is the least that text can be read in.
+func (r *Reader) MinSize() fyne.Size { return fyne.NewSize(180, 120) }
+
+// Read shows another document of the session, from where it was left; one that the
+// session does not have changes nothing.
+func (r *Reader) Read(id model.DocumentID) {
+	if source := r.session.Source(id); source != nil && source != r.source {
+		r.open(source)
+		r.layOut()
+	}
+}
+
+// ShowSpan scrolls to a part of a document's text and flashes it. A span that the
+// text does not have changes nothing.
+func (r *Reader) ShowSpan(id model.DocumentID, span model.Span) {
+	r.Read(id)
+	if r.source == nil || r.source.Document.ID != id || span.Start < 0 || span.Start >= span.End || span.End > len(r.source.Document.Text) {
+		return
+	}
+	r.selected, r.hold = span, span.Start
+	r.page.reveal(span)
+	r.startFlash(span)
+	r.layOut()
+}
+
+// SetTextSize sets the size of the type in device-independent pixels.
+func (r *Reader) SetTextSize(size float32) {
+	r.size = min(max(size, 9), 48)
+	r.layOut()
+}
+
+// open takes up a document, or none.
+func (r *Reader) open(source *project.Source) {
+	if r.source != nil && r.page.height > 0 {
+		offset, y := r.page.held()
+		r.left[r.source.Document.ID] = place{offset, y}
+	}
+	r.source, r.page = source, nil
+	r.selected, r.told, r.marked = model.Span{}, highlights{}, highlights{}
+	r.hideCard()
+	if source == nil {
+		return
+	}
+	r.page = newPage(source.Document, measureText)
+	r.shape()
+	if p, ok := r.left[source.Document.ID]; ok && p.offset >= 0 && p.offset <= len(source.Document.Text) {
+		r.page.hold(p.offset, p.y)
+	}
+	r.gather()
+}
+
+// gather collects anew what is to be marked in the document.
+func (r *Reader) gather() {
+	if r.source != nil {
+		r.told = gather(r.source, r.session.Events())
+	}
+	r.mark()
+}
+
+// mark marks the passages of the events that the filter lets through, and of the one
+// at hand.
+func (r *Reader) mark() {
+	r.parts.bar.stale = true
+	filter, atHand := r.session.Filter(), r.session.SelectedEvent()
+	if filter.IsZero() {
+		r.marked = r.told
+		return
+	}
+	r.marked = r.told.only(func(e *model.Event) bool { return e == atHand || filter.Match(e) })
+}
+
+// takeUp brings the reader in line with the session's documents.
+func (r *Reader) takeUp() {
+	var source *project.Source
+	if r.source != nil {
+		source = r.session.Source(r.source.Document.ID)
+	}
+	if sources := r.session.Sources(); source == nil && len(sources) > 0 {
+		source = sources[0]
+	}
+	if source != nil && r.source != nil && source.Document == r.source.Document {
+		r.source = source
+		r.gather()
+	} else if source != r.source {
+		r.open(source)
+	}
+}
+
+// sessionChanged follows the session.
+func (r *Reader) sessionChanged(n project.Notice) {
+	switch {
+	case n.Has(project.Content):
+		r.takeUp()
+	case n.Has(project.Filtered), n.Has(project.Selected) && !r.session.Filter().IsZero():
+		r.mark()
+	}
+	if n.Has(project.Selected) {
+		r.hideCard()
+		r.parts.bar.stale = true
+		r.showSelected()
+	}
+	r.layOut()
+}
+
+// showSelected brings the passage at hand into view.
+func (r *Reader) showSelected() {
+	e, at := r.session.SelectedEvent(), r.session.Selection().Evidence
+	if e == nil || at >= len(e.Evidence) {
+		return
+	}
+	v := &e.Evidence[at]
+	source := r.session.Source(v.Document)
+	if source == nil {
+		return
+	}
+	r.Read(source.Document.ID)
+	span, ok := v.Passage.Find(source.Document.Text)
+	if !ok || r.page == nil {
+		return
+	}
+	if !r.ownMove {
+		r.page.reveal(span)
+		r.startFlash(span)
+	}
+}
+
+// shape gives the page the size of the widget.
+func (r *Reader) shape() {
+	if r.page == nil {
+		return
+	}
+	size := r.Size()
+	r.page.shape(r.size, max(size.Width, 1), max(size.Height-headerHeight, 1))
+}
+
+// layOut shapes the page and draws it.
+func (r *Reader) layOut() {
+	r.shape()
+	r.parts.draw()
+}
+
+// measureText is the width of a text in one of the theme's fonts.
+func measureText(text string, f face) float32 {
+	return fyne.MeasureText(text, f.size, fyne.TextStyle{Bold: f.bold}).Width
+}

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// status is the line at the bottom: what is shown, what is filtered, and the
+// work going on with its progress and a way to cancel it.
+type status struct {
+	ui      *UI
+	root    fyne.CanvasObject
+	counts  *widget.Label
+	clear   *widget.Button
+	job     *fyne.Container
+	jobName *widget.Label
+	bar     *widget.ProgressBar
+	cancel  func()
+}
+
+func newStatus(ui *UI) *status {
+	s := &status{ui: ui, counts: widget.NewLabel(""), jobName: widget.NewLabel(""), bar: widget.NewProgressBar()}
+	s.counts.SizeName = theme.SizeNameCaptionText
+	s.jobName.SizeName = theme.SizeNameCaptionText
+	s.clear = widget.NewButton(lang.L("Show all"), func() { ui.session.SetFilter(project.Filter{}) })
+	s.clear.Importance = widget.LowImportance
+	stop := widget.NewButton(lang.L("Cancel"), func() {
+		if s.cancel != nil {
+			s.cancel()
+		}
+	})
+	stop.Importance = widget.LowImportance
+	s.job = container.NewHBox(s.jobName, container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 18), s.bar)), stop)
+	s.job.Hide()
+	// The row keeps its height whether or not there is work to show, so that the
+	// views above are not resized by it.
+	height := canvas.NewRectangle(color.Transparent)
+	height.SetMinSize(fyne.NewSize(1, stop.MinSize().Height))
+	s.root = container.NewStack(height, container.NewHBox(s.counts, s.clear, fynelayout.NewSpacer(), s.job))
+	return s
+}
+
+// refresh counts what is shown.
+func (s *status) refresh() {
+	all, shown := s.ui.session.Events(), s.ui.session.Visible()
+	parts := []string{eventCount(len(all))}
+	if len(shown) != len(all) {
+		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": len(shown), "All": len(all)})}
+	}
+	parts = append(parts, placeCount(countPlaces(shown)), documentCount(len(s.ui.session.Sources())))
+	s.counts.SetText(strings.Join(parts, " · "))
+	if s.ui.session.Filter().IsZero() {
+		s.clear.Hide()
+	} else {
+		s.clear.Show()
+	}
+}
+
+func countPlaces(events []*model.Event) int {
+	seen := map[int64]bool{}
+	for _, e := range events {
+		for i := range e.Evidence {
+			for _, m := range e.Evidence[i].Places {
+				if !m.Place.IsZero() {
+					seen[m.Place.ID] = true
+				}
+			}
+		}
+	}
+	return len(seen)
+}
+
+func eventCount(n int) string {
+	return lang.N("{{.Count}} events", n, map[string]any{"Count": n})
+}
+
+func placeCount(n int) string {
+	return lang.N("{{.Count}} places", n, map[string]any{"Count": n})
+}
+
+func documentCount(n int) string {
+	return lang.N("{{.Count}} documents", n, map[string]any{"Count": n})
+}
+
+// begin shows that work is going on; cancel is called when the user has enough.
+func (s *status) begin(name string, cancel func()) {
+	s.cancel = cancel
+	s.jobName.SetText(name)
+	s.bar.SetValue(0)
+	s.job.Show()
+}
+
+// progress names the file that is being read, the done-th of all.
+func (s *status) progress(name string, done, all int) {
+	s.jobName.SetText(lang.L("Reading {{.File}}", map[string]any{"File": shorten(name)}))
+	s.bar.SetValue(float64(done) / float64(all))
+}
+
+// end takes the progress away.
+func (s *status) end() {
+	s.cancel = nil
+	s.job.Hide()
+}
+
+// shorten keeps a long file name from pushing everything else aside.
+func shorten(name string) string {
+	const most = 40
+	r := []rune(name)
+	if len(r) <= most {
+		return name
+	}
+	return string(r[:most-13]) + "…" + string(r[len(r)-12:])
+}

@@ -1,0 +1,113 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// toolbar is the row of tools at the top of the window.
+type toolbar struct {
+	ui         *UI
+	root       fyne.CanvasObject
+	undo, redo *widget.Button
+	search     *searchEntry
+}
+
+func newToolbar(ui *UI) *toolbar {
+	t := &toolbar{ui: ui}
+	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), ui.chooseFiles)
+	open.Importance = widget.LowImportance
+	t.undo = quietButton(theme.ContentUndoIcon(), ui.undo)
+	t.redo = quietButton(theme.ContentRedoIcon(), ui.redo)
+	previous := quietButton(theme.NavigateBackIcon(), func() { ui.session.Step(-1) })
+	next := quietButton(theme.NavigateNextIcon(), func() { ui.session.Step(1) })
+	t.search = newSearchEntry(ui)
+	dark := quietButton(theme.ColorPaletteIcon(), ui.toggleDark)
+	t.root = container.NewPadded(container.NewHBox(
+		open, widget.NewSeparator(),
+		t.undo, t.redo, widget.NewSeparator(),
+		previous, next, widget.NewSeparator(),
+		container.NewGridWrap(fyne.NewSize(300, t.search.MinSize().Height), t.search),
+		// The rest of the row is empty; the theme stands at its end.
+		fynelayout.NewSpacer(), dark,
+	))
+	return t
+}
+
+// quietButton is a button that is an icon and nothing more.
+func quietButton(icon fyne.Resource, tapped func()) *widget.Button {
+	b := widget.NewButtonWithIcon("", icon, tapped)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// refresh enables what can be done now.
+func (t *toolbar) refresh() {
+	setEnabled(t.undo, t.ui.session.UndoLabel() != "")
+	setEnabled(t.redo, t.ui.session.RedoLabel() != "")
+	t.search.follow(t.ui.session.Filter().Text)
+}
+
+func setEnabled(d fyne.Disableable, enabled bool) {
+	if enabled == !d.Disabled() {
+		return
+	}
+	if enabled {
+		d.Enable()
+	} else {
+		d.Disable()
+	}
+}
+
+// searchEntry filters the events by what is typed.
+type searchEntry struct {
+	widget.Entry
+	ui *UI
+}
+
+func newSearchEntry(ui *UI) *searchEntry {
+	e := &searchEntry{ui: ui}
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(lang.L("Find in events …"))
+	clear := quietButton(theme.CancelIcon(), func() { e.SetText("") })
+	clear.Hide()
+	e.ActionItem = clear
+	e.OnChanged = func(text string) {
+		if text == "" {
+			clear.Hide()
+		} else {
+			clear.Show()
+		}
+		f := ui.session.Filter()
+		if f.Text != text {
+			f.Text = text
+			ui.session.SetFilter(f)
+		}
+	}
+	return e
+}
+
+// follow shows the filter's text when it was changed elsewhere.
+func (e *searchEntry) follow(text string) {
+	if e.Text != text {
+		e.SetText(text)
+	}
+}
+
+// TypedKey clears and leaves the field on Escape, and goes to the next event that
+// was found on Return.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		e.SetText("")
+		e.ui.window.Canvas().Unfocus()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.ui.session.Step(1)
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
