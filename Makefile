@@ -1,0 +1,80 @@
+# Chronotope. `make run` opens the program on the sample document, `make test`
+# runs every test; both see to the system packages they need (Debian and kin).
+
+GO      ?= go
+TAGS    := migrated_fynedo
+LDFLAGS := -s -w
+BIN     := chronotope
+TOOLS   := $(CURDIR)/.bin
+SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24"
+
+GOLANGCI_VERSION := v2.15.0
+FYNE_VERSION     := v1.7.4
+
+.PHONY: run test unit window race build lint bench assets screenshots figures windows package clean
+
+build:
+	@.ci/setup build
+	$(GO) build -trimpath -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $(BIN) .
+
+run: build
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display to open a window on. Without one Chronotope reads documents headless:"; \
+		echo "    ./$(BIN) extract $$(ls seeds/*.txt | head -n 1)"; \
+		./$(BIN) extract --format jsonl $$(ls seeds/*.txt | head -n 1); \
+	else ./$(BIN); fi
+
+# All tests: first those that need neither a display nor cgo, then the built
+# program in a real window.
+test: unit window
+
+unit:
+	@.ci/setup test
+	$(GO) vet -tags $(TAGS) ./...
+	CGO_ENABLED=0 $(GO) test -tags $(TAGS) ./app/... ./assets/... ./cli/... ./model/... ./seeds/...
+
+window: build
+	@.ci/setup test
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) $(SCREEN) $(GO) test -tags $(TAGS) -count=1 .
+
+# Where goroutines meet, under the race detector.
+race:
+	$(GO) test -race -tags $(TAGS) ./app/... ./cli/... ./model/extract/... ./model/gazetteer/... ./model/timex/... ./model/basemap/...
+
+bench:
+	CGO_ENABLED=0 $(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./app/... ./model/...
+
+lint: $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION)
+	$< run --build-tags $(TAGS)
+
+$(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
+	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
+	mv $(TOOLS)/golangci-lint $@
+
+# Rebuilds the embedded data from its sources (needs npm and apt-get download).
+assets:
+	$(GO) run ./assets/generate all
+
+# The pictures of the README, made by the program itself.
+screenshots: build
+	@.ci/setup test
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_SCREENSHOTS=$(CURDIR)/docs $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -run TestScreenshots .
+
+# Start-up time, memory and size beside an empty window.
+figures: build
+	@.ci/setup test
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FIGURES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -run TestFigures .
+
+# The Windows program, linked with mingw-w64 on Debian.
+windows:
+	@command -v x86_64-w64-mingw32-gcc >/dev/null || { echo "Install the package gcc-mingw-w64-x86-64 first." >&2; exit 1; }
+	CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
+		$(GO) build -trimpath -tags $(TAGS) -ldflags '$(LDFLAGS) -H=windowsgui' -o $(BIN).exe .
+
+# An installable package for the system this runs on.
+package:
+	GOBIN=$(TOOLS) $(GO) install fyne.io/tools/cmd/fyne@$(FYNE_VERSION)
+	$(TOOLS)/fyne package --release
+
+clean:
+	rm -rf $(BIN) $(BIN).exe $(TOOLS) dist

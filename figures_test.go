@@ -1,0 +1,118 @@
+package main_test
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"image"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestFigures measures the program beside an empty Fyne window in one run: the time
+// from start to the first picture with the sample's events, resident memory, and
+// the size of the binary. It judges nothing and runs on request only.
+func TestFigures(t *testing.T) {
+	if os.Getenv("CHRONOTOPE_FIGURES") == "" {
+		t.Skip("run make figures")
+	}
+	empty := filepath.Join(t.TempDir(), "empty")
+	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-ldflags", "-s -w", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	program := os.Getenv("CHRONOTOPE_BINARY")
+	const runs = 7
+	var times, memory [2][]float64
+	for i := range runs + 1 {
+		for which, binary := range []string{empty, program} {
+			at, resident := measure(t, binary)
+			if i > 0 { // the first fills the caches
+				times[which] = append(times[which], at.Seconds())
+				memory[which] = append(memory[which], resident)
+			}
+		}
+	}
+	for _, list := range [][]float64{times[0], times[1], memory[0], memory[1]} {
+		slices.Sort(list)
+	}
+	middle := runs / 2
+	fmt.Printf("first picture: empty window %.2f s, with the sample's events %.2f s, ratio %.2f (medians of %d)\n",
+		times[0][middle], times[1][middle], times[1][middle]/times[0][middle], runs)
+	fmt.Printf("resident memory: empty window %.0f MB, with the sample %.0f MB, %.0f MB more\n",
+		memory[0][middle], memory[1][middle], memory[1][middle]-memory[0][middle])
+	info, err := os.Stat(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Printf("binary: %.1f MB\n", float64(info.Size())/1e6)
+}
+
+// measure starts a program and returns when its accent colour was first seen, the
+// colour of the empty window and of the pins, and the memory it then held in MB
+// once it had come to rest.
+func measure(t *testing.T, binary string) (time.Duration, float64) {
+	t.Helper()
+	home := homeWith(t, "light")
+	cmd := exec.Command(binary)
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
+	began := time.Now()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}()
+	for {
+		picture := glance(t)
+		seen := time.Since(began)
+		if len(blobs(picture, picture.Bounds(), markColor, 9)) > 0 {
+			time.Sleep(2 * time.Second)
+			return seen, resident(t, cmd.Process.Pid)
+		}
+		if seen > time.Minute {
+			t.Fatal("nothing was painted within a minute")
+		}
+	}
+}
+
+// glance takes a picture of where the map is, as quickly as can be.
+func glance(t *testing.T) image.Image {
+	t.Helper()
+	crop := fmt.Sprintf("%dx%d+%d+%d", mapPane.Dx(), mapPane.Dy(), mapPane.Min.X, mapPane.Min.Y)
+	out, err := exec.Command("import", "-window", "root", "-crop", crop, "-depth", "8", "-quality", "1", "png:-").Output()
+	if err != nil {
+		t.Fatalf("import: %v", err)
+	}
+	picture, _, err := image.Decode(bytes.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture
+}
+
+// resident is the memory that a process holds, in MB, as Linux tells.
+func resident(t *testing.T, pid int) float64 {
+	t.Helper()
+	f, err := os.Open(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		if rest, ok := strings.CutPrefix(lines.Text(), "VmRSS:"); ok {
+			var kB float64
+			if _, err := fmt.Sscan(rest, &kB); err != nil {
+				t.Fatal(err)
+			}
+			return kB / 1000
+		}
+	}
+	t.Fatal("no VmRSS")
+	return 0
+}

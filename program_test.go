@@ -1,0 +1,195 @@
+package main_test
+
+import (
+	"image"
+	"image/color"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Where the panes are in a window of 1280 by 800, clear of dividers and tools.
+var (
+	readerPane   = image.Rect(20, 145, 440, 610)
+	mapPane      = image.Rect(472, 80, 1225, 460)
+	timelinePane = image.Rect(472, 482, 1265, 680)
+	quietSpot    = image.Pt(900, 785) // in the status bar
+)
+
+// The accents of the light theme.
+var (
+	markColor      = color.NRGBA{0x1D, 0x4E, 0x89, 0xFF}
+	paperColor     = color.NRGBA{0xFB, 0xFA, 0xF7, 0xFF}
+	selectionColor = color.NRGBA{0xC2, 0x41, 0x0C, 0xFF}
+	// On the timeline a proposed event is filled with the accent on paper.
+	proposedFill = color.NRGBA{0xA2, 0xB5, 0xCB, 0xFF}
+)
+
+// homeWith makes a home folder whose preferences ask for a theme.
+func homeWith(t *testing.T, theme string) string {
+	t.Helper()
+	home := t.TempDir()
+	folder := filepath.Join(home, ".config", "fyne", "app.chronotope")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "preferences.json"), []byte(`{"theme":"`+theme+`"}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return home
+}
+
+// selectedOn reports whether a mark of the timeline is in the selection's colour:
+// nothing else there is reddish.
+func selectedOn(picture image.Image) bool {
+	n := 0
+	for y := timelinePane.Min.Y; y < timelinePane.Max.Y; y++ {
+		for x := timelinePane.Min.X; x < timelinePane.Max.X; x++ {
+			if r, _, b, _ := picture.At(x, y).RGBA(); int(r>>8)-int(b>>8) > 60 {
+				n++
+			}
+		}
+	}
+	return n > 40
+}
+
+// rest moves the pointer where nothing reacts to it and waits for quiet.
+func (w *window) rest() image.Image {
+	w.move(quietSpot.X, quietSpot.Y)
+	return w.still()
+}
+
+// sample waits until the sample's pins are on the map.
+func (w *window) sample() image.Image {
+	w.t.Helper()
+	w.until("pins on the map", func() bool { return len(blobs(w.see(), mapPane, markColor, 8)) > 0 })
+	return w.rest()
+}
+
+func TestPinMovesTheReader(t *testing.T) {
+	w := start(t, homeWith(t, "light"), 1280, 800)
+	before := w.sample()
+
+	// The southernmost pin: its passage is not on the first page.
+	var pin image.Point
+	for _, p := range blobs(before, mapPane, markColor, 8) {
+		if p.Y > pin.Y {
+			pin = p
+		}
+	}
+	w.click(pin.X, pin.Y)
+	w.until("the pin to be marked", func() bool {
+		near := image.Rect(pin.X-14, pin.Y-14, pin.X+14, pin.Y+14)
+		return len(blobs(w.see(), near, selectionColor, 6)) > 0
+	})
+	selected := w.rest()
+	if d := difference(before, selected, readerPane); d < 0.05 {
+		t.Errorf("the reader did not move: %.1f %% of it differ", 100*d)
+	}
+	if !selectedOn(selected) {
+		t.Error("no mark on the timeline is selected")
+	}
+
+	// A judgement, and its undoing, by keys.
+	w.key("a")
+	w.until("the accepted event to look so", func() bool { return difference(selected, w.see(), timelinePane) > 0 })
+	w.key("ctrl+z")
+	w.until("undo to bring the old state back", func() bool {
+		now := w.see()
+		return difference(selected, now, timelinePane) == 0 && difference(selected, now, mapPane) == 0
+	})
+	w.key("Escape")
+	w.until("Escape to clear the selection", func() bool {
+		return !selectedOn(w.see())
+	})
+}
+
+func TestTimelineAndPassageSelect(t *testing.T) {
+	w := start(t, homeWith(t, "light"), 1280, 800)
+	before := w.sample()
+
+	// Of the marks the first may be an event without a place: one at least has one.
+	followed := false
+	for _, mark := range blobs(before, timelinePane, proposedFill, 4) {
+		w.click(mark.X, mark.Y)
+		w.until("the mark to be selected", func() bool { return selectedOn(w.see()) })
+		if followed = difference(before, w.rest(), mapPane) > 0; followed {
+			break
+		}
+	}
+	if !followed {
+		t.Error("the map follows no mark of the timeline")
+	}
+
+	// The first passage of the document, which begins below its heading.
+	w.key("Escape")
+	w.click(300, 124) // the document's name
+	w.key("Home")
+	w.rest()
+	w.click(120, 262)
+	w.until("a passage to select its event", func() bool {
+		return selectedOn(w.see())
+	})
+}
+
+func TestFilesThatCannotBeRead(t *testing.T) {
+	folder := t.TempDir()
+	empty, binary := filepath.Join(folder, "empty.txt"), filepath.Join(folder, "binary.txt")
+	for path, content := range map[string]string{empty: "", binary: "\x7fELF\x00\x01\x02" + strings.Repeat("\x00\xff", 500)} {
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	good := filepath.Join(folder, "good.txt")
+	if err := os.WriteFile(good, []byte("The harbour bridge of Lisbon was opened on 6 August 1966."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w := start(t, homeWith(t, "light"), 1280, 800, filepath.Join(folder, "missing.txt"), folder, empty, binary, good)
+	message := func() bool { // its paper covers what is in the middle
+		picture := w.see()
+		return near(picture.At(480, 440), paperColor, 2) && near(picture.At(870, 440), paperColor, 2)
+	}
+	w.until("a message", message)
+	w.still()
+	w.save("message")
+	w.key("Escape")
+	w.until("the message to close", func() bool { return !message() })
+	marks := blobs(w.rest(), timelinePane, proposedFill, 4)
+	if len(marks) == 0 {
+		t.Fatal("the document that could be read is not on the timeline")
+	}
+	w.click(marks[0].X, marks[0].Y)
+	w.until("the program to go on", func() bool {
+		return selectedOn(w.see())
+	})
+}
+
+// TestScreenshots makes the pictures of the README. It runs on request only.
+func TestScreenshots(t *testing.T) {
+	folder := os.Getenv("CHRONOTOPE_SCREENSHOTS")
+	if folder == "" {
+		t.Skip("CHRONOTOPE_SCREENSHOTS names no folder: run make screenshots")
+	}
+	for _, c := range []struct {
+		name, theme   string
+		width, height int
+	}{
+		{"light-1280", "light", 1280, 800},
+		{"dark-1280", "dark", 1280, 800},
+		{"light-1920", "light", 1920, 1080},
+		{"dark-1920", "dark", 1920, 1080},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := start(t, homeWith(t, c.theme), c.width, c.height)
+			time.Sleep(time.Second)
+			w.still()
+			for range 4 {
+				w.key("n")
+			}
+			w.rest()
+			w.picture(filepath.Join(folder, c.name+".png"))
+		})
+	}
+}
