@@ -203,9 +203,17 @@ func (r *resolver) document(n *name, c *candidate, f *features) {
 		a, b, d := nearness(c, o)
 		near30, near160, near600 = near30+a*o.weight, near160+b*o.weight, near600+d*o.weight
 	}
-	f.set(featureNear30, saturate(near30))
-	f.set(featureNear160, saturate(near160))
-	f.set(featureNear600, saturate(near600))
+	f.set(featureNear30, clustered(near30, rest))
+	f.set(featureNear160, clustered(near160, rest))
+	f.set(featureNear600, clustered(near600, rest))
+}
+
+// clustered is how much names close by count for. In a document of one region they
+// count in full; that one of many names scattered over the world happens to be near
+// says little.
+func clustered(near, all float64) float64 {
+	const share = 0.35 // of the names, from which on a document is of one region
+	return saturate(near) * min(1, near/(share*all))
 }
 
 // saturate maps weights to 0..1, the first counting most.
