@@ -43,8 +43,12 @@ func start(t *testing.T, home string, width, height int, args ...string) *window
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	exited := make(chan error, 1)
-	go func() { exited <- cmd.Wait() }()
+	var ended error
+	exited := make(chan struct{})
+	go func() {
+		ended = cmd.Wait()
+		close(exited)
+	}()
 	t.Cleanup(func() {
 		if t.Failed() {
 			w.save("failed-" + t.Name())
@@ -55,9 +59,8 @@ func start(t *testing.T, home string, width, height int, args ...string) *window
 	})
 	w.until("the window", func() bool {
 		select {
-		case err := <-exited:
-			exited <- err
-			t.Fatalf("the program ended: %v\n%s", err, w.out.String())
+		case <-exited:
+			t.Fatalf("the program ended: %v\n%s", ended, w.out.String())
 		default:
 		}
 		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(cmd.Process.Pid)).Output()

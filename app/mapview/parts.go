@@ -103,9 +103,14 @@ type renderer struct {
 	objects []fyne.CanvasObject
 }
 
+// Objects is part of fyne.WidgetRenderer.
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *renderer) MinSize() fyne.Size           { return r.m.MinSize() }
-func (r *renderer) Destroy()                     {}
+
+// MinSize is part of fyne.WidgetRenderer.
+func (r *renderer) MinSize() fyne.Size { return r.m.MinSize() }
+
+// Destroy is part of fyne.WidgetRenderer.
+func (r *renderer) Destroy() {}
 
 // Refresh is called when the theme or the window's scale has changed.
 func (r *renderer) Refresh() {
@@ -117,6 +122,7 @@ func (r *renderer) Refresh() {
 	}
 }
 
+// Layout places the parts.
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.m.parts
 	p.water.Resize(size)

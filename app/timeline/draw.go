@@ -1,10 +1,11 @@
 package timeline
 
 import (
-	"chronotope/app/paint"
 	"image"
 	"image/color"
 	"math"
+
+	"chronotope/app/paint"
 
 	"chronotope/model/project"
 )

@@ -1,10 +1,11 @@
 package timeline
 
 import (
-	"chronotope/app/paint"
 	"image/color"
 	"math"
 	"strconv"
+
+	"chronotope/app/paint"
 
 	"chronotope/model/project"
 )

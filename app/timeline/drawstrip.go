@@ -1,9 +1,10 @@
 package timeline
 
 import (
-	"chronotope/app/paint"
 	"image"
 	"math"
+
+	"chronotope/app/paint"
 )
 
 // Heights within the overview strip.

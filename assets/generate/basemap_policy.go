@@ -31,13 +31,22 @@ var belongsTo = map[string]string{
 // a country, a code of ISO 3166-2 or Natural Earth's code of a de facto state.
 var undetermined = [][2]string{
 	{"EH", "MA"},
-	{"IN-JK", "PK"}, {"IN-LA", "PK"}, {"IN-JK", "CN"}, {"IN-LA", "CN"}, {"IN-AR", "CN"},
-	{"KAS", "IN"}, {"KAS", "PK"}, {"KAS", "CN"},
-	{"IL", "PS"}, {"IL", "SY"},
+	{"IN-JK", "PK"},
+	{"IN-LA", "PK"},
+	{"IN-JK", "CN"},
+	{"IN-LA", "CN"},
+	{"IN-AR", "CN"},
+	{"KAS", "IN"},
+	{"KAS", "PK"},
+	{"KAS", "CN"},
+	{"IL", "PS"},
+	{"IL", "SY"},
 	{"CYN", "CY"},
 	{"XK", "RS"},
 	{"KP", "KR"},
-	{"SD", "SS"}, {"KE", "SS"}, {"EG", "SD"},
+	{"SD", "SS"},
+	{"KE", "SS"},
+	{"EG", "SD"},
 	{"ET", "SO"},
 }
 

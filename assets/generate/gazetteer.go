@@ -281,7 +281,7 @@ func usable(name string) bool {
 			return false
 		}
 	}
-	return letters >= 2 && len(name) <= 60 && !(upper == letters && letters <= 4)
+	return letters >= 2 && len(name) <= 60 && (upper != letters || letters > 4)
 }
 
 // county gathers what the cities of a second-level division tell of it.

@@ -97,12 +97,12 @@ func (a *atlas) readAdjectives(ctx config) error {
 		given[string(gazetteer.Fold(nil, p))] = true
 	}
 	a.names = slices.DeleteFunc(a.names, func(n gazetteer.Name) bool {
-		folded := string(gazetteer.Fold(nil, n.Text))
+		folded := foldedText(n.Text)
 		p := a.places[n.Place]
 		return !n.Main && (functionWords[folded] || p.Feature >= gazetteer.Capital && p.Population < mistaken && (words[folded] || given[folded]))
 	})
 	for i, n := range a.names {
-		folded := string(gazetteer.Fold(nil, n.Text))
+		folded := foldedText(n.Text)
 		a.names[i].Word = words[folded] || functionWords[folded]
 		a.names[i].Person = people[n.Text] || given[folded]
 	}
@@ -219,3 +219,6 @@ func wordnet(ctx config, file string) ([]synset, error) {
 	}
 	return out, nil
 }
+
+// foldedText is gazetteer.Fold for strings.
+func foldedText(name string) string { return string(gazetteer.Fold(nil, name)) }

@@ -45,7 +45,7 @@ func main() {
 	flag.StringVar(&ctx.out, "out", filepath.Join("assets", "data"), "`folder` to write to")
 	flag.StringVar(&ctx.gold, "gold", "", "`folder` of texts with marked places (place-*.jsonl), for weights")
 	flag.Usage = func() {
-		fmt.Fprintf(flag.CommandLine.Output(), "usage: generate [-cache DIR] [-out DIR] %s\n", strings.Join(append(names(), "weights"), "|"))
+		_, _ = fmt.Fprintf(flag.CommandLine.Output(), "usage: generate [-cache DIR] [-out DIR] %s\n", strings.Join(append(names(), "weights"), "|"))
 		flag.PrintDefaults()
 	}
 	flag.Parse()

@@ -121,11 +121,11 @@ func TestOverlapAndContain(t *testing.T) {
 func TestRange(t *testing.T) {
 	noon := float64(day(2018, 12, 8)) + 0.5
 	for text, want := range map[string][2]float64{
-		"2018-12-08":                           [2]float64{noon - 0.5, noon + 0.5},
-		"2018-12-08T12":                        [2]float64{noon, noon + 1./24},
-		"2018-12-08T14:00+02:00":               [2]float64{noon, noon + 1./1440},
-		"../2018-12-08":                        [2]float64{math.Inf(-1), noon + 0.5},
-		"2018-12-08T12:00/2018-12-08T18:00:00": [2]float64{noon, noon + .25 + 1./86400},
+		"2018-12-08":                           {noon - 0.5, noon + 0.5},
+		"2018-12-08T12":                        {noon, noon + 1./24},
+		"2018-12-08T14:00+02:00":               {noon, noon + 1./1440},
+		"../2018-12-08":                        {math.Inf(-1), noon + 0.5},
+		"2018-12-08T12:00/2018-12-08T18:00:00": {noon, noon + .25 + 1./86400},
 	} {
 		from, to := MustParse(text).Range()
 		if math.Abs(from-want[0]) > 1e-9 && from != want[0] || math.Abs(to-want[1]) > 1e-9 && to != want[1] {

@@ -38,7 +38,7 @@ func Fold(dst []byte, name string) []byte {
 			i++
 			continue
 		case c < utf8.RuneSelf:
-			dst = endWord(dst, start, &word)
+			dst = endWord(dst, &word)
 			i++
 			continue
 		}
@@ -49,12 +49,12 @@ func Fold(dst []byte, name string) []byte {
 			continue
 		}
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
-			dst = endWord(dst, start, &word)
+			dst = endWord(dst, &word)
 			continue
 		}
 		dst = appendFolded(dst, unicode.ToLower(r))
 	}
-	dst = endWord(dst, start, &word)
+	dst = endWord(dst, &word)
 	if len(dst) > start && dst[len(dst)-1] == ' ' {
 		dst = dst[:len(dst)-1]
 	}
@@ -62,7 +62,7 @@ func Fold(dst []byte, name string) []byte {
 }
 
 // endWord closes the word that began at *word and starts the next.
-func endWord(dst []byte, start int, word *int) []byte {
+func endWord(dst []byte, word *int) []byte {
 	if len(dst) == *word {
 		return dst
 	}

@@ -23,7 +23,7 @@ func Pack(blob []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer enc.Close()
+	defer func() { _ = enc.Close() }()
 	var lengths, frames []byte
 	for len(blob) > 0 {
 		part := blob[:min(len(blob), partSize)]

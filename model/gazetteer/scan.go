@@ -249,7 +249,7 @@ func (s *scanner) fits(i, to, from, end int) bool {
 	if t.shape == capitals && !s.shouting && t.end-t.start <= 4 {
 		return wide || whole && t.end-t.start == 4 && s.doc.Text[t.start+1] != '.'
 	}
-	return !(t.first && s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) != 0)
+	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
 }
 
 // initialism reports whether the name at hand is short for that of a country or

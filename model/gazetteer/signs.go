@@ -120,8 +120,13 @@ var before = []struct {
 	class class
 	sign  sign
 }{
-	{static, afterStatic}, {motion, afterMotion}, {ofWord, afterOf}, {article, afterThe},
-	{joiner, afterJoiner}, {direction, afterDirection}, {other, afterOther},
+	{static, afterStatic},
+	{motion, afterMotion},
+	{ofWord, afterOf},
+	{article, afterThe},
+	{joiner, afterJoiner},
+	{direction, afterDirection},
+	{other, afterOther},
 }
 
 // owners are the signs of the capitalised word behind a mention.
@@ -129,8 +134,13 @@ var owners = []struct {
 	class class
 	sign  sign
 }{
-	{street, beforeStreet}, {media, beforeMedia}, {schooling, beforeSchooling}, {sport, beforeSport},
-	{public, beforePublic}, {facility, beforeFacility}, {business, beforeBusiness},
+	{street, beforeStreet},
+	{media, beforeMedia},
+	{schooling, beforeSchooling},
+	{sport, beforeSport},
+	{public, beforePublic},
+	{facility, beforeFacility},
+	{business, beforeBusiness},
 }
 
 // read notes what the words of and around a mention say.

@@ -16,8 +16,6 @@ type token struct {
 	first      bool // of its sentence
 }
 
-func (t *token) span() model.Span { return model.Span{Start: int(t.start), End: int(t.end)} }
-
 // shape is how a word is written.
 type shape uint8
 

@@ -53,11 +53,3 @@ func hijriYear(day int64) int {
 	}
 	return y
 }
-
-// republicanDay is the day number of a date of the French Republican calendar,
-// years I to XIV as they were kept: 1 Vendémiaire I was 22 September 1792, and
-// the years III, VII and XI had 366 days. Month 13 are the days that end a year.
-func republicanDay(year, month, day int) int64 {
-	leaps := year / 4
-	return dayNumber(1792, 9, 22) + int64((year-1)*365+leaps+(month-1)*30+day-1)
-}

@@ -62,7 +62,7 @@ func (p *parser) unitAfter(i int, q float64) (unitWord, int) {
 		}
 		return unitWord{unit(t.m), 1}, i + 1
 	}
-	if t.class&classUnit == 0 || t.m == 0 || t.upper && !t.caps && p.at(i-1).upper == false && p.at(i-1).digits == 0 {
+	if t.class&classUnit == 0 || t.m == 0 || t.upper && !t.caps && !p.at(i-1).upper && p.at(i-1).digits == 0 {
 		return unitWord{}, 0
 	}
 	if unit(t.m) == uSecond && t.class&classPlural == 0 && q != 1 && q != 0.5 && !p.is(i-1, classDash) {

@@ -65,18 +65,16 @@ const noNode = -1
 
 // node is what a time expression says, before it is reckoned.
 type node struct {
-	op        op
-	base      base
-	unit      unit
-	mod       mod
-	n         int
-	of        int32 // index of the node it is reckoned from or lies within, or noNode
-	p         point
-	known     fields // which fields of p the words tell
-	d         amount
-	uncertain bool
-	deep      int64  // years before the present, of deep time
-	set       string // TIMEX3 value of a set
+	op    op
+	base  base
+	unit  unit
+	mod   mod
+	n     int
+	of    int32 // index of the node it is reckoned from or lies within, or noNode
+	p     point
+	known fields // which fields of p the words tell
+	d     amount
+	set   string // TIMEX3 value of a set
 }
 
 // fields is a set of calendar fields.

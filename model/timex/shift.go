@@ -58,7 +58,7 @@ func (r *reckoner) weekdayWithin(n *node, m *mention) reading {
 
 // weekdayNumbered reckons "Thursday the 21st": the nearest month in which the day
 // falls so.
-func (r *reckoner) weekdayNumbered(n *node, b point, m *mention) reading {
+func (r *reckoner) weekdayNumbered(n *node, b point, _ *mention) reading {
 	month := monthIndex(b.year, int(b.month))
 	for _, d := range [...]int{0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6} {
 		y, mo := monthOf(month + d)

@@ -87,9 +87,18 @@ func (l lexicon) calendarWords() {
 		u            unit
 		single, many string
 	}{
-		{uSecond, "second", "seconds"}, {uMinute, "minute", "minutes"}, {uHour, "hour", "hours"}, {uDay, "day", "days"},
-		{uWeekend, "weekend", "weekends"}, {uWeek, "week workweek", "weeks"}, {uMonth, "month", "months"}, {uQuarter, "quarter", "quarters"},
-		{uSeason, "season", "seasons"}, {uYear, "year", "years"}, {uDecade, "decade", "decades"}, {uCentury, "century", "centuries"},
+		{uSecond, "second", "seconds"},
+		{uMinute, "minute", "minutes"},
+		{uHour, "hour", "hours"},
+		{uDay, "day", "days"},
+		{uWeekend, "weekend", "weekends"},
+		{uWeek, "week workweek", "weeks"},
+		{uMonth, "month", "months"},
+		{uQuarter, "quarter", "quarters"},
+		{uSeason, "season", "seasons"},
+		{uYear, "year", "years"},
+		{uDecade, "decade", "decades"},
+		{uCentury, "century", "centuries"},
 		{uMillennium, "millennium", "millennia millenniums"},
 	}
 	for _, u := range units {
