@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"chronotope/model/document"
 )
 
 // call runs the program with args and returns what it wrote and its status.
@@ -184,5 +186,19 @@ func TestCancelled(t *testing.T) {
 	var out, errs bytes.Buffer
 	if code := Run(ctx, []string{"extract", dir}, nil, &out, &errs); code != 1 || out.Len() > 0 {
 		t.Errorf("status %d: %s", code, out.String())
+	}
+}
+
+func TestALongDocumentIsReadInPart(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "long.txt")
+	if err := os.WriteFile(path, bytes.Repeat([]byte("Nothing of note. "), document.Limit/17+100), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	if code := Run(context.Background(), []string{"extract", path}, nil, &out, &errs); code != done {
+		t.Errorf("exit %d", code)
+	}
+	if got := errs.String(); !strings.Contains(got, "long.txt") || !strings.Contains(got, "64 MB") {
+		t.Errorf("said %q", got)
 	}
 }

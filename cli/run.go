@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"chronotope/model"
+	"chronotope/model/document"
 	"chronotope/model/extract"
 )
 
@@ -32,6 +33,8 @@ type task struct {
 	line []byte
 	err  error
 	done chan struct{}
+
+	notice string // what the user is to know of a document that was read
 }
 
 // do reads all inputs and returns the exit status.
@@ -103,6 +106,10 @@ func (r *run) write(ctx context.Context, cancel func(), order <-chan *task) int 
 			say(r.errors, "chronotope: %s\n", strings.ReplaceAll(t.err.Error(), "\n", " "))
 			continue
 		}
+		if t.notice != "" {
+			r.progress.clear()
+			say(r.errors, "chronotope: %s\n", t.notice)
+		}
 		if _, err := r.out.Write(t.line); err != nil {
 			say(r.errors, "chronotope: write the result: %v\n", err)
 			code = failed
@@ -127,6 +134,9 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 		return nil, err
 	}
 	name = doc.Name
+	if doc.Truncated {
+		t.notice = fmt.Sprintf("%s is very long: only its first %d MB were read; split the file to read the rest", doc.Name, document.Limit>>20)
+	}
 	if doc.Date.IsZero() {
 		doc.Date = r.reference
 	}

@@ -22,7 +22,9 @@ type parts struct {
 	tools    *fyne.Container // zoom in, out, fit
 	toolBack *canvas.Rectangle
 	scaleBar *scaleBar
-	empty    *canvas.Text
+	empty    *fyne.Container // why there is no pin
+	why      *canvas.Text
+	whyBack  *canvas.Rectangle
 	card     *look.Card
 	ring     *canvas.Rectangle // the focus
 	inks     inks
@@ -40,7 +42,8 @@ func newParts(m *Map) *parts {
 		picture:  canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))),
 		toolBack: canvas.NewRectangle(color.Transparent),
 		scaleBar: newScaleBar(),
-		empty:    canvas.NewText("", color.Transparent),
+		why:      canvas.NewText(lang.L("No places yet: open a document."), color.Transparent),
+		whyBack:  canvas.NewRectangle(color.Transparent),
 		card:     look.NewCard(),
 		ring:     canvas.NewRectangle(color.Transparent),
 	}
@@ -52,7 +55,8 @@ func newParts(m *Map) *parts {
 	p.toolBack.CornerRadius = 6
 	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
 	p.window = container.NewClip(container.NewWithoutLayout(p.picture))
-	p.empty.TextSize, p.empty.Alignment = look.TextSize, fyne.TextAlignCenter
+	p.why.TextSize, p.whyBack.CornerRadius = look.TextSize, 6
+	p.empty = container.NewStack(p.whyBack, container.NewPadded(container.NewPadded(p.why)))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
 	p.dress()
@@ -65,7 +69,7 @@ func (p *parts) dress() {
 	p.water.FillColor = look.Color(look.Water)
 	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
 	p.toolBack.FillColor = look.Color(look.Paper)
-	p.empty.Color = p.inks.muted
+	p.why.Color, p.whyBack.FillColor = p.inks.ink, p.inks.paper
 	p.scaleBar.dress(p.inks)
 	p.card.Dress()
 }
@@ -77,11 +81,11 @@ func (p *parts) measure(s string) float64 {
 
 // showEmpty says why there is no pin.
 func (p *parts) showEmpty(empty bool) {
-	p.empty.Text = ""
 	if empty {
-		p.empty.Text = lang.L("No places yet: open a document.")
+		p.empty.Show()
+	} else {
+		p.empty.Hide()
 	}
-	p.empty.Refresh()
 }
 
 // placePicture moves the picture; lengths are in device pixels.
@@ -133,8 +137,9 @@ func (r *renderer) Layout(size fyne.Size) {
 	p.tools.Move(fyne.NewPos(size.Width-tools.Width-3*look.Grid, 3*look.Grid))
 	p.tools.Resize(tools)
 	p.tools.Hidden = size.Height < tools.Height+8*look.Grid
-	p.empty.Move(fyne.NewPos(0, size.Height/2-10))
-	p.empty.Resize(fyne.NewSize(size.Width, 20))
+	notice := p.empty.MinSize()
+	p.empty.Move(fyne.NewPos((size.Width-notice.Width)/2, (size.Height-notice.Height)/2))
+	p.empty.Resize(notice)
 	p.scaleBar.move(fyne.NewPos(3*look.Grid, size.Height-3*look.Grid))
 	r.m.resize(size)
 }
