@@ -11,8 +11,6 @@ import (
 // The two are Mercator and EqualEarth; both are cylindrical enough that a
 // longitude outside ±180° is simply further on.
 type Projection interface {
-	// Name is the projection's name in English.
-	Name() string
 	// Forward projects a longitude and latitude in degrees. Latitudes beyond
 	// MaxLatitude are taken for it.
 	Forward(lon, lat float64) (x, y float64)
@@ -43,9 +41,6 @@ const radians = math.Pi / 180
 // mercatorLatitude is where spherical Mercator becomes a square: atan(sinh(π)).
 const mercatorLatitude = 85.05112877980659
 
-// Name is "Mercator".
-func (Mercator) Name() string { return "Mercator" }
-
 // MaxLatitude is 85.05°, where the world is a square.
 func (Mercator) MaxLatitude() float64 { return mercatorLatitude }
 
@@ -63,9 +58,6 @@ func (Mercator) Inverse(x, y float64) (lon, lat float64) {
 	y = min(max(y, -0.5), 0.5)
 	return x * 360, -math.Atan(math.Sinh(y*2*math.Pi)) / radians
 }
-
-// Name is "Equal Earth".
-func (EqualEarth) Name() string { return "Equal Earth" }
 
 // MaxLatitude is the pole.
 func (EqualEarth) MaxLatitude() float64 { return 90 }

@@ -66,9 +66,9 @@ func Render(ctx context.Context, base *basemap.Map, v Viewport, style Style, tin
 	}
 	s := newScene(v, style)
 	s.addLand(level)
-	var rims []layer
-	for _, t := range tints {
-		rims = append(rims, s.addTint(base, level, t))
+	rims := make([][]path, len(tints))
+	for i, t := range tints {
+		rims[i] = s.addTint(base, level, t)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -76,7 +76,9 @@ func Render(ctx context.Context, base *basemap.Map, v Viewport, style Style, tin
 	s.addWaters(level)
 	s.addGraticule()
 	s.addBorders(base.Areas(), level)
-	s.layers = append(s.layers, rims...)
+	for i, t := range tints {
+		s.add(t.Line, 1.6*s.hairline(), rims[i])
+	}
 	for y := 0; y < v.Height; y += bandHeight {
 		if err := ctx.Err(); err != nil {
 			return nil, err

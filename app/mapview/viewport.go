@@ -79,14 +79,6 @@ func (v Viewport) unprojectRaw(x, y float64) (lon, lat float64) {
 	return proj.Inverse((x-float64(v.Width)/2)/width+cx, (y-float64(v.Height)/2)/width+cy)
 }
 
-// OnMap reports whether a place in the picture is on the world, which it may not
-// be beyond the poles and beside the edges of a projection that does not wrap.
-func (v Viewport) OnMap(x, y float64) bool {
-	lon, lat := v.unprojectRaw(x, y)
-	bx, by := v.projectRaw(lon, lat)
-	return (v.projection().Wraps() || math.Abs(lon) <= 180) && math.Hypot(bx-x, by-y) < 0.5
-}
-
 // ZoomAt zooms in by dz (out where it is negative), keeping what is at x, y in
 // place.
 func (v Viewport) ZoomAt(x, y, dz float64) Viewport {
