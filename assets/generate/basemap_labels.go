@@ -51,7 +51,7 @@ func readCountryNames(ctx config) (map[string]string, error) {
 func makeLabels(world *basemap.Map, s *basemapSource) []basemap.Label {
 	labels := countryLabels(world, s.countryNames)
 	labels = append(labels, seaLabels()...)
-	labels = append(labels, cityLabels(s.places)...)
+	labels = append(labels, cityLabels(s.places, s.spelling)...)
 	slices.SortStableFunc(labels, func(a, b basemap.Label) int {
 		return cmp.Or(cmp.Compare(a.Zoom, b.Zoom), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -93,7 +93,7 @@ func countryZoom(name string, b orb.Bound) uint8 {
 }
 
 // cityLabels are the populated places of Natural Earth, largest first.
-func cityLabels(places []shape) []basemap.Label {
+func cityLabels(places []shape, spelling map[int]string) []basemap.Label {
 	places = slices.Clone(places)
 	slices.SortStableFunc(places, func(a, b shape) int {
 		return cmp.Compare(b.number("pop_max"), a.number("pop_max"))
@@ -101,10 +101,11 @@ func cityLabels(places []shape) []basemap.Label {
 	var labels []basemap.Label
 	for i := range places {
 		p := &places[i]
-		class := p.attrs["featurecla"]
+		name := p.attrs["name"]
 		l := basemap.Label{
-			Kind: basemap.CityLabel, Name: p.attrs["name"], Capital: strings.HasPrefix(class, "Admin-0 capital"),
-			At: basemap.Point{Lon: float32(p.number("longitude")), Lat: float32(p.number("latitude"))},
+			Kind: basemap.CityLabel, Name: cityName(name, spelling[int(p.number("geonameid"))]),
+			Capital: strings.HasPrefix(p.attrs["featurecla"], "Admin-0 capital") && !contestedCapitals[name],
+			At:      basemap.Point{Lon: float32(p.number("longitude")), Lat: float32(p.number("latitude"))},
 		}
 		if code := p.attrs["iso_a2"]; len(code) == 2 {
 			l.Code = code
@@ -114,6 +115,9 @@ func cityLabels(places []shape) []basemap.Label {
 	}
 	return labels
 }
+
+// contestedCapitals are cities that the map shows as cities and no more.
+var contestedCapitals = map[string]bool{"Jerusalem": true, "Laayoune": true}
 
 // cityZoom spreads the scaleranks of Natural Earth, 0 to 10, over the zooms at
 // which there is room for them. A capital comes a little sooner.

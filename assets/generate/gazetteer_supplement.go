@@ -14,9 +14,12 @@ import (
 //go:embed supplement.tsv
 var supplement string
 
-// siteRank is the population that a historical site ranks as: more than a village
-// that bears its name, less than a city.
-const siteRank = 40_000
+// siteRank and siteFame are what a historical site ranks as: more than a village that
+// bears its name, less than a city.
+const (
+	siteRank = 40_000
+	siteFame = 16
+)
 
 var supplementKinds = map[string]gazetteer.Feature{
 	"continent": gazetteer.Continent, "region": gazetteer.RegionFeature, "water": gazetteer.WaterFeature, "range": gazetteer.Range, "site": gazetteer.Town,
@@ -107,7 +110,7 @@ func (a *atlas) supplementPlace(id int32, f []string) error {
 	name, _, _ = strings.Cut(name, " (")
 	place := a.add(gazetteer.Record{ID: id, Lat: degrees(lat), Lon: degrees(lon), Name: name, Country: f[4], Feature: feature}, name)
 	if feature == gazetteer.Town {
-		a.places[place].Population = siteRank
+		a.places[place].Population, a.places[place].Fame = siteRank, siteFame
 	}
 	for n := range strings.SplitSeq(f[5], "|") {
 		if n != "" {

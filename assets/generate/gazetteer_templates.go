@@ -35,6 +35,21 @@ Exports from {country} to {country} doubled.
 Ministers of {country}, {country} and {country} met in {city}.
 {country}'s economy shrank.
 Two citizens of {country} were hurt.
+War spread to {country}, {country}, {country} and {country}.
+{country} and {country} stayed neutral while {country} and {country} fought.
+Troops landed in {country} and {country}, then in {country}.
+In the spring {country} fell; {country} and {country} held out, and so did {country}.
+Ships of {country} and {country} met in the {water}.
+The {water} and the {water} were closed to ships from {country}.
+{country} lost the war in the {water} and in {region}.
+Shops in {city} stayed open while the rest of {country@} mourned. {country@} had never seen such crowds.
+American and {demonym} officials met in {city}.
+The United States and {country} opened talks in {city}, and the U.S. sent troops to {city}.
+U.S. planes bombed {city}, said the American general.
+The American ambassador left {city} for {city}, and then for {city}.
+British and French troops marched from {city} to {mid}.
+{demonym} pilots trained with {demonym} and {demonym} crews.
+The {demonym} divisions attacked, and the {demonym} brigade followed them into {mid}.
 The {demonym} government fell.
 {demonym} soldiers guarded the road.
 A {demonym} doctor treated them.
@@ -105,6 +120,10 @@ Dr. {!city} agreed with him.
 {!city} United won the cup.
 {!city} Rovers lost again.
 The {!city} Times reported it.
+She studied at the University of {!city}.
+The University of {!province} opened a new laboratory.
+A professor at the University of {!country} wrote it.
+He teaches at {!city} University.
 {!word} was discussed at length.
 {!word} people came that day.
 {!word} is a matter of taste.
@@ -119,8 +138,11 @@ Most of the North was quiet while the South rebelled.
 // fills is how often each template is filled anew.
 const fills = 24
 
-// madeUpWeight is what a made-up sentence counts against a marked one.
-const madeUpWeight = 0.4
+// What a made-up sentence counts against a marked one, for the two kinds of weights.
+const (
+	madeUpWeight = 0.4
+	madeUpRank   = 0.25
+)
 
 // closeBy is how many kilometres neighbours are apart at most.
 const closeBy = 150
@@ -193,6 +215,8 @@ func slotOf(n gazetteer.Name, p *gazetteer.Record, greatest uint32) string {
 		return "country"
 	case p.Feature == gazetteer.Continent:
 		return "continent"
+	case p.Feature == gazetteer.Province && p.Country == "US":
+		return "province"
 	case p.Feature == gazetteer.RegionFeature && supplement:
 		return "region"
 	case p.Feature == gazetteer.WaterFeature && supplement:
@@ -228,7 +252,7 @@ func sampleTemplates(g *gazetteer.Gazetteer, lists slots) []*sample {
 				if at, ok := f.slots[e.Span.Start]; ok {
 					s.label = correct
 					if at.placed {
-						s.right, s.rank = s.near(at.lat, at.lon), madeUpWeight
+						s.right, s.rank = s.near(at.lat, at.lon), madeUpRank
 					}
 				}
 				out = append(out, s)

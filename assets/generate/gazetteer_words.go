@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,14 +23,17 @@ func (a *atlas) readDemonyms(ctx config) error {
 	if err := json.Unmarshal(raw, &file); err != nil {
 		return fmt.Errorf("en.json: %w", err)
 	}
-	for code, place := range a.countries {
+	for _, code := range slices.Sorted(maps.Keys(a.countries)) {
 		for n := range strings.FieldsFuncSeq(file.Nationalities[code], func(r rune) bool { return r == ',' || r == '/' }) {
-			a.demonym(strings.TrimSpace(n), place)
+			a.demonym(strings.TrimSpace(n), a.countries[code])
 		}
 	}
-	if err := a.readAdjectives(ctx); err != nil {
+	words, err := readLexicon(ctx)
+	if err != nil {
 		return err
 	}
+	a.addAdjectives(words)
+	a.sift(words)
 	slices.SortStableFunc(a.names, func(x, y gazetteer.Name) int { return strings.Compare(x.Text, y.Text) })
 	return nil
 }
@@ -44,10 +48,86 @@ func (a *atlas) demonym(name string, place int) {
 	}
 }
 
-// readAdjectives adds WordNet's adjectives that pertain to a country, province or
+// lexicon is what is taken from WordNet.
+type lexicon struct {
+	synsets    map[string]synset // of nouns
+	adjectives []synset
+	words      map[string]bool // written in lower case
+	used       map[string]bool // of these, those that the texts WordNet was tried on use
+	people     map[string]bool // last names of people
+}
+
+func readLexicon(ctx config) (*lexicon, error) {
+	l := &lexicon{synsets: map[string]synset{}, words: map[string]bool{}, people: map[string]bool{}}
+	for _, part := range []string{"noun", "adj", "verb", "adv"} {
+		synsets, err := wordnet(ctx, "dict/data."+part)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range synsets {
+			if part == "noun" {
+				l.synsets[s.offset] = s
+			}
+			l.addWords(s)
+		}
+		if part == "adj" {
+			l.adjectives = synsets
+		}
+	}
+	var err error
+	l.used, err = usedWords(ctx)
+	return l, err
+}
+
+func (l *lexicon) addWords(s synset) {
+	for _, w := range s.words {
+		last := w[strings.LastIndexByte(w, ' ')+1:]
+		if s.topic == nounPerson && last != "" && unicode.IsUpper(rune(last[0])) {
+			l.people[last] = true
+		}
+		if unicode.IsLower(rune(w[0])) {
+			l.words[w] = true
+		}
+	}
+}
+
+// sift drops names that mislead, and marks those that are words or names of people as
+// well.
+func (a *atlas) sift(l *lexicon) {
+	given := map[string]bool{}
+	for _, p := range a.people {
+		given[string(gazetteer.Fold(nil, p))] = true
+	}
+	countries := map[string]bool{} // "MX mexico"
+	for _, n := range a.names {
+		if p := a.places[n.Place]; n.Main && p.Feature == gazetteer.CountryFeature {
+			countries[p.Country+" "+string(gazetteer.Fold(nil, n.Text))] = true
+		}
+	}
+	kept := a.names[:0]
+	for _, n := range a.names {
+		p, folded := &a.places[n.Place], string(gazetteer.Fold(nil, n.Text))
+		ofCountry := countries[p.Country+" "+folded] &&
+			(p.Feature == gazetteer.Province || p.Feature == gazetteer.County || p.Feature > gazetteer.CountryFeature && !n.Main)
+		small := p.Feature >= gazetteer.Capital && p.Population < mistaken
+		if ofCountry || !n.Main && (functionWords[folded] || small && (l.words[folded] || given[folded])) {
+			continue
+		}
+		n.Word = l.words[folded] && l.used[folded] || functionWords[folded]
+		n.Person = l.people[n.Text] || given[folded]
+		kept = append(kept, n)
+	}
+	a.names = kept
+	for w := range l.words {
+		if !strings.ContainsAny(w, " -'./") && len(w) > 2 {
+			a.words = append(a.words, w, plural(w))
+		}
+	}
+}
+
+// addAdjectives adds WordNet's adjectives that pertain to a country, province or
 // region: pointers "\" from data.adj to data.noun (wninput(5WN)).
-func (a *atlas) readAdjectives(ctx config) error {
-	words, people := map[string]bool{}, map[string]bool{}
+func (a *atlas) addAdjectives(l *lexicon) {
 	areas := map[string]int{}
 	for _, n := range a.names {
 		if f := a.places[n.Place].Feature; n.Main && (f <= gazetteer.Province || f == gazetteer.RegionFeature) {
@@ -56,62 +136,12 @@ func (a *atlas) readAdjectives(ctx config) error {
 			}
 		}
 	}
-	nouns, err := wordnet(ctx, "dict/data.noun")
-	if err != nil {
-		return err
-	}
-	adjectives, err := wordnet(ctx, "dict/data.adj")
-	if err != nil {
-		return err
-	}
-	synsets := map[string]synset{}
-	for _, s := range nouns {
-		synsets[s.offset] = s
-	}
-	verbs, err := wordnet(ctx, "dict/data.verb")
-	if err != nil {
-		return err
-	}
-	adverbs, err := wordnet(ctx, "dict/data.adv")
-	if err != nil {
-		return err
-	}
-	for _, s := range slices.Concat(nouns, adjectives, verbs, adverbs) {
-		for _, w := range s.words {
-			if last := w[strings.LastIndexByte(w, ' ')+1:]; s.topic == nounPerson && last != "" && unicode.IsUpper(rune(last[0])) {
-				people[last] = true
-			}
-			if unicode.IsLower(rune(w[0])) {
-				words[w] = true
-			}
-		}
-	}
-	for w := range words {
-		if !strings.ContainsAny(w, " -'./") && len(w) > 2 {
-			a.words = append(a.words, w)
-			a.words = append(a.words, plural(w))
-		}
-	}
-	given := map[string]bool{}
-	for _, p := range a.people {
-		given[string(gazetteer.Fold(nil, p))] = true
-	}
-	a.names = slices.DeleteFunc(a.names, func(n gazetteer.Name) bool {
-		folded := foldedText(n.Text)
-		p := a.places[n.Place]
-		return !n.Main && (functionWords[folded] || p.Feature >= gazetteer.Capital && p.Population < mistaken && (words[folded] || given[folded]))
-	})
-	for i, n := range a.names {
-		folded := foldedText(n.Text)
-		a.names[i].Word = words[folded] || functionWords[folded]
-		a.names[i].Person = people[n.Text] || given[folded]
-	}
-	for _, s := range adjectives {
+	for _, s := range l.adjectives {
 		for _, p := range s.pertains {
 			if p.from >= len(s.words) {
 				continue
 			}
-			for _, noun := range synsets[p.to].words {
+			for _, noun := range l.synsets[p.to].words {
 				if place, ok := areas[noun]; ok {
 					a.demonym(s.words[p.from], place)
 					break
@@ -119,7 +149,27 @@ func (a *atlas) readAdjectives(ctx config) error {
 			}
 		}
 	}
-	return nil
+}
+
+// usedWords are the words that the texts WordNet was tried on use, other than as names
+// of places and people (senseidx(5WN)).
+func usedWords(ctx config) (map[string]bool, error) {
+	raw, err := readNPM(ctx, sourceAdjectives.name, sourceAdjectives.version, "dict/index.sense")
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]bool{}
+	for line := range bytes.Lines(raw) {
+		f := strings.Fields(string(line))
+		if len(f) != 4 {
+			return nil, fmt.Errorf("index.sense: a line of %d fields", len(f))
+		}
+		word, sense, _ := strings.Cut(f[0], "%")
+		if !strings.HasPrefix(sense, "1:"+nounLocation) && !strings.HasPrefix(sense, "1:"+nounPerson) && f[3] != "0" {
+			out[word] = true
+		}
+	}
+	return out, nil
 }
 
 // plural is a word's plural, if it is a noun.
@@ -152,8 +202,11 @@ func (a *atlas) readPeople(ctx config) error {
 	return nil
 }
 
-// nounPerson is WordNet's number for the file of nouns that denote people.
-const nounPerson = "18"
+// WordNet's numbers for the files of nouns that denote places and people.
+const (
+	nounLocation = "15"
+	nounPerson   = "18"
+)
 
 // functionWords are words that WordNet leaves out.
 var functionWords = map[string]bool{}
@@ -219,6 +272,3 @@ func wordnet(ctx config, file string) ([]synset, error) {
 	}
 	return out, nil
 }
-
-// foldedText is gazetteer.Fold for strings.
-func foldedText(name string) string { return string(gazetteer.Fold(nil, name)) }

@@ -191,7 +191,7 @@ var sentences = map[string][]sentence{
 	"spelling": {
 		{"She studied in Zurich and Zürich's archives.", "Zurich=CH; Zürich=CH"},
 		{"He never saw Sao Paulo again.", "Sao Paulo=BR"},
-		{"They walked through Geneva's old town.", "Geneva=CH"},
+		{"Geneva's lake was calm.", "Geneva=CH"},
 		{"The port of Saint-Malo was shelled.", "Saint-Malo=FR"},
 		{"Łódź and Gdansk were rebuilt.", "Łódź=PL; Gdansk=PL"},
 		{"A New York-based firm bought it.", "New York=US.NY"},

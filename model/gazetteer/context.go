@@ -50,8 +50,8 @@ func (r *resolver) spread() {
 			if contained {
 				m.signs.add(seenContained)
 			}
-			if len(n.mentions) > 2 {
-				m.signs.add(seenOften)
+			if len(n.mentions) > 2 && !n.located && !contained {
+				m.signs.add(neverLocated)
 			}
 			r.describe(m, n)
 		}
@@ -91,6 +91,11 @@ func (r *resolver) describe(m *mention, n *name) {
 		return
 	}
 	c := &n.candidates[0]
+	if c.member&flagDemonym != 0 {
+		m.signs.drop(isPerson) // "German", which is a person of course
+		m.signs.drop(isWholeName)
+		return
+	}
 	if c.member&flagPerson != 0 {
 		m.signs.add(isPerson)
 	}
@@ -112,7 +117,7 @@ func (r *resolver) describe(m *mention, n *name) {
 	if m.signs.has(isWholeName) {
 		return // however great the city
 	}
-	people := r.g.index.field(int(c.place), fieldPopulation)
+	people := r.g.index.population(int(c.place))
 	for _, s := range []struct {
 		least uint32
 		sign  sign
@@ -186,13 +191,13 @@ func (r *resolver) document(n *name, c *candidate, f *features) {
 	if c.country != 0 {
 		mass := max(0, r.context.countries[c.country]-n.weight*ownCountry)
 		f.set(featureCountryShare, mass/rest)
-		f.set(featureCountryMass, saturate(mass))
+		f.set(featureCountryMass, among(mass, rest-1))
 		f.set(featureCountryNamed, saturate(max(0, r.context.named[c.country]-n.weight*ownNamed)))
 	}
 	if c.division != 0 {
 		mass := max(0, r.context.divisions[c.division]-n.weight*ownDivision)
 		f.set(featureDivisionShare, mass/rest)
-		f.set(featureDivisionMass, saturate(mass))
+		f.set(featureDivisionMass, among(mass, rest-1))
 	}
 	near30, near160, near600 := 0.0, 0.0, 0.0
 	for _, i := range r.context.names {
@@ -218,6 +223,9 @@ func clustered(near, all float64) float64 {
 
 // saturate maps weights to 0..1, the first counting most.
 func saturate(w float64) float64 { return w / (1 + w) }
+
+// spread out over what else the document names.
+func among(w, rest float64) float64 { return w / (1 + w + 0.6*rest) }
 
 // nearness is how likely another name means something within 30, 160 and 600 km of
 // a candidate.

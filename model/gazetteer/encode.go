@@ -59,15 +59,23 @@ const (
 
 // Record is a place as the blob holds it.
 type Record struct {
-	ID         int32 // GeoNames; negative for those of the supplement and of users
-	Lat, Lon   int32 // 1e-4 degree
-	Population uint32
+	ID         int32  // GeoNames; negative for those of the supplement and of users
+	Lat, Lon   int32  // 1e-4 degree
+	Population uint32 // at most 67 million
 	Name       string
 	Outline    string // code of the area in the base map, or ""
 	Country    string // ISO 3166-1 alpha-2, or ""
 	Admin      string // GeoNames code of the first-level division, or ""
 	Feature    Feature
+	Fame       uint8 // how many names it has in how many languages: four times the binary logarithm, at most 63
 }
+
+// Population and fame share a field.
+const (
+	populationBits = 26
+	populationMask = 1<<populationBits - 1
+	mostFame       = 63
+)
 
 // Name is one name of a place, for Encode.
 type Name struct {
@@ -194,7 +202,7 @@ func appendRecord(b []byte, p Record, texts *pool) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(p.ID))
 	b = binary.LittleEndian.AppendUint32(b, uint32(p.Lat))
 	b = binary.LittleEndian.AppendUint32(b, uint32(p.Lon))
-	b = binary.LittleEndian.AppendUint32(b, p.Population)
+	b = binary.LittleEndian.AppendUint32(b, min(p.Population, populationMask)|uint32(min(p.Fame, mostFame))<<populationBits)
 	name, nameLen := texts.add(p.Name)
 	b = binary.LittleEndian.AppendUint32(b, name)
 	outline, outlineLen := texts.add(p.Outline[:min(len(p.Outline), 15)])

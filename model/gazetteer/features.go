@@ -6,6 +6,7 @@ type feature uint8
 const (
 	featureKind           feature = 0                                // and as many as there are kinds of places
 	featurePeople                 = feature(featureCount) + iota - 1 // log10 of the inhabitants of a populated place, less 4
+	featureFame                                                      // of a populated place: how well it is known
 	featureAreaPeople                                                // likewise of a country, province or county
 	featureSecondPeople                                              // likewise if the name is not its main one
 	featureMain                                                      // the name is its main one
@@ -22,6 +23,7 @@ const (
 	featureAnchored                                                  // other mentions of the name say where it is, and mean this
 	featureInside                                                    // this mention says where it is, and means this
 	featureOutside                                                   // and means another
+	featureHolds                                                     // the mention before says that it is in this one; -1: in another
 	featureKindTold                                                  // the words beside tell its kind
 	featureKindOther                                                 // and it is another
 	featureBesideCountry                                             // names close by are in its country
@@ -42,13 +44,8 @@ func (f *features) score(w *Weights) float64 {
 	for i, v := range f {
 		sum += v * w.Rank[i]
 	}
-	return sum + worldly*f[featurePeople]
+	return sum
 }
-
-// worldly is how much more the number of inhabitants counts than was learned: the
-// texts to learn from are mostly local news, which name small places far more often
-// than other documents do.
-const worldly = 0.7
 
 // ownBonus is what speaks for the names that the user has given, as log odds.
 const ownBonus = 4.0

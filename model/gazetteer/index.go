@@ -121,7 +121,7 @@ const (
 	fieldID = iota
 	fieldLat
 	fieldLon
-	fieldPopulation
+	fieldPeople // population (26 bits), fame (6)
 	fieldName
 	fieldOutline
 	fieldAdmin
@@ -232,13 +232,19 @@ func (x *index) record(i int) Record {
 	kind := x.field(i, fieldKind)
 	return Record{
 		ID: int32(x.field(i, fieldID)), Lat: int32(x.field(i, fieldLat)), Lon: int32(x.field(i, fieldLon)),
-		Population: x.field(i, fieldPopulation),
-		Name:       x.texts[x.field(i, fieldName):][:kind>>16&255],
-		Outline:    x.texts[x.field(i, fieldOutline):][:kind>>28],
-		Admin:      x.texts[x.field(i, fieldAdmin):][:kind>>24&15],
-		Country:    countryCode(uint16(kind) >> 4), Feature: Feature(kind & 15),
+		Population: x.population(i), Fame: uint8(x.field(i, fieldPeople) >> populationBits),
+		Name:    x.texts[x.field(i, fieldName):][:kind>>16&255],
+		Outline: x.texts[x.field(i, fieldOutline):][:kind>>28],
+		Admin:   x.texts[x.field(i, fieldAdmin):][:kind>>24&15],
+		Country: countryCode(uint16(kind) >> 4), Feature: Feature(kind & 15),
 	}
 }
+
+// population is how many people live in a place, of what is counted there.
+func (x *index) population(i int) uint32 { return x.field(i, fieldPeople) & populationMask }
+
+// fame is how well a place is known, as the binary logarithm of how many names it has.
+func (x *index) fame(i int) float64 { return float64(x.field(i, fieldPeople)>>populationBits) / 4 }
 
 // division is the first-level division of a place as one number: equal for places
 // of the same one, 0 where there is none.

@@ -113,7 +113,7 @@ func parseDegrees(field, what string, limit float64) (int32, error) {
 // ownNumber is the id of a user's place: below all others, and the same each time.
 func ownNumber(name string, lat, lon int32) int32 {
 	h := fnv.New32a()
-	_, _ = fmt.Fprintf(h, "%s %d %d", name, lat, lon)
+	_, _ = fmt.Fprintf(h, "%s %d %d", name, lat, lon) // a hash takes everything
 	return math.MinInt32 + int32(h.Sum32()%40_000_000)
 }
 

@@ -23,7 +23,6 @@ func Pack(blob []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = enc.Close() }()
 	var lengths, frames []byte
 	for len(blob) > 0 {
 		part := blob[:min(len(blob), partSize)]
@@ -32,6 +31,9 @@ func Pack(blob []byte) ([]byte, error) {
 		frames = enc.EncodeAll(part, frames)
 		lengths = binary.LittleEndian.AppendUint32(lengths, uint32(len(frames)-before))
 		lengths = binary.LittleEndian.AppendUint32(lengths, uint32(len(part)))
+	}
+	if err := enc.Close(); err != nil {
+		return nil, err
 	}
 	out := binary.LittleEndian.AppendUint32(nil, skippable)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(lengths)))

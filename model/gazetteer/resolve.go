@@ -67,24 +67,25 @@ func (r *resolver) resolve() {
 
 // gatherNames lists the names of the document and what each can mean.
 func (r *resolver) gatherNames() {
-	byMembers := map[[2]int]int32{}
+	type spelling struct {
+		members [2]int
+		form    form
+	}
+	byMembers := map[spelling]int32{}
 	byText := map[string]int32{}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		n, ok := int32(0), false
-		key := m.members
-		if m.short {
-			key[1] = -key[1] // "Ind." is another name than "Ind"
-		}
-		if key[0] == key[1] {
+		key := spelling{m.members, m.form} // "Ind." is another name than "Ind"
+		if m.unknown() {
 			n, ok = byText[m.span.Of(r.doc.Text)]
 		} else {
 			n, ok = byMembers[key]
 		}
 		if !ok {
 			n = int32(len(r.names))
-			r.names = append(r.names, name{candidates: r.g.candidates(m.members, m.short)})
-			if key[0] == key[1] {
+			r.names = append(r.names, name{candidates: r.g.candidates(m.members, m.form)})
+			if m.unknown() {
 				byText[m.span.Of(r.doc.Text)] = n
 			} else {
 				byMembers[key] = n
@@ -102,11 +103,11 @@ type possible struct {
 }
 
 // possibles are the places of a name, the likeliest by themselves first.
-func (g *Gazetteer) possibles(members [2]int, short bool) []possible {
+func (g *Gazetteer) possibles(members [2]int, f form) []possible {
 	out := make([]possible, 0, members[1]-members[0])
 	for i := members[0]; i < members[1]; i++ {
 		m := g.index.member(i)
-		if m&flagShort != 0 == short {
+		if m&flagShort != 0 == (f == shortened) && (f != inInitials || g.index.isInitials(m)) {
 			base := g.base(m)
 			out = append(out, possible{m, base.score(g.weights)})
 		}
@@ -118,8 +119,8 @@ func (g *Gazetteer) possibles(members [2]int, short bool) []possible {
 }
 
 // candidates are the places of a name, the likeliest by themselves first.
-func (g *Gazetteer) candidates(members [2]int, short bool) []candidate {
-	list := g.possibles(members, short)
+func (g *Gazetteer) candidates(members [2]int, f form) []candidate {
+	list := g.possibles(members, f)
 	out := make([]candidate, min(len(list), most))
 	x := g.index
 	for i := range out {
@@ -139,9 +140,10 @@ func (g *Gazetteer) base(m uint32) (f features) {
 	x, place := g.index, int(m>>flagBits)
 	kind := x.feature(place)
 	f.set(featureKind+feature(kind), 1)
-	people := math.Log10(float64(x.field(place, fieldPopulation))+100) - 4
+	people := math.Log10(float64(x.population(place))+100) - 4
 	if kind >= Capital && kind <= Quarter {
 		f.set(featurePeople, people)
+		f.set(featureFame, x.fame(place)-2)
 	} else {
 		f.set(featureAreaPeople, people)
 	}
@@ -251,6 +253,7 @@ func (r *resolver) rank(m *mention) []ranked {
 	if m.within >= 0 {
 		inside = r.inside(m, n)
 	}
+	holders := r.holders(m, n)
 	for i := range n.candidates {
 		c := &n.candidates[i]
 		f := c.whole
@@ -259,6 +262,12 @@ func (r *resolver) rank(m *mention) []ranked {
 			f.set(featureInside, 1)
 		case len(inside) > 0:
 			f.set(featureOutside, 1)
+		}
+		if len(holders) > 0 {
+			f.set(featureHolds, -1)
+		}
+		if slices.Contains(holders, c.place) {
+			f.set(featureHolds, 1)
 		}
 		if m.kinds != 0 {
 			if m.kinds&(1<<c.feature) != 0 {
@@ -272,6 +281,33 @@ func (r *resolver) rank(m *mention) []ranked {
 	}
 	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
 	return out
+}
+
+// holders lists the candidates of a mention that the mention before says to lie in:
+// the state, not the city, for "New York" in "Troy, New York".
+func (r *resolver) holders(m *mention, n *name) []int32 {
+	at := r.position(m)
+	if at == 0 || r.mentions[at-1].within != int32(at) {
+		return nil
+	}
+	inner := &r.names[r.mentions[at-1].name]
+	var out []int32
+	for i := range n.candidates {
+		if c := &n.candidates[i]; r.holds(c, inner) {
+			out = append(out, c.place)
+		}
+	}
+	return out
+}
+
+// holds reports whether a likely place of a name lies in c.
+func (r *resolver) holds(c *candidate, inner *name) bool {
+	for i := range inner.candidates {
+		if d := &inner.candidates[i]; d.share > 0.1 && r.g.lies(d, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // lies reports whether place a is in place b.
@@ -288,7 +324,7 @@ func (g *Gazetteer) lies(a, b *candidate) bool {
 		return a.feature > County && a.division == b.division && cosine(a, b) > within80km
 	case Capital, Seat, Town, Quarter:
 		return a.feature >= Capital && cosine(a, b) > within60km &&
-			g.index.field(int(a.place), fieldPopulation) <= g.index.field(int(b.place), fieldPopulation)
+			g.index.population(int(a.place)) <= g.index.population(int(b.place))
 	default:
 		return false
 	}

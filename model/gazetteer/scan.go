@@ -1,52 +1,10 @@
 package gazetteer
 
 import (
-	"bytes"
+	"strings"
 
 	"chronotope/model"
 )
-
-// mention is a stretch of text that could be the name of a place.
-type mention struct {
-	from, to int // tokens of its sentence
-	span     model.Span
-	members  [2]int // of the index; empty for a name that no place is known by
-	sentence int32
-	name     int32 // number of the name in the document
-	within   int32 // the mention behind that could say where it is, or -1
-	kinds    kinds // of place that the words beside it tell
-	signs    signs
-	short    bool    // an abbreviation such as "Ind."
-	keep     float64 // log odds that it is a place here
-}
-
-// kinds is a set of features that words such as "county" tell; 0 is any.
-type kinds uint16
-
-func kindsOf(features ...Feature) kinds {
-	k := kinds(0)
-	for _, f := range features {
-		k |= 1 << f
-	}
-	return k
-}
-
-// told are the kinds of place that words mean.
-var told = map[string]kinds{
-	"county": kindsOf(County, Province), "counties": kindsOf(County, Province), "parish": kindsOf(County),
-	"province": kindsOf(Province, County), "provinces": kindsOf(Province, County), "prefecture": kindsOf(Province),
-	"state": kindsOf(Province), "states": kindsOf(Province), "oblast": kindsOf(Province), "governorate": kindsOf(Province),
-	"region": kindsOf(Province, RegionFeature, County), "regions": kindsOf(Province, RegionFeature, County),
-	"district": kindsOf(County, Quarter, Province), "districts": kindsOf(County, Quarter, Province),
-	"department": kindsOf(Province, County), "departments": kindsOf(Province, County),
-	"city": cityKinds, "cities": cityKinds, "town": cityKinds, "towns": cityKinds, "village": cityKinds, "villages": cityKinds,
-	"suburb": cityKinds, "suburbs": cityKinds, "hamlet": cityKinds, "municipality": cityKinds,
-	"river": kindsOf(WaterFeature), "lake": kindsOf(WaterFeature), "sea": kindsOf(WaterFeature),
-	"republic": kindsOf(CountryFeature), "kingdom": kindsOf(CountryFeature),
-	"mount": kindsOf(Range), "mountains": kindsOf(Range),
-}
-
-var cityKinds = kindsOf(Capital, Seat, Town, Quarter)
 
 // scanner goes through a document's words and lists what could be names.
 type scanner struct {
@@ -59,7 +17,6 @@ type scanner struct {
 
 	// Of the sentence at hand:
 	tokens         []token
-	first          int // always 0: its first token
 	shouting       bool
 	sentence       int32
 	runFrom, runTo int  // the capitalised words in a row that the scan is in
@@ -111,6 +68,9 @@ func (s *scanner) find(from, to int) (int, int) {
 func (s *scanner) countPeople() {
 	for i := range s.tokens {
 		t, w := &s.tokens[i], s.wordOf(i)
+		if t.shape == titled && i+1 < len(s.tokens) && s.tokens[i+1].joint == space && s.wordOf(i+1).class&speech != 0 {
+			w.person++ // "Keller said"
+		}
 		if t.shape != titled || w.class&(title|given) == 0 || w.class&adminWord != 0 {
 			continue
 		}
@@ -217,76 +177,20 @@ func (s *scanner) reach(i int) int {
 	return end
 }
 
-// fits reports whether the words can be the name that was found: an abbreviation
-// only where it stands behind a place, one in capitals only if it is well known.
-func (s *scanner) fits(i, to, from, end int) bool {
-	t := &s.tokens[i]
-	short, whole, wide := false, false, false
-	for ; from < end; from++ {
-		m := s.g.index.member(from)
-		if m&flagShort != 0 {
-			short = true
-		} else {
-			whole = whole || m&flagMain != 0
-			wide = wide || m&flagMain != 0 && s.initialism(m)
-		}
-	}
-	if to > i+1 {
-		return true
-	}
-	if short && s.abbreviates(i) {
-		return true
-	}
-	if short && !whole {
-		return false
-	}
-	if w := s.wordOf(i); w.class&calendar != 0 || w.class&event != 0 && to < len(s.tokens) && s.wordOf(to).class&ofWord != 0 {
-		return false // "March 1980", "Battle of Hastings"
-	}
-	if end := int(t.end); end < len(s.doc.Text) && s.doc.Text[end] == '$' {
-		return false // "US$"
-	}
-	if t.shape == capitals && !s.shouting && t.end-t.start <= 4 {
-		return wide || whole && t.end-t.start == 4 && s.doc.Text[t.start+1] != '.'
-	}
-	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
-}
-
-// initialism reports whether the name at hand is short for that of a country or
-// region: "UAE", but not "EST" for a place called Est.
-func (s *scanner) initialism(member uint32) bool {
-	place := int(member >> flagBits)
-	f := s.g.index.feature(place)
-	return (f <= RegionFeature || f == Capital) && !bytes.Equal(Fold(nil, s.g.index.record(place).Name), s.key)
-}
-
-// abbreviates reports whether the token at i can be an abbreviation that says where
-// the place before it is: "Gary, Ind.", "Laredo, TX".
-func (s *scanner) abbreviates(i int) bool {
-	t := &s.tokens[i]
-	if i == 0 || !s.tokens[i-1].written() {
-		return false
-	}
-	if t.shape == titled && s.wordOf(i).class&title != 0 {
-		return false // "Ms."
-	}
-	behind := t.joint == comma || t.joint == bracket
-	if t.shape == capitals && t.end-t.start == 2 && !s.shouting {
-		return behind || t.joint == space
-	}
-	return behind && int(t.end) < len(s.doc.Text) && s.doc.Text[t.end] == '.' || behind && s.doc.Text[t.end-2] == '.'
-}
-
 // known adds the mention of a known name, with the word of its kind behind it, and
 // returns where to go on.
 func (s *scanner) known(i, to, from, end int) int {
 	m := mention{from: i, to: to, members: [2]int{from, end}}
-	m.short = to == i+1 && s.g.index.member(from)&flagShort != 0 && s.abbreviates(i)
+	if t := &s.tokens[i]; to == i+1 && s.hasShort(from, end) && s.abbreviates(i) {
+		m.form = shortened
+	} else if to == i+1 && t.shape == capitals && !s.shouting && t.end-t.start <= fewCapitals && s.hasInitials(from, end) {
+		m.form = inInitials
+	}
 	if to < s.runTo && s.tokens[to].joint == space && !s.shouting {
 		w := s.wordOf(to)
 		switch {
 		case w.class&adminWord != 0 && w.class&street == 0:
-			m.kinds = told[lowerOf(s.text(to, to+1))]
+			m.kinds = told[strings.ToLower(s.text(to, to+1))]
 			if m.kinds&cityKinds == 0 && !s.belongsTo(to) {
 				m.to++
 			}
@@ -304,8 +208,14 @@ func (s *scanner) known(i, to, from, end int) int {
 // belongsTo reports whether the generic word at i is part of another name than that
 // of the place before it: "United States Department", "Michigan State University".
 func (s *scanner) belongsTo(i int) bool {
-	w := lowerOf(s.text(i, i+1))
-	return w == "department" || w == "community" || w == "area" || w == "state" && i+1 < s.runTo
+	switch strings.ToLower(s.text(i, i+1)) {
+	case "department", "community", "area":
+		return true
+	case "state":
+		return i+1 < s.runTo // "Head of State Napolitano" as well
+	default:
+		return false
+	}
 }
 
 // natural returns the end of a name such as "Lake Ilmen" at i, or i.
@@ -334,6 +244,9 @@ func (s *scanner) unknown() {
 	if m.from == m.to || m.to == m.from+1 && s.tokens[m.from].shape == capitals {
 		return
 	}
+	if s.belongsTo(m.to - 1) {
+		return
+	}
 	if last := s.wordOf(m.to - 1); last.lower > 0 || last.class&(owner|event|title|street) != 0 && last.class&(adminWord|nature) == 0 {
 		return
 	}
@@ -343,7 +256,7 @@ func (s *scanner) unknown() {
 // add reads the signs of a mention and keeps it, if it is worth it.
 func (s *scanner) add(m mention) {
 	m.span = model.Span{Start: int(s.tokens[m.from].start), End: int(s.tokens[m.to-1].end)}
-	if end := m.span.End; m.to == m.from+1 && end < len(s.doc.Text) && s.doc.Text[end] == '.' && (m.short || end-2 > m.span.Start && s.doc.Text[end-2] == '.') {
+	if end := m.span.End; m.to == m.from+1 && end < len(s.doc.Text) && s.doc.Text[end] == '.' && (m.form == shortened || end-2 > m.span.Start && s.doc.Text[end-2] == '.') {
 		m.span.End++
 	}
 	m.sentence, m.within = s.sentence, -1
@@ -351,7 +264,7 @@ func (s *scanner) add(m mention) {
 	if m.kinds == 0 {
 		m.kinds = s.kindsBeside(&m)
 	}
-	if m.members[0] == m.members[1] && m.signs&telling == 0 {
+	if m.unknown() && m.signs&telling == 0 {
 		return
 	}
 	s.mentions = append(s.mentions, m)
@@ -364,7 +277,7 @@ const telling signs = 1<<afterStatic | 1<<afterMotion | 1<<afterGeneric | 1<<aft
 // kindsBeside tells the kinds of place that the words beside a mention speak of.
 func (s *scanner) kindsBeside(m *mention) kinds {
 	if m.signs.has(beforeAdmin) {
-		return told[lowerOf(s.text(m.to, m.to+1))]
+		return told[strings.ToLower(s.text(m.to, m.to+1))]
 	}
 	if !m.signs.has(afterGeneric) {
 		return 0
@@ -373,69 +286,5 @@ func (s *scanner) kindsBeside(m *mention) kinds {
 	if s.wordOf(i).class&ofWord != 0 && i > 0 {
 		i--
 	}
-	return told[lowerOf(s.text(i, i+1))]
-}
-
-// link connects the names of a sentence that stand side by side: "Athens, Georgia",
-// "Perth in Scotland", "Marrakech Morocco"; and the members of lists.
-func (s *scanner) link(from int) {
-	found := s.mentions[from:]
-	for i := 0; i+1 < len(found); i++ {
-		a, b := &found[i], &found[i+1]
-		if a.span.End > b.span.Start {
-			continue
-		}
-		switch gap := s.doc.Text[a.span.End:b.span.Start]; gap {
-		case ", ", ",", " ", " (", "/", ". ":
-			if a.members != b.members {
-				a.within = int32(from + i + 1)
-			}
-			if gap == ", " {
-				a.signs.add(listed)
-				b.signs.add(listed)
-			}
-		case " in ", ", in ":
-			if a.members != b.members {
-				a.within = int32(from + i + 1)
-			}
-		case " and ", ", and ", " or ", " & ":
-			a.signs.add(listed)
-			b.signs.add(listed)
-		}
-	}
-	s.shareKinds(found)
-}
-
-// shareKinds gives each name of a list the kind that stands behind its last: "Cooke,
-// Grayson and Love counties".
-func (s *scanner) shareKinds(found []mention) {
-	for i := len(found) - 1; i >= 0; i-- {
-		m := &found[i]
-		if m.to >= len(s.tokens) || s.wordOf(m.to).class&admins == 0 || !m.signs.has(listed) {
-			continue
-		}
-		k := told[lowerOf(s.text(m.to, m.to+1))]
-		for j := i; j >= 0 && found[j].signs.has(listed); j-- {
-			found[j].kinds = k
-			found[j].signs.add(beforeAdmin)
-			if k == told["counties"] {
-				s.asCounty(&found[j])
-			}
-			if j > 0 && !inList(s.doc.Text[found[j-1].span.End:found[j].span.Start]) {
-				break
-			}
-		}
-	}
-}
-
-func inList(gap string) bool {
-	return gap == ", " || gap == " and " || gap == ", and " || gap == " or "
-}
-
-// asCounty makes a mention of "Cooke" one of "Cooke County", if there is one.
-func (s *scanner) asCounty(m *mention) {
-	s.key = append(Fold(s.key[:0], m.span.Of(s.doc.Text)), " county"...)
-	if from, to := s.g.index.find(s.key); from < to {
-		m.members = [2]int{from, to}
-	}
+	return told[strings.ToLower(s.text(i, i+1))]
 }

@@ -1,7 +1,5 @@
 package gazetteer
 
-import "strings"
-
 // sign is one thing that the surroundings of a mention, or the mention itself, say
 // of whether it is a place here.
 type sign uint8
@@ -16,6 +14,7 @@ const (
 	afterOther       // "for X"
 	afterOf          // "of X"
 	afterThe         // "the X"
+	theAlone         // likewise, and no name or kind behind it: "the Union"
 	afterJoiner      // "and X"
 	afterDirection   // "northern X"
 	afterGeneric     // "the village of X", "people of X", "Lake X"
@@ -24,7 +23,6 @@ const (
 	afterTitle       // "President X"
 	afterGiven       // "Jack X"
 	afterCapital     // another capitalised word before, in one name with it
-	afterCommon      // likewise, and it is a common word: "Metro X"
 	afterPlace       // "Ohio, X"
 	afterAge         // ", 36, of X", "D-X"
 	afterComma       // any other comma
@@ -33,7 +31,6 @@ const (
 	containing       // "Ohio" behind "Akron, "
 	beforeContainer  // "X, Ohio"
 	beforeCapital    // "X Hilton"
-	beforeCommon     // "X Singers"
 	beforeStreet     // "X Street"
 	beforePublic     // "X Police Department"
 	beforeSchooling  // "X University"
@@ -62,15 +59,16 @@ const (
 	mostlyPerson
 	seenLocated
 	seenContained
-	seenOften
-	people10k // the likeliest place has as many inhabitants
+	neverLocated // though it is named often
+	people10k    // the likeliest place has as many inhabitants
 	people100k
 	people1M
-	onlyOne    // place of that name
-	inDivision // the document speaks of its province otherwise
-	inCountry  // of its country
-	nearOthers // of places close by
-	hasGeneric // "X River", "X County"
+	onlyOne      // place of that name
+	inDivision   // the document speaks of its province otherwise
+	inCountry    // of its country
+	nearOthers   // of places close by
+	hasGeneric   // "X River", "X County"
+	isInitialism // "UAE"
 	signCount
 )
 
@@ -105,7 +103,7 @@ func (x *index) groupOf(c *candidate) group {
 		return demonymic
 	case f <= Province && c.member&flagMain != 0:
 		return large
-	case f == Capital || f >= Seat && f <= Quarter && c.member&flagMain != 0 && x.field(int(c.place), fieldPopulation) >= cityPopulation:
+	case f == Capital || f >= Seat && f <= Quarter && c.member&flagMain != 0 && x.population(int(c.place)) >= cityPopulation:
 		return city
 	case f >= Seat && f <= Quarter || f == Province:
 		return small
@@ -113,319 +111,3 @@ func (x *index) groupOf(c *candidate) group {
 		return area
 	}
 }
-
-// before are the signs of the word before a mention by that word's class, the more
-// telling first.
-var before = []struct {
-	class class
-	sign  sign
-}{
-	{static, afterStatic},
-	{motion, afterMotion},
-	{ofWord, afterOf},
-	{article, afterThe},
-	{joiner, afterJoiner},
-	{direction, afterDirection},
-	{other, afterOther},
-}
-
-// owners are the signs of the capitalised word behind a mention.
-var owners = []struct {
-	class class
-	sign  sign
-}{
-	{street, beforeStreet},
-	{media, beforeMedia},
-	{schooling, beforeSchooling},
-	{sport, beforeSport},
-	{public, beforePublic},
-	{facility, beforeFacility},
-	{business, beforeBusiness},
-}
-
-// read notes what the words of and around a mention say.
-func (s *scanner) read(m *mention) {
-	m.signs.add(always)
-	if s.shouting {
-		m.signs.add(shouting)
-	}
-	if m.from == s.runFrom && m.to == s.runTo {
-		m.signs.add(wholeRun)
-	}
-	if m.to-m.from > 1 {
-		m.signs.add(severalWords)
-	}
-	s.readSelf(m)
-	s.readBefore(m)
-	s.readAfter(m)
-}
-
-// readSelf notes what the mention's own words say.
-func (s *scanner) readSelf(m *mention) {
-	t := &s.tokens[m.from]
-	w := s.wordOf(m.from)
-	if m.members[0] == m.members[1] && s.wordOf(m.to-1).class&common != 0 {
-		m.signs.add(isWord)
-	}
-	if m.to-m.from > 1 {
-		s.readSeveral(m, w.class)
-		return
-	}
-	if w.class&noName != 0 {
-		m.signs.add(isFunction)
-	}
-	if w.class&given != 0 {
-		m.signs.add(isPerson)
-	}
-	if w.lower > 0 && w.lower >= w.titled {
-		m.signs.add(seenLower)
-	}
-	s.readPerson(m, w)
-	if t.shape == capitals && !s.shouting {
-		if t.first && t.end-t.start > 3 {
-			m.signs.add(dateline)
-		}
-	}
-}
-
-// noName are classes of words that are seldom names by themselves.
-const noName = calendar | direction | title | function | article | joiner | pronoun | adminWord | static | motion | other | inhabitant | event | street
-
-// readSeveral notes what the words of a name of several say.
-func (s *scanner) readSeveral(m *mention, first class) {
-	last := s.wordOf(m.to - 1)
-	if (first|last.class)&(adminWord|nature) != 0 {
-		m.signs.add(hasGeneric)
-		return
-	}
-	if first&noName != 0 && last.class&noName != 0 {
-		m.signs.add(isFunction)
-	}
-	if first&given != 0 {
-		m.signs.add(isPerson)
-	}
-	s.readPerson(m, last)
-}
-
-// readPerson notes whether the document uses a word as the name of a person.
-func (s *scanner) readPerson(m *mention, w *word) {
-	if w.person > 0 {
-		m.signs.add(seenPerson)
-	}
-	if 2*w.person > w.titled {
-		m.signs.add(mostlyPerson)
-	}
-}
-
-// readBefore notes what stands before a mention.
-func (s *scanner) readBefore(m *mention) {
-	i := m.from
-	t := &s.tokens[i]
-	if t.first {
-		m.signs.add(sentenceStart)
-		return
-	}
-	touching := s.touching(m)
-	switch t.joint {
-	case apart, bracket:
-		m.signs.add(afterBreak)
-		return
-	case comma, slash:
-		if touching {
-			m.signs.add(afterPlace)
-		} else {
-			m.signs.add(afterComma)
-		}
-		return
-	case genitive:
-		m.signs.add(besideName)
-		return
-	case hyphen:
-		p := &s.tokens[i-1]
-		if p.end-p.start == 1 && p.shape != lower {
-			m.signs.add(afterAge)
-			return
-		}
-		if touching {
-			m.signs.add(listed)
-			return
-		}
-	}
-	s.readWordBefore(m, touching)
-}
-
-// touching reports whether the mention before ends where m begins.
-func (s *scanner) touching(m *mention) bool {
-	n := len(s.mentions)
-	return n > 0 && s.mentions[n-1].to == m.from
-}
-
-// readWordBefore notes what the word before a mention says.
-func (s *scanner) readWordBefore(m *mention, touching bool) {
-	i := m.from - 1
-	p, w := &s.tokens[i], s.wordOf(i)
-	written := p.shape == titled || p.shape == capitals
-	switch {
-	case touching:
-		m.signs.add(besideName)
-		return
-	case w.class&ofWord != 0 && i > s.first && s.readOf(m, i):
-		return
-	case w.class&(nature|adminWord) != 0 && w.class&direction == 0:
-		if written || m.members[0] < m.members[1] {
-			m.signs.add(afterGeneric)
-		}
-		return
-	case w.class&title != 0:
-		m.signs.add(afterTitle)
-		return
-	}
-	for _, b := range before {
-		if w.class&b.class != 0 {
-			m.signs.add(b.sign)
-			if b.class&direction != 0 && i > s.first && p.joint == space && s.wordOf(i-1).class&static != 0 {
-				m.signs.add(afterStatic)
-			}
-			return
-		}
-	}
-	if !written || s.shouting || p.first && w.class&(function|pronoun|calendar) != 0 {
-		return
-	}
-	switch {
-	case w.class&given != 0 || p.end-p.start == 1:
-		m.signs.add(afterGiven)
-	case w.class&(calendar|function) != 0:
-	case w.class&common != 0:
-		m.signs.add(afterCommon)
-	default:
-		m.signs.add(afterCapital)
-	}
-}
-
-// readOf notes what stands before "of", at token i, and reports whether it tells
-// something.
-func (s *scanner) readOf(m *mention, i int) bool {
-	if s.tokens[i].joint == comma && s.tokens[i-1].shape == number {
-		m.signs.add(afterAge)
-		return true
-	}
-	if s.tokens[i].joint != space {
-		return false
-	}
-	p, w := &s.tokens[i-1], s.wordOf(i-1)
-	switch {
-	case w.class&office != 0:
-		m.signs.add(afterOffice)
-	case w.class&owner&^public != 0 && p.shape == titled:
-		m.signs.add(afterOwner)
-	case w.class&adminWord != 0 && p.shape == titled && !namesPlace[lowerOf(s.text(i-1, i))]:
-		return false // "Department of Justice"
-	case w.class&event != 0 && m.members[0] == m.members[1]:
-		return false // "Compact of Mayors"
-	case w.class&(adminWord|inhabitant|nature|admins|direction|event) != 0:
-		m.signs.add(afterGeneric)
-	default:
-		return false
-	}
-	return true
-}
-
-// namesPlace are the words that a place follows with "of" even where they are
-// written with a capital.
-var namesPlace = map[string]bool{
-	"city": true, "town": true, "village": true, "province": true, "county": true, "republic": true, "kingdom": true,
-	"island": true, "isle": true, "islands": true, "port": true, "parish": true, "principality": true, "duchy": true,
-}
-
-// readAfter notes what stands behind a mention.
-func (s *scanner) readAfter(m *mention) {
-	if m.to >= len(s.tokens) {
-		return
-	}
-	t, w := &s.tokens[m.to], s.wordOf(m.to)
-	switch t.joint {
-	case genitive:
-		m.signs.add(beforeGenitive)
-		return
-	case hyphen:
-		m.signs.add(beforeHyphen)
-		return
-	case space:
-	default:
-		return
-	}
-	switch {
-	case t.shape == number:
-	case t.shape == lower || s.shouting:
-		switch {
-		case w.class&(adminWord|nature) != 0:
-			m.signs.add(beforeAdmin)
-		case w.class&inhabitant != 0:
-			m.signs.add(beforeInhabitant)
-		case w.class&speech != 0:
-			m.signs.add(beforeSpeech)
-		}
-	default:
-		s.readCapitalAfter(m, w)
-	}
-}
-
-// readCapitalAfter notes what the capitalised word behind a mention says.
-func (s *scanner) readCapitalAfter(m *mention, w *word) {
-	if s.eventName(m.to) {
-		m.signs.add(beforeEvent)
-		return
-	}
-	for _, o := range owners {
-		if w.class&o.class != 0 {
-			m.signs.add(o.sign)
-			return
-		}
-	}
-	if w.class&(calendar|function|title|adminWord) != 0 || s.startsPlace(m.to) {
-		return
-	}
-	for i := m.to + 1; i < s.runTo; i++ {
-		if s.wordOf(i).class&(owner|street) != 0 {
-			m.signs.add(beforeOwner)
-			return
-		}
-	}
-	if w.class&common != 0 {
-		m.signs.add(beforeCommon)
-		return
-	}
-	m.signs.add(beforeCapital)
-	if m.to+1 == s.runTo && m.from == s.runFrom {
-		m.signs.add(isWholeName)
-	}
-}
-
-// eventName reports whether the capitalised words from i on end in a noun of events.
-func (s *scanner) eventName(i int) bool {
-	for j := i; j < min(s.runTo, i+4); j++ {
-		if s.wordOf(j).class&event != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// startsPlace reports whether the words at i are by themselves the name of a
-// country or province, as in "Marrakech Morocco".
-func (s *scanner) startsPlace(i int) bool {
-	for to := i + 1; to <= min(i+2, s.runTo); to++ {
-		from, end := s.find(i, to)
-		for ; from < end; from++ {
-			m := s.g.index.member(from)
-			if m&(flagDemonym|flagShort) == 0 && m&flagMain != 0 && s.g.index.feature(int(m>>flagBits)) <= Province {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// lowerOf is a word in lower case, without allocation where it is so already.
-func lowerOf(w string) string { return strings.ToLower(w) }
