@@ -41,8 +41,7 @@ func render(t testing.TB, base *basemap.Map, v Viewport, tints ...Tint) *image.R
 
 func colorAt(picture *image.RGBA, v Viewport, p orb.Point) color.NRGBA {
 	x, y := v.Project(p)
-	c := picture.RGBAAt(int(x), int(y))
-	return color.NRGBA(c)
+	return color.NRGBA(picture.RGBAAt(int(x), int(y)))
 }
 
 // TestWhatIsWhere probes land and water at every level of detail, in both

@@ -53,10 +53,15 @@ func plain(name string) string {
 	return strings.ToLower(bare)
 }
 
+// ownLetters are letters of languages that are written in Latin, whose marks
+// transliterations use as well.
+var ownLetters = strings.NewReplacer("ç", "", "Ç", "", "ğ", "", "ă", "")
+
 // transliterated reports whether a name is from another script: English maps do
-// not write the marks of scholars, such as in Hyderābād.
+// not write the marks of scholars (macron, breve, cedilla, dots and lines below,
+// signs for stops), such as in Hyderābād.
 func transliterated(name string) bool {
-	return strings.ContainsAny(norm.NFD.String(name), "\u0304\u0323\u0331\u0327\u0306\u2018\u2019`'")
+	return strings.ContainsAny(norm.NFD.String(ownLetters.Replace(name)), "\u0304\u0306\u0323\u0327\u0331\u2018\u2019`'")
 }
 
 // citiesToday are names of Natural Earth that are misspelt, out of use, or not
