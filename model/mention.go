@@ -32,6 +32,17 @@ const (
 	Unanchored                  // nothing to reckon from: "the next day" with no day before it
 )
 
+// Calendar is the calendar that a date is told in.
+type Calendar uint8
+
+// The calendars.
+const (
+	Gregorian  Calendar = iota // and any date that names no other
+	Julian                     // marked Old Style
+	Republican                 // the French Republic's, 1792 to 1805
+	Hijri                      // the tabular Islamic one, AH
+)
+
 // TimeExpression is a stretch of text that names a time.
 //
 // Span and Value are those of TIMEX3, which has one expression for each end of a
@@ -47,6 +58,7 @@ type TimeExpression struct {
 	Value      string     // TIMEX3: 2018-12, 2018-SU, 201, P2D, PRESENT_REF; BCE years as BC0490
 	Mod        string     // TIMEX3 mod: BEFORE, AFTER, START, MID, END, APPROX, ... or ""
 	Date       edtf.Value // of Phrase; zero where it names no calendar time (a duration, "now" undated)
+	Calendar   Calendar   // in which the words tell it; Value and Date are Gregorian
 	Anchoring  Anchoring
 	AnchoredTo Span    // the words it was reckoned from; empty where there are none
 	Ambiguous  bool    // day and month could be the other way round

@@ -6,23 +6,27 @@ import "chronotope/model"
 // order of the text. It remembers the date last told, the thread of the
 // narrative.
 type reckoner struct {
-	nodes     []node
-	now       point // the document's date; zero where not known
-	narrative bool  // the text tells a history rather than news
-	dayFirst  bool  // numeric dates put the day before the month
-	orderTold bool  // the document's own dates show that order
-	thread    point
-	threadOf  model.Span
-	header    bool // the thread was set by a heading
-	used      model.Anchoring
-	usedOf    model.Span
+	nodes       []node
+	now         point // the document's date; zero where not known
+	narrative   bool  // the text tells a history rather than news
+	dayFirst    bool  // numeric dates put the day before the month
+	orderTold   bool  // the document's own dates show that order
+	thread      point
+	threadOf    model.Span
+	header      bool // the thread was set by a heading
+	from, until int  // the years that the last heading with a date tells of
+	used        model.Anchoring
+	usedOf      model.Span
 }
 
 // reading is what a mention comes to.
 type reading struct {
 	p      point
-	noYear bool   // the year is not to be found out
-	value  string // set where p is not what it says: a duration, a set, PRESENT_REF
+	noYear bool    // the year is not to be found out
+	approx bool    // the day is only about that
+	code   string  // stands before the year: FY
+	deep   float64 // years before the present
+	value  string  // set where p is not what it says: a duration, a set, PRESENT_REF
 	typ    model.TimeType
 }
 
@@ -58,15 +62,49 @@ func (r *reckoner) reckon(m *mention) reading {
 	return x
 }
 
-// carry makes p the date last told.
+// farAhead is how many years ahead of the thread a year may be that is told in
+// passing and still be where the narrative goes on.
+const farAhead = 3
+
+// longHeading is the most years that a heading may span to say of a bare month
+// in which year it can be.
+const longHeading = 10
+
+// carry makes p the date last told, unless the words are an aside: a look back
+// ("a decade earlier"), or a year within a sentence that lies behind or far ahead
+// of what is told.
 func (r *reckoner) carry(p point, m *mention) {
-	if p.unit > uYear {
+	if p.unit > uYear || p.ends || p.unit <= uDay && p.day == 0 { // 1915-XX-XX tells nothing new
 		return
 	}
-	if p.unit <= uDay && p.day == 0 { // 1915-XX-XX tells nothing new
+	if m.heading {
+		r.enter(p.year, m)
+	}
+	n := &m.node
+	if n.op == opShift && n.n < 0 && n.d.finest() >= uMonth {
+		return
+	}
+	aside := p.unit == uYear && n.mod == noMod && !m.leading && !m.heading && !r.thread.isZero()
+	if aside && (p.year < r.thread.year || p.year > r.thread.year+farAhead) {
 		return
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
+}
+
+// enter notes the years that a heading tells of.
+func (r *reckoner) enter(year int, m *mention) {
+	if m.role == roleAlone || m.role == roleFirst {
+		r.from, r.until = year, year
+	}
+	r.until = max(r.until, year)
+}
+
+// inSection moves a year that the words do not tell into those of the heading.
+func (r *reckoner) inSection(year int) int {
+	if r.from == 0 || r.until-r.from >= longHeading {
+		return year
+	}
+	return min(max(year, r.from), r.until)
 }
 
 func (r *reckoner) eval(n *node, m *mention) reading {
@@ -87,6 +125,10 @@ func (r *reckoner) eval(n *node, m *mention) reading {
 		return r.part(n, m)
 	case opClock:
 		return r.clock(n, m)
+	case opFiscal:
+		return r.fiscal(n)
+	case opDeep:
+		return reading{value: deepValue(n.deep), deep: n.deep}
 	case opRef:
 		return reading{value: refCodes[n.n]}
 	case opDuration:
@@ -108,6 +150,10 @@ func (r *reckoner) point(n *node, m *mention) reading {
 	}
 	if n.known&twoDigitYear != 0 {
 		x.p.year = r.fullYear(n.p.year)
+	}
+	if n.calendar != model.Gregorian && n.known&hasYear != 0 {
+		x.p = gregorian(x.p, n.calendar)
+		return x
 	}
 	switch {
 	case n.known&hasYear != 0:
@@ -199,6 +245,7 @@ func (r *reckoner) anyYear(x *reading, m *mention) {
 	}
 	x.p.year = b.year
 	if r.used != model.FromDate {
+		x.p.year = r.inSection(b.year)
 		if x.p.unit == uSeason && x.p.n == winter && b.anyMonth() >= 9 {
 			r.winterAfter(x)
 		}
@@ -236,8 +283,11 @@ func (r *reckoner) unit(n *node) reading {
 		return reading{p: point{unit: n.unit}, noYear: true}
 	}
 	x := reading{p: b.in(n.unit)}
-	if x.p.isZero() {
+	if x.p.unit != n.unit { // finer than what is told
 		x.p = point{unit: n.unit, year: b.year}
+		if n.unit < uMonth && b.unit <= uMonth {
+			x.p.month = b.month
+		}
 	}
 	if !unknownWithin(x.p) {
 		x.p = x.p.add(n.n, n.unit)
@@ -311,6 +361,10 @@ func (r *reckoner) holiday(n *node, m *mention) reading {
 			return x
 		}
 		x.p = f.on(b.year)
+		if n.known&nearest != 0 {
+			x.p = f.nearestTo(b)
+			break
+		}
 		step := int(n.p.n)
 		if n.known&directedTo == 0 || b.unit > uMonth {
 			r.anyYear(&x, m)

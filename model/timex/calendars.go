@@ -33,7 +33,7 @@ func julianDay(year, month, day int) int64 {
 		y--
 		m += 12
 	}
-	return int64(365*y+floorDiv(y, 4)+(153*(m-3)+2)/5+day-1) - 2472663
+	return int64(365*y+floorDiv(y, 4)+(153*(m-3)+2)/5+day-1) - 2472670
 }
 
 // hijriDay is the day number of a date of the tabular Islamic calendar (civil
@@ -52,4 +52,11 @@ func hijriYear(day int64) int {
 		y--
 	}
 	return y
+}
+
+// republicanDay is the day number of a date of the French Republican calendar,
+// years I to XIV as they were kept: 1 Vendémiaire I was 22 September 1792, and
+// the years III, VII and XI had 366 days.
+func republicanDay(year, month, day int) int64 {
+	return dayNumber(1792, 9, 22) + int64((year-1)*365+year/4+(month-1)*30+day-1)
 }

@@ -47,13 +47,14 @@ const (
 	classSuffix                        // s
 	classRoman                         // I, II, IV: n
 	classCommon                        // a common word of the language, that tells it from others
+	classSmall                         // articles, prepositions, pronouns and their like
 	classDash
 	classApostrophe
 	classFrench // a month of the French Republican calendar: m
 	classHijri  // a month of the Islamic calendar: m
 	classNot    // a word after which a month's or weekday's name is a person's
 	classMore   // more, less, at, over, under, nearly: opens a bounded amount
-	classStyle  // Old, New (Style)
+	classDecade // twenties: n
 	classYear   // the word "year" and its like before a year
 )
 

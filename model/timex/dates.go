@@ -71,7 +71,7 @@ func (p *parser) dayMonth(i int) match {
 			return p.finishDays(m, days, month, end)
 		}
 		how, next := p.daySeparator(e)
-		if next == 0 {
+		if b := p.at(j - 1); next == 0 || how == joinList && k == 0 && b.upper && b.class == 0 { // Operation Dawn 5, and 22 February
 			return match{}
 		}
 		if p.anyOf(e, "and", "&") && p.folded(i-1, "between") {
@@ -279,6 +279,9 @@ func (p *parser) looksMonth(i, end int) bool {
 		return false
 	}
 	next := p.at(end)
+	if p.is(end, classDash) && p.is(end+1, classMonth) || p.is(i-1, classThe|classA) && p.namesThing(end) {
+		return true
+	}
 	name := next.upper && !next.line && next.gap && next.class&(classWeekday|classHoliday|classPart) == 0 && next.mark == 0
 	if p.is(i, classCommon|classOnset) { // may, march; april, june, august
 		if p.is(i-1, classNot) || name && p.is(i, classOnset) && !opened {

@@ -62,10 +62,14 @@ func (p *parser) unitAfter(i int, q float64) (unitWord, int) {
 		}
 		return unitWord{unit(t.m), 1}, i + 1
 	}
-	if t.class&classUnit == 0 || t.m == 0 || t.upper && !t.caps && !p.at(i-1).upper && p.at(i-1).digits == 0 {
+	if t.class&classUnit == 0 || t.m == 0 || t.upper && !t.caps && !p.capitalAmount(i-1) {
 		return unitWord{}, 0
 	}
-	if unit(t.m) == uSecond && t.class&classPlural == 0 && q != 1 && q != 0.5 && !p.is(i-1, classDash) {
+	if unit(t.m) == uSecond && t.class&classPlural == 0 && !p.is(i-1, classDash) &&
+		(q != 1 && q != 0.5 || p.is(i-1, classA) && !p.folded(i-1, "one") && !p.standsAlone(i+1) && !p.is(i+1, classAgo|classSmall)) {
+		return unitWord{}, 0
+	}
+	if unit(t.m) == uQuarter && p.folded(i+1, "of") {
 		return unitWord{}, 0
 	}
 	if unit(t.m) == uSeason || unit(t.m) == uHalf || unit(t.m) == uQuarter && t.class&classPlural == 0 {
@@ -76,6 +80,15 @@ func (p *parser) unitAfter(i int, q float64) (unitWord, int) {
 		scale = 2
 	}
 	return unitWord{unit(t.m), scale}, i + 1
+}
+
+// capitalAmount reports whether the amount that ends at token i allows its unit a
+// capital: it is in digits or has a capital itself, as in "Six-Day War".
+func (p *parser) capitalAmount(i int) bool {
+	if p.is(i, classDash) {
+		i--
+	}
+	return p.at(i).upper || p.at(i).digits > 0
 }
 
 // bounded reads what limits an amount: "more than", "at least", "about",
@@ -185,7 +198,7 @@ func (p *parser) away(i, end int, n node) match {
 	case p.folded(end, "from") && p.anyOf(end+1, "now", "here"):
 		n.n, n.base = 1, baseNow
 		return one(i, end+2, n)
-	case p.anyOf(end, "before", "after") && p.anyOf(end+1, "that", "this") && p.standsAlone(end+2):
+	case p.anyOf(end, "before", "after") && p.anyOf(end+1, "that", "this") && !p.namesThing(end+2):
 		n.n, n.base = t.n, baseThread
 		return one(i, end+2, n)
 	case p.anyOf(end, "before", "after", "from", "since", "following"):
@@ -203,8 +216,17 @@ func (p *parser) away(i, end int, n node) match {
 		return match{}
 	}
 	x, e := p.span(end + 1)
+	if e == 0 && p.is(end+1, classThe) && p.is(end+2, classHoliday) {
+		x, e = p.holiday(end + 2)
+	}
+	if p.folded(end, "from") && p.is(e, classTo) { // 64 days from May 3 to July 6
+		return match{}
+	}
 	if e == 0 || x.op == opPoint && x.known == hasYear && x.p.unit == uYear && n.d.finest() < uYear {
 		return match{}
+	}
+	if x.op == opHoliday {
+		x.known |= nearest
 	}
 	n.of = p.keep(x)
 	return one(i, e, n)
@@ -237,7 +259,8 @@ func (p *parser) someUnits(i int) match {
 		n.d.add(-1, unit(u.m))
 		return one(i, j+1, n)
 	}
-	if u := p.at(j); u.class&classUnit != 0 && unit(u.m) >= uDecade && u.class&classPlural == 0 && p.anyOf(j-1, "past", "last", "next") {
+	if u := p.at(j); u.class&classUnit != 0 && u.class&classPlural == 0 && j-1 > i &&
+		(p.folded(j-1, "past") && unit(u.m) >= uDay || unit(u.m) >= uDecade && p.anyOf(j-1, "last", "next")) {
 		n := node{op: opDuration, of: noNode}
 		n.d.add(1, unit(u.m))
 		return one(i, j+1, n)

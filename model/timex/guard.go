@@ -160,7 +160,17 @@ func (p *parser) looksYear(i, end, year int) bool {
 	if p.at(i).digits == 0 { // in words
 		return p.is(i-1, classMonth) || p.folded(i-1, "and")
 	}
+	if year%50 != 0 && year >= 1600 && year < 2050 && (p.is(i-1, classThe) || p.anyOf(i-1, "its", "their", "his", "her")) {
+		return true
+	}
 	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(i-1, '(') || p.mark(i-1, '-') || p.folded(i-1, "and")
+}
+
+// namesThing reports whether token i is a word that an ordinal or a season before
+// it could belong to: in lower case and none of the small words.
+func (p *parser) namesThing(i int) bool {
+	t := p.at(i)
+	return t.mark == 0 && t.digits == 0 && t.class == 0 && t.gap && !t.line && t.end > t.start && !t.upper
 }
 
 // plural reports whether token i is a lower-case word in the plural, as far as

@@ -153,6 +153,24 @@ func (f feast) on(year int) point {
 	return dayPoint(first)
 }
 
+// nearestTo is the feast of the year before, of, or after b that is nearest to it.
+func (f feast) nearestTo(b point) point {
+	best := f.on(b.year)
+	for _, y := range [...]int{b.year - 1, b.year + 1} {
+		if p := f.on(y); abs(p.first()-b.first()) < abs(best.first()-b.first()) {
+			best = p
+		}
+	}
+	return best
+}
+
+func abs(n int64) int64 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
 // julian is the date by which the Julian calendar knew a day, which is how texts
 // of its time give it.
 func (p point) julian() point {
@@ -250,7 +268,13 @@ func hasFoldedPrefix(s, w string) bool {
 }
 
 func (p *parser) holidayRule(i int) match {
+	if b := p.at(i - 1); b.upper && b.class == 0 && b.mark == 0 && !p.at(i).line && p.at(i).gap { // White Christmas
+		return match{}
+	}
 	n, e := p.holiday(i)
+	if e > 0 && feasts[n.n].rule == hijri && n.known == 0 && !p.opensMonth(i-1) && !p.is(i-1, classAgo) {
+		return match{}
+	}
 	if e == 0 || !p.at(i).upper && p.anyOf(i, "lady", "good", "may", "victory", "earth", "advent", "all", "boxing", "black") && n.known == 0 && n.of == noNode {
 		return match{}
 	}

@@ -1,5 +1,7 @@
 package timex
 
+import "chronotope/model"
+
 // op is what a node does.
 type op uint8
 
@@ -15,6 +17,8 @@ const (
 	opSet                // every: text in set
 	opVague              // a time of which nothing more is said: "this period"
 	opPart               // a part of the day of of, or of the day told last: p.part
+	opFiscal             // a business year: p.year, or n years from now
+	opDeep               // many years before the present: deep
 	opClock              // a time of day: p
 )
 
@@ -65,16 +69,20 @@ const noNode = -1
 
 // node is what a time expression says, before it is reckoned.
 type node struct {
-	op    op
-	base  base
-	unit  unit
-	mod   mod
-	n     int
-	of    int32 // index of the node it is reckoned from or lies within, or noNode
-	p     point
-	known fields // which fields of p the words tell
-	d     amount
-	set   string // TIMEX3 value of a set
+	op          op
+	base        base
+	unit        unit
+	mod         mod
+	n           int
+	of          int32 // index of the node it is reckoned from or lies within, or noNode
+	p           point
+	known       fields // which fields of p the words tell
+	calendar    model.Calendar
+	uncertain   bool // the text doubts it
+	attributive bool // an adjective of the thing rather than a time: former, recent
+	d           amount
+	deep        float64 // years before the present, of deep time
+	set         string  // TIMEX3 value of a set
 }
 
 // fields is a set of calendar fields.
@@ -90,6 +98,7 @@ const (
 	eitherOrder  // day and month could be the other way round
 	numericOrder // all in numbers, in an order that shows: day or month first
 	directedTo   // this, last or next says which
+	nearest      // of several, the one nearest to what it is reckoned from
 	ifFuture     // a date only where the future is told of, else a duration
 	dayFirst     // of those, the one that puts the day first was read
 )

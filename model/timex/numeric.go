@@ -170,7 +170,7 @@ func (p *parser) yearAndMonth(i int, a, b *token, sep byte, tight bool) match {
 	if y == a && tight && m.digits == 2 && m.n > y.n%100 && sep != '.' {
 		return match{} // 2006-07 tells two years
 	}
-	if p.joinedNumber(i) || p.countsThings(i+3) {
+	if p.joinedNumber(i) || p.countsThings(i+3) || p.is(i+3, classMonth) {
 		return match{}
 	}
 	n := monthNode(int8(m.n), 0)

@@ -61,6 +61,8 @@ type mention struct {
 	link    link
 	tense   tense
 	heading bool // it stands in a heading
+	leading bool // it opens its sentence
+	second  int  // where its second token starts
 	paren   bool // it stands in brackets, aside from what is told
 }
 

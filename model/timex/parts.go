@@ -7,7 +7,7 @@ func (p *parser) span(i int) (node, int) {
 	for _, read := range [...]func(*parser, int) match{
 		(*parser).monthDay, (*parser).dayMonth, (*parser).monthYear, (*parser).season, (*parser).yearSeason,
 		(*parser).unitRule, (*parser).directed, (*parser).longRule, (*parser).quarter, (*parser).bareYear,
-		(*parser).deicticRule, (*parser).numeric, (*parser).yearMonth, (*parser).weekday, (*parser).holidayRule,
+		(*parser).deicticRule, (*parser).fiscal, (*parser).numeric, (*parser).yearMonth, (*parser).weekday, (*parser).holidayRule,
 	} {
 		if m := read(p, i); m.len == 1 && m.end() > best.end() && m.start() <= i+1 {
 			best = m
@@ -25,7 +25,7 @@ func (p *parser) bareYear(i int) match {
 		return one(i, e, yearPoint(y))
 	}
 	t := p.at(i)
-	if t.digits == 4 && p.dashed(i+1) {
+	if t.digits == 4 && p.dashed(i+1) && p.at(i+2).digits != 4 && !p.is(i+3, classMonth) {
 		return match{}
 	}
 	if t.digits == 3 && p.ancient && !p.countsThings(i+1) {
@@ -192,6 +192,21 @@ func (p *parser) unitsEnd(i int) match {
 // BC", "about 1910".
 func (p *parser) approximate(i int) match {
 	j := i + 1
+	if p.is(i, classAnd) && !p.folded(i, "or") {
+		return match{}
+	}
+	if p.folded(i, "or") { // in or about 1844
+		if !p.anyOf(j, "about", "around") || !p.anyOf(i-1, "in", "on", "at") {
+			return match{}
+		}
+		j++
+		n, e := p.span(j)
+		if e == 0 {
+			return match{}
+		}
+		n.mod = modApprox
+		return one(i, e, n)
+	}
 	if p.mark(j, '.') && !p.at(j).gap && p.at(i).end-p.at(i).start <= 2 {
 		j++
 	}

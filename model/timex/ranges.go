@@ -18,18 +18,21 @@ const (
 // emit turns a match into mentions, and joins them to the mention before where
 // the two are a range.
 func (p *parser) emit(m *match) {
+	p.doubt(m)
 	for k := range int(m.len) {
 		part := &m.parts[k]
 		x := mention{
 			span:    model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
 			node:    part.node,
 			block:   p.block,
+			second:  p.at(part.start + 1).start,
 			from:    part.start,
 			to:      part.end,
 			heading: p.heading,
 		}
 		x.phrase = x.span
 		x.tense = p.tenseAt(part.start, part.end)
+		x.leading = p.leads(part.start)
 		x.paren = p.inBrackets(part.start)
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
@@ -39,6 +42,42 @@ func (p *parser) emit(m *match) {
 		}
 		p.mentions = append(p.mentions, x)
 	}
+}
+
+// doubt takes in what stands behind or before a date and weakens it: "1844 or
+// so", "probably in 1844", "1844?".
+func (p *parser) doubt(m *match) {
+	last := &m.parts[m.len-1]
+	if !last.node.dates() {
+		return
+	}
+	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
+		last.end = e + 2
+		last.node.mod = modApprox
+	} else if p.mark(e, '?') && !p.at(e).gap && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
+		last.node.uncertain = true
+	}
+	i := m.start() - 1
+	for p.anyOf(i, "in", "on", "about", "around", "by") {
+		i--
+	}
+	if p.anyOf(i, "probably", "perhaps", "possibly", "presumably", "maybe") {
+		last.node.uncertain = true
+	}
+}
+
+// leads reports whether token i is among the first of its sentence, as in "In
+// early 1918".
+func (p *parser) leads(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if i-k > 4 {
+			return false
+		}
+		if p.stops(k) {
+			return true
+		}
+	}
+	return true
 }
 
 // inBrackets reports whether a bracket opened before token i is still open.

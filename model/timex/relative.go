@@ -46,10 +46,16 @@ func (p *parser) thisUnit(i int) (node, int) {
 	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay && n != 0 && unit(t.m) != uHour || unit(t.m) < uHour {
 		return node{}, 0
 	}
+	if p.is(i, classThe) && (p.folded(i+1, "past") && unit(t.m) >= uDay || unit(t.m) >= uDecade && p.anyOf(i+1, "last", "next")) {
+		return node{}, 0 // the past year is a length of time
+	}
 	if unit(t.m) == uDay && n == -1 && b != baseThread { // "the last day of"
 		if p.folded(j+1, "of") {
 			return node{}, 0
 		}
+	}
+	if unit(t.m) == uDay && p.folded(j-1, "last") && p.is(j-2, classThe) { // of what, the words do not say
+		return node{}, 0
 	}
 	return node{op: opUnit, base: b, unit: unit(t.m), n: n, of: noNode}, j + 1
 }
@@ -74,6 +80,12 @@ func (p *parser) afterNext(i int) (node, int) {
 		n.n = 2
 	case p.folded(j+1, "before") && p.folded(k, "last"):
 		n.n = -2
+	case p.is(i, classThe) && p.anyOf(j+1, "before", "after", "following", "previous") && p.standsAlone(j+2) && unit(t.m) >= uDay:
+		n.base, n.n = baseThread, 1
+		if p.anyOf(j+1, "before", "previous") {
+			n.n = -1
+		}
+		return n, j + 2
 	default:
 		return node{}, 0
 	}
@@ -224,7 +236,7 @@ func (p *parser) weekdayOf(i, j int, n node) match {
 		if e == 0 && k > j {
 			d, e = p.cardinalDay(k)
 		}
-		if e > 0 && !p.hourFollows(k, e) && !p.countsThings(e) && !p.folded(e, "of") {
+		if e > 0 && !p.hourFollows(k, e) && !p.countsThings(e) && !p.folded(e, "of") && !p.namesThing(e) {
 			n.p.day = int8(d)
 			return one(i, e, n)
 		}

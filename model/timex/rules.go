@@ -57,9 +57,10 @@ func englishRules() []rule {
 			"He died in [AD 70|0070].",
 			"Nobody knew it in [nineteen eighty-four|1984].",
 		}},
-		{"decade, century", classThe | classNumber | classOrdinal | classEarly | classCardinal, (*parser).longRule, []string{
+		{"decade, century", classThe | classNumber | classOrdinal | classEarly | classCardinal | classDecade, (*parser).longRule, []string{
 			"[The 1920s|192] were loud.",
 			"It was usual in [the late 1990s|199].",
+			"In [the sixties|196] they were loud.",
 			"It was built in [the 19th century|18].",
 			"It was built in [the fifth century BC|BC04].",
 		}},
@@ -76,6 +77,8 @@ func englishRules() []rule {
 			"It was announced [last week|2024-W09].",
 			"The war began in 1914. [The following year|1915] it spread.",
 			"It is due [the week after next|2024-W12].",
+			"It was held [last weekend|2024-W09-WE].",
+			"The pact was signed on 3 May 1916. [The day before|1916-05-02], war broke out.",
 		}},
 		{"this, last, next date", classThe | classThis, (*parser).directed, []string{
 			"It was announced [last March|2023-03].",
@@ -104,6 +107,28 @@ func englishRules() []rule {
 			"Profits fell in [the first quarter of 2008|2008-Q1].",
 			"Profits fell in [the second half of 2008|2008-H2].",
 		}},
+		{"business year", classThe | classThis | classFiscal, (*parser).fiscal, []string{
+			"Sales rose in [fiscal 2008|FY2008].",
+			"Sales rose in [the financial year 2007-08|FY2008].",
+			"Sales rose in [FY19|FY2019].",
+		}},
+		{"deep time", classNumber | classCount | classCardinal | classMore, (*parser).deepTime, []string{
+			"They died out [66 million years ago|MA66].",
+			"It formed [about 4.5 billion years ago|GA4.5].",
+			"They came [12,000 years ago|KA12].",
+		}},
+		{"Old Style date", classMonth | classNumber | classOrdinal | classThe, (*parser).oldStyle, []string{
+			"It fell on [25 October 1917 (Old Style)|1917-11-07].",
+			"He died on [23 April 1616 O.S.|1616-05-03] at home.",
+			"He was born on [10 February 1661/62|1662-02-10].",
+		}},
+		{"republican date", classNumber | classFrench | classOrdinal, (*parser).republican, []string{
+			"He fell on [9 Thermidor Year II|1794-07-27].",
+			"The coup of [18 Brumaire an VIII|1799-11-09] succeeded.",
+		}},
+		{"Islamic date", classNumber | classHijri | classEra, (*parser).hijriDate, []string{
+			"It is dated [1 Muharram 1446 AH|2024-07-08].",
+		}},
 		{"part told before", classThe | classEarly, (*parser).early, []string{
 			"He came in [early 1941|1941].",
 			"He left in [mid-June 1942|1942-06].",
@@ -117,9 +142,11 @@ func englishRules() []rule {
 		{"a unit's end", classThe | classUnit, (*parser).unitsEnd, []string{
 			"By [month's end|2024-03] it was lost.",
 		}},
-		{"approximate date", classApprox | classMore, (*parser).approximate, []string{
+		{"approximate date", classApprox | classMore | classAnd, (*parser).approximate, []string{
 			"He was born [c. 1844|1844].",
 			"He was born [around 1844|1844].",
+			"He came in [1844 or so|1844].",
+			"He came on [or about 3 May 1844|1844-05-03].",
 		}},
 		{"counted unit", classThe | classOrdinal | classOnset | classUnit | classThis, (*parser).nth, []string{
 			"It is planned for [the first week of 2015|2015-W01].",
@@ -150,7 +177,7 @@ func englishRules() []rule {
 		}},
 		{"present, past, future", classThe | classRef, (*parser).refer, []string{
 			"It is [now|PRESENT_REF] gone.",
-			"The [former|PAST_REF] king fled.",
+			"It was [recently|PAST_REF] sold.",
 		}},
 		{"period told of", classThe | classThis, (*parser).vagueTime, []string{
 			"It was small at [the time|PRESENT_REF].",

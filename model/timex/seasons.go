@@ -24,12 +24,15 @@ func (p *parser) season(i int) match {
 		return one(i, e, p.within(n, y))
 	}
 	if t.class&classCommon != 0 || t.class&classPlural != 0 { // fall
-		if !the && !p.is(i-1, classThis) && !p.anyOf(i-1, "in", "by", "last", "every") || p.folded(j+1, "of") {
+		if !the && !p.is(i-1, classThis) && !p.anyOf(i-1, "in", "by", "last", "every") && !p.anyOf(j+1, "campaign", "offensive", "term", "semester", "season") || p.folded(j+1, "of") {
 			return match{}
 		}
 	}
 	if !p.looksSeason(i, j, the) {
 		return match{}
+	}
+	if next := p.at(j + 1); the && (p.namesThing(j+1) || next.upper && next.gap && !next.line && next.class == 0) { // the Spring Offensive
+		i = j
 	}
 	return one(i, j+1, n)
 }
@@ -55,7 +58,7 @@ func (p *parser) looksSeason(i, j int, the bool) bool {
 		return p.text[t.start:t.end] != "Spring" || p.folded(j+1, "offensive")
 	}
 	if t.m == spring { // water, or a leap
-		return the && !p.folded(j+1, "of") || p.opensMonth(i-1) || t.upper || p.is(i-1, classAnd)
+		return p.anyOf(j+1, "offensive", "campaign", "term", "semester", "session", "season") || the && !p.folded(j+1, "of") || p.opensMonth(i-1) || t.upper || p.is(i-1, classAnd)
 	}
 	return true
 }

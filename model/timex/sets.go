@@ -121,7 +121,14 @@ func (p *parser) refer(i int) match {
 	if p.folded(i, "now") && p.folded(i+1, "that") {
 		return match{}
 	}
-	return one(i, j+1, node{op: opRef, of: noNode, n: p.refOf(i)})
+	n := node{op: opRef, of: noNode, n: p.refOf(i)}
+	if p.anyOf(i, "former", "recent", "future", "formerly", "current", "modern") {
+		n.attributive = true
+		if p.folded(i, "former") && (p.standsAlone(i+1) || p.is(i+1, classSmall)) { // the former of two
+			return match{}
+		}
+	}
+	return one(i, j+1, n)
 }
 
 // refOf is the ref of a word; those that are steps to a unit as well do not have
@@ -149,11 +156,25 @@ func (p *parser) vagueTime(i int) match {
 		}
 		n.op, n.n = opRef, refPresent
 		return one(i, j+2, n)
+	case p.is(j, classThe) && p.folded(j+1, "same") && p.anyOf(j+2, "time", "period") && p.folded(j+3, "of"):
+		x, e := p.span(j + 4)
+		if e == 0 && p.is(j+4, classThe) {
+			x, e = p.span(j + 5)
+		}
+		if e == 0 {
+			return one(i, j+3, n)
+		}
+		return one(i, e, x)
 	case p.is(j, classThe) && p.folded(j+1, "same") && p.anyOf(j+2, "time", "period"):
 		return one(i, j+3, n)
 	case t.class&classThis != 0 && p.anyOf(i, "this", "that") && p.anyOf(i+1, "time", "period"):
 		if p.folded(i, "this") && p.folded(i+1, "time") {
-			n.op, n.n = opRef, refPresent
+			if !p.is(i-1, classBefore) && !p.anyOf(i-1, "at", "around", "about") {
+				return match{}
+			}
+			if !p.folded(i-1, "during") {
+				n.op, n.n = opRef, refPresent
+			}
 		}
 		return one(i, i+2, n)
 	}

@@ -124,6 +124,7 @@ func (r *reckoner) move(n *node, b point) reading {
 	}
 	switch {
 	case day:
+		return reading{p: b, approx: n.of == noNode && n.d.len == 1 && finest == uWeek}
 	case finest == uMonth && b.month > 0:
 		b = b.in(uMonth)
 	case finest == uMonth:

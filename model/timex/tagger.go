@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"sync"
 
 	"chronotope/model"
@@ -59,17 +60,29 @@ func (p *parser) finish(doc *model.Document) []model.TimeExpression {
 		return nil
 	}
 	r := reckoner{nodes: p.nodes, now: documentDay(doc)}
+	if r.now.isZero() {
+		r.now = p.ownDate(doc)
+	}
 	r.look(p.mentions)
+	if !r.narrative {
+		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.node.attributive })
+	}
 	out := make([]model.TimeExpression, len(p.mentions))
 	for i := range p.mentions {
 		m := &p.mentions[i]
 		x := r.reckon(m)
+		if x.typ == model.DURATION && m.node.known&ifFuture != 0 { // the "in" is not of a duration
+			m.span.Start, m.phrase.Start = m.second, m.second
+		}
 		out[i] = model.TimeExpression{
 			Span: m.span, Type: x.typ, Value: x.valueString(), Mod: modNames[m.node.mod], Date: x.date(),
-			Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: 1,
+			Calendar: m.node.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: 1,
 			Ambiguous: m.node.known&eitherOrder != 0 && !r.orderTold,
 		}
-		if m.node.mod == modApprox && !out[i].Date.IsZero() {
+		if m.node.uncertain {
+			out[i].Date = out[i].Date.Uncertain()
+		}
+		if (m.node.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Approximate()
 		}
 	}
@@ -100,18 +113,16 @@ func documentDay(doc *model.Document) point {
 // look takes from all the mentions what is to be known before the first is
 // reckoned: the kind of text, and the order of day and month in numbers.
 func (r *reckoner) look(mentions []mention) {
-	far, near, day, month := 0, 0, 0, 0
+	far, recent, day, month := 0, 0, 0, 0
 	for i := range mentions {
 		n := &mentions[i].node
 		switch {
 		case n.op == opPoint && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
 			if r.now.isZero() || n.p.year < r.now.year-1 || n.p.year > r.now.year+1 {
 				far++
-			} else {
-				near++
 			}
 		case n.op == opWeekday && n.of == noNode, n.op == opUnit && n.base == baseNow:
-			near++
+			recent++
 		}
 		if n.op == opPoint && n.known&numericOrder != 0 {
 			if n.known&dayFirst != 0 {
@@ -121,7 +132,7 @@ func (r *reckoner) look(mentions []mention) {
 			}
 		}
 	}
-	r.narrative = r.now.isZero() || far >= 6 && far > 2*near
+	r.narrative = r.now.isZero() || far >= 6 && far > 2*recent
 	r.orderTold = day != month
 	r.dayFirst = day > month
 }

@@ -40,7 +40,7 @@ func (p *parser) clock(i int) (node, int) {
 		return node{}, 0
 	}
 	n := clockNode(hour, minute, second)
-	if z, e := p.zoneAt(j); e > 0 {
+	if z, e := p.zoneAt(j, p.word(i-1) == "T"); e > 0 {
 		n.p.zone = z
 		return n, e
 	}
@@ -137,13 +137,13 @@ func (p *parser) halfDay(i int) (half, end int) {
 	return 0, 0
 }
 
-// zoneAt reads a time zone: "GMT", "EST", "Z", "+01:00".
-func (p *parser) zoneAt(i int) (zone, int) {
+// zoneAt reads a time zone: "GMT", "EST", "Z", and in ISO 8601 "+01:00".
+func (p *parser) zoneAt(i int, iso bool) (zone, int) {
 	t := p.at(i)
 	if t.class&classZone != 0 && (t.caps || p.word(i) == "Z") {
 		return zone{true, int16(t.n)}, i + 1
 	}
-	if (t.mark == '+' || t.mark == '-') && !t.gap && p.at(i+1).digits == 2 && !p.at(i+1).gap && p.mark(i+2, ':') && p.at(i+3).digits == 2 {
+	if iso && (t.mark == '+' || t.mark == '-') && !t.gap && p.at(i+1).digits == 2 && !p.at(i+1).gap && p.mark(i+2, ':') && p.at(i+3).digits == 2 {
 		m := int16(p.at(i+1).n*60 + p.at(i+3).n)
 		if t.mark == '-' {
 			m = -m
@@ -175,13 +175,18 @@ func (p *parser) clockRule(i int) match {
 	}
 	if d, f := p.dayAt(j); f > 0 && !p.at(j).line {
 		n.of = p.keep(d)
-		if z, g := p.zoneAt(f); g > 0 {
+		if z, g := p.zoneAt(f, false); g > 0 {
 			n.p.zone, f = z, g
 		}
 		return one(i, f, n)
 	}
-	if comma {
-		return one(i, e, n)
+	for k := e; k < e+3; k++ { // 5 am local time on 20 March
+		if p.folded(k, "on") && k > e {
+			if d, f := p.dayAt(k + 1); f > 0 {
+				n.of = p.keep(d)
+			}
+			break
+		}
 	}
 	return one(i, e, n)
 }
@@ -197,7 +202,7 @@ func inPart(hour int8, part dayPart) int8 {
 // score reports whether what looks like a time is a result or a ratio: "1:1",
 // "won 3:2".
 func (p *parser) score(i, end int) bool {
-	return p.at(i).digits > 0 && p.mark(i+1, ':') && p.anyOf(i-1, "won", "lost", "score", "by", "ratio", "beat", "drew") ||
+	return p.at(i).digits > 0 && p.mark(i+1, ':') && p.anyOf(i-1, "won", "lost", "score", "ratio", "beat", "drew") ||
 		p.mark(i-1, ':') || p.mark(end, ':') && p.at(end+1).digits > 0 && !p.at(end).gap
 }
 

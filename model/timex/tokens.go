@@ -120,6 +120,11 @@ func (t *token) number(text string, i, to int) int {
 	t.class = classNumber
 	if digits <= 3 {
 		if k, grouped := groups(text, j, to); grouped {
+			for ; j < k; j++ {
+				if text[j] != ',' && t.n < 1e15 {
+					t.n = t.n*10 + int(text[j]-'0')
+				}
+			}
 			t.class, t.digits = classCount, 100
 			return k
 		}

@@ -26,12 +26,15 @@ const (
 	unitCount
 )
 
-// unitLetters are the designators of ISO 8601-2 durations; those for what the
-// standard lacks are TIMEX3's.
+// unitLetters are the designators of ISO 8601 durations, which has none longer
+// than the year: see unitYears.
 var unitLetters = [unitCount]string{
 	uSecond: "S", uMinute: "M", uHour: "H", uPart: "D", uDay: "D", uWeekend: "WE", uWeek: "W",
-	uMonth: "M", uQuarter: "Q", uSeason: "S", uHalf: "H", uYear: "Y", uDecade: "DE", uCentury: "CE", uMillennium: "ML",
+	uMonth: "M", uQuarter: "Q", uSeason: "S", uHalf: "H", uYear: "Y", uDecade: "Y", uCentury: "Y", uMillennium: "Y",
 }
+
+// unitYears is how many years the longer units have.
+var unitYears = [unitCount]float64{uDecade: 10, uCentury: 100, uMillennium: 1000}
 
 // dayPart is a part of the day, a season's counterpart.
 type dayPart uint8

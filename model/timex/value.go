@@ -43,7 +43,7 @@ func (x *reading) valueString() string {
 	p := x.p
 	year := "XXXX"
 	if !x.noYear {
-		year = yearString(p.year, p.unit)
+		year = x.code + yearString(p.year, p.unit)
 	}
 	switch p.unit {
 	case uWeek, uWeekend:
@@ -134,6 +134,9 @@ func period(a amount) string {
 		if n < 0 {
 			s += "X"
 		} else {
+			if years := unitYears[u]; years > 0 {
+				n *= years
+			}
 			s += strconv.FormatFloat(n, 'f', -1, 64)
 		}
 		s += unitLetters[u]
@@ -144,6 +147,9 @@ func period(a amount) string {
 // date is the EDTF value of a reading: zero where it tells no calendar time.
 func (x *reading) date() edtf.Value {
 	p := x.p
+	if x.deep > 0 {
+		return deepDate(x.deep)
+	}
 	if x.value != "" || x.noYear || p.isZero() {
 		return edtf.Value{}
 	}

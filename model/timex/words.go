@@ -61,11 +61,15 @@ func (l lexicon) numberWords() {
 	l.add(classOrdinal, 1, 1, 0, 0, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "+
 		"thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 	l.add(classOrdinal, 30, 10, 0, 0, "thirtieth fortieth")
+	l.add(classDecade, 20, 10, 0, 0, "twenties thirties forties fifties sixties seventies eighties nineties")
 	l.word(classA, "a an one")
 	l.word(classVague, "few several many some numerous")
 	l.add(classVague, 2, 0, 0, 0, "couple")
 	l.word(classThe, "the")
 	l.word(classOf, "in")
+	l.word(classSmall, "a an the in on at of and or but for with without as if when while where which who whom whose that this these those "+
+		"he she it they we i you his her its their our my your was were is are be been had has have did do does not no so then than there "+
+		"to from by into over under after before since until during between through against about up down out off")
 	l.word(classAnd, "and or &")
 }
 
@@ -113,7 +117,15 @@ func (l lexicon) calendarWords() {
 	l.add(classUnitAbbr, 0, 0, int8(uYear), 0, "y yr yrs")
 	l.add(classUnitAbbr, 0, 0, int8(uWeek), 0, "w wk wks")
 	l.add(classUnitAbbr, 0, 0, int8(uDay), 0, "d")
-	l.word(classYear, "year")
+	l.add(classFrench, 0, 0, 1, 1, "vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor")
+	l.add(classFrench, 0, 0, 1, 0, "vendemiaire")
+	l.add(classFrench, 0, 0, 4, 1, "nivose pluviose ventose")
+	l.add(classFrench, 0, 0, 8, 0, "floreal")
+	l.add(classHijri, 0, 0, 1, 1, "muharram safar rabi-i rabi-ii jumada-i jumada-ii rajab shaban ramadan shawwal dhu-al-qadah dhu-al-hijjah")
+	l.add(classRoman, 1, 1, 0, 0, "i ii iii iv v vi vii viii ix x xi xii xiii xiv")
+	l.word(classYear, "year years an")
+	l.add(classEra, 0, 0, eraHijri, 0, "ah")
+	l.word(classFiscal, "fiscal financial academic fy")
 	l.add(classEra, 0, 0, eraBefore, 0, "bc bce")
 	l.add(classEra, 0, 0, eraCommon, 0, "ad ce")
 	l.add(classEra, 0, 0, eraPresent, 0, "bp")

@@ -5,6 +5,7 @@ const (
 	eraBefore  = 1 + iota // BC, BCE
 	eraCommon             // AD, CE
 	eraPresent            // BP: before 1950
+	eraHijri              // AH: of the Islamic calendar
 )
 
 // era reads BC, B.C., BCE, AD and their like; end is 0 where there is none.
@@ -67,7 +68,7 @@ func yearPoint(year int) node {
 func (p *parser) eraYear(i int) (year, end int) {
 	t := p.at(i)
 	if t.class&classNumber != 0 && t.digits > 0 && t.digits <= 5 {
-		if e, end := p.era(i + 1); end > 0 {
+		if e, end := p.era(i + 1); end > 0 && e != eraHijri {
 			return astronomical(t.n, e), end
 		}
 		return 0, 0
@@ -198,11 +199,14 @@ func (p *parser) yearRange(i int) match {
 	if p.folded(j, "and") && !p.folded(i-1, "between") || p.folded(j, "or") {
 		how = joinList
 	}
-	if e, end := p.era(j + 2); end > 0 && (e != eraBefore || t.n > u.n) && (e == eraBefore || t.n < u.n) && !p.joinedNumber(i) {
+	if e, end := p.era(j + 2); end > 0 && e != eraHijri && (e != eraBefore || t.n > u.n) && (e == eraBefore || t.n < u.n) && !p.joinedNumber(i) {
 		m := one(i, i+1, yearPoint(astronomical(t.n, e)))
 		m.add(j+1, end, yearPoint(astronomical(u.n, e)))
 		m.how = how
 		return m
+	}
+	if t.n%100+1 == u.n && p.mark(j, '/') && p.is(i-1, classMonth) { // 10 February 1661/62
+		return match{}
 	}
 	short := t.digits == 4 && u.digits == 2 && u.n > t.n%100 && (p.is(j, classDash) || p.mark(j, '/')) && !u.gap && !p.at(j).gap
 	if !short || t.n < 1000 || t.n >= 2100 || p.joinedNumber(i) || p.dashed(j+2) {
@@ -218,6 +222,18 @@ func (p *parser) yearRange(i int) match {
 func (p *parser) decade(i int) (node, int) {
 	j := i
 	t := p.at(j)
+	if t.class&classDecade != 0 {
+		return p.decadeWords(i)
+	}
+	if c := p.at(i); c.class&classCardinal != 0 && c.n >= 10 && c.n <= 20 { // nineteen-twenties
+		k := i + 1
+		if p.is(k, classDash) {
+			k++
+		}
+		if d := p.at(k); d.class&classDecade != 0 {
+			return node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: c.n*100 + d.n}}, k + 1
+		}
+	}
 	if t.class&classNumber != 0 && t.n%10 == 0 && (t.digits == 4 && t.n >= 1000 && t.n < 2100 || t.digits == 3 || t.digits == 2 && t.n > 0) {
 		j++
 		apostrophe := p.mark(j, '\'') && !p.at(j).gap
@@ -242,6 +258,15 @@ func (p *parser) decade(i int) (node, int) {
 		return n, j
 	}
 	return node{}, 0
+}
+
+// decadeWords reads "the twenties", which needs its article: "his twenties" is an
+// age, and one's seventies may be a temperature.
+func (p *parser) decadeWords(i int) (node, int) {
+	if !p.is(i-1, classThe|classEarly) && !p.is(i-1, classDash) && !p.anyOf(i-1, "roaring", "swinging") || p.anyOf(i-2, "her", "his", "their", "my", "your") {
+		return node{}, 0
+	}
+	return node{op: opPoint, of: noNode, known: hasYear | twoDigitYear, p: point{unit: uDecade, year: p.at(i).n}}, i + 1
 }
 
 // century reads "19th century", "fifth century BC", "third millennium".

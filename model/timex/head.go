@@ -1,0 +1,62 @@
+package timex
+
+import "chronotope/model"
+
+// headBlocks and headBytes bound the part of a document in which it tells its own
+// date.
+const (
+	headBlocks = 8
+	headBytes  = 600
+)
+
+// ownDate finds the date that a document without one gives at its head: a line
+// that holds a full date and little else ("Geneva, 14 March 2019"), or a dateline
+// before the first sentence ("PARIS, March 3, 2019 - The ...").
+func (p *parser) ownDate(doc *model.Document) point {
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		if m.block >= headBlocks || m.span.Start > headBytes {
+			break
+		}
+		n := &m.node
+		if n.op != opPoint || n.known&(hasYear|hasMonth|hasDay) != hasYear|hasMonth|hasDay || n.known&twoDigitYear != 0 || m.role != roleAlone {
+			continue
+		}
+		b := doc.Blocks[m.block].Span
+		before, after := doc.Text[b.Start:m.span.Start], doc.Text[m.span.End:b.End]
+		if len(before) <= 40 && placeLike(before) && (len(after) <= 2 || dateline(before, after)) {
+			return n.p
+		}
+	}
+	return point{}
+}
+
+// placeLike reports whether the words before a date are none, or such as a place
+// or "Date:" would be: capitalised, with marks between.
+func placeLike(s string) bool {
+	start := true
+	for k := range len(s) {
+		c := s[k]
+		if start && c >= 'a' && c <= 'z' {
+			return false
+		}
+		if c >= '0' && c <= '9' || c == '.' && k < len(s)-2 {
+			return false
+		}
+		start = c == ' ' || c == '\n'
+	}
+	return true
+}
+
+// dateline reports whether a dash sets the date off from the text that follows.
+func dateline(before, after string) bool {
+	if before == "" {
+		return false
+	}
+	for _, dash := range [...]string{" - ", " – ", " — ", " -- ", "—", "–"} {
+		if len(after) > len(dash) && after[:len(dash)] == dash {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package timex
+
+import "chronotope/model"
+
+// oldStyle reads a date that the text marks as of the Julian calendar, and one
+// whose year is told twice because it began in March: "25 October 1917 (O.S.)",
+// "10 February 1661/62".
+func (p *parser) oldStyle(i int) match {
+	var best match
+	for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay} {
+		if m := read(p, i); m.len == 1 && m.end() > best.end() {
+			best = m
+		}
+	}
+	if best.len == 0 {
+		return best
+	}
+	n, e := best.parts[0].node, best.end()
+	if n.known&(hasYear|hasDay) != hasYear|hasDay || n.of != noNode {
+		return match{}
+	}
+	double := p.doubleYear(e, &n)
+	end := e
+	if double {
+		end = e + 2
+	}
+	if f := p.styleMark(end); f > 0 {
+		n.calendar = model.Julian
+		return one(i, f, n)
+	}
+	if !double {
+		return match{}
+	}
+	return one(i, end, n)
+}
+
+// doubleYear reads "/62" after a date of January to March 1661, and makes it the
+// year.
+func (p *parser) doubleYear(i int, n *node) bool {
+	u := p.at(i + 1)
+	next := n.p.year + 1
+	if !p.mark(i, '/') || p.at(i).gap || u.gap || n.p.month > 3 {
+		return false
+	}
+	if u.digits == 1 && u.n == next%10 || u.digits == 2 && u.n == next%100 || u.digits == 4 && u.n == next {
+		n.p.year = next
+		return true
+	}
+	return false
+}
+
+// styleMark reads "O.S.", "Old Style", "Julian", in brackets or not.
+func (p *parser) styleMark(i int) (end int) {
+	bracket := p.mark(i, '(') || p.mark(i, '[')
+	if p.mark(i, ',') {
+		i++
+	}
+	if bracket {
+		i++
+	}
+	switch {
+	case p.folded(i, "old") && p.folded(i+1, "style"):
+		end = i + 2
+	case p.word(i) == "OS":
+		end = i + 1
+	case p.word(i) == "O" && p.mark(i+1, '.') && p.word(i+2) == "S" && !p.at(i+2).gap:
+		end = i + 3
+		if p.mark(end, '.') && !p.at(end).gap && (bracket || !p.ends(end) || p.at(end+1).end == 0) {
+			end++
+		}
+	case bracket && p.folded(i, "julian"):
+		end = i + 1
+		if p.folded(end, "calendar") {
+			end++
+		}
+	default:
+		return 0
+	}
+	if bracket {
+		if !p.mark(end, ')') && !p.mark(end, ']') {
+			return 0
+		}
+		end++
+	}
+	return end
+}
+
+// republican reads a date of the French Republican calendar: "9 Thermidor Year
+// II", "18 Brumaire an VIII".
+func (p *parser) republican(i int) match {
+	j, day := i, 0
+	if !p.is(j, classFrench) {
+		if day, j = p.day(i); j == 0 || day > 30 {
+			return match{}
+		}
+		if p.folded(j, "of") {
+			j++
+		}
+	}
+	t := p.at(j)
+	if t.class&classFrench == 0 {
+		return match{}
+	}
+	j++
+	if p.mark(j, ',') || p.folded(j, "of") {
+		j++
+	}
+	if p.is(j, classThe) {
+		j++
+	}
+	if p.is(j, classYear) {
+		j++
+	}
+	y := p.at(j)
+	if y.class&(classRoman|classNumber) == 0 || y.n < 1 || y.n > 14 || y.class&classRoman != 0 && !y.upper {
+		return match{}
+	}
+	n := monthNode(t.m, day)
+	n.p.year, n.known, n.calendar = y.n, n.known|hasYear, model.Republican
+	return one(i, j+1, n)
+}
+
+// hijriDate reads a date or year of the Islamic calendar: "1 Muharram 1446 AH",
+// "1340 AH", "AH 1340".
+func (p *parser) hijriDate(i int) match {
+	j, day, month := i, 0, int8(0)
+	if d, e := p.day(j); e > 0 && p.is(e, classHijri) {
+		day, j = d, e
+	}
+	if t := p.at(j); t.class&classHijri != 0 {
+		month = t.m
+		j++
+	}
+	before := p.is(j, classEra) && p.at(j).caps && p.at(j).m == eraHijri
+	if before {
+		j++
+	}
+	y := p.at(j)
+	if y.digits == 0 || y.digits > 4 || y.class&classNumber == 0 || y.n < 1 || y.n > 2000 {
+		return match{}
+	}
+	if e, end := p.era(j + 1); !before && (end == 0 || e != eraHijri) {
+		return match{}
+	}
+	if !before {
+		j++
+	}
+	n := yearPoint(y.n)
+	if month > 0 {
+		n = monthNode(month, day)
+		n.p.year, n.known = y.n, n.known|hasYear
+	}
+	n.calendar = model.Hijri
+	return one(i, j+1, n)
+}
+
+// gregorian converts a date of another calendar. A month or year, which lies
+// across two of the Gregorian ones, becomes the one that holds its middle.
+func gregorian(p point, c model.Calendar) point {
+	month, day := max(1, int(p.month)), max(1, int(p.day))
+	switch p.unit {
+	case uMonth:
+		day = 15
+	case uYear:
+		month, day = 7, 1
+	}
+	var n int64
+	switch c {
+	case model.Julian:
+		n = julianDay(p.year, month, day)
+	case model.Republican:
+		n = republicanDay(p.year, month, day)
+	default:
+		n = hijriDay(p.year, month, day)
+	}
+	return dayPoint(n).in(p.unit)
+}
