@@ -3,66 +3,120 @@ package mapview
 import (
 	"context"
 	"image"
-	"math"
+	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2/theme"
+	"github.com/paulmach/orb"
 
 	"chronotope/app/look"
 	"chronotope/app/paint"
 	"chronotope/model"
 	"chronotope/model/basemap"
+	"chronotope/model/project"
 )
 
-// overscan is how much larger than the pane a picture is on each side, as a share
-// of the pane: what is seen of it while one pans.
-const overscan = 0.25
+// dress is what a theme makes of the map. It is never changed, so two are the same
+// if they are the same pointer.
+type dress struct {
+	style Style
+	inks  inks
+}
+
+func currentDress() *dress { return &dress{currentStyle(), currentInks()} }
+
+// same reports whether two have the same colours; the fonts are always the same.
+func (d *dress) same(e *dress) bool {
+	return d.inks == e.inks && d.style.Land == e.style.Land && d.style.Water == e.style.Water
+}
+
+// currentFonts are the fonts to write with.
+func currentFonts() Fonts {
+	return Fonts{Regular: theme.TextFont().Content(), Italic: theme.TextItalicFont().Content()}
+}
+
+// content is what a session shows. Its slices are the session's, which writes no
+// second time to what it has given out.
+type content struct {
+	version  int // of events and sources
+	filtered int // the version of visible
+	events   []*model.Event
+	visible  []*model.Event
+	sources  []*project.Source
+	filter   project.Filter
+}
 
 // order is all that a picture is made from, so that the artist needs nothing of
 // what the interface's goroutine may change.
 type order struct {
-	view     Viewport // of the picture, with overscan
-	data     *dataset
-	selected model.EventID
-	style    Style
-	inks     inks
-	tints    []Tint
+	content  content
+	sheet    sheet
+	selected *model.Event // nil if there is none or the filter hides it
+	dress    *dress
+}
+
+// same reports whether two orders give the same picture, but for on which side of
+// their pins labels stand.
+func (o *order) same(p *order) bool {
+	return o.content.version == p.content.version && o.content.filtered == p.content.filtered &&
+		o.sheet.view == p.sheet.view && o.selected == p.selected && o.dress == p.dress
 }
 
 // frame is a picture and what it shows.
 type frame struct {
 	order   order
+	census  *census
+	layout  *layout
 	picture *image.RGBA
 }
 
-// artist makes pictures. The base map under the pins is kept: while only pins
-// change it is drawn once. It is for one goroutine at a time.
+// artist makes pictures. It keeps what they have in common: the census, and the base
+// map, which is not drawn anew where only pins change. It is for one goroutine at a
+// time.
 type artist struct {
-	base    *basemap.Map
-	names   *Names
-	ground  *image.RGBA // the base map, without pins
+	base      *basemap.Map
+	names     *Names
+	countries map[string]orb.Point // where the base map writes a country's name
+
+	counted    content // that census is of
+	census     *census
+	positions  *positions
+	projection Projection
+
+	ground  *image.RGBA // the base map, without names
 	drawn   order       // that ground shows
+	tints   []Tint
 	scale   float64
 	face    *paint.Typeface
 	buffers [2]*image.RGBA // one is shown while the other is drawn
 	turn    int
 }
 
-func newArtist(base *basemap.Map) *artist { return &artist{base: base, names: NewNames(base)} }
+func newArtist(base *basemap.Map) *artist {
+	a := &artist{base: base, names: NewNames(base), countries: map[string]orb.Point{}}
+	for _, l := range base.Labels() {
+		if l.Kind == basemap.CountryLabel {
+			a.countries[l.Code] = orb.Point{float64(l.At.Lon), float64(l.At.Lat)}
+		}
+	}
+	return a
+}
 
 // draw makes the picture of an order; it stops early with ctx's error.
 func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
-	scale := o.view.scale()
-	if a.face == nil || a.scale != scale {
-		a.face, a.scale = paint.NewTypeface(float64(look.SmallSize)*scale, o.style.Fonts.Regular), scale
+	a.count(o)
+	var selected []int32
+	if o.selected != nil {
+		selected = a.census.find(o.selected)
 	}
-	l := arrange(o.data, o.view, o.selected, func(s string) float64 { return a.face.Width(s) / scale })
-	if a.ground == nil || !a.sameGround(o) {
-		a.drawn = order{}
-		ground, err := Render(ctx, a.base, o.view, o.style, o.tints, a.ground)
-		if err != nil {
-			return nil, err
-		}
-		a.ground, a.drawn = ground, o
+	view := o.sheet.view
+	scale := view.scale()
+	if a.face == nil || a.scale != scale {
+		a.face, a.scale = paint.NewTypeface(float64(look.SmallSize)*scale, o.dress.style.Fonts.Regular), scale
+	}
+	l := arrange(a.census, a.positions, o.sheet, selected, func(s string) float64 { return a.face.Width(s) / scale })
+	if err := a.drawGround(ctx, o, a.tintsOf(selected, o.dress.inks)); err != nil {
+		return nil, err
 	}
 	a.turn = 1 - a.turn
 	out := a.buffers[a.turn]
@@ -71,128 +125,77 @@ func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
 		a.buffers[a.turn] = out
 	}
 	copy(out.Pix, a.ground.Pix)
-	a.names.Draw(out, o.view, o.style, l.boxes(scale))
-	drawMarks(out, l, scale, o.inks, a.face)
-	return &frame{order: o, picture: out}, nil
+	a.names.Draw(out, view, o.dress.style, append(l.boxes(scale), a.namedTwice(l, view)...))
+	drawing{out, scale, o.dress.inks, a.face}.marks(l)
+	return &frame{o, a.census, l, out}, nil
 }
 
-// sameGround reports whether the ground that was drawn last is that of an order.
-func (a *artist) sameGround(o order) bool {
-	if a.drawn.view != o.view || a.drawn.inks != o.inks || len(a.drawn.tints) != len(o.tints) {
-		return false
+// count brings the census in line with an order.
+func (a *artist) count(o order) {
+	c, fresh := o.content, a.census == nil
+	if fresh || c.version != a.counted.version {
+		a.census, a.positions = &census{dataset: newDataset(c.events, c.sources)}, nil
+		fresh = true
 	}
-	for i, t := range o.tints {
-		if a.drawn.tints[i] != t {
-			return false
-		}
+	if fresh || c.filtered != a.counted.filtered {
+		a.census = takeCensus(a.census.dataset, c.visible, c.filter)
 	}
-	return true
+	if p := o.sheet.view.projection(); a.positions == nil || a.projection != p {
+		a.positions, a.projection = projected(a.census.dataset, p), p
+	}
+	a.counted = c
 }
 
-// request has a picture made of how things are now. One is made at a time; a base
-// map that is no longer wanted is given up.
-func (m *Map) request() {
-	if m.view.Width == 0 {
-		return
+// drawGround sees to it that ground shows what an order wants.
+func (a *artist) drawGround(ctx context.Context, o order, tints []Tint) error {
+	if a.ground != nil && a.drawn.dress == o.dress && a.drawn.sheet.view == o.sheet.view && slices.Equal(a.tints, tints) {
+		return nil
 	}
-	if m.cancel != nil {
-		m.stale = true
-		if m.shown != nil && m.shown.order.view.Zoom != m.view.Zoom {
-			m.cancel()
-		}
-		return
+	a.drawn = order{}
+	ground, err := Render(ctx, a.base, o.sheet.view, o.dress.style, tints, a.ground)
+	if err != nil {
+		return err
 	}
-	m.stale = false
-	o := order{
-		view: m.pictureView(), data: m.data, selected: m.selectedEvent(),
-		style: m.parts.style, inks: m.parts.inks, tints: m.tints(),
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	m.cancel = cancel
-	go func() {
-		f, err := m.artist.draw(ctx, o)
-		m.do(func() { m.deliver(f, err) })
-	}()
+	a.ground, a.drawn, a.tints = ground, o, tints
+	return nil
 }
 
-// pictureView is the viewport of the next picture: that of the last while it still
-// covers the pane with something to spare, so that panning does not draw the
-// ground anew each time.
-func (m *Map) pictureView() Viewport {
-	v := m.view
-	dx, dy := int(float64(v.Width)*overscan), int(float64(v.Height)*overscan)
-	v.Width, v.Height = v.Width+2*dx, v.Height+2*dy
-	if m.shown == nil {
-		return v
-	}
-	old := m.shown.order.view
-	if old.Zoom != v.Zoom || old.Width != v.Width || old.Height != v.Height || old.Scale != v.Scale || old.Projection != v.Projection {
-		return v
-	}
-	x, y := old.Project(v.Center)
-	if math.Abs(x-float64(old.Width)/2) > float64(dx)/2 || math.Abs(y-float64(old.Height)/2) > float64(dy)/2 {
-		return v
-	}
-	return old
-}
-
-// deliver shows a picture that was made.
-func (m *Map) deliver(f *frame, err error) {
-	m.cancel()
-	m.cancel = nil
-	if err == nil {
-		m.shown = f
-		m.parts.picture.Image = f.picture
-		m.placePicture()
-		m.parts.picture.Refresh()
-	}
-	if m.stale {
-		m.request()
-	}
-}
-
-// placePicture puts the picture where what it shows belongs in the view of now,
-// scaled if the zoom is another.
-func (m *Map) placePicture() {
-	m.parts.scaleBar.follow(m.view)
-	if m.shown == nil || m.view.Width == 0 {
-		return
-	}
-	old := m.shown.order.view
-	factor := m.view.WorldWidth() / old.WorldWidth()
-	x, y := m.view.Project(old.Center)
-	if factor == 1 {
-		x, y = math.Round(x), math.Round(y)
-	}
-	w, h := float64(old.Width)*factor, float64(old.Height)*factor
-	m.parts.placePicture(x-w/2, y-h/2, w, h, float64(m.scale))
-}
-
-// tints are the outlines of the countries and regions that have events.
-func (m *Map) tints() []Tint {
-	var out []Tint
-	chosen := map[int]bool{}
-	for _, i := range m.data.byEvent[m.selectedEvent()] {
-		chosen[i] = true
-	}
-	i := m.parts.inks
-	for n := range m.data.pins {
-		p := &m.data.pins[n]
-		if !isArea(p.place) || p.counts == 0 {
+// tintsOf are the outlines of the countries and regions that have events, those at
+// hand on top.
+func (a *artist) tintsOf(selected []int32, i inks) []Tint {
+	var others, atHand []Tint
+	for _, p := range a.census.order {
+		place := &a.census.places[p]
+		if a.census.standing[p] == 0 || !a.census.areas[p] {
 			continue
 		}
-		ink, fill, edge := i.mark, uint8(0x16), uint8(0x66)
-		if chosen[n] {
-			ink, fill, edge = i.selection, 0x22, 0xaa
+		if slices.Contains(selected, p) {
+			atHand = append(atHand, tint(place.Outline, i.selection, 0x2a, 0xb0))
+		} else {
+			others = append(others, tint(place.Outline, i.mark, 0x18, 0x80))
 		}
-		t := Tint{Code: p.place.Outline, Fill: ink, Line: ink}
-		t.Fill.A, t.Line.A = fill, edge
-		out = append(out, t)
 	}
-	return out
+	return append(others, atHand...)
 }
 
-// currentFonts are the fonts to write with.
-func currentFonts() Fonts {
-	return Fonts{Regular: theme.TextFont().Content(), Italic: theme.TextItalicFont().Content()}
+func tint(code string, ink color.NRGBA, fill, line uint8) Tint {
+	t := Tint{Code: code, Fill: ink, Line: ink}
+	t.Fill.A, t.Line.A = fill, line
+	return t
+}
+
+// namedTwice are the spots where the base map would write the name of a country that
+// has a label as a mark.
+func (a *artist) namedTwice(l *layout, v Viewport) []image.Rectangle {
+	var out []image.Rectangle
+	for i := range l.marks {
+		m := &l.marks[i]
+		if at, ok := a.countries[a.census.places[m.place].Outline]; ok && m.area && m.label.text != "" {
+			x, y := v.Project(at)
+			const reach = 8 // whichever way the name would give way
+			high := int(reach * v.scale())
+			out = append(out, image.Rect(int(x)-1, int(y)-high, int(x)+1, int(y)+high))
+		}
+	}
+	return out
 }

@@ -12,83 +12,113 @@ import (
 
 // inks are the colours of the pins.
 type inks struct {
-	paper, ink, muted, mark, selection, seaText color.NRGBA
+	paper, ink, muted, mark, selection color.NRGBA
 }
 
 func currentInks() inks {
 	return inks{
 		paper: look.Color(look.Paper), ink: look.Color(look.Ink), muted: look.Color(look.Muted),
-		mark: look.Color(look.Mark), selection: look.Color(look.Selection), seaText: look.Color(look.SeaText),
+		mark: look.Color(look.Mark), selection: look.Color(look.Selection),
 	}
 }
 
-// drawMarks draws pins and their names on a picture of the base map. Scale is the
-// picture's pixels for one of the interface.
-func drawMarks(dst *image.RGBA, l *layout, scale float64, i inks, face *paint.Typeface) {
-	pen := paint.Pen{Dst: dst}
+// selectedRing is how far beyond the pin the ring of one at hand reaches, in
+// device-independent pixels.
+const selectedRing = 5
+
+// drawing is a picture on which marks are drawn. Its lengths are in the interface's
+// pixels; scale is how many the picture has for one.
+type drawing struct {
+	dst   *image.RGBA
+	scale float64
+	inks  inks
+	face  *paint.Typeface
+}
+
+// marks draws all pins and their names on a picture of the base map: the hollow at
+// the bottom, the selected on top, and from the back, so that of others the more
+// important lies on top.
+func (d drawing) marks(l *layout) {
 	for _, layer := range []func(m *mark) bool{
-		func(m *mark) bool { return m.hollow && !m.selected },
-		func(m *mark) bool { return !m.hollow && !m.selected },
+		func(m *mark) bool { return m.hollow() && !m.selected },
+		func(m *mark) bool { return !m.hollow() && !m.selected },
 		func(m *mark) bool { return m.selected },
 	} {
-		// From the back, so that the most important lie on top.
 		for n := len(l.marks) - 1; n >= 0; n-- {
 			if m := &l.marks[n]; layer(m) {
-				drawMark(pen, m, scale, i, face)
+				d.mark(m)
 			}
 		}
 	}
 	for n := range l.marks {
-		if m := &l.marks[n]; m.label != "" {
-			drawLabel(dst, m, scale, i, face)
+		if m := &l.marks[n]; m.label.text != "" {
+			d.label(m)
 		}
 	}
 }
 
-func drawMark(pen paint.Pen, m *mark, scale float64, i inks, face *paint.Typeface) {
-	x, y, r := m.x*scale, m.y*scale, m.radius*scale
-	edge := 1.5 * scale
-	fill := i.mark
+// disc draws a round shape in the middle of a mark.
+func (d drawing) disc(m *mark, radius float64, b paint.Box) {
+	b.Width *= d.scale
+	b.Dash *= d.scale
+	paint.Pen{Dst: d.dst}.Disc(m.x*d.scale, m.y*d.scale, radius*d.scale, b)
+}
+
+// mark draws a pin: full for a spot, open for an area, dashed where all its events
+// are rejected, a small circle where there is no event; and a ring if it is at hand,
+// so that its colour is not all that tells.
+func (d drawing) mark(m *mark) {
+	ink := d.inks.mark
 	if m.selected {
-		fill = i.selection
-		ring := i.selection
-		ring.A = 0x99
-		pen.Disc(x, y, r+5*scale, paint.Box{Line: ring, Width: 1.5 * scale})
+		ink = d.inks.selection
+		d.disc(m, m.radius+selectedRing, paint.Box{Fill: d.inks.paper, Line: ink, Width: 2})
 	}
+	written := ink
 	switch {
-	case m.hollow:
-		pen.Disc(x, y, r, paint.Box{Fill: i.paper, Line: i.muted, Width: 1.2 * scale})
-	case m.rejected:
-		pen.Disc(x, y, r, paint.Box{Fill: i.paper, Line: fill, Width: 1.2 * scale, Dash: 3 * scale})
+	case m.hollow():
+		d.disc(m, m.radius, paint.Box{Fill: d.inks.paper, Line: d.inks.muted, Width: 1.2})
+		return
+	case m.rejected():
+		d.disc(m, m.radius, paint.Box{Fill: d.inks.paper, Line: ink, Width: 1.2, Dash: 3})
+	case m.area:
+		d.disc(m, m.radius+1.2, paint.Box{Fill: d.inks.paper})
+		width := 3.0
+		if m.count > 1 {
+			width = 2 // room for the number
+		}
+		d.disc(m, m.radius, paint.Box{Fill: d.inks.paper, Line: ink, Width: width})
 	default:
-		pen.Disc(x, y, r+edge*0.8, paint.Box{Fill: i.paper})
-		pen.Disc(x, y, r, paint.Box{Fill: fill})
+		d.disc(m, m.radius+1.2, paint.Box{Fill: d.inks.paper})
+		d.disc(m, m.radius, paint.Box{Fill: ink})
+		written = d.inks.paper
 	}
-	if m.area && !m.hollow {
-		// A place that is an area has a hole: the point only stands for it.
-		pen.Disc(x, y, r*0.42, paint.Box{Fill: i.paper})
-	}
-	if m.count > 1 && r >= 7*scale {
-		text := strconv.Itoa(m.count)
-		ink := i.paper
-		if m.rejected {
-			ink = fill
-		}
-		if m.area && !m.hollow {
-			return
-		}
-		face.Draw(pen.Dst, x-face.Width(text)/2, int(math.Round(y+face.CapHeight()/2)), text, ink)
+	if m.count > 1 {
+		d.number(m, written)
 	}
 }
 
-func drawLabel(dst *image.RGBA, m *mark, scale float64, i inks, face *paint.Typeface) {
-	ink := i.ink
-	if m.hollow {
-		ink = i.muted
+// thousands is the number from which on only the thousands are written.
+const thousands = 10_000
+
+// number writes how many events a mark has in its middle.
+func (d drawing) number(m *mark, ink color.NRGBA) {
+	text := strconv.Itoa(int(m.count))
+	if m.count >= thousands {
+		text = strconv.Itoa(int(m.count/1000)) + "k"
 	}
-	if m.selected {
-		ink = i.selection
+	x, y := m.x*d.scale-d.face.Width(text)/2, m.y*d.scale+d.face.CapHeight()/2
+	d.face.Draw(d.dst, x, int(math.Round(y)), text, ink)
+}
+
+func (d drawing) label(m *mark) {
+	ink := d.inks.ink
+	switch {
+	case m.selected:
+		ink = d.inks.selection
+	case m.hollow():
+		ink = d.inks.muted
 	}
-	baseline := int(math.Round(m.labelY*scale + face.CapHeight()/2))
-	face.DrawHalo(dst, m.labelX*scale, baseline, m.label, ink, i.paper, max(int(math.Round(1.4*scale)), 1))
+	baseline := int(math.Round(m.label.y*d.scale + d.face.CapHeight()/2))
+	radius := max(int(math.Round(1.4*d.scale)), 1)
+	d.face.DrawHalo(d.dst, m.label.x*d.scale, baseline, m.label.text, ink, d.inks.paper, radius)
 }

@@ -27,11 +27,13 @@ type bench struct {
 
 // Made-up places at real spots.
 var (
-	lisbon = model.Place{ID: 1, Name: "Lisbon", Kind: model.City, Point: orb.Point{-9.13, 38.72}}
-	porto  = model.Place{ID: 2, Name: "Porto", Kind: model.City, Point: orb.Point{-8.61, 41.15}}
-	naples = model.Place{ID: 3, Name: "Naples", Kind: model.City, Point: orb.Point{14.25, 40.85}}
-	suva   = model.Place{ID: 5, Name: "Suva", Kind: model.City, Point: orb.Point{178.44, -18.14}}
-	apia   = model.Place{ID: 6, Name: "Apia", Kind: model.City, Point: orb.Point{-171.77, -13.83}}
+	lisbon  = model.Place{ID: 1, Name: "Lisbon", Kind: model.City, Point: orb.Point{-9.13, 38.72}}
+	porto   = model.Place{ID: 2, Name: "Porto", Kind: model.City, Point: orb.Point{-8.61, 41.15}}
+	naples  = model.Place{ID: 3, Name: "Naples", Kind: model.City, Point: orb.Point{14.25, 40.85}}
+	norway  = model.Place{ID: 4, Name: "Norway", Kind: model.Country, Point: orb.Point{9, 61}, Outline: "NO"}
+	suva    = model.Place{ID: 5, Name: "Suva", Kind: model.City, Point: orb.Point{178.44, -18.14}}
+	apia    = model.Place{ID: 6, Name: "Apia", Kind: model.City, Point: orb.Point{-171.77, -13.83}}
+	palermo = model.Place{ID: 7, Name: "Palermo", Kind: model.City, Point: orb.Point{13.36, 38.12}}
 )
 
 // event is what a made-up document tells.
@@ -95,4 +97,16 @@ func (b *bench) at(p model.Place) fyne.Position {
 func (b *bench) tap(p fyne.Position) {
 	b.m.Tapped(&fyne.PointEvent{Position: p})
 	b.settle()
+}
+
+func (b *bench) scroll(p fyne.Position, by float32) {
+	b.m.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: p}, Scrolled: fyne.NewDelta(0, by)})
+	b.settle()
+}
+
+// tool is where the i-th tool is in the window.
+func (b *bench) tool(i int) fyne.Position {
+	tools := b.m.parts.tools
+	part := tools.Size().Height / 3
+	return tools.Position().AddXY(tools.Size().Width/2, part*(float32(i)+0.5))
 }

@@ -6,12 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
-
-	"chronotope/app/look"
-	"chronotope/model"
-	"chronotope/model/edtf"
 )
 
 var (
@@ -29,6 +23,8 @@ const zoomStep = 0.5
 
 // pointer is what the mouse is doing.
 type pointer struct {
+	at       fyne.Position
+	inside   bool
 	hovered  int // index of the mark under it, or -1
 	tapped   time.Time
 	tappedAt fyne.Position
@@ -39,12 +35,25 @@ func (m *Map) pixels(p fyne.Position) (x, y float64) {
 	return float64(p.X * m.scale), float64(p.Y * m.scale)
 }
 
-// MouseDown takes the focus.
-func (m *Map) MouseDown(*desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+// markAt is the index of the mark that is shown at a position, or -1.
+func (m *Map) markAt(p fyne.Position) int {
+	if m.shown == nil {
+		return -1
+	}
+	return m.shown.layout.hit(m.placed.inPicture(p))
+}
+
+// window is the canvas that the map is on, or nil.
+func (m *Map) window() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(m) }
+
+func (m *Map) focus() {
+	if c := m.window(); c != nil {
 		c.Focus(m)
 	}
 }
+
+// MouseDown takes the focus.
+func (m *Map) MouseDown(*desktop.MouseEvent) { m.focus() }
 
 // MouseUp does nothing: a tap is told by Tapped.
 func (m *Map) MouseUp(*desktop.MouseEvent) {}
@@ -57,81 +66,29 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 	near := math.Hypot(float64(e.Position.X-p.tappedAt.X), float64(e.Position.Y-p.tappedAt.Y)) < 6
 	double := near && time.Since(p.tapped) < fyne.CurrentApp().Driver().DoubleTapDelay()
 	p.tapped, p.tappedAt = time.Now(), e.Position
-	if i := m.layout.hit(float64(e.Position.X), float64(e.Position.Y)); i >= 0 {
-		m.tapMark(&m.layout.marks[i])
+	if i := m.markAt(e.Position); i >= 0 {
+		m.open(&m.shown.layout.marks[i])
 		return
 	}
 	if double {
 		p.tapped = time.Time{}
 		x, y := m.pixels(e.Position)
-		m.show(m.view.ZoomAt(x, y, 1))
+		m.zoomAt(x, y, 1)
 	}
 }
 
-func (m *Map) tapMark(k *mark) {
+// open selects the event of a mark, or lists its events to choose from. The card has
+// then said what it had to say, until the pointer moves.
+func (m *Map) open(k *mark) {
+	m.pointer.inside = false
 	m.hideCard()
-	events := m.eventsOf(k)
-	switch len(events) {
+	switch events := m.shown.census.eventsAt(m.shown.layout, k); len(events) {
 	case 0:
 	case 1:
 		m.session.Select(events[0].ID)
 	default:
-		m.list(k, events)
+		m.choose(k, events)
 	}
-}
-
-// eventsOf are the events of a mark in order of time, each once.
-func (m *Map) eventsOf(k *mark) []*model.Event {
-	if len(k.pins) == 1 {
-		return m.data.pins[k.pins[0]].events
-	}
-	in := map[model.EventID]bool{}
-	for _, p := range k.pins {
-		for _, e := range m.data.pins[p].events {
-			in[e.ID] = true
-		}
-	}
-	var out []*model.Event
-	for _, e := range m.session.Visible() {
-		if in[e.ID] {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// list shows the events of a mark to choose from.
-func (m *Map) list(k *mark, events []*model.Event) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(m)
-	if c == nil {
-		return
-	}
-	const listed = 24 // what a menu can show
-	menu := fyne.NewMenu("")
-	for _, e := range events[:min(len(events), listed)] {
-		item := fyne.NewMenuItem(e.Date.Short(edtf.English)+"   "+shortened(e.Headline, 64), func() { m.session.Select(e.ID) })
-		item.Checked = e.ID == m.selectedEvent()
-		menu.Items = append(menu.Items, item)
-	}
-	if more := len(events) - listed; more > 0 {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), nil))
-		menu.Items[listed].Disabled = true
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(m)
-	widget.ShowPopUpMenuAtPosition(menu, c, at.AddXY(float32(k.x), float32(k.y+k.radius+4)))
-}
-
-// shortened cuts a text at a word, if it is longer than so many letters.
-func shortened(s string, most int) string {
-	letters := []rune(s)
-	if len(letters) <= most {
-		return s
-	}
-	cut := most
-	for cut > most/2 && letters[cut] != ' ' {
-		cut--
-	}
-	return string(letters[:cut]) + " …"
 }
 
 // Dragged pans.
@@ -147,65 +104,7 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	const pixelsPerStep = 25 // a notch of a wheel
 	x, y := m.pixels(e.Position)
 	steps := min(max(float64(e.Scrolled.DY)/pixelsPerStep, -4), 4)
-	m.show(m.view.ZoomAt(x, y, steps*zoomStep))
-}
-
-// MouseIn follows the pointer.
-func (m *Map) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
-
-// MouseMoved shows the card of the mark under the pointer.
-func (m *Map) MouseMoved(e *desktop.MouseEvent) {
-	hovered := m.layout.hit(float64(e.Position.X), float64(e.Position.Y))
-	if hovered == m.pointer.hovered {
-		return
-	}
-	m.pointer.hovered = hovered
-	if hovered < 0 {
-		m.hideCard()
-		return
-	}
-	k := &m.layout.marks[hovered]
-	m.parts.card.Fill(m.describe(k))
-	m.parts.card.MoveBeside(fyne.NewPos(float32(k.x+k.radius), float32(k.y)), m.Size())
-}
-
-// MouseOut hides the card.
-func (m *Map) MouseOut() { m.hideCard() }
-
-func (m *Map) hideCard() {
-	m.pointer.hovered = -1
-	m.parts.card.Object.Hide()
-}
-
-// Cursor tells what a press would do.
-func (m *Map) Cursor() desktop.Cursor {
-	if m.pointer.hovered >= 0 {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-// describe is what the card says of a mark: the places, and the first events.
-func (m *Map) describe(k *mark) []look.Line {
-	const listed = 4
-	name := m.data.pins[k.pins[0]].place.Name
-	if more := len(k.pins) - 1; more > 0 {
-		name = lang.N("{{.Place}} and {{.Count}} more places", more, map[string]any{"Place": name, "Count": more})
-	}
-	lines := []look.Line{{Text: name, Style: look.TitleLine}}
-	events := m.eventsOf(k)
-	if len(events) == 0 {
-		return append(lines, look.Line{Text: lang.L("Named, but no event is told of it."), Style: look.QuietLine})
-	}
-	for _, e := range events[:min(len(events), listed)] {
-		lines = append(lines,
-			look.Line{Text: e.Date.Words(edtf.English), Style: look.StrongLine},
-			look.Line{Text: e.Headline, Style: look.PlainLine})
-	}
-	if more := len(events) - listed; more > 0 {
-		lines = append(lines, look.Line{Text: lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), Style: look.QuietLine})
-	}
-	return lines
+	m.zoomAt(x, y, steps*zoomStep)
 }
 
 // FocusGained shows the focus.
@@ -214,8 +113,8 @@ func (m *Map) FocusGained() { m.parts.ring.Show() }
 // FocusLost hides it.
 func (m *Map) FocusLost() { m.parts.ring.Hide() }
 
-// TypedKey pans with the arrows, fits with Home, lists the events at the selected
-// pin with Return. Other keys are left to the window.
+// TypedKey pans with the arrows, fits all with Home, lists the events at the
+// selected pin with Return. Other keys are left to the window.
 func (m *Map) TypedKey(e *fyne.KeyEvent) {
 	stepX, stepY := float64(m.view.Width)/8, float64(m.view.Height)/8
 	switch e.Name {
@@ -230,20 +129,28 @@ func (m *Map) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		m.FitAll()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		for _, i := range m.data.byEvent[m.selectedEvent()] {
-			if at, ok := m.layout.visible[i]; ok {
-				m.list(&m.layout.marks[at], m.eventsOf(&m.layout.marks[at]))
-				return
-			}
-		}
+		m.openSelected()
 	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.OnTypedKey() != nil {
+		if c := m.window(); c != nil && c.OnTypedKey() != nil {
 			c.OnTypedKey()(e)
 		}
 	}
 }
 
-// TypedRune zooms with + and -, and fits with 0. Others are left to the window.
+// openSelected lists the events at the pin of the event at hand.
+func (m *Map) openSelected() {
+	if m.shown == nil {
+		return
+	}
+	for i := range m.shown.layout.marks {
+		if k := &m.shown.layout.marks[i]; k.selected {
+			m.choose(k, m.shown.census.eventsAt(m.shown.layout, k))
+			return
+		}
+	}
+}
+
+// TypedRune zooms with + and -, and fits all with 0. Others are left to the window.
 func (m *Map) TypedRune(r rune) {
 	switch r {
 	case '+', '=':
@@ -253,7 +160,7 @@ func (m *Map) TypedRune(r rune) {
 	case '0':
 		m.FitAll()
 	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.OnTypedRune() != nil {
+		if c := m.window(); c != nil && c.OnTypedRune() != nil {
 			c.OnTypedRune()(r)
 		}
 	}

@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -18,17 +19,17 @@ type Map struct {
 	session *project.Session
 	do      func(func())
 
-	data   *dataset
-	width  measure // of a label, for the widget's own layout
-	view   Viewport
-	layout *layout  // of view, for the pointer
-	fitted Viewport // the view as everything was last fitted into it; zero before
+	content content
+	located []orb.Point // where content is; nil until it is asked for
+	view    Viewport
+	fitted  Viewport // the view as everything was last fitted into it; zero before
 
 	artist  *artist
-	cancel  context.CancelFunc // of the picture being drawn, or nil
-	stale   bool               // another must be drawn when it has finished
+	drawing order              // the picture being drawn
+	cancel  context.CancelFunc // of it; nil while there is none
 	shown   *frame             // what is on the screen; nil before the first
-	scale   float32
+	placed  placing            // where it is
+	scale   float32            // device pixels for one of the interface
 	pointer pointer
 	parts   *parts
 }
@@ -40,9 +41,8 @@ func New(session *project.Session, base *basemap.Map, do func(func())) *Map {
 	m.parts = newParts(m)
 	m.pointer.hovered = -1
 	m.ExtendBaseWidget(m)
-	m.width = m.parts.measure
 	m.view = m.view.Fit(nil, 0, MaxZoom)
-	m.takeUp()
+	m.takeUp(project.Content | project.Filtered)
 	session.Observe(m.sessionChanged)
 	return m
 }
@@ -50,22 +50,23 @@ func New(session *project.Session, base *basemap.Map, do func(func())) *Map {
 // MinSize is small: a map may be squeezed.
 func (m *Map) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 
-// closestFit is how close fitting goes: a city with its surroundings.
-const closestFit = 7.0
+const (
+	// closestFit is how close fitting goes: a city with its surroundings.
+	closestFit = 7.0
+	// closest is as near as one gets, about 1:250,000 on a screen of 96 dots per
+	// inch: nearer the base map has nothing to show.
+	closest = 11.5
+)
 
-// FitAll shows all places that have events.
+// FitAll shows all places that have events, or else those that are only named.
 func (m *Map) FitAll() {
-	m.fit(m.data.points())
+	m.fit(m.points())
 	m.fitted = m.view
 }
 
 // FitSelection shows the places of the event at hand.
 func (m *Map) FitSelection() {
-	var points []orb.Point
-	for _, i := range m.data.byEvent[m.session.Selection().Event] {
-		points = append(points, m.data.pins[i].place.Point)
-	}
-	if len(points) > 0 {
+	if points := pointsOf(m.session.SelectedEvent()); len(points) > 0 {
 		m.fit(points)
 	}
 }
@@ -76,59 +77,126 @@ func (m *Map) fit(points []orb.Point) {
 	m.show(m.view.Fit(points, room, closestFit))
 }
 
-// ZoomBy zooms in by so many steps, or out if negative, around the middle.
+// ZoomBy zooms in by so many steps, or out if negative, around the middle. Two
+// steps double the scale.
 func (m *Map) ZoomBy(steps int) {
-	m.show(m.view.ZoomAt(float64(m.view.Width)/2, float64(m.view.Height)/2, float64(steps)*zoomStep))
+	m.zoomAt(float64(m.view.Width)/2, float64(m.view.Height)/2, float64(steps)*zoomStep)
+}
+
+// zoomAt zooms by dz, keeping what is at x, y of the view in place.
+func (m *Map) zoomAt(x, y, dz float64) {
+	m.show(m.view.ZoomAt(x, y, min(dz, max(closest-m.view.Zoom, 0))))
 }
 
 // sessionChanged follows the session.
 func (m *Map) sessionChanged(n project.Notice) {
 	if n.Has(project.Content | project.Filtered) {
-		m.takeUp()
+		m.takeUp(n.What)
 	}
 	if n.Has(project.Selected) {
-		m.arrange()
 		m.reveal()
 	}
 	m.request()
 }
 
-// takeUp brings the pins in line with what the filter lets through. The view stays
-// where it is, but for the first events, which are fitted into it.
-func (m *Map) takeUp() {
-	m.data = newDataset(m.session.Visible(), m.session.Sources())
-	m.parts.showEmpty(len(m.data.pins) == 0)
+// takeUp takes note of other events, or of what the filter lets through of them. The
+// view stays where it is, but for the first events, which are fitted into it.
+func (m *Map) takeUp(what project.Aspect) {
+	m.content.filtered++
+	if what&project.Content != 0 {
+		m.content.version++
+	}
+	m.content.events, m.content.visible = m.session.Events(), m.session.Visible()
+	m.content.sources, m.content.filter = m.session.Sources(), m.session.Filter()
+	m.located = nil
+	m.showEmpty()
 	m.hideCard()
 	m.fitFirst()
-	m.arrange()
 }
 
 func (m *Map) fitFirst() {
-	if m.fitted == (Viewport{}) && m.view.Width > 0 && len(m.data.points()) > 0 {
+	if m.fitted == (Viewport{}) && m.view.Width > 0 && m.anyPlaced() {
 		m.FitAll()
 	}
 }
 
-func (m *Map) arrange() {
-	m.layout = arrange(m.data, m.view, m.session.Selection().Event, m.width)
+// anyPlaced reports whether there is a visible event of which it is known where.
+func (m *Map) anyPlaced() bool { return slices.ContainsFunc(m.content.visible, placed) }
+
+// placed reports whether it is known where an event was.
+func placed(e *model.Event) bool {
+	for i := range e.Evidence {
+		for j := range e.Evidence[i].Places {
+			if !e.Evidence[i].Places[j].Place.IsZero() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// reveal moves the view to the selected event's first place if it is out of sight.
+// points are where the visible events were, each point once, or failing those what
+// is only named.
+func (m *Map) points() []orb.Point {
+	if m.located != nil {
+		return m.located
+	}
+	seen := map[orb.Point]bool{}
+	for _, e := range m.content.visible {
+		for _, p := range pointsOf(e) {
+			if !seen[p] {
+				seen[p] = true
+				m.located = append(m.located, p)
+			}
+		}
+	}
+	if len(m.located) == 0 {
+		d := newDataset(nil, m.content.sources)
+		for _, n := range d.namedThrough(m.content.filter) {
+			m.located = append(m.located, d.places[n].Point)
+		}
+	}
+	return m.located
+}
+
+func pointsOf(e *model.Event) []orb.Point {
+	if e == nil {
+		return nil
+	}
+	var out []orb.Point
+	for _, p := range e.Places() {
+		out = append(out, p.Point)
+	}
+	return out
+}
+
+// atHand is the selected event, or nil if there is none or the filter hides it.
+func (m *Map) atHand() *model.Event {
+	e := m.session.SelectedEvent()
+	if e == nil || !m.content.filter.Match(e) {
+		return nil
+	}
+	return e
+}
+
+// reveal moves the view to the selected event's first place if none of its places is
+// in sight.
 func (m *Map) reveal() {
-	places := m.data.byEvent[m.session.Selection().Event]
-	if len(places) == 0 || m.view.Width == 0 {
+	e := m.atHand()
+	points := pointsOf(e)
+	if len(points) == 0 || m.view.Width == 0 {
 		return
 	}
 	const margin = 24
 	edge := margin * float64(m.scale)
-	for _, i := range places {
-		x, y := m.view.Project(m.data.pins[i].place.Point)
+	for _, p := range points {
+		x, y := m.view.Project(p)
 		if x >= edge && y >= edge && x <= float64(m.view.Width)-edge && y <= float64(m.view.Height)-edge {
 			return
 		}
 	}
 	v := m.view
-	v.Center = m.data.pins[places[0]].place.Point
+	v.Center = points[0]
 	m.show(v.clamp())
 }
 
@@ -139,15 +207,14 @@ func (m *Map) show(v Viewport) {
 	}
 	m.view = v
 	m.hideCard()
-	m.arrange()
 	m.placePicture()
 	m.request()
 }
 
 // resize follows the widget's size, in device-independent pixels.
 func (m *Map) resize(size fyne.Size) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
-		m.scale = max(c.Scale(), 0.5)
+	if c := m.window(); c != nil {
+		m.scale = max(pixelsFor(c), 0.5)
 	}
 	w, h := int(size.Width*m.scale+0.5), int(size.Height*m.scale+0.5)
 	if w == m.view.Width && h == m.view.Height && m.view.Scale == m.scale {
@@ -159,10 +226,14 @@ func (m *Map) resize(size fyne.Size) {
 		m.FitAll() // nobody has chosen another view: everything stays in it
 	}
 	m.fitFirst()
-	m.arrange()
 	m.placePicture()
 	m.request()
 }
 
-// selectedEvent is the event at hand, "" for none.
-func (m *Map) selectedEvent() model.EventID { return m.session.Selection().Event }
+// pixelsFor is how many pixels of the screen a window has for one of the interface.
+// Its Scale is not that on displays that count two of theirs as one.
+func pixelsFor(c fyne.Canvas) float32 {
+	const far = 4096
+	x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
+	return float32(x) / far
+}

@@ -1,12 +1,11 @@
 package mapview
 
 import (
-	"image"
 	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
 
 	"chronotope/app/look"
 	"chronotope/model"
@@ -14,11 +13,17 @@ import (
 	"chronotope/model/project"
 )
 
+// inSight reports whether a place is within a pane of 600 by 400.
+func (b *bench) inSight(p model.Place) bool {
+	at := b.at(p)
+	return at.X >= 0 && at.Y >= 0 && at.X <= 600 && at.Y <= 400
+}
+
 func TestFirstEventsAreFitted(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
 	for _, p := range []model.Place{lisbon, naples} {
-		if at := b.at(p); at.X < 0 || at.Y < 0 || at.X > 600 || at.Y > 400 {
-			t.Errorf("%s is at %v, out of view", p.Name, at)
+		if !b.inSight(p) {
+			t.Errorf("%s is at %v, out of view", p.Name, b.at(p))
 		}
 	}
 	before := b.m.view
@@ -29,26 +34,37 @@ func TestFirstEventsAreFitted(t *testing.T) {
 	}
 }
 
-func TestTapSelects(t *testing.T) {
-	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	b.tap(b.at(naples))
-	if got := b.session.Selection().Event; got != "b" {
-		t.Errorf("selected %q", got)
+// TestFitFollowsThePane until somebody chooses another view.
+func TestFitFollowsThePane(t *testing.T) {
+	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", suva))
+	fitted := b.m.view.Zoom
+	b.window.Resize(fyne.NewSize(900, 600))
+	b.settle()
+	if b.m.view.Zoom <= fitted {
+		t.Error("in a larger pane everything is as small as before")
 	}
-	b.tap(fyne.NewPos(300, 20))
-	if got := b.session.Selection().Event; got != "b" {
-		t.Errorf("a tap on empty ground selected %q", got)
+	b.m.ZoomBy(3)
+	chosen := b.m.view.Zoom
+	b.window.Resize(fyne.NewSize(600, 400))
+	b.settle()
+	if b.m.view.Zoom != chosen {
+		t.Errorf("resizing changed a chosen zoom from %v to %v", chosen, b.m.view.Zoom)
 	}
 }
 
-func TestTapOnSeveralEventsListsThem(t *testing.T) {
-	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", lisbon))
-	b.tap(b.at(lisbon))
-	if b.window.Canvas().Overlays().Top() == nil {
-		t.Error("no list")
+func TestFitSelection(t *testing.T) {
+	b := openBench(t, 600, 400, event("a", "1900", lisbon, porto), event("b", "1901", suva))
+	b.session.Select("a")
+	before := b.m.view
+	b.m.FitSelection()
+	b.settle()
+	if b.m.view.Zoom <= before.Zoom || !b.inSight(lisbon) || !b.inSight(porto) || b.inSight(suva) {
+		t.Errorf("zoom %v, was %v", b.m.view.Zoom, before.Zoom)
 	}
-	if got := b.session.Selection().Event; got != "" {
-		t.Errorf("selected %q before a choice", got)
+	b.session.Select("")
+	before = b.m.view
+	if b.m.FitSelection(); b.m.view != before {
+		t.Error("without a selection the view moved")
 	}
 }
 
@@ -58,71 +74,25 @@ func TestSelectionElsewhereComesIntoViewWithoutZoom(t *testing.T) {
 	zoom := b.m.view.Zoom
 	b.session.Select("c")
 	b.settle()
-	if at := b.at(suva); at.X < 0 || at.Y < 0 || at.X > 600 || at.Y > 400 {
-		t.Errorf("Suva is at %v, out of view", at)
+	if !b.inSight(suva) {
+		t.Errorf("Suva is at %v, out of view", b.at(suva))
 	}
 	if b.m.view.Zoom != zoom {
 		t.Errorf("zoom went from %v to %v", zoom, b.m.view.Zoom)
 	}
 	seen := b.m.view
-	b.session.SelectEvidence("c", 0)
+	b.session.Select("")
+	b.session.Select("c")
 	if b.m.view != seen {
 		t.Error("what is in view moved")
 	}
-}
-
-func TestDragPans(t *testing.T) {
-	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	before := b.at(lisbon)
-	b.m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(40, 10)})
-	b.m.DragEnd()
-	b.settle()
-	if after := b.at(lisbon); math.Abs(float64(after.X-before.X-40)) > 1 || math.Abs(float64(after.Y-before.Y-10)) > 1 {
-		t.Errorf("from %v to %v", before, after)
-	}
-}
-
-func TestWheelZoomsAtThePointer(t *testing.T) {
-	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	before, zoom := b.at(naples), b.m.view.Zoom
-	b.m.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: before}, Scrolled: fyne.NewDelta(0, 50)})
-	b.settle()
-	if after := b.at(naples); math.Abs(float64(after.X-before.X)) > 1 || math.Abs(float64(after.Y-before.Y)) > 1 {
-		t.Errorf("what is under the pointer went from %v to %v", before, after)
-	}
-	if b.m.view.Zoom <= zoom {
-		t.Error("did not zoom in")
-	}
-}
-
-func TestKeys(t *testing.T) {
-	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	fitted := b.m.view
-	for _, k := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown} {
-		before := b.m.view
-		b.m.TypedKey(&fyne.KeyEvent{Name: k})
-		if b.m.view.Center == before.Center {
-			t.Errorf("%s does not pan", k)
-		}
-	}
-	b.m.TypedRune('+')
-	if b.m.view.Zoom <= fitted.Zoom {
-		t.Error("+ does not zoom in")
-	}
-	b.m.TypedRune('-')
-	b.m.TypedRune('-')
-	if b.m.view.Zoom >= fitted.Zoom {
-		t.Error("- does not zoom out")
-	}
-	b.m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	if b.m.view != fitted {
-		t.Error("Home does not fit")
-	}
-	passed := false
-	b.window.Canvas().SetOnTypedRune(func(r rune) { passed = r == 'a' })
-	b.m.TypedRune('a')
-	if !passed {
-		t.Error("a key that the map has no use for did not reach the window")
+	b.session.SetFilter(project.Filter{Text: "Event a"})
+	b.m.FitAll()
+	seen = b.m.view
+	b.session.Select("")
+	b.session.Select("c")
+	if b.m.view != seen {
+		t.Error("the view went to an event that the filter hides")
 	}
 	b.settle()
 }
@@ -141,66 +111,93 @@ func TestFilterHidesPins(t *testing.T) {
 	}
 }
 
-func TestHoverTellsOfThePin(t *testing.T) {
-	b := openBench(t, 600, 400, event("a", "1900", lisbon))
-	b.m.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: b.at(lisbon)}})
-	if !b.m.parts.card.Object.Visible() {
-		t.Error("no card")
+// TestTheNoteSaysWhy there is no pin.
+func TestTheNoteSaysWhy(t *testing.T) {
+	b := openBench(t, 600, 400)
+	said := func() string {
+		if n := b.m.parts.note; n.text.Visible() {
+			return n.text.Text
+		}
+		return ""
 	}
-	if b.m.Cursor() != desktop.PointerCursor {
-		t.Error("the cursor does not say that a press does something")
-	}
-	b.m.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, 5)}})
-	if b.m.parts.card.Object.Visible() {
-		t.Error("the card stays")
+	for _, step := range []struct {
+		do   func()
+		want string
+	}{
+		{func() {}, "No places yet: open a document."},
+		{func() { b.put(event("a", "1900")) }, "No event has a place"},
+		{func() { b.put(event("b", "1901", lisbon)) }, ""},
+		{func() { b.session.SetFilter(project.Filter{Text: "nothing"}) }, "The filter lets no event through"},
+		{func() { b.session.SetFilter(project.Filter{}) }, ""},
+	} {
+		step.do()
+		b.settle()
+		if got := said(); got != step.want {
+			t.Errorf("said %q, want %q", got, step.want)
+		}
 	}
 }
 
 // TestPicture probes what is drawn: water at sea, land on land, a pin in its
-// colour, and in the selection's colour once it is selected.
+// colour, in the selection's once it is selected, and all in the dark.
 func TestPicture(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	pixel := func(p fyne.Position) [3]uint8 {
+	pixel := func(p model.Place) [3]uint8 {
 		f := b.m.shown
-		x, y := f.order.view.Project(b.m.view.Unproject(float64(p.X), float64(p.Y)))
+		x, y := f.order.sheet.view.Project(p.Point)
 		c := f.picture.RGBAAt(int(x), int(y))
 		return [3]uint8{c.R, c.G, c.B}
 	}
-	want := func(name string, p fyne.Position, ink [3]uint8) {
+	want := func(p model.Place, name fyne.ThemeColorName) {
 		t.Helper()
-		if got := pixel(p); got != ink {
-			t.Errorf("%s is %v, want %v", name, got, ink)
+		c := look.Color(name)
+		if got := pixel(p); got != [3]uint8{c.R, c.G, c.B} {
+			t.Errorf("%s is %v, want %v", p.Name, got, c)
 		}
 	}
-	rgb := func(name fyne.ThemeColorName) [3]uint8 {
-		c := look.Color(name)
-		return [3]uint8{c.R, c.G, c.B}
-	}
-	sea, land := model.Place{Point: [2]float64{-7.5, 36.2}}, model.Place{Point: [2]float64{-4.9, 41.3}}
-	want("the sea", b.at(sea), rgb(look.Water))
-	want("the land", b.at(land), rgb(look.Land))
-	want("the pin", b.at(lisbon), rgb(look.Mark))
+	sea := model.Place{Name: "the sea", Point: [2]float64{-7.5, 36.2}}
+	land := model.Place{Name: "the land", Point: [2]float64{-4.9, 41.3}}
+	want(sea, look.Water)
+	want(land, look.Land)
+	want(lisbon, look.Mark)
 	b.session.Select("a")
 	b.settle()
-	want("the selected pin", b.at(lisbon), rgb(look.Selection))
-	if b.m.shown.picture.Rect == (image.Rectangle{}) {
-		t.Error("no picture")
-	}
+	want(lisbon, look.Selection)
+	want(naples, look.Mark)
+	fyne.CurrentApp().Settings().SetTheme(look.Theme{Mode: look.Dark})
+	b.m.Refresh()
+	b.settle()
+	want(sea, look.Water)
+	want(land, look.Land)
+	want(lisbon, look.Selection)
 }
 
-// TestPanningKeepsTheGround: while the picture covers the pane only its place
-// changes.
-func TestPanningKeepsTheGround(t *testing.T) {
+// TestPanningKeepsThePicture: while it covers the pane only its place changes.
+func TestPanningKeepsThePicture(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	first := b.m.shown.order.view
+	first := b.m.shown
 	b.m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(10, 0)})
 	b.settle()
-	if b.m.shown.order.view != first {
-		t.Error("a small pan drew the ground anew")
+	if b.m.shown != first {
+		t.Error("a small pan drew the picture anew")
 	}
 	b.m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(250, 0)})
 	b.settle()
-	if b.m.shown.order.view == first {
-		t.Error("a wide pan did not draw the ground anew")
+	if b.m.shown == first {
+		t.Error("a wide pan did not draw the picture anew")
+	}
+}
+
+// TestPictureIsAsFineAsTheScreen: one pixel of the picture for one of the screen.
+func TestPictureIsAsFineAsTheScreen(t *testing.T) {
+	for _, scale := range []float32{1, 1.25, 2} {
+		b := openBench(t, 600, 400, event("a", "1900", lisbon))
+		b.window.Canvas().(software.WindowlessCanvas).SetScale(scale)
+		b.m.Refresh()
+		b.settle()
+		size, pixels := b.m.parts.picture.Size(), b.m.shown.picture.Rect
+		if got := float32(pixels.Dx()) / size.Width; math.Abs(float64(got-scale)) > 1e-4 {
+			t.Errorf("scale %v: %v pixels of the picture for one of the interface", scale, got)
+		}
 	}
 }

@@ -7,43 +7,39 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
 )
 
+// edge is how far from the pane's edges tools stand.
+const edge = 3 * look.Grid
+
 // parts are the few objects that the widget is made of.
 type parts struct {
 	water    *canvas.Rectangle
 	picture  *canvas.Image
 	window   *container.Clip // what of the picture is in view
+	halo     *canvas.Circle  // around the pin under the pointer
 	tools    *fyne.Container // zoom in, out, fit
 	toolBack *canvas.Rectangle
 	scaleBar *scaleBar
-	empty    *fyne.Container // why there is no pin
-	why      *canvas.Text
-	whyBack  *canvas.Rectangle
+	note     *note
 	card     *look.Card
 	ring     *canvas.Rectangle // the focus
-	inks     inks
-	style    Style
+	size     fyne.Size
+	dress    *dress
 }
 
 func newParts(m *Map) *parts {
-	tool := func(icon fyne.Resource, tapped func()) *widget.Button {
-		b := widget.NewButtonWithIcon("", icon, tapped)
-		b.Importance = widget.LowImportance
-		return b
-	}
 	p := &parts{
 		water:    canvas.NewRectangle(color.Transparent),
 		picture:  canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))),
+		halo:     canvas.NewCircle(color.Transparent),
 		toolBack: canvas.NewRectangle(color.Transparent),
 		scaleBar: newScaleBar(),
-		why:      canvas.NewText(lang.L("No places yet: open a document."), color.Transparent),
-		whyBack:  canvas.NewRectangle(color.Transparent),
+		note:     newNote(),
 		card:     look.NewCard(),
 		ring:     canvas.NewRectangle(color.Transparent),
 	}
@@ -52,52 +48,73 @@ func newParts(m *Map) *parts {
 		tool(theme.ContentRemoveIcon(), func() { m.ZoomBy(-1) }),
 		tool(theme.ViewFullScreenIcon(), m.FitAll),
 	))
-	p.toolBack.CornerRadius = 6
+	p.toolBack.CornerRadius, p.toolBack.StrokeWidth = 6, 1
 	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
-	p.window = container.NewClip(container.NewWithoutLayout(p.picture))
-	p.why.TextSize, p.whyBack.CornerRadius = look.TextSize, 6
-	p.empty = container.NewStack(p.whyBack, container.NewPadded(container.NewPadded(p.why)))
+	p.halo.StrokeWidth = 2
+	p.halo.Hide()
+	p.window = container.NewClip(container.NewWithoutLayout(p.picture, p.halo))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
-	p.dress()
+	p.putOn(currentDress())
 	return p
 }
 
-// dress takes up the theme in force.
-func (p *parts) dress() {
-	p.inks, p.style = currentInks(), currentStyle()
-	p.water.FillColor = look.Color(look.Water)
-	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
-	p.toolBack.FillColor = look.Color(look.Paper)
-	p.why.Color, p.whyBack.FillColor = p.inks.ink, p.inks.paper
-	p.scaleBar.dress(p.inks)
+func tool(icon fyne.Resource, tapped func()) *widget.Button {
+	b := widget.NewButtonWithIcon("", icon, tapped)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// putOn takes up the colours of a theme.
+func (p *parts) putOn(d *dress) {
+	p.dress = d
+	p.water.FillColor = d.style.Water
+	p.ring.StrokeColor = fade(d.inks.mark, 0.6)
+	p.toolBack.FillColor = look.Color(theme.ColorNameMenuBackground)
+	p.toolBack.StrokeColor = look.Color(look.Hairline)
+	p.scaleBar.dress(d.inks)
+	p.note.dress()
 	p.card.Dress()
 }
 
-// measure is the width of a label in device-independent pixels.
-func (p *parts) measure(s string) float64 {
-	return float64(fyne.MeasureText(s, look.SmallSize, fyne.TextStyle{}).Width)
+// layOut puts everything in its place in a pane of a size.
+func (p *parts) layOut(size fyne.Size) {
+	p.size = size
+	p.water.Resize(size)
+	p.window.Resize(size)
+	p.ring.Move(fyne.NewPos(1, 1))
+	p.ring.Resize(size.SubtractWidthHeight(2, 2))
+	tools := p.tools.MinSize()
+	p.tools.Move(fyne.NewPos(size.Width-tools.Width-edge, edge))
+	p.tools.Resize(tools)
+	p.tools.Hidden = size.Height < tools.Height+5*edge
+	p.note.move(fyne.NewPos(edge, edge), size.Width-tools.Width-3*edge)
+	p.scaleBar.move(fyne.NewPos(edge, size.Height-edge))
 }
 
-// showEmpty says why there is no pin.
-func (p *parts) showEmpty(empty bool) {
-	if empty {
-		p.empty.Show()
-	} else {
-		p.empty.Hide()
+// pane is the pane as a box of a picture in which its corner is at left, top.
+func (p *parts) pane(left, top float64) rect {
+	return rect{left + 2, top + 2, left + float64(p.size.Width) - 2, top + float64(p.size.Height) - 2}
+}
+
+// covered are the boxes of a picture that lie under tools.
+func (p *parts) covered(left, top float64) []rect {
+	out := []rect{p.scaleBar.box().moved(left, top)}
+	if !p.tools.Hidden {
+		at, size := p.tools.Position(), p.tools.Size()
+		tools := rect{float64(at.X), float64(at.Y), float64(at.X + size.Width), float64(at.Y + size.Height)}
+		out = append(out, tools.moved(left, top))
 	}
+	return out
 }
 
-// placePicture moves the picture; lengths are in device pixels.
-func (p *parts) placePicture(x, y, w, h, scale float64) {
-	p.picture.Move(fyne.NewPos(float32(x/scale), float32(y/scale)))
-	p.picture.Resize(fyne.NewSize(float32(w/scale), float32(h/scale)))
-}
+func (r rect) moved(dx, dy float64) rect { return rect{r.x0 + dx, r.y0 + dy, r.x1 + dx, r.y1 + dy} }
 
 // CreateRenderer is part of fyne.Widget.
 func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	p := m.parts
-	objects := []fyne.CanvasObject{p.water, p.window, p.empty}
+	objects := []fyne.CanvasObject{p.water, p.window}
+	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
 	return &renderer{m, append(objects, p.tools, p.ring, p.card.Object)}
 }
@@ -107,39 +124,30 @@ type renderer struct {
 	objects []fyne.CanvasObject
 }
 
-// Objects is part of fyne.WidgetRenderer.
+// Objects are drawn in this order.
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 
-// MinSize is part of fyne.WidgetRenderer.
+// MinSize is the map's.
 func (r *renderer) MinSize() fyne.Size { return r.m.MinSize() }
 
-// Destroy is part of fyne.WidgetRenderer.
+// Destroy has nothing to let go.
 func (r *renderer) Destroy() {}
 
 // Refresh is called when the theme or the window's scale has changed.
 func (r *renderer) Refresh() {
-	r.m.parts.dress()
-	r.m.resize(r.m.Size())
-	r.m.request()
+	m := r.m
+	if d := currentDress(); !d.same(m.parts.dress) {
+		m.parts.putOn(d)
+	}
+	m.resize(m.Size())
+	m.request()
 	for _, o := range r.objects {
 		o.Refresh()
 	}
 }
 
-// Layout places the parts.
+// Layout follows the widget's size.
 func (r *renderer) Layout(size fyne.Size) {
-	p := r.m.parts
-	p.water.Resize(size)
-	p.window.Resize(size)
-	p.ring.Move(fyne.NewPos(1, 1))
-	p.ring.Resize(size.SubtractWidthHeight(2, 2))
-	tools := p.tools.MinSize()
-	p.tools.Move(fyne.NewPos(size.Width-tools.Width-3*look.Grid, 3*look.Grid))
-	p.tools.Resize(tools)
-	p.tools.Hidden = size.Height < tools.Height+8*look.Grid
-	notice := p.empty.MinSize()
-	p.empty.Move(fyne.NewPos((size.Width-notice.Width)/2, (size.Height-notice.Height)/2))
-	p.empty.Resize(notice)
-	p.scaleBar.move(fyne.NewPos(3*look.Grid, size.Height-3*look.Grid))
+	r.m.parts.layOut(size)
 	r.m.resize(size)
 }

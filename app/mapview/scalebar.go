@@ -7,27 +7,29 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 
 	"chronotope/app/look"
 )
 
 // scaleBar shows how long a round distance is in the middle of the map.
 type scaleBar struct {
-	line, left, right *canvas.Rectangle
-	text              *canvas.Text
-	at                fyne.Position // of its lower left corner
-	length            float32
+	back, line, left, right *canvas.Rectangle
+	text                    *canvas.Text
+	at                      fyne.Position // of its lower left corner
+	length                  float32
 }
 
 func newScaleBar() *scaleBar {
 	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
-	s := &scaleBar{line: rectangle(), left: rectangle(), right: rectangle(), text: canvas.NewText("", color.Transparent)}
+	s := &scaleBar{back: rectangle(), line: rectangle(), left: rectangle(), right: rectangle(), text: canvas.NewText("", color.Transparent)}
 	s.text.TextSize = look.SmallSize
+	s.back.CornerRadius = 4
 	return s
 }
 
 func (s *scaleBar) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{s.line, s.left, s.right, s.text}
+	return []fyne.CanvasObject{s.back, s.line, s.left, s.right, s.text}
 }
 
 func (s *scaleBar) dress(i inks) {
@@ -35,6 +37,9 @@ func (s *scaleBar) dress(i inks) {
 		r.FillColor = i.muted
 	}
 	s.text.Color = i.muted
+	back := i.paper
+	back.A = 0xb0
+	s.back.FillColor = back
 }
 
 // barMost is how long the bar may be, in device-independent pixels.
@@ -50,9 +55,13 @@ func (s *scaleBar) follow(v Viewport) {
 	}
 	perPixel := earthRound * math.Cos(v.Center[1]*radians) / (v.WorldWidth() / v.scale())
 	km := roundDown(barMost * perPixel)
-	s.length = float32(km / perPixel)
-	s.text.Text = distance(km)
+	length, text := float32(km/perPixel), distance(km)
+	if length == s.length && text == s.text.Text {
+		return
+	}
+	s.length, s.text.Text = length, text
 	s.move(s.at)
+	s.text.Refresh()
 }
 
 // roundDown is the largest of 1, 2 and 5 times a power of ten that is not above d.
@@ -68,21 +77,34 @@ func roundDown(d float64) float64 {
 
 func distance(km float64) string {
 	if km < 1 {
-		return strconv.FormatFloat(km*1000, 'f', -1, 64) + " m"
+		return lang.L("{{.Distance}} m", map[string]any{"Distance": strconv.FormatFloat(km*1000, 'f', -1, 64)})
 	}
-	return strconv.FormatFloat(km, 'f', -1, 64) + " km"
+	return lang.L("{{.Distance}} km", map[string]any{"Distance": strconv.FormatFloat(km, 'f', -1, 64)})
 }
 
+const (
+	barPad    = 6
+	barHeight = 30
+)
+
+// box is what the bar takes of the pane, and a little more for its length to change.
+func (s *scaleBar) box() rect {
+	x, y := float64(s.at.X), float64(s.at.Y)
+	return rect{x, y - barHeight, x + barMost + 2*barPad, y}
+}
+
+// move puts the lower left corner of the bar at a place.
 func (s *scaleBar) move(at fyne.Position) {
 	s.at = at
 	place := func(r *canvas.Rectangle, x, y, w, h float32) {
 		r.Move(at.AddXY(x, y))
 		r.Resize(fyne.NewSize(w, h))
 	}
-	place(s.line, 0, -1, s.length, 1)
-	place(s.left, 0, -5, 1, 5)
-	place(s.right, s.length-1, -5, 1, 5)
-	s.text.Move(at.AddXY(0, -22))
-	s.text.Resize(s.text.MinSize())
-	s.text.Refresh()
+	text := s.text.MinSize()
+	place(s.back, 0, -barHeight, max(s.length, text.Width)+2*barPad, barHeight)
+	place(s.line, barPad, -barPad, s.length, 1)
+	place(s.left, barPad, -barPad-4, 1, 4)
+	place(s.right, barPad+s.length-1, -barPad-4, 1, 4)
+	s.text.Move(at.AddXY(barPad, -barHeight+1))
+	s.text.Resize(text)
 }
