@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds the sample documents at its top.
 //
-//go:embed *.txt
+//go:embed *.txt *.md
 var FS embed.FS

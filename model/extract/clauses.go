@@ -260,6 +260,8 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 	switch next := s.words[j]; {
 	case s.relativeAt(j, to):
 		return j, relative
+	case w.is(isComma) && s.measured(j) && s.subjectAt(j+3, to): // "..., two days before they met"
+		return j, subordinate
 	case next.is(isSub) && s.finiteBefore(j+1, to) && (!next.is(isPrep) || s.subjectAt(j+1, to)):
 		return j, subordinate
 	case next.is(isConj) && s.predicateAt(j+1, to):
@@ -327,12 +329,6 @@ func (s *sentence) census(from, to int) tally {
 	return t
 }
 
-// afterApposition reports whether word i, after a comma, follows a subject with
-// afterSubject reports whether what stands before word i can be the subject of
-// finiteBefore reports whether a finite verb comes in [from, to) before a mark
-// predicateAt reports whether after a conjunction a new predicate starts at i:
-// subjectAt reports whether a subject and its verb start at word i, with no
-// apposition returns where the comma stands that closes what the comma at i
 // predicate returns clause c's first finite verb, or else the participle that
 // does its work in notes and headings: "Declaration adopted at". -1 for none.
 func (s *sentence) predicate(c int) int {

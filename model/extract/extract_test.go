@@ -122,6 +122,17 @@ func TestMergeLeavesYearlyMeetingsApart(t *testing.T) {
 	}
 }
 
+func TestMergeTellsWorksApart(t *testing.T) {
+	x := extractor(t)
+	a := read(t, x, "a", "The council in Lisbon adopted the Convention on Ports on 17 May 1992 (resolution A/7).")
+	b := read(t, x, "b", "On 17 May 1992 the council in Lisbon adopted the Convention on Lighthouses.")
+	c := read(t, x, "c", "On 18 May 1992 the council in Lisbon approved the Convention on Ports.")
+	all := extract.Merge(slices.Concat(a, b, c))
+	if len(all) != 2 || len(all[0].Evidence) != 2 || !all[0].Disputed || all[0].Evidence[1].Document != "c" {
+		t.Errorf("the same day joined what the words tell apart:\n%s", lines(all))
+	}
+}
+
 func TestExtractStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -6,7 +6,7 @@ import "strings"
 var kinds = func() map[string]string {
 	m := map[string]string{}
 	for kind, forms := range map[string]string{
-		"adopted": "adopts adopted adopt adopting approved passed enacted", "signed": "signs signed sign signing ratified",
+		"adopted": "adopts adopted adopt adopting agreed approved passed enacted", "signed": "signs signed sign signing ratified",
 		"founded":  "founds founded established establishes created formed incorporated instituted set",
 		"born":     "born",
 		"died":     "dies died killed dead perished executed hanged assassinated murdered",

@@ -4,110 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"chronotope/model"
 	"chronotope/model/edtf"
 )
-
-// terms are the words that tell what a claim is about, sorted, each once; a
-// number that tells one edition from another ("5th") is kept apart.
-type terms struct {
-	words   []string
-	mask    uint64 // one bit a word, so that most pairs are told apart at once
-	edition string
-	another bool // told as a further one: "another", "a second"
-	pronoun bool // who did it is only "he" or "she"
-}
-
-// stop are words that tell nothing about what happened.
-var stopTerms = set(`held took place during being have with from into which their there this that they were been after before
-	under over between against also more than first last year month day early late time later again only took made became
-	about some other most many several each said year's announced`)
-
-// termsIn collects the terms of a statement: of its subject and predicate where
-// it has them, not of the phrases that lead up to them.
-func (s *sentence) termsIn(st statement) terms {
-	if st.verb < 0 || !s.hasNoun(st.subject) {
-		return s.termsOf(st.from, st.to)
-	}
-	t := s.termsOf(st.body[0], st.body[1])
-	subject := s.termsOf(st.subject[0], st.subject[1])
-	t.set(append(t.words, subject.words...))
-	t.another = t.another || subject.another
-	if t.edition == "" {
-		t.edition = subject.edition
-	}
-	return t
-}
-
-// termsOf collects the terms of a statement's words.
-func (s *sentence) termsOf(from, to int) terms {
-	var t terms
-	for i := from; i < to; i++ {
-		w := s.words[i]
-		if w.is(marks|isTime|isBe|isHave|isModal|isDet|isPron) && !w.is(isName|isEventNoun) || w.is(isPrep|isConj|isSub) && !w.is(isName) {
-			continue
-		}
-		word := strings.ToLower(s.text(i))
-		t.another = t.another || further[word] && !w.is(isName)
-		if w.is(isNumber) {
-			if ordinal(word) {
-				t.edition = strings.TrimRight(word, "stndrh")
-			}
-			continue
-		}
-		for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
-			if o := ordinals[part]; o != "" {
-				t.edition = o
-			} else if part = stem(part); utf8.RuneCountInString(part) > 2 && !stopTerms[part] {
-				t.words = append(t.words, part)
-			}
-		}
-	}
-	t.set(t.words)
-	return t
-}
-
-// set makes words, in any order, the terms' words.
-func (t *terms) set(words []string) {
-	slices.Sort(words)
-	t.words, t.mask = slices.Compact(words), 0
-	for _, w := range t.words {
-		h := uint32(2166136261) // FNV-1a
-		for i := range len(w) {
-			h = (h ^ uint32(w[i])) * 16777619
-		}
-		t.mask |= 1 << (h % 64)
-	}
-}
-
-// further are words that tell an event from one like it told before.
-var further = set("another subsequent further additional")
-
-var ordinals = map[string]string{
-	"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8",
-	"ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
-}
-
-func ordinal(w string) bool {
-	return len(w) > 2 && w[0] >= '0' && w[0] <= '9' && (strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") ||
-		strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "th"))
-}
-
-// stem takes the commonest endings off a word, so that "adopted", "adopts" and
-// "adoption" are near enough.
-func stem(w string) string {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	for _, end := range []string{"ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ies", "ed", "es", "s", "y", "e"} {
-		if len(w) >= len(end)+4 && strings.HasSuffix(w, end) {
-			return w[:len(w)-len(end)]
-		}
-	}
-	return w
-}
 
 // Bounds on the work of merging.
 const (
@@ -220,7 +119,7 @@ func compatible(claims []*claim, as, bs []int) bool {
 func conflict(a, b *claim) bool {
 	return kindFamily(a.kind) != kindFamily(b.kind) && a.kind != "" && b.kind != "" ||
 		a.terms.another != b.terms.another || samePlace(a, b) < 0 ||
-		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != ""
+		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != "" || otherWork(a.terms.works, b.terms.works)
 }
 
 // weights are those of the terms: the rarer a word among the claims, the more
@@ -291,19 +190,6 @@ func common(a, b *claim, weight map[string]float64) (sum float64, n int) {
 		}
 	}
 	return sum, n
-}
-
-// quoted are the terms of an evidence's passage.
-func quoted(v model.Evidence) terms {
-	text := v.Passage.Quote
-	anchor := model.Span{Start: v.Anchor.Span.Start - v.Passage.Span.Start, End: v.Anchor.Span.End - v.Passage.Span.Start}
-	var ms []mention
-	if anchor.Start >= 0 && anchor.End <= len(text) && anchor.Len() > 0 {
-		ms = []mention{{anchor, isTime, -1}}
-	}
-	s := sentence{doc: &model.Document{Text: text}, span: model.Span{End: len(text)}}
-	s.words = appendWords(nil, text, s.span, ms)
-	return s.termsOf(0, len(s.words))
 }
 
 func open(v edtf.Value) bool { return v.OpenStart() || v.OpenEnd() }

@@ -277,14 +277,27 @@ func (s *sentence) subjectStart(from, verb int) int {
 
 // spanAfter reports whether a phrase such as "five years after" starts at word i.
 func (s *sentence) spanAfter(i int) bool {
+	if s.measured(i) {
+		return true
+	}
 	if !s.is(i, isNumber) {
 		return false
 	}
 	switch strings.ToLower(s.text(i + 2)) {
-	case "after", "before", "later", "earlier", "into":
+	case "later", "earlier", "into":
 		return true
 	}
 	return false
+}
+
+// measured reports whether word i begins to tell how long before or after
+// something else it was: "five years after", "a day before".
+func (s *sentence) measured(i int) bool {
+	if !s.is(i, isNumber) && !strings.EqualFold(s.text(i), "a") {
+		return false
+	}
+	next := strings.ToLower(s.text(i + 2))
+	return next == "after" || next == "before"
 }
 
 // opensSubject reports whether a subject can start at word i.

@@ -28,6 +28,7 @@ func (s *sentence) compound(i int) bool {
 	return s.is(j, isHave|isBe|isBare) && !s.is(j, isName)
 }
 
+// afterApposition reports whether word i, after a comma, follows a subject with
 // something between commas: "The subway, eight minutes away, opened".
 func (s *sentence) afterApposition(i int) bool {
 	if !s.is(i-1, isComma) || strings.EqualFold(s.text(i+1), "by") {
@@ -49,6 +50,7 @@ func (s *sentence) afterApposition(i int) bool {
 	return commas == 1 && !s.words[0].is(isPrep)
 }
 
+// afterSubject reports whether what stands before word i can be the subject of
 // a verb there.
 func (s *sentence) afterSubject(i int) bool {
 	j := i - 1
@@ -80,6 +82,7 @@ func (s *sentence) afterSubject(i int) bool {
 	return true // a noun, an adjective or a number
 }
 
+// finiteBefore reports whether a finite verb comes in [from, to) before a mark
 // that parts or the next clause.
 func (s *sentence) finiteBefore(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -96,6 +99,7 @@ func (s *sentence) finiteBefore(from, to int) bool {
 	return false
 }
 
+// predicateAt reports whether after a conjunction a new predicate starts at i:
 // a verb, perhaps after an adverb or a time, or a subject with a verb.
 func (s *sentence) predicateAt(i, to int) bool {
 	for i < to && (s.words[i].is(isAdv|isTime) || s.is(i+1, isTime) && s.words[i].is(isPrep)) {
@@ -120,6 +124,7 @@ func (s *sentence) predicateAt(i, to int) bool {
 	return s.subjectAt(i, to)
 }
 
+// subjectAt reports whether a subject and its verb start at word i, with no
 // comma or conjunction between them.
 func (s *sentence) subjectAt(i, to int) bool {
 	start := i
@@ -133,7 +138,7 @@ func (s *sentence) subjectAt(i, to int) bool {
 		case w.is(isComma) && s.is(i-1, isTime):
 		case w.is(isComma) && s.apposition(i, to) > 0:
 			i = s.apposition(i, to)
-		case w.is(isBreak|isComma|isSub|isRel) && !w.is(isDet|isPrep):
+		case w.is(isBreak|isComma|isSub|isRel) && !w.is(isDet|isPrep), s.measured(i):
 			return false
 		case w.is(isConj) && !s.is(i+1, isName|isPlace):
 			return false
@@ -168,6 +173,7 @@ func (s *sentence) certain(i, to int) bool {
 	return false
 }
 
+// apposition returns where the comma stands that closes what the comma at i
 // opens between a subject and its verb; 0 where none does.
 func (s *sentence) apposition(i, to int) int {
 	for j := i + 1; j < to && j < i+9; j++ {
