@@ -34,8 +34,21 @@ type Evidence struct {
 	Date     edtf.Value     // as this passage has it
 	Anchor   Selector       // the time expression that dates it
 	Passage  Selector       // the sentence or clause that states it
-	Places   []PlaceMention // where, most specific first
+	Places   []PlaceMention // where, most specific first; one that the user added has no Selector
+	Lost     bool           // the document, read again, no longer holds the passage
 }
+
+// Edits is the set of an event's fields that the user has changed: reading the
+// documents again leaves those as they are.
+type Edits uint8
+
+// The fields.
+const (
+	EditedHeadline Edits = 1 << iota
+	EditedDate
+	EditedPlaces
+	EditedEvidence // joined, split, or made by the user
+)
 
 // Event is something that documents say happened, with every passage that says
 // so. An Event is a value that is never changed once it is part of a project: an
@@ -48,6 +61,8 @@ type Event struct {
 	Status     Status
 	Confidence float64 // 0 to 1
 	Disputed   bool    // its passages disagree
+	Edited     Edits
+	Apart      []EventID // events that the user said are not this one
 	Reasons    []Reason
 	Evidence   []Evidence // the main one first; at least one unless the user made it
 }
@@ -56,6 +71,7 @@ type Event struct {
 func (e *Event) Clone() *Event {
 	c := *e
 	c.Reasons = slices.Clone(e.Reasons)
+	c.Apart = slices.Clone(e.Apart)
 	c.Evidence = slices.Clone(e.Evidence)
 	for i := range c.Evidence {
 		c.Evidence[i].Places = slices.Clone(c.Evidence[i].Places)
@@ -81,4 +97,12 @@ type Reading struct {
 	Times    []TimeExpression // in order of the text
 	Toponyms []Toponym        // in order of the text
 	Events   []*Event         // in order of time
+	Asides   []Aside          // in order of the text
+}
+
+// Aside is a time expression that dates no event, and why: a code such as
+// "duration" or "citation".
+type Aside struct {
+	Span Span
+	Code string
 }

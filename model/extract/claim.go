@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"chronotope/model"
 	"chronotope/model/edtf"
 )
@@ -17,6 +19,7 @@ type claim struct {
 	terms      terms // what it is about
 	from, to   int64 // days that Date takes in; set when claims are compared
 	weight     float64
+	event      *model.Event // of which it is evidence already; nil while a document is read
 }
 
 // newClaim makes a claim of doc with a passage and an anchor in it.
@@ -25,6 +28,12 @@ func newClaim(doc *model.Document, date edtf.Value, anchor, passage model.Span) 
 		Document: doc.ID, Date: date,
 		Anchor: model.Select(doc.Text, anchor), Passage: model.Select(doc.Text, passage),
 	}}
+}
+
+// apart reports whether the user said that the events of two claims are not one.
+func (c *claim) apart(o *claim) bool {
+	return c.event != nil && o.event != nil &&
+		(slices.Contains(c.event.Apart, o.event.ID) || slices.Contains(o.event.Apart, c.event.ID))
 }
 
 // because notes a ground for what was decided.

@@ -14,6 +14,7 @@ type sentence struct {
 	words   []word
 	clauses []clause
 	inner   []int // of each word, its clause
+	asides  []model.Aside
 }
 
 // text is the word i as it stands.

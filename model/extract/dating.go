@@ -17,8 +17,8 @@ type dating struct {
 	relative    bool // reckoned from another time
 }
 
-// datings returns the times of the sentence that date something, in order, and
-// the reasons why the others do not.
+// datings returns the times of the sentence that date something, in order; it
+// adds to s.asides the others.
 func (s *sentence) datings(times []model.TimeExpression) []dating {
 	var out []dating
 	for i, w := range s.words {
@@ -26,8 +26,9 @@ func (s *sentence) datings(times []model.TimeExpression) []dating {
 			continue
 		}
 		t := &times[w.index]
-		if s.idle(i, t) != "" {
+		if code := s.idle(i, t); code != "" {
 			s.words[i].class = isNumber // a word like others from here on
+			s.asides = append(s.asides, model.Aside{Span: t.Span, Code: code})
 			continue
 		}
 		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}

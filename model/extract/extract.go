@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"hash/fnv"
+	"slices"
 
 	"chronotope/model"
 	"chronotope/model/gazetteer"
@@ -38,24 +40,30 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 		x.block(i, b)
 	}
 	r.Events = events(x.claims)
+	r.Asides = x.asides
+	slices.SortStableFunc(r.Asides, func(a, b model.Aside) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	identify(r.Events)
 	return r, nil
 }
 
-// identify gives each event its ID: a hash of where its main evidence stands
-// and of its headline, so that the same text gives the same IDs again.
+// identify gives each event its ID, so that the same text gives the same IDs
+// again.
 func identify(es []*model.Event) {
 	seen := map[model.EventID]int{}
 	for _, e := range es {
-		h := fnv.New64a()
-		v := e.Evidence[0]
-		for _, part := range []string{string(v.Document), v.Anchor.Prefix, v.Anchor.Quote, v.Anchor.Suffix, e.Headline} {
-			_, _ = h.Write([]byte(part + "\x00")) // never fails
-		}
-		id := model.EventID(fmt.Sprintf("%016x", h.Sum64()))
+		id := idOf(e.Evidence[0], e.Headline)
 		if seen[id]++; seen[id] > 1 {
 			id = model.EventID(fmt.Sprintf("%s-%d", id, seen[id]))
 		}
 		e.ID = id
 	}
+}
+
+// idOf is a hash of where an event's main evidence stands and of its headline.
+func idOf(v model.Evidence, headline string) model.EventID {
+	h := fnv.New64a()
+	for _, part := range []string{string(v.Document), v.Anchor.Prefix, v.Anchor.Quote, v.Anchor.Suffix, headline} {
+		_, _ = h.Write([]byte(part + "\x00")) // never fails
+	}
+	return model.EventID(fmt.Sprintf("%016x", h.Sum64()))
 }

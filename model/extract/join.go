@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -26,7 +25,8 @@ func events(claims []*claim) []*model.Event {
 // documents, and the rest as they are. What is joined is a new event: its ID,
 // headline and status are those of the first of them that the user accepted, or
 // else of the first; a Reason says for each telling why it was joined, and
-// Disputed is set where the tellings disagree. Rejected events are left alone.
+// Disputed is set where the tellings disagree. Rejected events are left alone, and
+// so are those that the user said are apart.
 // Split undoes a join.
 func Merge(events []*model.Event) []*model.Event {
 	var claims []*claim
@@ -36,7 +36,10 @@ func Merge(events []*model.Event) []*model.Event {
 			continue
 		}
 		for _, v := range e.Evidence {
-			c := &claim{Evidence: v, kind: e.Type, confidence: e.Confidence}
+			if v.Date.IsZero() {
+				continue
+			}
+			c := &claim{Evidence: v, kind: e.Type, confidence: e.Confidence, event: e}
 			c.terms = quoted(v)
 			claims, of = append(claims, c), append(of, i)
 		}
@@ -52,16 +55,29 @@ func Merge(events []*model.Event) []*model.Event {
 	return unite(events, with)
 }
 
+// Join returns the one event that a user takes a and b for. It keeps the ID,
+// headline and date of a.
+func Join(a, b *model.Event) *model.Event {
+	out := united(a, []*model.Event{a, b})
+	out.Edited |= b.Edited&model.EditedPlaces | model.EditedEvidence
+	out.Apart = slices.DeleteFunc(append(out.Apart, b.Apart...), func(id model.EventID) bool { return id == a.ID || id == b.ID })
+	return out
+}
+
 // Split takes the i-th evidence out of an event and makes an event of its own of
-// it, without an ID. It returns what is left and what was split off; both are new.
+// it. It returns what is left and what was split off; both are new, and Merge does
+// not join them again.
 func Split(e *model.Event, i int) (rest, split *model.Event) {
 	rest, split = e.Clone(), e.Clone()
 	rest.Evidence = slices.Delete(rest.Evidence, i, i+1)
 	split.Evidence = split.Evidence[i : i+1 : i+1]
-	split.ID, split.Date, split.Disputed = "", e.Evidence[i].Date, false
-	split.Headline = strings.Join(strings.Fields(e.Evidence[i].Passage.Quote), " ")
-	quote := e.Evidence[i].Passage.Quote
-	about := func(r model.Reason) bool { return joins[r.Code] && r.Detail == quote }
+	v := &split.Evidence[0]
+	split.Date, split.Disputed, split.Headline = v.Date, false, headlineOf(v)
+	split.ID = idOf(*v, "split from "+string(e.ID))
+	split.Edited = model.EditedEvidence
+	rest.Edited |= model.EditedEvidence
+	split.Apart, rest.Apart = append(split.Apart, rest.ID), append(rest.Apart, split.ID)
+	about := func(r model.Reason) bool { return joins[r.Code] && r.Detail == v.Passage.Quote }
 	rest.Reasons = slices.DeleteFunc(rest.Reasons, about)
 	split.Reasons = nil
 	rest.Disputed = slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return disputes[r.Code] })
@@ -86,22 +102,25 @@ func unite(events []*model.Event, first []int) []*model.Event {
 		if g := groups[i]; len(g) == 1 {
 			out = append(out, g[0])
 		} else if len(g) > 1 {
-			out = append(out, united(g))
+			out = append(out, united(leading(g), g))
 		}
 	}
 	return out
 }
 
-// united is one event with the evidence of all. A telling without a place gets
-// that of another.
-func united(events []*model.Event) *model.Event {
-	main := events[0]
+// leading is the event that gives its ID and headline to those joined with it.
+func leading(events []*model.Event) *model.Event {
 	for _, e := range events {
 		if e.Status == model.Accepted {
-			main = e
-			break
+			return e
 		}
 	}
+	return events[0]
+}
+
+// united is one event with the evidence of all, main's first. A telling without a
+// place gets that of another.
+func united(main *model.Event, events []*model.Event) *model.Event {
 	out := main.Clone()
 	told := newTold(out.Evidence)
 	for _, e := range events {
@@ -113,7 +132,7 @@ func united(events []*model.Event) *model.Event {
 			out.Disputed = out.Disputed || disputes[code]
 			out.Reasons = append(out.Reasons, model.Reason{Code: code, Detail: v.Passage.Quote})
 			out.Evidence = append(out.Evidence, v)
-			if main.Status != model.Accepted && overlaps(out.Date, v.Date) && finer(v.Date, out.Date) {
+			if main.Status != model.Accepted && main.Edited&model.EditedDate == 0 && overlaps(out.Date, v.Date) && finer(v.Date, out.Date) {
 				out.Date = v.Date
 			}
 		}

@@ -81,6 +81,7 @@ func (l *life) claim(kind string, date edtf.Value, anchor model.Span, places []m
 	c := newClaim(l.x.doc, date, trimDash(l.x.doc.Text, anchor), l.passage)
 	c.headline, c.kind, c.confidence, c.Places = l.name+" "+kind, kind, 0.8, places
 	c.terms.set(strings.Fields(strings.ToLower(l.name)))
+	c.because("lifespan", c.Anchor.Quote)
 	l.x.claims = append(l.x.claims, c)
 }
 

@@ -107,7 +107,7 @@ func compatible(claims []*claim, as, bs []int) bool {
 	for _, i := range as[:min(len(as), membersCompared)] {
 		for _, j := range bs[:min(len(bs), membersCompared)] {
 			a, b := claims[i], claims[j]
-			if conflict(a, b) || a.Document == b.Document && !a.meets(b) {
+			if conflict(a, b) || a.apart(b) || a.Document == b.Document && !a.meets(b) {
 				return false
 			}
 		}

@@ -21,6 +21,7 @@ type reader struct {
 	thread   thread
 	lead     *dating // the date of a report, until its first sentence is read
 	claims   []*claim
+	asides   []model.Aside
 }
 
 // block reads the sentences of a block. One that only goes on with the sentence
@@ -70,27 +71,13 @@ func (x *reader) hasTime(s model.Span) bool {
 func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	timed := x.collect(span)
 	opens := x.lead != nil && b.Kind == model.Paragraph
-	if (timed || opens) && !x.thread.index {
+	switch {
+	case timed && x.thread.index:
+		x.setAside("list-of-references")
+	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
-		ds := x.s.datings(x.times)
-		switch {
-		case len(ds) == 0 && opens:
-			x.leadClaim(n)
-		case len(ds) > 0 && x.dateline():
-			if n < leadBlocks && x.lead == nil && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
-				x.lead = &ds[0]
-			}
-		default:
-			x.lead = nil
-			ds = slices.DeleteFunc(ds, x.lives)
-			for k, st := range x.s.states(ds) {
-				if !x.s.reachesBack(ds[k]) {
-					x.state(n, ds[k], st)
-				}
-				x.turn(n, ds[k], st)
-			}
-		}
+		x.dated(n, opens)
 	}
 	for _, m := range x.mentions {
 		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
@@ -102,6 +89,41 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	}
 }
 
+// dated makes the claims of a sentence that has been parsed.
+func (x *reader) dated(n int, opens bool) {
+	ds := x.s.datings(x.times)
+	x.asides = append(x.asides, x.s.asides...)
+	switch {
+	case len(ds) == 0 && opens:
+		x.leadClaim(n)
+	case len(ds) > 0 && x.dateline():
+		if n < leadBlocks && x.lead == nil && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
+			x.lead = &ds[0]
+		}
+		for _, d := range ds {
+			x.asides = append(x.asides, model.Aside{Span: d.anchor, Code: "dateline"})
+		}
+	default:
+		x.lead = nil
+		ds = slices.DeleteFunc(ds, x.lives)
+		for k, st := range x.s.states(ds) {
+			if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
+				x.asides = append(x.asides, model.Aside{Span: ds[k].anchor, Code: "no-statement"})
+			}
+			x.turn(n, ds[k], st)
+		}
+	}
+}
+
+// setAside notes of all times of the sentence that they date nothing.
+func (x *reader) setAside(code string) {
+	for _, m := range x.mentions {
+		if m.class&isTime != 0 {
+			x.asides = append(x.asides, model.Aside{Span: m.span, Code: code})
+		}
+	}
+}
+
 // leadBlocks is within how many blocks from the top a date by itself is that of
 // a report.
 const leadBlocks = 5
@@ -109,7 +131,7 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0]}
+	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], asides: s.asides[:0]}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -238,16 +260,17 @@ func (x *reader) dateline() bool {
 // metadata are words that introduce the date of a text.
 var metadata = set("published posted updated last date dated written printed filed issued modified created the draft version by")
 
-// state makes the claims that a dated statement states.
-func (x *reader) state(n int, d dating, st statement) {
+// state makes the claims that a dated statement states. It reports whether there
+// is one.
+func (x *reader) state(n int, d dating, st statement) bool {
 	s := &x.s
 	if s.block.Kind == model.Heading && st.verb < 0 && st.to-st.from < 2 {
-		return
+		return false
 	}
 	c := newClaim(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
 	c.kind, c.headline = s.kind(st), s.headline(st)
 	if c.headline == "" {
-		return
+		return false
 	}
 	x.thread.follow(s, st, x.tops)
 	x.locate(c, n, d, st)
@@ -264,6 +287,7 @@ func (x *reader) state(n int, d dating, st statement) {
 	if g := s.gathering(st, d); g != nil {
 		x.claims = append(x.claims, g)
 	}
+	return true
 }
 
 // reachesBack reports whether a time only tells how far back something goes, to
@@ -325,66 +349,6 @@ var topical = map[string]bool{"office": true, "section": true, "topic": true}
 
 // moves are the kinds of event that need not be where their subject was before.
 var moves = map[string]bool{"moved": true, "died": true, "born": true, "married": true}
-
-// judge says how sure it is that the claim is an event of that time, and why.
-func (x *reader) judge(c *claim, d dating, st statement) {
-	s, sure := &x.s, 0.5
-	t := &x.times[s.words[d.last].index]
-	if st.verb >= 0 {
-		sure += 0.2
-		c.because("stated-by", s.text(st.verb))
-	} else if noun := s.eventNoun(st); noun >= 0 {
-		sure += 0.15
-		c.because("named-by", s.text(noun))
-	}
-	if c.kind != "" {
-		sure += 0.1
-	}
-	switch t.Anchoring {
-	case model.Explicit:
-		sure += 0.15
-	case model.Unanchored:
-		sure -= 0.2
-	default:
-		if t.AnchoredTo.Len() > 0 {
-			c.because("reckoned-from", t.AnchoredTo.Of(x.doc.Text))
-		}
-	}
-	if i := s.modal(st); i >= 0 {
-		sure -= 0.15
-		c.because("planned", s.text(i))
-	}
-	if t.Confidence > 0 {
-		sure *= 0.5 + t.Confidence/2
-	}
-	c.confidence = min(max(sure, 0.1), 0.95)
-}
-
-// eventNoun returns the first noun of the statement that names an event, or -1.
-func (s *sentence) eventNoun(st statement) int {
-	for i := st.from; i < st.to; i++ {
-		if s.words[i].is(isEventNoun) {
-			return i
-		}
-	}
-	return -1
-}
-
-// modal returns the word that makes the statement one of what is to come, or -1.
-func (s *sentence) modal(st statement) int {
-	if st.verb < 0 {
-		return -1
-	}
-	for i := st.verb; i < st.to && i < st.verb+3; i++ {
-		switch w := s.words[i]; {
-		case w.is(isModal):
-			return i
-		case w.is(isTo) && s.is(i-1, isBe):
-			return i - 1
-		}
-	}
-	return -1
-}
 
 // leadClaim makes the claim of the sentence that opens a report below its
 // dateline: what it tells happened on that day.

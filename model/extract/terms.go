@@ -163,13 +163,8 @@ func stem(w string) string {
 // quoted are the terms of an evidence's passage.
 func quoted(v model.Evidence) terms {
 	text := v.Passage.Quote
-	anchor := model.Span{Start: v.Anchor.Span.Start - v.Passage.Span.Start, End: v.Anchor.Span.End - v.Passage.Span.Start}
-	var ms []mention
-	if anchor.Start >= 0 && anchor.End <= len(text) && anchor.Len() > 0 {
-		ms = []mention{{anchor, isTime, -1}}
-	}
 	s := sentence{doc: &model.Document{Text: text}, span: model.Span{End: len(text)}}
-	s.words = appendWords(nil, text, s.span, ms)
+	s.words = appendWords(nil, text, s.span, anchorIn(&v))
 	s.parse()
 	for i := range s.words { // what is told in passing, and the verb, for which the kind stands
 		c := s.clauses[s.clauseOf(i)]

@@ -11,6 +11,9 @@ type Source struct {
 	Document *model.Document
 	Times    []model.TimeExpression
 	Toponyms []model.Toponym
+	Asides   []model.Aside
+	Path     string           // where it was opened from; "" for a sample
+	Deleted  []model.Selector // anchors of the evidence of events that the user deleted
 }
 
 // Kind says what a Row is about.

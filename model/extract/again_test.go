@@ -1,0 +1,118 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"chronotope/model"
+	"chronotope/model/document"
+	"chronotope/model/edtf"
+	"chronotope/model/extract"
+)
+
+// again reads a text anew over the events of an earlier reading.
+func again(t *testing.T, events []*model.Event, text string, deleted ...model.Selector) []*model.Event {
+	t.Helper()
+	return extract.Again(document.FromText("a", text), events, read(t, extractor(t), "a", text), deleted)
+}
+
+const (
+	mill   = "The mill burned down in Leeds on 4 May 1871. "
+	docks  = "The king opened the docks in Genoa in June 1873. "
+	school = "The school was founded in Coimbra in 1880. "
+)
+
+func find(t *testing.T, events []*model.Event, words string) *model.Event {
+	t.Helper()
+	i := slices.IndexFunc(events, func(e *model.Event) bool { return strings.Contains(e.Headline, words) })
+	if i < 0 {
+		t.Fatalf("no event %q in\n%s", words, lines(events))
+	}
+	return events[i]
+}
+
+func TestReadingAgainKeepsDecisions(t *testing.T) {
+	old := read(t, extractor(t), "a", mill+docks+school)
+	for i, e := range old {
+		old[i] = e.Clone()
+	}
+	m, d := find(t, old, "ill"), find(t, old, "docks")
+	m.Status, d.Headline, d.Edited = model.Accepted, "Docks of Genoa", model.EditedHeadline|model.EditedDate
+	d.Date = edtf.YMD(1873, 6, 7)
+	id := m.ID
+	got := again(t, old, "A new preface of some length. "+docks+"Between them something else stands now. "+mill)
+	if len(got) != 2 {
+		t.Fatalf("%d events, want 2:\n%s", len(got), lines(got))
+	}
+	m, d = find(t, got, "ill"), find(t, got, "Docks of Genoa")
+	if m.ID != id || m.Status != model.Accepted || m.Evidence[0].Passage.Span.Start < 40 {
+		t.Errorf("the accepted event became %+v", m)
+	}
+	if d.Date.String() != "1873-06-07" || d.Evidence[0].Date.String() != "1873-06" {
+		t.Errorf("the edited event became %+v", d)
+	}
+}
+
+func TestReadingAgainShowsWhatIsLost(t *testing.T) {
+	old := read(t, extractor(t), "a", mill+docks)
+	old[0] = old[0].Clone()
+	old[0].Status = model.Accepted
+	got := again(t, old, school)
+	if len(got) != 2 || !find(t, got, "ill").Evidence[0].Lost || find(t, got, "chool").Evidence[0].Lost {
+		t.Errorf("want the judged event lost, the other gone, a new one:\n%s", lines(got))
+	}
+	if back := again(t, got, mill+docks); find(t, back, "ill").Evidence[0].Lost {
+		t.Errorf("still lost when the text is as before:\n%s", lines(back))
+	}
+}
+
+func TestReadingAgainKeepsJoinsSplitsAndDeletions(t *testing.T) {
+	x := extractor(t)
+	text := "The Ports Charter was signed in Lisbon on 5 May 1992. Nobody came. The Ports Charter was signed in Lisbon in May 1992. " + docks + school
+	old := read(t, x, "a", text)
+	charter := find(t, old, "Charter")
+	if len(charter.Evidence) != 2 {
+		t.Fatalf("the two tellings were not joined:\n%s", lines(old))
+	}
+	rest, split := extract.Split(charter, 1)
+	joined := extract.Join(rest, find(t, old, "docks"))
+	deleted := find(t, old, "chool").Evidence[0].Anchor
+	got := again(t, []*model.Event{joined, split}, "More. "+text, deleted)
+	if len(got) != 2 || len(got[0].Evidence) != 2 || len(got[1].Evidence) != 1 || got[0].ID != rest.ID || got[1].ID != split.ID {
+		t.Errorf("want what was joined, what was split off, and nothing else:\n%s", lines(got))
+	}
+	if all := extract.Merge(got); len(all) != 2 {
+		t.Errorf("joined again what was split:\n%s", lines(all))
+	}
+}
+
+func TestFromPassage(t *testing.T) {
+	doc := document.FromText("a", mill+"It rained. "+docks)
+	r, err := extractor(t).Extract(t.Context(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := extract.FromPassage(doc, r, model.Span{Start: len(mill) + 11, End: len(doc.Text)})
+	if e.Date.String() != "1873-06" || len(e.Places()) != 1 || e.Places()[0].Name != "Genoa" || e.Headline != "King opened the docks in Genoa" || e.ID == "" {
+		t.Errorf("got %+v", e)
+	}
+	e = extract.FromPassage(doc, r, model.Span{Start: len(mill), End: len(mill) + 10})
+	if !e.Date.IsZero() || len(e.Places()) != 0 || e.Headline != "It rained" || e.Evidence[0].Passage.Quote != "It rained." {
+		t.Errorf("got %+v", e)
+	}
+}
+
+func TestAsidesSayWhy(t *testing.T) {
+	r, err := extractor(t).Extract(t.Context(), document.FromText("a", mill+"Roads get worse (Smith 1994). He compared it with the worst flood since 1850."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]bool{}
+	for _, a := range r.Asides {
+		codes[a.Code] = true
+	}
+	if !codes["citation"] || !codes["comparison"] || len(r.Events) != 1 {
+		t.Errorf("asides %v, events\n%s", r.Asides, lines(r.Events))
+	}
+}

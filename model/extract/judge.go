@@ -1,0 +1,63 @@
+package extract
+
+import "chronotope/model"
+
+// judge says how sure it is that the claim is an event of that time, and why.
+func (x *reader) judge(c *claim, d dating, st statement) {
+	s, sure := &x.s, 0.5
+	t := &x.times[s.words[d.last].index]
+	if st.verb >= 0 {
+		sure += 0.2
+		c.because("stated-by", s.text(st.verb))
+	} else if noun := s.eventNoun(st); noun >= 0 {
+		sure += 0.15
+		c.because("named-by", s.text(noun))
+	}
+	if c.kind != "" {
+		sure += 0.1
+	}
+	switch t.Anchoring {
+	case model.Explicit:
+		sure += 0.15
+	case model.Unanchored:
+		sure -= 0.2
+	default:
+		if t.AnchoredTo.Len() > 0 {
+			c.because("reckoned-from", t.AnchoredTo.Of(x.doc.Text))
+		}
+	}
+	if i := s.modal(st); i >= 0 {
+		sure -= 0.15
+		c.because("planned", s.text(i))
+	}
+	if t.Confidence > 0 {
+		sure *= 0.5 + t.Confidence/2
+	}
+	c.confidence = min(max(sure, 0.1), 0.95)
+}
+
+// eventNoun returns the first noun of the statement that names an event, or -1.
+func (s *sentence) eventNoun(st statement) int {
+	for i := st.from; i < st.to; i++ {
+		if s.words[i].is(isEventNoun) {
+			return i
+		}
+	}
+	return -1
+}
+
+// modal returns the word that makes the statement one of what is to come, or -1.
+func (s *sentence) modal(st statement) int {
+	if st.verb < 0 {
+		return -1
+	}
+	for i := st.verb; i < st.to && i < st.verb+3; i++ {
+		switch w := s.words[i]; {
+		case w.is(isModal):
+			return i
+		case w.is(isTo) && s.is(i-1, isBe):
+			return i - 1
+		}
+	}
+	return -1
+}
