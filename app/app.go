@@ -36,6 +36,7 @@ type UI struct {
 	session *project.Session
 	jobs    jobs
 	dialog  dialog.Dialog // the message that is open, or nil
+	state   int           // counts the changes of the project
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 
@@ -46,6 +47,7 @@ type UI struct {
 	layout   *layout
 	toolbar  *toolbar
 	detail   *detail
+	trays    *trays
 	status   *status
 	menu     *menu
 }
@@ -71,12 +73,14 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	ui.reader = reader.New(ui.session)
 	ui.reader.OnOpenRequested = ui.chooseFiles
 	ui.reader.EventMenu = ui.eventMenu
+	ui.reader.OnAddRequested = ui.addFromSelection
 	ui.events = eventlist.New(ui.session)
 	ui.events.EventMenu = ui.eventMenu
 	ui.mapview = mapview.New(ui.session, engine.BaseMap(), fyne.Do)
 	ui.timeline = timeline.New(ui.session, fyne.Do)
 	ui.toolbar = newToolbar(ui)
 	ui.detail = newDetail(ui)
+	ui.trays = newTrays(ui)
 	ui.status = newStatus(ui)
 	ui.layout = newLayout(ui)
 	ui.menu = newMenu(ui)
@@ -105,6 +109,9 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	ui.status.refresh()
 	ui.menu.refresh()
 	if n.Has(project.Content) {
+		ui.state++
+		ui.trays.refresh()
+		ui.layout.tabs.Refresh()
 		ui.window.SetTitle(title(ui.session.Sources()))
 	}
 }

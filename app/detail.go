@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/words"
 	"chronotope/model"
-	"chronotope/model/edtf"
 )
 
 // detail is the card of the event at hand, below the text: what, when and where,
@@ -24,6 +24,7 @@ type detail struct {
 	headline *widget.Label
 	field    *headlineEntry
 	facts    *widget.Label
+	claims   *claims
 	accept   *widget.Button
 	reject   *widget.Button
 	edit     *widget.Button
@@ -44,13 +45,15 @@ func newDetail(ui *UI) *detail {
 	d.facts = widget.NewLabel("")
 	d.facts.Wrapping = fyne.TextWrapWord
 	d.facts.Importance = widget.LowImportance
+	d.claims = newClaims(ui)
 	d.accept = widget.NewButtonWithIcon(lang.L("Accept"), theme.ConfirmIcon(), func() { ui.judge(model.Accepted) })
 	d.reject = widget.NewButtonWithIcon(lang.L("Reject"), theme.CancelIcon(), func() { ui.judge(model.Rejected) })
-	d.edit = quietButton(theme.DocumentCreateIcon(), d.startEditing)
+	d.edit = quietButton(theme.DocumentCreateIcon(), ui.editEvent)
 	d.remove = quietButton(theme.DeleteIcon(), ui.deleteSelected)
 	d.card = container.NewVBox(
 		container.NewStack(d.headline, d.field),
 		d.facts,
+		d.claims.root,
 		container.NewHBox(d.accept, d.reject, fynelayout.NewSpacer(), d.edit, d.remove),
 	)
 	d.root = container.NewPadded(container.NewStack(d.hint, d.card))
@@ -74,6 +77,7 @@ func (d *detail) refresh() {
 	d.card.Show()
 	d.headline.SetText(e.Headline)
 	d.facts.SetText(facts(e))
+	d.claims.show(e)
 	d.accept.Importance = importance(e.Status == model.Accepted, widget.HighImportance)
 	d.reject.Importance = importance(e.Status == model.Rejected, widget.WarningImportance)
 	d.accept.Refresh()
@@ -90,12 +94,7 @@ func importance(on bool, strong widget.Importance) widget.Importance {
 
 // facts says when and where an event was, in words.
 func facts(e *model.Event) string {
-	var parts []string
-	if e.Date.IsZero() {
-		parts = append(parts, lang.L("undated"))
-	} else {
-		parts = append(parts, e.Date.Words(edtf.English))
-	}
+	parts := []string{words.Date(e.Date)}
 	var places []string
 	for _, p := range e.Places() {
 		places = append(places, p.Name)

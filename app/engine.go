@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"chronotope/model"
 	"chronotope/model/basemap"
 	"chronotope/model/document"
+	"chronotope/model/edtf"
 	"chronotope/model/extract"
 	"chronotope/model/gazetteer"
 	"chronotope/model/timex"
@@ -19,22 +21,25 @@ import (
 // first asked, which can be before there is a window, and may be used from any
 // goroutine.
 type Engine struct {
+	places    func() (*gazetteer.Gazetteer, error)
 	extractor func() (*extract.Extractor, error)
 	baseMap   func() (*basemap.Map, error)
+	tagger    *timex.Tagger
 }
 
 // NewEngine makes an engine that takes the gazetteer and the base map from data.
 func NewEngine(data fs.FS) *Engine {
-	return &Engine{
-		extractor: sync.OnceValues(func() (*extract.Extractor, error) {
-			places, err := gazetteer.Open(data)
-			if err != nil {
-				return nil, fmt.Errorf("load the gazetteer: %w", err)
-			}
-			return extract.New(timex.New(), places), nil
-		}),
-		baseMap: sync.OnceValues(func() (*basemap.Map, error) { return basemap.Open(data) }),
-	}
+	e := &Engine{tagger: timex.New()}
+	e.places = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Open(data) })
+	e.extractor = sync.OnceValues(func() (*extract.Extractor, error) {
+		places, err := e.places()
+		if err != nil {
+			return nil, fmt.Errorf("load the gazetteer: %w", err)
+		}
+		return extract.New(e.tagger, places), nil
+	})
+	e.baseMap = sync.OnceValues(func() (*basemap.Map, error) { return basemap.Open(data) })
+	return e
 }
 
 // BaseMap returns the map's geometry; it is embedded and tested, so that failing
@@ -60,4 +65,38 @@ func (e *Engine) Read(ctx context.Context, name string, r io.Reader) (*model.Doc
 	}
 	reading, err := extractor.Extract(ctx, doc)
 	return doc, reading, err
+}
+
+// Date understands a date that a person types, as EDTF ("1943-21?") or in words
+// ("spring 1943?", "8 to 11 December 2018"). It reports false for what is no date.
+func (e *Engine) Date(typed string) (edtf.Value, bool) {
+	typed = strings.TrimSpace(typed)
+	if v, err := edtf.Parse(typed); err == nil && !v.IsZero() {
+		return v, true
+	}
+	bare := strings.TrimRight(typed, "? ")
+	doc := document.FromText("typed", bare)
+	for _, t := range e.tagger.Tag(doc) {
+		if t.Date.IsZero() || strings.TrimSpace(t.Phrase.Of(doc.Text)) != doc.Text {
+			continue
+		}
+		if bare != typed {
+			return t.Date.Uncertain(), true
+		}
+		return t.Date, true
+	}
+	return edtf.Value{}, false
+}
+
+// Places returns the places that a name can mean, the likeliest first.
+func (e *Engine) Places(name string) []model.Place {
+	places, err := e.places()
+	if err != nil {
+		return nil // what was opened has failed for the same reason, and said so
+	}
+	var out []model.Place
+	for _, c := range places.Lookup(strings.TrimSpace(name)) {
+		out = append(out, c.Place)
+	}
+	return out
 }

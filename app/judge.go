@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -23,13 +25,24 @@ func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
 		i.Checked = e.Status == status
 		return i
 	}
+	split := fyne.NewMenuItem(lang.L("Split off this passage"), func() {
+		ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
+		ui.splitOff()
+	})
+	split.Disabled = len(e.Evidence) < 2
 	return []*fyne.MenuItem{
 		judge(lang.L("Accept"), theme.ConfirmIcon(), model.Accepted),
 		judge(lang.L("Reject"), theme.CancelIcon(), model.Rejected),
-		fyne.NewMenuItemWithIcon(lang.L("Edit headline"), theme.DocumentCreateIcon(), func() {
+		fyne.NewMenuItemWithIcon(lang.L("Edit …"), theme.DocumentCreateIcon(), func() {
 			ui.session.Select(id)
-			ui.detail.startEditing()
+			ui.editEvent()
 		}),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Join with another …"), func() {
+			ui.session.Select(id)
+			ui.chooseJoin()
+		}),
+		split,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItemWithIcon(lang.L("Delete"), theme.DeleteIcon(), func() {
 			ui.session.Select(id)
@@ -62,6 +75,7 @@ func (ui *UI) judge(status model.Status) {
 func eventName(e *model.Event) map[string]any { return map[string]any{"Event": e.Headline} }
 
 // deleteSelected removes the event at hand and goes on to the one after it.
+// Reading its documents again does not bring it back.
 func (ui *UI) deleteSelected() {
 	e := ui.session.SelectedEvent()
 	if e == nil {
@@ -69,6 +83,13 @@ func (ui *UI) deleteSelected() {
 	}
 	ui.edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.DeleteEvent(e.ID)
+		for _, v := range e.Evidence {
+			if src := tx.Source(v.Document); src != nil && v.Anchor.Quote != "" {
+				next := *src
+				next.Deleted = append(slices.Clone(src.Deleted), v.Anchor)
+				tx.PutSource(&next)
+			}
+		}
 		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
 		return nil
 	})
@@ -102,26 +123,4 @@ func (ui *UI) rename(id model.EventID, headline string) {
 		tx.PutEvent(next)
 		return nil
 	})
-}
-
-// undo takes back the last change: of the text field at hand if there is one.
-func (ui *UI) undo() {
-	if field, ok := ui.window.Canvas().Focused().(interface{ Undo() }); ok {
-		field.Undo()
-		return
-	}
-	if err := ui.session.Undo(); err != nil {
-		ui.showError(err)
-	}
-}
-
-// redo does the last undone change again, likewise.
-func (ui *UI) redo() {
-	if field, ok := ui.window.Canvas().Focused().(interface{ Redo() }); ok {
-		field.Redo()
-		return
-	}
-	if err := ui.session.Redo(); err != nil {
-		ui.showError(err)
-	}
 }

@@ -40,6 +40,12 @@ func (ui *UI) addKeys() {
 			ui.session.Step(1)
 		case 'p', 'k':
 			ui.session.Step(-1)
+		case 'N', 'J':
+			ui.stepReview(1)
+		case 'P', 'K':
+			ui.stepReview(-1)
+		case 'e':
+			ui.editEvent()
 		case 'a':
 			ui.judge(model.Accepted)
 		case 'r':

@@ -33,6 +33,7 @@ func newLayout(ui *UI) *layout {
 	tabs := container.NewAppTabs(
 		container.NewTabItem(lang.L("Read"), ui.reader),
 		container.NewTabItem(lang.L("Events"), ui.events),
+		ui.trays.undated.tab, ui.trays.unplaced.tab, ui.trays.leftOut.tab,
 	)
 	l := &layout{prefs: ui.prefs, tabs: tabs, middle: container.NewStack()}
 	l.panes = map[string]fyne.CanvasObject{
@@ -86,6 +87,9 @@ func either(a, b fyne.CanvasObject) fyne.CanvasObject {
 	}
 	return b
 }
+
+// showText brings the text to the front.
+func (l *layout) showText() { l.tabs.SelectIndex(0) }
 
 // toggle shows or hides a pane.
 func (l *layout) toggle(name string) {

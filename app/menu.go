@@ -46,6 +46,8 @@ func (m *menu) file() *fyne.Menu {
 	return fyne.NewMenu(lang.L("File"),
 		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.chooseFiles),
 		item(lang.L("Open the sample document"), nil, m.ui.openSample),
+		item(lang.L("Open both sample documents"), nil, m.ui.openSamples),
+		item(lang.L("Read again"), ctrl(fyne.KeyR), m.ui.readAgain),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)
@@ -65,7 +67,10 @@ func (m *menu) event() *fyne.Menu {
 	m.onEvent = []*fyne.MenuItem{
 		item(lang.L("Accept"), ctrl(fyne.KeyReturn), func() { m.ui.judge(model.Accepted) }),
 		item(lang.L("Reject"), ctrl(fyne.KeyBackspace), func() { m.ui.judge(model.Rejected) }),
-		item(lang.L("Edit headline"), ctrl(fyne.KeyE), m.ui.detail.startEditing),
+		item(lang.L("Edit …"), ctrl(fyne.KeyE), m.ui.editEvent),
+		item(lang.L("Edit headline"), nil, m.ui.detail.startEditing),
+		item(lang.L("Join with another …"), ctrl(fyne.KeyJ), m.ui.chooseJoin),
+		item(lang.L("Split off this passage"), nil, m.ui.splitOff),
 		item(lang.L("Delete"), ctrl(fyne.KeyDelete), m.ui.deleteSelected),
 		item(lang.L("Next passage"), ctrl(fyne.KeyPeriod), func() { m.ui.stepPassage(1) }),
 		item(lang.L("Previous passage"), ctrl(fyne.KeyComma), func() { m.ui.stepPassage(-1) }),
@@ -73,6 +78,9 @@ func (m *menu) event() *fyne.Menu {
 	items := append([]*fyne.MenuItem{
 		item(lang.L("Next event"), ctrl(fyne.KeyDown), func() { m.ui.session.Step(1) }),
 		item(lang.L("Previous event"), ctrl(fyne.KeyUp), func() { m.ui.session.Step(-1) }),
+		item(lang.L("Next to review"), ctrl(fyne.KeyDown, fyne.KeyModifierShift), func() { m.ui.stepReview(1) }),
+		item(lang.L("Previous to review"), ctrl(fyne.KeyUp, fyne.KeyModifierShift), func() { m.ui.stepReview(-1) }),
+		item(lang.L("New event from the selection"), ctrl(fyne.KeyN, fyne.KeyModifierShift), m.ui.addFromSelection),
 		fyne.NewMenuItemSeparator(),
 	}, m.onEvent...)
 	return fyne.NewMenu(lang.L("Event"), items...)

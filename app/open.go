@@ -2,14 +2,12 @@ package app
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,13 +16,15 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"chronotope/model"
+	"chronotope/model/extract"
 	"chronotope/model/project"
 )
 
 // input is a document to be opened: a name for people, and how to get at it.
 type input struct {
-	path string // shown in messages; with its folder where it has one
-	open func() (io.ReadCloser, error)
+	path   string // shown in messages; with its folder where it has one
+	open   func() (io.ReadCloser, error)
+	sample bool // it comes with the program
 }
 
 // opened is a document that was read, or why it was not.
@@ -86,7 +86,7 @@ func (ui *UI) openURIs(uris []fyne.URI) {
 }
 
 // openPaths opens files of the user's.
-func (ui *UI) openPaths(paths []string) { ui.open(onDiskAll(paths), false) }
+func (ui *UI) openPaths(paths []string) { ui.open(onDiskAll(paths)) }
 
 func onDiskAll(paths []string) []input {
 	inputs := make([]input, len(paths))
@@ -96,32 +96,39 @@ func onDiskAll(paths []string) []input {
 	return inputs
 }
 
-// samples are the documents that come with the program.
-func (ui *UI) samples() []input {
-	names, err := fs.Glob(ui.seeds, "*.txt")
+// samples are the documents that come with the program: the first of them, which a
+// new user sees, or all.
+func (ui *UI) samples(all bool) []input {
+	names, err := fs.Glob(ui.seeds, "*.*")
 	if err != nil {
 		panic(err) // the pattern is ours
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return path.Ext(name) != ".txt" && path.Ext(name) != ".md" })
+	if !all {
+		names = names[:1]
+	}
 	inputs := make([]input, len(names))
 	for i, name := range names {
-		inputs[i] = input{path: name, open: func() (io.ReadCloser, error) { return ui.seeds.Open(name) }}
+		inputs[i] = input{path: name, sample: true, open: func() (io.ReadCloser, error) { return ui.seeds.Open(name) }}
 	}
 	return inputs
 }
 
-// openSample opens the documents that come with the program.
-func (ui *UI) openSample() { ui.open(ui.samples(), true) }
+// openSample opens the document that a new user sees, openSamples those that can
+// be compared.
+func (ui *UI) openSample()  { ui.open(ui.samples(false)) }
+func (ui *UI) openSamples() { ui.open(ui.samples(true)) }
 
 // open reads inputs in the background, with progress and cancel in the status
 // bar, and puts what could be read into the project as one change.
-func (ui *UI) open(inputs []input, sample bool) {
+func (ui *UI) open(inputs []input) {
 	ctx, done := ui.background()
 	ui.status.begin(lang.L("Reading …"), done)
 	go func() {
 		results := ui.readAll(ctx, inputs, func(i int) {
 			fyne.Do(func() { ui.status.progress(filepath.Base(inputs[i].path), i, len(inputs)) })
 		})
-		ui.deliver(ctx, done, results, sample)
+		ui.deliver(ctx, done, results)
 	}()
 }
 
@@ -133,9 +140,9 @@ const patience = 150 * time.Millisecond
 // sample. Reading begins at once; what is returned puts the documents into the
 // window once that is built.
 func (ui *UI) openFirst(paths []string) (show func()) {
-	inputs, sample := onDiskAll(paths), len(paths) == 0
-	if sample {
-		inputs = ui.samples()
+	inputs := onDiskAll(paths)
+	if len(paths) == 0 {
+		inputs = ui.samples(false)
 	}
 	ctx, done := ui.background()
 	read := make(chan []opened, 1)
@@ -144,23 +151,23 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 		select {
 		case results := <-read:
 			done()
-			ui.add(results, sample)
+			ui.add(results)
 		case <-time.After(patience):
 			ui.status.begin(lang.L("Reading …"), done)
-			go func() { ui.deliver(ctx, done, <-read, sample) }()
+			go func() { ui.deliver(ctx, done, <-read) }()
 		}
 	}
 }
 
 // deliver puts what was read into the project, unless the user has cancelled. It is
 // called off the interface's goroutine.
-func (ui *UI) deliver(ctx context.Context, done func(), results []opened, sample bool) {
+func (ui *UI) deliver(ctx context.Context, done func(), results []opened) {
 	cancelled := ctx.Err() != nil
 	fyne.Do(func() {
 		done()
 		ui.status.end()
 		if !cancelled {
-			ui.add(results, sample)
+			ui.add(results)
 		}
 	})
 }
@@ -193,20 +200,24 @@ func (ui *UI) read(ctx context.Context, in input) opened {
 		out.problem = err
 		return out
 	}
-	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms}
+	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides}
+	if !in.sample {
+		out.source.Path = in.path
+	}
 	out.events = reading.Events
 	return out
 }
 
 // add puts documents that were read into the project and tells of the others. The
 // sample makes way for the first document of the user's own while it is untouched.
-func (ui *UI) add(results []opened, sample bool) {
+func (ui *UI) add(results []opened) {
 	var good []opened
 	var problems []string
 	for _, r := range results {
 		switch {
 		case r.problem != nil:
 			problems = append(problems, problem(r.input.path, r.problem))
+		case ui.session.Source(r.source.Document.ID) != nil && r.input.sample:
 		case ui.session.Source(r.source.Document.ID) != nil:
 			problems = append(problems, lang.L("{{.File}} is open already.", map[string]any{"File": filepath.Base(r.input.path)}))
 		default:
@@ -218,23 +229,69 @@ func (ui *UI) add(results []opened, sample bool) {
 		}
 	}
 	if len(good) > 0 {
-		ui.edit(openLabel(good), func(tx *project.Tx) error {
-			if ui.sampleUntouched() {
-				ui.removeAll(tx)
-			}
-			for _, r := range good {
-				tx.PutSource(r.source)
-				for _, e := range r.events {
-					tx.PutEvent(e)
-				}
-			}
-			return nil
-		})
-		ui.markSample(sample)
-		ui.reader.Read(good[0].source.Document.ID)
+		ui.bringIn(good)
 	}
 	if len(problems) > 0 {
 		ui.showProblems(problems)
+	}
+}
+
+// bringIn joins what documents tell with what the project holds, off the
+// interface's goroutine where there is more than one document, and puts both into
+// the project.
+func (ui *UI) bringIn(good []opened) {
+	var known, fresh []*model.Event
+	if !ui.makesWay(good) {
+		known = ui.session.Events()
+	}
+	for _, r := range good {
+		fresh = append(fresh, r.events...)
+	}
+	if len(known) == 0 && len(good) == 1 {
+		ui.put(good, fresh)
+		return
+	}
+	state := ui.state
+	go func() {
+		merged := extract.Merge(slices.Concat(known, fresh))
+		fyne.Do(func() {
+			if ui.state != state { // the user has worked on meanwhile
+				ui.bringIn(good)
+				return
+			}
+			ui.put(good, merged)
+		})
+	}()
+}
+
+// put makes documents and the events of the whole project one step of work.
+func (ui *UI) put(good []opened, events []*model.Event) {
+	sample := ui.sampleAtHand(good)
+	ui.edit(openLabel(good), func(tx *project.Tx) error {
+		if ui.makesWay(good) {
+			ui.removeAll(tx)
+		}
+		for _, r := range good {
+			tx.PutSource(r.source)
+		}
+		ui.replace(tx, events)
+		return nil
+	})
+	ui.markSample(sample)
+	ui.reader.Read(good[0].source.Document.ID)
+}
+
+// replace makes events those of the project.
+func (ui *UI) replace(tx *project.Tx, events []*model.Event) {
+	kept := make(map[model.EventID]bool, len(events))
+	for _, e := range events {
+		kept[e.ID] = true
+		tx.PutEvent(e)
+	}
+	for _, e := range ui.session.Events() {
+		if !kept[e.ID] {
+			tx.DeleteEvent(e.ID)
+		}
 	}
 }
 
@@ -255,47 +312,19 @@ func (ui *UI) removeAll(tx *project.Tx) {
 	}
 }
 
-// problem says what went wrong with a file and what to do about it.
-func problem(path string, err error) string {
-	file := map[string]any{"File": filepath.Base(path)}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return lang.L("{{.File}} was not found. It may have been moved or renamed: look for it with Open.", file)
-	case errors.Is(err, fs.ErrPermission):
-		return lang.L("{{.File}} may not be read. Change its permissions, or open a copy.", file)
-	case errors.Is(err, model.ErrFolder):
-		return lang.L("{{.File}} is a folder. Open the documents in it.", file)
-	case errors.Is(err, model.ErrEmpty):
-		return lang.L("{{.File}} is empty. There is nothing to read in it.", file)
-	case errors.Is(err, model.ErrBinary):
-		return lang.L("{{.File}} is not a text document. Save it as plain text (UTF-8) and open that.", file)
-	default:
-		return fmt.Sprintf("%s: %v", filepath.Base(path), rootCause(err))
-	}
+// sampleAtHand reports whether the project holds nothing but samples once documents
+// are added to it.
+func (ui *UI) sampleAtHand(good []opened) bool {
+	return good[0].input.sample && (len(ui.session.Sources()) == 0 || ui.sampleUntouched())
 }
 
-// rootCause drops the path that file errors repeat.
-func rootCause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
-// showProblems tells of documents that could not be read as they should.
-func (ui *UI) showProblems(problems []string) {
-	const most = 12
-	if more := len(problems) - most; more > 0 {
-		problems = append(slices.Clone(problems[:most]), lang.L("… and {{.Count}} more.", map[string]any{"Count": more}))
-	}
-	ui.showMessage(lang.L("Not everything could be read"), strings.Join(problems, "\n\n"))
-}
+// makesWay reports whether the sample makes way for documents.
+func (ui *UI) makesWay(good []opened) bool { return ui.sampleUntouched() && !good[0].input.sample }
 
 // markSample remembers whether the project is the sample as it was opened.
 func (ui *UI) markSample(sample bool) {
 	ui.sampleStep = ""
-	if sample && len(ui.session.Sources()) > 0 {
+	if sample {
 		ui.sampleStep = ui.session.UndoLabel()
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -54,17 +55,31 @@ func newStatus(ui *UI) *status {
 // refresh counts what is shown.
 func (s *status) refresh() {
 	all, shown := s.ui.session.Events(), s.ui.session.Visible()
-	parts := []string{eventCount(len(all))}
+	parts := []string{words.Events(len(all))}
 	if len(shown) != len(all) {
 		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": len(shown), "All": len(all)})}
 	}
 	parts = append(parts, placeCount(countPlaces(shown)), documentCount(len(s.ui.session.Sources())))
+	if n := toReview(all); n > 0 && n < len(all) {
+		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": n}))
+	}
 	s.counts.SetText(strings.Join(parts, " · "))
 	if s.ui.session.Filter().IsZero() {
 		s.clear.Hide()
 	} else {
 		s.clear.Show()
 	}
+}
+
+// toReview counts the events that are not judged yet.
+func toReview(events []*model.Event) int {
+	n := 0
+	for _, e := range events {
+		if e.Status == model.Proposed {
+			n++
+		}
+	}
+	return n
 }
 
 func countPlaces(events []*model.Event) int {
@@ -79,10 +94,6 @@ func countPlaces(events []*model.Event) int {
 		}
 	}
 	return len(seen)
-}
-
-func eventCount(n int) string {
-	return lang.N("{{.Count}} events", n, map[string]any{"Count": n})
 }
 
 func placeCount(n int) string {

@@ -92,6 +92,23 @@ func (e *Event) Places() []Place {
 	return out
 }
 
+// SetPlaces makes places those of the event: the evidence keeps the mentions of them
+// and loses those of others, and what none mentions is added to the main evidence.
+func (e *Event) SetPlaces(places []Place) {
+	for i := range e.Evidence {
+		e.Evidence[i].Places = slices.DeleteFunc(e.Evidence[i].Places, func(m PlaceMention) bool { return !slices.Contains(places, m.Place) })
+	}
+	if len(e.Evidence) == 0 {
+		e.Evidence = []Evidence{{}}
+	}
+	known := e.Places()
+	for _, p := range places {
+		if !slices.Contains(known, p) {
+			e.Evidence[0].Places = append(e.Evidence[0].Places, PlaceMention{Place: p})
+		}
+	}
+}
+
 // Reading is all that extraction makes of one document.
 type Reading struct {
 	Times    []TimeExpression // in order of the text

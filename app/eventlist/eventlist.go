@@ -9,13 +9,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 	"chronotope/model"
-	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
@@ -73,7 +72,7 @@ func (l *List) takeUp() {
 	const looked, least, most = 200, 48, 128
 	l.dates = least
 	for _, e := range events[:min(len(events), looked)] {
-		l.dates = max(l.dates, fyne.MeasureText(dateOf(e), dateSize, fyne.TextStyle{}).Width)
+		l.dates = max(l.dates, fyne.MeasureText(words.ShortDate(e.Date), dateSize, fyne.TextStyle{}).Width)
 	}
 	l.dates = min(l.dates, most)
 }
@@ -84,14 +83,6 @@ func (l *List) reveal() {
 	if at := slices.IndexFunc(l.session.Visible(), func(e *model.Event) bool { return e.ID == id }); at >= 0 {
 		l.rows.ScrollTo(at)
 	}
-}
-
-// dateOf is when an event was, briefly.
-func dateOf(e *model.Event) string {
-	if e.Date.IsZero() {
-		return lang.L("undated")
-	}
-	return e.Date.Short(edtf.English)
 }
 
 // dress takes up the theme in force.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 	"chronotope/model"
 )
 
@@ -129,7 +130,7 @@ func (r *row) layText(right float32) {
 	second := r.second()
 	if right < narrow {
 		r.put(r.what, r.event.Headline, margin, first, right-margin)
-		r.put(r.date, dateOf(r.event), margin, lower, right-margin)
+		r.put(r.date, words.ShortDate(r.event.Date), margin, lower, right-margin)
 		at := margin + r.date.MinSize().Width + gap
 		r.put(r.where, second, at, lower, right-at)
 		return
@@ -139,7 +140,7 @@ func (r *row) layText(right float32) {
 		y = middle
 	}
 	left := margin + r.list.dates + gap
-	r.put(r.date, dateOf(r.event), margin, y+1, r.list.dates)
+	r.put(r.date, words.ShortDate(r.event.Date), margin, y+1, r.list.dates)
 	r.put(r.what, r.event.Headline, left, y, right-left)
 	r.put(r.where, second, left, lower, right-left)
 }

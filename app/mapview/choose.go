@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 	"chronotope/model"
 )
 
@@ -59,7 +60,7 @@ func (m *Map) choose(k *mark, events []*model.Event) {
 
 	title := canvas.NewText(look.Shortened(m.titleOf(k), look.TextSize, choiceWidth-120), look.Color(look.Ink))
 	title.TextSize = look.TextSize
-	count := canvas.NewText(eventCount(len(events)), look.Color(look.Muted))
+	count := canvas.NewText(words.Events(len(events)), look.Color(look.Muted))
 	count.TextSize = look.SmallSize
 	head := container.New(fynelayout.NewCustomPaddedLayout(6, 6, choicePad, choicePad), container.NewBorder(nil, nil, title, count))
 	popup := widget.NewPopUp(container.NewBorder(head, nil, nil, nil, c), window)
@@ -117,7 +118,7 @@ func newChoice() *choice {
 
 // show puts an event into the row.
 func (c *choice) show(e *model.Event, withPlaces, atHand bool) {
-	c.date.Text = dateOf(e)
+	c.date.Text = words.Date(e.Date)
 	if withPlaces {
 		var names []string
 		for _, p := range e.Places() {

@@ -6,8 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/app/look"
-	"chronotope/model"
-	"chronotope/model/edtf"
+	"chronotope/app/words"
 )
 
 // MouseIn follows the pointer.
@@ -85,11 +84,11 @@ func (m *Map) describe(k *mark) []look.Line {
 		return append(lines, look.Line{Text: lang.L("Named, but no event is told of it."), Style: look.QuietLine})
 	}
 	if len(events) > 1 {
-		lines = append(lines, look.Line{Text: eventCount(len(events)), Style: look.QuietLine})
+		lines = append(lines, look.Line{Text: words.Events(len(events)), Style: look.QuietLine})
 	}
 	for _, e := range events[:min(len(events), listed)] {
 		lines = append(lines,
-			look.Line{Text: dateOf(e), Style: look.StrongLine},
+			look.Line{Text: words.Date(e.Date), Style: look.StrongLine},
 			look.Line{Text: e.Headline, Style: look.PlainLine})
 	}
 	if more := len(events) - listed; more > 0 {
@@ -105,16 +104,4 @@ func (m *Map) titleOf(k *mark) string {
 		return lang.N("{{.Place}} and {{.Count}} more places", more, map[string]any{"Place": name, "Count": more})
 	}
 	return name
-}
-
-func eventCount(n int) string {
-	return lang.N("{{.Count}} events", n, map[string]any{"Count": n})
-}
-
-// dateOf is an event's date in words.
-func dateOf(e *model.Event) string {
-	if e.Date.IsZero() {
-		return lang.L("undated")
-	}
-	return e.Date.Words(edtf.English)
 }

@@ -8,12 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 	"chronotope/model"
-	"chronotope/model/edtf"
 )
 
 // hoverDelay is how long the pointer rests before the card shows: who reads along
@@ -125,6 +123,9 @@ func (r *Reader) notes(offset int) []look.Line {
 			style = look.TitleLine
 		}
 		out = append(out, look.Line{Text: p.event.Headline, Style: style}, quiet(judgement(p.event)))
+		for _, why := range words.Why(p.event) {
+			out = append(out, quiet(why))
+		}
 	}
 	return out
 }
@@ -133,12 +134,12 @@ func (r *Reader) notes(offset int) []look.Line {
 // reckoned.
 func (r *Reader) dateNotes(t model.TimeExpression) []look.Line {
 	text := r.source.Document.Text
-	words := map[string]any{"Words": brief(t.Phrase.Of(text))}
-	read := lang.L("read from “{{.Words}}”", words)
+	quoted := map[string]any{"Words": brief(t.Phrase.Of(text))}
+	read := lang.L("read from “{{.Words}}”", quoted)
 	if t.Anchoring == model.Explicit {
-		read = lang.L("stated as “{{.Words}}”", words)
+		read = lang.L("stated as “{{.Words}}”", quoted)
 	}
-	out := []look.Line{{Text: t.Date.Words(edtf.English), Style: look.TitleLine}, quiet(read)}
+	out := []look.Line{{Text: words.Date(t.Date), Style: look.TitleLine}, quiet(read)}
 	if how := r.reckoning(t); how != "" {
 		out = append(out, quiet(how))
 	}
@@ -150,18 +151,18 @@ func (r *Reader) dateNotes(t model.TimeExpression) []look.Line {
 
 // reckoning says what a date that is not stated in full was reckoned from.
 func (r *Reader) reckoning(t model.TimeExpression) string {
-	words := map[string]any{"Words": ""}
+	quoted := map[string]any{"Words": ""}
 	named := t.AnchoredTo.Len() > 0 && t.AnchoredTo.End <= len(r.source.Document.Text)
 	if named {
-		words["Words"] = brief(t.AnchoredTo.Of(r.source.Document.Text))
+		quoted["Words"] = brief(t.AnchoredTo.Of(r.source.Document.Text))
 	}
 	switch {
 	case t.Anchoring == model.FromThread && named:
-		return lang.L("reckoned from “{{.Words}}”", words)
+		return lang.L("reckoned from “{{.Words}}”", quoted)
 	case t.Anchoring == model.FromThread:
 		return lang.L("reckoned from the date told before")
 	case t.Anchoring == model.FromHeader && named:
-		return lang.L("reckoned from the heading “{{.Words}}”", words)
+		return lang.L("reckoned from the heading “{{.Words}}”", quoted)
 	case t.Anchoring == model.FromHeader:
 		return lang.L("reckoned from the heading above")
 	case t.Anchoring == model.FromDate:
@@ -178,7 +179,7 @@ func placeNotes(t model.Toponym) []look.Line {
 		out := []look.Line{{Text: lang.L("A place, but it is not known which"), Style: look.TitleLine}}
 		return append(out, rivalNotes(t)...)
 	}
-	name := placeName(t.Place)
+	name := words.Place(t.Place)
 	if t.Place.ID > 0 {
 		name += " · GeoNames " + strconv.FormatInt(t.Place.ID, 10)
 	}
@@ -189,7 +190,7 @@ func rivalNotes(t model.Toponym) []look.Line {
 	const most = 4
 	var names []string
 	for _, c := range t.Rivals[:min(len(t.Rivals), most)] {
-		names = append(names, placeName(c.Place))
+		names = append(names, words.Place(c.Place))
 	}
 	if len(names) == 0 {
 		return nil
@@ -197,30 +198,9 @@ func rivalNotes(t model.Toponym) []look.Line {
 	return []look.Line{quiet(lang.L("also considered: {{.Places}}", map[string]any{"Places": strings.Join(names, "; ")}))}
 }
 
-// placeName is a place and its country, in the language of the interface.
-func placeName(p model.Place) string {
-	region, err := language.ParseRegion(p.Country)
-	if err != nil || p.Kind == model.Country {
-		return p.Name
-	}
-	namer := display.Regions(language.Make(string(lang.SystemLocale())))
-	if namer == nil {
-		namer = display.Regions(language.English)
-	}
-	country := namer.Name(region)
-	if country == "" || country == p.Name {
-		return p.Name
-	}
-	return p.Name + ", " + country
-}
-
 // judgement says when an event was and what was made of it.
 func judgement(e *model.Event) string {
-	date := lang.L("undated")
-	if !e.Date.IsZero() {
-		date = e.Date.Words(edtf.English)
-	}
-	parts := []string{date}
+	parts := []string{words.Date(e.Date)}
 	switch e.Status {
 	case model.Proposed:
 		parts = append(parts, lang.L("proposed"))

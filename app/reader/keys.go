@@ -92,6 +92,14 @@ func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
+// Selection is the stretch of the document that is selected; empty for none.
+func (r *Reader) Selection() (model.DocumentID, model.Span) {
+	if r.source == nil {
+		return "", model.Span{}
+	}
+	return r.source.Document.ID, r.selected
+}
+
 // SelectedText is what Copy copies: the document's text, exactly.
 func (r *Reader) SelectedText() string {
 	if r.source == nil {

@@ -21,6 +21,9 @@ func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
 	copied := fyne.NewMenuItemWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), r.copySelected)
 	copied.Disabled = r.selected.Len() == 0
 	menu := fyne.NewMenu("", copied, fyne.NewMenuItem(lang.L("Select all"), r.selectAll))
+	if r.OnAddRequested != nil && r.selected.Len() > 0 {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(lang.L("New event from the selection"), r.OnAddRequested))
+	}
 	offset, on := r.textAt(at)
 	if !on {
 		return menu

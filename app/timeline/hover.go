@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/edtf"
 )
@@ -86,7 +87,7 @@ func (t *Timeline) showCard() {
 // eventLines are the card of an event: headline, date in words, place, and the
 // first words of the passage.
 func eventLines(e *model.Event) []look.Line {
-	date := e.Date.Words(edtf.English)
+	date := words.Date(e.Date)
 	if e.Disputed {
 		date = lang.L("{{.Date}} (sources disagree)", map[string]any{"Date": date})
 	}
@@ -101,6 +102,9 @@ func eventLines(e *model.Event) []look.Line {
 	if len(e.Evidence) > 0 && e.Evidence[0].Passage.Quote != "" {
 		lines = append(lines, look.Line{Text: "“" + e.Evidence[0].Passage.Quote + "”", Style: look.QuietLine})
 	}
+	for _, why := range words.Why(e) {
+		lines = append(lines, look.Line{Text: "· " + why, Style: look.QuietLine})
+	}
 	return lines
 }
 
@@ -111,7 +115,7 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 	members := t.frame.packing.clusters[m.cluster].members
 	first := t.frame.data.events[members[0]]
 	last := t.frame.data.events[members[len(members)-1]]
-	lines := []look.Line{{Text: lang.N("{{.Count}} events", len(members), map[string]any{"Count": len(members)}), Style: look.TitleLine}}
+	lines := []look.Line{{Text: words.Events(len(members)), Style: look.TitleLine}}
 	dates := first.Date.Short(edtf.English)
 	if to := last.Date.Short(edtf.English); to != dates {
 		dates += " – " + to

@@ -3,6 +3,7 @@ package extract_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -186,3 +187,22 @@ dockers of Genoa, Trieste and Marseille had waited for it since the strike of 19
 		}
 	}
 }
+
+// BenchmarkMerge joins ten thousand events of ten documents that tell much the same.
+func BenchmarkMerge(b *testing.B) {
+	x := extractor(b)
+	var all []*model.Event
+	for doc := range 10 {
+		var text strings.Builder
+		for i := range 1000 {
+			fmt.Fprintf(&text, "The %s Charter was signed in Lisbon on %d May %d. ", names[(i+doc)%len(names)], 1+i%28, 1500+i%400)
+		}
+		all = append(all, read(b, x, fmt.Sprint(doc), text.String())...)
+	}
+	b.ReportMetric(float64(len(all)), "events")
+	for b.Loop() {
+		extract.Merge(all)
+	}
+}
+
+var names = strings.Fields("Ports Rivers Mines Mills Roads Bells Forests Fields Markets Bridges Harbours")

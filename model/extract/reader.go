@@ -285,6 +285,9 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.thread.remember(s, st, c, n)
 	x.claims = append(x.claims, c)
 	if g := s.gathering(st, d); g != nil {
+		if g.Places = c.Places; len(g.Places) > 0 {
+			g.because("same-sentence", g.Places[0].Selector.Quote)
+		}
 		x.claims = append(x.claims, g)
 	}
 	return true

@@ -21,8 +21,8 @@ type Filter struct {
 	words []string // of Text, in lower case
 }
 
-// prepared returns f with what Match needs worked out.
-func (f Filter) prepared() Filter {
+// Prepared returns f with what Match needs worked out.
+func (f Filter) Prepared() Filter {
 	f.words = strings.Fields(strings.ToLower(f.Text))
 	return f
 }

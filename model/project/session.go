@@ -160,7 +160,7 @@ func (s *Session) Filter() Filter { return s.filter }
 
 // SetFilter puts another filter in force.
 func (s *Session) SetFilter(f Filter) {
-	s.filter = f.prepared()
+	s.filter = f.Prepared()
 	s.visible = nil
 	s.notify(Notice{What: Filtered})
 }

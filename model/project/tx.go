@@ -25,6 +25,15 @@ func (tx *Tx) Event(id model.EventID) *model.Event {
 	return tx.session.Event(id)
 }
 
+// Source returns a source as the transaction has it, nil if there is none.
+func (tx *Tx) Source(id model.DocumentID) *Source {
+	if i, ok := tx.index[key{SourceRow, string(id)}]; ok {
+		src, _ := tx.rows[i].After.(*Source)
+		return src
+	}
+	return tx.session.Source(id)
+}
+
 // PutEvent adds e, or replaces the event that has its ID. The project keeps e:
 // it is not to be changed afterwards.
 func (tx *Tx) PutEvent(e *model.Event) { tx.put(EventRow, string(e.ID), e) }

@@ -1,0 +1,194 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/extract"
+	"chronotope/model/project"
+)
+
+// evidenceAtHand is which passage of an event is looked at.
+func (ui *UI) evidenceAtHand(id model.EventID) int {
+	if at := ui.session.Selection(); at.Event == id {
+		return at.Evidence
+	}
+	return 0
+}
+
+// splitOff makes an event of its own of the passage at hand.
+func (ui *UI) splitOff() {
+	e := ui.session.SelectedEvent()
+	if e == nil || len(e.Evidence) < 2 {
+		return
+	}
+	rest, split := extract.Split(e, ui.session.Selection().Evidence)
+	ui.edit(lang.L("Split “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		tx.PutEvent(rest)
+		tx.PutEvent(split)
+		tx.Select(project.Selection{Event: split.ID})
+		return nil
+	})
+}
+
+// join makes one event of the one at hand and another.
+func (ui *UI) join(other *model.Event) {
+	e := ui.session.SelectedEvent()
+	if e == nil || other == nil || other.ID == e.ID {
+		return
+	}
+	ui.edit(lang.L("Join “{{.Event}}” with another", eventName(e)), func(tx *project.Tx) error {
+		tx.DeleteEvent(other.ID)
+		tx.PutEvent(extract.Join(e, other))
+		tx.Select(project.Selection{Event: e.ID})
+		return nil
+	})
+}
+
+// addFromSelection makes an event of the words that are selected in the text.
+func (ui *UI) addFromSelection() {
+	id, span := ui.reader.Selection()
+	src := ui.session.Source(id)
+	if src == nil || span.Len() == 0 {
+		ui.showMessage(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
+		return
+	}
+	e := extract.FromPassage(src.Document, &model.Reading{Times: src.Times, Toponyms: src.Toponyms}, span)
+	ui.edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		tx.PutEvent(e)
+		tx.Select(project.Selection{Event: e.ID})
+		return nil
+	})
+}
+
+// stepReview goes to the next event that is not judged yet, or the one before.
+func (ui *UI) stepReview(step int) {
+	events := ui.session.Visible()
+	at := slices.IndexFunc(events, func(e *model.Event) bool { return e.ID == ui.session.Selection().Event })
+	if at < 0 && step < 0 {
+		at = 0
+	}
+	for n := 1; n <= len(events); n++ {
+		i := ((at+n*step)%len(events) + len(events)) % len(events)
+		if events[i].Status == model.Proposed {
+			ui.session.Select(events[i].ID)
+			return
+		}
+	}
+}
+
+// joiner is the dialog in which the other event of a join is chosen: those nearest
+// in time first, or those that hold what is typed.
+type joiner struct {
+	ui     *UI
+	event  *model.Event
+	others []*model.Event // nearest first
+	found  []*model.Event
+	list   *widget.List
+	dialog *dialog.CustomDialog
+}
+
+// chooseJoin asks for the event that the one at hand is to be joined with.
+func (ui *UI) chooseJoin() {
+	e := ui.session.SelectedEvent()
+	if e == nil || ui.dialog != nil || len(ui.session.Events()) < 2 {
+		return
+	}
+	j := &joiner{ui: ui, event: e, others: nearestFirst(ui.session.Events(), e)}
+	j.found = j.others
+	j.list = widget.NewList(func() int { return len(j.found) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
+		o.(*choice).show(j.found[i])
+	})
+	j.list.OnSelected = func(i widget.ListItemID) {
+		other := j.found[i]
+		j.dialog.Hide()
+		ui.join(other)
+	}
+	search := newField(func() {
+		if len(j.found) > 0 {
+			j.list.OnSelected(0)
+		}
+	}, func() { j.dialog.Hide() })
+	search.SetPlaceHolder(lang.L("Find the event that is the same …"))
+	search.OnChanged = j.find
+	top := container.NewVBox(widget.NewLabel(e.Headline), search)
+	j.dialog = dialog.NewCustom(lang.L("Join with another event"), lang.L("Cancel"), container.NewBorder(top, nil, nil, nil, j.list), ui.window)
+	room := ui.window.Canvas().Size()
+	j.dialog.Resize(fyne.NewSize(min(600, room.Width-40), min(520, room.Height-40)))
+	j.dialog.SetOnClosed(func() { ui.dialog = nil })
+	ui.dialog = j.dialog
+	j.dialog.Show()
+	ui.window.Canvas().Focus(search)
+}
+
+// nearestFirst are the other events, those nearest in time to e first.
+func nearestFirst(events []*model.Event, e *model.Event) []*model.Event {
+	others := slices.DeleteFunc(slices.Clone(events), func(o *model.Event) bool { return o.ID == e.ID })
+	if e.Date.IsZero() {
+		return others
+	}
+	from, to := e.Date.Range()
+	distance := func(o *model.Event) float64 {
+		if o.Date.IsZero() {
+			return 1e18
+		}
+		first, last := o.Date.Range()
+		return max(first-to, from-last, 0)
+	}
+	slices.SortStableFunc(others, func(a, b *model.Event) int { return cmp.Compare(distance(a), distance(b)) })
+	return others
+}
+
+// find narrows the list to the events that hold the text.
+func (j *joiner) find(text string) {
+	j.found = nil
+	f := project.Filter{Text: strings.TrimSpace(text)}.Prepared()
+	for _, o := range j.others {
+		if f.Match(o) {
+			j.found = append(j.found, o)
+		}
+	}
+	j.list.UnselectAll()
+	j.list.Refresh()
+}
+
+// choice is a row of the list: headline, and when and where below it.
+type choice struct {
+	widget.BaseWidget
+	headline, facts *widget.Label
+}
+
+func newChoice() fyne.CanvasObject {
+	c := &choice{headline: widget.NewLabel(""), facts: caption("")}
+	c.headline.Truncation, c.facts.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *choice) show(e *model.Event) {
+	line := words.Date(e.Date)
+	if places := e.Places(); len(places) > 0 {
+		line += " · " + places[0].Name
+	}
+	c.write(e.Headline, line)
+}
+
+func (c *choice) write(title, facts string) {
+	c.headline.SetText(title)
+	c.facts.SetText(facts)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (c *choice) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(fynelayout.NewCustomPaddedVBoxLayout(-14), c.headline, c.facts))
+}

@@ -1,0 +1,158 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// tray lists what is not in the chronology, or not whole, so that nothing that was
+// read is dropped in silence: a tab of the left pane with a count.
+type tray struct {
+	ui    *UI
+	tab   *container.TabItem
+	list  *widget.List
+	empty *widget.Label
+	items []trayItem
+}
+
+// trayItem is one row of a tray: an event, or a place in a document.
+type trayItem struct {
+	title, facts string
+	event        model.EventID
+	document     model.DocumentID
+	span         model.Span
+}
+
+func newTray(ui *UI, empty string) *tray {
+	t := &tray{ui: ui, empty: widget.NewLabel(empty)}
+	t.empty.Wrapping, t.empty.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
+	t.empty.Importance = widget.LowImportance
+	t.list = widget.NewList(func() int { return len(t.items) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
+		o.(*choice).write(t.items[i].title, t.items[i].facts)
+	})
+	t.list.OnSelected = func(i widget.ListItemID) {
+		t.list.Unselect(i)
+		t.open(t.items[i])
+	}
+	t.tab = container.NewTabItem("", container.NewStack(t.list, container.NewVBox(widget.NewLabel(""), t.empty)))
+	return t
+}
+
+// open shows an item: selects the event, or shows the words in the text.
+func (t *tray) open(i trayItem) {
+	if i.event != "" {
+		t.ui.session.Select(i.event)
+		return
+	}
+	t.ui.layout.showText()
+	t.ui.reader.ShowSpan(i.document, i.span)
+}
+
+// fill puts items into the tray and their number beside its name.
+func (t *tray) fill(name string, items []trayItem) {
+	t.items = items
+	t.tab.Text = name
+	if len(items) > 0 {
+		t.tab.Text = fmt.Sprintf("%s %d", name, len(items))
+	}
+	t.empty.Hidden = len(items) > 0
+	t.list.Refresh()
+}
+
+// trays are what the chronology leaves out.
+type trays struct {
+	ui                         *UI
+	undated, unplaced, leftOut *tray
+}
+
+func newTrays(ui *UI) *trays {
+	return &trays{
+		ui:       ui,
+		undated:  newTray(ui, lang.L("Every place that is named is that of an event, and every event has a date.")),
+		unplaced: newTray(ui, lang.L("Every event has a place.")),
+		leftOut:  newTray(ui, lang.L("Every date in the text dates an event.")),
+	}
+}
+
+// refresh fills the trays from the session.
+func (t *trays) refresh() {
+	var undated, unplaced []trayItem
+	placed := map[model.Place]bool{}
+	for _, e := range t.ui.session.Events() {
+		places := e.Places()
+		for _, p := range places {
+			placed[p] = true
+		}
+		if e.Date.IsZero() {
+			undated = append(undated, trayItem{title: e.Headline, facts: placeNames(places), event: e.ID})
+		}
+		if len(places) == 0 {
+			unplaced = append(unplaced, trayItem{title: e.Headline, facts: words.Date(e.Date), event: e.ID})
+		}
+	}
+	var leftOut []trayItem
+	for _, src := range t.ui.session.Sources() {
+		undated = append(undated, named(src, placed)...)
+		leftOut = append(leftOut, asides(src)...)
+	}
+	t.undated.fill(lang.L("Undated"), undated)
+	t.unplaced.fill(lang.L("Unplaced"), unplaced)
+	t.leftOut.fill(lang.L("Left out"), leftOut)
+}
+
+// named are the places that a document names without an event there, each once.
+func named(src *project.Source, placed map[model.Place]bool) []trayItem {
+	at := map[string]int{}
+	var out []trayItem
+	var counts []int
+	for _, t := range src.Toponyms {
+		if t.Role == model.RoleDemonym || placed[t.Place] {
+			continue
+		}
+		name := words.Place(t.Place)
+		if t.Place.IsZero() {
+			name = t.Span.Of(src.Document.Text)
+		}
+		i, ok := at[name]
+		if !ok {
+			i = len(out)
+			at[name] = i
+			out = append(out, trayItem{title: name, document: src.Document.ID, span: t.Span})
+			counts = append(counts, 0)
+		}
+		counts[i]++
+	}
+	for i := range out {
+		out[i].facts = lang.N("named {{.Count}} times", counts[i], map[string]any{"Count": counts[i]}) + " · " + src.Document.Name
+	}
+	return out
+}
+
+// asides are the times of a document that date no event, and why.
+func asides(src *project.Source) []trayItem {
+	var out []trayItem
+	for _, a := range src.Asides {
+		out = append(out, trayItem{
+			title: a.Span.Of(src.Document.Text), facts: words.Aside(a.Code) + " · " + src.Document.Name,
+			document: src.Document.ID, span: a.Span,
+		})
+	}
+	return out
+}
+
+func placeNames(places []model.Place) string {
+	var names []string
+	for _, p := range places {
+		names = append(names, words.Place(p))
+	}
+	return strings.Join(names, ", ")
+}
