@@ -245,6 +245,10 @@ func (s *sentence) governed(j int, st statement) fit {
 		if before == "war" {
 			return direct
 		}
+	case "for":
+		if bounds[before] { // "headed for Lima"
+			return goal
+		}
 	case "from":
 		if departures[before] || st.verb >= 0 && departures[strings.ToLower(s.text(st.verb))] {
 			return goal - 1
@@ -261,6 +265,10 @@ var origins = set("made based located headquartered situated manufactured produc
 var offices = set(`mayor mayoress governor president premier minister king queen emperor tsar sultan tyrant satrap ruler
 	prince princess duke duchess earl count bishop archbishop ambassador lord lady lords governor-general chancellor
 	patriarch pope khan shah caliph senator sheriff marquis baron native citizen citizens people university bank`)
+
+// bounds are words whose "for" tells where to.
+var bounds = set(`head heads headed heading sail sails sailed sailing set sets depart departs departed embark embarks embarked leave
+	leaves left make makes made bound out off march marched`)
 
 // departures are words whose "from" tells where.
 var departures = set(`fled sailed set escaped expelled withdrew withdrawn departed left moved emigrated rescued driven
