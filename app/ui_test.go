@@ -1,0 +1,178 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"chronotope/assets"
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/seeds"
+)
+
+// open makes the program's window on documents, or on the sample where there are
+// none, without a display.
+func open(t *testing.T, paths ...string) *UI {
+	t.Helper()
+	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS}, NewEngine(assets.FS), paths)
+	t.Cleanup(ui.window.Close)
+	until(t, "the documents are read", func() bool { return len(ui.session.Sources()) == max(len(paths), 1) })
+	return ui
+}
+
+// until waits for what happens off the interface's goroutine.
+func until(t *testing.T, what string, done func() bool) {
+	t.Helper()
+	for range 1000 {
+		ok := false
+		fyne.DoAndWait(func() { ok = done() })
+		if ok {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("waited in vain: %s", what)
+}
+
+// about is the event whose headline holds words.
+func (ui *UI) about(t *testing.T, words string) *model.Event {
+	t.Helper()
+	all := ui.session.Events()
+	i := slices.IndexFunc(all, func(e *model.Event) bool { return strings.Contains(e.Headline, words) })
+	if i < 0 {
+		t.Fatalf("no event about %q", words)
+	}
+	return all[i]
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const annals = "The mill burned down in Leeds on 4 May 1871. The king opened the docks in Genoa in June 1873.\n"
+
+func TestBothSamplesShowWhatIsDisputed(t *testing.T) {
+	ui := open(t)
+	before := len(ui.session.Events())
+	ui.openSamples()
+	until(t, "both are open", func() bool { return len(ui.session.Sources()) == 2 })
+	e := ui.about(t, "Global Compact of Migration")
+	if !e.Disputed || len(e.Evidence) != 2 {
+		t.Errorf("disputed %v with %d passages", e.Disputed, len(e.Evidence))
+	}
+	ui.undo()
+	if len(ui.session.Sources()) != 1 || len(ui.session.Events()) != before {
+		t.Errorf("undo left %d documents and %d events", len(ui.session.Sources()), len(ui.session.Events()))
+	}
+}
+
+func TestEditedEventIsOneStep(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	e := ui.about(t, "docks")
+	ui.session.Select(e.ID)
+	d := newEditor(ui, e)
+	d.show()
+	d.date.SetText("nonsense")
+	d.save()
+	if ui.session.UndoLabel() != "Open annals.txt" {
+		t.Fatalf("what is no date was kept: %q", ui.session.UndoLabel())
+	}
+	d.headline.SetText("Docks of Genoa")
+	d.date.SetText("spring 1873?")
+	d.places.name.SetText("Trieste")
+	d.save()
+	got := ui.session.Event(e.ID)
+	if got.Headline != "Docks of Genoa" || got.Date.String() != "1873-21?" || len(got.Places()) != 2 || got.Places()[1].Name != "Trieste" {
+		t.Errorf("got %q, %s, %v", got.Headline, got.Date, got.Places())
+	}
+	if want := model.EditedHeadline | model.EditedDate | model.EditedPlaces; got.Edited != want {
+		t.Errorf("edited %b, want %b", got.Edited, want)
+	}
+	ui.undo()
+	if got := ui.session.Event(e.ID); got != e {
+		t.Errorf("undo left %+v", got)
+	}
+}
+
+func TestJoinAndSplit(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	mill, docks := ui.about(t, "ill"), ui.about(t, "docks")
+	ui.session.Select(mill.ID)
+	ui.join(docks)
+	if all := ui.session.Events(); len(all) != 1 || len(all[0].Evidence) != 2 || all[0].Headline != mill.Headline {
+		t.Fatalf("after the join: %+v", all)
+	}
+	ui.session.SelectEvidence(mill.ID, 1)
+	ui.splitOff()
+	if all := ui.session.Events(); len(all) != 2 || all[1].Headline != docks.Headline || all[1].Date != docks.Date {
+		t.Fatalf("after the split: %+v", all[1])
+	}
+	ui.undo()
+	ui.undo()
+	if ui.session.Event(mill.ID) != mill || ui.session.Event(docks.ID) != docks {
+		t.Error("undo did not bring both back")
+	}
+}
+
+func TestReadingAgainKeepsJudgementAndDeletion(t *testing.T) {
+	path := write(t, "annals.txt", annals)
+	ui := open(t, path)
+	ui.session.Select(ui.about(t, "ill").ID)
+	ui.judge(model.Accepted)
+	ui.session.Select(ui.about(t, "docks").ID)
+	ui.deleteSelected()
+	if err := os.WriteFile(path, []byte("A preface.\n\n"+annals+"In 1890 the school was closed.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ui.readAgain()
+	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read") })
+	all := ui.session.Events()
+	if len(all) != 2 || all[0].Status != model.Accepted || !strings.Contains(all[1].Headline, "chool") {
+		t.Errorf("got %d events, %+v", len(all), all)
+	}
+}
+
+func TestReview(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	all := ui.session.Events()
+	ui.session.Select(all[0].ID)
+	ui.judge(model.Accepted)
+	ui.session.Select("")
+	ui.stepReview(1)
+	if ui.session.Selection().Event != all[1].ID {
+		t.Error("the next to review is not the one that is not judged")
+	}
+	ui.judge(model.Rejected)
+	ui.session.Select("")
+	if ui.stepReview(-1); ui.session.Selection().Event != "" {
+		t.Error("nothing is left to review")
+	}
+}
+
+func TestTrays(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals+"She wrote to Cardiff. In 1880 the guild was closed. The flood was the worst since 1850.\n"))
+	for _, c := range []struct {
+		tray  *tray
+		title string
+	}{{ui.trays.undated, "Cardiff, United Kingdom"}, {ui.trays.unplaced, "Guild was closed"}, {ui.trays.leftOut, "1850"}} {
+		if len(c.tray.items) != 1 || c.tray.items[0].title != c.title {
+			t.Errorf("%s holds %+v, want %q", c.tray.tab.Text, c.tray.items, c.title)
+		}
+	}
+	ui.trays.unplaced.open(ui.trays.unplaced.items[0])
+	if e := ui.session.SelectedEvent(); e == nil || e.Date != edtf.Y(1880) {
+		t.Errorf("selected %+v", e)
+	}
+}
