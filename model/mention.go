@@ -62,7 +62,7 @@ type TimeExpression struct {
 	Anchoring  Anchoring
 	AnchoredTo Span    // the words it was reckoned from; empty where there are none
 	Ambiguous  bool    // day and month could be the other way round
-	Confidence float64 // 0 to 1
+	Confidence float64 // 0 to 1, that the words mean this time; see package timex
 }
 
 // PlaceKind is the coarse kind of a place, as the interchange formats name it.

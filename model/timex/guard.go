@@ -138,7 +138,7 @@ func (p *parser) countsThings(i int) bool {
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {
-	if p.countsThings(end) || p.joinedNumber(i) {
+	if p.countsThings(end) || p.joinedNumber(i) || p.address(end) || p.at(i-1).digits > 2 && p.at(i).gap { // 020 7946 1911
 		return false
 	}
 	switch p.at(i - 1).mark {
@@ -164,6 +164,20 @@ func (p *parser) looksYear(i, end, year int) bool {
 		return true
 	}
 	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(i-1, '(') || p.mark(i-1, '-') || p.folded(i-1, "and")
+}
+
+// address reports whether a street stands at token i, of which the number before it
+// is a house: "1914 Main Street".
+func (p *parser) address(i int) bool {
+	if !p.at(i).upper || p.at(i).line {
+		return false
+	}
+	for k := i; k < i+3; k++ {
+		if p.at(k).upper && p.anyOf(k, "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "terrace", "highway") {
+			return k > i
+		}
+	}
+	return false
 }
 
 // namesThing reports whether token i is a word that an ordinal or a season before

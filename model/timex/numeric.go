@@ -111,7 +111,7 @@ func (p *parser) three(a, b, c *token, sep byte) (node, bool) {
 		n.known |= numericOrder
 	case a.n <= 12 && b.n <= 12 && a.n != b.n:
 		n.known |= eitherOrder
-		if sep == '.' {
+		if sep == '.' || p.tongue != nil {
 			n.known |= dayFirst
 			month, day = b.n, a.n
 		}

@@ -85,6 +85,8 @@ type parser struct {
 	nodes    []node
 	mentions []mention
 	block    int
+	tongues  []*tongue // of each block
+	tongue   *tongue   // of the block; nil for English
 	heading  bool
 	ancient  bool // the document tells years before the common era
 }

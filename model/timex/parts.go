@@ -25,6 +25,9 @@ func (p *parser) bareYear(i int) match {
 		return one(i, e, yearPoint(y))
 	}
 	t := p.at(i)
+	if p.address(i + 1) {
+		return match{}
+	}
 	if t.digits == 4 && p.dashed(i+1) && p.at(i+2).digits != 4 && !p.is(i+3, classMonth) {
 		return match{}
 	}

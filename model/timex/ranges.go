@@ -12,7 +12,8 @@ const (
 	linkAfter
 	linkBefore
 	linkUntil
-	linkRange // from, between: opens a range
+	linkRange   // from: opens a range
+	linkBetween // between: so too, with "and"
 )
 
 // emit turns a match into mentions, and joins them to the mention before where
@@ -101,6 +102,14 @@ func (p *parser) openers(x *mention) {
 		i--
 	}
 	switch {
+	case p.tongue != nil:
+		for p.is(i, classOf) && !p.is(i, classBefore) {
+			i--
+		}
+		if !p.is(i, classBefore) {
+			return
+		}
+		x.link = link(p.at(i).n)
 	case p.folded(i, "by"), p.folded(i, "than") && p.folded(i-1, "later") && p.folded(i-2, "no"):
 		x.link = linkBy
 	case p.anyOf(i, "until", "till"):
@@ -111,8 +120,10 @@ func (p *parser) openers(x *mention) {
 		x.link = linkSince
 	case p.folded(i, "after"):
 		x.link = linkAfter
-	case p.anyOf(i, "from", "between"):
+	case p.folded(i, "from"):
 		x.link = linkRange
+	case p.folded(i, "between"):
+		x.link = linkBetween
 	default:
 		return
 	}
@@ -143,14 +154,14 @@ func (p *parser) joinBack(x *mention) {
 		return
 	}
 	i := a.to
-	if p.mark(i, ')') || x.from-i == 2 && !p.anyOf(i, "up", "and", "through", "-") {
+	if p.mark(i, ')') || x.from-i == 2 && !p.anyOf(i, "up", "and", "through", "-") && (p.tongue == nil || !p.is(i+1, classOf)) {
 		return
 	}
 	switch {
 	case p.is(i, classDash), p.is(i, classTo):
 		p.borrow(a, x)
 		p.join(a, x, joinRange)
-	case p.is(i, classAnd) && a.link == linkRange && p.at(i).mark == 0 && p.text[a.phrase.Start]|0x20 == 'b':
+	case p.is(i, classAnd) && a.link == linkBetween && p.at(i).mark == 0:
 		p.borrow(a, x)
 		p.join(a, x, joinRange)
 	case p.is(i, classAnd) || p.mark(i, '&'):

@@ -50,7 +50,7 @@ func englishRules() []rule {
 			"Signed in [11/2016|2016-11].",
 			"Signed [2019/sep/01|2019-09-01].",
 		}},
-		{"year", classNumber | classEra | classCardinal, (*parser).year, []string{
+		{"year", classNumber | classEra | classCardinal | classA, (*parser).year, []string{
 			"It ended in [1917|1917].",
 			"The Great War, [1914|1914]-[18|1918], changed it.",
 			"The war lasted from [499|BC0499] to [493 BC|BC0493].",
@@ -103,7 +103,7 @@ func englishRules() []rule {
 		{"year, season", classNumber, (*parser).yearSeason, []string{
 			"The [1982 summer|1982-SU] was dry.",
 		}},
-		{"quarter, half", classThe | classOrdinal | classOnset, (*parser).quarter, []string{
+		{"quarter, half", classThe | classOrdinal | classOnset | classPartOf | classUnitAbbr, (*parser).quarter, []string{
 			"Profits fell in [the first quarter of 2008|2008-Q1].",
 			"Profits fell in [the second half of 2008|2008-H2].",
 		}},

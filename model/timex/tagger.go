@@ -11,13 +11,14 @@ import (
 // Tagger finds and reads time expressions. It is made once by New and is safe
 // for concurrent use.
 type Tagger struct {
-	rules   []rule
+	rules   []rule // of English
+	foreign []rule // of all other languages
 	parsers sync.Pool
 }
 
 // New returns a tagger with all its rules.
 func New() *Tagger {
-	t := &Tagger{rules: englishRules()}
+	t := &Tagger{rules: englishRules(), foreign: foreignRules()}
 	t.parsers.New = func() any { return new(parser) }
 	return t
 }
@@ -31,10 +32,14 @@ func (t *Tagger) Tag(doc *model.Document) []model.TimeExpression {
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		p.block, p.heading = i, b.Kind == model.Heading
-		p.toks = tokenize(p.toks[:0], doc.Text, b.Span.Start, b.Span.End, english)
+		rules, words := t.rules, english
+		if p.tongue = p.tongues[i]; p.tongue != nil {
+			rules, words = t.foreign, p.tongue.words
+		}
+		p.toks = tokenize(p.toks[:0], doc.Text, b.Span.Start, b.Span.End, words)
 		p.count = len(p.toks)
 		p.toks = append(p.toks, sentinelTokens[:]...)
-		p.read(t.rules)
+		p.read(rules)
 	}
 	return p.finish(doc)
 }
@@ -52,6 +57,7 @@ func (p *parser) reset(doc *model.Document) {
 	p.nodes = p.nodes[:0]
 	p.mentions = p.mentions[:0]
 	p.ancient = false
+	p.tongues = tell(doc, p.tongues[:0])
 }
 
 // finish reckons what was found.
@@ -76,7 +82,7 @@ func (p *parser) finish(doc *model.Document) []model.TimeExpression {
 		}
 		out[i] = model.TimeExpression{
 			Span: m.span, Type: x.typ, Value: x.valueString(), Mod: modNames[m.node.mod], Date: x.date(),
-			Calendar: m.node.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: 1,
+			Calendar: m.node.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.node, &x),
 			Ambiguous: m.node.known&eitherOrder != 0 && !r.orderTold,
 		}
 		if m.node.uncertain {
@@ -173,7 +179,7 @@ func opened(d edtf.Value, l link) edtf.Value {
 	switch l {
 	case linkBy, linkUntil, linkBefore:
 		return edtf.Before(d)
-	case linkSince, linkAfter, linkRange:
+	case linkSince, linkAfter, linkRange, linkBetween:
 		return edtf.After(d)
 	}
 	return d

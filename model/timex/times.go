@@ -68,7 +68,7 @@ func (p *parser) hour(i int) (hour, minute, second, end int) {
 	if t.digits == 4 && p.is(i+1, classClock) && p.at(i+1).n == clockSharp && t.n/100 < 24 && t.n%100 < 60 { // 0300 hours
 		return t.n / 100, t.n % 100, -1, i + 1
 	}
-	if t.digits > 2 || t.n > 24 || p.numberRunsBack(i) {
+	if t.digits > 2 || t.n > 24 || p.numberRunsBack(i) && p.word(i-1) != "T" {
 		return 0, 0, 0, 0
 	}
 	m := p.at(i + 2)
@@ -160,7 +160,7 @@ func (p *parser) clockRule(i int) match {
 	if e == 0 {
 		return match{}
 	}
-	if p.score(i, e) {
+	if p.score(i, e) || p.address(e) {
 		return match{}
 	}
 	j := e

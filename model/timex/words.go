@@ -124,6 +124,7 @@ func (l lexicon) calendarWords() {
 	l.add(classHijri, 0, 0, 1, 1, "muharram safar rabi-i rabi-ii jumada-i jumada-ii rajab shaban ramadan shawwal dhu-al-qadah dhu-al-hijjah")
 	l.add(classRoman, 1, 1, 0, 0, "i ii iii iv v vi vii viii ix x xi xii xiii xiv")
 	l.word(classYear, "year years an")
+	l.word(classPartOf, "q h")
 	l.add(classEra, 0, 0, eraHijri, 0, "ah")
 	l.word(classFiscal, "fiscal financial academic fy")
 	l.add(classEra, 0, 0, eraBefore, 0, "bc bce")
