@@ -141,6 +141,9 @@ func (p *parser) directedAt(i, j, n int, b base) match {
 	x.base, x.known = b, x.known|directedTo
 	if x.op == opWeekday || x.op == opHoliday {
 		x.p.n = int8(n)
+		if x.op == opWeekday && p.anyOf(j-1, "past", "coming", "upcoming") {
+			x.known |= nearest
+		}
 	} else {
 		x.n = n
 	}

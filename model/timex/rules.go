@@ -82,6 +82,8 @@ func englishRules() []rule {
 		}},
 		{"this, last, next date", classThe | classThis, (*parser).directed, []string{
 			"It was announced [last March|2023-03].",
+			"It was announced [this past Tuesday|2024-03-05].",
+			"It will be announced [this coming Friday|2024-03-08].",
 			"It opened in 1916. [That autumn|1916-FA] it closed.",
 			"It happened in May 1917, not in [the previous April|1917-04].",
 		}},

@@ -17,8 +17,11 @@ func (r *reckoner) weekday(n *node, m *mention) reading {
 	}
 	delta := int64(n.n - weekdayOf(day)) // within the week
 	switch {
-	case n.known&directedTo != 0 && n.p.n > 0:
+	case n.known&nearest != 0 && n.p.n > 0 && delta <= 0, n.known&directedTo != 0 && n.known&nearest == 0 && n.p.n > 0:
 		delta += 7
+	case n.known&nearest != 0 && n.p.n < 0 && delta >= 0:
+		delta -= 7
+	case n.known&nearest != 0:
 	case n.known&directedTo != 0 && n.p.n < 0:
 		delta -= 7
 		if delta < -8 {

@@ -175,6 +175,9 @@ func (p *parser) clockRule(i int) match {
 	}
 	if d, f := p.dayAt(j); f > 0 && !p.at(j).line {
 		n.of = p.keep(d)
+		if d.op == opPart && d.p.part != partNight {
+			n.p.hour = inPart(n.p.hour, d.p.part)
+		}
 		if z, g := p.zoneAt(f, false); g > 0 {
 			n.p.zone, f = z, g
 		}
@@ -207,7 +210,7 @@ func (p *parser) score(i, end int) bool {
 }
 
 // dayAt reads a single day: what a time of day can be told of.
-func (p *parser) dayAt(i int) (node, int) {
+func (p *parser) dayAt(i int) (day node, end int) {
 	for _, read := range [...]func(*parser, int) match{
 		(*parser).dayMonth, (*parser).monthDay, (*parser).numeric, (*parser).weekday, (*parser).deicticRule, (*parser).directed,
 		(*parser).dayPartRule, (*parser).weekThen,
@@ -218,10 +221,12 @@ func (p *parser) dayAt(i int) (node, int) {
 		}
 		switch n := m.parts[0].node; {
 		case n.op == opPoint && n.known&hasDay != 0, n.op == opWeekday, n.op == opUnit && n.unit == uDay, n.op == opPart:
-			return n, m.end()
+			if m.end() > end {
+				day, end = n, m.end()
+			}
 		}
 	}
-	return node{}, 0
+	return day, end
 }
 
 // dayClock reads a day and then its time: "tomorrow at 9", "5/3/18 @ 17:49:19",
