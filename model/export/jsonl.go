@@ -21,6 +21,7 @@ type (
 		MS       float64       `json:"ms"`
 		Times    []jsonTime    `json:"time_expressions"`
 		Toponyms []jsonToponym `json:"toponyms"`
+		Demonyms []jsonToponym `json:"demonyms,omitempty"`
 		Events   []jsonEvent   `json:"events"`
 	}
 	jsonSpan struct {
@@ -81,7 +82,8 @@ var roles = [...]string{
 }
 
 // JSONLine is the reading of a document as one line of the format "jsonl",
-// line feed included. The elapsed time goes into the field "ms". Of an event's
+// line feed included. Words such as "Moroccan", which tell of a place without naming
+// it, are apart from the toponyms, under "demonyms". The elapsed time goes into the field "ms". Of an event's
 // evidence, that of other documents is left out: offsets would mean nothing.
 func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byte, error) {
 	at := newCodePoints(d.Text)
@@ -97,9 +99,12 @@ func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byt
 		out.Times = append(out.Times, jsonTime{span(t.Span), t.Span.Of(d.Text), t.Type.String(), t.Value, t.Date.String()})
 	}
 	for _, t := range r.Toponyms {
-		out.Toponyms = append(out.Toponyms, jsonToponym{
-			span(t.Span), t.Span.Of(d.Text), place(t.Place), roles[t.Role], round(t.Confidence, 2),
-		})
+		j := jsonToponym{span(t.Span), t.Span.Of(d.Text), place(t.Place), roles[t.Role], round(t.Confidence, 2)}
+		if t.Role == model.RoleDemonym {
+			out.Demonyms = append(out.Demonyms, j)
+		} else {
+			out.Toponyms = append(out.Toponyms, j)
+		}
 	}
 	for _, e := range r.Events {
 		out.Events = append(out.Events, event(d, e, span))
