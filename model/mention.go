@@ -107,7 +107,6 @@ const (
 	RoleDemonym             // "Moroccan"
 	RoleInName              // "the Mechelen Declaration": part of a name that locates
 	RoleOffice              // "the Mayor of Bristol"
-	RoleActor               // "Germany attacked": a state that acts
 )
 
 // Candidate is one place that a toponym could mean, and how well it fits.

@@ -78,7 +78,7 @@ type (
 
 var roles = [...]string{
 	model.RolePlace: "place", model.RoleDemonym: "demonym", model.RoleInName: "name",
-	model.RoleOffice: "office", model.RoleActor: "actor",
+	model.RoleOffice: "office",
 }
 
 // JSONLine is the reading of a document as one line of the format "jsonl",

@@ -322,7 +322,7 @@ func (s *sentence) subjectFit(i int, st statement, t *model.Toponym) fit {
 	if st.to > st.verb+1 && s.is(i+1, isName) { // "the Berlin wall fell"
 		return object
 	}
-	if t.Place.Kind == model.Country || t.Role == model.RoleActor {
+	if t.Place.Kind == model.Country {
 		return never
 	}
 	return locating

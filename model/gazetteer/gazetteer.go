@@ -61,9 +61,10 @@ func (g *Gazetteer) Lookup(name string) []model.Candidate {
 	if from == to {
 		return nil
 	}
-	list := g.possibles([2]int{from, to}, inFull)
+	var few [8]possible
+	list := g.possibles(few[:0], [2]int{from, to}, inFull)
 	if len(list) == 0 {
-		list = g.possibles([2]int{from, to}, shortened)
+		list = g.possibles(few[:0], [2]int{from, to}, shortened)
 	}
 	out := make([]model.Candidate, len(list))
 	total := 0.0

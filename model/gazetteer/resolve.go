@@ -102,9 +102,8 @@ type possible struct {
 	score  float64 // log odds
 }
 
-// possibles are the places of a name, the likeliest by themselves first.
-func (g *Gazetteer) possibles(members [2]int, f form) []possible {
-	out := make([]possible, 0, members[1]-members[0])
+// possibles appends the places of a name to out, the likeliest by themselves first.
+func (g *Gazetteer) possibles(out []possible, members [2]int, f form) []possible {
 	for i := members[0]; i < members[1]; i++ {
 		m := g.index.member(i)
 		if m&flagShort != 0 == (f == shortened) && (f != inInitials || g.index.isInitials(m)) {
@@ -112,15 +111,24 @@ func (g *Gazetteer) possibles(members [2]int, f form) []possible {
 			out = append(out, possible{m, base.score(g.weights)})
 		}
 	}
-	slices.SortFunc(out, func(a, b possible) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.member, b.member))
-	})
+	slices.SortFunc(out, likelier)
 	return out
+}
+
+func likelier(a, b possible) int {
+	switch {
+	case a.score > b.score:
+		return -1
+	case a.score < b.score:
+		return 1
+	}
+	return cmp.Compare(a.member, b.member)
 }
 
 // candidates are the places of a name, the likeliest by themselves first.
 func (g *Gazetteer) candidates(members [2]int, f form) []candidate {
-	list := g.possibles(members, f)
+	var few [8]possible
+	list := g.possibles(few[:0], members, f)
 	out := make([]candidate, min(len(list), most))
 	x := g.index
 	for i := range out {
