@@ -68,6 +68,7 @@ type Document struct {
 	Author    string
 	Language  string     // BCP 47 of the whole, "" where not known
 	Date      edtf.Value // when it was written, zero where not known; anchors "yesterday"
+	Place     Place      // where it was published, zero where not known; names mean rather what is near
 	Text      string
 	Blocks    []Block
 	Sentences []Span

@@ -21,6 +21,10 @@ const widest = 48
 // likely is how many places of a name count for others.
 const likely = 4
 
+// homeWeight is how much the place of publication tells of what is spoken of, a name
+// that is mentioned once and surely a place being 1.
+const homeWeight = 2
+
 // spread marks the names of which some mention is surely a place, for all their
 // mentions.
 func (r *resolver) spread() {
@@ -137,7 +141,9 @@ func (r *resolver) survey() {
 		for _, j := range n.mentions {
 			n.weight = max(n.weight, probability(r.mentions[j].keep))
 		}
-		n.weight *= 1 + math.Log2(float64(len(n.mentions)))/2
+		if n.weight *= 1 + math.Log2(float64(len(n.mentions)))/2; len(n.mentions) == 0 {
+			n.weight = homeWeight
+		}
 		if len(n.candidates) == 0 || n.weight < 0.1 {
 			n.weight = 0
 			continue

@@ -189,3 +189,21 @@ func FuzzToponyms(f *testing.F) {
 		}
 	})
 }
+
+// TestPlaceOfPublication: what a paper names without saying where is rather near.
+func TestPlaceOfPublication(t *testing.T) {
+	g := open(t)
+	const text = "The road to Bristol was closed on Monday. Drivers from Manchester were sent back."
+	for home, want := range map[string]string{"": "GB", "Hartford": "US", "Gloucester": "GB"} {
+		d := documentOf(text)
+		for _, c := range g.Lookup(home) {
+			if c.Place.Country == want && d.Place.IsZero() {
+				d.Place = c.Place
+			}
+		}
+		found := g.Toponyms(d)
+		if len(found) != 2 || found[0].Place.Country != want || found[1].Place.Country != want {
+			t.Errorf("published in %q: %+v", home, found)
+		}
+	}
+}

@@ -94,6 +94,25 @@ func (r *resolver) gatherNames() {
 		m.name = n
 		r.names[n].mentions = append(r.names[n].mentions, int32(i))
 	}
+	r.names = append(r.names, r.home()...)
+}
+
+// home is the place of publication as a name that is mentioned nowhere; none where it
+// is not known.
+func (r *resolver) home() []name {
+	p := r.doc.Place
+	if p.IsZero() {
+		return nil
+	}
+	var key [64]byte
+	from, to := r.g.index.find(Fold(key[:0], p.Name))
+	for _, c := range r.g.candidates([2]int{from, to}, inFull) {
+		if r.g.place(int(c.place)).ID == p.ID {
+			c.share = 1
+			return []name{{candidates: []candidate{c}, located: true}}
+		}
+	}
+	return nil
 }
 
 // possible is what a name can mean, before anything is known of where it stands.
