@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"runtime"
 
+	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"chronotope/app"
@@ -33,7 +34,7 @@ func main() {
 		os.Exit(1)
 	}
 	engine := app.NewEngine(assets.FS)
-	app.New(fyneapp.NewWithID(programID), app.Resources{Seeds: seeds.FS, Icon: assets.Icon}, engine, os.Args[1:]).Run()
+	app.New(fyneapp.NewWithID(programID), app.Resources{Seeds: seeds.FS, Icon: assets.Icon, Do: fyne.Do}, engine, os.Args[1:]).Run()
 }
 
 // hasDisplay reports whether a window can be opened. Only the X11 and Wayland

@@ -1,9 +1,9 @@
 package app
 
 import (
+	"context"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/model"
@@ -25,18 +25,39 @@ func (ui *UI) readAgain() {
 			in = sample
 		}
 	}
+	ui.again(id, func(ctx context.Context) opened { return ui.read(ctx, in, src.Given) })
+}
+
+// extractAgain finds anew what a document tells, given what the user says of it.
+func (ui *UI) extractAgain(src *project.Source, given project.Given) {
+	ui.again(src.Document.ID, func(ctx context.Context) opened {
+		doc := *src.Document
+		doc.Date, doc.Place = given.Date, given.Place
+		reading, err := ui.engine.Extract(ctx, &doc)
+		if err != nil {
+			return opened{input: input{path: doc.Name}, problem: err}
+		}
+		next := *src
+		next.Document, next.Given, next.Times, next.Toponyms, next.Asides = &doc, given, reading.Times, reading.Toponyms, reading.Asides
+		return opened{input: input{path: doc.Name}, source: &next, events: reading.Events}
+	})
+}
+
+// again reads a document in the background and puts the reading in the place of the
+// one before.
+func (ui *UI) again(id model.DocumentID, read func(context.Context) opened) {
 	ctx, done := ui.background()
 	ui.status.begin(lang.L("Reading …"), done)
 	go func() {
-		r := ui.read(ctx, in)
+		r := read(ctx)
 		cancelled := ctx.Err() != nil
-		fyne.Do(func() {
+		ui.do(func() {
 			done()
 			ui.status.end()
 			switch {
 			case cancelled:
 			case r.problem != nil:
-				ui.showProblems([]string{problem(in.path, r.problem)})
+				ui.showProblems([]string{problem(r.input.path, r.problem)})
 			default:
 				ui.takeUpAgain(id, r)
 			}

@@ -23,6 +23,9 @@ import (
 type Resources struct {
 	Seeds fs.FS // the sample documents
 	Icon  []byte
+	// Do runs a function on the interface's goroutine, from any other: fyne.Do in the
+	// program, a queue in tests.
+	Do func(func())
 }
 
 // UI is the program's window and what it works on. All its methods are for the
@@ -33,6 +36,7 @@ type UI struct {
 	prefs   prefs
 	seeds   fs.FS
 	engine  *Engine
+	do      func(func())
 	session *project.Session
 	jobs    jobs
 	dialog  dialog.Dialog // the message that is open, or nil
@@ -48,6 +52,7 @@ type UI struct {
 	toolbar  *toolbar
 	detail   *detail
 	trays    *trays
+	sources  *sources
 	status   *status
 	menu     *menu
 }
@@ -60,6 +65,7 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		prefs:   prefs{a.Preferences()},
 		seeds:   res.Seeds,
 		engine:  engine,
+		do:      res.Do,
 		session: project.New(project.Memory{}),
 	}
 	showFirst := ui.openFirst(paths)
@@ -76,11 +82,12 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	ui.reader.OnAddRequested = ui.addFromSelection
 	ui.events = eventlist.New(ui.session)
 	ui.events.EventMenu = ui.eventMenu
-	ui.mapview = mapview.New(ui.session, engine.BaseMap(), fyne.Do)
-	ui.timeline = timeline.New(ui.session, fyne.Do)
+	ui.mapview = mapview.New(ui.session, engine.BaseMap(), ui.do)
+	ui.timeline = timeline.New(ui.session, ui.do)
 	ui.toolbar = newToolbar(ui)
 	ui.detail = newDetail(ui)
 	ui.trays = newTrays(ui)
+	ui.sources = newSources(ui)
 	ui.status = newStatus(ui)
 	ui.layout = newLayout(ui)
 	ui.menu = newMenu(ui)
@@ -111,6 +118,7 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	if n.Has(project.Content) {
 		ui.state++
 		ui.trays.refresh()
+		ui.sources.refresh()
 		ui.layout.tabs.Refresh()
 		ui.window.SetTitle(title(ui.session.Sources()))
 	}

@@ -14,6 +14,7 @@ import (
 	"chronotope/model/edtf"
 	"chronotope/model/extract"
 	"chronotope/model/gazetteer"
+	"chronotope/model/project"
 	"chronotope/model/timex"
 )
 
@@ -53,18 +54,24 @@ func (e *Engine) BaseMap() *basemap.Map {
 }
 
 // Read reads a document, whose name is for messages and the user, and finds what
-// it tells.
-func (e *Engine) Read(ctx context.Context, name string, r io.Reader) (*model.Document, *model.Reading, error) {
+// it tells, given what the user says of it.
+func (e *Engine) Read(ctx context.Context, name string, r io.Reader, given project.Given) (*model.Document, *model.Reading, error) {
 	doc, err := document.Open(ctx, name, r)
 	if err != nil {
 		return nil, nil, err
 	}
+	given.Apply(doc)
+	reading, err := e.Extract(ctx, doc)
+	return doc, reading, err
+}
+
+// Extract finds what a document tells.
+func (e *Engine) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
 	extractor, err := e.extractor()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	reading, err := extractor.Extract(ctx, doc)
-	return doc, reading, err
+	return extractor.Extract(ctx, doc)
 }
 
 // Date understands a date that a person types, as EDTF ("1943-21?") or in words

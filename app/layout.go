@@ -33,7 +33,7 @@ func newLayout(ui *UI) *layout {
 	tabs := container.NewAppTabs(
 		container.NewTabItem(lang.L("Read"), ui.reader),
 		container.NewTabItem(lang.L("Events"), ui.events),
-		ui.trays.undated.tab, ui.trays.unplaced.tab, ui.trays.leftOut.tab,
+		ui.sources.tab, ui.trays.undated.tab, ui.trays.unplaced.tab, ui.trays.leftOut.tab,
 	)
 	l := &layout{prefs: ui.prefs, tabs: tabs, middle: container.NewStack()}
 	l.panes = map[string]fyne.CanvasObject{

@@ -126,7 +126,7 @@ func (ui *UI) open(inputs []input) {
 	ui.status.begin(lang.L("Reading …"), done)
 	go func() {
 		results := ui.readAll(ctx, inputs, func(i int) {
-			fyne.Do(func() { ui.status.progress(filepath.Base(inputs[i].path), i, len(inputs)) })
+			ui.do(func() { ui.status.progress(filepath.Base(inputs[i].path), i, len(inputs)) })
 		})
 		ui.deliver(ctx, done, results)
 	}()
@@ -163,7 +163,7 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 // called off the interface's goroutine.
 func (ui *UI) deliver(ctx context.Context, done func(), results []opened) {
 	cancelled := ctx.Err() != nil
-	fyne.Do(func() {
+	ui.do(func() {
 		done()
 		ui.status.end()
 		if !cancelled {
@@ -181,13 +181,13 @@ func (ui *UI) readAll(ctx context.Context, inputs []input, progress func(i int))
 			break
 		}
 		progress(i)
-		results = append(results, ui.read(ctx, in))
+		results = append(results, ui.read(ctx, in, project.Given{}))
 	}
 	return results
 }
 
 // read reads one input. It runs off the interface's goroutine.
-func (ui *UI) read(ctx context.Context, in input) opened {
+func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 	out := opened{input: in}
 	r, err := in.open()
 	if err != nil {
@@ -195,12 +195,12 @@ func (ui *UI) read(ctx context.Context, in input) opened {
 		return out
 	}
 	defer r.Close()
-	doc, reading, err := ui.engine.Read(ctx, filepath.Base(in.path), r)
+	doc, reading, err := ui.engine.Read(ctx, filepath.Base(in.path), r, given)
 	if err != nil {
 		out.problem = err
 		return out
 	}
-	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides}
+	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides, Given: given}
 	if !in.sample {
 		out.source.Path = in.path
 	}
@@ -254,7 +254,7 @@ func (ui *UI) bringIn(good []opened) {
 	state := ui.state
 	go func() {
 		merged := extract.Merge(slices.Concat(known, fresh))
-		fyne.Do(func() {
+		ui.do(func() {
 			if ui.state != state { // the user has worked on meanwhile
 				ui.bringIn(good)
 				return

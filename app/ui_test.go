@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"chronotope/assets"
@@ -21,22 +20,34 @@ import (
 // none, without a display.
 func open(t *testing.T, paths ...string) *UI {
 	t.Helper()
-	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS}, NewEngine(assets.FS), paths)
+	q := make(queue, 1000)
+	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
+	waiting = q
 	t.Cleanup(ui.window.Close)
 	until(t, "the documents are read", func() bool { return len(ui.session.Sources()) == max(len(paths), 1) })
 	return ui
 }
 
+// queue holds what goroutines want done on the interface's, which is the test's.
+type queue chan func()
+
+func (q queue) add(f func()) { q <- f }
+
+// waiting is the queue of the window at hand.
+var waiting queue
+
 // until waits for what happens off the interface's goroutine.
 func until(t *testing.T, what string, done func() bool) {
 	t.Helper()
 	for range 1000 {
-		ok := false
-		fyne.DoAndWait(func() { ok = done() })
-		if ok {
+		if done() {
 			return
 		}
-		time.Sleep(10 * time.Millisecond)
+		select {
+		case f := <-waiting:
+			f()
+		case <-time.After(10 * time.Millisecond):
+		}
 	}
 	t.Fatalf("waited in vain: %s", what)
 }
@@ -84,13 +95,13 @@ func TestEditedEventIsOneStep(t *testing.T) {
 	ui.session.Select(e.ID)
 	d := newEditor(ui, e)
 	d.show()
-	d.date.SetText("nonsense")
+	d.date.entry.SetText("nonsense")
 	d.save()
 	if ui.session.UndoLabel() != "Open annals.txt" {
 		t.Fatalf("what is no date was kept: %q", ui.session.UndoLabel())
 	}
 	d.headline.SetText("Docks of Genoa")
-	d.date.SetText("spring 1873?")
+	d.date.entry.SetText("spring 1873?")
 	d.places.name.SetText("Trieste")
 	d.save()
 	got := ui.session.Event(e.ID)
@@ -174,5 +185,30 @@ func TestTrays(t *testing.T) {
 	ui.trays.unplaced.open(ui.trays.unplaced.items[0])
 	if e := ui.session.SelectedEvent(); e == nil || e.Date != edtf.Y(1880) {
 		t.Errorf("selected %+v", e)
+	}
+}
+
+func TestGivenDateIsWhatTodayIsReckonedFrom(t *testing.T) {
+	ui := open(t, write(t, "news.txt", "The mill burned down yesterday. A dam broke in Leeds on 3 May 1871.\n"))
+	d := newSourceEditor(ui, ui.session.Sources()[0])
+	d.date.entry.SetText("5 May 1871")
+	d.save()
+	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read") })
+	if e := ui.about(t, "ill burned"); e.Date != edtf.YMD(1871, 5, 4) {
+		t.Errorf("yesterday is %s", e.Date)
+	}
+	ui.undo()
+	if n := len(ui.session.Events()); n != 1 {
+		t.Errorf("undo left %d events", n)
+	}
+}
+
+func TestRemovedDocumentTakesItsEventsAlong(t *testing.T) {
+	one, other := write(t, "one.txt", annals), write(t, "other.txt", "The mill burned down in Leeds on 4 May 1871. In 1890 the school was closed.\n")
+	ui := open(t, one, other)
+	until(t, "the events are there", func() bool { return len(ui.session.Events()) == 3 })
+	newSourceEditor(ui, ui.session.Sources()[1]).remove()
+	if all := ui.session.Events(); len(all) != 2 || len(all[0].Evidence) != 1 || len(ui.session.Sources()) != 1 {
+		t.Errorf("left %d events of %d documents", len(all), len(ui.session.Sources()))
 	}
 }

@@ -4,7 +4,10 @@
 // takes no locks.
 package project
 
-import "chronotope/model"
+import (
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
 
 // Source is a document of the project with what reading it found.
 type Source struct {
@@ -12,8 +15,26 @@ type Source struct {
 	Times    []model.TimeExpression
 	Toponyms []model.Toponym
 	Asides   []model.Aside
+	Given    Given
 	Path     string           // where it was opened from; "" for a sample
 	Deleted  []model.Selector // anchors of the evidence of events that the user deleted
+}
+
+// Given is what the user says of a document that it does not say itself, or says
+// wrongly; zero fields are the document's own.
+type Given struct {
+	Date  edtf.Value  // when it was written
+	Place model.Place // where it was published
+}
+
+// Apply puts what is given into a document that has just been opened.
+func (g Given) Apply(d *model.Document) {
+	if !g.Date.IsZero() {
+		d.Date = g.Date
+	}
+	if !g.Place.IsZero() {
+		d.Place = g.Place
+	}
 }
 
 // Kind says what a Row is about.

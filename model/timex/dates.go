@@ -248,7 +248,8 @@ func (p *parser) monthYear(i int) match {
 	return one(i, j, n)
 }
 
-// yearMonth reads a year followed by its month: "2016 June", "2016, Nov".
+// yearMonth reads a year followed by its month and day: "2016 June", "2016, Nov",
+// "1903 October 14".
 func (p *parser) yearMonth(i int) match {
 	y, j := p.plainYear(i)
 	if j == 0 || p.at(i).digits != 4 || p.joinedNumber(i) {
@@ -258,10 +259,15 @@ func (p *parser) yearMonth(i int) match {
 		j++
 	}
 	m, e := p.month(j)
-	if e == 0 || p.at(e).digits > 0 || p.at(j).line {
+	if e == 0 || p.at(j).line {
 		return match{}
 	}
 	n := monthNode(m, 0)
+	if d, f := p.day(e); f > 0 && !p.hourFollows(e, f) && !p.dashed(f) && p.at(f).digits == 0 {
+		n, e = monthNode(m, d), f
+	} else if p.at(e).digits > 0 {
+		return match{}
+	}
 	n.p.year, n.known = y, n.known|hasYear
 	return one(i, e, n)
 }

@@ -118,7 +118,7 @@ func (p *parser) bounded(i int) (m mod, end int) {
 		return noMod, i + 2
 	case p.is(i, classA) && p.folded(i+1, "total") && p.folded(i+2, "of"):
 		return noMod, i + 3
-	case p.is(i, classMore):
+	case p.is(i, classMore) && !p.folded(i, "at"):
 		return mod(t.m), i + 1
 	}
 	return noMod, 0
@@ -136,7 +136,7 @@ func (p *parser) duration(i int) match {
 	if end == 0 {
 		return p.longUnit(i)
 	}
-	if p.rate(i, j) {
+	if p.rate(i, j) || p.hoursOfDay(i) {
 		return match{}
 	}
 	n := node{op: opDuration, of: noNode, d: a, mod: m}
@@ -185,6 +185,9 @@ func (p *parser) longUnit(i int) match {
 func (p *parser) away(i, end int, n node) match {
 	n.op = opShift
 	t := p.at(end)
+	if p.folded(end, "on") && p.is(end+1, classWeekday|classMonth|classNumber|classOrdinal|classThe|classHoliday) {
+		return p.weekOn(i, end+1, n)
+	}
 	if t.class&classAgo != 0 {
 		n.n, n.base = t.n, base(t.m)
 		if n.n != 0 && (!p.anyOf(end, "before", "after", "from", "since", "prior", "past") || p.standsAlone(end+1)) {
@@ -230,6 +233,25 @@ func (p *parser) away(i, end int, n node) match {
 	}
 	n.of = p.keep(x)
 	return one(i, e, n)
+}
+
+// weekOn reads "a week on Friday": a week after the Friday to come.
+func (p *parser) weekOn(i, j int, n node) match {
+	if n.d.len != 1 || n.d.unit[0] != uWeek || !p.is(j, classWeekday) {
+		return match{}
+	}
+	day := p.weekday(j)
+	if day.len == 0 {
+		return match{}
+	}
+	next := day.parts[0].node
+	if next.op != opWeekday {
+		return match{}
+	}
+	next.known |= directedTo | nearest
+	next.p.n = 1
+	n.n, n.of = 1, p.keep(next)
+	return one(i, day.end(), n)
 }
 
 // standsAlone reports whether nothing that a preposition could govern follows.

@@ -68,12 +68,17 @@ func monthAfterDot(s string, dot int) bool {
 }
 
 // documentNumber reports whether a chunk with digits is the number of a
-// document, such as A/RES/73/195 or S/2011/89: parts between slashes, the first
-// of them letters only, the others not months.
+// document, such as A/RES/73/195, S/2011/89 or 2014/65/EU: parts between slashes,
+// the first or last of them letters only, the others not months.
 func documentNumber(s string) bool {
 	slash := strings.IndexByte(s, '/')
-	if slash <= 0 || !isLetter(s[0]) {
+	if slash <= 0 {
 		return false
+	}
+	if !isLetter(s[0]) {
+		last := strings.TrimRight(s[strings.LastIndexByte(s, '/')+1:], ".,;:)")
+		_, known := english[strings.ToLower(last)]
+		return len(last) >= 2 && !known && strings.Trim(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 	}
 	for k := range slash {
 		if !isLetter(s[k]) && s[k] != '.' && s[k] != '-' {
@@ -145,10 +150,13 @@ func (p *parser) looksYear(i, end, year int) bool {
 	case '$', '#', '\x01':
 		return false
 	}
-	if p.anyOf(i-1, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows", "number", "about", "over", "nearly", "some", "than", "approximately") {
-		return p.folded(i-1, "about") && year%100 != 0
+	if p.anyOf(i-1, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows", "number", "rfc", "iso", "form", "model", "serial", "patent", "bus", "route", "version", "unit", "lot", "about", "over", "nearly", "some", "than", "approximately") {
+		return p.folded(i-1, "about") && year%100 != 0 || p.folded(i-1, "than") && p.anyOf(i-2, "later", "earlier")
 	}
-	if p.mark(i-1, '.') && p.anyOf(i-2, "no", "nos", "nr", "pp", "p") {
+	if p.opensLife(i - 1) {
+		return true
+	}
+	if p.pageBefore(i) {
 		return false
 	}
 	if p.dashed(end) && p.at(end+1).digits != 4 && p.at(end+1).digits != 2 {
@@ -178,6 +186,24 @@ func (p *parser) address(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensLife reports whether token i, in brackets behind a name, opens the year of a
+// birth, a death or a reign: "(b. 1844)", "(fl. 1200)", "(r. 1558-1603)".
+func (p *parser) opensLife(i int) bool {
+	if p.mark(i, '.') {
+		i--
+	}
+	return p.mark(i-1, '(') && p.anyOf(i, "b", "d", "fl", "r", "m", "born", "died", "flourished", "reigned", "active", "bapt", "est")
+}
+
+// pageBefore reports whether an abbreviation stands before token i that the number of
+// a page, a volume or an item follows.
+func (p *parser) pageBefore(i int) bool {
+	if p.mark(i-1, '.') {
+		i--
+	}
+	return p.anyOf(i-1, "no", "nos", "nr", "pp", "p", "vol", "ch", "fig", "sect", "par", "pages", "page")
 }
 
 // namesThing reports whether token i is a word that an ordinal or a season before

@@ -1,8 +1,10 @@
 package timex
 
+import "strings"
+
 // feast is a day that has a name. rule says when it is.
 type feast struct {
-	words string // folded, one space between the words
+	words string // folded, one space between the words; "st" is "St." and "Saint" too
 	rule  feastRule
 	a, b  int8 // see the rules
 	c     int8
@@ -28,26 +30,24 @@ var feasts = [...]feast{
 	{"new years eve", fixed, 12, 31, 0},
 	{"new years day", fixed, 1, 1, 0},
 	{"epiphany", fixed, 1, 6, 0},
+	{"twelfth day", fixed, 1, 6, 0},
 	{"twelfth night", fixed, 1, 5, 0},
 	{"candlemas", fixed, 2, 2, 0},
 	{"groundhog day", fixed, 2, 2, 0},
 	{"valentine's day", fixed, 2, 14, 0},
-	{"saint valentine's day", fixed, 2, 14, 0},
 	{"st valentine's day", fixed, 2, 14, 0},
-	{"st. valentine's day", fixed, 2, 14, 0},
 	{"martin luther king day", nthDay, 3, 1, 1},
 	{"presidents' day", nthDay, 3, 1, 2},
 	{"presidents day", nthDay, 3, 1, 2},
-	{"st. patrick's day", fixed, 3, 17, 0},
 	{"st patrick's day", fixed, 3, 17, 0},
-	{"saint patrick's day", fixed, 3, 17, 0},
-	{"saint patrick", fixed, 3, 17, 0},
 	{"lady day", fixed, 3, 25, 0},
 	{"april fools' day", fixed, 4, 1, 0},
 	{"april fool's day", fixed, 4, 1, 0},
 	{"april fools", fixed, 4, 1, 0},
 	{"earth day", fixed, 4, 22, 0},
 	{"anzac day", fixed, 4, 25, 0},
+	{"st mark's day", fixed, 4, 25, 0},
+	{"st george's day", fixed, 4, 23, 0},
 	{"may day", fixed, 5, 1, 0},
 	{"labour day", fixed, 5, 1, 0},
 	{"labor day", nthDay, 1, 1, 9},
@@ -59,15 +59,21 @@ var feasts = [...]feast{
 	{"midsummer day", fixed, 6, 24, 0},
 	{"midsummer's eve", fixed, 6, 23, 0},
 	{"juneteenth", fixed, 6, 19, 0},
+	{"st peter's day", fixed, 6, 29, 0},
+	{"st john's day", fixed, 6, 24, 0},
 	{"canada day", fixed, 7, 1, 0},
 	{"independence day", fixed, 7, 4, 0},
 	{"bastille day", fixed, 7, 14, 0},
+	{"st james's day", fixed, 7, 25, 0},
+	{"st swithin's day", fixed, 7, 15, 0},
 	{"lammas day", fixed, 8, 1, 0},
 	{"lammas", fixed, 8, 1, 0},
 	{"assumption day", fixed, 8, 15, 0},
+	{"st bartholomew's day", fixed, 8, 24, 0},
 	{"michaelmas day", fixed, 9, 29, 0},
 	{"michaelmas", fixed, 9, 29, 0},
 	{"columbus day", nthDay, 2, 1, 10},
+	{"st luke's day", fixed, 10, 18, 0},
 	{"halloween", fixed, 10, 31, 0},
 	{"hallowe'en", fixed, 10, 31, 0},
 	{"all saints' day", fixed, 11, 1, 0},
@@ -88,14 +94,17 @@ var feasts = [...]feast{
 	{"thanksgiving", nthDay, 4, 4, 11},
 	{"black friday", afterNth, 4, 4, 1},
 	{"cyber monday", afterNth, 4, 4, 4},
+	{"st andrew's day", fixed, 11, 30, 0},
 	{"advent sunday", advent, 0, 0, 0},
+	{"st thomas's day", fixed, 12, 21, 0},
+	{"st lucy's day", fixed, 12, 13, 0},
+	{"st nicholas's day", fixed, 12, 6, 0},
 	{"christmas eve", fixed, 12, 24, 0},
 	{"christmas day", fixed, 12, 25, 0},
 	{"christmas", fixed, 12, 25, 0},
 	{"xmas", fixed, 12, 25, 0},
 	{"boxing day", fixed, 12, 26, 0},
 	{"st stephen's day", fixed, 12, 26, 0},
-	{"st. stephen's day", fixed, 12, 26, 0},
 	{"shrove tuesday", fromPasch, -47, 0, 0},
 	{"mardi gras", fromPasch, -47, 0, 0},
 	{"ash wednesday", fromPasch, -46, 0, 0},
@@ -198,8 +207,12 @@ func (p *parser) holiday(i int) (node, int) {
 		return node{}, 0
 	}
 	for k := range feasts {
-		e := p.phrase(i, feasts[k].words)
-		if e == 0 {
+		words, j := feasts[k].words, i
+		if name, ok := strings.CutPrefix(words, "st "); ok {
+			words, j = name, p.saint(i)
+		}
+		e := p.phrase(j, words)
+		if e == 0 || j == 0 {
 			continue
 		}
 		n := node{op: opHoliday, of: noNode, n: k}
@@ -220,6 +233,17 @@ func (p *parser) holiday(i int) (node, int) {
 		return n, e
 	}
 	return node{}, 0
+}
+
+// saint is where the name begins after "St", "St." or "Saint" at token i, or 0.
+func (p *parser) saint(i int) int {
+	switch {
+	case p.folded(i, "st") && p.mark(i+1, '.') && !p.at(i+1).gap:
+		return i + 2
+	case p.anyOf(i, "st", "saint"):
+		return i + 1
+	}
+	return 0
 }
 
 // phrase reports where the words, folded, end if they stand at token i, else 0.

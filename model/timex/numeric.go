@@ -4,7 +4,7 @@ package timex
 // marks: "2018-12-08", "8/12/2018", "23.04.22", "05-Aug-2016", "20161016".
 func (p *parser) numeric(i int) match {
 	a := p.at(i)
-	if a.digits == 0 || a.digits > 8 || a.class&classNumber == 0 || p.numberRunsBack(i) {
+	if a.digits == 0 || a.digits > 8 || a.class&classNumber == 0 || p.numberRunsBack(i) || p.anyOf(i-1, "version", "release", "section", "chapter") {
 		return match{}
 	}
 	if a.digits == 8 {
@@ -12,6 +12,9 @@ func (p *parser) numeric(i int) match {
 	}
 	sep := p.at(i + 1).mark
 	b := p.at(i + 2)
+	if m := p.weekDate(i); m.len > 0 {
+		return m
+	}
 	if sep == 0 || b.line || a.digits > 4 || b.digits == 0 && b.class&classMonth == 0 || b.digits > 4 {
 		return p.spaced(i)
 	}
@@ -69,6 +72,19 @@ func (p *parser) spaced(i int) match {
 		return one(i, i+3, dayNode(a.n, b.n, c.n))
 	}
 	return match{}
+}
+
+// weekDate reads a week date of ISO 8601: "2019-W27", "2019-W27-3".
+func (p *parser) weekDate(i int) match {
+	w := p.at(i + 3)
+	if p.word(i+2) != "W" || !p.mark(i+1, '-') || p.at(i).digits != 4 || w.digits != 2 || w.gap || w.n < 1 || w.n > 53 {
+		return match{}
+	}
+	week := node{op: opNth, n: w.n, unit: uWeek, of: p.keep(yearPoint(p.at(i).n))}
+	if d := p.at(i + 5); p.mark(i+4, '-') && d.digits == 1 && !d.gap && d.n >= 1 && d.n <= 7 {
+		return one(i, i+6, node{op: opWeekday, of: p.keep(week), n: d.n, known: hasWeekday})
+	}
+	return one(i, i+4, week)
 }
 
 func validDay(y, m, d int) bool {

@@ -16,6 +16,15 @@ func (p *parser) oldStyle(i int) match {
 		return best
 	}
 	n, e := best.parts[0].node, best.end()
+	if n.known&(hasYear|hasDay) == hasDay && n.of == noNode {
+		if f := p.styleMark(e); f > 0 { // 2 March (Old Style) 1917
+			if y, g := p.yearTail(f); g > 0 && y.op == opPoint && y.known == hasYear {
+				n = p.within(n, y)
+				n.calendar = model.Julian
+				return one(i, g, n)
+			}
+		}
+	}
 	if n.known&(hasYear|hasDay) != hasYear|hasDay || n.of != noNode {
 		return match{}
 	}
@@ -89,8 +98,14 @@ func (p *parser) styleMark(i int) (end int) {
 // II", "18 Brumaire an VIII".
 func (p *parser) republican(i int) match {
 	j, day := i, 0
+	if p.is(j, classYear) {
+		return p.republicanYear(i)
+	}
+	if p.is(j, classThe) {
+		j++
+	}
 	if !p.is(j, classFrench) {
-		if day, j = p.day(i); j == 0 || day > 30 {
+		if day, j = p.day(j); j == 0 || day > 30 {
 			return match{}
 		}
 		if p.folded(j, "of") {
@@ -111,13 +126,46 @@ func (p *parser) republican(i int) match {
 	if p.is(j, classYear) {
 		j++
 	}
-	y := p.at(j)
-	if y.class&(classRoman|classNumber) == 0 || y.n < 1 || y.n > 14 || y.class&classRoman != 0 && !y.upper {
+	year, e := p.yearOfRepublic(j)
+	if e == 0 {
 		return match{}
 	}
 	n := monthNode(t.m, day)
-	n.p.year, n.known, n.calendar = y.n, n.known|hasYear, model.Republican
-	return one(i, j+1, n)
+	n.p.year, n.known, n.calendar = year, n.known|hasYear, model.Republican
+	return one(i, e, n)
+}
+
+// yearOfRepublic reads the number of a year of the French Republic: "II", "8".
+func (p *parser) yearOfRepublic(i int) (year, end int) {
+	y := p.at(i)
+	if y.class&(classRoman|classNumber) == 0 || y.n < 1 || y.n > 14 || y.class&classRoman != 0 && !y.upper {
+		return 0, 0
+	}
+	return y.n, i + 1
+}
+
+// republicanYear reads a year of the French Republic without its month: "Year II of
+// the Republic", "the constitution of an VIII".
+func (p *parser) republicanYear(i int) match {
+	year, e := p.yearOfRepublic(i + 1)
+	if e == 0 {
+		return match{}
+	}
+	n := yearPoint(year)
+	n.calendar = model.Republican
+	if p.folded(e, "of") && p.is(e+1, classThe) {
+		j := e + 2
+		if p.folded(j, "french") {
+			j++
+		}
+		if p.anyOf(j, "republic", "revolution") {
+			return one(i, j+1, n)
+		}
+	}
+	if p.word(i) != "an" || p.at(i+1).digits > 0 || !p.anyOf(i-1, "in", "of", "l", "from", "since") && !p.mark(i-1, '\'') || p.namesThing(e) {
+		return match{} // an article: "an I beam"
+	}
+	return one(i, e, n)
 }
 
 // hijriDate reads a date or year of the Islamic calendar: "1 Muharram 1446 AH",

@@ -65,17 +65,32 @@ func (p *parser) early(i int) match {
 		}
 		return p.earlyOf(i, j, m)
 	}
-	if p.is(j, classDash) && !p.at(j).gap || p.folded(j, "in") || p.folded(j, "to") && p.is(j+1, classEarly) {
-		if p.folded(j, "to") { // mid to late June
-			j++
-			t = p.at(j)
-		}
-		j++
+	if k := p.secondPart(j); k > 0 { // mid to late June, mid-to-late June
+		t, j = p.at(k), k+1
 	}
-	if p.is(j, classDash) {
+	if p.is(j, classDash) || p.folded(j, "in") {
 		j++
 	}
 	return p.earlyOf(i, j, mod(t.m))
+}
+
+// secondPart reads "to late" after "mid", joined by dashes or not, and returns where
+// the second of the words stands.
+func (p *parser) secondPart(i int) int {
+	if p.is(i, classDash) && !p.at(i).gap {
+		i++
+	}
+	if !p.folded(i, "to") {
+		return 0
+	}
+	i++
+	if p.is(i, classDash) && !p.at(i).gap {
+		i++
+	}
+	if !p.is(i, classEarly) {
+		return 0
+	}
+	return i
 }
 
 func (p *parser) earlyOf(i, j int, m mod) match {
@@ -218,7 +233,7 @@ func (p *parser) approximate(i int) match {
 	}
 	if p.is(i, classMore) { // about, around: of years and longer only
 		n, e := p.span(j)
-		if e == 0 || n.op != opPoint || n.known&hasYear == 0 || p.folded(i, "over") {
+		if e == 0 || n.op != opPoint || n.known&hasYear == 0 || mod(p.at(i).m) != modApprox {
 			return match{}
 		}
 		if n.p.unit == uYear && !p.folded(i, "around") && (n.p.year%100 == 0 || p.plural(e)) {
@@ -227,7 +242,11 @@ func (p *parser) approximate(i int) match {
 		n.mod = modApprox
 		return one(i, e, n)
 	}
-	if m := p.yearRange(j); m.len == 2 {
+	m := p.yearRange(j)
+	if m.len == 0 {
+		m = p.earlyRange(j)
+	}
+	if m.len == 2 {
 		m.parts[0].start = i
 		m.parts[0].node.mod, m.parts[1].node.mod = modApprox, modApprox
 		return m

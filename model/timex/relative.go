@@ -67,6 +67,9 @@ func (p *parser) afterNext(i int) (node, int) {
 		j++
 	}
 	t := p.at(j)
+	if t.class&classWeekday != 0 && j > i {
+		return p.weekdayAfterNext(j)
+	}
 	if t.class&classUnit == 0 || t.class&classPlural != 0 {
 		return node{}, 0
 	}
@@ -90,6 +93,24 @@ func (p *parser) afterNext(i int) (node, int) {
 		return node{}, 0
 	}
 	return n, k + 1
+}
+
+// weekdayAfterNext reads "Monday before last", "Friday after next".
+func (p *parser) weekdayAfterNext(i int) (node, int) {
+	step := 0
+	switch {
+	case p.folded(i+1, "before") && p.folded(i+2, "last"):
+		step = -1
+	case p.folded(i+1, "after") && p.folded(i+2, "next"):
+		step = 1
+	default:
+		return node{}, 0
+	}
+	day := node{op: opWeekday, of: noNode, n: int(p.at(i).m), known: directedTo}
+	day.p.n = int8(step)
+	n := node{op: opShift, n: step, of: p.keep(day)}
+	n.d.add(1, uWeek)
+	return n, i + 3
 }
 
 // unitRule reads a relative unit that stands alone.

@@ -40,6 +40,7 @@ func englishRules() []rule {
 		}},
 		{"year, month", classNumber, (*parser).yearMonth, []string{
 			"The harvest of [2016 June|2016-06] failed.",
+			"It was entered on [1903 October 14|1903-10-14].",
 		}},
 		{"numeric date", classNumber, (*parser).numeric, []string{
 			"Signed [2018-12-08|2018-12-08].",
@@ -49,6 +50,8 @@ func englishRules() []rule {
 			"Signed [20161016|2016-10-16].",
 			"Signed in [11/2016|2016-11].",
 			"Signed [2019/sep/01|2019-09-01].",
+			"Signed in [2019-W27|2019-W27].",
+			"Signed [2019-W27-3|2019-07-03].",
 		}},
 		{"year", classNumber | classEra | classCardinal | classA, (*parser).year, []string{
 			"It ended in [1917|1917].",
@@ -57,12 +60,15 @@ func englishRules() []rule {
 			"He died in [AD 70|0070].",
 			"Nobody knew it in [nineteen eighty-four|1984].",
 		}},
-		{"decade, century", classThe | classNumber | classOrdinal | classEarly | classCardinal | classDecade, (*parser).longRule, []string{
+		{"decade, century", classThe | classApostrophe | classNumber | classOrdinal | classEarly | classCardinal | classDecade, (*parser).longRule, []string{
 			"[The 1920s|192] were loud.",
 			"It was usual in [the late 1990s|199].",
 			"In [the sixties|196] they were loud.",
+			"In [the '60s|196] they were loud.",
 			"It was built in [the 19th century|18].",
 			"It was built in [the fifth century BC|BC04].",
+			"It was usual in [the 12th|11] and [13th centuries|12].",
+			"They lived in [the 5th|BC04] to [the 3rd century BC|BC02].",
 		}},
 		{"weekday", classWeekday, (*parser).weekday, []string{
 			"It began on [Saturday, 24 June 1950|1950-06-24].",
@@ -77,6 +83,7 @@ func englishRules() []rule {
 			"It was announced [last week|2024-W09].",
 			"The war began in 1914. [The following year|1915] it spread.",
 			"It is due [the week after next|2024-W12].",
+			"It was held [the Monday before last|2024-02-26].",
 			"It was held [last weekend|2024-W09-WE].",
 			"The pact was signed on 3 May 1916. [The day before|1916-05-02], war broke out.",
 		}},
@@ -124,9 +131,11 @@ func englishRules() []rule {
 			"He died on [23 April 1616 O.S.|1616-05-03] at home.",
 			"He was born on [10 February 1661/62|1662-02-10].",
 		}},
-		{"republican date", classNumber | classFrench | classOrdinal, (*parser).republican, []string{
+		{"republican date", classNumber | classFrench | classOrdinal | classThe | classYear, (*parser).republican, []string{
 			"He fell on [9 Thermidor Year II|1794-07-27].",
 			"The coup of [18 Brumaire an VIII|1799-11-09] succeeded.",
+			"The law is of [Year II of the Republic|1794].",
+			"He fell on [2 March (Old Style) 1917|1917-03-15].",
 		}},
 		{"Islamic date", classNumber | classHijri | classEra, (*parser).hijriDate, []string{
 			"It is dated [1 Muharram 1446 AH|2024-07-08].",
@@ -159,6 +168,7 @@ func englishRules() []rule {
 			"It took [two and a half years|P2.5Y].",
 			"It took [more than 40 days|P40D].",
 			"He went on a [ten-day|P10D] march.",
+			"We will meet [a week on Friday|2024-03-15].",
 			"He resigned [three days ago|2024-03-03].",
 			"It fell on 10 June 1940. [Twelve days later|1940-06-22] all was over.",
 			"He left [two days before Christmas 1990|1990-12-23].",
@@ -172,10 +182,11 @@ func englishRules() []rule {
 		{"away in the future", classOf, (*parser).inFuture, []string{
 			"I will leave [in 3 days|2024-03-09].",
 		}},
-		{"again and again", classOften | classEvery | classOnset | classWeekday, (*parser).each, []string{
+		{"again and again", classOften | classEvery | classOnset | classWeekday | classCardinal | classNumber | classVague, (*parser).each, []string{
 			"It is printed [daily|XXXX-XX-XX].",
 			"We meet [every Monday|XXXX-WXX-1].",
 			"It costs much [per month|P1M].",
+			"They meet [three times a year|XXXX].",
 		}},
 		{"present, past, future", classThe | classRef, (*parser).refer, []string{
 			"It is [now|PRESENT_REF] gone.",
@@ -184,8 +195,11 @@ func englishRules() []rule {
 		{"period told of", classThe | classThis, (*parser).vagueTime, []string{
 			"It was small at [the time|PRESENT_REF].",
 		}},
-		{"clock time", classNumber | classCardinal | classClock, (*parser).clockRule, []string{
+		{"clock time", classNumber | classCardinal | classClock | classOnset | classUnit | classA, (*parser).clockRule, []string{
 			"On [11 November 1918|1918-11-11] it ended at [11 a.m.|1918-11-11T11].",
+			"The train left at [0830 hours on 23 June 1914|1914-06-23T08:30].",
+			"The train left at [half past nine on 23 June 1914|1914-06-23T09:30].",
+			"The train left at [a quarter to ten p.m. on 23 June 1914|1914-06-23T21:45].",
 			"The train left at [8.30 pm on 23 June 1914|1914-06-23T20:30].",
 		}},
 		{"day and clock time", classThe | classThis | classDeictic | classWeekday | classMonth | classNumber | classOrdinal | classCardinal, (*parser).dayClock, []string{

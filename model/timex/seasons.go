@@ -57,10 +57,23 @@ func (p *parser) looksSeason(i, j int, the bool) bool {
 	if t.upper && !p.at(i).line && next.upper && next.gap && !p.at(j-1).line {
 		return p.text[t.start:t.end] != "Spring" || p.folded(j+1, "offensive")
 	}
+	if t.upper && !next.upper && p.namedBefore(j-1) {
+		return false
+	}
 	if t.m == spring { // water, or a leap
 		return p.anyOf(j+1, "offensive", "campaign", "term", "semester", "session", "season") || the && !p.folded(j+1, "of") || p.opensMonth(i-1) || t.upper || p.is(i-1, classAnd)
 	}
 	return true
+}
+
+// namedBefore reports whether token i, before a season or weekday with a capital, makes
+// it a name: "Donna Summer", "Prague Spring", "the book called Winter".
+func (p *parser) namedBefore(i int) bool {
+	t := p.at(i)
+	if p.is(i, classNot) {
+		return true
+	}
+	return t.upper && !t.caps && t.class == 0 && t.mark == 0 && t.digits == 0 && p.at(i+1).gap && !p.at(i+1).line
 }
 
 // yearSeason reads "1982 summer", "2008 Winter".
@@ -169,7 +182,11 @@ func (p *parser) decadeOrCentury(i int) (node, int) {
 	return n, e
 }
 
+// longRule reads decades, centuries and millennia.
 func (p *parser) longRule(i int) match {
+	if m := p.centuryList(i); m.len > 1 {
+		return m
+	}
 	n, e := p.decadeOrCentury(i)
 	if e == 0 {
 		return match{}

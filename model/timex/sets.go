@@ -21,10 +21,36 @@ func (p *parser) each(i int) match {
 		return p.every(i)
 	case p.folded(i, "per") && p.is(i+1, classUnit) && !p.plainPlural(i+1):
 		return one(i, i+2, node{op: opSet, of: noNode, set: setPeriod(1, unit(p.at(i+1).m))})
+	case t.class&(classNumber|classCardinal|classVague) != 0, p.anyOf(i, "once", "twice", "thrice"):
+		return p.timesA(i)
 	case t.class&classWeekday != 0 && t.class&classPlural != 0 && t.upper:
 		return one(i, i+1, node{op: opSet, of: noNode, set: "XXXX-WXX-" + string(rune('0'+t.m))})
 	}
 	return match{}
+}
+
+// timesA reads how often in each unit: "twice a week", "three times every year".
+func (p *parser) timesA(i int) match {
+	j := i + 1
+	if !p.anyOf(i, "once", "twice", "thrice") {
+		_, e := p.quantity(i)
+		if e == 0 || !p.folded(e, "times") {
+			return match{}
+		}
+		j = e + 1
+	}
+	if p.is(j, classEvery) {
+		m := p.every(j)
+		if m.len > 0 {
+			m.parts[0].start = i
+		}
+		return m
+	}
+	u := p.at(j + 1)
+	if !p.is(j, classA) && !p.folded(j, "per") || u.class&classUnit == 0 || u.class&classPlural != 0 || setCodes[u.m] == "" {
+		return match{}
+	}
+	return one(i, j+2, node{op: opSet, of: noNode, set: setCodes[u.m]})
 }
 
 func (p *parser) every(i int) match {
@@ -79,7 +105,7 @@ func (p *parser) refer(i int) match {
 	j := i
 	if p.is(j, classThe) {
 		j++
-		if p.anyOf(j, "past", "future", "present") && !p.is(j+1, classUnit) && (p.standsAlone(j+1) || p.anyOf(j+1, "of", "is", "was")) {
+		if p.anyOf(j, "past", "future", "present") && !p.is(j+1, classUnit) && (p.standsAlone(j+1) && !p.is(j+1, classPast) || p.anyOf(j+1, "of", "is")) {
 			return one(i, j+1, node{op: opRef, of: noNode, n: p.refOf(j)})
 		}
 		return match{}

@@ -22,6 +22,9 @@ func (p *parser) clock(i int) (node, int) {
 		}
 		return node{}, 0
 	}
+	if n, e := p.clockPast(i); e > 0 {
+		return n, e
+	}
 	hour, minute, second, j := p.hour(i)
 	if j == 0 {
 		return node{}, 0
@@ -67,6 +70,9 @@ func (p *parser) hour(i int) (hour, minute, second, end int) {
 	}
 	if t.digits == 4 && p.is(i+1, classClock) && p.at(i+1).n == clockSharp && t.n/100 < 24 && t.n%100 < 60 { // 0300 hours
 		return t.n / 100, t.n % 100, -1, i + 1
+	}
+	if p.hoursOfDay(i) {
+		return t.n / 100, t.n % 100, -1, i + 2
 	}
 	if t.digits > 2 || t.n > 24 || p.numberRunsBack(i) && p.word(i-1) != "T" {
 		return 0, 0, 0, 0
@@ -202,11 +208,17 @@ func inPart(hour int8, part dayPart) int8 {
 	return hour
 }
 
-// score reports whether what looks like a time is a result or a ratio: "1:1",
-// "won 3:2".
+// score reports whether what looks like a time is a result, a ratio or a verse:
+// "1:1", "won 3:2", "John 3:16".
 func (p *parser) score(i, end int) bool {
-	return p.at(i).digits > 0 && p.mark(i+1, ':') && p.anyOf(i-1, "won", "lost", "score", "ratio", "beat", "drew") ||
+	return p.at(i).digits > 0 && p.mark(i+1, ':') && (p.anyOf(i-1, "won", "lost", "score", "ratio", "beat", "drew") || p.anyOf(i-1, scripture[:]...)) ||
 		p.mark(i-1, ':') || p.mark(end, ':') && p.at(end+1).digits > 0 && !p.at(end).gap
+}
+
+// scripture are the books that chapter and verse are most often told of.
+var scripture = [...]string{
+	"genesis", "exodus", "leviticus", "deuteronomy", "samuel", "kings", "job", "psalm", "psalms", "proverbs", "isaiah", "jeremiah", "ezekiel",
+	"daniel", "matthew", "mark", "luke", "john", "acts", "romans", "corinthians", "galatians", "ephesians", "hebrews", "peter", "revelation", "surah", "quran",
 }
 
 // dayAt reads a single day: what a time of day can be told of.

@@ -46,8 +46,9 @@ func englishWords() lexicon {
 	for _, f := range feasts {
 		first, _, _ := strings.Cut(f.words, " ")
 		first, _, _ = strings.Cut(first, "'")
-		l.word(classHoliday, strings.TrimSuffix(first, "."))
+		l.word(classHoliday, first)
 	}
+	l.word(classHoliday, "saint")
 	return l
 }
 
@@ -166,14 +167,15 @@ func (l lexicon) relationWords() {
 	l.add(classOften, 0, 0, int8(uMonth), 0, "monthly")
 	l.add(classOften, 0, 0, int8(uYear), 0, "annually yearly")
 	l.add(classOften, 1, 0, int8(uYear), 0, "annual")
-	l.word(classOnset, "per another whole entire all intervening remaining half")
+	l.word(classOnset, "once twice thrice per another whole entire all intervening remaining half")
 	l.add(classRef, refPresent, 0, 0, 0, "now currently nowadays present modern right")
 	l.add(classRef, refPast, 0, 0, 0, "recently recent former formerly lately more most")
 	l.word(classRef, "past current")
 	l.add(classRef, refFuture, 0, 0, 0, "future")
 	l.word(classFuture, "will shall would to ll")
 	l.word(classPast, "was were had did has have been")
-	l.word(classNot, "mr mrs ms dr sir lord lady miss president general senator")
+	l.word(classNot, "mr mrs ms dr sir lord lady miss president general senator called named titled entitled dubbed "+
+		"man girl bloody black ruby")
 }
 
 func (l lexicon) clockWords() {

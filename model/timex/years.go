@@ -168,6 +168,12 @@ func (p *parser) year(i int) match {
 		return one(i, e, yearPoint(y))
 	}
 	t := p.at(i)
+	if t.digits == 3 && p.opensLife(i-1) {
+		if m := p.earlyRange(i); m.len > 0 {
+			return m
+		}
+		return one(i, i+1, yearPoint(t.n))
+	}
 	if t.digits > 0 && t.digits != 4 {
 		if t.digits == 3 && p.ancient && p.opensYear(i-1) && !p.countsThings(i+1) && !p.joinedNumber(i) {
 			return one(i, i+1, yearPoint(1-t.n))
@@ -209,7 +215,7 @@ func (p *parser) yearRange(i int) match {
 		return match{}
 	}
 	short := t.digits == 4 && u.digits == 2 && u.n > t.n%100 && (p.is(j, classDash) || p.mark(j, '/')) && !u.gap && !p.at(j).gap
-	if !short || t.n < 1000 || t.n >= 2100 || p.joinedNumber(i) || p.dashed(j+2) {
+	if !short || t.n < 1000 || t.n >= 2100 || p.joinedNumber(i) || p.dashed(j+2) || p.pageBefore(i) {
 		return match{}
 	}
 	m := one(i, i+1, yearPoint(t.n))
@@ -218,11 +224,22 @@ func (p *parser) yearRange(i int) match {
 	return m
 }
 
-// decade reads "1920s", "1920's", "the twenties" of a century, "470s BC".
+// earlyRange reads two years of which the first has three digits, where the words
+// have made clear that years come: "c. 620 – 651".
+func (p *parser) earlyRange(i int) match {
+	t, u := p.at(i), p.at(i+2)
+	if t.digits != 3 || !p.is(i+1, classDash) || u.digits < 3 || u.digits > 4 || u.n <= t.n || p.countsThings(i+3) {
+		return match{}
+	}
+	m := one(i, i+1, yearPoint(t.n))
+	m.add(i+2, i+3, yearPoint(u.n))
+	m.how = joinRange
+	return m
+}
+
+// decade reads "1920s", "the twenties" of a century, "nineteen-twenties".
 func (p *parser) decade(i int) (node, int) {
-	j := i
-	t := p.at(j)
-	if t.class&classDecade != 0 {
+	if p.is(i, classDecade) {
 		return p.decadeWords(i)
 	}
 	if c := p.at(i); c.class&classCardinal != 0 && c.n >= 10 && c.n <= 20 { // nineteen-twenties
@@ -234,30 +251,40 @@ func (p *parser) decade(i int) (node, int) {
 			return node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: c.n*100 + d.n}}, k + 1
 		}
 	}
-	if t.class&classNumber != 0 && t.n%10 == 0 && (t.digits == 4 && t.n >= 1000 && t.n < 2100 || t.digits == 3 || t.digits == 2 && t.n > 0) {
+	return p.decadeFigures(i)
+}
+
+// decadeFigures reads a decade in figures: "1920s", "1920's", "'20s", "470s BC".
+func (p *parser) decadeFigures(i int) (node, int) {
+	j := i
+	quoted := p.mark(i, '\'') && p.at(i+1).digits == 2 && !p.at(i+1).gap
+	if quoted {
 		j++
-		apostrophe := p.mark(j, '\'') && !p.at(j).gap
-		if apostrophe {
-			j++
-		}
-		if s := p.at(j); s.gap || p.word(j) != "s" {
-			return node{}, 0
-		}
-		j++
-		n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: t.n}}
-		if e, end := p.era(j); end > 0 {
-			n.p.year = astronomical(t.n, e)
-			return n, end
-		}
-		if t.digits == 3 || t.digits == 2 && !p.mark(i-1, '\'') && !p.opensYear(i-1) || p.mark(i-1, '$') {
-			return node{}, 0
-		}
-		if t.digits == 2 {
-			n.known |= twoDigitYear
-		}
-		return n, j
 	}
-	return node{}, 0
+	t := p.at(j)
+	if t.class&classNumber == 0 || t.n%10 != 0 || (t.digits != 4 || t.n < 1000 || t.n >= 2100) && t.digits != 3 && (t.digits != 2 || t.n == 0) {
+		return node{}, 0
+	}
+	j++
+	if p.mark(j, '\'') && !p.at(j).gap {
+		j++
+	}
+	if s := p.at(j); s.gap || p.word(j) != "s" {
+		return node{}, 0
+	}
+	j++
+	n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: t.n}}
+	if e, end := p.era(j); end > 0 {
+		n.p.year = astronomical(t.n, e)
+		return n, end
+	}
+	if t.digits == 3 || t.digits == 2 && !quoted && !p.mark(i-1, '\'') && !p.opensYear(i-1) || p.mark(i-1, '$') {
+		return node{}, 0
+	}
+	if t.digits == 2 {
+		n.known |= twoDigitYear
+	}
+	return n, j
 }
 
 // decadeWords reads "the twenties", which needs its article: "his twenties" is an
@@ -267,6 +294,47 @@ func (p *parser) decadeWords(i int) (node, int) {
 		return node{}, 0
 	}
 	return node{op: opPoint, of: noNode, known: hasYear | twoDigitYear, p: point{unit: uDecade, year: p.at(i).n}}, i + 1
+}
+
+// centuryList reads centuries of which only the last names the unit: "the 12th and
+// 13th centuries", "the 5th to the 3rd century BC".
+func (p *parser) centuryList(i int) match {
+	var m match
+	var ordinals [4]int
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	for k := range ordinals {
+		o, e := p.ordinal(j)
+		if e == 0 || o > 40 {
+			return match{}
+		}
+		ordinals[k] = o
+		last, end := p.century(j)
+		m.add(p.spanStart(i, j, k), max(e, end), last)
+		if end > 0 {
+			return p.sameUnit(m, ordinals[:k+1])
+		}
+		if m.how, j = p.daySeparator(e); j == 0 {
+			return match{}
+		}
+	}
+	return match{}
+}
+
+// sameUnit makes all of m centuries or millennia of the era that its last one tells.
+func (p *parser) sameUnit(m match, ordinals []int) match {
+	last := m.parts[m.len-1].node
+	step := int(unitYears[last.p.unit])
+	if last.p.year < 0 {
+		step = -step
+	}
+	for k, o := range ordinals {
+		m.parts[k].node = last
+		m.parts[k].node.p.year += (o - ordinals[len(ordinals)-1]) * step
+	}
+	return m
 }
 
 // century reads "19th century", "fifth century BC", "third millennium".
