@@ -30,17 +30,7 @@ func (ui *UI) readAgain() {
 
 // extractAgain finds anew what a document tells, given what the user says of it.
 func (ui *UI) extractAgain(src *project.Source, given project.Given) {
-	ui.again(src.Document.ID, func(ctx context.Context) opened {
-		doc := *src.Document
-		doc.Date, doc.Place = given.Date, given.Place
-		reading, err := ui.engine.Extract(ctx, &doc)
-		if err != nil {
-			return opened{input: input{path: doc.Name}, problem: err}
-		}
-		next := *src
-		next.Document, next.Given, next.Times, next.Toponyms, next.Asides = &doc, given, reading.Times, reading.Toponyms, reading.Asides
-		return opened{input: input{path: doc.Name}, source: &next, events: reading.Events}
-	})
+	ui.again(src.Document.ID, func(ctx context.Context) opened { return ui.extractOnce(ctx, src, given) })
 }
 
 // again reads a document in the background and puts the reading in the place of the

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"chronotope/model"
 	"chronotope/model/basemap"
@@ -22,25 +23,48 @@ import (
 // first asked, which can be before there is a window, and may be used from any
 // goroutine.
 type Engine struct {
-	places    func() (*gazetteer.Gazetteer, error)
-	extractor func() (*extract.Extractor, error)
+	gazetteer func() (*gazetteer.Gazetteer, error)
 	baseMap   func() (*basemap.Map, error)
 	tagger    *timex.Tagger
+	own       atomic.Pointer[gazetteer.Gazetteer] // with the user's places; nil without
 }
 
 // NewEngine makes an engine that takes the gazetteer and the base map from data.
 func NewEngine(data fs.FS) *Engine {
-	e := &Engine{tagger: timex.New()}
-	e.places = sync.OnceValues(func() (*gazetteer.Gazetteer, error) { return gazetteer.Open(data) })
-	e.extractor = sync.OnceValues(func() (*extract.Extractor, error) {
-		places, err := e.places()
-		if err != nil {
-			return nil, fmt.Errorf("load the gazetteer: %w", err)
-		}
-		return extract.New(e.tagger, places), nil
-	})
-	e.baseMap = sync.OnceValues(func() (*basemap.Map, error) { return basemap.Open(data) })
-	return e
+	return &Engine{
+		gazetteer: sync.OnceValues(func() (*gazetteer.Gazetteer, error) {
+			g, err := gazetteer.Open(data)
+			if err != nil {
+				return nil, fmt.Errorf("load the gazetteer: %w", err)
+			}
+			return g, nil
+		}),
+		baseMap: sync.OnceValues(func() (*basemap.Map, error) { return basemap.Open(data) }),
+		tagger:  timex.New(),
+	}
+}
+
+// UsePlaces makes the places of a table known, which win over all others of the same
+// names: see gazetteer.WithPlaces. Those of an earlier table are forgotten.
+func (e *Engine) UsePlaces(table io.Reader) error {
+	g, err := e.gazetteer()
+	if err != nil {
+		return err
+	}
+	own, err := g.WithPlaces(table)
+	if err != nil {
+		return err
+	}
+	e.own.Store(own)
+	return nil
+}
+
+// places is the gazetteer in use.
+func (e *Engine) places() (*gazetteer.Gazetteer, error) {
+	if own := e.own.Load(); own != nil {
+		return own, nil
+	}
+	return e.gazetteer()
 }
 
 // BaseMap returns the map's geometry; it is embedded and tested, so that failing
@@ -67,11 +91,11 @@ func (e *Engine) Read(ctx context.Context, name string, r io.Reader, given proje
 
 // Extract finds what a document tells.
 func (e *Engine) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
-	extractor, err := e.extractor()
+	places, err := e.places()
 	if err != nil {
 		return nil, err
 	}
-	return extractor.Extract(ctx, doc)
+	return extract.New(e.tagger, places).Extract(ctx, doc)
 }
 
 // Date understands a date that a person types, as EDTF ("1943-21?") or in words

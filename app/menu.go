@@ -47,6 +47,7 @@ func (m *menu) file() *fyne.Menu {
 		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.chooseFiles),
 		item(lang.L("Open the sample document"), nil, m.ui.openSample),
 		item(lang.L("Open both sample documents"), nil, m.ui.openSamples),
+		item(lang.L("My places …"), nil, m.ui.choosePlaces),
 		item(lang.L("Read again"), ctrl(fyne.KeyR), m.ui.readAgain),
 		fyne.NewMenuItemSeparator(),
 		quit,

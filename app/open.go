@@ -71,6 +71,11 @@ func (ui *UI) chooseFiles() {
 	d.SetTitleText(lang.L("Open a document"))
 	d.SetConfirmText(lang.L("Open"))
 	d.SetDismissText(lang.L("Cancel"))
+	ui.showFiles(d)
+}
+
+// showFiles shows a file dialog.
+func (ui *UI) showFiles(d *dialog.FileDialog) {
 	d.Show()
 	// Resizing a file dialog before it is shown panics in Fyne 2.8.1.
 	size := ui.window.Canvas().Size()
@@ -146,7 +151,11 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 	}
 	ctx, done := ui.background()
 	read := make(chan []opened, 1)
-	go func() { read <- ui.readAll(ctx, inputs, func(int) {}) }()
+	own := ui.prefs.places()
+	go func() {
+		ui.usePlacesAgain(own)
+		read <- ui.readAll(ctx, inputs, func(int) {})
+	}()
 	return func() {
 		select {
 		case results := <-read:

@@ -49,6 +49,11 @@ func (p prefs) shown(pane string) bool { return p.store.BoolWithFallback("pane."
 
 func (p prefs) setShown(pane string, shown bool) { p.store.SetBool("pane."+pane, shown) }
 
+// places is the file of the user's own places; "" for none.
+func (p prefs) places() string { return p.store.String("places") }
+
+func (p prefs) setPlaces(path string) { p.store.SetString("places", path) }
+
 // folder is where the last document was opened from.
 func (p prefs) folder() string {
 	if f := p.store.String("folder"); f != "" {

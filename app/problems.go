@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/model"
+	"chronotope/model/gazetteer"
 )
 
 // problem says what went wrong with a file and what to do about it.
@@ -23,6 +24,8 @@ func problem(path string, err error) string {
 		return lang.L("{{.File}} may not be read. Change its permissions, or open a copy.", file)
 	case errors.Is(err, model.ErrFolder):
 		return lang.L("{{.File}} is a folder. Open the documents in it.", file)
+	case errors.Is(err, gazetteer.ErrPlaces):
+		return lang.L("{{.File}} holds no list of places. Write it as CSV: name, latitude, longitude, kind, other names.", file) + " (" + rootCause(err).Error() + ")"
 	case errors.Is(err, model.ErrEmpty):
 		return lang.L("{{.File}} is empty. There is nothing to read in it.", file)
 	case errors.Is(err, model.ErrBinary):

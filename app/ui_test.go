@@ -212,3 +212,19 @@ func TestRemovedDocumentTakesItsEventsAlong(t *testing.T) {
 		t.Errorf("left %d events of %d documents", len(all), len(ui.session.Sources()))
 	}
 }
+
+func TestOwnPlacesWin(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", "The mill at Ostwick burned down on 4 May 1871. The king came to Ostwick in 1873.\n"))
+	ui.usePlaces(write(t, "bad.csv", "Ostwick,north,east\n"))
+	if ui.dialog == nil {
+		t.Error("a table that is none was taken without a word")
+	}
+	ui.closeDialog()
+	ui.usePlaces(write(t, "places.csv", "name,lat,lon\nOstwick,53.9,-0.5\n"))
+	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read all") })
+	for _, e := range ui.session.Events() {
+		if p := e.Places(); len(p) != 1 || p[0].Point.Lat() != 53.9 {
+			t.Errorf("%q is at %v", e.Headline, p)
+		}
+	}
+}
