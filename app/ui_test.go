@@ -177,7 +177,7 @@ func TestTrays(t *testing.T) {
 	for _, c := range []struct {
 		tray  *tray
 		title string
-	}{{ui.trays.undated, "Cardiff, United Kingdom"}, {ui.trays.unplaced, "Guild was closed"}, {ui.trays.leftOut, "1850"}} {
+	}{{ui.trays.undated, "Cardiff, Wales, United Kingdom"}, {ui.trays.unplaced, "Guild was closed"}, {ui.trays.leftOut, "1850"}} {
 		if len(c.tray.items) != 1 || c.tray.items[0].title != c.title {
 			t.Errorf("%s holds %+v, want %q", c.tray.tab.Text, c.tray.items, c.title)
 		}

@@ -88,8 +88,10 @@ type Place struct {
 	Name    string
 	Country string // ISO 3166-1 alpha-2, "" at sea and for regions over several countries
 	Admin   string // code of the first-level division as in GeoNames, without the country
-	Kind    PlaceKind
-	Point   orb.Point // longitude, latitude in degrees, WGS 84
+	// Division is the name of that division, "" where it is not known.
+	Division string
+	Kind     PlaceKind
+	Point    orb.Point // longitude, latitude in degrees, WGS 84
 	// Outline names the area in the base map: an ISO 3166-1 alpha-2 or 3166-2
 	// code, "" where the place is a point.
 	Outline string

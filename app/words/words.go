@@ -32,11 +32,15 @@ func ShortDate(d edtf.Value) string {
 // Events is a number of events.
 func Events(n int) string { return lang.N("{{.Count}} events", n, map[string]any{"Count": n}) }
 
-// Place is a place and its country.
+// Place is a place with its province and country.
 func Place(p model.Place) string {
+	name := p.Name
+	if p.Division != "" && p.Division != p.Name {
+		name += ", " + p.Division
+	}
 	region, err := language.ParseRegion(p.Country)
 	if err != nil || p.Kind == model.Country {
-		return p.Name
+		return name
 	}
 	namer := display.Regions(language.Make(string(lang.SystemLocale())))
 	if namer == nil {
@@ -44,9 +48,9 @@ func Place(p model.Place) string {
 	}
 	country := namer.Name(region)
 	if country == "" || country == p.Name {
-		return p.Name
+		return name
 	}
-	return p.Name + ", " + country
+	return name + ", " + country
 }
 
 // Why says for what reasons an event was proposed as it is, one sentence each.

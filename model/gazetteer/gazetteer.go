@@ -19,7 +19,8 @@ const File = "gazetteer.bin.zst"
 // several goroutines at once.
 type Gazetteer struct {
 	index     *index
-	countries map[string]int // ISO code to place
+	countries map[string]int    // ISO code to place
+	divisions map[uint64]string // names of first-level divisions
 	weights   *Weights
 }
 
@@ -42,13 +43,16 @@ func Open(fsys fs.FS) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{index: x, countries: map[string]int{}, weights: &learned}
+	g := &Gazetteer{index: x, countries: map[string]int{}, divisions: map[uint64]string{}, weights: &learned}
 	for i := range x.placeCount() {
-		r := x.record(i)
-		if r.Feature > CountryFeature {
-			break // the countries come first
+		switch x.feature(i) {
+		case CountryFeature:
+			g.countries[x.record(i).Country] = i
+		case Province:
+			if d := x.division(i); d != 0 {
+				g.divisions[d] = x.record(i).Name
+			}
 		}
-		g.countries[r.Country] = i
 	}
 	return g, nil
 }
@@ -83,6 +87,7 @@ func (g *Gazetteer) place(i int) model.Place {
 	r := g.index.record(i)
 	p := model.Place{
 		ID: int64(r.ID), Name: r.Name, Country: r.Country, Admin: r.Admin, Outline: r.Outline,
+		Division: g.divisions[g.index.division(i)],
 		Point: orb.Point{float64(r.Lon) / 1e4, float64(r.Lat) / 1e4},
 	}
 	switch r.Feature {
