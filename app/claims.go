@@ -64,7 +64,7 @@ func (stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(1, claimHeight*float32(len(objects)))
 }
 
-// claim is one row: the date that a passage gives, and its document.
+// claim is one row: the date and place that a passage gives, and its document.
 type claim struct {
 	widget.BaseWidget
 	tapped         func()
@@ -83,6 +83,9 @@ func newClaim(ui *UI, e *model.Event, i int) *claim {
 		back:     canvas.NewRectangle(look.Color(look.Panel)),
 		date:     canvas.NewText(words.Date(v.Date), look.Color(look.Ink)),
 		document: canvas.NewText(shorten(name), look.Color(look.Muted)),
+	}
+	if len(v.Places) > 0 {
+		c.date.Text += " · " + v.Places[0].Place.Name
 	}
 	if e.Disputed && !v.Date.Overlaps(e.Date) {
 		c.date.Text = "≠ " + c.date.Text

@@ -96,6 +96,8 @@ func ground(code string, w map[string]any) string {
 		return lang.L("told again: “{{.Words}}”", w)
 	case "disputed-date":
 		return lang.L("another date: “{{.Words}}”", w)
+	case "disputed-place":
+		return lang.L("another place: “{{.Words}}”", w)
 	case "disputed-number":
 		return lang.L("another number: “{{.Words}}”", w)
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -25,6 +26,78 @@ func differ(a, b *claim, shared float64, terms int) bool {
 	return gap <= nearDays && a.to-a.from < 40 && b.to-b.from < 40 && shared >= sharedDisputed && terms >= 3 && samePlace(a, b) >= 0
 }
 
+// sharedElsewhere is how much of its weight of words, places aside, the lesser of two
+// claims must share with the other for a disagreement about the place.
+const sharedElsewhere = 0.8
+
+// differInPlace reports whether two claims of different documents tell one occurrence
+// and disagree about where it was: same kind of event, same day, same words.
+func differInPlace(a, b *claim, weight map[string]float64) bool {
+	if a.Document == b.Document || a.kind == "" || kindFamily(a.kind) != kindFamily(b.kind) || a.from != b.from || a.to != b.to || a.to-a.from > 2 {
+		return false
+	}
+	places := map[string]bool{}
+	for _, c := range [...]*claim{a, b} {
+		for _, p := range c.Places {
+			for w := range strings.FieldsSeq(strings.ToLower(p.Selector.Quote)) {
+				places[stem(w)] = true
+			}
+		}
+	}
+	words := func(c *claim) (out []string, sum float64) {
+		for _, w := range c.terms.words {
+			if !places[w] {
+				out = append(out, w)
+				sum += weight[w]
+			}
+		}
+		return out, sum
+	}
+	as, sumA := words(a)
+	bs, sumB := words(b)
+	shared, n := 0.0, 0
+	for _, w := range as {
+		if _, ok := slices.BinarySearch(bs, w); ok {
+			shared += weight[w]
+			n++
+		}
+	}
+	return n > 1 && shared >= sharedElsewhere*min(sumA, sumB)
+}
+
+// samePlace is 1 where two claims share a place, -1 where each has a place of
+// its own, and 0 where one has none.
+func samePlace(a, b *claim) int {
+	if len(a.Places) == 0 || len(b.Places) == 0 {
+		return 0
+	}
+	best := -1
+	for _, p := range a.Places {
+		for _, q := range b.Places {
+			best = max(best, agree(p.Place, q.Place))
+		}
+	}
+	if best < 0 && (a.carried != "" || b.carried != "") {
+		return 0
+	}
+	return best
+}
+
+// agree compares two places: 1 for one, 0 where one holds the other or may, -1 where
+// they are apart.
+func agree(p, q model.Place) int {
+	switch {
+	case p == q || p.Name == q.Name:
+		return 1
+	case p.Country != q.Country || p.Country == "":
+		return -1
+	case p.Kind == model.Country || q.Kind == model.Country,
+		(p.Kind == model.Region || q.Kind == model.Region) && (p.Admin == q.Admin || p.Admin == "" || q.Admin == ""):
+		return 0
+	}
+	return -1
+}
+
 // kindFamily is the kind that stands for others which texts use for the same.
 func kindFamily(kind string) string {
 	switch kind {
@@ -36,7 +109,8 @@ func kindFamily(kind string) string {
 
 // told is what the tellings of one event agree on so far.
 type told struct {
-	date   edtf.Value        // of the first telling
+	date   edtf.Value // of the first telling
+	where  []model.PlaceMention
 	counts map[string]string // see counts
 }
 
@@ -59,12 +133,30 @@ func (t *told) disagreement(v model.Evidence) string {
 			t.counts[noun] = n
 		}
 	}
+	if len(t.where) == 0 {
+		t.where = v.Places
+	} else if apartIn(t.where, v.Places) {
+		code = "disputed-place"
+	}
 	if t.date.IsZero() {
 		t.date = v.Date
 	} else if !overlaps(t.date, v.Date) {
 		code = "disputed-date"
 	}
 	return code
+}
+
+// apartIn reports whether two tellings have places and none of one fits any of the
+// other.
+func apartIn(as, bs []model.PlaceMention) bool {
+	for _, a := range as {
+		for _, b := range bs {
+			if agree(a.Place, b.Place) >= 0 {
+				return false
+			}
+		}
+	}
+	return len(bs) > 0
 }
 
 // counts are the things that a passage counts in digits, by the stem of the word

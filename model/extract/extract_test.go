@@ -123,6 +123,20 @@ func TestMergeLeavesYearlyMeetingsApart(t *testing.T) {
 	}
 }
 
+func TestMergeKeepsDisagreementAboutThePlace(t *testing.T) {
+	x := extractor(t)
+	a := read(t, x, "a", "The Compact on Ports was signed in Lisbon on 17 May 1992. The king met the bishops in Turin on 3 May 1640.")
+	b := read(t, x, "b", "On 17 May 1992 the Compact on Ports was signed in Genoa. The ministers met the guilds in Oslo on 3 May 1640.")
+	c := read(t, x, "c", "The Compact on Ports was signed in Portugal on 17 May 1992.")
+	all := extract.Merge(slices.Concat(a, b))
+	if len(all) != 3 || !all[1].Disputed || len(all[1].Evidence) != 2 {
+		t.Errorf("want the signing disputed and the meetings apart:\n%s", lines(all))
+	}
+	if all = extract.Merge(slices.Concat(a, c)); len(all) != 2 || all[1].Disputed || len(all[1].Evidence) != 2 {
+		t.Errorf("a city and its country are no disagreement:\n%s", lines(all))
+	}
+}
+
 func TestMergeTellsWorksApart(t *testing.T) {
 	x := extractor(t)
 	a := read(t, x, "a", "The council in Lisbon adopted the Convention on Ports on 17 May 1992 (resolution A/7).")

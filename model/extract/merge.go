@@ -107,7 +107,7 @@ func compatible(claims []*claim, as, bs []int) bool {
 	for _, i := range as[:min(len(as), membersCompared)] {
 		for _, j := range bs[:min(len(bs), membersCompared)] {
 			a, b := claims[i], claims[j]
-			if conflict(a, b) || a.apart(b) || a.Document == b.Document && !a.meets(b) {
+			if conflict(a, b) || a.apart(b) || a.Document == b.Document && (!a.meets(b) || samePlace(a, b) < 0) {
 				return false
 			}
 		}
@@ -118,7 +118,7 @@ func compatible(claims []*claim, as, bs []int) bool {
 // conflict reports whether two claims cannot be of one occurrence.
 func conflict(a, b *claim) bool {
 	return kindFamily(a.kind) != kindFamily(b.kind) && a.kind != "" && b.kind != "" ||
-		a.terms.another != b.terms.another || samePlace(a, b) < 0 ||
+		a.terms.another != b.terms.another ||
 		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != "" || otherWork(a.terms.works, b.terms.works)
 }
 
@@ -157,6 +157,13 @@ func alike(a, b *claim, weight map[string]float64) float64 {
 	if n == 0 || least == 0 {
 		return 0
 	}
+	place := samePlace(a, b)
+	if place < 0 {
+		if differInPlace(a, b, weight) {
+			return shared / least
+		}
+		return 0
+	}
 	if !a.meets(b) {
 		if differ(a, b, shared/least, n) {
 			return shared / least
@@ -167,7 +174,6 @@ func alike(a, b *claim, weight map[string]float64) float64 {
 	if need == 0 {
 		return 0
 	}
-	place := samePlace(a, b)
 	score := shared / least
 	if place > 0 {
 		score += 0.15
@@ -202,23 +208,4 @@ func total(c *claim, weight map[string]float64) float64 {
 		sum += weight[w]
 	}
 	return sum
-}
-
-// samePlace is 1 where two claims share a place, -1 where each has a place of
-// its own, and 0 where one has none.
-func samePlace(a, b *claim) int {
-	if len(a.Places) == 0 || len(b.Places) == 0 {
-		return 0
-	}
-	for _, p := range a.Places {
-		for _, q := range b.Places {
-			if p.Place == q.Place || p.Place.Name == q.Place.Name {
-				return 1
-			}
-		}
-	}
-	if a.carried != "" || b.carried != "" {
-		return 0
-	}
-	return -1
 }
