@@ -88,7 +88,7 @@ func (g *Gazetteer) place(i int) model.Place {
 	p := model.Place{
 		ID: int64(r.ID), Name: r.Name, Country: r.Country, Admin: r.Admin, Outline: r.Outline,
 		Division: g.divisions[g.index.division(i)],
-		Point: orb.Point{float64(r.Lon) / 1e4, float64(r.Lat) / 1e4},
+		Point:    orb.Point{float64(r.Lon) / 1e4, float64(r.Lat) / 1e4},
 	}
 	switch r.Feature {
 	case CountryFeature:
