@@ -9,6 +9,7 @@ import (
 	"io/fs"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
 
 	"chronotope/app/eventlist"
@@ -41,6 +42,9 @@ type UI struct {
 	jobs    jobs
 	dialog  dialog.Dialog // the message that is open, or nil
 	state   int           // counts the changes of the project
+	// fontsReady waits until text can be measured, showFirst puts in what the program
+	// was started with.
+	fontsReady, showFirst func()
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 
@@ -57,8 +61,8 @@ type UI struct {
 	menu     *menu
 }
 
-// New builds the window on the documents at paths, or on the sample where there are
-// none. It is shown by Run.
+// New makes the window for the documents at paths, or for the sample where there are
+// none, and begins to read them. Run shows and fills it.
 func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	ui := &UI{
 		app:     a,
@@ -68,21 +72,44 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		do:      res.Do,
 		session: project.New(project.Memory{}),
 	}
-	showFirst := ui.openFirst(paths)
-	loadTranslations()
-	ui.window = a.NewWindow(programName)
+	ui.showFirst = ui.openFirst(paths)
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
+	ui.fontsReady = loadFonts()
+	ui.window = a.NewWindow(programName)
 	icon := fyne.NewStaticResource("icon.png", res.Icon)
 	a.SetIcon(icon)
 	ui.window.SetIcon(icon)
+	ui.window.SetMaster()
+	ui.window.SetContent(canvas.NewRectangle(look.Color(look.Panel)))
+	ui.window.Resize(ui.prefs.windowSize())
+	return ui
+}
 
+// loadFonts has Fyne look through the system's fonts, which takes a while, off the
+// interface's goroutine. What is returned waits for it: no text may be measured
+// before.
+func loadFonts() (ready func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		fyne.MeasureText("M", look.TextSize, fyne.TextStyle{})
+		fyne.MeasureText("M", look.TextSize, fyne.TextStyle{Bold: true})
+	}()
+	return func() { <-done }
+}
+
+// build fills the window. It comes after the window is on the screen, so that the
+// system makes the window while fonts are loaded and documents read.
+func (ui *UI) build() {
+	ui.fontsReady()
+	loadTranslations()
 	ui.reader = reader.New(ui.session)
 	ui.reader.OnOpenRequested = ui.chooseFiles
 	ui.reader.EventMenu = ui.eventMenu
 	ui.reader.OnAddRequested = ui.addFromSelection
 	ui.events = eventlist.New(ui.session)
 	ui.events.EventMenu = ui.eventMenu
-	ui.mapview = mapview.New(ui.session, engine.BaseMap(), ui.do)
+	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap(), ui.do)
 	ui.timeline = timeline.New(ui.session, ui.do)
 	ui.toolbar = newToolbar(ui)
 	ui.detail = newDetail(ui)
@@ -91,23 +118,22 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	ui.status = newStatus(ui)
 	ui.layout = newLayout(ui)
 	ui.menu = newMenu(ui)
+	ui.session.Observe(func(n project.Notice) { ui.sessionChanged(n) })
+	ui.sessionChanged(project.Notice{What: project.Content | project.Selected | project.Filtered})
+	ui.showFirst()
 
 	ui.window.SetMainMenu(ui.menu.main)
-	ui.window.SetMaster()
-	// The size comes first, so that nothing is laid out and drawn for another.
-	ui.window.Resize(ui.prefs.windowSize())
 	ui.window.SetContent(ui.layout.root)
 	ui.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.openURIs(uris) })
 	ui.window.SetCloseIntercept(ui.close)
 	ui.addKeys()
-	ui.session.Observe(func(n project.Notice) { ui.sessionChanged(n) })
-	ui.sessionChanged(project.Notice{What: project.Content | project.Selected | project.Filtered})
-	showFirst()
-	return ui
 }
 
 // Run shows the window and returns when it is closed.
-func (ui *UI) Run() { ui.window.ShowAndRun() }
+func (ui *UI) Run() {
+	ui.app.Lifecycle().SetOnStarted(ui.build)
+	ui.window.ShowAndRun()
+}
 
 // sessionChanged brings what stands around the views in line with the session.
 func (ui *UI) sessionChanged(n project.Notice) {

@@ -54,7 +54,7 @@ func TestEventsSayWhy(t *testing.T) {
 	if len(es) != 2 {
 		t.Fatalf("%d events, want 2", len(es))
 	}
-	for i, want := range []string{"stated-by located-by", "stated-by planned"} {
+	for i, want := range []string{"stated-by located-by", "planned"} {
 		for code := range strings.FieldsSeq(want) {
 			if !slices.ContainsFunc(es[i].Reasons, func(r model.Reason) bool { return r.Code == code && r.Detail != "" }) {
 				t.Errorf("%q lacks reason %s: %v", es[i].Headline, code, es[i].Reasons)

@@ -6,9 +6,12 @@ import "chronotope/model"
 func (x *reader) judge(c *claim, d dating, st statement) {
 	s, sure := &x.s, 0.5
 	t := &x.times[s.words[d.last].index]
+	plan := s.modal(st)
 	if st.verb >= 0 {
 		sure += 0.2
-		c.because("stated-by", s.text(st.verb))
+		if plan < 0 {
+			c.because("stated-by", s.text(st.verb))
+		}
 	} else if noun := s.eventNoun(st); noun >= 0 {
 		sure += 0.15
 		c.because("named-by", s.text(noun))
@@ -26,9 +29,9 @@ func (x *reader) judge(c *claim, d dating, st statement) {
 			c.because("reckoned-from", t.AnchoredTo.Of(x.doc.Text))
 		}
 	}
-	if i := s.modal(st); i >= 0 {
+	if plan >= 0 {
 		sure -= 0.15
-		c.because("planned", s.text(i))
+		c.because("planned", s.text(plan))
 	}
 	if t.Confidence > 0 {
 		sure *= 0.5 + t.Confidence/2
