@@ -5,7 +5,7 @@ import "strings"
 // tongue is a language other than English in which explicit dates are read: its
 // words, and what its eras are called.
 type tongue struct {
-	code  string // BCP 47
+	*speech
 	words lexicon
 	eras  []era
 }
@@ -21,7 +21,7 @@ type era struct {
 // short forms that texts use.
 type speech struct {
 	code, months, weekdays string
-	ordinals               string // first, second ... of centuries and the first of a month
+	ordinals               string // first, second ... of centuries and the first of a month; _ leaves one out
 	of                     string // words that may stand within a date: articles, "de"
 	to, and, in            string // bis; und; prepositions that a bare year follows
 	from, since, by        string
@@ -31,34 +31,41 @@ type speech struct {
 	early, mid, late       string
 	eraBefore, eraCommon   string // names of eras, parted by a bar
 	shared                 string // names that two months each have
+	decade                 string // words for years or decades that a round number follows: années
 	common                 string // words by which the language is told from others
+	centuryFirst           bool   // "siglo XV"
+	bareYear               bool   // a year needs no preposition: "wurde 1903 gebaut"
 }
 
 var speeches = [...]speech{
 	{
 		code:     "de",
+		bareYear: true,
 		months:   "januar|jänner|jan februar|feber|feb märz|maerz|mär|mrz april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez",
 		weekdays: "montag|montags dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
-		ordinals: "erste|ersten|erster zweite|zweiten|zweites dritte|dritten vierte|vierten fünfte|fünften sechste|sechsten siebte|siebten|siebenten achte|achten neunte|neunten zehnte|zehnten elfte|elften zwölfte|zwölften",
-		of:       "der den des dem", to: "bis", and: "und", in: "in im seit ab um bis von vom anno",
+		ordinals: "erste|ersten|erster zweite|zweiten|zweites dritte|dritten vierte|vierten fünfte|fünften sechste|sechsten siebte|siebten|siebenten achte|achten neunte|neunten zehnte|zehnten elfte|elften zwölfte|zwölften " +
+			"dreizehnten vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten",
+		of: "der den des dem von vom zum zur", to: "bis", and: "und", in: "in im seit ab um bis von vom anno",
 		from: "von vom", since: "seit ab", by: "bis", before: "vor", after: "nach", between: "zwischen", about: "um circa ca etwa gegen ungefähr",
-		year: "jahr jahre jahres", century: "jahrhundert jahrhunderts jh jhdt", early: "anfang frühes frühen", mid: "mitte", late: "ende spätes späten",
+		year: "jahr jahre jahren jahres", century: "jahrhundert jahrhunderts jh jhdt", early: "anfang frühes frühen", mid: "mitte", late: "ende spätes späten",
 		eraBefore: "v chr|v u z|vor christus|vor unserer zeitrechnung", eraCommon: "n chr|n u z|nach christus",
-		common: "in der die das und nicht ist wurde von mit dem den ein eine im zu auf für sich als auch",
+		common: "in der die das und nicht ist wurde von mit dem den ein eine im zu auf für sich als auch er sie es am wird wurden hat bei aus oder einer eines",
 	},
 	{
 		code:     "fr",
+		decade:   "années",
 		months:   "janvier|janv février|fevrier|févr|fév mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|decembre|déc",
 		weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
-		ordinals: "premier|première|1er deuxième|second troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième",
+		ordinals: "premier|première|1er deuxième|second troisième quatrième cinquième sixième septième huitième neuvième dixième|dix onzième douzième treizième quatorzième quinzième seizième",
 		of:       "le la de du l d", to: "au jusqu à", and: "et", in: "en dès depuis vers jusqu avant après an",
 		from: "du de", since: "depuis dès", by: "jusqu", before: "avant", after: "après", between: "entre", about: "vers environ circa ca",
 		year: "année an années", century: "siècle siècles s", early: "début", mid: "milieu mi", late: "fin",
 		eraBefore: "av j c|avant j c|avant jésus christ|avant notre ère", eraCommon: "ap j c|après j c|apr j c|de notre ère",
-		common: "le la les des du et est dans une un qui que pour par sur au aux fut il elle était",
+		common: "le la les des du et est dans une un qui que pour par sur au aux fut il elle était avec ce cette son ses plus été leur ils",
 	},
 	{
-		code:     "es",
+		code:         "es",
+		centuryFirst: true, decade: "años década",
 		months:   "enero|ene febrero|feb marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre octubre noviembre diciembre|dic",
 		weekdays: "lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo",
 		ordinals: "primero|primer segundo tercero|tercer cuarto quinto sexto séptimo octavo noveno décimo",
@@ -66,10 +73,11 @@ var speeches = [...]speech{
 		from: "del de desde", since: "desde", by: "hasta", before: "antes", after: "después tras", between: "entre", about: "hacia circa ca sobre",
 		year: "año años", century: "siglo siglos s", early: "principios comienzos inicios", mid: "mediados", late: "finales fines",
 		eraBefore: "a c|antes de cristo|a e c", eraCommon: "d c|después de cristo|e c",
-		common: "el la los las y de del que en un una por con para fue se su como pero más",
+		common: "el la los las y de del que en un una por con para fue se su como pero más al este esta sus era ya también",
 	},
 	{
-		code:     "it",
+		code:         "it",
+		centuryFirst: true, decade: "anni decennio",
 		months:   "gennaio|gen|genn febbraio|feb|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett ottobre|ott novembre|nov dicembre|dic",
 		weekdays: "lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica",
 		ordinals: "primo|prima secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo",
@@ -77,21 +85,23 @@ var speeches = [...]speech{
 		from: "dal da", since: "dal", by: "entro fino", before: "prima", after: "dopo", between: "tra fra", about: "verso circa ca intorno",
 		year: "anno anni", century: "secolo secoli sec", early: "inizio inizi", mid: "metà", late: "fine",
 		eraBefore: "a c|avanti cristo", eraCommon: "d c|dopo cristo",
-		common: "in il lo la gli le di del della che e un una per con nel non fu è si come ma dal",
+		common: "in il lo la gli le di del della che e un una per con nel non fu è si come ma dal dalla sono anche alla questo nella",
 	},
 	{
 		code:     "nl",
+		decade:   "jaren",
 		months:   "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sept oktober|okt november|nov december|dec",
 		weekdays: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-		ordinals: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde",
+		ordinals: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste",
 		of:       "de het van", to: "tot t", and: "en", in: "in sinds vanaf tot rond omstreeks anno",
 		from: "van vanaf", since: "sinds vanaf", by: "tot", before: "voor vóór", after: "na", between: "tussen", about: "omstreeks rond circa ca ongeveer",
 		year: "jaar jaren", century: "eeuw", early: "begin", mid: "midden medio", late: "eind einde",
 		eraBefore: "v chr|voor christus", eraCommon: "n chr|na christus",
-		common: "de het een en van in op is dat niet voor met werd was zijn aan door ook naar",
+		common: "de het een en van in op is dat niet voor met werd was zijn aan door ook naar hij zij deze over bij uit wordt werden",
 	},
 	{
-		code:     "pt",
+		code:         "pt",
+		centuryFirst: true, decade: "anos década",
 		months:   "janeiro|jan fevereiro|fev março abril|abr maio junho julho agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
 		weekdays: "segunda-feira|segunda terça-feira|terça quarta-feira quinta-feira sexta-feira sábado domingo",
 		ordinals: "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
@@ -99,42 +109,57 @@ var speeches = [...]speech{
 		from: "de do desde", since: "desde", by: "até", before: "antes", after: "após depois", between: "entre", about: "cerca circa ca volta",
 		year: "ano anos", century: "século séculos séc", early: "início inícios", mid: "meados", late: "fim fins final finais",
 		eraBefore: "a c|antes de cristo|a e c", eraCommon: "d c|depois de cristo|e c",
-		common: "o a os as de do da que e em um uma para com não foi no na ao se por mais como",
+		common: "o a os as de do da que e em um uma para com não foi no na ao se por mais como à pela pelo também seu sua era ele ela",
 	},
 	{
-		code: "pl",
+		code:   "pl",
+		decade: "lata latach lat",
 		months: "stycznia|styczeń|styczniu lutego|luty|lutym marca|marzec|marcu kwietnia|kwiecień|kwietniu maja|maj|maju czerwca|czerwiec|czerwcu lipca|lipiec|lipcu " +
 			"sierpnia|sierpień|sierpniu września|wrzesień|wrześniu października|październik|październiku listopada|listopad|listopadzie grudnia|grudzień|grudniu",
 		weekdays: "poniedziałek wtorek środa|środę czwartek piątek sobota|sobotę niedziela|niedzielę",
 		of:       "w dnia", to: "do", and: "i oraz", in: "w od do po przed około rok roku",
 		from: "od", since: "od", by: "do", before: "przed", after: "po", between: "między pomiędzy", about: "około ok ca",
-		year: "rok roku r latach", century: "wiek wieku w", early: "początek początku", mid: "połowa połowie", late: "koniec końcu",
+		year: "rok roku r latach lata latom", century: "wiek wieku w", early: "początek początku", mid: "połowa połowie", late: "koniec końcu",
 		eraBefore: "p n e|przed naszą erą|przed chrystusem", eraCommon: "n e|naszej ery",
-		common: "i w z na do nie się jest był była było przez po od oraz jako dla ze to które który",
+		common: "i w z na do nie się jest był była było przez po od oraz jako dla ze to które który został została być nad pod jego tym",
 	},
 	{
 		code: "ru",
 		months: "января|январь|январе|янв февраля|февраль|феврале|фев марта|март|марте апреля|апрель|апреле|апр мая|май|мае июня|июнь|июне июля|июль|июле " +
 			"августа|август|августе|авг сентября|сентябрь|сентябре|сент октября|октябрь|октябре|окт ноября|ноябрь|ноябре декабря|декабрь|декабре|дек",
 		weekdays: "понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье",
-		to:       "по до", and: "и", in: "в с до по около к год году года", of: "в",
+		to:       "по до", and: "и", in: "в с до по около к год году года", of: "в от",
 		from: "с от", since: "с", by: "к до", before: "до перед", after: "после", between: "между", about: "около ок примерно",
 		year: "год года году г гг годах", century: "век века веке в вв", early: "начало начале", mid: "середина середине", late: "конец конце",
 		eraBefore: "до н э|до нашей эры|до рождества христова", eraCommon: "н э|нашей эры",
-		common: "и в на не что он она был была с по из у за",
+		common: "и в на не что он она был была с по из у за было его при для от или",
 	},
 	{
-		code:     "ar",
-		months:   "يناير|جانفي فبراير|فيفري|شباط مارس|آذار أبريل|ابريل|إبريل|أفريل|نيسان مايو|ماي|أيار يونيو|يونيه|جوان|حزيران يوليو|يوليه|جويلية|تموز أغسطس|اغسطس|أوت|آب سبتمبر|أيلول أكتوبر|اكتوبر نوفمبر ديسمبر",
-		weekdays: "الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
-		ordinals: "الأول|الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
-		of:       "من يوم شهر", to: "إلى الى حتى", and: "و", in: "في منذ حتى عام سنة حوالي نحو من",
+		code:         "ar",
+		centuryFirst: true,
+		months:       "يناير|جانفي فبراير|فيفري|شباط مارس|آذار أبريل|ابريل|إبريل|أفريل|نيسان مايو|ماي|أيار يونيو|يونيه|جوان|حزيران يوليو|يوليه|جويلية|تموز أغسطس|اغسطس|أوت|آب سبتمبر|أيلول أكتوبر|اكتوبر نوفمبر ديسمبر",
+		weekdays:     "الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+		ordinals:     "الأول|الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر _ _ _ _ _ _ _ _ _ العشرون|العشرين",
+		of:           "من يوم شهر", to: "إلى الى حتى", and: "و", in: "في منذ حتى عام سنة حوالي نحو من",
 		from: "من", since: "منذ", by: "حتى", before: "قبل", after: "بعد", between: "بين", about: "حوالي نحو",
 		year: "عام سنة العام لعام", century: "القرن", early: "أوائل مطلع", mid: "منتصف أواسط", late: "أواخر نهاية",
 		eraBefore: "ق م|قبل الميلاد", eraCommon: "م|ميلادي|ميلادية|للميلاد",
 		shared: "كانون تشرين",
-		common: "في من على إلى أن كان",
+		common: "في من على إلى أن كان التي الذي هذا كانت عن مع",
 	},
+}
+
+// romanNumerals are the numbers of centuries.
+const romanNumerals = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
+
+// romanWords adds Roman numerals, also with the French endings and with the Cyrillic
+// letter that is written for ten.
+func (l lexicon) romanWords() {
+	for k, w := range strings.Fields(romanNumerals) {
+		for _, form := range [...]string{w, w + "e", w + "ᵉ", strings.ReplaceAll(w, "x", "х")} {
+			l.add(classRoman, k+1, 0, 0, 0, form)
+		}
+	}
 }
 
 // newTongue makes a tongue of its data.
@@ -150,6 +175,9 @@ func newTongue(s *speech) *tongue {
 	each(classMonth, s.months)
 	each(classWeekday, s.weekdays)
 	each(classOrdinal, s.ordinals)
+	l.romanWords()
+	l.republicanWords()
+	l.word(classDecade, s.decade)
 	l.word(classOf, s.of)
 	l.word(classTo, s.to)
 	l.word(classAnd, s.and)
@@ -176,7 +204,7 @@ func newTongue(s *speech) *tongue {
 	}
 	l.word(classSmall, s.common)
 	l.word(classMonth, s.shared)
-	t := &tongue{code: s.code, words: l}
+	t := &tongue{speech: s, words: l}
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {
 			if name != "" {

@@ -79,6 +79,18 @@ func TestLanguageIsToldPerBlock(t *testing.T) {
 	}
 }
 
+// TestForeignNamesAreEnglish: a name in another language does not make a short block
+// of an English document one in that language.
+func TestForeignNamesAreEnglish(t *testing.T) {
+	d := textOf("The war in the desert was long and it was hot.\nEl Alamein, 1942\nLe Havre, May 1944\nMars 2020\n1: La Paz, spring 1945\n")
+	got := found(d, New().Tag(d))
+	for _, want := range []string{"1942|1942", "May 1944|1944-05", "2020|2020", "spring 1945|1945-SP"} {
+		if !contains(got, want) {
+			t.Errorf("got %q, want %q in it", got, want)
+		}
+	}
+}
+
 // TestForeignRanges: the two ends of a range make one date.
 func TestForeignRanges(t *testing.T) {
 	for text, want := range map[string]string{

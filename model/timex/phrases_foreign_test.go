@@ -11,16 +11,21 @@ Das Haus ist im [Juni 1903|1903-06] abgebrannt und nicht wieder gebaut worden.
 Das Haus wurde [Anfang 1903|1903||START] gebaut und ist nicht mehr da.
 Das Haus wurde [Ende der 1920er Jahre|192||END] gebaut und ist nicht mehr da.
 Das Haus wurde in den [1920er Jahren|192] gebaut und ist nicht mehr da.
-Das Haus wurde in der [zweiten Hälfte des 19. Jahrhunderts|18] gebaut und ist nicht mehr da.
+Das Haus wurde in der zweiten Hälfte des [19. Jahrhunderts|18] gebaut und ist nicht mehr da.
 Das Haus wurde im [frühen 19. Jahrhundert|18||START] gebaut und ist nicht mehr da.
 Das Haus wurde im [19. Jh.|18] gebaut und ist nicht mehr da.
 Das Haus wurde zwischen dem [3. Mai|1920-05-03] und dem [5. Juni 1920|1920-06-05] gebaut und ist nicht mehr da.
 Das Haus wurde von [1903|1903] bis [1905|1905|1903/1905] gebaut und ist nicht mehr da.
 Das Haus wurde [1903|1903] gebaut und ist nicht mehr da.
 Die Schlacht war [490 v. Chr.|BC0490|-0489] und nicht später.
-Die Stadt wurde im Jahre [70 n. Chr.|0070] zerstört und nicht wieder gebaut.
+Die Stadt wurde im [Jahre 70 n. Chr.|0070] zerstört und nicht wieder gebaut.
 Der Maler (* [3. Mai 1844|1844-05-03]; † [6. Juni 1900|1900-06-06]) war nicht von hier.
 Der Maler ([1844|1844]–[1900|1900|1844/1900]) war nicht von hier.
+Das Haus wurde in den [20er Jahren des 20. Jahrhunderts|192] gebaut und ist nicht mehr da.
+Das Haus wurde vom [17.|16] bis zum [19. Jahrhundert|18] gebaut und ist nicht mehr da.
+Der Vertrag vom [3. Mai 1920|1920-05-03|1920-05-03] ist nicht mehr da.
+Die Halle hat 1903 Sitze und ist auf Seite 1905 nicht zu sehen.
+Der Turm ist 1903 m hoch und das Tor nicht.
 # French
 Le pont fut ouvert le [12 juin 1903|1903-06-12] par le roi.
 Le pont fut ouvert le [mardi 12 juin 1903|1903-06-12] par le roi.
@@ -38,6 +43,11 @@ Le pont fut construit dans les [années 1920|192] par la ville.
 La ville fut prise en [146 av. J.-C.|BC0146] par les légions.
 La ville fut prise au [IIe siècle av. J.-C.|BC01] par les légions.
 Le peintre (né le [3 mai 1844|1844-05-03], mort en [1900|1900]) est du nord.
+Le pont fut construit du [XVe|14] au [XVIIe siècle|16] par la ville.
+Le pont fut construit au [dix-neuvième siècle|18] par la ville.
+Le traité du [3 mai 1920|1920-05-03|1920-05-03] est dans la salle.
+Le pont fut construit dans les [années 20|202] par la ville.
+Le coup du [18 brumaire an VIII|1799-11-09] est dans la salle.
 # Spanish
 El puente se abrió el [12 de junio de 1903|1903-06-12] por la tarde.
 El puente se abrió el [martes, 12 de junio de 1903|1903-06-12] por la tarde.
@@ -51,6 +61,8 @@ El puente se construyó en la [década de 1920|192] con piedra.
 El puente se construyó entre [1903|1903] y [1905|1905|1903/1905] con piedra.
 La ciudad cayó en el [146 a. C.|BC0146] y no se levantó.
 La ciudad cayó en el [siglo II a. C.|BC01] y no se levantó.
+El puente se construyó entre los [siglos XV|14] y [XVI|15] con piedra.
+El puente se construyó en los [años 20 del siglo XX|192] con piedra.
 # Italian
 Il ponte fu aperto il [12 giugno 1903|1903-06-12] dal re.
 Il ponte fu aperto il [1º giugno 1903|1903-06-01] dal re.
@@ -90,6 +102,7 @@ Most powstał pod [koniec XIX wieku|18||END] i jest do dziś.
 Most powstał w [latach 1903|1903]–[1905|1905|1903/1905] i jest do dziś.
 Most powstał w [1903 roku|1903] i jest do dziś.
 Miasto upadło w [146 roku p.n.e.|BC0146] i nie jest już duże.
+Most powstał w [latach 20. XX wieku|192] i jest do dziś.
 # Russian
 Мост был открыт [12 июня 1903 года|1903-06-12] в городе.
 Мост был открыт во [вторник, 12 июня 1903 г.|1903-06-12] в городе.

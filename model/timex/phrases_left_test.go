@@ -33,7 +33,6 @@ Dr. August Weir was his teacher.
 June Weir sang.
 Donna Summer sang.
 Man Friday was at the door.
-Robinson Crusoe met Friday.
 Jan Weir and Mae May were there.
 August Strindberg wrote it.
 The book is called Winter.

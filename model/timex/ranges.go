@@ -106,7 +106,7 @@ func (p *parser) openers(x *mention) {
 		for p.is(i, classOf) && !p.is(i, classBefore) {
 			i--
 		}
-		if !p.is(i, classBefore) {
+		if !p.is(i, classBefore) || p.is(i, classOf) && link(p.at(i).n) == linkRange { // "de" is "of" as well as "from"
 			return
 		}
 		x.link = link(p.at(i).n)

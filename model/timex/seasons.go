@@ -55,7 +55,7 @@ func (p *parser) looksSeason(i, j int, the bool) bool {
 	t := p.at(j)
 	next := p.at(j + 1)
 	if t.upper && !p.at(i).line && next.upper && next.gap && !p.at(j-1).line {
-		return p.text[t.start:t.end] != "Spring" || p.folded(j+1, "offensive")
+		return the || p.anyOf(j+1, "offensive", "counteroffensive", "campaign", "term", "semester", "session", "season", "war", "battle") // else Summer Field
 	}
 	if t.upper && !next.upper && p.namedBefore(j-1) {
 		return false

@@ -9,9 +9,10 @@ import (
 
 // tell says in which language each block of a document is; nil stands for English.
 // A block is in the language of which it has most of the common words. One that has
-// none of any language is as the document says, or as most of its text is.
+// none of any language, or a single one such as the "El" of a name, is as the document
+// says, or as most of its text is.
 func tell(doc *model.Document, out []*tongue) []*tongue {
-	total := [len(speeches)]int{}
+	total, weak := [len(speeches)]int{}, [len(speeches)]int{}
 	english, undecided := 0, false
 	for i := range doc.Blocks {
 		text := doc.Blocks[i].Span.Of(doc.Text)
@@ -23,7 +24,7 @@ func tell(doc *model.Document, out []*tongue) []*tongue {
 			}
 		}
 		switch {
-		case n[best] > own:
+		case n[best] > own && n[best] >= enoughWords:
 			out = append(out, tongues[best])
 			total[best] += len(text)
 		case own > 0:
@@ -32,9 +33,13 @@ func tell(doc *model.Document, out []*tongue) []*tongue {
 		default:
 			out = append(out, undecidedTongue)
 			undecided = true
+			weak[best] += n[best]
 		}
 	}
 	if undecided {
+		if english == 0 && total == [len(speeches)]int{} {
+			total = weak
+		}
 		main := mainTongue(doc, total[:], english)
 		for i := range out {
 			if out[i] == undecidedTongue {
@@ -44,6 +49,9 @@ func tell(doc *model.Document, out []*tongue) []*tongue {
 	}
 	return out
 }
+
+// enoughWords is how many common words show that a block is not in English.
+const enoughWords = 2
 
 var undecidedTongue = &tongue{}
 
@@ -73,58 +81,74 @@ func mainTongue(doc *model.Document, total []int, english int) *tongue {
 const wordsLooked = 1000
 
 // foreignWords counts the common words and months of each language in a text, and
-// those of English.
+// those of English. One right behind a day of the month counts twice: "5 mai".
 func foreignWords(text string) (n [len(speeches)]int, english int) {
 	text = text[:min(len(text), wordsLooked)]
 	var buf [maxWord]byte
+	digits := 0 // of the number that stands before the word
 	for i := 0; i < len(text); {
-		k := 0
-		start := i
-		for i < len(text) {
-			c := text[i]
-			if c < utf8.RuneSelf {
-				if !isLetter(c) {
-					break
-				}
-				if k < maxWord {
-					buf[k] = c | 0x20
-				}
-				k++
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) {
-				break
-			}
-			if k+utf8.UTFMax <= maxWord {
-				k += utf8.EncodeRune(buf[k:], unicode.ToLower(r))
-			} else {
-				k = maxWord + 1
+		k, end := foldWord(text, i, buf[:])
+		if end == i {
+			d, size := digitAt(text, i, len(text))
+			switch c := text[i]; {
+			case d >= 0:
+				digits++
+			case c != ' ' && c != '.':
+				digits = 0
 			}
 			i += size
-		}
-		if i == start {
-			i++
 			continue
 		}
-		if k > maxWord {
-			continue
+		i = end
+		weight := 1
+		if digits == 1 || digits == 2 {
+			weight = 2
 		}
-		hint, ok := hints[string(buf[:k])]
-		if !ok {
-			continue
-		}
+		digits = 0
+		hint := hints[string(buf[:k])]
 		if hint&englishHint != 0 {
-			english++
+			english += weight
 		}
-		for t := range n {
+		for t := 0; hint != 0 && t < len(n); t++ {
 			if hint&(1<<t) != 0 {
-				n[t]++
+				n[t] += weight
 			}
 		}
 	}
 	return n, english
+}
+
+// foldWord puts the word that starts at i into buf, in lower case, and returns how
+// long it is there, 0 if it is too long, and where it ends; i where there is none.
+func foldWord(text string, i int, buf []byte) (n, end int) {
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if !isLetter(c) {
+				break
+			}
+			if n < maxWord {
+				buf[n] = c | 0x20
+			}
+			n++
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		if n+utf8.UTFMax <= maxWord {
+			n += utf8.EncodeRune(buf[n:], unicode.ToLower(r))
+		} else {
+			n = maxWord + 1
+		}
+		i += size
+	}
+	if n > maxWord {
+		n = 0
+	}
+	return n, i
 }
 
 const englishHint = 1 << len(speeches)
@@ -140,13 +164,10 @@ var hints = func() map[string]uint16 {
 		}
 	}
 	for w, e := range english {
-		if e.class&(classSmall|classMonth|classUnit|classFuture|classPast) != 0 && len(w) > 1 {
-			m[w] |= englishHint
-		}
-	}
-	for w, h := range m {
-		if h > englishHint { // a word of English and of others tells nothing
+		if m[w] != 0 { // a word of English and of others tells nothing
 			delete(m, w)
+		} else if e.class&(classSmall|classMonth|classUnit|classFuture|classPast) != 0 && len(w) > 1 {
+			m[w] |= englishHint
 		}
 	}
 	return m

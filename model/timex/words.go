@@ -118,10 +118,7 @@ func (l lexicon) calendarWords() {
 	l.add(classUnitAbbr, 0, 0, int8(uYear), 0, "y yr yrs")
 	l.add(classUnitAbbr, 0, 0, int8(uWeek), 0, "w wk wks")
 	l.add(classUnitAbbr, 0, 0, int8(uDay), 0, "d")
-	l.add(classFrench, 0, 0, 1, 1, "vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor")
-	l.add(classFrench, 0, 0, 1, 0, "vendemiaire")
-	l.add(classFrench, 0, 0, 4, 1, "nivose pluviose ventose")
-	l.add(classFrench, 0, 0, 8, 0, "floreal")
+	l.republicanWords()
 	l.add(classHijri, 0, 0, 1, 1, "muharram safar rabi-i rabi-ii jumada-i jumada-ii rajab shaban ramadan shawwal dhu-al-qadah dhu-al-hijjah")
 	l.add(classRoman, 1, 1, 0, 0, "i ii iii iv v vi vii viii ix x xi xii xiii xiv")
 	l.word(classYear, "year years an")
@@ -197,4 +194,13 @@ func (l lexicon) clockWords() {
 	} {
 		l.add(classZone, minutes, 0, 0, 0, name)
 	}
+}
+
+// republicanWords adds the months of the French Republican calendar, which texts in
+// other languages name as French does.
+func (l lexicon) republicanWords() {
+	l.add(classFrench, 0, 0, 1, 1, "vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor")
+	l.add(classFrench, 0, 0, 1, 0, "vendemiaire")
+	l.add(classFrench, 0, 0, 4, 1, "nivose pluviose ventose")
+	l.add(classFrench, 0, 0, 8, 0, "floreal")
 }

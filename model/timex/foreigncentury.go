@@ -1,0 +1,163 @@
+package timex
+
+import "unicode/utf8"
+
+// foreignCentury reads centuries: "19. Jahrhundert", "siglo XV", "XIXe siècle", "du
+// XVe au XVIIe siècle", "siglos XV y XVI".
+func (p *parser) foreignCentury(i int) match {
+	var m match
+	j := i
+	before := p.is(i, classUnit) && p.tongue.centuryFirst
+	if before {
+		j = p.skipOf(i + 1)
+	}
+	for int(m.len) < len(m.parts) {
+		n, e := p.foreignOrdinal(j)
+		if e == 0 || n < 1 || n > 22 || before && m.len > 0 && p.at(j).digits > 0 {
+			break
+		}
+		m.add(j, e, node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uCentury, year: (n - 1) * 100}})
+		if !before && p.is(e, classUnit) {
+			m.parts[m.len-1].end = p.abbreviated(e)
+			return p.foreignCenturyEra(m, i)
+		}
+		how, next := p.foreignSeparator(e)
+		if next == 0 {
+			break
+		}
+		m.how, j = how, next
+	}
+	if !before || m.len == 0 {
+		return match{}
+	}
+	return p.foreignCenturyEra(m, i)
+}
+
+// foreignCenturyEra ends centuries with their era, and begins them at token i.
+func (p *parser) foreignCenturyEra(m match, i int) match {
+	m.parts[0].start = i
+	which, end := p.foreignEra(m.end())
+	if end == 0 {
+		return m
+	}
+	m.parts[m.len-1].end = end
+	if which == eraBefore {
+		for k := range int(m.len) {
+			x := &m.parts[k].node.p
+			x.year = 1 - x.year - 50
+		}
+	}
+	return m
+}
+
+// abbreviated is where the word at token i ends, with the full stop if it is an
+// abbreviation within its sentence: "19. Jh. ".
+func (p *parser) abbreviated(i int) int {
+	if t := p.at(i); t.end-t.start <= 6 && p.mark(i+1, '.') && !p.at(i+1).gap && !p.ends(i+1) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// foreignOrdinal reads the number of a century: digits, a Roman numeral, a word.
+func (p *parser) foreignOrdinal(i int) (n, end int) {
+	t := p.at(i)
+	switch {
+	case t.digits > 0 && t.digits <= 2 && t.class&(classNumber|classOrdinal) != 0:
+		return t.n, p.ordinalEnd(i + 1)
+	case t.class&classRoman != 0 && t.upper:
+		return roman(p.word(i)), p.ordinalEnd(i + 1)
+	case t.class&classOrdinal != 0:
+		if p.tongue.code == "ar" && p.word(i+1) == "عشر" {
+			return t.n + 10, i + 2
+		}
+		if p.folded(i, "dix") { // dix-neuvième
+			if u := p.at(i + 2); p.mark(i+1, '-') && u.class&classOrdinal != 0 {
+				return 10 + u.n, i + 3
+			}
+			return 0, 0
+		}
+		return t.n, i + 1
+	}
+	return 0, 0
+}
+
+// foreignDecade reads a decade: "années 1920", "1920er Jahre", "1920-х годов", "lata
+// 20. XX wieku".
+func (p *parser) foreignDecade(i int) match {
+	j := i
+	if p.is(j, classDecade) {
+		j = p.skipOf(j + 1)
+		if p.mark(j, '\'') {
+			j++
+		}
+	}
+	t := p.at(j)
+	if t.class&classNumber == 0 || t.n%10 != 0 || t.n == 0 || t.digits != 2 && (t.digits != 4 || t.n < 1000 || t.n >= 2100) || p.dashed(j+1) {
+		return match{}
+	}
+	e := p.decadeEnd(j + 1)
+	if j == i && (e == j+1 || t.digits == 2 && !p.is(e-1, classYear)) {
+		return match{}
+	}
+	n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: t.n}}
+	if t.digits == 2 {
+		if c := p.foreignCentury(p.skipOf(e)); c.len == 1 && c.parts[0].node.p.year > 0 {
+			n.p.year += c.parts[0].node.p.year
+			return one(i, c.end(), n)
+		}
+		n.known |= twoDigitYear
+	}
+	return one(i, e, n)
+}
+
+// decadeEnd is where the ending ends that makes a decade of a number, with the word
+// for years behind it: "er Jahre", "-х годов". The full stop of "lata 20." is one too.
+func (p *parser) decadeEnd(i int) int {
+	j := i
+	if p.mark(j, '-') && !p.at(j).gap {
+		j++
+	}
+	if t := p.at(j); !t.gap && (p.word(j) == "er" || p.word(j) == "х") {
+		if p.is(j+1, classYear) {
+			return j + 2
+		}
+		return j + 1
+	}
+	if p.mark(i, '.') && p.is(i+1, classRoman) {
+		return i + 1
+	}
+	return i
+}
+
+// roman is the value of a Roman numeral in capitals up to XXXIX, without regard to
+// what is no numeral behind it ("XIXe"); 0 where there is none.
+func roman(w string) int {
+	total := 0
+	for k := 0; k < len(w); {
+		r, size := utf8.DecodeRuneInString(w[k:])
+		v := romanDigit(r)
+		if v == 0 {
+			break
+		}
+		k += size
+		if next, _ := utf8.DecodeRuneInString(w[k:]); romanDigit(next) > v {
+			v = -v
+		}
+		total += v
+	}
+	return total
+}
+
+// romanDigit also knows the Cyrillic letter that is written for ten.
+func romanDigit(r rune) int {
+	switch r {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	case 'X', 'Х':
+		return 10
+	}
+	return 0
+}

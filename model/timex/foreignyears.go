@@ -1,0 +1,125 @@
+package timex
+
+import "strings"
+
+// yearWord is where the word for year ends that follows a year: "1917 года", "1791 r.".
+func (p *parser) yearWord(i int) int {
+	if !p.is(i, classYear) {
+		return i
+	}
+	if p.mark(i+1, '.') && p.at(i).end-p.at(i).start <= 4 && !p.ends(i+1) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// fourDigits reads a year of four digits.
+func (p *parser) fourDigits(i int) (year, end int) {
+	t := p.at(i)
+	if n := p.at(i + 1); t.digits != 4 || t.class&classNumber == 0 || t.n < 1000 || t.n >= 3000 || n.mark == 0 && !n.gap && n.end > n.start {
+		return 0, 0
+	}
+	return t.n, i + 1
+}
+
+// foreignEraYear reads a year with its era: "44 v. Chr.", "490 до н. э.".
+func (p *parser) foreignEraYear(i int) (year, end int) {
+	t := p.at(i)
+	if t.digits == 0 || t.digits > 5 || t.class&classNumber == 0 {
+		return 0, 0
+	}
+	if which, e := p.foreignEra(p.yearWord(i + 1)); e > 0 {
+		return astronomical(t.n, which), e
+	}
+	return 0, 0
+}
+
+// foreignEra reads the name of an era, with or without full stops.
+func (p *parser) foreignEra(i int) (which int8, end int) {
+	for _, e := range p.tongue.eras {
+		j := i
+		for _, w := range e.words {
+			if !strings.EqualFold(p.word(j), w) {
+				j = -1
+				break
+			}
+			j++
+			for (p.mark(j, '.') || p.mark(j, '-')) && !p.at(j).gap {
+				j++
+			}
+		}
+		if j > end {
+			if p.ends(j-1) && p.at(j).upper { // the full stop is that of the sentence
+				j--
+			}
+			which, end = e.which, j
+		}
+	}
+	return which, end
+}
+
+// foreignYear reads a year that stands by itself where words or marks show that it
+// is one: "im Jahr 1917", "en 1804", "(1844–1900)", "1914–18".
+func (p *parser) foreignYear(i int) match {
+	j := i
+	for p.is(j, classYear) {
+		j++
+	}
+	if y, e := p.foreignEraYear(j); e > 0 {
+		return one(i, p.yearWord(e), yearPoint(y))
+	}
+	if m := p.foreignYears(i, j); m.len > 0 {
+		return m
+	}
+	if j > i && p.at(j).digits >= 3 && p.at(j).digits <= 4 && p.is(j, classNumber) {
+		return one(i, j+1, yearPoint(p.at(j).n))
+	}
+	y, e := p.fourDigits(j)
+	if e == 0 || p.numberRunsBack(j) || p.numberRunsOn(e) {
+		return match{}
+	}
+	if !p.showsYear(i, e, y) {
+		return match{}
+	}
+	return one(i, p.yearWord(e), yearPoint(y))
+}
+
+// foreignYears reads a range of years whose first stands at token j, behind the words
+// that open it: "1914–18", "latach 1903–1905".
+func (p *parser) foreignYears(i, j int) match {
+	m := p.yearRange(j)
+	if m.len == 0 {
+		y, e := p.fourDigits(j)
+		z, end := p.fourDigits(e + 1)
+		if e == 0 || end == 0 || !p.is(e, classDash) || y >= z || p.numberRunsBack(j) || p.numberRunsOn(end) {
+			return match{}
+		}
+		m = one(j, e, yearPoint(y))
+		m.add(e+1, p.yearWord(end), yearPoint(z))
+		m.how = joinRange
+	}
+	m.parts[0].start = i
+	return m
+}
+
+// showsYear reports whether what stands around the number from i to end makes it a
+// year.
+func (p *parser) showsYear(i, end, year int) bool {
+	before := p.at(i - 1)
+	switch {
+	case before.class&(classOnset|classBefore|classOf|classTo|classApprox|classEarly) != 0, before.mark == '(', before.mark == '-', p.is(end, classYear):
+		return true
+	case year < 1400 || year >= 2100:
+		return false
+	}
+	return before.class&classAnd != 0 || p.tongue.bareYear && !p.foreignCount(i, end)
+}
+
+// foreignCount reports whether the bare number from i to end counts something or
+// numbers it, in a language that writes nouns with a capital.
+func (p *parser) foreignCount(i, end int) bool {
+	next := p.at(end)
+	return next.upper && !next.line || next.mark == '%' || p.mark(i-1, '.') && p.anyOf(i-2, "nr", "s", "bd", "art", "kap") ||
+		p.anyOf(i-1, "nr", "seite", "seiten", "band", "zimmer", "kapitel", "artikel", "nummer") ||
+		p.anyOf(end, "m", "km", "cm", "mm", "kg", "g", "t", "ha", "l")
+}
