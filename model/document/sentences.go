@@ -165,10 +165,14 @@ func precededByName(before string) bool {
 	return w == "" || unicode.IsUpper(rune0(w))
 }
 
-// wordBefore is the run of letters, digits and inner dots that t ends with.
+// longestWord is the most bytes of a word that are looked at.
+const longestWord = 64
+
+// wordBefore is the run of letters, digits and inner dots that t ends with, or the end
+// of it.
 func wordBefore(t string) string {
 	i := len(t)
-	for i > 0 {
+	for i > 0 && len(t)-i < longestWord {
 		r, n := utf8.DecodeLastRuneInString(t[:i])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' {
 			break

@@ -46,7 +46,7 @@ func BenchmarkTag(b *testing.B) {
 // BenchmarkHostile is the speed on text that makes rules begin over and over.
 func BenchmarkHostile(b *testing.B) {
 	tagger := New()
-	for _, unit := range []string{"1 ", "the ", "May ", "(", "1-", "1/1/", "from 1 to ", "Monday, ", "in the early ", "1914 and ", "a", "٣ ", "first ", "twenty "} {
+	for _, unit := range []string{"1 ", "the ", "May ", "(", "1-", "1/1/", "from 1 to ", "Monday, ", "in the early ", "1914 and ", "a", "٣ ", "first ", "twenty ", "one thousand ", "1.1."} {
 		doc := document.FromText("hostile", strings.Repeat(unit, (1<<18)/len(unit)))
 		b.Run(strings.TrimSpace(unit), func(b *testing.B) {
 			b.SetBytes(int64(len(doc.Text)))

@@ -1,10 +1,16 @@
 package timex
 
+// longestCardinal is the most tokens that a number in words has.
+const longestCardinal = 16
+
 // cardinal reads a number in words, such as "twenty-one" or "two thousand and
 // eighteen". end is 0 where there is none.
 func (p *parser) cardinal(i int) (n, end int) {
 	total, cur, j := 0, 0, i
 	for {
+		if j-i > longestCardinal {
+			return 0, 0
+		}
 		t := p.at(j)
 		switch {
 		case t.class&classCardinal != 0 && t.digits == 0 && fits(cur, t.n):
