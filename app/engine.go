@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -77,13 +78,14 @@ func (e *Engine) BaseMap() *basemap.Map {
 	return m
 }
 
-// Read reads a document, whose name is for messages and the user, and finds what
-// it tells, given what the user says of it.
-func (e *Engine) Read(ctx context.Context, name string, r io.Reader, given project.Given) (*model.Document, *model.Reading, error) {
-	doc, err := document.Open(ctx, name, r)
+// Read reads a document and finds what it tells, given what the user says of it. The
+// path tells it from others; its last part is the name that people see.
+func (e *Engine) Read(ctx context.Context, path string, r io.Reader, given project.Given) (*model.Document, *model.Reading, error) {
+	doc, err := document.Open(ctx, filepath.Base(path), r)
 	if err != nil {
 		return nil, nil, err
 	}
+	doc.ID = model.DocumentID(path)
 	given.Apply(doc)
 	reading, err := e.Extract(ctx, doc)
 	return doc, reading, err

@@ -37,6 +37,9 @@ type opened struct {
 
 // onDisk returns the input for a file of the user's.
 func onDisk(path string) input {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // one file is one document, however it was named
+	}
 	return input{path: path, open: func() (io.ReadCloser, error) {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -204,7 +207,7 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 		return out
 	}
 	defer r.Close()
-	doc, reading, err := ui.engine.Read(ctx, filepath.Base(in.path), r, given)
+	doc, reading, err := ui.engine.Read(ctx, in.path, r, given)
 	if err != nil {
 		out.problem = err
 		return out

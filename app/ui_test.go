@@ -229,3 +229,11 @@ func TestOwnPlacesWin(t *testing.T) {
 		}
 	}
 }
+
+func TestFilesOfOneNameInTwoFolders(t *testing.T) {
+	ui := open(t, write(t, "notes.txt", annals), write(t, "notes.txt", "In 1890 the school was closed.\n"))
+	until(t, "the events are there", func() bool { return len(ui.session.Events()) == 3 })
+	if ui.dialog != nil {
+		t.Error("one of them was refused")
+	}
+}
