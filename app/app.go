@@ -9,7 +9,6 @@ import (
 	"io/fs"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
 
 	"chronotope/app/eventlist"
@@ -42,9 +41,6 @@ type UI struct {
 	jobs    jobs
 	dialog  dialog.Dialog // the message that is open, or nil
 	state   int           // counts the changes of the project
-	// fontsReady waits until text can be measured, showFirst puts in what the program
-	// was started with.
-	fontsReady, showFirst func()
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 
@@ -61,8 +57,8 @@ type UI struct {
 	menu     *menu
 }
 
-// New makes the window for the documents at paths, or for the sample where there are
-// none, and begins to read them. Run shows and fills it.
+// New builds the window on the documents at paths, or on the sample where there are
+// none. It is shown by Run.
 func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	ui := &UI{
 		app:     a,
@@ -72,37 +68,22 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		do:      res.Do,
 		session: project.New(project.Memory{}),
 	}
-	ui.showFirst = ui.openFirst(paths)
+	showFirst := ui.openFirst(paths)
+	loadTranslations()
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
-	ui.fontsReady = loadFonts()
 	ui.window = a.NewWindow(programName)
 	icon := fyne.NewStaticResource("icon.png", res.Icon)
 	a.SetIcon(icon)
 	ui.window.SetIcon(icon)
 	ui.window.SetMaster()
-	ui.window.SetContent(canvas.NewRectangle(look.Color(look.Panel)))
+	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
+	ui.build(showFirst)
 	return ui
 }
 
-// loadFonts has Fyne look through the system's fonts, which takes a while, off the
-// interface's goroutine. What is returned waits for it: no text may be measured
-// before.
-func loadFonts() (ready func()) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		fyne.MeasureText("M", look.TextSize, fyne.TextStyle{})
-		fyne.MeasureText("M", look.TextSize, fyne.TextStyle{Bold: true})
-	}()
-	return func() { <-done }
-}
-
-// build fills the window. It comes after the window is on the screen, so that the
-// system makes the window while fonts are loaded and documents read.
-func (ui *UI) build() {
-	ui.fontsReady()
-	loadTranslations()
+// build fills the window, and then puts in what the program was started with.
+func (ui *UI) build(showFirst func()) {
 	ui.reader = reader.New(ui.session)
 	ui.reader.OnOpenRequested = ui.chooseFiles
 	ui.reader.EventMenu = ui.eventMenu
@@ -120,7 +101,7 @@ func (ui *UI) build() {
 	ui.menu = newMenu(ui)
 	ui.session.Observe(func(n project.Notice) { ui.sessionChanged(n) })
 	ui.sessionChanged(project.Notice{What: project.Content | project.Selected | project.Filtered})
-	ui.showFirst()
+	showFirst()
 
 	ui.window.SetMainMenu(ui.menu.main)
 	ui.window.SetContent(ui.layout.root)
@@ -130,10 +111,7 @@ func (ui *UI) build() {
 }
 
 // Run shows the window and returns when it is closed.
-func (ui *UI) Run() {
-	ui.app.Lifecycle().SetOnStarted(ui.build)
-	ui.window.ShowAndRun()
-}
+func (ui *UI) Run() { ui.window.ShowAndRun() }
 
 // sessionChanged brings what stands around the views in line with the session.
 func (ui *UI) sessionChanged(n project.Notice) {
