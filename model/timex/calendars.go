@@ -60,3 +60,30 @@ func hijriYear(day int64) int {
 func republicanDay(year, month, day int) int64 {
 	return dayNumber(1792, 9, 22) + int64((year-1)*365+year/4+(month-1)*30+day-1)
 }
+
+func abs(n int64) int64 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// julian is the date by which the Julian calendar knew a day, which is how texts
+// of its time give it.
+func (p point) julian() point {
+	y, m, d := p.year, int(p.month), int(p.day)
+	shift := int(p.first() - julianDay(y, m, d))
+	return p.add(shift, uDay)
+}
+
+// nthWeekday is the day number of the nth weekday of a month; n < 0 counts from
+// its end.
+func nthWeekday(year, month, n, weekday int) int64 {
+	if n < 0 {
+		y, m := monthOf(monthIndex(year, month) + 1)
+		last := dayNumber(y, m, 1) - 1
+		return last - int64((weekdayOf(last)-weekday+7)%7) + int64(n+1)*7
+	}
+	first := dayNumber(year, month, 1)
+	return first + int64((weekday-weekdayOf(first)+7)%7) + int64(n-1)*7
+}

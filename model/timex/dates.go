@@ -271,38 +271,3 @@ func (p *parser) yearMonth(i int) match {
 	n.p.year, n.known = y, n.known|hasYear
 	return one(i, e, n)
 }
-
-// looksMonth reports whether a month's name that stands alone is a month and not
-// another word or a person's name.
-func (p *parser) looksMonth(i, end int) bool {
-	t := p.at(i)
-	opened := p.opensMonth(i - 1)
-	if !t.upper {
-		return opened && t.end-t.start > 3 && !p.is(i, classCommon)
-	}
-	short := t.end-t.start <= 4 && t.m != 5 && t.m != 6 && t.m != 7 || t.caps && t.end-t.start <= 3
-	if short && !opened {
-		return false
-	}
-	next := p.at(end)
-	if p.is(end, classDash) && p.is(end+1, classMonth) || p.is(i-1, classThe|classA) && p.namesThing(end) {
-		return true
-	}
-	name := next.upper && !next.line && next.gap && next.class&(classWeekday|classHoliday|classPart) == 0 && next.mark == 0
-	if p.is(i, classCommon|classOnset) { // may, march; april, june, august
-		if p.is(i-1, classNot) || name && p.is(i, classOnset) && !opened {
-			return false
-		}
-		if p.is(i, classCommon) {
-			return opened && !name
-		}
-	}
-	return !p.is(i-1, classNot)
-}
-
-// opensMonth reports whether token i is a word that a time follows.
-func (p *parser) opensMonth(i int) bool {
-	return p.is(i, classBefore|classTo|classEarly|classThis|classEvery) || p.is(i, classAnd) && p.is(i-1, classMonth) ||
-		p.is(i, classDash) && p.is(i-1, classMonth|classEarly) ||
-		p.anyOf(i, "in", "of", "during", "throughout", "for", "on", "around", "about", "circa", "ca", "as")
-}

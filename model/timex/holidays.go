@@ -2,135 +2,6 @@ package timex
 
 import "strings"
 
-// feast is a day that has a name. rule says when it is.
-type feast struct {
-	words string // folded, one space between the words; "st" is "St." and "Saint" too
-	rule  feastRule
-	a, b  int8 // see the rules
-	c     int8
-}
-
-type feastRule uint8
-
-const (
-	fixed     feastRule = iota // month a, day b
-	fromPasch                  // a days after Easter
-	nthDay                     // the ath weekday b of month c; a < 0 counts from the end
-	afterNth                   // the day after the ath weekday b of November; c days later
-	hijri                      // month a, day b of the Islamic calendar; day 0 the month
-	advent                     // the fourth Sunday before Christmas
-)
-
-// feasts are sorted so that a longer name stands before one that it begins with.
-var feasts = [...]feast{
-	{"new year's eve", fixed, 12, 31, 0},
-	{"new year's day", fixed, 1, 1, 0},
-	{"new year day", fixed, 1, 1, 0},
-	{"new year", fixed, 1, 1, 0},
-	{"new years eve", fixed, 12, 31, 0},
-	{"new years day", fixed, 1, 1, 0},
-	{"epiphany", fixed, 1, 6, 0},
-	{"twelfth day", fixed, 1, 6, 0},
-	{"twelfth night", fixed, 1, 5, 0},
-	{"candlemas", fixed, 2, 2, 0},
-	{"groundhog day", fixed, 2, 2, 0},
-	{"valentine's day", fixed, 2, 14, 0},
-	{"st valentine's day", fixed, 2, 14, 0},
-	{"martin luther king day", nthDay, 3, 1, 1},
-	{"presidents' day", nthDay, 3, 1, 2},
-	{"presidents day", nthDay, 3, 1, 2},
-	{"st patrick's day", fixed, 3, 17, 0},
-	{"lady day", fixed, 3, 25, 0},
-	{"april fools' day", fixed, 4, 1, 0},
-	{"april fool's day", fixed, 4, 1, 0},
-	{"april fools", fixed, 4, 1, 0},
-	{"earth day", fixed, 4, 22, 0},
-	{"anzac day", fixed, 4, 25, 0},
-	{"st mark's day", fixed, 4, 25, 0},
-	{"st george's day", fixed, 4, 23, 0},
-	{"may day", fixed, 5, 1, 0},
-	{"labour day", fixed, 5, 1, 0},
-	{"labor day", nthDay, 1, 1, 9},
-	{"victory day", fixed, 5, 9, 0},
-	{"memorial day", nthDay, -1, 1, 5},
-	{"mother's day", nthDay, 2, 7, 5},
-	{"father's day", nthDay, 3, 7, 6},
-	{"midsummer's day", fixed, 6, 24, 0},
-	{"midsummer day", fixed, 6, 24, 0},
-	{"midsummer's eve", fixed, 6, 23, 0},
-	{"juneteenth", fixed, 6, 19, 0},
-	{"st peter's day", fixed, 6, 29, 0},
-	{"st john's day", fixed, 6, 24, 0},
-	{"canada day", fixed, 7, 1, 0},
-	{"independence day", fixed, 7, 4, 0},
-	{"bastille day", fixed, 7, 14, 0},
-	{"st james's day", fixed, 7, 25, 0},
-	{"st swithin's day", fixed, 7, 15, 0},
-	{"lammas day", fixed, 8, 1, 0},
-	{"lammas", fixed, 8, 1, 0},
-	{"assumption day", fixed, 8, 15, 0},
-	{"st bartholomew's day", fixed, 8, 24, 0},
-	{"michaelmas day", fixed, 9, 29, 0},
-	{"michaelmas", fixed, 9, 29, 0},
-	{"columbus day", nthDay, 2, 1, 10},
-	{"st luke's day", fixed, 10, 18, 0},
-	{"halloween", fixed, 10, 31, 0},
-	{"hallowe'en", fixed, 10, 31, 0},
-	{"all saints' day", fixed, 11, 1, 0},
-	{"all saints day", fixed, 11, 1, 0},
-	{"all hallows", fixed, 11, 1, 0},
-	{"all souls' day", fixed, 11, 2, 0},
-	{"all souls day", fixed, 11, 2, 0},
-	{"guy fawkes night", fixed, 11, 5, 0},
-	{"guy fawkes day", fixed, 11, 5, 0},
-	{"bonfire night", fixed, 11, 5, 0},
-	{"martinmas", fixed, 11, 11, 0},
-	{"armistice day", fixed, 11, 11, 0},
-	{"remembrance day", fixed, 11, 11, 0},
-	{"veterans day", fixed, 11, 11, 0},
-	{"veterans' day", fixed, 11, 11, 0},
-	{"remembrance sunday", nthDay, 2, 7, 11},
-	{"thanksgiving day", nthDay, 4, 4, 11},
-	{"thanksgiving", nthDay, 4, 4, 11},
-	{"black friday", afterNth, 4, 4, 1},
-	{"cyber monday", afterNth, 4, 4, 4},
-	{"st andrew's day", fixed, 11, 30, 0},
-	{"advent sunday", advent, 0, 0, 0},
-	{"st thomas's day", fixed, 12, 21, 0},
-	{"st lucy's day", fixed, 12, 13, 0},
-	{"st nicholas's day", fixed, 12, 6, 0},
-	{"christmas eve", fixed, 12, 24, 0},
-	{"christmas day", fixed, 12, 25, 0},
-	{"christmas", fixed, 12, 25, 0},
-	{"xmas", fixed, 12, 25, 0},
-	{"boxing day", fixed, 12, 26, 0},
-	{"st stephen's day", fixed, 12, 26, 0},
-	{"shrove tuesday", fromPasch, -47, 0, 0},
-	{"mardi gras", fromPasch, -47, 0, 0},
-	{"ash wednesday", fromPasch, -46, 0, 0},
-	{"palm sunday", fromPasch, -7, 0, 0},
-	{"maundy thursday", fromPasch, -3, 0, 0},
-	{"good friday", fromPasch, -2, 0, 0},
-	{"holy saturday", fromPasch, -1, 0, 0},
-	{"easter sunday", fromPasch, 0, 0, 0},
-	{"easter monday", fromPasch, 1, 0, 0},
-	{"easter tuesday", fromPasch, 2, 0, 0},
-	{"easter eve", fromPasch, -1, 0, 0},
-	{"easter", fromPasch, 0, 0, 0},
-	{"ascension day", fromPasch, 39, 0, 0},
-	{"whit sunday", fromPasch, 49, 0, 0},
-	{"whitsunday", fromPasch, 49, 0, 0},
-	{"whit monday", fromPasch, 50, 0, 0},
-	{"whitsun", fromPasch, 49, 0, 0},
-	{"pentecost", fromPasch, 49, 0, 0},
-	{"trinity sunday", fromPasch, 56, 0, 0},
-	{"corpus christi", fromPasch, 60, 0, 0},
-	{"ramadan", hijri, 9, 0, 0},
-	{"eid al-fitr", hijri, 10, 1, 0},
-	{"eid al-adha", hijri, 12, 10, 0},
-	{"ashura", hijri, 1, 10, 0},
-}
-
 // on is the point of a feast in a year.
 func (f feast) on(year int) point {
 	switch f.rule {
@@ -171,33 +42,6 @@ func (f feast) nearestTo(b point) point {
 		}
 	}
 	return best
-}
-
-func abs(n int64) int64 {
-	if n < 0 {
-		return -n
-	}
-	return n
-}
-
-// julian is the date by which the Julian calendar knew a day, which is how texts
-// of its time give it.
-func (p point) julian() point {
-	y, m, d := p.year, int(p.month), int(p.day)
-	shift := int(p.first() - julianDay(y, m, d))
-	return p.add(shift, uDay)
-}
-
-// nthWeekday is the day number of the nth weekday of a month; n < 0 counts from
-// its end.
-func nthWeekday(year, month, n, weekday int) int64 {
-	if n < 0 {
-		y, m := monthOf(monthIndex(year, month) + 1)
-		last := dayNumber(y, m, 1) - 1
-		return last - int64((weekdayOf(last)-weekday+7)%7) + int64(n+1)*7
-	}
-	first := dayNumber(year, month, 1)
-	return first + int64((weekday-weekdayOf(first)+7)%7) + int64(n-1)*7
 }
 
 // holiday reads a feast and its year: "Christmas Day 1854", "easter 2018",
@@ -303,4 +147,43 @@ func (p *parser) holidayRule(i int) match {
 		return match{}
 	}
 	return one(i, e, n)
+}
+
+// holiday reckons a feast.
+func (r *reckoner) holiday(n *node, m *mention) reading {
+	f := feasts[n.n]
+	x := reading{p: point{unit: uDay}}
+	switch {
+	case n.known&twoDigitYear != 0:
+		x.p = f.on(r.fullYear(n.p.year))
+	case n.known&hasYear != 0:
+		x.p = f.on(n.p.year)
+	case n.of != noNode:
+		of := r.of(n, m)
+		if x.noYear = of.noYear || of.p.isZero(); !x.noYear {
+			x.p = f.on(of.p.year)
+		}
+	default:
+		b := r.base(n.base)
+		if b.isZero() {
+			x.p = f.on(2001)
+			x.noYear = true
+			return x
+		}
+		x.p = f.on(b.year)
+		if n.known&nearest != 0 {
+			x.p = f.nearestTo(b)
+			break
+		}
+		step := int(n.p.n)
+		if n.known&directedTo == 0 || b.unit > uMonth {
+			r.anyYear(&x, m)
+			x.p = f.on(x.p.year)
+			break
+		}
+		if step > 0 && x.p.first() <= b.first() || step < 0 && x.p.first() >= b.first() {
+			x.p = f.on(b.year + step)
+		}
+	}
+	return x
 }

@@ -184,6 +184,22 @@ func newTongue(s *speech) *tongue {
 	l.word(classOnset, s.in)
 	l.word(classYear, s.year)
 	l.add(classUnit, 0, 0, int8(uCentury), 0, s.century)
+	l.boundWords(s)
+	l.word(classSmall, s.common)
+	l.word(classMonth, s.shared)
+	t := &tongue{speech: s, words: l}
+	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
+		for name := range strings.SplitSeq(names, "|") {
+			if name != "" {
+				t.eras = append(t.eras, era{strings.Fields(name), which})
+			}
+		}
+	}
+	return t
+}
+
+// boundWords adds the words that say which part of a time is meant, or which side of it.
+func (l lexicon) boundWords(s *speech) {
 	for _, m := range [...]struct {
 		words string
 		mod   mod
@@ -202,17 +218,6 @@ func newTongue(s *speech) *tongue {
 			l[w] = e
 		}
 	}
-	l.word(classSmall, s.common)
-	l.word(classMonth, s.shared)
-	t := &tongue{speech: s, words: l}
-	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
-		for name := range strings.SplitSeq(names, "|") {
-			if name != "" {
-				t.eras = append(t.eras, era{strings.Fields(name), which})
-			}
-		}
-	}
-	return t
 }
 
 var tongues = func() (out []*tongue) {

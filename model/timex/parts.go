@@ -210,20 +210,8 @@ func (p *parser) unitsEnd(i int) match {
 // BC", "about 1910".
 func (p *parser) approximate(i int) match {
 	j := i + 1
-	if p.is(i, classAnd) && !p.folded(i, "or") {
-		return match{}
-	}
-	if p.folded(i, "or") { // in or about 1844
-		if !p.anyOf(j, "about", "around") || !p.anyOf(i-1, "in", "on", "at") {
-			return match{}
-		}
-		j++
-		n, e := p.span(j)
-		if e == 0 {
-			return match{}
-		}
-		n.mod = modApprox
-		return one(i, e, n)
+	if p.is(i, classAnd) {
+		return p.orAbout(i)
 	}
 	if p.mark(j, '.') && !p.at(j).gap && p.at(i).end-p.at(i).start <= 2 {
 		j++
@@ -231,16 +219,8 @@ func (p *parser) approximate(i int) match {
 	if p.at(i).end-p.at(i).start <= 2 && j == i+1 && !p.folded(i, "ca") && p.at(j).digits == 0 {
 		return match{}
 	}
-	if p.is(i, classMore) { // about, around: of years and longer only
-		n, e := p.span(j)
-		if e == 0 || n.op != opPoint || n.known&hasYear == 0 || mod(p.at(i).m) != modApprox {
-			return match{}
-		}
-		if n.p.unit == uYear && !p.folded(i, "around") && (n.p.year%100 == 0 || p.plural(e)) {
-			return match{}
-		}
-		n.mod = modApprox
-		return one(i, e, n)
+	if p.is(i, classMore) {
+		return p.aboutYear(i, j)
 	}
 	m := p.yearRange(j)
 	if m.len == 0 {
@@ -263,64 +243,28 @@ func (p *parser) approximate(i int) match {
 	return one(i, e, n)
 }
 
-// nth reads a counted unit of a longer one: "the first week of 2015", "the third
-// month of 2021", "the last day of May", "week 31".
-func (p *parser) nth(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
+// orAbout reads "or about 1844" after "in".
+func (p *parser) orAbout(i int) match {
+	if !p.folded(i, "or") || !p.anyOf(i+1, "about", "around") || !p.anyOf(i-1, "in", "on", "at") {
+		return match{}
 	}
-	if m := p.weekNumber(i, j); m.len > 0 {
-		return m
-	}
-	o, e := p.ordinal(j)
-	if e == 0 && p.anyOf(j, "last", "final", "opening") {
-		o, e = -1, j+1
-		if p.folded(j, "opening") {
-			o = 1
-		}
-	}
+	n, e := p.span(i + 2)
 	if e == 0 {
 		return match{}
 	}
-	t := p.at(e)
-	weekday := t.class&classWeekday != 0 && t.class&classPlural == 0
-	if !weekday && (t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay || unit(t.m) > uMonth) {
-		return match{}
-	}
-	j = e + 1
-	if p.folded(j, "of") || p.folded(j, "in") {
-		j++
-	}
-	w, end := p.span(j)
-	if end == 0 || w.op != opPoint && w.op != opUnit {
-		return match{}
-	}
-	if weekday {
-		n := node{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday}
-		n.p.n = int8(o)
-		n.p.unit = uMonth
-		return one(i, end, n)
-	}
-	n := node{op: opNth, n: o, unit: unit(t.m), of: p.keep(w)}
-	if w.op == opPoint && w.p.unit <= uMonth && n.unit == uWeek {
-		n = node{op: opDuration, of: noNode}
-		n.d.add(1, uWeek)
-	}
-	return one(i, end, n)
+	n.mod = modApprox
+	return one(i, e, n)
 }
 
-// weekNumber reads "week 31", "week 3 of 2027".
-func (p *parser) weekNumber(i, j int) match {
-	t := p.at(j + 1)
-	if !p.folded(j, "week") || t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 53 || t.class&classNumber == 0 {
+// aboutYear reads "about 1844", which is said of years and longer times only.
+func (p *parser) aboutYear(i, j int) match {
+	n, e := p.span(j)
+	if e == 0 || n.op != opPoint || n.known&hasYear == 0 || mod(p.at(i).m) != modApprox {
 		return match{}
 	}
-	n := node{op: opNth, n: t.n, unit: uWeek}
-	if y, e := p.yearTail(j + 2); e > 0 {
-		n.of = p.keep(y)
-		return one(i, e, n)
+	if n.p.unit == uYear && !p.folded(i, "around") && (n.p.year%100 == 0 || p.plural(e)) {
+		return match{}
 	}
-	n.of = p.keep(node{op: opUnit, unit: uYear, of: noNode})
-	return one(i, j+2, n)
+	n.mod = modApprox
+	return one(i, e, n)
 }

@@ -157,39 +157,3 @@ func halfOrQuarter(quarter bool, n int) node {
 	}
 	return x
 }
-
-// decadeOrCentury reads either, with its article and "early", "late".
-func (p *parser) decadeOrCentury(i int) (node, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
-	var m mod
-	if p.is(j, classEarly) {
-		m = mod(p.at(j).m)
-		j++
-		if p.is(j, classDash) {
-			j++
-		}
-	}
-	n, e := p.decade(j)
-	if e == 0 {
-		n, e = p.century(j)
-	}
-	if e > 0 && m != noMod {
-		n.mod = m
-	}
-	return n, e
-}
-
-// longRule reads decades, centuries and millennia.
-func (p *parser) longRule(i int) match {
-	if m := p.centuryList(i); m.len > 1 {
-		return m
-	}
-	n, e := p.decadeOrCentury(i)
-	if e == 0 {
-		return match{}
-	}
-	return one(i, e, n)
-}

@@ -1,0 +1,126 @@
+package timex
+
+// away reads what makes a date of an amount: "ago", "later", "before Christmas".
+func (p *parser) away(i, end int, n node) match {
+	n.op = opShift
+	t := p.at(end)
+	if p.folded(end, "on") && p.is(end+1, classWeekday|classMonth|classNumber|classOrdinal|classThe|classHoliday) {
+		return p.weekOn(i, end+1, n)
+	}
+	if t.class&classAgo != 0 {
+		n.n, n.base = t.n, base(t.m)
+		if n.n != 0 && (!p.anyOf(end, "before", "after", "from", "since", "prior", "past") || p.standsAlone(end+1)) {
+			if p.anyOf(end, "from", "since", "past", "prior") {
+				return match{}
+			}
+			return one(i, end+1, n)
+		}
+	}
+	switch {
+	case p.folded(end, "from") && p.anyOf(end+1, "now", "here"):
+		n.n, n.base = 1, baseNow
+		return one(i, end+2, n)
+	case p.anyOf(end, "before", "after") && p.anyOf(end+1, "that", "this") && !p.namesThing(end+2):
+		n.n, n.base = t.n, baseThread
+		return one(i, end+2, n)
+	case p.anyOf(end, "before", "after", "from", "since", "following"):
+		n.n = 1
+		if p.folded(end, "before") {
+			n.n = -1
+		}
+		if p.folded(end, "since") {
+			return match{}
+		}
+	case p.folded(end, "prior") && p.folded(end+1, "to"):
+		n.n = -1
+		end++
+	default:
+		return match{}
+	}
+	x, e := p.span(end + 1)
+	if e == 0 && p.is(end+1, classThe) && p.is(end+2, classHoliday) {
+		x, e = p.holiday(end + 2)
+	}
+	if p.folded(end, "from") && p.is(e, classTo) { // 64 days from May 3 to July 6
+		return match{}
+	}
+	if e == 0 || x.op == opPoint && x.known == hasYear && x.p.unit == uYear && n.d.finest() < uYear {
+		return match{}
+	}
+	if x.op == opHoliday {
+		x.known |= nearest
+	}
+	n.of = p.keep(x)
+	return one(i, e, n)
+}
+
+// weekOn reads "a week on Friday": a week after the Friday to come.
+func (p *parser) weekOn(i, j int, n node) match {
+	if n.d.len != 1 || n.d.unit[0] != uWeek || !p.is(j, classWeekday) {
+		return match{}
+	}
+	day := p.weekday(j)
+	if day.len == 0 {
+		return match{}
+	}
+	next := day.parts[0].node
+	if next.op != opWeekday {
+		return match{}
+	}
+	next.known |= directedTo | nearest
+	next.p.n = 1
+	n.n, n.of = 1, p.keep(next)
+	return one(i, day.end(), n)
+}
+
+// standsAlone reports whether nothing that a preposition could govern follows.
+func (p *parser) standsAlone(i int) bool {
+	t := p.at(i)
+	return t.start == t.end || t.mark != 0 && t.mark != '"' && t.mark != '\'' && t.mark != '(' || t.line ||
+		t.class&(classPast|classFuture|classAnd|classBefore) != 0 && !p.folded(i, "from")
+}
+
+// manyUnits reads plural units that stand without a number: "for months", "days
+// later", "weeks before".
+func (p *parser) manyUnits(i int) match {
+	t := p.at(i)
+	if t.class&classPlural == 0 || t.class&classUnit == 0 {
+		return match{}
+	}
+	n := node{op: opDuration, of: noNode}
+	n.d.add(-1, unit(t.m))
+	if p.is(i+1, classAgo) && p.anyOf(i+1, "later", "earlier", "ago", "afterwards") {
+		n.op, n.n, n.base = opShift, p.at(i+1).n, base(p.at(i+1).m)
+		return one(i, i+2, n)
+	}
+	if p.anyOf(i-1, "for", "within") || p.folded(i-1, "in") && p.anyOf(i-2, "first", "worst", "biggest", "largest") {
+		return one(i, i+1, n)
+	}
+	return match{}
+}
+
+// inFuture reads "in two weeks" where something is to come; elsewhere the words
+// tell how long something took.
+func (p *parser) inFuture(i int) match {
+	if !p.folded(i, "in") {
+		return match{}
+	}
+	j := i + 1
+	if p.anyOf(j, "about", "around") {
+		j++
+	}
+	a, e := p.amount(j)
+	if e == 0 || p.is(e, classAgo) || a.vague() {
+		return match{}
+	}
+	if p.mark(e, '\'') {
+		for p.mark(e, '\'') || p.word(e) == "s" || p.folded(e, "time") {
+			e++
+		}
+	}
+	if p.folded(e, "from") {
+		return match{}
+	}
+	n := node{op: opShift, n: 1, base: baseNow, of: noNode, d: a, known: ifFuture}
+	return one(i, e, n)
+}

@@ -1,0 +1,111 @@
+package timex
+
+// inPart moves an hour told without am or pm into a part of the day.
+func inPart(hour int8, part dayPart) int8 {
+	if hour < 12 && (part == partAfternoon || part == partEvening || part == partNight && hour >= 5) {
+		return hour + 12
+	}
+	return hour
+}
+
+// dayPartRule reads a part of a day: "Friday morning", "the night of 14 July",
+// "that afternoon", "early the next morning", "last night".
+func (p *parser) dayPartRule(i int) match {
+	if m := p.partOfDay(i); m.len > 0 {
+		return m
+	}
+	if n, b, j := p.toward(i); j > 0 && p.is(j, classPart) && !p.anyOf(j, "nights", "noon") {
+		d := node{op: opUnit, base: b, unit: uDay, n: n, of: noNode}
+		return one(i, j+1, node{op: opPart, of: p.keep(d), p: point{unit: uPart, part: dayPart(p.at(j).m)}})
+	}
+	if p.is(i, classWeekday|classDeictic|classMonth|classNumber|classOrdinal) {
+		return p.dayThenPart(i)
+	}
+	return match{}
+}
+
+// dayThenPart reads "Friday morning", "yesterday evening", "June 5 night".
+func (p *parser) dayThenPart(i int) match {
+	for _, read := range [...]func(*parser, int) match{(*parser).weekday, (*parser).deicticRule, (*parser).monthDay, (*parser).dayMonth} {
+		m := read(p, i)
+		if m.len != 1 || m.start() != i {
+			continue
+		}
+		e, n := m.end(), m.parts[0].node
+		if n.op == opPart || n.op == opPoint && n.known&hasDay == 0 {
+			continue
+		}
+		if p.is(e, classPart) && !p.at(e).line && p.at(e).class&classPlural == 0 {
+			return one(i, e+1, node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(p.at(e).m)}})
+		}
+	}
+	return match{}
+}
+
+// partOfDay reads "the night of 14 July 1791", "the early morning hours of 30
+// April", "early in the morning of".
+func (p *parser) partOfDay(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	if p.is(j, classEarly) {
+		j++
+		if p.folded(j, "in") {
+			j++
+		}
+		if p.is(j, classThe) {
+			j++
+		}
+		if n, b, k := p.toward(j - 1); k > 0 && p.is(k, classPart) && p.is(j-1, classThe) { // early the next morning
+			d := node{op: opUnit, base: b, unit: uDay, n: n, of: noNode}
+			return one(i, k+1, node{op: opPart, of: p.keep(d), p: point{unit: uPart, part: dayPart(p.at(k).m)}})
+		}
+	}
+	t := p.at(j)
+	if t.class&classPart == 0 {
+		return match{}
+	}
+	k := j + 1
+	if p.folded(k, "hours") {
+		k++
+	}
+	if p.anyOf(k, "of", "on") {
+		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).weekday, (*parser).numeric} {
+			m := read(p, k+1)
+			if m.len == 0 || m.start() != k+1 {
+				continue
+			}
+			for q := range int(m.len) {
+				n := m.parts[q].node
+				if n.op == opPoint && n.known&hasDay == 0 {
+					return match{}
+				}
+				m.parts[q].node = node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(t.m)}}
+			}
+			m.parts[0].start = i
+			return m
+		}
+	}
+	return match{}
+}
+
+// barePart reads a part of the day that is told of no day: "at night", "in the
+// afternoon", "one night".
+func (p *parser) barePart(i int) match {
+	t := p.at(i)
+	if t.class&classPart == 0 {
+		return match{}
+	}
+	n := node{op: opPart, of: noNode, p: point{unit: uPart, part: dayPart(t.m)}, base: baseThread}
+	switch {
+	case p.anyOf(i, "night", "daytime", "nighttime") && !p.is(i-1, classA|classThis) && !p.folded(i-1, "one") && !p.is(i-1, classThe):
+		n.base = baseAny
+		return one(i, i+1, n)
+	case p.anyOf(i-1, "in") && p.is(i, classThe):
+		return match{}
+	case p.is(i-1, classThe) && p.anyOf(i-2, "in", "during") && p.folded(i-2, "in"):
+		return one(i-1, i+1, n)
+	}
+	return match{}
+}

@@ -1,0 +1,63 @@
+package timex
+
+// nth reads a counted unit of a longer one: "the first week of 2015", "the third
+// month of 2021", "the last day of May", "week 31".
+func (p *parser) nth(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	if m := p.weekNumber(i, j); m.len > 0 {
+		return m
+	}
+	o, e := p.ordinal(j)
+	if e == 0 && p.anyOf(j, "last", "final", "opening") {
+		o, e = -1, j+1
+		if p.folded(j, "opening") {
+			o = 1
+		}
+	}
+	if e == 0 {
+		return match{}
+	}
+	t := p.at(e)
+	weekday := t.class&classWeekday != 0 && t.class&classPlural == 0
+	if !weekday && (t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay || unit(t.m) > uMonth) {
+		return match{}
+	}
+	j = e + 1
+	if p.folded(j, "of") || p.folded(j, "in") {
+		j++
+	}
+	w, end := p.span(j)
+	if end == 0 || w.op != opPoint && w.op != opUnit {
+		return match{}
+	}
+	if weekday {
+		n := node{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday}
+		n.p.n = int8(o)
+		n.p.unit = uMonth
+		return one(i, end, n)
+	}
+	n := node{op: opNth, n: o, unit: unit(t.m), of: p.keep(w)}
+	if w.op == opPoint && w.p.unit <= uMonth && n.unit == uWeek {
+		n = node{op: opDuration, of: noNode}
+		n.d.add(1, uWeek)
+	}
+	return one(i, end, n)
+}
+
+// weekNumber reads "week 31", "week 3 of 2027".
+func (p *parser) weekNumber(i, j int) match {
+	t := p.at(j + 1)
+	if !p.folded(j, "week") || t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 53 || t.class&classNumber == 0 {
+		return match{}
+	}
+	n := node{op: opNth, n: t.n, unit: uWeek}
+	if y, e := p.yearTail(j + 2); e > 0 {
+		n.of = p.keep(y)
+		return one(i, e, n)
+	}
+	n.of = p.keep(node{op: opUnit, unit: uYear, of: noNode})
+	return one(i, j+2, n)
+}

@@ -1,0 +1,150 @@
+package timex
+
+// weekday reads a day of the week with the date that it names, or alone:
+// "Saturday, 24 June 1950", "Thursday the 21st", "Tuesday next week", "Friday".
+func (p *parser) weekday(i int) match {
+	t := p.at(i)
+	if t.class&classWeekday == 0 || t.class&classPlural != 0 {
+		return match{}
+	}
+	j := i + 1
+	short := t.end-t.start <= 4
+	if p.mark(j, '.') && !p.at(j).gap && short {
+		j++
+	}
+	k := j
+	if p.mark(k, ',') || p.mark(k, '(') {
+		k++
+	}
+	if !p.at(k).line {
+		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).numeric} {
+			if m := read(p, k); m.len == 1 && m.parts[0].node.known&hasDay != 0 {
+				return one(i, m.end(), m.parts[0].node)
+			}
+		}
+	}
+	n := node{op: opWeekday, of: noNode, n: int(t.m), known: hasWeekday}
+	if m := p.weekdayOf(i, j, n); m.len > 0 {
+		return m
+	}
+	if !t.upper && (short || p.is(i, classCommon)) || short && t.upper && (p.is(i, classCommon) || t.caps) || p.is(i-1, classNot) {
+		return match{}
+	}
+	if short && !p.opensMonth(i-1) && !p.mark(j-1, '.') && !p.is(j, classPart) {
+		return match{}
+	}
+	return one(i, j, n)
+}
+
+// weekdayOf reads what tells which of the weekdays it is: a day of the month or
+// a week.
+func (p *parser) weekdayOf(i, j int, n node) match {
+	k := j
+	if p.mark(k, ',') {
+		k++
+	}
+	if p.is(k, classThe) || p.at(k).class&classNumber != 0 && p.at(k).digits <= 2 && k == j {
+		if p.is(k, classThe) {
+			k++
+		}
+		d, e := p.day(k)
+		if e == 0 && k > j {
+			d, e = p.cardinalDay(k)
+		}
+		if e > 0 && !p.hourFollows(k, e) && !p.countsThings(e) && !p.folded(e, "of") && !p.namesThing(e) {
+			n.p.day = int8(d)
+			return one(i, e, n)
+		}
+		return match{}
+	}
+	if p.anyOf(k, "of", "in") || p.is(k, classDash) {
+		k++
+	}
+	if w, e := p.thisUnit(k); e > 0 && w.unit == uWeek {
+		n.of = p.keep(w)
+		return one(i, e, n)
+	}
+	return match{}
+}
+
+// weekdayAfterNext reads "Monday before last", "Friday after next".
+func (p *parser) weekdayAfterNext(i int) (node, int) {
+	step := 0
+	switch {
+	case p.folded(i+1, "before") && p.folded(i+2, "last"):
+		step = -1
+	case p.folded(i+1, "after") && p.folded(i+2, "next"):
+		step = 1
+	default:
+		return node{}, 0
+	}
+	day := node{op: opWeekday, of: noNode, n: int(p.at(i).m), known: directedTo}
+	day.p.n = int8(step)
+	n := node{op: opShift, n: step, of: p.keep(day)}
+	n.d.add(1, uWeek)
+	return n, i + 3
+}
+
+// weekThen reads a week and then its day: "next week Wednesday", "this week on
+// Friday".
+func (p *parser) weekThen(i int) match {
+	w, j := p.thisUnit(i)
+	if j == 0 || w.unit != uWeek {
+		return match{}
+	}
+	if p.folded(j, "on") || p.is(j, classDash) {
+		j++
+	}
+	t := p.at(j)
+	if t.class&classWeekday == 0 || t.end-t.start < 4 || t.class&classPlural != 0 {
+		return match{}
+	}
+	return one(i, j+1, node{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday})
+}
+
+// dayOf reads a day of a month that is told by its relation: "the 20th of next
+// month", "the 21st this month".
+func (p *parser) dayOf(i int) match {
+	j := i
+	if p.is(j, classThe) {
+		j++
+	}
+	d, e := p.ordinal(j)
+	if e == 0 || d > 31 {
+		return match{}
+	}
+	if p.folded(e, "day") {
+		e++
+	}
+	if p.folded(e, "of") {
+		e++
+	}
+	w, end := p.thisUnit(e)
+	if end == 0 && p.is(e, classThe) && p.folded(e+1, "month") && p.folded(e-1, "of") {
+		w, end = node{op: opUnit, unit: uMonth, of: noNode}, e+2
+	}
+	if end == 0 || w.unit != uMonth {
+		return match{}
+	}
+	n := node{op: opPoint, of: p.keep(w), known: hasDay, p: point{unit: uDay, day: int8(d)}}
+	return one(i, end, n)
+}
+
+// bareDay reads a day whose month was just told: "on the 28th".
+func (p *parser) bareDay(i int) match {
+	if !p.is(i, classThe) || !p.anyOf(i-1, "on", "by", "until", "from", "since", "to", "and", "of") {
+		return match{}
+	}
+	t := p.at(i + 1)
+	if t.class&classOrdinal == 0 || t.digits == 0 || t.n < 1 || t.n > 31 {
+		return match{}
+	}
+	if next := p.at(i + 2); next.mark == 0 && next.end > next.start && next.gap && next.class&(classBefore|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
+		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three") {
+		return match{}
+	}
+	if !p.anyOf(i-1, "on", "by", "until", "since") {
+		return match{}
+	}
+	return one(i, i+2, node{op: opPoint, of: noNode, known: hasDay, p: point{unit: uDay, day: int8(t.n)}})
+}
