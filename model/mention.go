@@ -58,6 +58,7 @@ type TimeExpression struct {
 	Value      string     // TIMEX3: 2018-12, 2018-SU, 201, P2D, PRESENT_REF; BCE years as BC0490
 	Mod        string     // TIMEX3 mod: BEFORE, AFTER, START, MID, END, APPROX, ... or ""
 	Date       edtf.Value // of Phrase; zero where it names no calendar time (a duration, "now" undated)
+	Language   string     // BCP 47 of the words, "" for English
 	Calendar   Calendar   // in which the words tell it; Value and Date are Gregorian
 	Anchoring  Anchoring
 	AnchoredTo Span    // the words it was reckoned from; empty where there are none

@@ -90,6 +90,8 @@ func ground(code string, w map[string]any) string {
 		return lang.L("dated by the dateline “{{.Words}}”", w)
 	case "lifespan":
 		return lang.L("the years after a name: “{{.Words}}”", w)
+	case "quoted":
+		return lang.L("the sentence with the date “{{.Words}}”, in a language that is only read for dates", w)
 	case "by-the-user":
 		return lang.L("made by you")
 	case "told-again":

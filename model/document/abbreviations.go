@@ -21,6 +21,10 @@ var (
 	// shortForms end a sentence only where a word follows that often starts one.
 	shortForms = set(`inc ltd co corp plc llc bros etc jr sr esq govt dept univ assn ave blvd rd sq
 		ph.d d.c vers natl intl hrs min max mins`)
+	// ordinalMonths follow a day or number with a stop, in languages that write ordinals so:
+	// "4. Mai", "19. Jahrhundert".
+	ordinalMonths = set(`Januar Jänner Jan Februar Feb März April Apr Mai Juni Jun Juli Jul August Aug September Sep
+		Oktober Okt November Nov Dezember Dez Jahrhundert Jahrhunderts Jh`)
 	// starters are words that open sentences and, capitalised, little else.
 	starters = set(`The A An In On At By After Before During Since Until When While As If It Its He She They We I
 		His Her Their Our This That These Those There Then Thus However Although Though But And Or Nor Yet So

@@ -61,6 +61,7 @@ func TestSentences(t *testing.T) {
 	for name, want := range map[string]string{
 		"plain":         "It was dug.|It opened!|Was it sold?|Yes.",
 		"month":         "It opened on Dec. 17th.|It closed in Jan.|Nobody came.",
+		"ordinal":       "Es wurde am 4. Mai 1871 eröffnet.|Es schloss 1902.",
 		"title":         "Mr. Ames and Dr. Bell met Gen. Clay near St. Ives.|They talked.",
 		"initials":      "J. R. Smith met John F. Kelly.|They talked.",
 		"acronym":       "The U.N. Security Council met.|He left the U.S.|The rest stayed.",

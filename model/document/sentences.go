@@ -153,6 +153,8 @@ func ends(word, before, follow string) bool {
 		return starters[next]
 	case digits(word) == len(word) && len(before) == len(word):
 		return false // "3. " that numbers the sentence
+	case digits(word) == len(word) && len(word) <= 2:
+		return !ordinalMonths[next]
 	}
 	return true
 }

@@ -32,7 +32,7 @@ func (s *sentence) datings(times []model.TimeExpression) []dating {
 			continue
 		}
 		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}
-		if n := len(out); n > 0 && s.joins(&out[n-1], &d) {
+		if n := len(out); n > 0 && (s.joins(&out[n-1], &d) || t.Type == model.TIME && d.relative && s.hourOf(&out[n-1], &d)) {
 			continue
 		}
 		if out = append(out, d); len(out) == timesAtMost {
@@ -58,6 +58,12 @@ func (s *sentence) withoutEchoes(ds []dating) []dating {
 				(d.relative || s.phraseBetween(d.last+1, o.first) < 0 || d.first == s.clauses[s.clauseOf(d.first)].from+1)
 		})
 	})
+}
+
+// hourOf reports whether d is only a time of the day that is told before in its clause:
+// "on 17 August in the hall, 2 to 5 p.m.".
+func (s *sentence) hourOf(day, d *dating) bool {
+	return day.date.Precision() == edtf.Days && day.date.Contains(d.date) && s.clauseOf(day.first) == s.clauseOf(d.first)
 }
 
 // joins merges d into the dating before it where both tell one time: the ends

@@ -22,8 +22,20 @@ func (s *sentence) headline(st statement) string {
 	} else {
 		ws = s.plain(ws, st.from, st.to)
 	}
-	ws = s.shorten(s.trimEnds(ws))
-	return capitalise(s.render(s.trimEnds(ws)))
+	ws = s.shorten(s.trimEnds(s.withoutNumber(ws)))
+	text := s.render(s.trimEnds(ws))
+	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
+		return ""
+	}
+	return capitalise(text)
+}
+
+// withoutNumber takes off the number of an item that opens a block: "3. The shed burned".
+func (s *sentence) withoutNumber(ws []int) []int {
+	if len(ws) > 2 && ws[0] == 0 && s.span.Start == s.block.Span.Start && s.is(0, isNumber) && (s.text(1) == "." || s.text(1) == ")") {
+		return ws[1:]
+	}
+	return ws
 }
 
 // plain appends the words [from, to) but those of asides and times.
@@ -52,6 +64,8 @@ func (s *sentence) plain(out []int, from, to int) []int {
 			if s.is(i+1, isComma) {
 				i++
 			}
+		case w.is(isTime) && s.adjectival(i):
+			out = append(out, i)
 		case w.is(isTime):
 			if s.is(i+1, isQuote) && s.text(i+2) == "s" { // "yesterday's ceremony"
 				i += 2
@@ -66,6 +80,14 @@ func (s *sentence) plain(out []int, from, to int) []int {
 		}
 	}
 	return out
+}
+
+// adjectival reports whether the time of word i only says of which sort a thing is:
+// "the summer show".
+func (s *sentence) adjectival(i int) bool {
+	t := s.text(i)
+	return t[0] >= 'a' && t[0] <= 'z' && !strings.ContainsAny(t, " 0123456789") && s.is(i-1, isDet) && i+1 < len(s.words) &&
+		!s.is(i+1, marks|isPrep|isConj|isSub|isRel|isTime|isBe|isHave|isModal|isPron|isDet)
 }
 
 // dropIntroducer takes off the words that lead up to a time: "in early", "on
@@ -139,7 +161,7 @@ func (s *sentence) trimEnds(ws []int) []int {
 		if particles[t] && s.words[ws[len(ws)-2]].is(isPart|isPast|isPresent|isIng) {
 			break // "was set up"
 		}
-		if w.is(marks&^isQuote) || !w.is(isName|isPlace) && (w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that" || t == "respectively" || w.is(isBe|isHave|isModal) && len(ws) > 3) {
+		if w.is(marks&^isQuote) || w.is(isNumber) && s.is(ws[len(ws)-2], isComma) || !w.is(isName|isPlace) && (w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that" || t == "respectively" || w.is(isBe|isHave|isModal) && len(ws) > 3) {
 			ws = ws[:len(ws)-1]
 			continue
 		}

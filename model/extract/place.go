@@ -215,6 +215,15 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	return weak // in a phrase before the subject, with no preposition
 }
 
+// beforeTime is the last word up to k that is no time, nor leads up to one: "sailed" of
+// "sailed on 1 May for Lima".
+func (s *sentence) beforeTime(k int) int {
+	for s.is(k, isTime|isAdv) || s.is(k, isPrep) && s.is(k+1, isTime) {
+		k--
+	}
+	return k
+}
+
 // governed judges a toponym after the preposition j.
 func (s *sentence) governed(j int, st statement) fit {
 	p := strings.ToLower(s.text(j))
@@ -223,6 +232,9 @@ func (s *sentence) governed(j int, st statement) fit {
 		return locating
 	}
 	before := strings.ToLower(s.text(j - 1))
+	if p == "for" {
+		before = strings.ToLower(s.text(s.beforeTime(j - 1)))
+	}
 	if origins[before] && j-1 != st.verb {
 		return weak
 	}

@@ -72,6 +72,8 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	timed := x.collect(span)
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
+	case timed && x.foreign():
+		x.quote(b, span)
 	case timed && x.thread.index:
 		x.setAside("list-of-references")
 	case timed || opens:
@@ -97,7 +99,8 @@ func (x *reader) dated(n int, opens bool) {
 	case len(ds) == 0 && opens:
 		x.leadClaim(n)
 	case len(ds) > 0 && x.dateline():
-		if n < leadBlocks && x.lead == nil && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
+		entry := x.s.span.End < x.s.block.Span.End-1
+		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
@@ -239,11 +242,12 @@ func (x *reader) label(n int) {
 	}
 }
 
-// dateline reports whether the sentence is nothing but a date, perhaps with a
-// place: it dates the document or a section and states no event.
+// dateline reports whether the sentence, the first of its block, is nothing but a
+// date, perhaps with a place: it dates the document, a section or what the block goes
+// on to tell, as in a diary, and states no event.
 func (x *reader) dateline() bool {
 	s := &x.s
-	if s.span.Start != s.block.Span.Start || s.span.End < s.block.Span.End-1 {
+	if s.span.Start != s.block.Span.Start {
 		return false
 	}
 	for i, w := range s.words {
@@ -363,7 +367,7 @@ func (x *reader) leadClaim(n int) {
 			continue
 		}
 		st := s.statement(c)
-		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) || s.modal(st) >= 0 {
+		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) && cl.verb > 0 || s.modal(st) >= 0 {
 			return
 		}
 		c := newClaim(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))

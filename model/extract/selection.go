@@ -74,6 +74,5 @@ func (s *sentence) headlineOr(st statement) string {
 	if h := s.headline(st); h != "" {
 		return h
 	}
-	words := strings.Fields(s.span.Of(s.doc.Text))
-	return strings.Join(words[:min(len(words), headlineWords)], " ")
+	return brief(strings.Fields(s.span.Of(s.doc.Text)))
 }

@@ -60,10 +60,11 @@ type mention struct {
 	role    role // first or last of a range
 	link    link
 	tense   tense
-	heading bool // it stands in a heading
-	leading bool // it opens its sentence
-	second  int  // where its second token starts
-	paren   bool // it stands in brackets, aside from what is told
+	heading bool    // it stands in a heading
+	leading bool    // it opens its sentence
+	tongue  *tongue // nil for English
+	second  int     // where its second token starts
+	paren   bool    // it stands in brackets, aside from what is told
 }
 
 // role is a mention's place in a range or list.

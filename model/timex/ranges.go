@@ -30,6 +30,7 @@ func (p *parser) emit(m *match) {
 			from:    part.start,
 			to:      part.end,
 			heading: p.heading,
+			tongue:  p.tongue,
 		}
 		x.phrase = x.span
 		x.tense = p.tenseAt(part.start, part.end)

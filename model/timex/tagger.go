@@ -85,6 +85,9 @@ func (p *parser) finish(doc *model.Document) []model.TimeExpression {
 			Calendar: m.node.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.node, &x),
 			Ambiguous: m.node.known&eitherOrder != 0 && !r.orderTold,
 		}
+		if m.tongue != nil {
+			out[i].Language = m.tongue.code
+		}
 		if m.node.uncertain {
 			out[i].Date = out[i].Date.Uncertain()
 		}
