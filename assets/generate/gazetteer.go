@@ -60,19 +60,18 @@ func (a *atlas) gather(ctx config) error {
 	return nil
 }
 
-// generateGazetteer writes the gazetteer's blob.
+// generateGazetteer writes the gazetteer's file.
 func generateGazetteer(ctx config) error {
 	a := newAtlas()
 	if err := a.gather(ctx); err != nil {
 		return err
 	}
-	blob := gazetteer.Encode(a.places, a.names, a.people, a.words)
-	packed, err := gazetteer.Pack(blob)
+	file, err := gazetteer.Encode(a.places, a.names, a.people, a.words)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("gazetteer: %d places, %d names, %d bytes, %d packed\n", len(a.places), len(a.names), len(blob), len(packed))
-	return os.WriteFile(filepath.Join(ctx.out, gazetteer.File), packed, 0o644)
+	fmt.Printf("gazetteer: %d places, %d names, %d bytes\n", len(a.places), len(a.names), len(file))
+	return os.WriteFile(filepath.Join(ctx.out, gazetteer.File), file, 0o644)
 }
 
 func (a *atlas) add(r gazetteer.Record, main ...string) int {

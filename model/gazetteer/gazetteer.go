@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,9 +12,8 @@ import (
 	"chronotope/model"
 )
 
-// File is the name of the blob, compressed with zstd, in the file system that Open
-// is given.
-const File = "gazetteer.bin.zst"
+// File is the name of the index in the file system that Open is given.
+const File = "gazetteer.bin"
 
 // Gazetteer knows places by their names. It is immutable and safe for use by
 // several goroutines at once.
@@ -24,27 +24,28 @@ type Gazetteer struct {
 	weights   *Weights
 }
 
-// Open reads the index from fsys.
+// Open opens the index in fsys. Little of it is read at once: pages of it follow as
+// names and places on them are asked for.
 func Open(fsys fs.FS) (*Gazetteer, error) {
 	f, err := fsys.Open(File)
 	if err != nil {
 		return nil, fmt.Errorf("open the gazetteer: %w", err)
 	}
-	defer f.Close()
-	packed, err := io.ReadAll(f)
-	if err != nil {
-		return nil, fmt.Errorf("read the gazetteer: %w", err)
+	file, ok := f.(io.ReaderAt) // a file of embed, or of the system's, which stays open
+	if !ok {
+		defer f.Close()
+		whole, err := io.ReadAll(f)
+		if err != nil {
+			return nil, fmt.Errorf("read the gazetteer: %w", err)
+		}
+		file = bytes.NewReader(whole)
 	}
-	blob, err := unpack(packed)
-	if err != nil {
-		return nil, err
-	}
-	x, err := decode(blob)
+	x, err := openIndex(file)
 	if err != nil {
 		return nil, err
 	}
 	g := &Gazetteer{index: x, countries: map[string]int{}, divisions: map[uint64]string{}, weights: &learned}
-	for i := range x.placeCount() {
+	for i := range x.leading {
 		switch x.feature(i) {
 		case CountryFeature:
 			g.countries[x.record(i).Country] = i

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -51,7 +52,11 @@ func (g *Gazetteer) WithPlaces(table io.Reader) (*Gazetteer, error) {
 		}
 		places = append(places, p)
 	}
-	own, err := decode(Encode(places, names, nil, nil))
+	file, err := Encode(places, names, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	own, err := openIndex(bytes.NewReader(file))
 	if err != nil {
 		return nil, err
 	}
@@ -128,4 +133,4 @@ func namesOf(row []string) []string {
 }
 
 // isOwn reports whether a member is the user's.
-func (g *Gazetteer) isOwn(member int) bool { return member >= len(g.index.members)/4 }
+func (g *Gazetteer) isOwn(member int) bool { return member >= g.index.memberCount() }

@@ -72,10 +72,10 @@ func (v *vocabulary) id(x *index, text string, s shape) int32 {
 	id := int32(len(v.words))
 	key := string(v.key)
 	c := classes[key]
-	if x.people[key] {
+	if x.people.has(v.key) {
 		c |= given
 	}
-	if x.isWord(Fold(nil, key)) {
+	if x.words.has(Fold(nil, key)) {
 		c |= common
 	}
 	v.words = append(v.words, word{class: c})
