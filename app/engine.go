@@ -81,7 +81,7 @@ func (e *Engine) BaseMap() *basemap.Map {
 // Read reads a document and finds what it tells, given what the user says of it. The
 // path tells it from others; its last part is the name that people see.
 func (e *Engine) Read(ctx context.Context, path string, r io.Reader, given project.Given) (*model.Document, *model.Reading, error) {
-	doc, err := document.Open(ctx, filepath.Base(path), r)
+	doc, err := document.Open(ctx, filepath.Base(path), r, document.Options{Encoding: given.Encoding, WholePage: given.WholePage})
 	if err != nil {
 		return nil, nil, err
 	}

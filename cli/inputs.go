@@ -34,7 +34,7 @@ func (r *run) inputs(ctx context.Context) iter.Seq2[opener, error] {
 func (r *run) path(ctx context.Context, path string, yield func(opener, error) bool) bool {
 	if path == "-" {
 		return yield(func(ctx context.Context) (*model.Document, error) {
-			return document.Open(ctx, "standard input", r.stdin)
+			return document.Open(ctx, "standard input", r.stdin, document.Options{})
 		}, nil)
 	}
 	info, err := os.Stat(path)
@@ -97,7 +97,7 @@ func (r *run) isOutput(info fs.FileInfo) bool {
 func (r *run) file(path, name string, yield func(opener, error) bool) bool {
 	if !strings.EqualFold(filepath.Ext(path), ".jsonl") {
 		return yield(func(ctx context.Context) (*model.Document, error) {
-			d, err := document.OpenFile(ctx, path)
+			d, err := document.OpenFile(ctx, path, document.Options{})
 			if err == nil {
 				d.ID = model.DocumentID(name)
 			}

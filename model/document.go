@@ -10,10 +10,15 @@ import (
 // Errors that readers of documents return, to be tested with errors.Is. The
 // message a person sees is the wrapping error's: it names the file.
 var (
-	ErrEmpty    = errors.New("the document is empty")
-	ErrBinary   = errors.New("this is not a text document")
-	ErrTooLarge = errors.New("the document is too large")
-	ErrFolder   = errors.New("this is a folder")
+	ErrEmpty     = errors.New("the document is empty")
+	ErrBinary    = errors.New("this is not a text document")
+	ErrTooLarge  = errors.New("the document is too large")
+	ErrFolder    = errors.New("this is a folder")
+	ErrDamaged   = errors.New("the file is damaged")
+	ErrChanged   = errors.New("the file changed while it was read")
+	ErrNoText    = errors.New("no text layer; run OCR first")
+	ErrPassword  = errors.New("the document needs its password") // which can be given: none, or a wrong one, was
+	ErrEncrypted = errors.New("the document is encrypted")       // and there is no way to read it as it is
 )
 
 // Span is a byte range of a document's Text, end exclusive.
@@ -73,6 +78,24 @@ type Document struct {
 	Blocks    []Block
 	Sentences []Span
 	Truncated bool // the file holds more than was read
+
+	Format   string    // what kind of file it was: "Word", "PDF", "plain text"
+	Encoding string    // of plain text and web pages: the IANA name of their character encoding
+	Notes    []Note    // footnotes and endnotes, in the order of their references
+	Chapters []Chapter // of a book, in order
+	Pages    []Page    // of a paged format, in order; the way back from Text to the page
+}
+
+// Note ties a footnote to what it is a note on.
+type Note struct {
+	Ref  Span // the mark in the running text: "[1]"
+	Text Span // the note's blocks
+}
+
+// Chapter is a part of a book with a name of its own.
+type Chapter struct {
+	Title string
+	Span  Span
 }
 
 // BlockAt returns the index of the block that holds offset, or else of the last
@@ -91,4 +114,9 @@ func (d *Document) SentencesIn(s Span) []Span {
 	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start >= s.Start })
 	j := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start >= s.End })
 	return d.Sentences[i:j]
+}
+
+// ChapterAt is BlockAt for chapters.
+func (d *Document) ChapterAt(offset int) int {
+	return sort.Search(len(d.Chapters), func(i int) bool { return d.Chapters[i].Span.Start > offset }) - 1
 }

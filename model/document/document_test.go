@@ -135,7 +135,7 @@ func TestOpen(t *testing.T) {
 		"pdf":     {data: "%PDF-1.7 ...", err: model.ErrBinary, says: "PDF"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d, err := Open(ctx, "notes.txt", strings.NewReader(c.data))
+			d, err := Open(ctx, "notes.txt", strings.NewReader(c.data), Options{})
 			if !errors.Is(err, c.err) || err != nil && !strings.Contains(err.Error(), c.says) {
 				t.Fatalf("got error %v, want %v with %q", err, c.err, c.says)
 			}
@@ -148,18 +148,18 @@ func TestOpen(t *testing.T) {
 
 func TestOpenFile(t *testing.T) {
 	ctx, dir := context.Background(), t.TempDir()
-	if _, err := OpenFile(ctx, dir); !errors.Is(err, model.ErrFolder) {
+	if _, err := OpenFile(ctx, dir, Options{}); !errors.Is(err, model.ErrFolder) {
 		t.Errorf("folder: %v", err)
 	}
 	missing := filepath.Join(dir, "gone.txt")
-	if _, err := OpenFile(ctx, missing); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "gone.txt") {
+	if _, err := OpenFile(ctx, missing, Options{}); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "gone.txt") {
 		t.Errorf("missing: %v", err)
 	}
 	path := filepath.Join(dir, "a.txt")
 	if err := os.WriteFile(path, []byte("THE HARBOUR\n\nDug."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d, err := OpenFile(ctx, path)
+	d, err := OpenFile(ctx, path, Options{})
 	if err != nil || d.Title != "THE HARBOUR" || d.Name != "a.txt" {
 		t.Errorf("got %+v, %v", d, err)
 	}
@@ -181,20 +181,19 @@ func (e *endless) Read(p []byte) (int, error) {
 func TestReadingStopsAtTheLimit(t *testing.T) {
 	const limit = 1 << 20
 	src := &endless{}
-	data, truncated, err := readAll(context.Background(), src, limit)
-	if err != nil || !truncated || len(data) > limit || !strings.HasSuffix(string(data), "é") {
-		t.Errorf("%d bytes, truncated %v, error %v", len(data), truncated, err)
+	data, more, err := readUpTo(context.Background(), src, limit)
+	if data = atLineEnd(data); err != nil || !more || len(data) > limit || !strings.HasSuffix(string(data), "é") {
+		t.Errorf("%d bytes, more %v, error %v", len(data), more, err)
 	}
 	if src.read > limit+1<<16 {
 		t.Errorf("read %d bytes for a limit of %d", src.read, limit)
 	}
-	data, truncated, err = readAll(context.Background(), strings.NewReader(strings.Repeat("é", 100)), 99)
-	if err != nil || !truncated || string(data) != strings.Repeat("é", 49) {
-		t.Errorf("character cut: %q, %v, %v", data, truncated, err)
+	if data := atLineEnd([]byte(strings.Repeat("é", 50))[:99]); string(data) != strings.Repeat("é", 49) {
+		t.Errorf("character cut: %q", data)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, _, err := readAll(ctx, src, limit); !errors.Is(err, context.Canceled) {
+	if _, _, err := readUpTo(ctx, src, limit); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

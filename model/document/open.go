@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"chronotope/model"
 )
@@ -20,45 +20,87 @@ const Limit = 64 << 20
 // headLength is how much of a file the formats see to tell whether it is theirs.
 const headLength = 8 << 10
 
-// A format recognises files by their first bytes and reads them. A reader
-// returns errors that do not name the file; Open does.
+// Options are what a person says about a file that it does not say itself.
+type Options struct {
+	Encoding  string // IANA name of the character encoding, for plain text and web pages; "" to find out
+	Password  string // of a PDF
+	WholePage bool   // of a web page also what stands around its main text
+}
+
+// A format recognises files by their first bytes and reads them. A reader leaves
+// ID, Name, Format and Sentences to Open, and Title where the file has none; its
+// errors do not name the file, for Open does.
 type format struct {
-	matches func(head []byte) bool
-	read    func(ctx context.Context, name string, r io.Reader) (*model.Document, error)
+	name    string
+	matches func(name string, head []byte) bool
+	read    func(ctx context.Context, src source, opts Options) (*model.Document, error)
 }
 
 // formats are tried in order; the last takes what no other wants.
 var formats = []format{
-	{matches: func([]byte) bool { return true }, read: readPlain},
+	{"plain text", func(string, []byte) bool { return true }, readPlain},
 }
 
 // Open reads the document that r holds; name is what it is called, without its
-// folder, and becomes its ID and Name. Its format is told by its content.
+// folder, and becomes its ID and Name. Its format is told by its content. A file
+// is read where it lies; of other readers at most maxHeld bytes are read.
 //
-// The errors name the file and wrap model.ErrEmpty, model.ErrBinary, ctx.Err()
-// or what r returned.
-func Open(ctx context.Context, name string, r io.Reader) (*model.Document, error) {
-	b := bufio.NewReaderSize(r, headLength)
-	head, err := b.Peek(headLength)
-	if err != nil && !errors.Is(err, io.EOF) {
+// The errors name the file and wrap one of the errors of model, ctx.Err() or what r
+// returned.
+func Open(ctx context.Context, name string, r io.Reader, opts Options) (*model.Document, error) {
+	src, err := sourceOf(ctx, r)
+	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
+	d, err := read(ctx, name, src, opts)
+	// A reader that the file was changed under may have failed for no other reason.
+	if changed := src.unchanged(); changed != nil {
+		err = changed
+	}
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return d, nil
+}
+
+// read finds the format and has it read. A fault of a reader, or of the library
+// that it uses, in one document is that document's failure and not the program's.
+func read(ctx context.Context, name string, src source, opts Options) (d *model.Document, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			d, err = nil, fmt.Errorf("%w: internal fault: %v", model.ErrDamaged, fault)
+		}
+	}()
+	head, err := src.head()
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range formats {
-		if !f.matches(head) {
+		if !f.matches(name, head) {
 			continue
 		}
-		d, err := f.read(ctx, name, b)
+		d, err := f.read(ctx, src, opts)
 		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", name, err)
+			return nil, err
 		}
+		if strings.TrimFunc(d.Text, isSpace) == "" {
+			return nil, model.ErrEmpty
+		}
+		if d.Format == "" {
+			d.Format = f.name
+		}
+		finish(d, name)
 		return d, nil
 	}
-	return nil, fmt.Errorf("read %s: %w", name, model.ErrBinary)
+	return nil, model.ErrBinary
 }
 
 // OpenFile is Open for a file on disk, called by its base name. Its errors also
 // wrap model.ErrFolder and fs.ErrNotExist.
-func OpenFile(ctx context.Context, path string) (*model.Document, error) {
+func OpenFile(ctx context.Context, path string, opts Options) (*model.Document, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -75,5 +117,5 @@ func OpenFile(ctx context.Context, path string) (*model.Document, error) {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	defer f.Close()
-	return Open(ctx, filepath.Base(path), f)
+	return Open(ctx, filepath.Base(path), f, opts)
 }

@@ -3,9 +3,7 @@ package document
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -24,10 +22,13 @@ var foreign = []struct{ magic, advice string }{
 }
 
 // readPlain reads UTF-8 text with or without byte order mark. Line ends become LF.
-func readPlain(ctx context.Context, name string, r io.Reader) (*model.Document, error) {
-	data, truncated, err := readAll(ctx, r, Limit)
+func readPlain(ctx context.Context, src source, _ Options) (*model.Document, error) {
+	data, truncated, err := readUpTo(ctx, src.reader(ctx), Limit)
 	if err != nil {
 		return nil, err
+	}
+	if truncated {
+		data = atLineEnd(data)
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(data, []byte(f.magic)) {
@@ -45,12 +46,7 @@ func readPlain(ctx context.Context, name string, r io.Reader) (*model.Document, 
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}
-	if strings.TrimFunc(text, isSpace) == "" {
-		return nil, model.ErrEmpty
-	}
-	d := FromText(name, text)
-	d.Truncated = truncated
-	return d, nil
+	return &model.Document{Text: text, Blocks: blocks(text), Truncated: truncated}, nil
 }
 
 // invalid returns the offset of the first byte of data that is not UTF-8, or -1.
@@ -68,26 +64,12 @@ func invalid(data []byte) int {
 	return -1
 }
 
-// readAll reads at most limit bytes of r and reports whether there was more. A
-// text that is cut is cut after its last line, or where that is far back or
-// missing after its last whole character.
-func readAll(ctx context.Context, r io.Reader, limit int) (data []byte, truncated bool, err error) {
-	var buf bytes.Buffer
-	for buf.Len() <= limit {
-		if err := ctx.Err(); err != nil {
-			return nil, false, err
-		}
-		n, err := io.CopyN(&buf, r, min(1<<20, int64(limit+1-buf.Len())))
-		if errors.Is(err, io.EOF) || n == 0 && err == nil {
-			return buf.Bytes(), false, nil
-		}
-		if err != nil {
-			return nil, false, err
-		}
-	}
-	data = buf.Bytes()[:limit]
+// atLineEnd cuts a text that was cut after its last line, or where that is far back
+// or missing after its last whole character.
+func atLineEnd(data []byte) []byte {
+	limit := len(data)
 	if i := bytes.LastIndexByte(data, '\n'); i > limit-limit/8 {
-		return data[:i], true, nil
+		return data[:i]
 	}
 	for len(data) > 0 && limit-len(data) < utf8.UTFMax && !utf8.Valid(data[max(0, len(data)-utf8.UTFMax):]) {
 		if r, n := utf8.DecodeLastRune(data); r != utf8.RuneError || n > 1 {
@@ -95,5 +77,5 @@ func readAll(ctx context.Context, r io.Reader, limit int) (data []byte, truncate
 		}
 		data = data[:len(data)-1]
 	}
-	return data, true, nil
+	return data
 }

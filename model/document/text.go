@@ -13,16 +13,25 @@ const titleLength = 120
 // FromText makes a document of a text as it stands: not a byte of it is changed,
 // so that offsets into text are offsets into the document. Its name is id.
 func FromText(id, text string) *model.Document {
-	d := &model.Document{ID: model.DocumentID(id), Name: id, Title: id, Text: text}
-	d.Blocks = blocks(text)
-	d.Sentences = make([]model.Span, 0, len(text)/100+1)
-	for _, b := range d.Blocks {
-		d.Sentences = appendSentences(d.Sentences, text, b)
-	}
-	if t := title(d); t != "" {
-		d.Title = t
-	}
+	d := &model.Document{Text: text, Blocks: blocks(text)}
+	finish(d, id)
 	return d
+}
+
+// finish gives a document that has a text and blocks what does not depend on its
+// format: name, sentences, and a title where it has none.
+func finish(d *model.Document, name string) {
+	d.ID, d.Name = model.DocumentID(name), name
+	d.Sentences = make([]model.Span, 0, len(d.Text)/100+1)
+	for _, b := range d.Blocks {
+		d.Sentences = appendSentences(d.Sentences, d.Text, b)
+	}
+	if d.Title == "" {
+		d.Title = title(d)
+	}
+	if d.Title == "" {
+		d.Title = name
+	}
 }
 
 // title is the document's first heading if it opens the document, or else its

@@ -23,8 +23,11 @@ type Source struct {
 // Given is what the user says of a document that it does not say itself, or says
 // wrongly; zero fields are the document's own.
 type Given struct {
-	Date  edtf.Value  // when it was written
-	Place model.Place // where it was published
+	Date      edtf.Value  // when it was written
+	Place     model.Place // where it was published
+	Title     string      // what it is called
+	Encoding  string      // how its characters are encoded: see model.Document
+	WholePage bool        // of a web page also what stands around its main text is read
 }
 
 // Apply puts what is given into a document that has just been opened.
@@ -34,6 +37,9 @@ func (g Given) Apply(d *model.Document) {
 	}
 	if !g.Place.IsZero() {
 		d.Place = g.Place
+	}
+	if g.Title != "" {
+		d.Title = g.Title
 	}
 }
 
