@@ -9,6 +9,7 @@ import (
 	"io/fs"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
 
 	"chronotope/app/eventlist"
@@ -71,6 +72,7 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	showFirst := ui.openFirst(paths)
 	loadTranslations()
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
+	fontsReady := loadFonts()
 	ui.window = a.NewWindow(programName)
 	icon := fyne.NewStaticResource("icon.png", res.Icon)
 	a.SetIcon(icon)
@@ -78,8 +80,22 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	ui.window.SetMaster()
 	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
+	fontsReady()
 	ui.build(showFirst)
 	return ui
+}
+
+// loadFonts has Fyne look through the system's fonts, which takes a while, beside what
+// the system does to make a window. What is returned waits for it: until then nothing
+// else may measure text.
+func loadFonts() (ready func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		fyne.MeasureText("M", look.TextSize, fyne.TextStyle{})
+		fyne.MeasureText("M", look.TextSize, fyne.TextStyle{Bold: true})
+	}()
+	return func() { <-done }
 }
 
 // build fills the window, and then puts in what the program was started with.
@@ -111,7 +127,17 @@ func (ui *UI) build(showFirst func()) {
 }
 
 // Run shows the window and returns when it is closed.
-func (ui *UI) Run() { ui.window.ShowAndRun() }
+//
+// The window is shown with nothing in it, for showing it also paints it: by the time
+// that the system has made it, the map's picture is there as well, and all is painted
+// once.
+func (ui *UI) Run() {
+	content := ui.window.Content()
+	ui.window.SetContent(canvas.NewRectangle(look.Color(look.Panel)))
+	ui.window.Show()
+	ui.window.SetContent(content)
+	ui.app.Run()
+}
 
 // sessionChanged brings what stands around the views in line with the session.
 func (ui *UI) sessionChanged(n project.Notice) {
