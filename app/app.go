@@ -9,7 +9,6 @@ import (
 	"io/fs"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
 
 	"chronotope/app/eventlist"
@@ -127,17 +126,7 @@ func (ui *UI) build(showFirst func()) {
 }
 
 // Run shows the window and returns when it is closed.
-//
-// The window is shown with nothing in it, for showing it also paints it: by the time
-// that the system has made it, the map's picture is there as well, and all is painted
-// once.
-func (ui *UI) Run() {
-	content := ui.window.Content()
-	ui.window.SetContent(canvas.NewRectangle(look.Color(look.Panel)))
-	ui.window.Show()
-	ui.window.SetContent(content)
-	ui.app.Run()
-}
+func (ui *UI) Run() { ui.window.ShowAndRun() }
 
 // sessionChanged brings what stands around the views in line with the session.
 func (ui *UI) sessionChanged(n project.Notice) {

@@ -3,6 +3,7 @@ package mapview
 import (
 	"context"
 	"slices"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -25,11 +26,12 @@ type Map struct {
 	fitted  Viewport // the view as everything was last fitted into it; zero before
 
 	artist  *artist
-	drawing order              // the picture being drawn
-	cancel  context.CancelFunc // of it; nil while there is none
-	shown   *frame             // what is on the screen; nil before the first
-	placed  placing            // where it is
-	scale   float32            // device pixels for one of the interface
+	drawing order                 // the picture being drawn
+	cancel  context.CancelFunc    // of it; nil while there is none
+	drawn   atomic.Pointer[frame] // the last picture that was drawn, by any goroutine
+	shown   *frame                // what is on the screen; nil before the first
+	placed  placing               // where it is
+	scale   float32               // device pixels for one of the interface
 	pointer pointer
 	parts   *parts
 }

@@ -1,7 +1,6 @@
 package mapview
 
 import (
-	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +18,7 @@ const edge = 3 * look.Grid
 // parts are the few objects that the widget is made of.
 type parts struct {
 	water    *canvas.Rectangle
-	picture  *canvas.Image
+	picture  *canvas.Raster
 	window   *container.Clip // what of the picture is in view
 	halo     *canvas.Circle  // around the pin under the pointer
 	tools    *fyne.Container // zoom in, out, fit
@@ -35,7 +34,7 @@ type parts struct {
 func newParts(m *Map) *parts {
 	p := &parts{
 		water:    canvas.NewRectangle(color.Transparent),
-		picture:  canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))),
+		picture:  canvas.NewRaster(m.ready),
 		halo:     canvas.NewCircle(color.Transparent),
 		toolBack: canvas.NewRectangle(color.Transparent),
 		scaleBar: newScaleBar(),
@@ -49,7 +48,7 @@ func newParts(m *Map) *parts {
 		tool(theme.ViewFullScreenIcon(), m.FitAll),
 	))
 	p.toolBack.CornerRadius, p.toolBack.StrokeWidth = 6, 1
-	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
+	p.picture.ScaleMode = canvas.ImageScaleFastest
 	p.halo.StrokeWidth = 2
 	p.halo.Hide()
 	p.window = container.NewClip(container.NewWithoutLayout(p.picture, p.halo))

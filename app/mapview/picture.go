@@ -3,6 +3,7 @@ package mapview
 import (
 	"context"
 	"errors"
+	"image"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,7 @@ func (m *Map) request() {
 	m.drawing, m.cancel = o, cancel
 	go func() {
 		f, err := m.artist.draw(ctx, o)
+		m.drawn.Store(f)
 		m.do(func() { m.deliver(f, err) })
 	}()
 }
@@ -85,6 +87,23 @@ func (v Viewport) within(picture Viewport) (left, top float64) {
 	return (x - float64(v.Width)/2) / v.scale(), (y - float64(v.Height)/2) / v.scale()
 }
 
+// ready is what the painter shows of the map, of whatever size: the picture that was
+// delivered last. While the window is being made nothing can be delivered, and a first
+// picture that is drawn by the time of the first painting is taken as it is.
+func (m *Map) ready(int, int) image.Image {
+	f := m.shown
+	if d := m.drawn.Load(); f == nil && d != nil && d.order.sheet.view == m.view {
+		f = d
+	}
+	if f == nil {
+		return blank
+	}
+	return f.picture
+}
+
+// blank is the picture of nothing.
+var blank = image.NewRGBA(image.Rect(0, 0, 1, 1))
+
 // deliver shows a picture that was made, and asks for another if things are
 // different by now.
 func (m *Map) deliver(f *frame, err error) {
@@ -93,7 +112,6 @@ func (m *Map) deliver(f *frame, err error) {
 	switch {
 	case err == nil:
 		m.shown = f
-		m.parts.picture.Image = f.picture
 		m.placePicture()
 		m.parts.picture.Refresh()
 		m.hover()
@@ -112,10 +130,13 @@ type placing struct{ left, top, factor float64 }
 // scaled if the zoom is another.
 func (m *Map) placePicture() {
 	m.parts.scaleBar.follow(m.view)
-	if m.shown == nil || m.view.Width == 0 {
+	if m.view.Width == 0 {
 		return
 	}
-	old, scale := m.shown.order.sheet.view, float64(m.scale)
+	old, scale := m.view, float64(m.scale) // the first picture fills the pane
+	if m.shown != nil {
+		old = m.shown.order.sheet.view
+	}
 	factor := m.view.WorldWidth() / old.WorldWidth()
 	x, y := m.view.Project(old.Center)
 	w, h := float64(old.Width)*factor, float64(old.Height)*factor
