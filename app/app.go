@@ -7,9 +7,11 @@ package app
 import (
 	"context"
 	"io/fs"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
 
 	"chronotope/app/eventlist"
 	"chronotope/app/look"
@@ -120,9 +122,21 @@ func (ui *UI) build(showFirst func()) {
 
 	ui.window.SetMainMenu(ui.menu.main)
 	ui.window.SetContent(ui.layout.root)
+	ui.leaveRoomForMenu()
 	ui.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.openURIs(uris) })
 	ui.window.SetCloseIntercept(ui.close)
 	ui.addKeys()
+}
+
+// leaveRoomForMenu lays the content out below the menu bar, which Fyne adds only once
+// there is a window: the map's first picture is drawn meanwhile, for the pane that it
+// will have. Where the guess is wrong it is drawn anew.
+func (ui *UI) leaveRoomForMenu() {
+	if runtime.GOOS == "darwin" {
+		return // the menu is the system's
+	}
+	height := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height + theme.InnerPadding()
+	ui.layout.root.Resize(ui.layout.root.Size().SubtractWidthHeight(0, height))
 }
 
 // Run shows the window and returns when it is closed.
