@@ -24,7 +24,7 @@ func TestFigures(t *testing.T) {
 		t.Skip("run make figures")
 	}
 	empty := filepath.Join(t.TempDir(), "empty")
-	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-ldflags", "-s -w", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	program := os.Getenv("CHRONOTOPE_BINARY")

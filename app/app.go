@@ -71,6 +71,7 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		session: project.New(project.Memory{}),
 	}
 	showFirst := ui.openFirst(paths)
+	go engine.BaseMap()
 	loadTranslations()
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
 	fontsReady := loadFonts()
@@ -121,22 +122,22 @@ func (ui *UI) build(showFirst func()) {
 	showFirst()
 
 	ui.window.SetMainMenu(ui.menu.main)
+	ui.layOutFirst()
 	ui.window.SetContent(ui.layout.root)
-	ui.leaveRoomForMenu()
 	ui.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.openURIs(uris) })
 	ui.window.SetCloseIntercept(ui.close)
 	ui.addKeys()
 }
 
-// leaveRoomForMenu lays the content out below the menu bar, which Fyne adds only once
-// there is a window: the map's first picture is drawn meanwhile, for the pane that it
-// will have. Where the guess is wrong it is drawn anew.
-func (ui *UI) leaveRoomForMenu() {
-	if runtime.GOOS == "darwin" {
-		return // the menu is the system's
+// layOutFirst lays the content out as it will be in the window, below the menu bar that
+// Fyne adds only once there is one: the map's first picture is drawn meanwhile, for the
+// pane that it will have. Where the guess is wrong it is drawn anew.
+func (ui *UI) layOutFirst() {
+	size := ui.prefs.windowSize().Subtract(fyne.NewSquareSize(2 * theme.Padding()))
+	if runtime.GOOS != "darwin" { // where the menu is the system's
+		size.Height -= fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height + theme.InnerPadding()
 	}
-	height := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height + theme.InnerPadding()
-	ui.layout.root.Resize(ui.layout.root.Size().SubtractWidthHeight(0, height))
+	ui.layout.root.Resize(size)
 }
 
 // Run shows the window and returns when it is closed.

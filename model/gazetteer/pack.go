@@ -16,8 +16,11 @@ func pack(plain []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pack the gazetteer: %w", err)
 	}
-	defer enc.Close()
-	return enc.EncodeAll(plain, nil), nil
+	frame := enc.EncodeAll(plain, nil)
+	if err := enc.Close(); err != nil {
+		return nil, fmt.Errorf("pack the gazetteer: %w", err)
+	}
+	return frame, nil
 }
 
 // decoder unpacks frames for any goroutine.
