@@ -132,7 +132,6 @@ func TestOpen(t *testing.T) {
 		"binary":  {data: "ab\x00cd", err: model.ErrBinary, says: "notes.txt"},
 		"latin-1": {data: "Caf\xe9", err: model.ErrBinary, says: "UTF-8"},
 		"utf-16":  {data: "\xff\xfea\x00", err: model.ErrBinary, says: "UTF-16"},
-		"pdf":     {data: "%PDF-1.7 ...", err: model.ErrBinary, says: "PDF"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, err := Open(ctx, "notes.txt", strings.NewReader(c.data), Options{})

@@ -38,6 +38,7 @@ type format struct {
 
 // formats are tried in order; the last takes what no other wants.
 var formats = []format{
+	{"PDF", isPDF, readPDF},
 	{"plain text", func(string, []byte) bool { return true }, readPlain},
 }
 

@@ -15,7 +15,6 @@ import (
 var foreign = []struct{ magic, advice string }{
 	{"\xff\xfe", "it is in UTF-16; save it as UTF-8"},
 	{"\xfe\xff", "it is in UTF-16; save it as UTF-8"},
-	{"%PDF-", "it is a PDF; save its text as a text file"},
 	{"PK\x03\x04", "it is a compressed file; unpack it, or save it as a text file"},
 	{"\xd0\xcf\x11\xe0", "it is an old Office file; save it as a text file"},
 	{"{\\rtf", "it is in Rich Text Format; save it as a text file"},

@@ -1,0 +1,107 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"chronotope/model"
+)
+
+// assembler writes paragraphs into a document, with the way back to the pages.
+type assembler struct {
+	doc  *model.Document
+	text strings.Builder
+	page int // of what was written last
+}
+
+// assemble makes the text, blocks and boxes of a document, up to limit bytes of text
+// and the paragraph that reaches it.
+func assemble(paragraphs []paragraph, sheets []sheet, limit int) *model.Document {
+	a := &assembler{doc: &model.Document{Pages: make([]model.Page, len(sheets))}, page: -1}
+	for i := range paragraphs {
+		if a.text.Len() >= limit {
+			a.doc.Truncated = true
+			break
+		}
+		a.paragraph(&paragraphs[i])
+	}
+	a.turnTo(len(sheets))
+	for i := range sheets {
+		p := &a.doc.Pages[i]
+		p.Label, p.Width, p.Height = sheets[i].label, sheets[i].width, sheets[i].height
+	}
+	a.doc.Text = a.text.String()
+	return a.doc
+}
+
+// turnTo ends the pages before the one that is written next.
+func (a *assembler) turnTo(page int) {
+	for a.page < page {
+		if a.page >= 0 {
+			p := &a.doc.Pages[a.page]
+			p.Span.End = p.Span.Start
+			if n := len(p.Boxes); n > 0 {
+				p.Span.End = p.Boxes[n-1].Span.End
+			}
+		}
+		if a.page++; a.page < len(a.doc.Pages) {
+			a.doc.Pages[a.page].Span.Start = a.text.Len()
+		}
+	}
+}
+
+// paragraph appends a block. Its lines are joined by spaces; a word that is parted at
+// the end of a line is one again.
+func (a *assembler) paragraph(p *paragraph) {
+	if a.text.Len() > 0 {
+		a.text.WriteString("\n\n")
+	}
+	start, glued := a.text.Len(), true
+	for i := range p.lines {
+		l := &p.lines[i]
+		if !glued {
+			a.text.WriteByte(' ')
+		}
+		next := ""
+		if i+1 < len(p.lines) {
+			next = p.lines[i+1].text()
+		}
+		for k := range l.runs {
+			if k > 0 {
+				a.text.WriteString(cellGap)
+			}
+			if k < len(l.runs)-1 {
+				a.run(&l.runs[k], "")
+			} else {
+				glued = a.run(&l.runs[k], next)
+			}
+		}
+	}
+	a.doc.Blocks = append(a.doc.Blocks, model.Block{Kind: p.kind, Level: p.level, Span: model.Span{Start: start, End: a.text.Len()}})
+}
+
+// run appends the words of a run before a line that says next. It reports whether that
+// goes on with the run's last word.
+func (a *assembler) run(r *run, next string) (glued bool) {
+	a.turnTo(r.page)
+	page := &a.doc.Pages[r.page]
+	for i, w := range r.words {
+		if i > 0 {
+			a.text.WriteByte(' ')
+		}
+		text := w.text
+		if stem, hyphen := strings.CutSuffix(text, softHyphen); hyphen && stem != "" && i == len(r.words)-1 && next != "" {
+			glued = true
+			if text = stem; !unicode.IsLower(first(next)) {
+				text += "-" // a hyphen of the word's own: "Franco-Prussian"
+			}
+		}
+		start := a.text.Len()
+		a.text.WriteString(strings.ReplaceAll(text, softHyphen, "-"))
+		page.Boxes = append(page.Boxes, model.Box{
+			Span: model.Span{Start: start, End: a.text.Len()},
+			X0:   float32(w.box.x0), Y0: float32(w.box.y0), X1: float32(w.box.x1), Y1: float32(w.box.y1),
+		})
+	}
+	return glued
+}

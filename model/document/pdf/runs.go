@@ -1,0 +1,198 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// run is words that follow each other on one line without a gap: a line of a column,
+// or a cell of a table.
+type run struct {
+	words []word
+	box   box
+	size  float64 // of the font
+	page  int     // index
+	turn  int
+}
+
+// word is a word on a line and where it stands on the page.
+type word struct {
+	text string
+	box  box // on the page as displayed
+	flat box // with its text running from left to right
+}
+
+// Distances between letters, in sizes of their font. PDFium puts a space where a gap
+// parts words; here it only matters between what was written at different times.
+const (
+	wordGap   = 0.12 // more parts words
+	columnGap = 1.3  // more parts runs
+)
+
+// softHyphen is what PDFium puts for a hyphen at the end of a line.
+const softHyphen = "\x02"
+
+// runsOf puts the letters of a page together.
+func runsOf(s *sheet, page int) []run {
+	var out []run
+	b := runBuilder{sheet: s, page: page}
+	for i := range s.letters {
+		if r, ok := b.add(&s.letters[i]); ok {
+			out = append(out, r)
+		}
+	}
+	if r, ok := b.take(); ok {
+		out = append(out, r)
+	}
+	return joined(out)
+}
+
+// runBuilder is a run while its letters come.
+type runBuilder struct {
+	sheet *sheet
+	page  int
+	run   run
+	word  strings.Builder
+	at    box // of the word, on the page
+	flat  box // of the word
+	line  box // of the run so far, flat
+	gap   bool
+}
+
+// add takes one more letter. It returns the run before it if that has ended.
+func (b *runBuilder) add(l *letter) (run, bool) {
+	text := expand(l.text)
+	if strings.ContainsAny(text, "\r\n") {
+		return b.take()
+	}
+	if strings.TrimFunc(text, unicode.IsSpace) == "" {
+		b.gap = true
+		return run{}, false
+	}
+	flat := l.box.turned(l.turn, b.sheet.width, b.sheet.height)
+	var ended run
+	var ok bool
+	if b.started() {
+		em := max(b.line.height(), flat.height(), b.run.size)
+		dx := flat.x0 - b.flat.x1
+		switch {
+		case l.turn != b.run.turn, b.apart(flat, em), dx > columnGap*em, dx < -columnGap*em:
+			ended, ok = b.take()
+		case b.gap:
+			b.endWord()
+		}
+	}
+	b.gap = false
+	if !b.started() {
+		b.run.turn, b.line = l.turn, flat
+	}
+	if b.word.Len() == 0 {
+		b.at, b.flat = l.box, flat
+	}
+	b.word.WriteString(text)
+	b.at, b.flat, b.line = b.at.union(l.box), b.flat.union(flat), b.line.union(flat)
+	b.run.size = max(b.run.size, l.size)
+	return ended, ok
+}
+
+// apart reports whether a letter stands above or below the line. Boxes are those of the
+// ink: a comma hangs below what a quotation mark stands above.
+func (b *runBuilder) apart(flat box, em float64) bool {
+	return flat.y0 > b.line.y1+em/4 || flat.y1 < b.line.y0-em/4 || max(b.line.y1, flat.y1)-min(b.line.y0, flat.y0) > 2*em
+}
+
+func (b *runBuilder) started() bool { return b.word.Len() > 0 || len(b.run.words) > 0 }
+
+func (b *runBuilder) endWord() {
+	if b.word.Len() > 0 {
+		b.run.words = append(b.run.words, word{b.word.String(), b.at, b.flat})
+		b.word.Reset()
+	}
+}
+
+// take ends the run and returns it, if there is one.
+func (b *runBuilder) take() (run, bool) {
+	b.endWord()
+	r := b.run
+	r.box, r.page = b.line, b.page
+	if r.size == 0 {
+		r.size = r.box.height()
+	}
+	b.run, b.gap = run{}, false
+	return r, len(r.words) > 0
+}
+
+// joined puts together runs that stand beside each other on a line and were written at
+// different times: letters in another font, for instance.
+func joined(runs []run) []run {
+	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Or(cmp.Compare(a.turn, b.turn), cmp.Compare(a.box.y0, b.box.y0)) })
+	gone := make([]bool, len(runs))
+	for i := range runs {
+		for again := !gone[i]; again; {
+			again = false
+			for k := i + 1; k < len(runs) && runs[k].turn == runs[i].turn && runs[k].box.y0 < runs[i].box.y1; k++ {
+				if !gone[k] && beside(&runs[i], &runs[k]) {
+					runs[i].absorb(&runs[k])
+					gone[k], again = true, true
+				}
+			}
+		}
+	}
+	n := 0
+	for i := range runs {
+		if !gone[i] {
+			runs[n] = runs[i]
+			n++
+		}
+	}
+	return runs[:n]
+}
+
+// beside reports whether two runs are parts of one line.
+func beside(a, b *run) bool {
+	if a.box.overlap(b.box) < 0.6 {
+		return false
+	}
+	gap := max(a.box.x0, b.box.x0) - min(a.box.x1, b.box.x1)
+	return gap < 0.7*min(a.size, b.size) && gap > -min(a.box.width(), b.box.width())/2
+}
+
+// absorb adds the words of other, in the order of the line.
+func (r *run) absorb(other *run) {
+	left, right := r.words, other.words
+	if other.box.x0 < r.box.x0 {
+		left, right = right, left
+	}
+	if n := len(left); right[0].flat.x0-left[n-1].flat.x1 < wordGap*r.size { // in the middle of a word
+		joint := word{left[n-1].text + right[0].text, left[n-1].box.union(right[0].box), left[n-1].flat.union(right[0].flat)}
+		r.words = slices.Concat(left[:n-1], []word{joint}, right[1:])
+	} else {
+		r.words = slices.Concat(left, right)
+	}
+	r.box = r.box.union(other.box)
+	r.size = max(r.size, other.size)
+}
+
+// text is what the run says.
+func (r *run) text() string {
+	var b strings.Builder
+	for i, w := range r.words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// ligatures of the Unicode block of presentation forms.
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st", "\x00", "", "\u00ad", softHyphen)
+
+func expand(text string) string {
+	if len(text) == 1 && text[0] >= ' ' {
+		return text
+	}
+	return ligatures.Replace(text)
+}
