@@ -13,7 +13,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench assets screenshots figures windows package clean
+.PHONY: run test unit window race build lint bench fixtures assets screenshots figures windows package clean
 
 build:
 	@.ci/setup build
@@ -52,6 +52,11 @@ lint: $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION)
 $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
 	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
 	mv $(TOOLS)/golangci-lint $@
+
+# Writes the sample document in each format anew, with pandoc and LibreOffice (Debian:
+# pandoc, libreoffice-writer).
+fixtures:
+	$(GO) test -tags $(TAGS) ./model/document -run TestSampleInEveryFormat -update
 
 # Rebuilds the embedded data from its sources (needs npm and apt-get download).
 assets:

@@ -38,7 +38,11 @@ type format struct {
 
 // formats are tried in order; the last takes what no other wants.
 var formats = []format{
+	{"Rich Text", hasPrefix(`{\rtf`), readRTF},
+	{"package", hasPrefix("PK\x03\x04"), readPackage},
 	{"PDF", isPDF, readPDF},
+	{"web page", isHTML, readHTML},
+	{"Markdown", isMarkdown, readMarkdown},
 	{"plain text", func(string, []byte) bool { return true }, readPlain},
 }
 

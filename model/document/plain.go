@@ -10,57 +10,63 @@ import (
 	"chronotope/model"
 )
 
-// byteOrderMarks of encodings other than UTF-8, and formats that are often
-// opened by mistake, each with what to say about it.
-var foreign = []struct{ magic, advice string }{
-	{"\xff\xfe", "it is in UTF-16; save it as UTF-8"},
-	{"\xfe\xff", "it is in UTF-16; save it as UTF-8"},
-	{"PK\x03\x04", "it is a compressed file; unpack it, or save it as a text file"},
-	{"\xd0\xcf\x11\xe0", "it is an old Office file; save it as a text file"},
-	{"{\\rtf", "it is in Rich Text Format; save it as a text file"},
+// strange are the first bytes of formats that are often opened by mistake, each with
+// what to say about it.
+var strange = []struct{ magic, advice string }{
+	{"\xd0\xcf\x11\xe0", "it is an old Office file, or one with a password; save it as .docx or .odt without one"},
+	{"\x89PNG", "it is a picture; run OCR on it first"},
+	{"\xff\xd8\xff", "it is a picture; run OCR on it first"},
+	{"GIF8", "it is a picture; run OCR on it first"},
+	{"II*\x00", "it is a picture; run OCR on it first"},
+	{"MM\x00*", "it is a picture; run OCR on it first"},
+	{"\x1f\x8b", "it is compressed; unpack it and open what is in it"},
+	{"7z\xbc\xaf", "it is compressed; unpack it and open what is in it"},
+	{"Rar!", "it is compressed; unpack it and open what is in it"},
+	{"SQLite format 3", "it is a database"},
 }
 
-// readPlain reads UTF-8 text with or without byte order mark. Line ends become LF.
-func readPlain(ctx context.Context, src source, _ Options) (*model.Document, error) {
-	data, truncated, err := readUpTo(ctx, src.reader(ctx), Limit)
+// readPlain reads text in any encoding. Line ends become LF.
+func readPlain(ctx context.Context, src source, opts Options) (*model.Document, error) {
+	data, encoding, truncated, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
+	}
+	d := plainDocument(string(data))
+	d.Encoding, d.Truncated = encoding, truncated
+	return d, nil
+}
+
+// plainDocument is a document of a text whose blocks its lines tell.
+func plainDocument(text string) *model.Document {
+	return &model.Document{Text: text, Blocks: blocks(text)}
+}
+
+// readText reads up to Limit bytes of text, as UTF-8 with lines that end in LF.
+func readText(ctx context.Context, src source, opts Options) (data []byte, encoding string, truncated bool, err error) {
+	if data, truncated, err = readUpTo(ctx, src.reader(ctx), Limit); err != nil {
+		return nil, "", false, err
+	}
+	for _, f := range strange {
+		if bytes.HasPrefix(data, []byte(f.magic)) {
+			return nil, "", false, fmt.Errorf("%w: %s", model.ErrBinary, f.advice)
+		}
 	}
 	if truncated {
 		data = atLineEnd(data)
 	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(data, []byte(f.magic)) {
-			return nil, fmt.Errorf("%w: %s", model.ErrBinary, f.advice)
-		}
+	if data, encoding, err = decode(data, opts.Encoding); err != nil {
+		return nil, "", false, err
 	}
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if len(data) > Limit { // it has grown
+		data, truncated = atLineEnd(data[:Limit]), true
+	}
+	if bytes.IndexByte(data, '\r') >= 0 {
+		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return nil, fmt.Errorf("%w: byte %d is zero; choose a text file", model.ErrBinary, i)
+		return nil, "", false, fmt.Errorf("%w: byte %d is zero", model.ErrBinary, i)
 	}
-	if i := invalid(data); i >= 0 {
-		return nil, fmt.Errorf("%w in UTF-8 (see byte %d); save it as UTF-8", model.ErrBinary, i)
-	}
-	text := string(data)
-	if strings.IndexByte(text, '\r') >= 0 {
-		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-	}
-	return &model.Document{Text: text, Blocks: blocks(text), Truncated: truncated}, nil
-}
-
-// invalid returns the offset of the first byte of data that is not UTF-8, or -1.
-func invalid(data []byte) int {
-	if utf8.Valid(data) {
-		return -1
-	}
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return -1
+	return data, encoding, truncated || src.more, nil
 }
 
 // atLineEnd cuts a text that was cut after its last line, or where that is far back
@@ -77,4 +83,9 @@ func atLineEnd(data []byte) []byte {
 		data = data[:len(data)-1]
 	}
 	return data
+}
+
+// hasPrefix recognises a format by its first bytes.
+func hasPrefix(magic string) func(string, []byte) bool {
+	return func(_ string, head []byte) bool { return strings.HasPrefix(string(head), magic) }
 }

@@ -1,0 +1,202 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"chronotope/model"
+)
+
+// builder puts a text together, block by block, out of a format that says what its
+// blocks are. White space is collapsed as in HTML; between blocks stands a blank line,
+// between the items of a list and the rows of a table a line break.
+type builder struct {
+	text   []byte
+	blocks []model.Block
+	notes  []*footnote // in the order of their marks
+	kind   model.BlockKind
+	level  int
+	start  int  // of the block that is open; -1 where none is
+	space  bool // white space stands before what is written next
+	full   bool // the limit is reached: nothing more is written
+	limit  int
+	rows   []tableRow // the rows of tables that are open, the outermost first
+}
+
+// footnote is one whose mark has been written.
+type footnote struct {
+	ref  model.Span
+	body *builder   // what it says, still to be put at the end of the text
+	text model.Span // or where it stands already
+}
+
+func newBuilder() *builder { return &builder{start: -1, limit: Limit} }
+
+// begin ends the block that is open and says what the next one is. It opens once
+// something is written into it.
+func (b *builder) begin(kind model.BlockKind, level int) {
+	b.end()
+	b.kind, b.level = kind, level
+}
+
+// end ends the block that is open. What follows is a paragraph unless begin says else.
+func (b *builder) end() {
+	if b.start >= 0 {
+		for len(b.text) > b.start {
+			r, n := utf8.DecodeLastRune(b.text)
+			if !isSpace(r) {
+				break
+			}
+			b.text = b.text[:len(b.text)-n]
+		}
+		if len(b.text) > b.start {
+			b.blocks = append(b.blocks, model.Block{Kind: b.kind, Level: b.level, Span: model.Span{Start: b.start, End: len(b.text)}})
+		} else if n := len(b.blocks); n > 0 {
+			b.text = b.text[:b.blocks[n-1].Span.End]
+		} else {
+			b.text = b.text[:0]
+		}
+	}
+	b.start, b.space = -1, false
+	b.kind, b.level = model.Paragraph, 0
+}
+
+// write adds text to the block at hand, with its white space collapsed.
+func (b *builder) write(s string) {
+	for len(s) > 0 && !b.full {
+		i := strings.IndexAny(s, " \t\r\n\f\u00ad\u200b\ufeff")
+		switch i {
+		case 0:
+			_, n := utf8.DecodeRuneInString(s)
+			b.space = b.space || n == 1 // soft hyphens and their like are no space, and not read
+			s = s[n:]
+			continue
+		case -1:
+			i = len(s)
+		}
+		b.put(s[:i])
+		s = s[i:]
+	}
+}
+
+// verbatim adds text that keeps its lines, as program code does.
+func (b *builder) verbatim(s string) {
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.newLine()
+		}
+		b.write(line)
+	}
+}
+
+// put adds text without white space, and the space that stands before it.
+func (b *builder) put(s string) {
+	switch {
+	case b.start < 0:
+		if strings.TrimFunc(s, isSpace) == "" {
+			return
+		}
+		s = strings.TrimLeftFunc(s, isSpace)
+		b.separate()
+		b.start = len(b.text)
+	case b.space && b.text[len(b.text)-1] != '\n':
+		b.text = append(b.text, ' ')
+	}
+	b.space = false
+	if room := b.limit - len(b.text); len(s) > room {
+		b.full = true
+		for room = max(room, 0); room > 0 && !utf8.RuneStart(s[room]); {
+			room--
+		}
+		s = s[:room]
+	}
+	b.text = append(b.text, strings.ToValidUTF8(s, "\ufffd")...)
+}
+
+// separate writes what stands between the last block and the one to come.
+func (b *builder) separate() {
+	if len(b.blocks) == 0 {
+		return
+	}
+	b.text = append(b.text, '\n')
+	before := b.blocks[len(b.blocks)-1].Kind
+	if before != b.kind || before != model.ListItem && before != model.Cell && before != model.Footnote {
+		b.text = append(b.text, '\n')
+	}
+}
+
+// breakLine is a line break that the writer made. After a full stop it parts blocks;
+// elsewhere the sentence goes on.
+func (b *builder) breakLine() {
+	if b.start < 0 {
+		return
+	}
+	if strings.ContainsRune(".!?…:;”\"", lastRune(string(b.text[max(b.start, len(b.text)-4):]))) || b.text[len(b.text)-1] == '\n' {
+		b.begin(b.kind, b.level)
+		return
+	}
+	b.newLine()
+}
+
+func (b *builder) newLine() {
+	if b.start >= 0 && !b.full {
+		b.text = append(b.text, '\n')
+		b.space = false
+	}
+}
+
+// mark writes the mark of a note, "[3]", and returns the note.
+func (b *builder) mark() *footnote {
+	b.space = false // "1873 [1]" is "1873[1]"
+	mark := fmt.Sprintf("[%d]", len(b.notes)+1)
+	b.put(mark)
+	n := &footnote{ref: model.Span{Start: max(0, len(b.text)-len(mark)), End: len(b.text)}}
+	b.notes = append(b.notes, n)
+	return n
+}
+
+// append adds the blocks of another text.
+func (b *builder) append(other *builder) {
+	other.end()
+	for _, block := range other.blocks {
+		b.begin(block.Kind, block.Level)
+		b.verbatim(string(other.text[block.Span.Start:block.Span.End]))
+		b.end()
+	}
+}
+
+// document ends the text, puts the notes that have no place yet at its end, and makes
+// a document of it.
+func (b *builder) document() *model.Document {
+	b.end()
+	d := &model.Document{Truncated: b.full}
+	for i, n := range b.notes {
+		if n.body != nil {
+			n.text = b.appendNote(i+1, n.body)
+		}
+		if n.text.Len() > 0 && n.ref.End <= len(b.text) {
+			d.Notes = append(d.Notes, model.Note{Ref: n.ref, Text: n.text})
+		}
+	}
+	d.Text, d.Blocks = string(b.text), b.blocks
+	return d
+}
+
+// appendNote adds what a note says, its mark before it, and returns where it stands.
+func (b *builder) appendNote(number int, body *builder) model.Span {
+	body.end()
+	before := len(b.blocks)
+	for i, block := range body.blocks {
+		b.begin(model.Footnote, 0)
+		if i == 0 {
+			b.write(fmt.Sprintf("[%d] ", number))
+		}
+		b.write(string(body.text[block.Span.Start:block.Span.End]))
+	}
+	b.end()
+	if len(b.blocks) == before {
+		return model.Span{}
+	}
+	return model.Span{Start: b.blocks[before].Span.Start, End: len(b.text)}
+}

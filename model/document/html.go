@@ -1,0 +1,155 @@
+package document
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"chronotope/model"
+)
+
+// maxTree is how many bytes of HTML are made a tree. What is longer is read without
+// one, for a tree takes many times the room.
+const maxTree = 16 << 20
+
+// isHTML reports whether a file starts as web pages do.
+func isHTML(_ string, head []byte) bool {
+	start := bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // also in UTF-16
+	if i := bytes.IndexByte(start, '<'); i < 0 || len(bytes.Trim(start[:i], "\xef\xbb\xbf\xff\xfe \t\r\n")) > 0 {
+		return false
+	}
+	for _, mark := range []string{"<!doctype html", "<html", "<head>", "<head ", "<body>", "<body "} {
+		if bytes.Contains(start[:min(len(start), 2048)], []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
+// readHTML reads a web page: its main text, or all of it where the options say so.
+func readHTML(ctx context.Context, src source, opts Options) (*model.Document, error) {
+	data, more, err := readUpTo(ctx, src.reader(ctx), Limit)
+	if err != nil {
+		return nil, err
+	}
+	name := opts.Encoding
+	if _, told, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); name == "" && certain {
+		name = told
+	}
+	data, name, err = decode(data, name)
+	if err != nil {
+		return nil, err
+	}
+	w := &page{ctx: ctx, b: newBuilder()}
+	root, err := w.read(data)
+	if err != nil {
+		return nil, err
+	}
+	d := &model.Document{}
+	if root != nil {
+		w.chooseMain(root, opts.WholePage)
+		w.findNotes(root)
+		w.walk(root)
+		d = w.b.document()
+		pageMetadata(root).apply(d, []string{"author"}, []string{"published", "date"})
+	} else {
+		d = w.b.document()
+	}
+	d.Encoding, d.Truncated = name, d.Truncated || more
+	return d, ctx.Err()
+}
+
+// read makes a tree of HTML in UTF-8. Where that would be too large or too deep, it
+// writes the text without one and returns nil.
+func (w *page) read(data []byte) (*html.Node, error) {
+	if len(data) <= maxTree {
+		root, err := html.Parse(cancellable{w.ctx, bytes.NewReader(data)})
+		if err == nil {
+			return root, nil
+		}
+		if w.ctx.Err() != nil {
+			return nil, w.ctx.Err()
+		}
+	}
+	return nil, w.flat(cancellable{w.ctx, bytes.NewReader(data)})
+}
+
+// flat writes HTML as it comes, by its tags alone.
+func (w *page) flat(r io.Reader) error {
+	z := html.NewTokenizer(r)
+	z.SetMaxBuf(4 << 20)
+	for hidden := ""; !w.b.full; {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			if err := z.Err(); err != io.EOF {
+				return damaged(fmt.Errorf("web page: %w", err))
+			}
+			return nil
+		case html.TextToken:
+			if hidden == "" {
+				w.b.write(string(z.Text()))
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			raw, _ := z.TagName()
+			tag := string(raw)
+			switch {
+			case hidden != "":
+				if kind == html.EndTagToken && tag == hidden {
+					hidden = ""
+				}
+			case rawText[tag] && kind == html.StartTagToken:
+				hidden = tag
+			case tag == "br":
+				w.b.breakLine()
+			case headings[tag] > 0 && kind == html.StartTagToken:
+				w.b.begin(model.Heading, headings[tag])
+			case tag == "li" && kind == html.StartTagToken:
+				w.b.begin(model.ListItem, 1)
+			case blockTags[tag]:
+				w.b.end()
+			}
+		}
+	}
+	return nil
+}
+
+// headings are the levels of the elements that are headings.
+var headings = map[string]int{"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+var (
+	// rawText are elements whose content is no text to be read.
+	rawText = set("script style title noscript template textarea select iframe object svg math canvas audio video head rp rt button datalist")
+	// blockTags are elements that stand by themselves and not in a line.
+	blockTags = set(`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+		figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre
+		section summary table tbody td tfoot th thead tr ul`)
+)
+
+// attribute returns an attribute of an element, "" where it is missing.
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name || a.Namespace != "" && a.Namespace+":"+a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// textOf is the text within an element, on one line, and no more of it than is asked for.
+func textOf(n *html.Node, most int) string {
+	var out strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			out.WriteString(c.Data)
+		}
+		if out.Len() > most {
+			break
+		}
+	}
+	return oneLine(out.String())
+}

@@ -1,0 +1,232 @@
+package document
+
+import (
+	"bytes"
+	"context"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+
+	"chronotope/model"
+)
+
+// isMarkdown reports whether a file is called as Markdown is: by its content it is
+// plain text, and only its name tells that its marks are meant as such.
+func isMarkdown(name string, _ []byte) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return true
+	}
+	return false
+}
+
+// readMarkdown reads Markdown as CommonMark and GitHub have it, with footnotes.
+func readMarkdown(ctx context.Context, src source, opts Options) (*model.Document, error) {
+	data, encoding, truncated, err := readText(ctx, src, opts)
+	if err != nil {
+		return nil, err
+	}
+	data, front := frontMatter(data)
+	if len(data) > maxTree || nested(data) {
+		d := plainDocument(string(data))
+		d.Encoding, d.Truncated = encoding, truncated
+		return d, nil
+	}
+	parser := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Parser()
+	m := &markdown{ctx: ctx, b: newBuilder(), data: data, notes: map[int]*footnote{}}
+	m.blocks(parser.Parse(text.NewReader(data)))
+	d := m.b.document()
+	front.apply(d, []string{"author"}, []string{"date"})
+	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	return d, ctx.Err()
+}
+
+// deepest is how many marks of quotes or lists a line may start with, or brackets stand
+// in a row: the parser takes time and stack for each, and no one writes them.
+const deepest = 100
+
+func nested(data []byte) bool {
+	for line := range bytes.Lines(data) {
+		start := bytes.TrimLeft(line, "> \t-*+[]()!_~`<0123456789.")
+		if len(bytes.ReplaceAll(line[:len(line)-len(start)], []byte(" "), nil)) > deepest || len(line) > maxLine {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLine is how long a line of Markdown may be.
+const maxLine = 1 << 20
+
+// markdown is a Markdown text while it is written anew without its marks.
+type markdown struct {
+	ctx   context.Context
+	b     *builder
+	data  []byte
+	notes map[int]*footnote // by their numbers
+	lists int
+	quote int
+	item  bool
+}
+
+// blocks writes the blocks in n.
+func (m *markdown) blocks(n ast.Node) {
+	for c := n.FirstChild(); c != nil && m.ctx.Err() == nil && !m.b.full; c = c.NextSibling() {
+		m.block(c)
+	}
+}
+
+func (m *markdown) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		m.b.begin(model.Heading, n.Level)
+		m.inline(n)
+		m.b.end()
+	case *ast.Paragraph, *ast.TextBlock:
+		m.b.begin(m.kind())
+		m.inline(n)
+		m.b.end()
+	case *ast.Blockquote:
+		m.quote++
+		m.blocks(n)
+		m.quote--
+	case *ast.List:
+		m.lists++
+		m.blocks(n)
+		m.lists--
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		m.b.begin(m.kind())
+		m.b.verbatim(string(n.Lines().Value(m.data)))
+		m.b.end()
+	case *ast.HTMLBlock:
+		m.html(string(n.Lines().Value(m.data)))
+		m.b.end()
+	case *east.TableHeader, *east.TableRow:
+		m.row(n)
+	case *east.FootnoteList:
+		m.footnotes(n)
+	default:
+		m.blocks(n)
+	}
+}
+
+func (m *markdown) kind() (model.BlockKind, int) {
+	switch {
+	case m.lists > 0:
+		return model.ListItem, min(m.lists, 9)
+	case m.quote > 0:
+		return model.Quote, 0
+	}
+	return model.Paragraph, 0
+}
+
+func (m *markdown) row(n ast.Node) {
+	m.b.beginRow()
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.b.beginCell()
+		m.inline(c)
+		m.b.end()
+	}
+	m.b.endRow()
+}
+
+// footnotes gives the notes what they say.
+func (m *markdown) footnotes(list ast.Node) {
+	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+		n, ok := c.(*east.Footnote)
+		if !ok || m.notes[n.Index] == nil {
+			continue
+		}
+		body := &markdown{ctx: m.ctx, b: newBuilder(), data: m.data}
+		body.blocks(n)
+		m.notes[n.Index].body = body.b
+	}
+}
+
+// inline writes what stands in the lines of a block.
+func (m *markdown) inline(n ast.Node) {
+	for c := n.FirstChild(); c != nil && !m.b.full; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			m.b.write(html.UnescapeString(string(unescape(c.Value(m.data)))))
+			if c.HardLineBreak() {
+				m.b.breakLine()
+			} else if c.SoftLineBreak() {
+				m.b.write(" ")
+			}
+		case *ast.String:
+			m.b.write(string(c.Value))
+		case *ast.AutoLink:
+			m.b.write(string(c.Label(m.data)))
+		case *ast.RawHTML:
+			if tag := strings.ToLower(string(c.Segments.Value(m.data))); strings.HasPrefix(tag, "<br") {
+				m.b.breakLine()
+			}
+		case *east.FootnoteLink:
+			if m.notes != nil {
+				m.notes[c.Index] = m.b.mark()
+			}
+		case *ast.CodeSpan:
+			m.code(c)
+		default:
+			m.inline(c)
+		}
+	}
+}
+
+func (m *markdown) code(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			m.b.write(string(t.Value(m.data)))
+		}
+	}
+}
+
+// html writes a piece of HTML within Markdown.
+func (m *markdown) html(source string) {
+	w := &page{ctx: m.ctx, b: m.b}
+	_ = w.flat(strings.NewReader(source)) // reading a text does not fail
+}
+
+// unescape takes the backslashes away that keep marks from being taken for such.
+func unescape(s []byte) []byte {
+	if bytes.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[i+1]) >= 0 {
+			i++
+		}
+		out = append(out, s[i])
+	}
+	return out
+}
+
+// frontMatter splits off what a Markdown file says of itself between lines of "---" at
+// its start: "key: value", one a line.
+func frontMatter(data []byte) (rest []byte, m metadata) {
+	head, ok := bytes.CutPrefix(data, []byte("---\n"))
+	if !ok {
+		return data, nil
+	}
+	front, rest, ok := bytes.Cut(head, []byte("\n---\n"))
+	if !ok || len(front) > headLength {
+		return data, nil
+	}
+	m = metadata{}
+	for line := range strings.Lines(string(front)) {
+		key, value, _ := strings.Cut(line, ":")
+		m[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
+	}
+	if m["language"] == "" {
+		m["language"] = m["lang"]
+	}
+	return rest, m
+}

@@ -1,0 +1,171 @@
+package document
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"strings"
+
+	"chronotope/model"
+)
+
+// readODT reads an OpenDocument text (ISO/IEC 26300). Of tracked changes what is
+// inserted is text and what is deleted is not; comments are none; notes are.
+func readODT(a *archive) (*model.Document, error) {
+	if a.has("META-INF/manifest.xml") {
+		manifest, err := a.read("META-INF/manifest.xml", 16<<20)
+		if err != nil {
+			return nil, err
+		}
+		if strings.Contains(string(manifest), "encryption-data") {
+			return nil, fmt.Errorf("%w; save it without a password", model.ErrEncrypted)
+		}
+	}
+	r, err := a.open("content.xml")
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	w := &odt{b: newBuilder(), parents: map[string]string{}}
+	err = walkXML(a.ctx, r, w)
+	if errors.Is(err, model.ErrTooLarge) && len(w.b.blocks) > 0 {
+		w.b.full = true
+	} else if err != nil {
+		return nil, err
+	}
+	d := w.b.document()
+	metadataIn(a, "meta.xml").apply(d, []string{"initial-creator", "creator"}, []string{"creation-date", "date"})
+	return d, nil
+}
+
+// odt is the text of an OpenDocument file while it is read.
+type odt struct {
+	b       *builder
+	parents map[string]string // the style that a style of the document refines
+	inBody  bool
+	depth   int        // of lists
+	open    []odtOpen  // notes and text boxes that are open, the outermost first
+	boxes   []*builder // text boxes to be put behind the paragraph at hand
+}
+
+// odtOpen is what waits for a note or a text box to end.
+type odtOpen struct {
+	element string
+	b       *builder
+	depth   int
+}
+
+// odtSkipped are elements that hold no text of the document: what is struck out,
+// comments, tables of contents, marks of notes, descriptions of pictures.
+var odtSkipped = set(`tracked-changes annotation annotation-end table-of-content note-citation title desc ruby-text
+	sequence-decls forms alphabetical-index illustration-index hidden-text hidden-paragraph script`)
+
+func (w *odt) start(e xml.StartElement) (skip bool) {
+	name := e.Name.Local
+	if !w.inBody {
+		switch name {
+		case "style":
+			w.parents[attr(e, "name")] = attr(e, "parent-style-name")
+		case "body":
+			w.inBody = true
+		}
+		return false
+	}
+	if w.b.full || odtSkipped[name] {
+		return true
+	}
+	switch name {
+	case "p":
+		w.b.begin(w.paragraph(attr(e, "style-name")))
+	case "h":
+		w.b.begin(model.Heading, min(max(number(e, "outline-level", 1), 1), 6))
+	case "list":
+		w.depth++
+	case "s":
+		w.b.write(" ")
+	case "tab":
+		w.b.write(" ")
+	case "line-break":
+		w.b.breakLine()
+	case "table-row":
+		w.b.beginRow()
+	case "table-cell", "covered-table-cell":
+		w.b.beginCell()
+	case "note":
+		n := w.b.mark()
+		w.enter(name)
+		n.body = w.b
+	case "text-box":
+		w.enter(name)
+	}
+	return false
+}
+
+// paragraph is the kind of block that a paragraph of a style is.
+func (w *odt) paragraph(style string) (model.BlockKind, int) {
+	for range 20 { // styles may go in circles
+		switch style {
+		case "Title":
+			return model.Heading, 1
+		case "Subtitle":
+			return model.Heading, 2
+		case "Quotations":
+			return model.Quote, 0
+		}
+		if style = w.parents[style]; style == "" {
+			break
+		}
+	}
+	if w.depth > 0 {
+		return model.ListItem, min(w.depth, 9)
+	}
+	return model.Paragraph, 0
+}
+
+// enter begins a text of its own within the text: a note, a text box.
+func (w *odt) enter(element string) {
+	w.open = append(w.open, odtOpen{element: element, b: w.b, depth: w.depth})
+	w.b, w.depth = newBuilder(), 0
+}
+
+func (w *odt) end(name string) {
+	switch name {
+	case "p", "h":
+		w.b.end()
+		if len(w.open) == 0 {
+			for _, box := range w.boxes {
+				w.b.append(box)
+			}
+			w.boxes = nil
+		}
+	case "list":
+		w.depth--
+	case "table-row":
+		w.b.endRow()
+	case "body":
+		w.inBody = false
+	case "note", "text-box":
+		w.leave(name)
+	}
+}
+
+// leave ends a note, whose text its mark has, or a text box, which is put behind the
+// paragraph that it hangs on.
+func (w *odt) leave(element string) {
+	n := len(w.open) - 1
+	if n < 0 || w.open[n].element != element {
+		return
+	}
+	box := w.b
+	w.b, w.depth = w.open[n].b, w.open[n].depth
+	w.open = w.open[:n]
+	if element == "text-box" {
+		w.boxes = append(w.boxes, box)
+	}
+}
+
+func (w *odt) text(s string) {
+	if w.inBody {
+		w.b.write(s)
+	}
+}

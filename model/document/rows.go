@@ -1,0 +1,110 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"chronotope/model"
+)
+
+// tableRow is a row of a table while it is read.
+type tableRow struct {
+	text, blocks int   // how long both were at its start
+	cells        []int // the number of blocks before each cell
+	struck       bool  // a tracked change deletes it
+}
+
+// longestRow is how many bytes a row of a table holds at most: what is longer is
+// text that a table has been used to lay out.
+const longestRow = 2000
+
+// beginRow, beginCell and endRow stand around what a table holds.
+func (b *builder) beginRow() {
+	b.end()
+	b.rows = append(b.rows, tableRow{text: len(b.text), blocks: len(b.blocks)})
+}
+
+func (b *builder) beginCell() {
+	b.end()
+	if n := len(b.rows); n > 0 {
+		b.rows[n-1].cells = append(b.rows[n-1].cells, len(b.blocks))
+	}
+}
+
+// strikeRow says that the row at hand is to be left out.
+func (b *builder) strikeRow() {
+	if n := len(b.rows); n > 0 {
+		b.rows[n-1].struck = true
+	}
+}
+
+// endRow makes one block of what the row holds, with a tab between cells, unless it
+// holds more than a row of a table does: then its blocks stay what they are.
+func (b *builder) endRow() {
+	b.end()
+	n := len(b.rows) - 1
+	if n < 0 {
+		return
+	}
+	r := b.rows[n]
+	b.rows = b.rows[:n]
+	if r.struck {
+		b.text, b.blocks = b.text[:r.text], b.blocks[:r.blocks]
+		return
+	}
+	if len(b.text)-r.text > longestRow || r.filled(len(b.blocks)) < 2 {
+		return
+	}
+	inRow := slices.Clone(b.blocks[r.blocks:])
+	if slices.ContainsFunc(inRow, func(c model.Block) bool { return c.Kind == model.Heading || c.Kind == model.Cell }) {
+		return
+	}
+	b.join(r, inRow)
+}
+
+// filled counts the cells that hold a block, where there are so many blocks so far.
+func (r tableRow) filled(blocks int) int {
+	n := 0
+	for i, before := range r.cells {
+		after := blocks
+		if i+1 < len(r.cells) {
+			after = r.cells[i+1]
+		}
+		if after > before {
+			n++
+		}
+	}
+	return n
+}
+
+// join writes the blocks of a row anew, as one.
+func (b *builder) join(r tableRow, inRow []model.Block) {
+	old := string(b.text[r.text:])
+	b.text, b.blocks = b.text[:r.text], b.blocks[:r.blocks]
+	b.kind, b.level = model.Cell, 0
+	b.separate()
+	b.start = len(b.text)
+	k := 0
+	for i, c := range inRow {
+		for ; k < len(r.cells) && r.cells[k] <= r.blocks+i; k++ {
+			if k > 0 {
+				b.text = append(b.text, '\t')
+			}
+		}
+		if last := len(b.text); last > b.start && b.text[last-1] != '\t' {
+			b.text = append(b.text, ' ')
+		}
+		b.moveNotes(c.Span, len(b.text)-c.Span.Start)
+		b.text = append(b.text, strings.ReplaceAll(old[c.Span.Start-r.text:c.Span.End-r.text], "\n", " ")...)
+	}
+	b.end()
+}
+
+// moveNotes moves the marks that stand in s by so many bytes.
+func (b *builder) moveNotes(s model.Span, by int) {
+	for i := len(b.notes) - 1; i >= 0 && b.notes[i].ref.Start >= s.Start; i-- {
+		if ref := &b.notes[i].ref; s.Contains(*ref) {
+			ref.Start, ref.End = ref.Start+by, ref.End+by
+		}
+	}
+}
