@@ -126,7 +126,8 @@ func likely(data []byte) string {
 }
 
 // wide tells UTF-16 without a byte order mark: most text has Latin letters, spaces and
-// line ends, whose upper byte is zero.
+// line ends, whose upper byte is zero. Numbers in a binary file look alike, but are
+// hardly all characters.
 func wide(sample []byte) string {
 	var zeros [2]int
 	for i, c := range sample {
@@ -134,14 +135,18 @@ func wide(sample []byte) string {
 			zeros[i%2]++
 		}
 	}
-	half := len(sample) / 2
-	switch {
-	case zeros[1] > half/4 && zeros[0] < zeros[1]/20:
-		return "UTF-16LE"
-	case zeros[0] > half/4 && zeros[1] < zeros[0]/20:
-		return "UTF-16BE"
+	name, order := "UTF-16LE", unicode.LittleEndian
+	if zeros[0] > zeros[1] {
+		name, order = "UTF-16BE", unicode.BigEndian
 	}
-	return ""
+	if most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1]); most < 3 || most <= len(sample)/8 || least > most/20 {
+		return ""
+	}
+	text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(sample[:len(sample)&^1])
+	if err != nil || (controls(text)+bytes.Count(text, []byte("\ufffd")))*100 > len(text) {
+		return ""
+	}
+	return name
 }
 
 // controls counts the bytes that no text holds.
