@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/lang"
@@ -15,44 +16,51 @@ import (
 // user decided and edited stays.
 func (ui *UI) readAgain() {
 	id, _ := ui.reader.Selection()
-	src := ui.session.Source(id)
-	if src == nil {
-		return
+	if src := ui.session.Source(id); src != nil {
+		ui.readFrom(ui.inputOf(src), src, src.Given)
 	}
-	in := onDisk(src.Path)
+}
+
+// inputOf is where a document came from.
+func (ui *UI) inputOf(src *project.Source) input {
 	for _, sample := range ui.samples(true) {
 		if src.Path == "" && sample.path == src.Document.Name {
-			in = sample
+			return sample
 		}
 	}
-	ui.again(id, func(ctx context.Context) opened { return ui.read(ctx, in, src.Given) })
+	in := onDisk(src.Path)
+	in.password = ui.passwords[in.path]
+	return in
+}
+
+// readFrom reads a document anew from where it came from, given what the user says of it.
+func (ui *UI) readFrom(in input, src *project.Source, given project.Given) {
+	ui.again(src.Document.ID, func(ctx context.Context) opened { return ui.read(ctx, in, given) }, func(in input) {
+		ui.readFrom(in, src, given)
+	})
 }
 
 // extractAgain finds anew what a document tells, given what the user says of it.
 func (ui *UI) extractAgain(src *project.Source, given project.Given) {
-	ui.again(src.Document.ID, func(ctx context.Context) opened { return ui.extractOnce(ctx, src, given) })
+	ui.again(src.Document.ID, func(ctx context.Context) opened { return ui.extractOnce(ctx, src, given) }, nil)
 }
 
 // again reads a document in the background and puts the reading in the place of the
-// one before.
-func (ui *UI) again(id model.DocumentID, read func(context.Context) opened) {
-	ctx, done := ui.background()
-	ui.status.begin(lang.L("Reading …"), done)
-	go func() {
+// one before. Where it needs a password, unlocked is called once there is one.
+func (ui *UI) again(id model.DocumentID, read func(context.Context) opened, unlocked func(input)) {
+	ui.work(func(ctx context.Context, _ progress) func() {
 		r := read(ctx)
-		cancelled := ctx.Err() != nil
-		ui.do(func() {
-			done()
-			ui.status.end()
+		return func() {
 			switch {
-			case cancelled:
+			case errors.Is(r.problem, model.ErrPassword):
+				ui.askPasswords([]input{r.input}, func(in []input) { unlocked(in[0]) })
 			case r.problem != nil:
 				ui.showProblems([]string{problem(r.input.path, r.problem)})
 			default:
 				ui.takeUpAgain(id, r)
 			}
-		})
-	}()
+		}
+	})
 }
 
 // takeUpAgain puts another reading of a document in the place of the first.

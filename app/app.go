@@ -33,16 +33,19 @@ type Resources struct {
 // UI is the program's window and what it works on. All its methods are for the
 // interface's goroutine.
 type UI struct {
-	app     fyne.App
-	window  fyne.Window
-	prefs   prefs
-	seeds   fs.FS
-	engine  *Engine
-	do      func(func())
-	session *project.Session
-	jobs    jobs
-	dialog  dialog.Dialog // the message that is open, or nil
-	state   int           // counts the changes of the project
+	app      fyne.App
+	window   fyne.Window
+	prefs    prefs
+	seeds    fs.FS
+	engine   *Engine
+	do       func(func())
+	session  *project.Session
+	jobs     jobs
+	dialog   dialog.Dialog // the message that is open, or nil
+	choosing bool          // the system's file dialog is open
+	state    int           // counts the changes of the project
+	// passwords are those given for documents since the program was started, by path.
+	passwords map[string]string
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 
@@ -69,6 +72,8 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		engine:  engine,
 		do:      res.Do,
 		session: project.New(project.Memory{}),
+
+		passwords: map[string]string{},
 	}
 	showFirst := ui.openFirst(paths)
 	go engine.BaseMap()

@@ -79,9 +79,10 @@ func (e *Engine) BaseMap() *basemap.Map {
 }
 
 // Read reads a document and finds what it tells, given what the user says of it. The
-// path tells it from others; its last part is the name that people see.
-func (e *Engine) Read(ctx context.Context, path string, r io.Reader, given project.Given) (*model.Document, *model.Reading, error) {
-	doc, err := document.Open(ctx, filepath.Base(path), r, document.Options{Encoding: given.Encoding, WholePage: given.WholePage})
+// path tells it from others; its last part is the name that people see. The password is
+// for a document that needs one.
+func (e *Engine) Read(ctx context.Context, path string, r io.Reader, given project.Given, password string) (*model.Document, *model.Reading, error) {
+	doc, err := document.Open(ctx, filepath.Base(path), r, document.Options{Encoding: given.Encoding, WholePage: given.WholePage, Password: password})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -45,6 +45,7 @@ func (m *menu) file() *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu(lang.L("File"),
 		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.chooseFiles),
+		item(lang.L("Open a folder …"), ctrl(fyne.KeyO, fyne.KeyModifierAlt), m.ui.chooseFolder),
 		item(lang.L("Open the sample document"), nil, m.ui.openSample),
 		item(lang.L("Open both sample documents"), nil, m.ui.openSamples),
 		item(lang.L("My places …"), nil, m.ui.choosePlaces),

@@ -7,16 +7,16 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 
 	"chronotope/model"
-	"chronotope/model/extract"
+	"chronotope/model/document"
 	"chronotope/model/project"
 )
 
@@ -25,6 +25,8 @@ type input struct {
 	path   string // shown in messages; with its folder where it has one
 	open   func() (io.ReadCloser, error)
 	sample bool // it comes with the program
+
+	password string // that the user gave for it; never kept
 }
 
 // opened is a document that was read, or why it was not.
@@ -40,49 +42,24 @@ func onDisk(path string) input {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole // one file is one document, however it was named
 	}
-	return input{path: path, open: func() (io.ReadCloser, error) {
-		info, err := os.Stat(path)
-		if err != nil {
-			return nil, err
-		}
-		if info.IsDir() {
-			return nil, model.ErrFolder
-		}
-		return os.Open(path)
-	}}
+	return input{path: path, open: func() (io.ReadCloser, error) { return os.Open(path) }}
 }
 
-// chooseFiles asks for a document with the file dialog and opens it.
-func (ui *UI) chooseFiles() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			ui.showError(err)
-			return
+// onDiskAll returns the inputs for files of the user's, and for all in folders of
+// theirs. What cannot be looked at is an input that fails to open. It runs off the
+// interface's goroutine.
+func onDiskAll(ctx context.Context, paths []string) []input {
+	var inputs []input
+	for _, path := range paths {
+		for file, err := range document.Files(ctx, path) {
+			in := onDisk(file)
+			if err != nil {
+				in.open = func() (io.ReadCloser, error) { return nil, err }
+			}
+			inputs = append(inputs, in)
 		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		r.Close()
-		ui.prefs.setFolder(filepath.Dir(path))
-		ui.openPaths([]string{path})
-	}, ui.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".text", ".md"}))
-	if folder, err := storage.ListerForURI(storage.NewFileURI(ui.prefs.folder())); err == nil {
-		d.SetLocation(folder)
 	}
-	d.SetTitleText(lang.L("Open a document"))
-	d.SetConfirmText(lang.L("Open"))
-	d.SetDismissText(lang.L("Cancel"))
-	ui.showFiles(d)
-}
-
-// showFiles shows a file dialog.
-func (ui *UI) showFiles(d *dialog.FileDialog) {
-	d.Show()
-	// Resizing a file dialog before it is shown panics in Fyne 2.8.1.
-	size := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-40, 860), min(size.Height-40, 620)))
+	return inputs
 }
 
 func (ui *UI) openURIs(uris []fyne.URI) {
@@ -93,15 +70,9 @@ func (ui *UI) openURIs(uris []fyne.URI) {
 	ui.openPaths(paths)
 }
 
-// openPaths opens files of the user's.
-func (ui *UI) openPaths(paths []string) { ui.open(onDiskAll(paths)) }
-
-func onDiskAll(paths []string) []input {
-	inputs := make([]input, len(paths))
-	for i, p := range paths {
-		inputs[i] = onDisk(p)
-	}
-	return inputs
+// openPaths opens files and folders of the user's.
+func (ui *UI) openPaths(paths []string) {
+	ui.openAll(func(ctx context.Context) []input { return onDiskAll(ctx, paths) })
 }
 
 // samples are the documents that come with the program: the first of them, which a
@@ -127,17 +98,17 @@ func (ui *UI) samples(all bool) []input {
 func (ui *UI) openSample()  { ui.open(ui.samples(false)) }
 func (ui *UI) openSamples() { ui.open(ui.samples(true)) }
 
-// open reads inputs in the background, with progress and cancel in the status
-// bar, and puts what could be read into the project as one change.
+// open reads inputs and puts what could be read into the project as one change.
 func (ui *UI) open(inputs []input) {
-	ctx, done := ui.background()
-	ui.status.begin(lang.L("Reading …"), done)
-	go func() {
-		results := ui.readAll(ctx, inputs, func(i int) {
-			ui.do(func() { ui.status.progress(filepath.Base(inputs[i].path), i, len(inputs)) })
-		})
-		ui.deliver(ctx, done, results)
-	}()
+	ui.openAll(func(context.Context) []input { return inputs })
+}
+
+// openAll is open for inputs that are still to be found.
+func (ui *UI) openAll(find func(context.Context) []input) {
+	ui.work(func(ctx context.Context, told progress) func() {
+		results := ui.readAll(ctx, find(ctx), told)
+		return func() { ui.add(results) }
+	})
 }
 
 // patience is how long the window waits for the documents it is started with: what
@@ -148,16 +119,16 @@ const patience = 150 * time.Millisecond
 // sample. Reading begins at once; what is returned puts the documents into the
 // window once that is built.
 func (ui *UI) openFirst(paths []string) (show func()) {
-	inputs := onDiskAll(paths)
-	if len(paths) == 0 {
-		inputs = ui.samples(false)
-	}
 	ctx, done := ui.background()
 	read := make(chan []opened, 1)
 	own := ui.prefs.places()
 	go func() {
 		ui.usePlacesAgain(own)
-		read <- ui.readAll(ctx, inputs, func(int) {})
+		inputs := onDiskAll(ctx, paths)
+		if len(paths) == 0 {
+			inputs = ui.samples(false)
+		}
+		read <- ui.readAll(ctx, inputs, func(string, int, int) {})
 	}()
 	return func() {
 		select {
@@ -165,38 +136,42 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 			done()
 			ui.add(results)
 		case <-time.After(patience):
-			ui.status.begin(lang.L("Reading …"), done)
-			go func() { ui.deliver(ctx, done, <-read) }()
+			ui.workAs(ctx, done, func(context.Context, progress) func() {
+				results := <-read
+				return func() { ui.add(results) }
+			})
 		}
 	}
 }
 
-// deliver puts what was read into the project, unless the user has cancelled. It is
-// called off the interface's goroutine.
-func (ui *UI) deliver(ctx context.Context, done func(), results []opened) {
-	cancelled := ctx.Err() != nil
-	ui.do(func() {
-		done()
-		ui.status.end()
-		if !cancelled {
-			ui.add(results)
-		}
-	})
-}
-
-// readAll reads inputs until ctx is cancelled. It runs off the interface's
-// goroutine.
-func (ui *UI) readAll(ctx context.Context, inputs []input, progress func(i int)) []opened {
-	results := make([]opened, 0, len(inputs))
-	for i, in := range inputs {
-		if ctx.Err() != nil {
-			break
-		}
-		progress(i)
-		results = append(results, ui.read(ctx, in, project.Given{}))
+// readAll reads inputs, as many at a time as there are processors, until ctx is
+// cancelled; what has been read by then is dropped. It runs off the interface's goroutine.
+func (ui *UI) readAll(ctx context.Context, inputs []input, told progress) []opened {
+	results := make([]opened, len(inputs))
+	var next, done atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(inputs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				told(filepath.Base(inputs[i].path), int(done.Load()), len(inputs))
+				results[i] = ui.read(ctx, inputs[i], project.Given{})
+				done.Add(1)
+			}
+		})
+	}
+	workers.Wait()
+	if ctx.Err() != nil {
+		return nil
 	}
 	return results
 }
+
+// largeFile is the size in bytes from which only one file is read at a time: reading
+// takes several times the room of the file.
+const largeFile = 16 << 20
+
+// large is held by who reads a large file.
+var large sync.Mutex
 
 // read reads one input. It runs off the interface's goroutine.
 func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
@@ -207,7 +182,13 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 		return out
 	}
 	defer r.Close()
-	doc, reading, err := ui.engine.Read(ctx, in.path, r, given)
+	if f, ok := r.(fs.File); ok {
+		if info, err := f.Stat(); err == nil && info.Size() >= largeFile {
+			large.Lock()
+			defer large.Unlock()
+		}
+	}
+	doc, reading, err := ui.engine.Read(ctx, in.path, r, given, in.password)
 	if err != nil {
 		out.problem = err
 		return out
@@ -218,131 +199,4 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 	}
 	out.events = reading.Events
 	return out
-}
-
-// add puts documents that were read into the project and tells of the others. The
-// sample makes way for the first document of the user's own while it is untouched.
-func (ui *UI) add(results []opened) {
-	var good []opened
-	var problems []string
-	for _, r := range results {
-		switch {
-		case r.problem != nil:
-			problems = append(problems, problem(r.input.path, r.problem))
-		case ui.session.Source(r.source.Document.ID) != nil && r.input.sample:
-		case ui.session.Source(r.source.Document.ID) != nil:
-			problems = append(problems, lang.L("{{.File}} is open already.", map[string]any{"File": filepath.Base(r.input.path)}))
-		default:
-			good = append(good, r)
-			if r.source.Document.Truncated {
-				problems = append(problems, lang.L("{{.File}} is very long: only its beginning was read. Split the file to read the rest.",
-					map[string]any{"File": filepath.Base(r.input.path)}))
-			}
-		}
-	}
-	if len(good) > 0 {
-		ui.bringIn(good)
-	}
-	if len(problems) > 0 {
-		ui.showProblems(problems)
-	}
-}
-
-// bringIn joins what documents tell with what the project holds, off the
-// interface's goroutine where there is more than one document, and puts both into
-// the project.
-func (ui *UI) bringIn(good []opened) {
-	var known, fresh []*model.Event
-	if !ui.makesWay(good) {
-		known = ui.session.Events()
-	}
-	for _, r := range good {
-		fresh = append(fresh, r.events...)
-	}
-	if len(known) == 0 && len(good) == 1 {
-		ui.put(good, fresh)
-		return
-	}
-	state := ui.state
-	go func() {
-		merged := extract.Merge(slices.Concat(known, fresh))
-		ui.do(func() {
-			if ui.state != state { // the user has worked on meanwhile
-				ui.bringIn(good)
-				return
-			}
-			ui.put(good, merged)
-		})
-	}()
-}
-
-// put makes documents and the events of the whole project one step of work.
-func (ui *UI) put(good []opened, events []*model.Event) {
-	sample := ui.sampleAtHand(good)
-	ui.edit(openLabel(good), func(tx *project.Tx) error {
-		if ui.makesWay(good) {
-			ui.removeAll(tx)
-		}
-		for _, r := range good {
-			tx.PutSource(r.source)
-		}
-		ui.replace(tx, events)
-		return nil
-	})
-	ui.markSample(sample)
-	ui.reader.Read(good[0].source.Document.ID)
-}
-
-// replace makes events those of the project.
-func (ui *UI) replace(tx *project.Tx, events []*model.Event) {
-	kept := make(map[model.EventID]bool, len(events))
-	for _, e := range events {
-		kept[e.ID] = true
-		tx.PutEvent(e)
-	}
-	for _, e := range ui.session.Events() {
-		if !kept[e.ID] {
-			tx.DeleteEvent(e.ID)
-		}
-	}
-}
-
-func openLabel(good []opened) string {
-	if len(good) == 1 {
-		return lang.L("Open {{.File}}", map[string]any{"File": good[0].source.Document.Name})
-	}
-	return lang.L("Open {{.Count}} documents", map[string]any{"Count": len(good)})
-}
-
-// removeAll takes every document and event out of the project.
-func (ui *UI) removeAll(tx *project.Tx) {
-	for _, e := range ui.session.Events() {
-		tx.DeleteEvent(e.ID)
-	}
-	for _, s := range ui.session.Sources() {
-		tx.DeleteSource(s.Document.ID)
-	}
-}
-
-// sampleAtHand reports whether the project holds nothing but samples once documents
-// are added to it.
-func (ui *UI) sampleAtHand(good []opened) bool {
-	return good[0].input.sample && (len(ui.session.Sources()) == 0 || ui.sampleUntouched())
-}
-
-// makesWay reports whether the sample makes way for documents.
-func (ui *UI) makesWay(good []opened) bool { return ui.sampleUntouched() && !good[0].input.sample }
-
-// markSample remembers whether the project is the sample as it was opened.
-func (ui *UI) markSample(sample bool) {
-	ui.sampleStep = ""
-	if sample {
-		ui.sampleStep = ui.session.UndoLabel()
-	}
-}
-
-// sampleUntouched reports whether the project holds the sample and nothing of the
-// user's own work.
-func (ui *UI) sampleUntouched() bool {
-	return ui.sampleStep != "" && ui.session.UndoLabel() == ui.sampleStep && len(ui.session.Sources()) > 0
 }

@@ -42,26 +42,19 @@ func (ui *UI) usePlaces(path string) {
 	}
 	ui.prefs.setPlaces(path)
 	sources := ui.session.Sources()
-	ctx, done := ui.background()
-	ui.status.begin(lang.L("Reading …"), done)
-	go func() {
+	ui.work(func(ctx context.Context, told progress) func() {
 		var results []opened
 		for i, src := range sources {
 			if ctx.Err() != nil {
 				break
 			}
-			ui.do(func() { ui.status.progress(src.Document.Name, i, len(sources)) })
+			told(src.Document.Name, i, len(sources))
 			results = append(results, ui.extractOnce(ctx, src, src.Given))
 		}
-		cancelled := ctx.Err() != nil
-		ui.do(func() {
-			done()
-			ui.status.end()
-			if !cancelled {
-				ui.takeUpAll(lang.L("Read all with {{.File}}", map[string]any{"File": filepath.Base(path)}), results)
-			}
-		})
-	}()
+		return func() {
+			ui.takeUpAll(lang.L("Read all with {{.File}}", map[string]any{"File": filepath.Base(path)}), results)
+		}
+	})
 }
 
 // extractOnce finds anew what a document tells, given what the user says of it. It
@@ -69,8 +62,11 @@ func (ui *UI) usePlaces(path string) {
 func (ui *UI) extractOnce(ctx context.Context, src *project.Source, given project.Given) opened {
 	doc := *src.Document
 	doc.Date, doc.Place = given.Date, given.Place
-	if given.Date.IsZero() {
-		doc.Date = src.Document.Date
+	if given.Date.IsZero() && src.Given.Date.IsZero() {
+		doc.Date = src.Document.Date // the file's own
+	}
+	if given.Title != "" {
+		doc.Title = given.Title
 	}
 	reading, err := ui.engine.Extract(ctx, &doc)
 	if err != nil {

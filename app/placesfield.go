@@ -80,3 +80,11 @@ func (p *placesField) add(place model.Place) {
 	p.name.SetText("")
 	p.fill()
 }
+
+// last is the place that was named last, zero where there is none.
+func (p *placesField) last() model.Place {
+	if n := len(p.places); n > 0 {
+		return p.places[n-1]
+	}
+	return model.Place{}
+}

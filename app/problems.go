@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"chronotope/model"
 	"chronotope/model/gazetteer"
@@ -22,14 +26,22 @@ func problem(path string, err error) string {
 		return lang.L("{{.File}} was not found. It may have been moved or renamed: look for it with Open.", file)
 	case errors.Is(err, fs.ErrPermission):
 		return lang.L("{{.File}} may not be read. Change its permissions, or open a copy.", file)
-	case errors.Is(err, model.ErrFolder):
-		return lang.L("{{.File}} is a folder. Open the documents in it.", file)
 	case errors.Is(err, gazetteer.ErrPlaces):
 		return lang.L("{{.File}} holds no list of places. Write it as CSV: name, latitude, longitude, kind, other names.", file) + " (" + rootCause(err).Error() + ")"
 	case errors.Is(err, model.ErrEmpty):
 		return lang.L("{{.File}} is empty. There is nothing to read in it.", file)
+	case errors.Is(err, model.ErrNoText):
+		return lang.L("{{.File}} holds pictures of pages and no text layer; run OCR first.", file)
+	case errors.Is(err, model.ErrEncrypted):
+		return lang.L("{{.File}} is encrypted.", file) + advice(err)
+	case errors.Is(err, model.ErrChanged):
+		return lang.L("{{.File}} changed while it was read. Open it again.", file)
+	case errors.Is(err, model.ErrTooLarge):
+		return lang.L("{{.File}} is too large.", file) + advice(err)
+	case errors.Is(err, model.ErrDamaged):
+		return lang.L("{{.File}} is damaged and cannot be read. Open it in the program it was made with, and save it anew.", file) + advice(err)
 	case errors.Is(err, model.ErrBinary):
-		return lang.L("{{.File}} is not a text document. Save it as plain text (UTF-8) and open that.", file)
+		return lang.L("{{.File}} is not a document that can be read. Save it as PDF, Word, OpenDocument or text, and open that.", file) + advice(err)
 	default:
 		return fmt.Sprintf("%s: %v", filepath.Base(path), rootCause(err))
 	}
@@ -44,11 +56,42 @@ func rootCause(err error) error {
 	return err
 }
 
-// showProblems tells of documents that could not be read as they should.
-func (ui *UI) showProblems(problems []string) {
-	const most = 12
-	if more := len(problems) - most; more > 0 {
-		problems = append(slices.Clone(problems[:most]), lang.L("… and {{.Count}} more.", map[string]any{"Count": more}))
+// advice is what a reader adds to the kind of error that it returns: what it found, or
+// what to do.
+func advice(err error) string {
+	for _, kind := range []error{model.ErrBinary, model.ErrDamaged, model.ErrEncrypted, model.ErrTooLarge} {
+		if _, more, ok := strings.Cut(err.Error(), kind.Error()); ok && errors.Is(err, kind) && more != "" {
+			return " (" + strings.TrimLeft(more, ":; ") + ")"
+		}
 	}
-	ui.showMessage(lang.L("Not everything could be read"), strings.Join(problems, "\n\n"))
+	return ""
+}
+
+// problemsShown is how many problems are listed; all of them can be copied.
+const problemsShown = 200
+
+// showProblems lists what could not be read as it should, and why.
+func (ui *UI) showProblems(problems []string) {
+	list := container.NewVBox()
+	for _, p := range problems[:min(len(problems), problemsShown)] {
+		line := widget.NewLabel(p)
+		line.Wrapping = fyne.TextWrapWord
+		line.Selectable = true
+		list.Add(line)
+	}
+	if more := len(problems) - problemsShown; more > 0 {
+		list.Add(widget.NewLabel(lang.L("… and {{.Count}} more.", map[string]any{"Count": more})))
+	}
+	d := dialog.NewCustomWithoutButtons(lang.L("Not everything could be read"), container.NewVScroll(list), ui.window)
+	closes := widget.NewButton(lang.L("Close"), d.Hide)
+	copies := widget.NewButtonWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), func() {
+		ui.app.Clipboard().SetContent(strings.Join(problems, "\n") + "\n")
+	})
+	d.SetButtons([]fyne.CanvasObject{copies, closes})
+	room := ui.window.Canvas().Size()
+	height := 140 + 56*float32(len(problems))
+	d.Resize(fyne.NewSize(min(560, room.Width-40), min(height, 520, room.Height-40)))
+	d.SetOnClosed(func() { ui.dialog = nil })
+	ui.dialog = d
+	d.Show()
 }

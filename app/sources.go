@@ -12,6 +12,7 @@ import (
 
 	"chronotope/app/words"
 	"chronotope/model"
+	"chronotope/model/document"
 	"chronotope/model/project"
 )
 
@@ -56,52 +57,90 @@ func (s *sources) refresh() {
 // facts says in a line what is known of a document.
 func (s *sources) facts(src *project.Source) string {
 	d := src.Document
-	parts := []string{d.Name, words.Date(d.Date), words.Events(s.counts[d.ID])}
+	parts := []string{d.Name, d.Format}
+	if d.Encoding != "" && d.Encoding != "UTF-8" {
+		parts = append(parts, d.Encoding)
+	}
+	if n := len(d.Pages); n > 0 {
+		parts = append(parts, pageCount(n))
+	}
+	parts = append(parts, lang.L("today is {{.Date}}", map[string]any{"Date": words.Date(d.Date)}), words.Events(s.counts[d.ID]))
 	if !d.Place.IsZero() {
 		parts = append(parts, words.Place(d.Place))
 	}
 	return strings.Join(parts, " · ")
 }
 
+func pageCount(n int) string { return lang.N("{{.Count}} pages", n, map[string]any{"Count": n}) }
+
 // sourceEditor is the dialog for what the user says of a document. Saving reads the
-// document again, for dates and places may mean something else then.
+// document again, for dates, places and letters may mean something else then.
 type sourceEditor struct {
-	ui     *UI
-	src    *project.Source
-	date   *dateField
-	place  *placesField
-	dialog *dialog.CustomDialog
+	ui       *UI
+	src      *project.Source
+	title    *field
+	date     *dateField
+	place    *placesField
+	encoding *widget.SelectEntry // nil where the file says how its characters are encoded
+	whole    *widget.Check       // nil for what is no web page
+	dialog   *dialog.CustomDialog
 }
 
 // newSourceEditor opens the dialog on a document.
 func newSourceEditor(ui *UI, src *project.Source) *sourceEditor {
 	d := &sourceEditor{ui: ui, src: src}
-	d.date = newDateField(ui.engine, src.Document.Date, d.save, d.close)
+	doc := src.Document
+	d.title = newField(d.save, d.close)
+	d.title.SetText(doc.Title)
+	d.date = newDateField(ui.engine, doc.Date, d.save, d.close)
 	var places []model.Place
-	if !src.Document.Place.IsZero() {
-		places = []model.Place{src.Document.Place}
+	if !doc.Place.IsZero() {
+		places = []model.Place{doc.Place}
 	}
 	d.place = newPlacesField(ui.engine, places, d.close)
-	show := widget.NewButtonWithIcon(lang.L("Show the text"), theme.DocumentIcon(), func() {
-		d.close()
-		ui.layout.showText()
-		ui.reader.Read(src.Document.ID)
-	})
-	remove := widget.NewButtonWithIcon(lang.L("Remove"), theme.DeleteIcon(), d.remove)
 	form := container.NewVBox(
-		widget.NewLabel(shorten(src.Document.Name)),
-		caption(lang.L("Written on: “today” and “last week” are reckoned from it")), d.date.root,
+		caption(ui.sources.facts(src)),
+		caption(lang.L("Title")), d.title,
+		caption(lang.L("Today is: “yesterday” and “last week” are reckoned from it")), d.date.root,
 		caption(lang.L("Published in: names mean rather what is near")), d.place.root,
-		container.NewHBox(show, remove),
 	)
-	d.dialog = ui.showForm(src.Document.Title, form, d.save, d.close)
+	d.addReading(form)
+	form.Add(d.buttons())
+	d.dialog = ui.showForm(shorten(doc.Title), form, d.save, d.close)
 	ui.window.Canvas().Focus(d.date.entry)
 	return d
 }
 
+// addReading adds the fields for how the file is read.
+func (d *sourceEditor) addReading(form *fyne.Container) {
+	doc := d.src.Document
+	if doc.Encoding != "" {
+		d.encoding = widget.NewSelectEntry(document.Encodings)
+		d.encoding.SetText(doc.Encoding)
+		form.Add(caption(lang.L("Encoding of its characters: try another where letters are wrong")))
+		form.Add(d.encoding)
+	}
+	if doc.Format == document.WebPage {
+		d.whole = widget.NewCheck(lang.L("Read the whole page, not only its main text"), nil)
+		d.whole.SetChecked(d.src.Given.WholePage)
+		form.Add(d.whole)
+	}
+}
+
+// buttons are what else can be done with the document.
+func (d *sourceEditor) buttons() fyne.CanvasObject {
+	show := widget.NewButtonWithIcon(lang.L("Show the text"), theme.DocumentIcon(), func() {
+		d.close()
+		d.ui.layout.showText()
+		d.ui.reader.Read(d.src.Document.ID)
+	})
+	return container.NewHBox(show, widget.NewButtonWithIcon(lang.L("Remove"), theme.DeleteIcon(), d.remove))
+}
+
 func (d *sourceEditor) close() { d.dialog.Hide() }
 
-// save takes what was given and reads the document again if it is something else.
+// save takes what was given and reads the document again if it is something else: from
+// where it came from if the file is to be read otherwise.
 func (d *sourceEditor) save() {
 	date, ok := d.date.value()
 	if !ok {
@@ -110,11 +149,27 @@ func (d *sourceEditor) save() {
 	}
 	d.place.take()
 	d.close()
-	given := project.Given{Date: date}
-	if n := len(d.place.places); n > 0 {
-		given.Place = d.place.places[n-1]
+	doc, before := d.src.Document, d.src.Given
+	given := before
+	if date != doc.Date {
+		given.Date = date
 	}
-	if given != (project.Given{Date: d.src.Document.Date, Place: d.src.Document.Place}) {
+	if place := d.place.last(); place != doc.Place {
+		given.Place = place
+	}
+	if title := strings.TrimSpace(d.title.Text); title != doc.Title {
+		given.Title = title
+	}
+	if d.encoding != nil && !strings.EqualFold(d.encoding.Text, doc.Encoding) {
+		given.Encoding = strings.TrimSpace(d.encoding.Text)
+	}
+	if d.whole != nil {
+		given.WholePage = d.whole.Checked
+	}
+	switch {
+	case given.Encoding != before.Encoding || given.WholePage != before.WholePage || given.Title == "" && before.Title != "":
+		d.ui.readFrom(d.ui.inputOf(d.src), d.src, given)
+	case given != before:
 		d.ui.extractAgain(d.src, given)
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,7 +28,14 @@ type status struct {
 	job     *fyne.Container
 	jobName *widget.Label
 	bar     *widget.ProgressBar
-	cancel  func()
+	tasks   []*task // those under way; the last is shown
+}
+
+// task is a piece of work as the status bar shows it.
+type task struct {
+	name   string
+	share  float64 // that is done
+	cancel func()
 }
 
 func newStatus(ui *UI) *status {
@@ -36,11 +44,7 @@ func newStatus(ui *UI) *status {
 	s.jobName.SizeName = theme.SizeNameCaptionText
 	s.clear = widget.NewButton(lang.L("Show all"), func() { ui.session.SetFilter(project.Filter{}) })
 	s.clear.Importance = widget.LowImportance
-	stop := widget.NewButton(lang.L("Cancel"), func() {
-		if s.cancel != nil {
-			s.cancel()
-		}
-	})
+	stop := widget.NewButton(lang.L("Cancel"), s.stop)
 	stop.Importance = widget.LowImportance
 	s.job = container.NewHBox(s.jobName, container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 18), s.bar)), stop)
 	s.job.Hide()
@@ -105,23 +109,46 @@ func documentCount(n int) string {
 }
 
 // begin shows that work is going on; cancel is called when the user has enough.
-func (s *status) begin(name string, cancel func()) {
-	s.cancel = cancel
-	s.jobName.SetText(name)
-	s.bar.SetValue(0)
-	s.job.Show()
+func (s *status) begin(name string, cancel func()) *task {
+	t := &task{name: name, cancel: cancel}
+	s.tasks = append(s.tasks, t)
+	s.showTask()
+	return t
 }
 
 // progress names the file that is being read, the done-th of all.
-func (s *status) progress(name string, done, all int) {
-	s.jobName.SetText(lang.L("Reading {{.File}}", map[string]any{"File": shorten(name)}))
-	s.bar.SetValue(float64(done) / float64(all))
+func (s *status) progress(t *task, name string, done, all int) {
+	t.name, t.share = lang.L("Reading {{.File}}", map[string]any{"File": shorten(name)}), float64(done)/float64(all)
+	if all > 1 {
+		t.name = lang.L("Reading {{.File}} ({{.Done}} of {{.All}})", map[string]any{"File": shorten(name), "Done": done + 1, "All": all})
+	}
+	s.showTask()
 }
 
-// end takes the progress away.
-func (s *status) end() {
-	s.cancel = nil
-	s.job.Hide()
+// end takes the progress of a piece of work away.
+func (s *status) end(t *task) {
+	s.tasks = slices.DeleteFunc(s.tasks, func(other *task) bool { return other == t })
+	s.showTask()
+}
+
+// stop cancels the work that is shown.
+func (s *status) stop() {
+	if n := len(s.tasks); n > 0 {
+		t := s.tasks[n-1]
+		t.cancel()
+		s.end(t)
+	}
+}
+
+func (s *status) showTask() {
+	n := len(s.tasks)
+	if n == 0 {
+		s.job.Hide()
+		return
+	}
+	s.jobName.SetText(s.tasks[n-1].name)
+	s.bar.SetValue(s.tasks[n-1].share)
+	s.job.Show()
 }
 
 // shorten keeps a long file name from pushing everything else aside.

@@ -26,9 +26,13 @@ const extractUsage = `Usage: chronotope extract [flags] PATH ...
 Reads documents and writes the events they tell, with date, place and passage:
 one JSON object a document and line, in the order given.
 
-PATH is a text document (UTF-8), a folder with all in it, "-" for plain text on
+PATH is a document, a folder with all in it, "-" for plain text on
 standard input, or a .jsonl corpus with one {"id", "text", "dct"} a line, where
 dct, the day the document was written, anchors words such as "yesterday".
+
+Documents are PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, web pages,
+Markdown and plain text in any encoding, told by their content. Hidden files are
+left out of folders.
 
 Flags:
   --format FORMAT         jsonl, the default and for now the only one

@@ -37,59 +37,44 @@ func (r *run) path(ctx context.Context, path string, yield func(opener, error) b
 			return document.Open(ctx, "standard input", r.stdin, document.Options{})
 		}, nil)
 	}
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return yield(nil, fmt.Errorf("there is no file or folder %s", path))
-	case err != nil:
-		return yield(nil, fmt.Errorf("read %s: %w", path, err))
-	case info.IsDir():
-		return r.folder(ctx, path, yield)
+	for file, err := range document.Files(ctx, path) {
+		more := true
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && file == path:
+			more = yield(nil, fmt.Errorf("there is no file or folder %s", path))
+		case err != nil:
+			more = yield(nil, fmt.Errorf("read %s: %w", file, err))
+		case file == path:
+			more = r.file(file, filepath.Base(file), yield)
+		case !r.isOutput(file):
+			more = r.file(file, below(path, file), yield)
+		}
+		if !more {
+			return false
+		}
 	}
-	return r.file(path, filepath.Base(path), yield)
+	return true
 }
 
-// folder yields the documents of a folder and all within it, by name. Hidden
-// files and folders, and the file that is being written, are left out.
-func (r *run) folder(ctx context.Context, root string, yield func(opener, error) bool) bool {
-	more := true
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if ctx.Err() != nil {
-			return fs.SkipAll
-		}
-		if err != nil {
-			if more = yield(nil, fmt.Errorf("read %s: %w", path, err)); !more {
-				return fs.SkipAll
-			}
-			return nil
-		}
-		if strings.HasPrefix(entry.Name(), ".") && path != root {
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		info, err := os.Stat(path)
-		if err != nil || !info.Mode().IsRegular() || r.isOutput(info) {
-			return nil
-		}
-		name, err := filepath.Rel(root, path)
-		if err != nil {
-			name = path
-		}
-		if more = r.file(path, filepath.ToSlash(name), yield); !more {
-			return fs.SkipAll
-		}
-		return nil
-	})
-	return more && err == nil
+// below is what a file in a folder is called: its path from there.
+func below(folder, file string) string {
+	name, err := filepath.Rel(folder, file)
+	if err != nil {
+		return file
+	}
+	return filepath.ToSlash(name)
 }
 
-func (r *run) isOutput(info fs.FileInfo) bool {
+// isOutput reports whether a file is the one that is being written.
+func (r *run) isOutput(path string) bool {
 	if r.created == nil {
 		return false
 	}
 	out, err := r.created.Stat()
+	if err != nil {
+		return false
+	}
+	info, err := os.Stat(path)
 	return err == nil && os.SameFile(out, info)
 }
 

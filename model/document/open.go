@@ -36,12 +36,15 @@ type format struct {
 	read    func(ctx context.Context, src source, opts Options) (*model.Document, error)
 }
 
+// WebPage is the format of documents that Options.WholePage is for.
+const WebPage = "web page"
+
 // formats are tried in order; the last takes what no other wants.
 var formats = []format{
 	{"Rich Text", hasPrefix(`{\rtf`), readRTF},
 	{"package", hasPrefix("PK\x03\x04"), readPackage},
 	{"PDF", isPDF, readPDF},
-	{"web page", isHTML, readHTML},
+	{WebPage, isHTML, readHTML},
 	{"Markdown", isMarkdown, readMarkdown},
 	{"plain text", func(string, []byte) bool { return true }, readPlain},
 }

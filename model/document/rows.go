@@ -56,7 +56,9 @@ func (b *builder) endRow() {
 		return
 	}
 	inRow := slices.Clone(b.blocks[r.blocks:])
-	if slices.ContainsFunc(inRow, func(c model.Block) bool { return c.Kind == model.Heading || c.Kind == model.Cell }) {
+	if slices.ContainsFunc(inRow, func(c model.Block) bool {
+		return c.Kind == model.Heading || c.Kind == model.Cell || c.Kind == model.Footnote
+	}) {
 		return
 	}
 	b.join(r, inRow)

@@ -1,0 +1,64 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// askPasswords asks for the password of each document that needs one, and calls then
+// with those it was given for. A document that has been tried with one asks again.
+func (ui *UI) askPasswords(locked []input, then func([]input)) {
+	var given []input
+	var ask func(rest []input)
+	ask = func(rest []input) {
+		if len(rest) == 0 {
+			if len(given) > 0 {
+				then(given)
+			}
+			return
+		}
+		ui.askPassword(rest[0], func(password string) {
+			if password != "" {
+				in := rest[0]
+				in.password = password
+				ui.passwords[in.path] = password
+				given = append(given, in)
+			}
+			ask(rest[1:])
+		})
+	}
+	ask(locked)
+}
+
+// askPassword asks for the password of one document; "" is none.
+func (ui *UI) askPassword(in input, answer func(password string)) {
+	words := lang.L("{{.File}} is locked with a password. It is kept only until you quit.", map[string]any{"File": filepath.Base(in.path)})
+	if in.password != "" {
+		words = lang.L("That is not the password of {{.File}}. Try again.", map[string]any{"File": filepath.Base(in.path)})
+	}
+	label := widget.NewLabel(words)
+	label.Wrapping = fyne.TextWrapWord
+	var d *dialog.CustomDialog
+	var entry *field
+	finish := func(password string) {
+		d.Hide()
+		answer(password)
+	}
+	entry = newField(func() { finish(entry.Text) }, func() { finish("") })
+	entry.Password = true
+	ok := widget.NewButtonWithIcon(lang.L("Open"), theme.ConfirmIcon(), func() { finish(entry.Text) })
+	ok.Importance = widget.HighImportance
+	d = dialog.NewCustomWithoutButtons(lang.L("Password"), container.NewVBox(label, entry), ui.window)
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Leave it out"), func() { finish("") }), ok})
+	d.Resize(fyne.NewSize(min(440, ui.window.Canvas().Size().Width-40), 0))
+	d.SetOnClosed(func() { ui.dialog = nil })
+	ui.dialog = d
+	d.Show()
+	ui.window.Canvas().Focus(entry)
+}
