@@ -62,6 +62,9 @@ type Event struct {
 	Confidence float64 // 0 to 1
 	Disputed   bool    // its passages disagree
 	Edited     Edits
+	Tags       []string  // the user's, in their order
+	Color      string    // the user's: the name of a colour of the palette, "" for none
+	Note       string    // the user's
 	Apart      []EventID // events that the user said are not this one
 	Reasons    []Reason
 	Evidence   []Evidence // the main one first; at least one unless the user made it
@@ -72,6 +75,7 @@ func (e *Event) Clone() *Event {
 	c := *e
 	c.Reasons = slices.Clone(e.Reasons)
 	c.Apart = slices.Clone(e.Apart)
+	c.Tags = slices.Clone(e.Tags)
 	c.Evidence = slices.Clone(e.Evidence)
 	for i := range c.Evidence {
 		c.Evidence[i].Places = slices.Clone(c.Evidence[i].Places)

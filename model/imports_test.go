@@ -35,6 +35,7 @@ var mayUse = map[string][]string{
 	"model/extract":      {"model", "model/edtf", "model/gazetteer", "model/timex"},
 	"model/gazetteer":    {"model", "model/edtf"},
 	"model/project":      {"model", "model/edtf"},
+	"model/store":        {"model", "model/edtf", "model/project"},
 	"model/timex":        {"model", "model/edtf"},
 	"seeds":              {},
 }

@@ -126,7 +126,7 @@ func (r *rereading) owner(v model.Evidence, headline string) *model.Event {
 
 // touched reports whether the user has judged or edited an event.
 func touched(e *model.Event) bool {
-	return e.Status != model.Proposed || e.Edited != 0 || len(e.Apart) > 0
+	return e.Status != model.Proposed || e.Edited != 0 || len(e.Apart) > 0 || len(e.Tags) > 0 || e.Color != "" || e.Note != ""
 }
 
 // renew is an event of old with its evidence in the document as the new reading

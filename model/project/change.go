@@ -78,14 +78,40 @@ func (c Change) Inverse() Change {
 	return Change{Label: c.Label, Rows: rows, SelectionBefore: c.SelectionAfter, SelectionAfter: c.SelectionBefore}
 }
 
-// Store keeps a project. Apply writes one change whole or not at all; it is called
-// before memory changes, so what it refuses has not happened.
+// Step is how a change comes about.
+type Step uint8
+
+// The steps.
+const (
+	Do   Step = iota // for the first time; what was undone cannot be done again then
+	Undo             // as the inverse of the last change that stands
+	Redo             // of the change undone last
+)
+
+// Store keeps a project. It is called before memory changes, so that what it refuses
+// has not happened.
 type Store interface {
-	Apply(Change) error
+	// Apply writes one change whole or not at all; when it returns, the change lasts.
+	Apply(Change, Step) error
+	// Earlier returns the changes that stand before the oldest that it has given out or
+	// applied, the oldest first: as many as it likes, none when there are no more. Their
+	// rows need only have Before.
+	Earlier() ([]Change, error)
+}
+
+// Saved is all that a store holds of a project.
+type Saved struct {
+	Sources []*Source
+	Events  []*model.Event
+	Done    []Change // those that stand, the last ones: see Store.Earlier; rows need only have Before
+	Undone  []Change // those that can be done again, the next one last; rows need only have After
 }
 
 // Memory is a Store that keeps nothing beyond the session's own memory.
 type Memory struct{}
 
 // Apply accepts every change.
-func (Memory) Apply(Change) error { return nil }
+func (Memory) Apply(Change, Step) error { return nil }
+
+// Earlier has none.
+func (Memory) Earlier() ([]Change, error) { return nil, nil }

@@ -1,5 +1,7 @@
 package project
 
+import "slices"
+
 // history is the changes that stand and, after undo, those that can be done again.
 type history struct {
 	done   []Change
@@ -12,7 +14,18 @@ func (h *history) push(c Change) {
 }
 
 // UndoLabel names the change that Undo would take back; "" if there is none.
-func (s *Session) UndoLabel() string { return lastLabel(s.history.done) }
+func (s *Session) UndoLabel() string {
+	s.recall()
+	return lastLabel(s.history.done)
+}
+
+// recall gets the changes made before the session was opened, when those of its own
+// are used up. A store that cannot say has none: what stands is not touched by that.
+func (s *Session) recall() {
+	if len(s.history.done) == 0 {
+		s.history.done, _ = s.store.Earlier()
+	}
+}
 
 // RedoLabel names the change that Redo would do again; "" if there is none.
 func (s *Session) RedoLabel() string { return lastLabel(s.history.undone) }
@@ -27,24 +40,47 @@ func lastLabel(changes []Change) string {
 // Undo takes the last change back and selects what was selected when it was made,
 // so that one sees where it happened. With nothing to undo it does nothing.
 func (s *Session) Undo() error {
-	return s.move(&s.history.done, &s.history.undone, Change.Inverse)
+	s.recall()
+	return s.move(Undo, &s.history.done, &s.history.undone, func(c Change) Change { return s.undoing(c).Inverse() })
+}
+
+// undoing is a change that stands, with what its rows are now: the last change is the
+// one that made them so.
+func (s *Session) undoing(c Change) Change {
+	c.Rows = slices.Clone(c.Rows)
+	for i := range c.Rows {
+		c.Rows[i].After = s.value(c.Rows[i].Kind, c.Rows[i].ID)
+	}
+	return c
+}
+
+// redoing is undoing for a change that was undone.
+func (s *Session) redoing(c Change) Change {
+	c.Rows = slices.Clone(c.Rows)
+	for i := range c.Rows {
+		c.Rows[i].Before = s.value(c.Rows[i].Kind, c.Rows[i].ID)
+	}
+	return c
 }
 
 // Redo does the last undone change again.
 func (s *Session) Redo() error {
-	return s.move(&s.history.undone, &s.history.done, func(c Change) Change { return c })
+	return s.move(Redo, &s.history.undone, &s.history.done, s.redoing)
 }
 
 // move commits the last change of one stack, as turned by turn, and puts it on the
 // other. If the store fails both stacks stay as they were.
-func (s *Session) move(from, to *[]Change, turn func(Change) Change) error {
+func (s *Session) move(step Step, from, to *[]Change, turn func(Change) Change) error {
 	n := len(*from)
 	if n == 0 {
 		return nil
 	}
-	c := (*from)[n-1]
-	return s.commit(turn(c), func() {
+	c := turn((*from)[n-1])
+	return s.commit(c, step, func() {
 		*from = (*from)[:n-1]
+		if step == Undo {
+			c = c.Inverse()
+		}
 		*to = append(*to, c)
 	})
 }

@@ -49,9 +49,27 @@ type Session struct {
 }
 
 // New starts an empty project that is kept in store.
-func New(store Store) *Session {
-	return &Session{store: store, events: map[model.EventID]*model.Event{}}
+func New(store Store) *Session { return Open(store, Saved{}) }
+
+// Open goes on with a project that store holds.
+func Open(store Store, c Saved) *Session {
+	s := &Session{store: store, sources: c.Sources, events: make(map[model.EventID]*model.Event, len(c.Events))}
+	for _, e := range c.Events {
+		s.events[e.ID] = e
+	}
+	s.history = history{done: c.Done, undone: c.Undone}
+	return s
 }
+
+// Saved returns all that the session holds. Its slices are the session's own: read
+// only, and valid until the next change.
+func (s *Session) Saved() Saved {
+	return Saved{Sources: s.sources, Events: s.Events(), Done: s.history.done, Undone: s.history.undone}
+}
+
+// KeepIn puts another store in the place of the session's, which holds the same: see
+// Saved.
+func (s *Session) KeepIn(store Store) { s.store = store }
 
 // Sources returns the documents in the order they were opened. The slice is the
 // session's own: read only.
@@ -191,20 +209,20 @@ func (s *Session) Edit(label string, f func(tx *Tx) error) error {
 	if len(c.Rows) == 0 {
 		return nil
 	}
-	return s.commit(c, func() { s.history.push(c) })
+	return s.commit(c, Do, func() { s.history.push(c) })
 }
 
 // commit stores a change, brings memory and, by record, the history in line, and
 // tells the observers.
-func (s *Session) commit(c Change, record func()) error {
-	if err := s.store.Apply(c); err != nil {
+func (s *Session) commit(c Change, step Step, record func()) error {
+	if err := s.store.Apply(c, step); err != nil {
 		return fmt.Errorf("%s: %w", c.Label, err)
 	}
 	record()
 	for _, r := range c.Rows {
 		s.set(r.Kind, r.ID, r.After)
 	}
-	s.sorted, s.visible = nil, nil
+	s.revise(c.Rows)
 	n := Notice{What: Content, Change: c}
 	if next := s.valid(c.SelectionAfter); next != s.selection {
 		s.selection = next

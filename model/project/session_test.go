@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -84,7 +85,9 @@ func TestFailedEditChangesNothing(t *testing.T) {
 // refusing is a store whose disk is full.
 type refusing struct{ err error }
 
-func (r *refusing) Apply(Change) error { return r.err }
+func (r *refusing) Apply(Change, Step) error { return r.err }
+
+func (r *refusing) Earlier() ([]Change, error) { return nil, nil }
 
 func TestRefusedChangeHasNotHappened(t *testing.T) {
 	store := &refusing{}
@@ -274,5 +277,47 @@ func BenchmarkVisible(b *testing.B) {
 	for b.Loop() {
 		s.SetFilter(Filter{Window: Window{edtf.DayNumber(1500, 1, 1), edtf.DayNumber(1600, 1, 1)}})
 		s.Visible()
+	}
+}
+
+// TestListsFollowChanges compares the lists of events, which follow small changes, with
+// those made anew.
+func TestListsFollowChanges(t *testing.T) {
+	s := open(t, 200)
+	s.SetFilter(Filter{Text: "1"})
+	random := rand.New(rand.NewPCG(11, 12))
+	for n := range 300 {
+		before, copied := s.Events(), slices.Clone(s.Events())
+		err := s.Edit("Edit", func(tx *Tx) error {
+			for range 1 + random.IntN(4) {
+				id := fmt.Sprint(random.IntN(220))
+				if random.IntN(4) == 0 {
+					tx.DeleteEvent(model.EventID(id))
+				} else {
+					tx.PutEvent(event(id, fmt.Sprint(1990+random.IntN(40))))
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if random.IntN(3) == 0 {
+			if err := s.Undo(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !slices.Equal(before, copied) {
+			t.Fatal("a list that was given out has changed")
+		}
+		fresh := Open(Memory{}, s.Saved())
+		fresh.events = s.events
+		fresh.SetFilter(s.Filter())
+		if diff := cmp.Diff(ids(fresh.Events()), ids(s.Events())); diff != "" {
+			t.Fatalf("step %d: %s", n, diff)
+		}
+		if diff := cmp.Diff(ids(fresh.Visible()), ids(s.Visible())); diff != "" {
+			t.Fatalf("step %d, visible: %s", n, diff)
+		}
 	}
 }

@@ -1,0 +1,72 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+
+	"chronotope/model"
+)
+
+// Report is what Check finds.
+type Report struct {
+	Documents, Events, Evidence, Changes int
+	Lost                                 int      // evidence that its document does not hold any more
+	Problems                             []string // none in a sound file
+}
+
+// Check looks through the file: whether the database is whole, what refers to something
+// is there, and passages stand where they are said to.
+func (s *Store) Check() (Report, error) {
+	var r Report
+	for query, to := range map[string]*int{
+		`SELECT count(*) FROM document WHERE position IS NOT NULL`: &r.Documents,
+		`SELECT count(*) FROM event`:                               &r.Events,
+		`SELECT count(*) FROM evidence`:                            &r.Evidence,
+		`SELECT count(*) FROM evidence WHERE lost`:                 &r.Lost,
+		`SELECT count(*) FROM history`:                             &r.Changes,
+	} {
+		n, err := column[int](s, query)
+		if err != nil {
+			return r, fmt.Errorf("check the project: %w", err)
+		}
+		*to = n[0]
+	}
+	lines, err := column[string](s, `PRAGMA integrity_check`)
+	if err != nil {
+		return r, fmt.Errorf("check the project: %w", err)
+	}
+	for _, l := range lines {
+		if l != "ok" {
+			r.Problems = append(r.Problems, l)
+		}
+	}
+	err = s.each(`PRAGMA foreign_key_check`, func(rows *sql.Rows) error {
+		var table, parent string
+		var row, key sql.NullInt64
+		if err := rows.Scan(&table, &row, &parent, &key); err != nil {
+			return err
+		}
+		r.Problems = append(r.Problems, fmt.Sprintf("row %d of %s refers to a %s that is not there", row.Int64, table, parent))
+		return nil
+	})
+	if err != nil {
+		return r, fmt.Errorf("check the project: %w", err)
+	}
+	err = s.each(`SELECT id, document, passage_start, passage_end, passage_quote FROM evidence JOIN event ON event = number WHERE exact`, func(rows *sql.Rows) error {
+		var event, quote string
+		var document model.DocumentID
+		var span model.Span
+		if err := rows.Scan(&event, &document, &span.Start, &span.End, &quote); err != nil {
+			return err
+		}
+		src := s.now[document]
+		if src == nil || !within(src.Document, span) || span.Of(src.Document.Text) != quote {
+			r.Problems = append(r.Problems, fmt.Sprintf("a passage of event %s does not stand in %s", event, document))
+		}
+		return nil
+	})
+	if err != nil {
+		return r, fmt.Errorf("check the project: %w", err)
+	}
+	return r, nil
+}

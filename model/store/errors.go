@@ -1,0 +1,46 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// What can be wrong with a project's file, to be tested with errors.Is.
+var (
+	ErrNotProject = errors.New("this is no Chronotope project")
+	ErrNewer      = errors.New("the project was made by a newer version of Chronotope")
+	ErrInUse      = errors.New("the project is open in another window")
+	ErrDamaged    = errors.New("the project file is damaged")
+	ErrFull       = errors.New("the disk is full")
+	ErrReadOnly   = errors.New("the project cannot be written to")
+	ErrGone       = errors.New("the project file was moved, replaced or deleted")
+)
+
+// known puts one of the errors above on an error of SQLite.
+func known(err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() & 0xff { // the lower byte is the class
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fmt.Errorf("%w (%w)", ErrInUse, err)
+	case sqlite3.SQLITE_FULL:
+		return fmt.Errorf("%w (%w)", ErrFull, err)
+	case sqlite3.SQLITE_READONLY:
+		return fmt.Errorf("%w (%w)", ErrReadOnly, err)
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%w (%w)", ErrDamaged, err)
+	case sqlite3.SQLITE_CANTOPEN:
+		return fmt.Errorf("%w (%w)", fs.ErrPermission, err)
+	case sqlite3.SQLITE_IOERR:
+		if e.Code() == sqlite3.SQLITE_IOERR_WRITE || e.Code() == sqlite3.SQLITE_IOERR_FSYNC {
+			return fmt.Errorf("%w (%w)", ErrFull, err)
+		}
+	}
+	return err
+}

@@ -1,0 +1,104 @@
+package store
+
+// applicationID is "CHRT": what tells a project from other databases.
+const applicationID = 0x43485254
+
+// migrations bring a file from each version of the format to the next; the first makes
+// a new file. They are never changed once released.
+var migrations = []string{schema1}
+
+// schema1 is the format of version 1. docs/project-file.md says what it means.
+const schema1 = `
+CREATE TABLE document (
+	version INTEGER PRIMARY KEY,     -- one row for each reading that the history knows
+	id TEXT NOT NULL,
+	position INTEGER,                -- among the project's documents; NULL when it is not one now
+	name TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL, language TEXT NOT NULL,
+	date TEXT NOT NULL,              -- EDTF
+	format TEXT NOT NULL, encoding TEXT NOT NULL,
+	path TEXT NOT NULL,              -- where it was opened from
+	sha256 TEXT NOT NULL,            -- of text
+	text TEXT NOT NULL,
+	structure TEXT NOT NULL,         -- JSON: blocks, sentences, notes, chapters, pages
+	reading TEXT NOT NULL,           -- JSON: times, toponyms with their rivals, what dates nothing
+	given TEXT NOT NULL,             -- JSON: what the user says of it
+	deleted TEXT NOT NULL            -- JSON: selectors of what the user deleted
+) STRICT;
+CREATE UNIQUE INDEX document_now ON document(id) WHERE position IS NOT NULL;
+
+CREATE TABLE event (
+	number INTEGER PRIMARY KEY,
+	id TEXT NOT NULL UNIQUE,
+	headline TEXT NOT NULL, type TEXT NOT NULL,
+	date TEXT NOT NULL,              -- EDTF; '' where it has none
+	earliest INTEGER, latest INTEGER, -- days, 0 is 1970-01-01
+	status TEXT NOT NULL CHECK (status IN ('proposed', 'accepted', 'rejected')),
+	confidence REAL NOT NULL,
+	disputed INTEGER NOT NULL,
+	edited INTEGER NOT NULL,         -- 1 headline, 2 date, 4 places, 8 evidence
+	color TEXT NOT NULL, note TEXT NOT NULL,
+	apart TEXT NOT NULL,             -- JSON: events that the user says are others
+	reasons TEXT NOT NULL            -- JSON
+) STRICT;
+CREATE INDEX event_time ON event(earliest, latest);
+
+CREATE TABLE tag (
+	event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+	position INTEGER NOT NULL,
+	tag TEXT NOT NULL,
+	PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+	event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+	position INTEGER NOT NULL,       -- 0 is the main one
+	document TEXT NOT NULL,
+	date TEXT NOT NULL,
+	lost INTEGER NOT NULL,           -- the document does not hold it any more
+	exact INTEGER NOT NULL,          -- what the selectors quote is what stands in the document there
+	anchor_start INTEGER NOT NULL, anchor_end INTEGER NOT NULL, -- bytes of the document's text
+	anchor_quote TEXT NOT NULL, anchor_prefix TEXT NOT NULL, anchor_suffix TEXT NOT NULL,
+	passage_start INTEGER NOT NULL, passage_end INTEGER NOT NULL,
+	passage_quote TEXT NOT NULL, passage_prefix TEXT NOT NULL, passage_suffix TEXT NOT NULL,
+	PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+	number INTEGER PRIMARY KEY,
+	id INTEGER NOT NULL,             -- GeoNames; negative: of the supplement or the user's own
+	name TEXT NOT NULL, country TEXT NOT NULL, admin TEXT NOT NULL, division TEXT NOT NULL,
+	kind TEXT NOT NULL, longitude REAL NOT NULL, latitude REAL NOT NULL, outline TEXT NOT NULL,
+	UNIQUE (id, name, country, admin, division, kind, longitude, latitude, outline)
+) STRICT;
+
+CREATE TABLE mention (
+	event INTEGER NOT NULL, evidence INTEGER NOT NULL,
+	position INTEGER NOT NULL,       -- the most specific first
+	place INTEGER NOT NULL REFERENCES place,
+	exact INTEGER NOT NULL,
+	start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+	quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+	PRIMARY KEY (event, evidence, position),
+	FOREIGN KEY (event, evidence) REFERENCES evidence ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+	number INTEGER PRIMARY KEY AUTOINCREMENT,
+	label TEXT NOT NULL,
+	at TEXT NOT NULL,                -- UTC
+	undone INTEGER NOT NULL,
+	before TEXT NOT NULL, after TEXT NOT NULL, -- JSON: the selections
+	rows BLOB NOT NULL               -- zstd of JSON: what undo, or redo, would bring back
+) STRICT;
+CREATE INDEX history_undone ON history(undone, number);
+
+CREATE TABLE passage (
+	number INTEGER PRIMARY KEY,
+	document TEXT NOT NULL,
+	start INTEGER NOT NULL, "end" INTEGER NOT NULL
+) STRICT;
+CREATE INDEX passage_document ON passage(document);
+CREATE VIRTUAL TABLE passage_text USING fts5(text, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE event_text USING fts5(text, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE word USING fts5vocab(passage_text, 'row');
+`

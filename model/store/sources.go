@@ -1,0 +1,138 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// structure is what a document has beside its text, as JSON.
+type structure struct {
+	Place     model.Place
+	Truncated bool
+	Blocks    []model.Block
+	Sentences []model.Span
+	Notes     []model.Note    `json:",omitempty"`
+	Chapters  []model.Chapter `json:",omitempty"`
+	Pages     []model.Page    `json:",omitempty"`
+}
+
+// reading is what was found in a document, as JSON.
+type reading struct {
+	Times    []model.TimeExpression
+	Toponyms []model.Toponym
+	Asides   []model.Aside
+}
+
+// source makes src the document of its ID; nil takes that out. Each reading of a
+// document stays in the file for the history.
+func (w *writer) source(id model.DocumentID, src *project.Source) error {
+	var position any
+	if src != nil {
+		n := 0
+		if err := w.tx.QueryRow(`SELECT coalesce((SELECT position FROM document WHERE id = ? AND position IS NOT NULL),
+			(SELECT max(position) + 1 FROM document), 0)`, string(id)).Scan(&n); err != nil {
+			return err
+		}
+		position = n
+	}
+	if _, err := w.run(`UPDATE document SET position = NULL WHERE id = ? AND position IS NOT NULL`, string(id)); err != nil {
+		return err
+	}
+	if err := w.unindex(id); err != nil {
+		return err
+	}
+	before := w.document(id)
+	w.now[id] = src
+	if before != nil && (src == nil || before.Text != src.Document.Text) {
+		if err := w.inexact(id); err != nil {
+			return err
+		}
+	}
+	if src == nil {
+		return nil
+	}
+	version, err := w.version(src)
+	if err != nil {
+		return err
+	}
+	if _, err := w.run(`UPDATE document SET position = ? WHERE version = ?`, position, version); err != nil {
+		return err
+	}
+	return w.index(src.Document)
+}
+
+// inexact notes that evidence in a document, where the change does not touch it, quotes
+// another text than the document's.
+func (w *writer) inexact(id model.DocumentID) error {
+	for _, query := range []string{
+		`UPDATE mention SET exact = 0 WHERE (event, evidence) IN (SELECT event, position FROM evidence WHERE document = ?)`,
+		`UPDATE evidence SET exact = 0 WHERE document = ?`,
+	} {
+		if _, err := w.run(query, string(id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// version returns the row of a reading, which is written once.
+func (w *writer) version(src *project.Source) (int64, error) {
+	if v, ok := w.versions[src]; ok {
+		return v, nil
+	}
+	if v, ok := w.store.versions[src]; ok {
+		return v, nil
+	}
+	d := src.Document
+	sum := sha256.Sum256([]byte(d.Text))
+	var parts [4]string
+	for i, part := range []any{
+		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages},
+		reading{src.Times, src.Toponyms, src.Asides}, src.Given, src.Deleted,
+	} {
+		b, err := json.Marshal(part)
+		if err != nil {
+			return 0, err
+		}
+		parts[i] = string(b)
+	}
+	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, sha256, text, structure, reading, given, deleted)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
+		hex.EncodeToString(sum[:]), d.Text, parts[0], parts[1], parts[2], parts[3])
+	if err != nil {
+		return 0, err
+	}
+	v, err := res.LastInsertId()
+	w.versions[src] = v
+	return v, err
+}
+
+// index puts the blocks of a document into the full-text index.
+func (w *writer) index(d *model.Document) error {
+	for _, b := range d.Blocks {
+		res, err := w.run(`INSERT INTO passage(document, start, "end") VALUES (?,?,?)`, string(d.ID), b.Span.Start, b.Span.End)
+		if err != nil {
+			return err
+		}
+		n, err := res.LastInsertId()
+		if err != nil {
+			return err
+		}
+		if _, err := w.run(`INSERT INTO passage_text(rowid, text) VALUES (?,?)`, n, b.Span.Of(d.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) unindex(id model.DocumentID) error {
+	if _, err := w.run(`DELETE FROM passage_text WHERE rowid IN (SELECT number FROM passage WHERE document = ?)`, string(id)); err != nil {
+		return err
+	}
+	_, err := w.run(`DELETE FROM passage WHERE document = ?`, string(id))
+	return err
+}

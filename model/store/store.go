@@ -1,0 +1,239 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// Extension is that of project files.
+const Extension = ".chronotope"
+
+// Store is an open project file. Its methods are for one goroutine at a time.
+type Store struct {
+	path     string
+	file     fs.FileInfo // what was opened, to tell when it is replaced; nil in memory
+	pool     *sql.DB
+	db       *sql.Conn
+	versions map[*project.Source]int64 // rows of document
+	sources  map[int64]*project.Source
+	now      map[model.DocumentID]*project.Source // the project's documents
+	places   map[model.Place]int64
+	oldest   int64 // the history from here on has been given out
+	readOnly bool
+}
+
+// Create makes a new project file that holds what is saved. A file that is there
+// already is not touched: the error wraps fs.ErrExist.
+func Create(path string, saved project.Saved) (*Store, error) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("make project %s: %w", filepath.Base(path), err)
+	}
+	f.Close()
+	s, err := connect(path, false)
+	if err == nil {
+		if err = s.fill(saved); err != nil {
+			s.Close()
+		}
+	}
+	if err != nil {
+		os.Remove(path)
+		return nil, fmt.Errorf("make project %s: %w", filepath.Base(path), known(err))
+	}
+	return s, nil
+}
+
+// Open opens a project file and returns what it holds. A file of an older version is
+// brought up to date, and kept as it was beside it. Errors wrap those of this package
+// or of io/fs; with ErrInUse and ErrReadOnly the file can still be opened by View.
+func Open(path string) (*Store, project.Saved, error) { return open(path, false) }
+
+// View opens a project file to look at: nothing can be changed.
+func View(path string) (*Store, project.Saved, error) { return open(path, true) }
+
+func open(path string, readOnly bool) (s *Store, saved project.Saved, err error) {
+	version, err := inspect(path)
+	if err == nil {
+		s, err = connect(path, readOnly)
+	}
+	if err == nil {
+		err = s.migrate(version)
+	}
+	if err == nil {
+		saved, err = s.load()
+	}
+	if err != nil {
+		if s != nil {
+			s.Close()
+		}
+		return nil, saved, fmt.Errorf("open project %s: %w", filepath.Base(path), known(err))
+	}
+	return s, saved, nil
+}
+
+// inspect tells the version of a project file from its first bytes, without opening
+// it as a database.
+func inspect(path string) (version int, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	var head [72]byte
+	if _, err := io.ReadFull(f, head[:]); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return 0, ErrNotProject
+	} else if err != nil {
+		return 0, err
+	}
+	if string(head[:16]) != "SQLite format 3\x00" || binary.BigEndian.Uint32(head[68:]) != applicationID {
+		return 0, ErrNotProject
+	}
+	version = int(binary.BigEndian.Uint32(head[60:]))
+	if version > len(migrations) {
+		return 0, ErrNewer
+	}
+	return version, nil
+}
+
+// pragmas of every connection: one process has the file, a commit is on the disk when
+// it returns, and its journal is gone.
+var pragmas = []string{
+	"locking_mode(EXCLUSIVE)", "journal_mode(DELETE)", "synchronous(FULL)", "foreign_keys(1)",
+	"busy_timeout(0)", "temp_store(MEMORY)", "cache_size(-65536)", "trusted_schema(0)", "cell_size_check(1)",
+}
+
+// connect opens the database and takes hold of it.
+func connect(path string, readOnly bool) (*Store, error) {
+	s := &Store{
+		path: path, readOnly: readOnly, versions: map[*project.Source]int64{}, sources: map[int64]*project.Source{},
+		now: map[model.DocumentID]*project.Source{}, places: map[model.Place]int64{},
+	}
+	query := url.Values{"_txlock": {"immediate"}, "_pragma": pragmas}
+	if readOnly {
+		query = url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"foreign_keys(1)", "trusted_schema(0)"}}
+	}
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	whole = filepath.ToSlash(whole)
+	if !strings.HasPrefix(whole, "/") { // C:/...
+		whole = "/" + whole
+	}
+	dsn := (&url.URL{Scheme: "file", Path: whole, RawQuery: query.Encode()}).String()
+	if s.pool, err = sql.Open("sqlite", dsn); err != nil {
+		return nil, err
+	}
+	if s.db, err = s.pool.Conn(context.Background()); err != nil {
+		s.pool.Close()
+		return nil, known(err)
+	}
+	if !readOnly {
+		if err := s.exec("BEGIN IMMEDIATE; COMMIT"); err != nil {
+			s.Close()
+			return nil, known(err)
+		}
+	}
+	if s.file, err = os.Stat(path); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Path is where the file is.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly reports whether the file is only looked at.
+func (s *Store) ReadOnly() bool { return s.readOnly }
+
+// Close lets go of the file.
+func (s *Store) Close() error {
+	err := s.db.Close()
+	if e := s.pool.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+func (s *Store) exec(query string, args ...any) error {
+	_, err := s.db.ExecContext(context.Background(), query, args...)
+	return err
+}
+
+// ready returns the error that keeps the file from being written to, if there is one.
+func (s *Store) ready() error {
+	if s.readOnly {
+		return ErrReadOnly
+	}
+	info, err := os.Stat(s.path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !os.SameFile(info, s.file) {
+		return ErrGone
+	}
+	return err
+}
+
+// transaction runs f within one transaction.
+func (s *Store) transaction(f func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(context.Background(), nil)
+	if err != nil {
+		return known(err)
+	}
+	if err := f(tx); err != nil {
+		_ = tx.Rollback() // what broke it off is what is told
+		return known(err)
+	}
+	return known(tx.Commit())
+}
+
+// migrate brings the file from a version to the newest.
+func (s *Store) migrate(version int) error {
+	if version == len(migrations) {
+		return nil
+	}
+	if s.readOnly {
+		return ErrReadOnly
+	}
+	if version > 0 {
+		if err := s.Backup(fmt.Sprintf("%s.v%d", s.path, version)); err != nil {
+			return fmt.Errorf("keep the file as it was: %w", err)
+		}
+	}
+	return s.transaction(func(tx *sql.Tx) error {
+		for v, m := range migrations[version:] {
+			if _, err := tx.Exec(m); err != nil {
+				return fmt.Errorf("migrate to version %d: %w", version+v+1, err)
+			}
+		}
+		_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))
+		return err
+	})
+}
+
+// Backup writes a copy of the file as it is now, whole and without gaps, in place of
+// what was at path.
+func (s *Store) Backup(path string) error {
+	fresh := path + ".new"
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := s.exec("VACUUM INTO ?", fresh); err != nil {
+		os.Remove(fresh)
+		return fmt.Errorf("copy project to %s: %w", filepath.Base(path), known(err))
+	}
+	return os.Rename(fresh, path)
+}

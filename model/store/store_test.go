@@ -1,0 +1,232 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// edit makes a random change.
+func edit(session *project.Session, random *rand.Rand, n int) error {
+	return session.Edit(fmt.Sprint("Edit ", n), func(tx *project.Tx) error {
+		for range 1 + random.IntN(3) {
+			doc := fmt.Sprint("d", random.IntN(4))
+			switch id := fmt.Sprint("e", random.IntN(20)); random.IntN(8) {
+			case 0:
+				tx.PutSource(source(doc))
+			case 1:
+				tx.DeleteSource(model.DocumentID(doc))
+			case 2:
+				tx.DeleteEvent(model.EventID(id))
+			default:
+				tx.PutEvent(event(id, doc, random))
+				tx.Select(project.Selection{Event: model.EventID(id)})
+			}
+		}
+		return nil
+	})
+}
+
+// TestEveryEditIsKept edits, undoes and redoes at random, and opens the file again at
+// random moments: it holds what a session in memory does. Undoing everything gives the
+// start.
+func TestEveryEditIsKept(t *testing.T) {
+	steps := 400
+	if os.Getenv("CHRONOTOPE_EDITS") != "" {
+		steps = 10_000
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	start := project.Saved{Sources: []*project.Source{source("d0")}, Events: []*model.Event{event("e0", "d0", random)}}
+	memory := project.Open(project.Memory{}, start)
+	file := create(t, start)
+	session := project.Open(file, start)
+	for n := range steps {
+		seed := random.Uint64()
+		var errs [2]error
+		for i, s := range []*project.Session{memory, session} {
+			switch r := rand.New(rand.NewPCG(seed, 1)); r.IntN(5) {
+			case 0, 1:
+				errs[i] = s.Undo()
+			case 2:
+				errs[i] = s.Redo()
+			default:
+				errs[i] = edit(s, r, n)
+			}
+		}
+		if errs[0] != nil || errs[1] != nil {
+			t.Fatalf("step %d: %v, %v", n, errs[0], errs[1])
+		}
+		if random.IntN(20) == 0 {
+			var saved project.Saved
+			file, saved = reopened(t, file)
+			session = project.Open(file, saved)
+		}
+		if a, b := memory.UndoLabel(), session.UndoLabel(); a != b {
+			t.Fatalf("step %d: undo %q in memory, %q in the file", n, a, b)
+		}
+		if a, b := memory.RedoLabel(), session.RedoLabel(); a != b {
+			t.Fatalf("step %d: redo %q in memory, %q in the file", n, a, b)
+		}
+		if n%10 == 0 {
+			if diff := cmp.Diff(stateOf(memory), stateOf(session), same); diff != "" {
+				t.Fatalf("step %d: %s", n, diff)
+			}
+		}
+	}
+	for session.UndoLabel() != "" {
+		if err := session.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, saved := reopened(t, file)
+	if diff := cmp.Diff(stateOf(project.Open(project.Memory{}, start)), stateOf(project.Open(project.Memory{}, saved)), same); diff != "" {
+		t.Errorf("undoing everything: %s", diff)
+	}
+}
+
+func TestWhatIsNoProjectIsNotOpened(t *testing.T) {
+	whole, err := os.ReadFile(create(t, project.Saved{}).Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := bytes.Clone(whole)
+	newer[63] = 99
+	foreign := bytes.Clone(whole)
+	foreign[68] = 0
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"text": {[]byte(strings.Repeat("no project ", 20)), ErrNotProject}, "empty": {nil, ErrNotProject},
+		"newer": {newer, ErrNewer}, "another program's": {foreign, ErrNotProject}, "cut": {whole[:5000], ErrDamaged},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "x.chronotope")
+			if err := os.WriteFile(path, c.data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			_, _, err := Open(path)
+			if !errors.Is(err, c.want) || !strings.Contains(err.Error(), "x.chronotope") {
+				t.Errorf("got %v, want %v", err, c.want)
+			}
+			if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, c.data) {
+				t.Error("the file was changed")
+			}
+		})
+	}
+	if _, _, err := Open(filepath.Join(t.TempDir(), "gone.chronotope")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+}
+
+func TestOneAtATime(t *testing.T) {
+	first := create(t, project.Saved{Sources: []*project.Source{source("a")}})
+	if _, _, err := Open(first.Path()); !errors.Is(err, ErrInUse) {
+		t.Errorf("the second got %v", err)
+	}
+	second, saved, err := View(first.Path())
+	if err != nil || len(saved.Sources) != 1 {
+		t.Fatalf("to look at: %d documents, %v", len(saved.Sources), err)
+	}
+	defer second.Close()
+	if err := edit(project.Open(second, saved), rand.New(rand.NewPCG(1, 1)), 1); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("editing what is only looked at: %v", err)
+	}
+	if _, err := Create(first.Path(), project.Saved{}); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("making it again: %v", err)
+	}
+}
+
+func TestNothingIsLeftBeside(t *testing.T) {
+	s := create(t, project.Saved{})
+	if err := edit(project.New(s), rand.New(rand.NewPCG(1, 1)), 1); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	entries, err := os.ReadDir(filepath.Dir(s.Path()))
+	if err != nil || len(entries) != 1 {
+		t.Errorf("%v, %v", entries, err)
+	}
+}
+
+func TestFileTakenAway(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	s := create(t, project.Saved{})
+	session := project.New(s)
+	if err := os.Rename(s.Path(), s.Path()+".moved"); err != nil {
+		t.Fatal(err)
+	}
+	if err := edit(session, random, 1); !errors.Is(err, ErrGone) || len(session.Events())+len(session.Sources()) > 0 {
+		t.Errorf("the file was moved: %v", err)
+	}
+	if err := os.WriteFile(s.Path(), []byte("another"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := edit(session, random, 1); !errors.Is(err, ErrGone) {
+		t.Errorf("the file was replaced: %v", err)
+	}
+	copyTo := filepath.Join(t.TempDir(), "saved.chronotope")
+	if next, err := Create(copyTo, session.Saved()); err != nil {
+		t.Errorf("saving elsewhere: %v", err)
+	} else {
+		next.Close()
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	s := create(t, project.Saved{})
+	session := project.New(s)
+	if err := s.exec("PRAGMA max_page_count = 60"); err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(1, 1))
+	var err error
+	for n := 0; err == nil && n < 1000; n++ {
+		before := len(session.Events())
+		err = session.Edit("Add", func(tx *project.Tx) error {
+			tx.PutEvent(event(fmt.Sprint(n), "a", random))
+			return nil
+		})
+		if err != nil && len(session.Events()) != before {
+			t.Error("an edit that was not kept is shown")
+		}
+	}
+	if !errors.Is(err, ErrFull) {
+		t.Fatalf("got %v", err)
+	}
+	kept := stateOf(session)
+	_, saved := reopened(t, s)
+	if diff := cmp.Diff(kept, stateOf(project.Open(project.Memory{}, saved)), same); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReadOnlyFolder(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	s := create(t, project.Saved{})
+	s.Close()
+	if err := os.Chmod(s.Path(), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := Open(s.Path()); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("got %v", err)
+	}
+	v, _, err := View(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+}
