@@ -20,15 +20,16 @@ const (
 const usage = `Chronotope shows what documents say happened, when and where.
 
 Usage:
-  chronotope [FILE ...]               open a window on the files
+  chronotope [FILE ...]               open a window on documents, or on a project
   chronotope extract [flags] PATH ... write the events of documents, headless
+  chronotope check FILE               look whether a project file is sound
   chronotope --help | --version
 
 Run "chronotope extract --help" for the flags. Nothing is ever sent anywhere.
 `
 
 // commands are the first arguments that Handles and Run know.
-var commands = []string{"extract", "help", "-h", "-help", "--help", "version", "-version", "--version"}
+var commands = []string{"extract", "check", "help", "-h", "-help", "--help", "version", "-version", "--version"}
 
 // Handles reports whether the arguments of the program, without its name, ask
 // for something that needs no window, and are for Run.
@@ -45,6 +46,8 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch args[0] {
 	case "extract":
 		return runExtract(ctx, args[1:], stdin, stdout, stderr)
+	case "check":
+		return runCheck(args[1:], stdout, stderr)
 	case "help", "-h", "-help", "--help":
 		if slices.Equal(args[1:], []string{"extract"}) {
 			return runExtract(ctx, []string{"--help"}, stdin, stdout, stderr)

@@ -202,3 +202,23 @@ func TestALongDocumentIsReadInPart(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 }
+
+func TestProject(t *testing.T) {
+	docs := write(t, map[string]string{"a.txt": "The mill at Leeds burned down on 4 May 1871.", "b.txt": "The docks of Genoa were opened in June 1873."})
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	for range 2 { // the second time in place of the first
+		if _, stderr, code := call("", "extract", "--format", "project", "-o", path, docs); code != 0 {
+			t.Fatalf("exit %d: %s", code, stderr)
+		}
+	}
+	stdout, stderr, code := call("", "check", path)
+	if want := "2 documents, 2 events, 2 passages (0 lost), 0 changes\n"; code != 0 || stdout != want {
+		t.Errorf("exit %d: %q, want %q; %s", code, stdout, want, stderr)
+	}
+	if _, stderr, code := call("", "check", filepath.Join(docs, "a.txt")); code != 1 || !strings.Contains(stderr, "a.txt: this is no Chronotope project") {
+		t.Errorf("exit %d: %q", code, stderr)
+	}
+	if _, stderr, code := call("", "extract", "--format", "project", docs); code != 2 || !strings.Contains(stderr, "-o") {
+		t.Errorf("exit %d: %q", code, stderr)
+	}
+}

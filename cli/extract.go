@@ -35,7 +35,7 @@ Markdown and plain text in any encoding, told by their content. Hidden files are
 left out of folders.
 
 Flags:
-  --format FORMAT         jsonl, the default and for now the only one
+  --format FORMAT         jsonl, the default, or project: with -o, a file for the window
   --reference-date DATE   the day that documents without one were written, YYYY-MM-DD
   --jobs N                documents read at a time (default: the processors, here %d)
   -o FILE                 write to FILE, not to standard output
@@ -80,7 +80,7 @@ func runExtract(ctx context.Context, args []string, stdin io.Reader, stdout, std
 		return status(fmt.Errorf("open the gazetteer: %w", err))
 	}
 	var out *os.File
-	if o.output != "" {
+	if o.output != "" && o.format != projectFormat {
 		if out, err = os.Create(o.output); err != nil {
 			return status(fmt.Errorf("write %s: %w", o.output, err))
 		}
@@ -92,6 +92,11 @@ func runExtract(ctx context.Context, args []string, stdin io.Reader, stdout, std
 		out: w, errors: stderr, progress: newProgress(stderr), created: out,
 	}
 	code := r.do(ctx)
+	if o.format == projectFormat && ctx.Err() == nil {
+		if err := r.writeProject(); err != nil {
+			return status(err)
+		}
+	}
 	err = w.Flush()
 	if out != nil {
 		err = errors.Join(err, out.Close())
@@ -127,8 +132,10 @@ func parseExtract(args []string) (options, error) {
 	switch {
 	case len(o.paths) == 0:
 		return o, errors.New("name a document, a folder, a .jsonl corpus, or - for standard input")
-	case formats[o.format] == nil:
-		return o, fmt.Errorf("there is no format %q; use jsonl", o.format)
+	case o.format == projectFormat && o.output == "":
+		return o, errors.New("name the project's file with -o")
+	case o.format != projectFormat && formats[o.format] == nil:
+		return o, fmt.Errorf("there is no format %q; use jsonl or project", o.format)
 	case o.jobs < 1:
 		return o, fmt.Errorf("--jobs %d: must be at least 1", o.jobs)
 	}

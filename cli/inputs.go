@@ -15,8 +15,9 @@ import (
 	"chronotope/model/export"
 )
 
-// opener opens one document; it runs on a worker.
-type opener = func(context.Context) (*model.Document, error)
+// opener opens one document and tells the whole path of its file, "" where it is not a
+// file's; it runs on a worker.
+type opener = func(context.Context) (d *model.Document, path string, err error)
 
 // inputs yields the documents that the paths name, in order, and an error for
 // each that is known not to be readable before it is opened.
@@ -33,8 +34,9 @@ func (r *run) inputs(ctx context.Context) iter.Seq2[opener, error] {
 // path yields the documents of one path; false where yield wants no more.
 func (r *run) path(ctx context.Context, path string, yield func(opener, error) bool) bool {
 	if path == "-" {
-		return yield(func(ctx context.Context) (*model.Document, error) {
-			return document.Open(ctx, "standard input", r.stdin, document.Options{})
+		return yield(func(ctx context.Context) (*model.Document, string, error) {
+			d, err := document.Open(ctx, "standard input", r.stdin, document.Options{})
+			return d, "", err
 		}, nil)
 	}
 	for file, err := range document.Files(ctx, path) {
@@ -81,12 +83,13 @@ func (r *run) isOutput(path string) bool {
 // file yields the document of a file, to be called name, or those of a corpus.
 func (r *run) file(path, name string, yield func(opener, error) bool) bool {
 	if !strings.EqualFold(filepath.Ext(path), ".jsonl") {
-		return yield(func(ctx context.Context) (*model.Document, error) {
+		return yield(func(ctx context.Context) (*model.Document, string, error) {
 			d, err := document.OpenFile(ctx, path, document.Options{})
 			if err == nil {
 				d.ID = model.DocumentID(name)
 			}
-			return d, err
+			whole, abs := filepath.Abs(path)
+			return d, whole, errors.Join(err, abs)
 		}, nil)
 	}
 	f, err := os.Open(path)
@@ -98,10 +101,10 @@ func (r *run) file(path, name string, yield func(opener, error) bool) bool {
 		if err != nil {
 			err = fmt.Errorf("read %s: %w", path, err)
 		}
-		open := func(context.Context) (*model.Document, error) {
+		open := func(context.Context) (*model.Document, string, error) {
 			d := document.FromText(rec.ID, rec.Text)
 			d.Date = rec.Date
-			return d, nil
+			return d, "", nil
 		}
 		if !yield(open, err) {
 			return false

@@ -9,9 +9,9 @@ import (
 	"sync"
 	"time"
 
-	"chronotope/model"
 	"chronotope/model/document"
 	"chronotope/model/extract"
+	"chronotope/model/project"
 )
 
 // run is one extraction over all paths.
@@ -22,15 +22,17 @@ type run struct {
 	out      io.Writer
 	errors   io.Writer
 	progress *progress
-	created  *os.File // the output, so that it is not read as input; may be nil
+	created  *os.File      // the output, so that it is not read as input; may be nil
+	project  project.Saved // what is gathered for a project
 }
 
 // task is one document on its way: opened and read by a worker, written in the
 // order of the input. Only as many are under way as there are jobs, so memory
 // grows with the largest document and not with the number of them.
 type task struct {
-	open func(context.Context) (*model.Document, error)
+	open opener
 	line []byte
+	keep func() // what to do with it in its turn; may be nil
 	err  error
 	done chan struct{}
 
@@ -110,6 +112,9 @@ func (r *run) write(ctx context.Context, cancel func(), order <-chan *task) int 
 			r.progress.clear()
 			say(r.errors, "chronotope: %s\n", t.notice)
 		}
+		if t.keep != nil {
+			t.keep()
+		}
 		if _, err := r.out.Write(t.line); err != nil {
 			say(r.errors, "chronotope: write the result: %v\n", err)
 			code = failed
@@ -129,7 +134,7 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 			err = fmt.Errorf("read %s: internal fault: %v", name, fault)
 		}
 	}()
-	doc, err := t.open(ctx)
+	doc, path, err := t.open(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -144,6 +149,10 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 	reading, err := r.reader.Extract(ctx, doc)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", doc.Name, err)
+	}
+	if r.format == projectFormat {
+		t.keep = func() { r.gather(doc, path, reading) }
+		return nil, nil
 	}
 	return formats[r.format](doc, reading, time.Since(begin))
 }

@@ -42,6 +42,9 @@ func event(id, document string, random *rand.Rand) *model.Event {
 			Places: []model.PlaceMention{{Selector: model.Select(text, model.Span{Start: 12, End: 17}), Place: leeds}},
 		}},
 	}
+	if random.IntN(5) == 0 {
+		e.Date, e.Evidence[0].Date = edtf.Value{}, edtf.Value{}
+	}
 	if random.IntN(3) == 0 {
 		e.Tags, e.Note, e.Color = []string{"fire", "mills"}, "see the insurer's report", "blue"
 	}

@@ -81,8 +81,8 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	if err != nil {
 		return nil, known(err)
 	}
-	if d.Date, err = edtf.Parse(date); err != nil {
-		return nil, fmt.Errorf("%w: date %q of %s", ErrDamaged, date, d.Name)
+	if d.Date, err = parseDate(date); err != nil {
+		return nil, fmt.Errorf("document %s: %w", d.Name, err)
 	}
 	var st structure
 	var r reading
@@ -172,11 +172,21 @@ func (l *loader) date(text string) (edtf.Value, error) {
 	if v, ok := l.dates[text]; ok {
 		return v, nil
 	}
-	v, err := edtf.Parse(text)
-	if err != nil {
+	v, err := parseDate(text)
+	if err == nil {
+		l.dates[text] = v
+	}
+	return v, err
+}
+
+// parseDate reads a date as it is written; "" is none.
+func parseDate(text string) (v edtf.Value, err error) {
+	if text == "" {
+		return v, nil
+	}
+	if v, err = edtf.Parse(text); err != nil {
 		return v, fmt.Errorf("%w: date %q", ErrDamaged, text)
 	}
-	l.dates[text] = v
 	return v, nil
 }
 
