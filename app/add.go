@@ -79,7 +79,11 @@ func (ui *UI) bringIn(good []opened) {
 // put makes documents and the events of the whole project one step of work.
 func (ui *UI) put(good []opened, events []*model.Event) {
 	sample := ui.sampleAtHand(good)
-	ui.edit(openLabel(good), func(tx *project.Tx) error {
+	edit := ui.edit
+	if sample {
+		edit = ui.editOnly
+	}
+	edit(openLabel(good), func(tx *project.Tx) error {
 		if ui.makesWay(good) {
 			ui.removeAll(tx)
 		}

@@ -7,7 +7,9 @@ package app
 import (
 	"context"
 	"io/fs"
+	"path/filepath"
 	"runtime"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -19,6 +21,7 @@ import (
 	"chronotope/app/reader"
 	"chronotope/app/timeline"
 	"chronotope/model/project"
+	"chronotope/model/store"
 )
 
 // Resources are the data that the program carries.
@@ -40,6 +43,7 @@ type UI struct {
 	engine   *Engine
 	do       func(func())
 	session  *project.Session
+	file     *store.Store // that the session is kept in; nil while it is the sample as opened
 	jobs     jobs
 	dialog   dialog.Dialog // the message that is open, or nil
 	choosing bool          // the system's file dialog is open
@@ -75,7 +79,7 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 
 		passwords: map[string]string{},
 	}
-	showFirst := ui.openFirst(paths)
+	showFirst := ui.startWith(paths)
 	go engine.BaseMap()
 	loadTranslations()
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
@@ -159,16 +163,20 @@ func (ui *UI) sessionChanged(n project.Notice) {
 		ui.trays.refresh()
 		ui.sources.refresh()
 		ui.layout.tabs.Refresh()
-		ui.window.SetTitle(title(ui.session.Sources()))
+		ui.window.SetTitle(ui.title())
 	}
 }
 
-// title names the document, or says how many there are.
-func title(sources []*project.Source) string {
-	switch len(sources) {
-	case 0:
+// title names the project, or where it has no name its document, or says how many there
+// are.
+func (ui *UI) title() string {
+	sources := ui.session.Sources()
+	switch {
+	case !ui.unnamed():
+		return strings.TrimSuffix(filepath.Base(ui.file.Path()), store.Extension) + " – " + programName
+	case len(sources) == 0:
 		return programName
-	case 1:
+	case len(sources) == 1:
 		return sources[0].Document.Name + " – " + programName
 	default:
 		return documentCount(len(sources)) + " – " + programName
@@ -180,11 +188,22 @@ func (ui *UI) close() {
 	ui.jobs.cancelAll()
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
+	ui.letGo()
 	ui.window.Close()
 }
 
-// edit makes one undoable change and tells the user when it could not be kept.
+// edit makes one undoable change, which is kept in the project's file, and tells the user
+// when it could not be.
 func (ui *UI) edit(label string, f func(tx *project.Tx) error) {
+	if err := ui.makeLasting(); err != nil {
+		ui.showError(err)
+		return
+	}
+	ui.editOnly(label, f)
+}
+
+// editOnly is edit for a project that need not have a file: the sample as it is opened.
+func (ui *UI) editOnly(label string, f func(tx *project.Tx) error) {
 	if err := ui.session.Edit(label, f); err != nil {
 		ui.showError(err)
 	}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -14,6 +16,7 @@ type menu struct {
 	ui         *UI
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
+	recent     *fyne.MenuItem
 	onEvent    []*fyne.MenuItem // that need an event at hand
 	panes      map[string]*fyne.MenuItem
 	modes      map[look.Mode]*fyne.MenuItem
@@ -35,7 +38,8 @@ func item(label string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
 }
 
 func newMenu(ui *UI) *menu {
-	m := &menu{ui: ui, panes: map[string]*fyne.MenuItem{}, modes: map[look.Mode]*fyne.MenuItem{}}
+	m := &menu{ui: ui, recent: fyne.NewMenuItem(lang.L("Open recent"), nil), panes: map[string]*fyne.MenuItem{}, modes: map[look.Mode]*fyne.MenuItem{}}
+	m.refreshRecent()
 	m.main = fyne.NewMainMenu(m.file(), m.edit(), m.event(), m.view(), m.help())
 	return m
 }
@@ -51,8 +55,24 @@ func (m *menu) file() *fyne.Menu {
 		item(lang.L("My places …"), nil, m.ui.choosePlaces),
 		item(lang.L("Read again"), ctrl(fyne.KeyR), m.ui.readAgain),
 		fyne.NewMenuItemSeparator(),
+		item(lang.L("New project"), nil, m.ui.newProject),
+		m.recent,
+		item(lang.L("Save"), ctrl(fyne.KeyS), m.ui.save),
+		item(lang.L("Save as …"), ctrl(fyne.KeyS, fyne.KeyModifierShift), m.ui.saveAs),
+		item(lang.L("Save a copy …"), nil, m.ui.saveCopy),
+		item(lang.L("Revert …"), nil, m.ui.revert),
+		fyne.NewMenuItemSeparator(),
 		quit,
 	)
+}
+
+// refreshRecent lists the projects that were opened last.
+func (m *menu) refreshRecent() {
+	var items []*fyne.MenuItem
+	for _, path := range m.ui.prefs.recent() {
+		items = append(items, item(shorten(filepath.Base(path)), nil, func() { m.ui.openProject(path) }))
+	}
+	m.recent.ChildMenu, m.recent.Disabled = fyne.NewMenu("", items...), len(items) == 0
 }
 
 func (m *menu) edit() *fyne.Menu {

@@ -18,6 +18,7 @@ import (
 	"chronotope/model"
 	"chronotope/model/document"
 	"chronotope/model/project"
+	"chronotope/model/store"
 )
 
 // input is a document to be opened: a name for people, and how to get at it.
@@ -70,8 +71,13 @@ func (ui *UI) openURIs(uris []fyne.URI) {
 	ui.openPaths(paths)
 }
 
-// openPaths opens files and folders of the user's.
+// openPaths opens files and folders of the user's, or a project in place of the one at
+// hand.
 func (ui *UI) openPaths(paths []string) {
+	if i := slices.IndexFunc(paths, isProject); i >= 0 {
+		ui.openProject(paths[i])
+		return
+	}
 	ui.openAll(func(ctx context.Context) []input { return onDiskAll(ctx, paths) })
 }
 
@@ -115,6 +121,28 @@ func (ui *UI) openAll(find func(context.Context) []input) {
 // is read by then is there in its first picture.
 const patience = 150 * time.Millisecond
 
+// startWith opens what the program is started with: a project, which without paths is
+// the one that was open last, or documents. See openFirst.
+func (ui *UI) startWith(paths []string) (show func()) {
+	if len(paths) == 0 {
+		last := ui.prefs.project()
+		if _, err := os.Stat(last); last != "" && err == nil {
+			paths = []string{last}
+		}
+	}
+	if len(paths) == 0 || !isProject(paths[0]) {
+		return ui.openFirst(paths)
+	}
+	ctx, done := ui.background()
+	read := make(chan loaded, 1)
+	own := ui.prefs.places()
+	go func() {
+		read <- ui.loadProject(paths[0], store.Open)
+		ui.usePlacesAgain(own)
+	}()
+	return func() { showSoon(ui, ctx, done, read, ui.takeUp) }
+}
+
 // openFirst opens what the program is started with: the documents at paths, or the
 // sample. Reading begins at once; what is returned puts the documents into the
 // window once that is built.
@@ -130,17 +158,21 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 		}
 		read <- ui.readAll(ctx, inputs, func(string, int, int) {})
 	}()
-	return func() {
-		select {
-		case results := <-read:
-			done()
-			ui.add(results)
-		case <-time.After(patience):
-			ui.workAs(ctx, done, func(context.Context, progress) func() {
-				results := <-read
-				return func() { ui.add(results) }
-			})
-		}
+	return func() { showSoon(ui, ctx, done, read, ui.add) }
+}
+
+// showSoon puts what is being read into the window: at once if it is there soon, else
+// when it is.
+func showSoon[T any](ui *UI, ctx context.Context, done context.CancelFunc, read <-chan T, show func(T)) {
+	select {
+	case results := <-read:
+		done()
+		show(results)
+	case <-time.After(patience):
+		ui.workAs(ctx, done, func(context.Context, progress) func() {
+			results := <-read
+			return func() { show(results) }
+		})
 	}
 }
 

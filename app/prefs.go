@@ -2,6 +2,7 @@ package app
 
 import (
 	"os"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -53,6 +54,23 @@ func (p prefs) setShown(pane string, shown bool) { p.store.SetBool("pane."+pane,
 func (p prefs) places() string { return p.store.String("places") }
 
 func (p prefs) setPlaces(path string) { p.store.SetString("places", path) }
+
+// project is the project that was open last; "" for none.
+func (p prefs) project() string { return p.store.String("project") }
+
+func (p prefs) setProject(path string) { p.store.SetString("project", path) }
+
+// recent are the named projects that were opened last, the latest first.
+func (p prefs) recent() []string { return p.store.StringList("recent") }
+
+// mostRecent is how many are remembered.
+const mostRecent = 8
+
+func (p prefs) addRecent(path string) {
+	list := slices.DeleteFunc(p.recent(), func(other string) bool { return other == path })
+	list = append([]string{path}, list...)
+	p.store.SetStringList("recent", list[:min(len(list), mostRecent)])
+}
 
 // folder is where the last document was opened from.
 func (p prefs) folder() string {

@@ -108,6 +108,9 @@ func documentCount(n int) string {
 	return lang.N("{{.Count}} documents", n, map[string]any{"Count": n})
 }
 
+// tell shows a line until something changes.
+func (s *status) tell(text string) { s.counts.SetText(text) }
+
 // begin shows that work is going on; cancel is called when the user has enough.
 func (s *status) begin(name string, cancel func()) *task {
 	t := &task{name: name, cancel: cancel}

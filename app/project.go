@@ -1,0 +1,323 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"chronotope/model/project"
+	"chronotope/model/store"
+)
+
+// isProject reports whether a path is that of a project rather than of a document.
+func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), store.Extension) }
+
+// dataFolder is where the program keeps projects that have no name yet, and backups.
+func (ui *UI) dataFolder(name string) (string, error) {
+	folder := filepath.Join(ui.app.Storage().RootURI().Path(), name)
+	return folder, os.MkdirAll(folder, 0o700)
+}
+
+// makeLasting gives the project a file, if it has none yet: until then it is the sample
+// as it was opened. It stays in the program's own folder until it gets a name.
+func (ui *UI) makeLasting() error {
+	if ui.file != nil {
+		return nil
+	}
+	folder, err := ui.dataFolder("projects")
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(folder, time.Now().Format("2006-01-02 15.04.05.000")+store.Extension)
+	file, err := store.Create(path, ui.session.Saved())
+	if err != nil {
+		return err
+	}
+	ui.session.KeepIn(file)
+	ui.file = file
+	ui.prefs.setProject(path)
+	return nil
+}
+
+// unnamed reports whether the project has no name of the user's.
+func (ui *UI) unnamed() bool {
+	return ui.file == nil || filepath.Dir(ui.file.Path()) == filepath.Join(ui.app.Storage().RootURI().Path(), "projects")
+}
+
+// loaded is a project that was opened, or why it was not.
+type loaded struct {
+	path  string
+	file  *store.Store
+	saved project.Saved
+	err   error
+}
+
+// loadProject opens a project, and keeps a copy of how it was for Revert and for the day
+// when it is damaged. It runs off the interface's goroutine.
+func (ui *UI) loadProject(path string, open func(string) (*store.Store, project.Saved, error)) loaded {
+	l := loaded{path: path}
+	if l.file, l.saved, l.err = open(path); l.err == nil && !l.file.ReadOnly() {
+		if backup, err := ui.backupOf(path); err == nil {
+			err = l.file.Backup(backup)
+			if err != nil {
+				fyne.LogError("keep a copy of the project", err) // it can be worked on all the same
+			}
+		}
+	}
+	return l
+}
+
+// backupOf is where the copy of a project is kept.
+func (ui *UI) backupOf(path string) (string, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256([]byte(whole))
+	folder, err := ui.dataFolder("backups")
+	return filepath.Join(folder, hex.EncodeToString(sum[:6])+" "+filepath.Base(path)), err
+}
+
+// openProject opens a project in place of the one at hand.
+func (ui *UI) openProject(path string) { ui.openProjectAs(path, store.Open) }
+
+func (ui *UI) openProjectAs(path string, open func(string) (*store.Store, project.Saved, error)) {
+	if ui.file != nil && samePath(ui.file.Path(), path) {
+		return
+	}
+	ui.work(func(ctx context.Context, _ progress) func() {
+		l := ui.loadProject(path, open)
+		if ctx.Err() != nil && l.err == nil {
+			l.file.Close()
+		}
+		return func() { ui.takeUp(l) }
+	})
+}
+
+func samePath(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// takeUp goes on with a project that was opened, or tells why it was not.
+func (ui *UI) takeUp(l loaded) {
+	if l.err != nil {
+		ui.projectProblem(l)
+		return
+	}
+	ui.letGo()
+	ui.file = l.file
+	ui.markSample(false)
+	ui.session.Reset(l.file, l.saved)
+	ui.prefs.setProject(l.path)
+	if !ui.unnamed() {
+		ui.prefs.addRecent(l.path)
+	}
+	ui.menu.refreshRecent()
+	if len(l.saved.Sources) > 0 {
+		ui.reader.Read(l.saved.Sources[0].Document.ID)
+	}
+	ui.mapview.FitAll()
+	ui.timeline.FitAll()
+	if l.file.ReadOnly() {
+		ui.status.tell(lang.L("Only to look at: changes cannot be kept"))
+	}
+}
+
+// letGo closes the project's file.
+func (ui *UI) letGo() {
+	if ui.file == nil {
+		return
+	}
+	if err := ui.file.Close(); err != nil {
+		fyne.LogError("close the project", err)
+	}
+	ui.file = nil
+}
+
+// projectProblem tells why a project was not opened, and offers what can be done.
+func (ui *UI) projectProblem(l loaded) {
+	file := map[string]any{"File": filepath.Base(l.path)}
+	backup, err := ui.backupOf(l.path)
+	if err == nil {
+		_, err = os.Stat(backup)
+	}
+	switch {
+	case errors.Is(l.err, store.ErrInUse):
+		ui.ask(lang.L("{{.File}} is open in another window. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
+	case errors.Is(l.err, store.ErrReadOnly), errors.Is(l.err, fs.ErrPermission):
+		ui.ask(lang.L("{{.File}} cannot be written to. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
+	case errors.Is(l.err, fs.ErrNotExist):
+		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} was not found. It may have been moved or renamed: look for it with Open.", file))
+	case errors.Is(l.err, store.ErrNewer):
+		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} was made by a newer version of Chronotope. Open it with that version.", file))
+	case (errors.Is(l.err, store.ErrDamaged) || errors.Is(l.err, store.ErrNotProject)) && err == nil:
+		ui.ask(lang.L("{{.File}} is damaged. Open a copy of how it was when it was last opened?", file), func() { ui.recover(l.path, backup) })
+	case errors.Is(l.err, store.ErrNotProject):
+		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} is no Chronotope project.", file))
+	default:
+		ui.showMessage(lang.L("The project was not opened"), l.err.Error())
+	}
+}
+
+// ask asks a question that is answered by yes or no.
+func (ui *UI) ask(question string, yes func()) {
+	d := dialog.NewConfirm(programName, question, func(ok bool) {
+		ui.dialog = nil
+		if ok {
+			yes()
+		}
+	}, ui.window)
+	ui.dialog = d
+	d.Show()
+}
+
+// recover opens a copy of a backup, beside the damaged file, which stays as it is.
+func (ui *UI) recover(path, backup string) {
+	to := strings.TrimSuffix(path, filepath.Ext(path)) + " " + lang.L("recovered") + store.Extension
+	if err := copyFile(backup, to); err != nil {
+		ui.showError(err)
+		return
+	}
+	ui.openProject(to)
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		out.Close()
+		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
+	}
+	return out.Close()
+}
+
+// newProject starts an empty project. What was open is kept where it is.
+func (ui *UI) newProject() {
+	ui.letGo()
+	ui.markSample(false)
+	ui.session.Reset(project.Memory{}, project.Saved{})
+	ui.prefs.setProject("")
+}
+
+// save gives a project without a name one; all else is kept already.
+func (ui *UI) save() {
+	if ui.unnamed() {
+		ui.saveAs()
+		return
+	}
+	ui.status.tell(lang.L("Every change is kept in {{.File}}", map[string]any{"File": filepath.Base(ui.file.Path())}))
+}
+
+// saveAs asks where the project is to be kept from now on.
+func (ui *UI) saveAs() {
+	ui.chooseTarget(lang.L("Save the project as"), func(path string) error {
+		before := ""
+		if ui.unnamed() && ui.file != nil {
+			before = ui.file.Path()
+		}
+		if err := ui.copyTo(path); err != nil {
+			return err
+		}
+		l := ui.loadProject(path, store.Open)
+		ui.takeUp(l)
+		if l.err == nil && before != "" {
+			return os.Remove(before)
+		}
+		return nil
+	})
+}
+
+// saveCopy asks where a copy of the project is to be put.
+func (ui *UI) saveCopy() { ui.chooseTarget(lang.L("Save a copy of the project"), ui.copyTo) }
+
+func (ui *UI) copyTo(path string) error {
+	if ui.file != nil && samePath(ui.file.Path(), path) {
+		return errors.New(lang.L("That is the project itself. Choose another name."))
+	}
+	if err := ui.makeLasting(); err != nil {
+		return err
+	}
+	return ui.file.Backup(path)
+}
+
+// chooseTarget asks for a file to write a project to.
+func (ui *UI) chooseTarget(title string, write func(path string) error) {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil || w == nil {
+			if err != nil {
+				ui.showError(err)
+			}
+			return
+		}
+		path := w.URI().Path()
+		w.Close()
+		if !isProject(path) {
+			// The dialog has made an empty file of the name as it was typed.
+			if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+				err = os.Remove(path)
+				if err != nil {
+					fyne.LogError("remove an empty file", err)
+				}
+			}
+			path += store.Extension
+		}
+		if err := write(path); err != nil {
+			ui.showError(err)
+			return
+		}
+		ui.prefs.setFolder(filepath.Dir(path))
+	}, ui.window)
+	d.SetFileName(lang.L("Project") + store.Extension)
+	d.SetTitleText(title)
+	ui.showFiles(d)
+}
+
+// revert asks, and takes the project back to how it was when it was opened.
+func (ui *UI) revert() {
+	if ui.unnamed() || ui.file.ReadOnly() {
+		return
+	}
+	path := ui.file.Path()
+	question := lang.L("Take {{.File}} back to how it was when it was opened? What was done since is lost.", map[string]any{"File": filepath.Base(path)})
+	ui.ask(question, func() {
+		backup, err := ui.backupOf(path)
+		if err != nil {
+			ui.showError(err)
+			return
+		}
+		ui.letGo()
+		aside := path + ".reverted"
+		if err := os.Rename(path, aside); err != nil {
+			ui.showError(err)
+		} else if err := copyFile(backup, path); err != nil {
+			ui.showError(errors.Join(err, os.Rename(aside, path)))
+		} else if err := os.Remove(aside); err != nil {
+			ui.showError(err)
+		}
+		ui.takeUp(ui.loadProject(path, store.Open))
+	})
+}

@@ -1,0 +1,163 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/assets"
+	"chronotope/model"
+	"chronotope/model/store"
+	"chronotope/seeds"
+)
+
+// started makes a window of an app that may have been started before.
+func started(t *testing.T, a fyne.App, paths ...string) *UI {
+	t.Helper()
+	q := make(queue, 1000)
+	ui := New(a, Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
+	waiting = q
+	return ui
+}
+
+func TestWorkIsThereAtTheNextStart(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	ui.session.Select(ui.about(t, "docks").ID)
+	ui.judge(model.Accepted)
+	ui.close()
+
+	ui = started(t, a)
+	until(t, "the project is there again", func() bool { return len(ui.session.Events()) == 2 })
+	e := ui.about(t, "docks")
+	if e.Status != model.Accepted {
+		t.Errorf("the judgement is %v", e.Status)
+	}
+	ui.undo()
+	if ui.session.Event(e.ID).Status != model.Proposed || ui.session.SelectedEvent() == nil {
+		t.Error("undo does not reach back over the start, or not to the place of the change")
+	}
+	ui.newProject()
+	if len(ui.session.Sources()) != 0 {
+		t.Error("a new project is not empty")
+	}
+	ui.close()
+	ui = started(t, a)
+	until(t, "the sample", func() bool { return len(ui.session.Sources()) == 1 })
+	ui.close()
+}
+
+func TestSampleLeavesNoFile(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a)
+	until(t, "the sample", func() bool { return len(ui.session.Sources()) == 1 })
+	if ui.file != nil {
+		t.Errorf("the sample is kept in %s", ui.file.Path())
+	}
+	ui.session.Step(1)
+	ui.judge(model.Accepted)
+	if ui.file == nil || ui.session.UndoLabel() == "" {
+		t.Error("a judgement of the sample is not kept")
+	}
+	ui.close()
+}
+
+func TestSaveAsAndRevert(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	unnamed := ui.file.Path()
+	path := filepath.Join(t.TempDir(), "Mill and docks.chronotope")
+	if err := ui.copyTo(path); err != nil {
+		t.Fatal(err)
+	}
+	ui.takeUp(ui.loadProject(path, store.Open))
+	if ui.unnamed() || ui.window.Title() != "Mill and docks – Chronotope" || len(ui.session.Events()) != 2 {
+		t.Errorf("title %q, %d events", ui.window.Title(), len(ui.session.Events()))
+	}
+	if err := ui.copyTo(path); err == nil {
+		t.Error("the project was copied onto itself")
+	}
+	ui.session.Select(ui.about(t, "docks").ID)
+	ui.deleteSelected()
+	ui.revert()
+	test.Tap(confirmButton(t, ui))
+	if len(ui.session.Events()) != 2 {
+		t.Errorf("%d events after Revert", len(ui.session.Events()))
+	}
+	if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
+		t.Errorf("beside the project stand %v, %v", entries, err)
+	}
+	// A second window is told, and may look.
+	second := started(t, test.NewTempApp(t), path)
+	until(t, "the question", func() bool { return second.dialog != nil })
+	test.Tap(confirmButton(t, second))
+	until(t, "the project to look at", func() bool { return len(second.session.Events()) == 2 })
+	second.session.Step(1)
+	second.judge(model.Accepted)
+	if second.session.SelectedEvent().Status != model.Proposed || second.dialog == nil {
+		t.Error("a change that cannot be kept is shown as made, or not spoken of")
+	}
+	second.close()
+	ui.close()
+	if _, err := os.Stat(unnamed); err != nil {
+		t.Errorf("the project without a name: %v", err)
+	}
+}
+
+func TestDamagedProjectIsRecovered(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	if err := ui.copyTo(path); err != nil {
+		t.Fatal(err)
+	}
+	ui.takeUp(ui.loadProject(path, store.Open)) // a copy is kept
+	ui.newProject()
+	if err := os.Truncate(path, 9000); err != nil {
+		t.Fatal(err)
+	}
+	ui.openProject(path)
+	until(t, "the question", func() bool { return ui.dialog != nil })
+	test.Tap(confirmButton(t, ui))
+	until(t, "the copy", func() bool { return len(ui.session.Events()) == 2 })
+	if !strings.HasPrefix(ui.window.Title(), "work recovered") {
+		t.Errorf("title %q", ui.window.Title())
+	}
+	ui.close()
+}
+
+// confirmButton is the button that says yes in the dialog at hand.
+func confirmButton(t *testing.T, ui *UI) fyne.Tappable {
+	t.Helper()
+	var found fyne.Tappable
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch w := o.(type) {
+		case *widget.Button:
+			if w.Text == "Yes" {
+				found = w
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(w).Objects() {
+				walk(c)
+			}
+		case *fyne.Container:
+			for _, c := range w.Objects {
+				walk(c)
+			}
+		}
+	}
+	walk(ui.window.Canvas().Overlays().Top())
+	if found == nil {
+		t.Fatal("no button says yes")
+	}
+	return found
+}

@@ -1,0 +1,11 @@
+package project
+
+// Reset goes on with another project, which store holds. Nothing is selected or
+// filtered then.
+func (s *Session) Reset(store Store, c Saved) {
+	next := Open(store, c)
+	s.store, s.sources, s.events, s.history = next.store, next.sources, next.events, next.history
+	s.sorted, s.visible = nil, nil
+	s.selection, s.filter = Selection{}, Filter{}
+	s.notify(Notice{What: Content | Selected | Filtered})
+}
