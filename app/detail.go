@@ -105,7 +105,14 @@ func facts(e *model.Event) string {
 	if e.Disputed {
 		parts = append(parts, lang.L("the sources disagree"))
 	}
-	return strings.Join(parts, " · ")
+	for _, t := range e.Tags {
+		parts = append(parts, "#"+t)
+	}
+	text := strings.Join(parts, " · ")
+	if e.Note != "" {
+		text += "\n" + e.Note
+	}
+	return text
 }
 
 // startEditing puts the headline into a field.

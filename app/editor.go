@@ -11,19 +11,23 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/look"
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
-// editor is the dialog in which an event's headline, date and places are edited.
-// Saving is one step of work.
+// editor is the dialog in which an event's headline, date, places, tags, note and colour
+// are edited. Saving is one step of work.
 type editor struct {
 	ui       *UI
 	event    *model.Event
 	headline *field
 	date     *dateField
 	places   *placesField
+	tags     *field
+	note     *widget.Entry
+	color    *widget.Select
 	dialog   *dialog.CustomDialog
 }
 
@@ -40,6 +44,19 @@ func newEditor(ui *UI, e *model.Event) *editor {
 	d.headline.SetText(e.Headline)
 	d.date = newDateField(ui.engine, e.Date, d.save, d.close)
 	d.places = newPlacesField(ui.engine, e.Places(), d.close)
+	d.tags = newField(d.save, d.close)
+	d.tags.SetText(strings.Join(e.Tags, ", "))
+	d.tags.SetPlaceHolder(lang.L("set apart by commas"))
+	d.note = widget.NewMultiLineEntry()
+	d.note.SetText(e.Note)
+	d.note.Wrapping = fyne.TextWrapWord
+	d.note.SetMinRowsVisible(2)
+	names := []string{lang.L("none")}
+	for _, c := range look.Markers {
+		names = append(names, markerName(c))
+	}
+	d.color = widget.NewSelect(names, nil)
+	d.color.SetSelectedIndex(slices.Index(look.Markers, e.Color) + 1)
 	return d
 }
 
@@ -48,6 +65,9 @@ func (d *editor) show() {
 		caption(lang.L("What happened")), d.headline,
 		caption(lang.L("When, in words or EDTF")), d.date.root,
 		caption(lang.L("Where")), d.places.root,
+		caption(lang.L("Tags")), d.tags,
+		caption(lang.L("Note")), d.note,
+		caption(lang.L("Colour of the mark")), container.NewHBox(d.color),
 	), d.save, d.close)
 	d.ui.window.Canvas().Focus(d.headline)
 	d.headline.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -64,14 +84,41 @@ func (d *editor) save() {
 	}
 	d.places.take()
 	next := edited(d.event, strings.TrimSpace(d.headline.Text), date, d.places.places)
-	d.close()
 	if next == nil {
+		next = d.event.Clone()
+	}
+	next.Tags, next.Note, next.Color = tagsOf(d.tags.Text), strings.TrimSpace(d.note.Text), ""
+	if i := d.color.SelectedIndex(); i > 0 {
+		next.Color = look.Markers[i-1]
+	}
+	d.close()
+	if e := d.event; next.Edited == e.Edited && slices.Equal(next.Tags, e.Tags) && next.Note == e.Note && next.Color == e.Color &&
+		next.Headline == e.Headline && next.Date == e.Date && slices.Equal(next.Places(), e.Places()) {
 		return
 	}
 	d.ui.edit(lang.L("Edit “{{.Event}}”", eventName(d.event)), func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		return nil
 	})
+}
+
+// markerName is a colour of look.Markers in the interface's language.
+func markerName(color string) string {
+	return map[string]string{
+		"orange": lang.L("orange"), "sky blue": lang.L("sky blue"), "green": lang.L("green"), "yellow": lang.L("yellow"),
+		"blue": lang.L("blue"), "vermilion": lang.L("vermilion"), "purple": lang.L("purple"),
+	}[color]
+}
+
+// tagsOf are the tags that a person types, each once.
+func tagsOf(typed string) []string {
+	var tags []string
+	for t := range strings.SplitSeq(typed, ",") {
+		if t = strings.Join(strings.Fields(t), " "); t != "" && !slices.Contains(tags, t) {
+			tags = append(tags, t)
+		}
+	}
+	return tags
 }
 
 // edited is e with another headline, date and places, and a note of which of them

@@ -41,6 +41,34 @@ func (ui *UI) splitOff() {
 	})
 }
 
+// leadWith makes the passage at hand the main one of its event.
+func (ui *UI) leadWith() {
+	ui.reviseEvidence(lang.L("Make a passage the main one"), func(e *model.Event, at int) {
+		e.Evidence = slices.Insert(slices.Delete(e.Evidence, at, at+1), 0, e.Evidence[at])
+	})
+}
+
+// dropEvidence takes the passage at hand away from its event.
+func (ui *UI) dropEvidence() {
+	ui.reviseEvidence(lang.L("Remove a passage"), func(e *model.Event, at int) { e.Evidence = slices.Delete(e.Evidence, at, at+1) })
+}
+
+// reviseEvidence changes the passages of the event at hand, which has several.
+func (ui *UI) reviseEvidence(label string, change func(e *model.Event, at int)) {
+	e := ui.session.SelectedEvent()
+	if e == nil || len(e.Evidence) < 2 {
+		return
+	}
+	next := e.Clone()
+	change(next, ui.session.Selection().Evidence)
+	next.Edited |= model.EditedEvidence
+	ui.edit(label, func(tx *project.Tx) error {
+		tx.PutEvent(next)
+		tx.Select(project.Selection{Event: e.ID})
+		return nil
+	})
+}
+
 // join makes one event of the one at hand and another.
 func (ui *UI) join(other *model.Event) {
 	e := ui.session.SelectedEvent()

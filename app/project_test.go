@@ -161,3 +161,35 @@ func confirmButton(t *testing.T, ui *UI) fyne.Tappable {
 	}
 	return found
 }
+
+func TestTagsNoteAndColourAreOneStepAndKept(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	e := ui.about(t, "docks")
+	ui.session.Select(e.ID)
+	d := newEditor(ui, e)
+	d.show()
+	d.save()
+	if ui.session.UndoLabel() != "Open annals.txt" {
+		t.Errorf("saving what was not edited is a step: %q", ui.session.UndoLabel())
+	}
+	d = newEditor(ui, e)
+	d.show()
+	d.tags.SetText(" harbours,  royal visits , harbours")
+	d.note.SetText("See the gazette.")
+	d.color.SetSelectedIndex(3)
+	d.save()
+	ui.close()
+	ui = started(t, a)
+	until(t, "the project is there again", func() bool { return len(ui.session.Events()) == 2 })
+	got := ui.about(t, "docks")
+	if len(got.Tags) != 2 || got.Tags[1] != "royal visits" || got.Note != "See the gazette." || got.Color != "green" {
+		t.Errorf("tags %q, note %q, colour %q", got.Tags, got.Note, got.Color)
+	}
+	ui.undo()
+	if got := ui.about(t, "docks"); len(got.Tags) > 0 || got.Note != "" || got.Color != "" {
+		t.Errorf("undo left tags %q, note %q, colour %q", got.Tags, got.Note, got.Color)
+	}
+	ui.close()
+}

@@ -5,8 +5,8 @@ import (
 	"math"
 	"strconv"
 
+	"chronotope/app/look"
 	"chronotope/app/paint"
-
 	"chronotope/model/project"
 )
 
@@ -23,6 +23,9 @@ func (k *marker) draw(m *mark) {
 	}
 	s := &k.frame.data.spans[m.span]
 	ink, strength := k.inks.mark, 1.0
+	if own, ok := look.Marker(k.frame.data.events[m.span].Color); ok {
+		ink = own
+	}
 	switch {
 	case m.selected:
 		ink = k.inks.selection

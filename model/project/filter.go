@@ -52,11 +52,16 @@ func (f Filter) Match(e *model.Event) bool {
 	return true
 }
 
-// holds reports whether the headline, a passage or a place of e holds word, which
+// holds reports whether the headline, the note, a tag, a passage or a place of e holds word, which
 // is in lower case.
 func holds(e *model.Event, word string) bool {
-	if strings.Contains(strings.ToLower(e.Headline), word) {
+	if strings.Contains(strings.ToLower(e.Headline), word) || strings.Contains(strings.ToLower(e.Note), word) {
 		return true
+	}
+	for _, t := range e.Tags {
+		if strings.Contains(strings.ToLower(t), word) {
+			return true
+		}
 	}
 	for i := range e.Evidence {
 		if strings.Contains(strings.ToLower(e.Evidence[i].Passage.Quote), word) {
