@@ -119,12 +119,11 @@ func (s *Store) loadEvents() ([]*model.Event, error) {
 		{`SELECT number, id, name, country, admin, division, kind, longitude, latitude, outline FROM place`, l.place},
 		{`SELECT number, id, headline, type, date, status, confidence, disputed, edited, color, note, apart, reasons FROM event`, l.event},
 		{`SELECT event, tag FROM tag ORDER BY event, position`, l.tag},
-		{`SELECT event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end,
-			iif(exact, '', anchor_quote), iif(exact, '', anchor_prefix), iif(exact, '', anchor_suffix),
-			iif(exact, '', passage_quote), iif(exact, '', passage_prefix), iif(exact, '', passage_suffix)
-			FROM evidence ORDER BY event, position`, l.evidence},
-		{`SELECT event, evidence, place, exact, start, "end", iif(exact, '', quote), iif(exact, '', prefix), iif(exact, '', suffix)
-			FROM mention ORDER BY event, evidence, position`, l.mention},
+		{`SELECT event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end FROM evidence ORDER BY event, position`, l.evidence},
+		{`SELECT event, evidence, place, exact, start, "end" FROM mention ORDER BY event, evidence, position`, l.mention},
+		// What exact selectors quote need not be read: it stands in the document.
+		{`SELECT event, position, anchor_quote, anchor_prefix, anchor_suffix, passage_quote, passage_prefix, passage_suffix FROM evidence WHERE NOT exact`, l.quotes},
+		{`SELECT event, evidence, position, quote, prefix, suffix FROM mention WHERE NOT exact`, l.mentionQuotes},
 	} {
 		if err := s.each(read.query, read.row); err != nil {
 			return nil, err
@@ -240,8 +239,7 @@ func (l *loader) evidence(r *sql.Rows) error {
 	var isExact bool
 	var v model.Evidence
 	a, p := &v.Anchor, &v.Passage
-	if err := r.Scan(&n, &v.Document, &date, &v.Lost, &isExact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End,
-		&a.Quote, &a.Prefix, &a.Suffix, &p.Quote, &p.Prefix, &p.Suffix); err != nil {
+	if err := r.Scan(&n, &v.Document, &date, &v.Lost, &isExact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End); err != nil {
 		return err
 	}
 	e := l.at[n]
@@ -270,21 +268,65 @@ func (l *loader) mention(r *sql.Rows) error {
 	var isExact bool
 	var m model.PlaceMention
 	s := &m.Selector
-	if err := r.Scan(&n, &evidence, &place, &isExact, &s.Span.Start, &s.Span.End, &s.Quote, &s.Prefix, &s.Suffix); err != nil {
+	if err := r.Scan(&n, &evidence, &place, &isExact, &s.Span.Start, &s.Span.End); err != nil {
 		return err
 	}
-	e := l.at[n]
-	if e == nil || evidence >= len(e.Evidence) || evidence < 0 {
-		return fmt.Errorf("%w: a place of no evidence", ErrDamaged)
+	v, err := l.evidenceAt(n, evidence)
+	if err != nil {
+		return err
 	}
 	m.Place = l.places[place]
-	v := &e.Evidence[evidence]
 	if isExact {
 		if err := l.quote(v.Document, s); err != nil {
 			return err
 		}
 	}
 	v.Places = append(slices.Grow(v.Places, 1), m)
+	return nil
+}
+
+// evidenceAt is a piece of evidence that has been read.
+func (l *loader) evidenceAt(event int64, position int) (*model.Evidence, error) {
+	e := l.at[event]
+	if e == nil || position < 0 || position >= len(e.Evidence) {
+		return nil, fmt.Errorf("%w: what belongs to evidence belongs to none", ErrDamaged)
+	}
+	return &e.Evidence[position], nil
+}
+
+// quotes fills in what selectors quote that are not exact.
+func (l *loader) quotes(r *sql.Rows) error {
+	var n int64
+	var position int
+	var a, p model.Selector
+	if err := r.Scan(&n, &position, &a.Quote, &a.Prefix, &a.Suffix, &p.Quote, &p.Prefix, &p.Suffix); err != nil {
+		return err
+	}
+	v, err := l.evidenceAt(n, position)
+	if err != nil {
+		return err
+	}
+	a.Span, p.Span = v.Anchor.Span, v.Passage.Span
+	v.Anchor, v.Passage = a, p
+	return nil
+}
+
+func (l *loader) mentionQuotes(r *sql.Rows) error {
+	var n int64
+	var evidence, position int
+	var s model.Selector
+	if err := r.Scan(&n, &evidence, &position, &s.Quote, &s.Prefix, &s.Suffix); err != nil {
+		return err
+	}
+	v, err := l.evidenceAt(n, evidence)
+	if err != nil {
+		return err
+	}
+	if position < 0 || position >= len(v.Places) {
+		return fmt.Errorf("%w: a quotation of no place", ErrDamaged)
+	}
+	s.Span = v.Places[position].Selector.Span
+	v.Places[position].Selector = s
 	return nil
 }
 

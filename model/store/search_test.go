@@ -89,9 +89,7 @@ func BenchmarkOpen(b *testing.B) {
 		if err != nil || len(saved.Events) != 100_000 {
 			b.Fatal(len(saved.Events), err)
 		}
-		b.StopTimer()
 		s.Close()
-		b.StartTimer()
 	}
 }
 
