@@ -100,6 +100,7 @@ func (d *editor) save() {
 		tx.PutEvent(next)
 		return nil
 	})
+	d.ui.offerAlike(d.event, next)
 }
 
 // markerName is a colour of look.Markers in the interface's language.

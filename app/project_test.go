@@ -193,3 +193,28 @@ func TestTagsNoteAndColourAreOneStepAndKept(t *testing.T) {
 	}
 	ui.close()
 }
+
+func TestPlaceIsChangedEverywhere(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", "The mill burned down in Leeds on 4 May 1871.\n\nThe bridge in Leeds was opened on 7 June 1880.\n\nThe docks of Genoa were opened in 1873.\n"))
+	e := ui.about(t, "Mill")
+	ui.session.Select(e.ID)
+	d := newEditor(ui, e)
+	d.show()
+	other := ui.engine.Places("Bradford")[0]
+	d.places.places = []model.Place{other}
+	d.save()
+	before := ui.session.UndoLabel()
+	test.Tap(confirmButton(t, ui))
+	for _, name := range []string{"Mill", "Bridge"} {
+		if got := ui.about(t, name).Places(); len(got) != 1 || got[0] != other {
+			t.Errorf("%s was in %v", name, got)
+		}
+	}
+	if got := ui.about(t, "Docks").Places(); len(got) != 1 || got[0].Name != "Genoa" {
+		t.Errorf("the docks were in %v", got)
+	}
+	ui.undo()
+	if ui.session.UndoLabel() != before || ui.about(t, "Bridge").Places()[0].Name != "Leeds" {
+		t.Error("changing it everywhere is not one step")
+	}
+}
