@@ -13,7 +13,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures assets screenshots figures windows package clean
+.PHONY: run test unit window race build lint bench fixtures mutated assets screenshots figures windows package clean
 
 build:
 	@.ci/setup build
@@ -57,6 +57,10 @@ $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
 # pandoc, libreoffice-writer).
 fixtures:
 	$(GO) test -tags $(TAGS) ./model/document -run TestSampleInEveryFormat -update
+
+# Opens a thousand broken files of each format.
+mutated:
+	CHRONOTOPE_MUTATIONS=1000 $(GO) test -tags $(TAGS) -count=1 -v -run TestMutatedFiles ./model/document
 
 # Rebuilds the embedded data from its sources (needs npm and apt-get download).
 assets:

@@ -1,0 +1,191 @@
+package document
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"chronotope/model"
+)
+
+// bomb is a zip file of a document whose part unpacks to n bytes of text.
+func bomb(t *testing.T, part, before string, n int) string {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	w, err := z.Create(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	piece := []byte(strings.Repeat("a ", 1<<19))
+	if _, err = io.WriteString(w, before); err != nil {
+		t.Fatal(err)
+	}
+	for range n >> 20 {
+		if _, err := w.Write(piece); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestBadInput holds what is said of each file that cannot be read: its name, what is
+// wrong and what to do.
+func TestBadInput(t *testing.T) {
+	docx := zipped(t, "word/document.xml", docxBody)
+	entities := `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>` + strings.Replace(docxBody, "Annals", "&b;", 1)
+	deep := strings.Replace(docxBody, "<w:body>", "<w:body>"+strings.Repeat("<w:sdt>", 100_000), 1)
+	many := []byte(docx)
+	binary.LittleEndian.PutUint32(many[len(many)-6:], 0) // the list of files is said to start at the beginning
+	many = append(bytes.Repeat([]byte(docx), maxDirectory/len(docx)+1), many...)
+	for name, c := range map[string]struct {
+		file string
+		err  error
+		says string
+	}{
+		"cut.docx":         {docx[:len(docx)-40], model.ErrDamaged, "its end is missing"},
+		"broken.docx":      {strings.Replace(docx, "word/document.xml", "word/documents.xml", 1), model.ErrDamaged, "damaged"},
+		"half.docx":        {zipped(t, "word/document.xml", docxBody[:900]), model.ErrDamaged, "damaged"},
+		"entities.docx":    {zipped(t, "word/document.xml", entities), model.ErrDamaged, "entity"},
+		"deep.docx":        {zipped(t, "word/document.xml", deep), model.ErrDamaged, "nested more than 4000 deep"},
+		"many.docx":        {string(many), model.ErrTooLarge, "too many files"},
+		"bomb.docx":        {bomb(t, "word/document.xml", "<x><!--", maxEntry+1<<21), model.ErrTooLarge, "unpacks to more than 128 MB"},
+		"sheet.xlsx":       {zipped(t, "xl/workbook.xml", "<x/>"), model.ErrBinary, "spreadsheet; save it as text or PDF"},
+		"slides.pptx":      {zipped(t, "ppt/presentation.xml", "<x/>"), model.ErrBinary, "presentation; save it as PDF"},
+		"drawing.odg":      {zipped(t, "mimetype", "application/vnd.oasis.opendocument.graphics"), model.ErrBinary, "drawing"},
+		"files.zip":        {zipped(t, "a.txt", "Dug in 1840."), model.ErrBinary, "zip archive; unpack it"},
+		"old.doc":          {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", model.ErrBinary, "save it as .docx or .odt"},
+		"cut.odt":          {zipped(t, "mimetype", odtKind), model.ErrDamaged, "content.xml is missing"},
+		"locked.odt":       {zipped(t, "mimetype", odtKind, "META-INF/manifest.xml", "<manifest:encryption-data/>", "content.xml", "\x00"), model.ErrEncrypted, "save it without a password"},
+		"cut.rtf":          {rtfFile[:len(rtfFile)-30], model.ErrDamaged, "its end is missing"},
+		"deep.rtf":         {`{\rtf1 ` + strings.Repeat("{", 100_000), model.ErrDamaged, "nested more than 4000 deep"},
+		"cut.epub":         {zipped(t, "mimetype", epubKind), model.ErrDamaged, "container.xml is missing"},
+		"pageless.epub":    {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", "<package/>"), model.ErrDamaged, "names no pages"},
+		"chapterless.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage), model.ErrDamaged, "one.xhtml is missing"},
+		"sold.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage, "OPS/one.xhtml", "\x00",
+			"META-INF/encryption.xml", `<CipherReference URI="OPS/one.xhtml"/>`), model.ErrEncrypted, "open an unprotected copy"},
+		"cut.pdf":    {"%PDF-1.7\n1 0 obj", model.ErrDamaged, "damaged"},
+		"photo.txt":  {"\x89PNG\r\n\x1a\n\x00", model.ErrBinary, "OCR"},
+		"empty.html": {"<html><body></body></html>", model.ErrEmpty, "empty"},
+		"noise.txt":  {"\x00\x01\x02\x03\xff\x00\x00\x80", model.ErrBinary, "not in any encoding"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := openString(name, c.file, Options{})
+			if !errors.Is(err, c.err) || err == nil || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), name) {
+				t.Errorf("got %v, want %v with %q", err, c.err, c.says)
+			}
+		})
+	}
+}
+
+func TestWrongExtensionDoesNotMatter(t *testing.T) {
+	for name, file := range map[string]string{"a.pdf": zipped(t, "word/document.xml", docxBody), "a.docx": "It was built in 1840.", "a.txt": rtfFile, "a.rtf": htmlPage} {
+		d, err := openString(name, file, Options{})
+		if err != nil || !strings.Contains(d.Text, "built in 1840") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestLongTextsAreReadUpToTheLimit(t *testing.T) {
+	for name, file := range map[string]string{
+		"long.txt":  strings.Repeat("Dug in 1840.\n\n", 200<<20/14),
+		"long.html": "<html><body><p>" + strings.Repeat("<p>Dug.", 80<<20/7),
+	} {
+		d, err := openString(name, file, Options{})
+		if err != nil || !d.Truncated || len(d.Text) > Limit {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestDeeplyNestedPage(t *testing.T) {
+	for _, open := range []string{"<div>", "<b>", "<table><tr><td>", "<blockquote>", "<ul><li>"} {
+		d, err := openString("a.html", "<html><body><h1>Annals</h1>"+strings.Repeat(open, 10_000)+"Dug in 1840.", Options{})
+		if err != nil || !strings.Contains(d.Text, "Dug in 1840.") || d.Title != "Annals" {
+			t.Errorf("%s: %v", open, err)
+		}
+	}
+}
+
+func TestDeeplyNestedMarkdown(t *testing.T) {
+	for _, open := range []string{"> ", "- ", "[", "*", "![", "`", "<b>", "    "} {
+		begin := time.Now()
+		d, err := openString("a.md", strings.Repeat(open, 10_000)+"Dug in 1840.", Options{})
+		if err != nil || !strings.Contains(d.Text, "Dug in 1840.") {
+			t.Errorf("%s: %v", open, err)
+		}
+		if took := time.Since(begin); took > 5*time.Second {
+			t.Errorf("%s took %s", open, took)
+		}
+	}
+}
+
+// growing is a file that is written to while it is read.
+type growing struct {
+	*os.File
+	path string
+}
+
+func (g growing) ReadAt(p []byte, at int64) (int, error) {
+	f, err := os.OpenFile(g.path, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	if _, err := f.WriteString("More. "); err != nil {
+		return 0, err
+	}
+	return g.File.ReadAt(p, at)
+}
+
+func TestFileThatChangesWhileItIsRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(path, []byte("Dug in 1840."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := Open(t.Context(), "a.txt", growing{f, path}, Options{}); !errors.Is(err, model.ErrChanged) || !strings.Contains(err.Error(), "a.txt") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestUnreadablePermissions(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(path, []byte("Dug in 1840."), 0); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Open(path); err == nil {
+		f.Close()
+		t.Skip("this user may read everything")
+	}
+	if _, err := OpenFile(t.Context(), path, Options{}); !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "a.txt") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for name, file := range map[string]string{"a.txt": "Dug.", "a.rtf": rtfFile, "a.html": htmlPage, "a.docx": zipped(t, "word/document.xml", docxBody)} {
+		if _, err := Open(ctx, name, strings.NewReader(file), Options{}); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
