@@ -18,7 +18,7 @@ import (
 
 // open makes the program's window on documents, or on the sample where there are
 // none, without a display.
-func open(t *testing.T, paths ...string) *UI {
+func open(t testing.TB, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
 	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
@@ -37,7 +37,7 @@ func (q queue) add(f func()) { q <- f }
 var waiting queue
 
 // until waits for what happens off the interface's goroutine.
-func until(t *testing.T, what string, done func() bool) {
+func until(t testing.TB, what string, done func() bool) {
 	t.Helper()
 	for range 1000 {
 		if done() {
