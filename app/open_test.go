@@ -72,7 +72,7 @@ func TestFolderIsOpenedWithAListOfWhatIsNot(t *testing.T) {
 	}
 	said := ui.said()
 	for _, want := range []string{
-		"photo.jpg is not a document that can be read. Save it as PDF, Word, OpenDocument or text, and open that. (it is a picture; run OCR on it first)",
+		"photo.jpg is no document that can be read: it is a picture; run OCR on it first.",
 		"empty.txt is empty", "cut.rtf is damaged",
 	} {
 		if !strings.Contains(said, want) {

@@ -33,15 +33,17 @@ func problem(path string, err error) string {
 	case errors.Is(err, model.ErrNoText):
 		return lang.L("{{.File}} holds pictures of pages and no text layer; run OCR first.", file)
 	case errors.Is(err, model.ErrEncrypted):
-		return lang.L("{{.File}} is encrypted.", file) + advice(err)
+		return lang.L("{{.File}} is encrypted:", file) + advice(err)
 	case errors.Is(err, model.ErrChanged):
 		return lang.L("{{.File}} changed while it was read. Open it again.", file)
 	case errors.Is(err, model.ErrTooLarge):
-		return lang.L("{{.File}} is too large.", file) + advice(err)
+		return lang.L("{{.File}} is too large:", file) + advice(err)
 	case errors.Is(err, model.ErrDamaged):
-		return lang.L("{{.File}} is damaged and cannot be read. Open it in the program it was made with, and save it anew.", file) + advice(err)
+		return lang.L("{{.File}} is damaged. Open it in the program that it was made with and save it anew, or get another copy.", file) + damage(err)
+	case errors.Is(err, model.ErrBinary) && advice(err) != "":
+		return lang.L("{{.File}} is no document that can be read:", file) + advice(err)
 	case errors.Is(err, model.ErrBinary):
-		return lang.L("{{.File}} is not a document that can be read. Save it as PDF, Word, OpenDocument or text, and open that.", file) + advice(err)
+		return lang.L("{{.File}} is no document that can be read. Save it as PDF, Word, OpenDocument or text, and open that.", file)
 	default:
 		return fmt.Sprintf("%s: %v", filepath.Base(path), rootCause(err))
 	}
@@ -61,8 +63,16 @@ func rootCause(err error) error {
 func advice(err error) string {
 	for _, kind := range []error{model.ErrBinary, model.ErrDamaged, model.ErrEncrypted, model.ErrTooLarge} {
 		if _, more, ok := strings.Cut(err.Error(), kind.Error()); ok && errors.Is(err, kind) && more != "" {
-			return " (" + strings.TrimLeft(more, ":; ") + ")"
+			return " " + strings.TrimLeft(more, ":; ") + "."
 		}
+	}
+	return ""
+}
+
+// damage is what a reader found broken, in brackets.
+func damage(err error) string {
+	if found := strings.Trim(advice(err), " ."); found != "" {
+		return " (" + found + ")"
 	}
 	return ""
 }

@@ -64,7 +64,11 @@ func (s *sources) facts(src *project.Source) string {
 	if n := len(d.Pages); n > 0 {
 		parts = append(parts, pageCount(n))
 	}
-	parts = append(parts, lang.L("today is {{.Date}}", map[string]any{"Date": words.Date(d.Date)}), words.Events(s.counts[d.ID]))
+	today := lang.L("undated")
+	if !d.Date.IsZero() {
+		today = lang.L("today is {{.Date}}", map[string]any{"Date": words.Date(d.Date)})
+	}
+	parts = append(parts, today, words.Events(s.counts[d.ID]))
 	if !d.Place.IsZero() {
 		parts = append(parts, words.Place(d.Place))
 	}

@@ -51,7 +51,10 @@ func decode(data []byte, given string) (text []byte, name string, err error) {
 		}
 	}
 	if strings.EqualFold(name, "UTF-8") {
-		return bytes.ToValidUTF8(bytes.TrimPrefix(data, []byte(utf8Mark)), []byte("\ufffd")), "UTF-8", nil
+		if data = bytes.TrimPrefix(data, []byte(utf8Mark)); !utf8.Valid(data) {
+			data = bytes.ToValidUTF8(data, []byte("\ufffd"))
+		}
+		return data, "UTF-8", nil
 	}
 	e, name, err := encodingOf(name)
 	if err != nil {

@@ -33,7 +33,7 @@ func isHTML(_ string, head []byte) bool {
 
 // readHTML reads a web page: its main text, or all of it where the options say so.
 func readHTML(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, more, err := readUpTo(ctx, src.reader(ctx), Limit)
+	data, more, err := src.upTo(ctx, Limit)
 	if err != nil {
 		return nil, err
 	}

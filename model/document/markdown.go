@@ -33,7 +33,7 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 		return nil, err
 	}
 	data, front := frontMatter(data)
-	if len(data) > maxTree || nested(data) {
+	if hostile(data) {
 		d := plainDocument(string(data))
 		d.Encoding, d.Truncated = encoding, truncated
 		return d, nil
@@ -47,22 +47,32 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 	return d, ctx.Err()
 }
 
-// deepest is how many marks of quotes or lists a line may start with, or brackets stand
-// in a row: the parser takes time and stack for each, and no one writes them.
-const deepest = 100
+// What the parser takes time for that grows faster than the text: marks that a line
+// starts with, and marks within one paragraph. No one writes as many; a text that has
+// them, or that is very long, is read as plain text.
+const (
+	deepest      = 100      // marks at the start of a line
+	longestRun   = 32 << 10 // bytes between two blank lines, or of one line
+	mostMarkdown = 4 << 20
+)
 
-func nested(data []byte) bool {
+// hostile reports whether a text is not to be given to the parser.
+func hostile(data []byte) bool {
+	run := 0
 	for line := range bytes.Lines(data) {
 		start := bytes.TrimLeft(line, "> \t-*+[]()!_~`<0123456789.")
-		if len(bytes.ReplaceAll(line[:len(line)-len(start)], []byte(" "), nil)) > deepest || len(line) > maxLine {
+		if len(bytes.ReplaceAll(line[:len(line)-len(start)], []byte(" "), nil)) > deepest {
+			return true
+		}
+		if run += len(line); len(bytes.TrimSpace(line)) == 0 {
+			run = 0
+		}
+		if run > longestRun {
 			return true
 		}
 	}
-	return false
+	return len(data) > mostMarkdown
 }
-
-// maxLine is how long a line of Markdown may be.
-const maxLine = 1 << 20
 
 // markdown is a Markdown text while it is written anew without its marks.
 type markdown struct {

@@ -110,7 +110,8 @@ func TestMutatedFiles(t *testing.T) {
 			var mem runtime.MemStats
 			runtime.ReadMemStats(&mem)
 			t.Logf("%d files, the slowest in %s, %d MB taken from the system", n, longest.Round(time.Millisecond), mem.Sys>>20)
-			if longest > 5*time.Second || mem.Sys > 1<<30 {
+			// In a run of all tests others have taken memory before.
+			if longest > 5*time.Second || n >= 1000 && mem.Sys > 1<<30 {
 				t.Errorf("the slowest took %s; %d MB are taken", longest, mem.Sys>>20)
 			}
 		})

@@ -100,7 +100,7 @@ func read(ctx context.Context, name string, src source, opts Options) (d *model.
 		if d.Format == "" {
 			d.Format = f.name
 		}
-		finish(d, name)
+		finish(ctx, d, name)
 		return d, nil
 	}
 	return nil, model.ErrBinary

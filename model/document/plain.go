@@ -43,7 +43,7 @@ func plainDocument(text string) *model.Document {
 
 // readText reads up to Limit bytes of text, as UTF-8 with lines that end in LF.
 func readText(ctx context.Context, src source, opts Options) (data []byte, encoding string, truncated bool, err error) {
-	if data, truncated, err = readUpTo(ctx, src.reader(ctx), Limit); err != nil {
+	if data, truncated, err = src.upTo(ctx, Limit); err != nil {
 		return nil, "", false, err
 	}
 	for _, f := range strange {

@@ -34,6 +34,9 @@ func sourceOf(ctx context.Context, r io.Reader) (source, error) {
 			return source{ReaderAt: at, size: info.Size(), file: f, before: info}, nil
 		}
 	}
+	if f, ok := r.(interface{ Size() int64 }); ok && random { // held already
+		return source{ReaderAt: at, size: f.Size()}, nil
+	}
 	data, more, err := readUpTo(ctx, r, maxHeld)
 	return source{ReaderAt: bytes.NewReader(data), size: int64(len(data)), more: more}, err
 }
@@ -51,6 +54,16 @@ func (s source) head() ([]byte, error) {
 // reader reads the file from its beginning until ctx is cancelled.
 func (s source) reader(ctx context.Context) io.Reader {
 	return cancellable{ctx, io.NewSectionReader(s, 0, s.size)}
+}
+
+// upTo reads at most limit bytes of the file and reports whether there is more.
+func (s source) upTo(ctx context.Context, limit int) (data []byte, more bool, err error) {
+	data = make([]byte, min(s.size, int64(limit)))
+	n, err := io.ReadFull(s.reader(ctx), data)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil // it has been cut meanwhile, which Open finds
+	}
+	return data[:n], s.size > int64(limit), err
 }
 
 // unchanged returns model.ErrChanged where the file is another than it was when it

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -14,16 +15,20 @@ const titleLength = 120
 // so that offsets into text are offsets into the document. Its name is id.
 func FromText(id, text string) *model.Document {
 	d := &model.Document{Text: text, Blocks: blocks(text)}
-	finish(d, id)
+	finish(context.Background(), d, id)
 	return d
 }
 
 // finish gives a document that has a text and blocks what does not depend on its
-// format: name, sentences, and a title where it has none.
-func finish(d *model.Document, name string) {
+// format: name, sentences, and a title where it has none. It stops early when ctx is
+// cancelled.
+func finish(ctx context.Context, d *model.Document, name string) {
 	d.ID, d.Name = model.DocumentID(name), name
 	d.Sentences = make([]model.Span, 0, len(d.Text)/100+1)
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
+		if i%1000 == 0 && ctx.Err() != nil {
+			return
+		}
 		d.Sentences = appendSentences(d.Sentences, d.Text, b)
 	}
 	if d.Title == "" {
