@@ -43,7 +43,8 @@ func (ui *UI) closeDialog() {
 func (ui *UI) showShortcuts() {
 	mod := modifierName()
 	rows := [][2]string{
-		{mod + "O", lang.L("Open a document")},
+		{mod + "O", lang.L("Open documents")},
+		{mod + "Alt+O", lang.L("Open all documents of a folder")},
 		{"N, P", lang.L("Next and previous event")},
 		{mod + ". , " + mod + ",", lang.L("Next and previous passage of the event")},
 		{"A, R", lang.L("Accept, reject the event at hand")},

@@ -34,9 +34,6 @@ func sourceOf(ctx context.Context, r io.Reader) (source, error) {
 			return source{ReaderAt: at, size: info.Size(), file: f, before: info}, nil
 		}
 	}
-	if f, ok := r.(interface{ Size() int64 }); ok && random { // held already
-		return source{ReaderAt: at, size: f.Size()}, nil
-	}
 	data, more, err := readUpTo(ctx, r, maxHeld)
 	return source{ReaderAt: bytes.NewReader(data), size: int64(len(data)), more: more}, err
 }
