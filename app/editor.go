@@ -154,7 +154,7 @@ func (ui *UI) showForm(heading string, form fyne.CanvasObject, save, cancel func
 	d := dialog.NewCustomWithoutButtons(heading, container.NewVScroll(form), ui.window)
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Cancel"), cancel), ok})
 	room := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(560, room.Width-40), min(520, room.Height-40)))
+	d.Resize(fyne.NewSize(min(560, room.Width-40), min(620, room.Height-40)))
 	d.SetOnClosed(func() { ui.dialog = nil })
 	ui.dialog = d
 	d.Show()

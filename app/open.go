@@ -140,7 +140,7 @@ func (ui *UI) startWith(paths []string) (show func()) {
 		read <- ui.loadProject(paths[0], store.Open)
 		ui.usePlacesAgain(own)
 	}()
-	return func() { showSoon(ui, ctx, done, read, ui.takeUp) }
+	return func() { showSoon(ctx, ui, done, read, ui.takeUp) }
 }
 
 // openFirst opens what the program is started with: the documents at paths, or the
@@ -158,12 +158,12 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 		}
 		read <- ui.readAll(ctx, inputs, func(string, int, int) {})
 	}()
-	return func() { showSoon(ui, ctx, done, read, ui.add) }
+	return func() { showSoon(ctx, ui, done, read, ui.add) }
 }
 
 // showSoon puts what is being read into the window: at once if it is there soon, else
 // when it is.
-func showSoon[T any](ui *UI, ctx context.Context, done context.CancelFunc, read <-chan T, show func(T)) {
+func showSoon[T any](ctx context.Context, ui *UI, done context.CancelFunc, read <-chan T, show func(T)) {
 	select {
 	case results := <-read:
 		done()

@@ -75,20 +75,41 @@ func TestFormats(t *testing.T) {
 		opts               Options
 		want               string
 	}{
-		{"Word", "a", zipped(t, "word/document.xml", docxBody, "word/styles.xml", docxStyleSheet, "word/footnotes.xml", docxFootnotes, "docProps/core.xml", docxCore), Options{},
-			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|li2 a wheel of oak|q They dug.|td 1871\tIt burned. All of it.|p After the box. It goes on.|p In the box.|fn [1] Town minutes."},
-		{"OpenDocument", "a", zipped(t, "mimetype", odtKind, "content.xml", odtContent, "meta.xml", odtMeta), Options{},
-			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|li1 a wheel|li2 of oak|q They dug.|td 1871\tIt burned.|p After the box. It goes on.|p In the box.|fn [1] Town minutes."},
-		{"Rich Text", "a", rtfFile, Options{},
-			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand, café – é Мир “so”.|li1 a wheel|li2 • of oak|td 1871\tIt burned.|p The end.|p Really.|fn [1] Town minutes."},
-		{"web page", "a", htmlPage, Options{},
-			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|p Line one\ngoes on.|p Line two.|li1 a wheel|li2 of oak|q They dug.|p x = 1\ny = 2|td 1871\tIt burned.|fn [1] Town minutes."},
-		{"web page", "a", htmlPage, Options{WholePage: true},
-			"p Home Sports|p We use cookies.|h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|p Line one\ngoes on.|p Line two.|li1 a wheel|li2 of oak|q They dug.|p x = 1\ny = 2|td 1871\tIt burned.|fn [1] Town minutes.|p Imprint"},
-		{"Markdown", "a.md", markdownText, Options{},
-			"h1 Annals of Leeds|p The mill was built in 1840[1] by hand & foot & so on.|li1 a wheel|li2 of oak|q They dug.|td a\tb|td 1871\tIt burned.|p x = 1\ny = 2|p In a box.|fn [1] Town minutes."},
-		{"EPUB", "a", zipped(t, "mimetype", epubKind, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage, "OPS/one.xhtml", epubChapter, "OPS/two.xhtml", "<html><body><h2>The docks</h2>They came.</body></html>"), Options{},
-			"p Preface.|h1 The mill|p It was built in 1840[1] by hand.|fn [1] Town minutes.|h2 The docks|p They came."},
+		{
+			"Word", "a", zipped(t, "word/document.xml", docxBody, "word/styles.xml", docxStyleSheet, "word/footnotes.xml", docxFootnotes, "docProps/core.xml", docxCore),
+			Options{},
+			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|li2 a wheel of oak|q They dug.|td 1871\tIt burned. All of it.|p After the box. It goes on.|p In the box.|fn [1] Town minutes.",
+		},
+		{
+			"OpenDocument", "a", zipped(t, "mimetype", odtKind, "content.xml", odtContent, "meta.xml", odtMeta),
+			Options{},
+			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|li1 a wheel|li2 of oak|q They dug.|td 1871\tIt burned.|p After the box. It goes on.|p In the box.|fn [1] Town minutes.",
+		},
+		{
+			"Rich Text", "a", rtfFile,
+			Options{},
+			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand, café – é Мир “so”.|li1 a wheel|li2 • of oak|td 1871\tIt burned.|p The end.|p Really.|fn [1] Town minutes.",
+		},
+		{
+			"web page", "a", htmlPage,
+			Options{},
+			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|p Line one\ngoes on.|p Line two.|li1 a wheel|li2 of oak|q They dug.|p x = 1\ny = 2|td 1871\tIt burned.|fn [1] Town minutes.",
+		},
+		{
+			"web page", "a", htmlPage,
+			Options{WholePage: true},
+			"p Home Sports|p We use cookies.|h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand.|p Line one\ngoes on.|p Line two.|li1 a wheel|li2 of oak|q They dug.|p x = 1\ny = 2|td 1871\tIt burned.|fn [1] Town minutes.|p Imprint",
+		},
+		{
+			"Markdown", "a.md", markdownText,
+			Options{},
+			"h1 Annals of Leeds|p The mill was built in 1840[1] by hand & foot & so on.|li1 a wheel|li2 of oak|q They dug.|td a\tb|td 1871\tIt burned.|p x = 1\ny = 2|p In a box.|fn [1] Town minutes.",
+		},
+		{
+			"EPUB", "a", zipped(t, "mimetype", epubKind, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage, "OPS/one.xhtml", epubChapter, "OPS/two.xhtml", "<html><body><h2>The docks</h2>They came.</body></html>"),
+			Options{},
+			"p Preface.|h1 The mill|p It was built in 1840[1] by hand.|fn [1] Town minutes.|h2 The docks|p They came.",
+		},
 	} {
 		d, err := openString(c.name, c.file, c.opts)
 		if err != nil {

@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -86,7 +87,7 @@ func (w *page) flat(r io.Reader) error {
 	for hidden := ""; !w.b.full; {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
-			if err := z.Err(); err != io.EOF {
+			if err := z.Err(); !errors.Is(err, io.EOF) {
 				return damaged(fmt.Errorf("web page: %w", err))
 			}
 			return nil

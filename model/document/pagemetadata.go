@@ -10,10 +10,24 @@ import (
 // metaNames are the names under which web pages say what they are, and what it is.
 // Those in front win.
 var metaNames = []struct{ name, means string }{
-	{"og:title", "title"}, {"dc.title", "title"}, {"dcterms.title", "title"}, {"citation_title", "title"},
-	{"author", "author"}, {"dc.creator", "author"}, {"dcterms.creator", "author"}, {"article:author", "author"}, {"citation_author", "author"},
-	{"article:published_time", "published"}, {"datepublished", "published"}, {"dc.date", "published"}, {"dcterms.created", "published"},
-	{"dcterms.date", "published"}, {"dc.date.issued", "published"}, {"citation_publication_date", "published"}, {"pubdate", "published"}, {"date", "published"},
+	{"og:title", "title"},
+	{"dc.title", "title"},
+	{"dcterms.title", "title"},
+	{"citation_title", "title"},
+	{"author", "author"},
+	{"dc.creator", "author"},
+	{"dcterms.creator", "author"},
+	{"article:author", "author"},
+	{"citation_author", "author"},
+	{"article:published_time", "published"},
+	{"datepublished", "published"},
+	{"dc.date", "published"},
+	{"dcterms.created", "published"},
+	{"dcterms.date", "published"},
+	{"dc.date.issued", "published"},
+	{"citation_publication_date", "published"},
+	{"pubdate", "published"},
+	{"date", "published"},
 }
 
 // datePublished is how pages say in JSON-LD (https://schema.org/datePublished) when

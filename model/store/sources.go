@@ -92,7 +92,8 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	var parts [4]string
 	for i, part := range []any{
 		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages},
-		reading{src.Times, src.Toponyms, src.Asides}, src.Given, src.Deleted,
+		reading{src.Times, src.Toponyms, src.Asides},
+		src.Given, src.Deleted,
 	} {
 		b, err := json.Marshal(part)
 		if err != nil {

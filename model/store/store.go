@@ -51,7 +51,7 @@ func Create(path string, saved project.Saved) (*Store, error) {
 		}
 	}
 	if err != nil {
-		os.Remove(path)
+		_ = os.Remove(path) // it was made just now
 		return nil, fmt.Errorf("make project %s: %w", filepath.Base(path), known(err))
 	}
 	return s, nil
@@ -139,8 +139,7 @@ func connect(path string, readOnly bool) (*Store, error) {
 		return nil, err
 	}
 	if s.db, err = s.pool.Conn(context.Background()); err != nil {
-		s.pool.Close()
-		return nil, known(err)
+		return nil, errors.Join(known(err), s.pool.Close())
 	}
 	if !readOnly {
 		if err := s.exec("BEGIN IMMEDIATE; COMMIT"); err != nil {
@@ -232,7 +231,7 @@ func (s *Store) Backup(path string) error {
 		return err
 	}
 	if err := s.exec("VACUUM INTO ?", fresh); err != nil {
-		os.Remove(fresh)
+		_ = os.Remove(fresh) // what there is of it
 		return fmt.Errorf("copy project to %s: %w", filepath.Base(path), known(err))
 	}
 	return os.Rename(fresh, path)

@@ -61,7 +61,7 @@ func within(ctx context.Context, f func(pdfium.Pdfium) error) error {
 			if err != nil {
 				return fmt.Errorf("start the PDF reader: %w", err)
 			}
-			defer sandbox.Close()
+			defer func() { _ = sandbox.Close() }() // what it leaves behind goes with its memory
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -53,19 +52,6 @@ func column(f *fpdf.Fpdf, x, y, width float64, text string) float64 {
 		y += 14
 	}
 	return y
-}
-
-// inOrder fails where the text does not hold all pieces in their order.
-func inOrder(t *testing.T, d *model.Document, pieces ...string) {
-	t.Helper()
-	at := 0
-	for _, p := range pieces {
-		i := strings.Index(d.Text[at:], p)
-		if i < 0 {
-			t.Fatalf("%q is missing or out of order in:\n%s", p, d.Text)
-		}
-		at += i + len(p)
-	}
 }
 
 // blocksOf are the blocks as kind and text.
