@@ -79,11 +79,7 @@ func (ui *UI) bringIn(good []opened) {
 // put makes documents and the events of the whole project one step of work.
 func (ui *UI) put(good []opened, events []*model.Event) {
 	sample := ui.sampleAtHand(good)
-	edit := ui.edit
-	if sample {
-		edit = ui.editOnly
-	}
-	edit(openLabel(good), func(tx *project.Tx) error {
+	edit := func(tx *project.Tx) error {
 		if ui.makesWay(good) {
 			ui.removeAll(tx)
 		}
@@ -92,9 +88,17 @@ func (ui *UI) put(good []opened, events []*model.Event) {
 		}
 		ui.replace(tx, events)
 		return nil
-	})
-	ui.markSample(sample)
-	ui.reader.Read(good[0].source.Document.ID)
+	}
+	done := func() {
+		ui.markSample(sample)
+		ui.reader.Read(good[0].source.Document.ID)
+	}
+	if sample {
+		ui.editOnly(openLabel(good), edit)
+		done()
+		return
+	}
+	ui.editBehind(openLabel(good), edit, done)
 }
 
 // replace makes events those of the project.

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/app/eventlist"
@@ -200,6 +201,25 @@ func (ui *UI) edit(label string, f func(tx *project.Tx) error) {
 		return
 	}
 	ui.editOnly(label, f)
+}
+
+// editBehind is edit for a change that takes long to keep; then is called once it stands.
+func (ui *UI) editBehind(label string, f func(tx *project.Tx) error, then func()) {
+	if err := ui.makeLasting(); err != nil {
+		ui.showError(err)
+		return
+	}
+	_, saved := ui.background()
+	t := ui.status.begin(lang.L("Saving …"), func() {})
+	ui.session.EditBehind(label, f, ui.do, func(err error) {
+		saved()
+		ui.status.end(t)
+		if err != nil {
+			ui.showError(err)
+			return
+		}
+		then()
+	})
 }
 
 // editOnly is edit for a project that need not have a file: the sample as it is opened.

@@ -6,6 +6,6 @@ func (s *Session) Reset(store Store, c Saved) {
 	next := Open(store, c)
 	s.store, s.sources, s.events, s.history = next.store, next.sources, next.events, next.history
 	s.sorted, s.visible = nil, nil
-	s.selection, s.filter = Selection{}, Filter{}
+	s.selection, s.filter, s.busy = Selection{}, Filter{}, false
 	s.notify(Notice{What: Content | Selected | Filtered})
 }

@@ -2,6 +2,7 @@ package project
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -45,6 +46,7 @@ type Session struct {
 	selection Selection
 	filter    Filter
 	history   history
+	busy      bool // a change is being stored on another goroutine
 	observers []*func(Notice)
 }
 
@@ -201,23 +203,73 @@ func (s *Session) notify(n Notice) {
 // Edit runs f and makes what it did one change: stored, undoable, and told to the
 // observers once. If f or the store fails nothing has changed.
 func (s *Session) Edit(label string, f func(tx *Tx) error) error {
-	tx := &Tx{session: s, index: map[key]int{}, selection: s.selection}
-	if err := f(tx); err != nil {
-		return fmt.Errorf("%s: %w", label, err)
-	}
-	c := tx.change(label)
-	if len(c.Rows) == 0 {
-		return nil
+	c, err := s.plan(label, f)
+	if err != nil || len(c.Rows) == 0 {
+		return err
 	}
 	return s.commit(c, Do, func() { s.history.push(c) })
 }
 
-// commit stores a change, brings memory and, by record, the history in line, and
-// tells the observers.
+// ErrBusy is returned for a change while a large one is being stored: see EditBehind.
+var ErrBusy = errors.New("the project is being saved; try again in a moment")
+
+// EditBehind is Edit for a change that takes long to store, such as the opening of many
+// documents: it is stored on a goroutine of its own, and do brings what follows back to
+// the session's: what f did, and then done. Until then all other changes fail with
+// ErrBusy.
+func (s *Session) EditBehind(label string, f func(tx *Tx) error, do func(func()), done func(error)) {
+	c, err := s.plan(label, f)
+	if err != nil || len(c.Rows) == 0 {
+		done(err)
+		return
+	}
+	s.busy = true
+	store := s.store
+	go func() {
+		err := store.Apply(c, Do)
+		do(func() {
+			if s.store != store { // another project has been opened meanwhile: see Reset
+				done(nil)
+				return
+			}
+			s.busy = false
+			if err != nil {
+				done(fmt.Errorf("%s: %w", label, err))
+				return
+			}
+			s.accept(c, func() { s.history.push(c) })
+			done(nil)
+		})
+	}()
+}
+
+// plan runs f and returns the change that it makes.
+func (s *Session) plan(label string, f func(tx *Tx) error) (Change, error) {
+	if s.busy {
+		return Change{}, fmt.Errorf("%s: %w", label, ErrBusy)
+	}
+	tx := &Tx{session: s, index: map[key]int{}, selection: s.selection}
+	if err := f(tx); err != nil {
+		return Change{}, fmt.Errorf("%s: %w", label, err)
+	}
+	return tx.change(label), nil
+}
+
+// commit stores a change and accepts it.
 func (s *Session) commit(c Change, step Step, record func()) error {
+	if s.busy {
+		return fmt.Errorf("%s: %w", c.Label, ErrBusy)
+	}
 	if err := s.store.Apply(c, step); err != nil {
 		return fmt.Errorf("%s: %w", c.Label, err)
 	}
+	s.accept(c, record)
+	return nil
+}
+
+// accept brings memory and, by record, the history in line with a change that is
+// stored, and tells the observers.
+func (s *Session) accept(c Change, record func()) {
 	record()
 	for _, r := range c.Rows {
 		s.set(r.Kind, r.ID, r.After)
@@ -229,7 +281,6 @@ func (s *Session) commit(c Change, step Step, record func()) error {
 		n.What |= Selected
 	}
 	s.notify(n)
-	return nil
 }
 
 // value returns what stands under an ID, or nil.

@@ -321,3 +321,39 @@ func TestListsFollowChanges(t *testing.T) {
 		}
 	}
 }
+
+// slow is a store that waits until it is told to go on.
+type slow struct{ goOn chan error }
+
+func (w *slow) Apply(Change, Step) error   { return <-w.goOn }
+func (w *slow) Earlier() ([]Change, error) { return nil, nil }
+
+func TestEditBehind(t *testing.T) {
+	w := &slow{make(chan error)}
+	s := New(w)
+	queue := make(chan func())
+	put := func(tx *Tx) error { tx.PutEvent(event("1", "2018")); return nil }
+	for _, failure := range []error{errors.New("the disk is full"), nil} {
+		var told []error
+		s.EditBehind("Open", put, func(f func()) { queue <- f }, func(err error) { told = append(told, err) })
+		if err := s.Edit("Other", put); !errors.Is(err, ErrBusy) {
+			t.Errorf("another edit meanwhile: %v", err)
+		}
+		if len(s.Events()) != 0 {
+			t.Error("the change is there before it is stored")
+		}
+		w.goOn <- failure
+		(<-queue)()
+		if len(told) != 1 || !errors.Is(told[0], failure) || (len(s.Events()) == 1) != (failure == nil) {
+			t.Errorf("told %v, %d events, undo %q", told, len(s.Events()), s.UndoLabel())
+		}
+	}
+	// Another project is opened while one is stored.
+	s.EditBehind("Open", func(tx *Tx) error { tx.PutEvent(event("2", "2019")); return nil }, func(f func()) { queue <- f }, func(error) {})
+	s.Reset(Memory{}, Saved{})
+	w.goOn <- nil
+	(<-queue)()
+	if len(s.Events()) != 0 || s.Edit("Edit", put) != nil {
+		t.Errorf("%d events in the other project", len(s.Events()))
+	}
+}
