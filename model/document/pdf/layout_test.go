@@ -57,3 +57,15 @@ func FuzzLayout(f *testing.F) {
 		check(t, assemble(paragraphsOf(lines, outline{"ab": 2}), sheets, 1000))
 	})
 }
+
+// FuzzRead reads bytes as a file.
+func FuzzRead(f *testing.F) {
+	whole := bytesOf(f, prose(1))
+	f.Add(whole)
+	f.Add(whole[:len(whole)/2])
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if d, err := readBytes(t, data, Options{}); err == nil {
+			check(t, d)
+		}
+	})
+}
