@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -297,4 +298,44 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N)/pages, "ms/page")
+}
+
+// TestTurnedPage reads a page that the file says to turn to the right for display.
+func TestTurnedPage(t *testing.T) {
+	f := newFile()
+	f.Text(100, 200, "Alpha beta gamma, which is a line of the page.")
+	f.Text(100, 214, "The second line stands below it.")
+	data := bytes.Replace(bytesOf(t, f), []byte("<</Type /Page\n"), []byte("<</Type /Page /Rotate 90\n"), 1)
+	d, err := readBytes(t, data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Alpha beta gamma, which is a line of the page. The second line stands below it."; d.Text != want {
+		t.Errorf("got %q", d.Text)
+	}
+	if p := d.Pages[0]; p.Width < 841 || p.Width > 843 || p.Height < 594 || p.Height > 596 {
+		t.Errorf("the page is %v by %v", p.Width, p.Height)
+	}
+	at := strings.Index(d.Text, "beta")
+	boxes := d.BoxesOf(model.Span{Start: at, End: at + 4})
+	if len(boxes) != 1 {
+		t.Fatalf("%d boxes", len(boxes))
+	}
+	// What was at x, y is 842 - y from the left and x from the top now.
+	want := box{842 - 203, 100 + f.GetStringWidth("Alpha "), 842 - 189, 100 + f.GetStringWidth("Alpha beta")}
+	const close = 2
+	if b := boxes[0]; float64(b.X0) < want.x0-close || float64(b.X1) > want.x1+close || float64(b.Y0) < want.y0-close || float64(b.Y1) > want.y1+close {
+		t.Errorf("beta stands at %+v, not within %v", b, want)
+	}
+}
+
+func TestLigaturesAreLetters(t *testing.T) {
+	s := sheet{width: 595, height: 842}
+	for i, c := range []string{"o", "ﬃ", "c", "e"} {
+		x := 60 + 6*float64(i)
+		s.letters = append(s.letters, letter{text: c, box: box{x, 100, x + 5, 110}, size: 11})
+	}
+	if got := runsOf(&s, 0)[0].text(); got != "office" {
+		t.Errorf("got %q", got)
+	}
 }
