@@ -12,12 +12,18 @@ type assembler struct {
 	doc  *model.Document
 	text strings.Builder
 	page int // of what was written last
+
+	notes map[mark]bool       // those that have a footnote
+	refs  map[mark]model.Span // where they are referred to
 }
 
 // assemble makes the text, blocks and boxes of a document, up to limit bytes of text
 // and the paragraph that reaches it.
 func assemble(paragraphs []paragraph, sheets []sheet, limit int) *model.Document {
-	a := &assembler{doc: &model.Document{Pages: make([]model.Page, len(sheets))}, page: -1}
+	a := &assembler{
+		doc: &model.Document{Pages: make([]model.Page, len(sheets))}, page: -1,
+		notes: marksOf(paragraphs), refs: map[mark]model.Span{},
+	}
 	for i := range paragraphs {
 		if a.text.Len() >= limit {
 			a.doc.Truncated = true
@@ -77,7 +83,13 @@ func (a *assembler) paragraph(p *paragraph) {
 			}
 		}
 	}
-	a.doc.Blocks = append(a.doc.Blocks, model.Block{Kind: p.kind, Level: p.level, Span: model.Span{Start: start, End: a.text.Len()}})
+	span := model.Span{Start: start, End: a.text.Len()}
+	a.doc.Blocks = append(a.doc.Blocks, model.Block{Kind: p.kind, Level: p.level, Span: span})
+	if m, ok := p.mark(); ok {
+		if ref, ok := a.refs[m]; ok {
+			a.doc.Notes = append(a.doc.Notes, model.Note{Ref: ref, Text: span})
+		}
+	}
 }
 
 // run appends the words of a run before a line that says next. It reports whether that
@@ -86,10 +98,14 @@ func (a *assembler) run(r *run, next string) (glued bool) {
 	a.turnTo(r.page)
 	page := &a.doc.Pages[r.page]
 	for i, w := range r.words {
-		if i > 0 {
+		if i > 0 && !w.raised {
 			a.text.WriteByte(' ')
 		}
 		text := w.text
+		if m := (mark{r.page, text}); w.raised && i > 0 && a.notes[m] {
+			text = "[" + text + "]"
+			a.refs[m] = model.Span{Start: a.text.Len(), End: a.text.Len() + len(text)}
+		}
 		if stem, hyphen := strings.CutSuffix(text, softHyphen); hyphen && stem != "" && i == len(r.words)-1 && next != "" {
 			glued = true
 			if text = stem; !unicode.IsLower(first(next)) {

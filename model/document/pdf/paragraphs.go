@@ -33,9 +33,12 @@ func paragraphsOf(pages [][]line, o outline) []paragraph {
 	body := bodySize(pages)
 	var out []paragraph
 	for _, lines := range pages {
-		pitch := pitchOf(lines)
+		pitch, notes := pitchOf(lines), firstNote(lines, body)
 		for i := range lines {
 			kind, level := kindOf(&lines[i], body, o)
+			if i >= notes {
+				kind, level = noteKind(&lines[i]), 0
+			}
 			if n := len(out); n > 0 && out[n-1].takes(&lines[i], kind, level, pitch) {
 				out[n-1].lines = append(out[n-1].lines, lines[i])
 				continue
@@ -135,6 +138,8 @@ func (p *paragraph) takes(l *line, kind model.BlockKind, level int, pitch float6
 	below := samePage && l.box.y0 >= last.box.y0
 	near := below && l.box.y0-last.box.y0 <= pitch+wideGap*high
 	switch {
+	case p.kind == model.Footnote && kind == model.Paragraph: // a note's later lines
+		return near && last.runs[0].size == l.runs[0].size
 	case p.kind == model.ListItem && kind == model.Paragraph: // lines of an item hang under its text
 		return near && l.box.x0 > p.lines[0].box.x0+1
 	case p.kind != kind || p.level != level || kind == model.Cell || kind == model.ListItem:

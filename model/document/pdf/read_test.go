@@ -339,3 +339,32 @@ func TestLigaturesAreLetters(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestFootnotes(t *testing.T) {
+	f := newFile()
+	f.Text(60, 100, "The mill burned down in 1871")
+	f.SetFontSize(6)
+	f.Text(60+f.GetStringWidth("The mill burned down in 1871")*11/6+0.5, 95, "2")
+	f.SetFontSize(11)
+	f.Text(220, 100, "and nobody was hurt.")
+	f.Text(60, 130, "Its yard of 40 m")
+	f.SetFontSize(6)
+	f.Text(60+f.GetStringWidth("Its yard of 40 m")*11/6+0.5, 125, "3")
+	f.SetFontSize(8)
+	f.Text(60, 780, "2 Minutes of the board, which")
+	f.Text(60, 790, "are kept in Leeds.")
+	d := mustRead(t, f)
+	if len(d.Notes) != 1 {
+		t.Fatalf("%d notes in %q", len(d.Notes), d.Text)
+	}
+	n := d.Notes[0]
+	if ref, text := n.Ref.Of(d.Text), n.Text.Of(d.Text); ref != "[2]" || text != "2 Minutes of the board, which are kept in Leeds." {
+		t.Errorf("%q refers to %q", ref, text)
+	}
+	if !strings.Contains(d.Text, "in 1871[2] and nobody") || !strings.Contains(d.Text, "40 m3") {
+		t.Errorf("got %q", d.Text)
+	}
+	if k := d.Blocks[len(d.Blocks)-1].Kind; k != model.Footnote {
+		t.Errorf("the note is of kind %v", k)
+	}
+}

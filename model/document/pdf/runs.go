@@ -22,6 +22,9 @@ type word struct {
 	text string
 	box  box // on the page as displayed
 	flat box // with its text running from left to right
+	// raised holds for digits that stand above the line, behind the word before: the mark
+	// of a note, or an exponent.
+	raised bool
 }
 
 // Distances between letters, in sizes of their font. PDFium puts a space where a gap
@@ -59,6 +62,8 @@ type runBuilder struct {
 	flat  box // of the word
 	line  box // of the run so far, flat
 	gap   bool
+	// raised is word.raised of the word.
+	raised bool
 }
 
 // add takes one more letter. It returns the run before it if that has ended.
@@ -83,6 +88,10 @@ func (b *runBuilder) add(l *letter) (run, bool) {
 		case b.gap:
 			b.endWord()
 		}
+		if up := b.isRaised(text, flat); !ok && up != b.raised {
+			b.endWord()
+			b.raised = up
+		}
 	}
 	b.gap = false
 	if !b.started() {
@@ -97,6 +106,13 @@ func (b *runBuilder) add(l *letter) (run, bool) {
 	return ended, ok
 }
 
+// isRaised reports whether a digit stands above the line that has been begun. What
+// follows a raised letter is compared with the line before it.
+func (b *runBuilder) isRaised(text string, flat box) bool {
+	digit := len(text) == 1 && text[0] >= '0' && text[0] <= '9'
+	return digit && len(b.run.words)+b.word.Len() > 0 && flat.height() < 0.75*b.line.height() && flat.y1 < b.line.y0+0.65*b.line.height()
+}
+
 // apart reports whether a letter stands above or below the line. Boxes are those of the
 // ink: a comma hangs below what a quotation mark stands above.
 func (b *runBuilder) apart(flat box, em float64) bool {
@@ -107,9 +123,10 @@ func (b *runBuilder) started() bool { return b.word.Len() > 0 || len(b.run.words
 
 func (b *runBuilder) endWord() {
 	if b.word.Len() > 0 {
-		b.run.words = append(b.run.words, word{b.word.String(), b.at, b.flat})
+		b.run.words = append(b.run.words, word{b.word.String(), b.at, b.flat, b.raised})
 		b.word.Reset()
 	}
+	b.raised = false
 }
 
 // take ends the run and returns it, if there is one.
@@ -166,7 +183,7 @@ func (r *run) absorb(other *run) {
 		left, right = right, left
 	}
 	if n := len(left); right[0].flat.x0-left[n-1].flat.x1 < wordGap*r.size { // in the middle of a word
-		joint := word{left[n-1].text + right[0].text, left[n-1].box.union(right[0].box), left[n-1].flat.union(right[0].flat)}
+		joint := word{left[n-1].text + right[0].text, left[n-1].box.union(right[0].box), left[n-1].flat.union(right[0].flat), false}
 		r.words = slices.Concat(left[:n-1], []word{joint}, right[1:])
 	} else {
 		r.words = slices.Concat(left, right)
@@ -179,7 +196,7 @@ func (r *run) absorb(other *run) {
 func (r *run) text() string {
 	var b strings.Builder
 	for i, w := range r.words {
-		if i > 0 {
+		if i > 0 && !w.raised {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w.text)
