@@ -1,8 +1,6 @@
 package app
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -70,7 +68,7 @@ func (m *menu) file() *fyne.Menu {
 func (m *menu) refreshRecent() {
 	var items []*fyne.MenuItem
 	for _, path := range m.ui.prefs.recent() {
-		items = append(items, item(shorten(filepath.Base(path)), nil, func() { m.ui.openProject(path) }))
+		items = append(items, item(m.ui.projectName(path), nil, func() { m.ui.openProject(path) }))
 	}
 	m.recent.ChildMenu, m.recent.Disabled = fyne.NewMenu("", items...), len(items) == 0
 }

@@ -60,8 +60,13 @@ func (p prefs) project() string { return p.store.String("project") }
 
 func (p prefs) setProject(path string) { p.store.SetString("project", path) }
 
-// recent are the named projects that were opened last, the latest first.
-func (p prefs) recent() []string { return p.store.StringList("recent") }
+// recent are the projects that were opened last and are still there, the latest first.
+func (p prefs) recent() []string {
+	return slices.DeleteFunc(slices.Clone(p.store.StringList("recent")), func(path string) bool {
+		_, err := os.Stat(path)
+		return err != nil
+	})
+}
 
 // mostRecent is how many are remembered.
 const mostRecent = 8

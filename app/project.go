@@ -47,13 +47,32 @@ func (ui *UI) makeLasting() error {
 	}
 	ui.session.KeepIn(file)
 	ui.file = file
-	ui.prefs.setProject(path)
+	ui.remember(path)
 	return nil
 }
 
+// remember has the project opened at the next start, and listed among the recent ones.
+func (ui *UI) remember(path string) {
+	ui.prefs.setProject(path)
+	ui.prefs.addRecent(path)
+	ui.menu.refreshRecent()
+}
+
 // unnamed reports whether the project has no name of the user's.
-func (ui *UI) unnamed() bool {
-	return ui.file == nil || filepath.Dir(ui.file.Path()) == filepath.Join(ui.app.Storage().RootURI().Path(), "projects")
+func (ui *UI) unnamed() bool { return ui.file == nil || ui.isUnnamed(ui.file.Path()) }
+
+func (ui *UI) isUnnamed(path string) bool {
+	return filepath.Dir(path) == filepath.Join(ui.app.Storage().RootURI().Path(), "projects")
+}
+
+// projectName is what a project is called in a list.
+func (ui *UI) projectName(path string) string {
+	name := strings.TrimSuffix(filepath.Base(path), store.Extension)
+	if ui.isUnnamed(path) {
+		day, _, _ := strings.Cut(name, " ")
+		return lang.L("Without a name, of {{.Day}}", map[string]any{"Day": day})
+	}
+	return shorten(name)
 }
 
 // loaded is a project that was opened, or why it was not.
@@ -125,11 +144,7 @@ func (ui *UI) takeUp(l loaded) {
 	ui.file = l.file
 	ui.markSample(false)
 	ui.session.Reset(l.file, l.saved)
-	ui.prefs.setProject(l.path)
-	if !ui.unnamed() {
-		ui.prefs.addRecent(l.path)
-	}
-	ui.menu.refreshRecent()
+	ui.remember(l.path)
 	if len(l.saved.Sources) > 0 {
 		ui.reader.Read(l.saved.Sources[0].Document.ID)
 	}
