@@ -45,6 +45,7 @@ func (ui *UI) showShortcuts() {
 	rows := [][2]string{
 		{mod + "O", lang.L("Open documents")},
 		{mod + "Alt+O", lang.L("Open all documents of a folder")},
+		{mod + "S, " + mod + lang.L("Shift+S"), lang.L("Save, save as")},
 		{"N, P", lang.L("Next and previous event")},
 		{mod + ". , " + mod + ",", lang.L("Next and previous passage of the event")},
 		{"A, R", lang.L("Accept, reject the event at hand")},
