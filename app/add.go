@@ -78,6 +78,10 @@ func (ui *UI) bringIn(good []opened) {
 
 // put makes documents and the events of the whole project one step of work.
 func (ui *UI) put(good []opened, events []*model.Event) {
+	if ui.session.Busy() { // other documents are being saved: these join them
+		ui.onceSaved = append(ui.onceSaved, func() { ui.bringIn(good) })
+		return
+	}
 	sample := ui.sampleAtHand(good)
 	edit := func(tx *project.Tx) error {
 		if ui.makesWay(good) {

@@ -49,6 +49,8 @@ type UI struct {
 	dialog   dialog.Dialog // the message that is open, or nil
 	choosing bool          // the system's file dialog is open
 	state    int           // counts the changes of the project
+	// onceSaved is what waits for a change that is being stored behind.
+	onceSaved []func()
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
 	// sampleStep is the undo label while the project is the sample as opened.
@@ -214,11 +216,16 @@ func (ui *UI) editBehind(label string, f func(tx *project.Tx) error, then func()
 	ui.session.EditBehind(label, f, ui.do, func(err error) {
 		saved()
 		ui.status.end(t)
+		waiting := ui.onceSaved
+		ui.onceSaved = nil
 		if err != nil {
 			ui.showError(err)
-			return
+		} else {
+			then()
 		}
-		then()
+		for _, next := range waiting {
+			next()
+		}
 	})
 }
 

@@ -157,6 +157,7 @@ func (ui *UI) takeUp(l loaded) {
 
 // letGo closes the project's file.
 func (ui *UI) letGo() {
+	ui.onceSaved = nil // it was meant for this project
 	if ui.file == nil {
 		return
 	}

@@ -218,3 +218,16 @@ func TestPlaceIsChangedEverywhere(t *testing.T) {
 		t.Error("changing it everywhere is not one step")
 	}
 }
+
+func TestDocumentsOpenedWhileOthersAreSaved(t *testing.T) {
+	ui := open(t)
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(strings.ReplaceAll(annals, "mill", "mill of "+name)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		ui.openPaths([]string{path})
+	}
+	until(t, "all are open", func() bool { return len(ui.session.Sources()) == 3 && !ui.session.Busy() })
+}

@@ -243,6 +243,9 @@ func (s *Session) EditBehind(label string, f func(tx *Tx) error, do func(func())
 	}()
 }
 
+// Busy reports whether a change is being stored behind.
+func (s *Session) Busy() bool { return s.busy }
+
 // plan runs f and returns the change that it makes.
 func (s *Session) plan(label string, f func(tx *Tx) error) (Change, error) {
 	if s.busy {
