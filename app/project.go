@@ -14,8 +14,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"chronotope/model/project"
 	"chronotope/model/store"
@@ -113,7 +116,7 @@ func (ui *UI) backupOf(path string) (string, error) {
 func (ui *UI) openProject(path string) { ui.openProjectAs(path, store.Open) }
 
 func (ui *UI) openProjectAs(path string, open func(string) (*store.Store, project.Saved, error)) {
-	if ui.file != nil && samePath(ui.file.Path(), path) {
+	if ui.saving() || ui.file != nil && samePath(ui.file.Path(), path) {
 		return
 	}
 	ui.work(func(ctx context.Context, _ progress) func() {
@@ -206,12 +209,21 @@ func (ui *UI) ask(question string, yes func()) {
 
 // recover opens a copy of a backup, beside the damaged file, which stays as it is.
 func (ui *UI) recover(path, backup string) {
-	to := strings.TrimSuffix(path, filepath.Ext(path)) + " " + lang.L("recovered") + store.Extension
+	stem := strings.TrimSuffix(path, filepath.Ext(path)) + " " + lang.L("recovered")
+	to := stem + store.Extension
+	for n := 2; exists(to); n++ {
+		to = fmt.Sprint(stem, " ", n, store.Extension)
+	}
 	if err := copyFile(backup, to); err != nil {
 		ui.showError(err)
 		return
 	}
 	ui.openProject(to)
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func copyFile(from, to string) error {
@@ -228,11 +240,18 @@ func copyFile(from, to string) error {
 		out.Close()
 		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
 	}
+	if err := out.Sync(); err != nil {
+		out.Close()
+		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
+	}
 	return out.Close()
 }
 
 // newProject starts an empty project. What was open is kept where it is.
 func (ui *UI) newProject() {
+	if ui.saving() {
+		return
+	}
 	ui.letGo()
 	ui.markSample(false)
 	ui.session.Reset(project.Memory{}, project.Saved{})
@@ -280,41 +299,74 @@ func (ui *UI) copyTo(path string) error {
 	return ui.file.Backup(path)
 }
 
-// chooseTarget asks for a file to write a project to.
+// chooseTarget asks for a file to write a project to. It is a form of our own: Fyne's
+// dialog empties a file that is there before one can say no to it.
 func (ui *UI) chooseTarget(title string, write func(path string) error) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			if err != nil {
-				ui.showError(err)
-			}
+	if ui.dialog != nil || ui.saving() {
+		return
+	}
+	var d *dialog.CustomDialog
+	folder := widget.NewLabel(ui.prefs.folder())
+	folder.Wrapping = fyne.TextWrapBreak
+	hide := func() { d.Hide() }
+	var name *field
+	save := func() {
+		path := strings.TrimSpace(name.Text)
+		if path == "" {
 			return
 		}
-		path := w.URI().Path()
-		w.Close()
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(folder.Text, path)
+		}
 		if !isProject(path) {
-			// The dialog has made an empty file of the name as it was typed.
-			if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-				err = os.Remove(path)
-				if err != nil {
-					fyne.LogError("remove an empty file", err)
-				}
-			}
 			path += store.Extension
 		}
+		d.Hide()
+		ui.writeTo(path, write)
+	}
+	name = newField(save, hide)
+	name.SetText(lang.L("Project") + store.Extension)
+	choose := widget.NewButtonWithIcon(lang.L("Another folder …"), theme.FolderOpenIcon(), func() {
+		ui.showFiles(dialog.NewFolderOpen(func(chosen fyne.ListableURI, err error) {
+			if err == nil && chosen != nil {
+				folder.SetText(chosen.Path())
+			}
+		}, ui.window))
+	})
+	d = ui.showForm(title, container.NewVBox(caption(lang.L("Name")), name, caption(lang.L("In the folder")), folder, container.NewHBox(choose)), save, hide)
+	ui.window.Canvas().Focus(name)
+	name.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// writeTo writes a project to a file, after asking where there is one already.
+func (ui *UI) writeTo(path string, write func(path string) error) {
+	really := func() {
 		if err := write(path); err != nil {
 			ui.showError(err)
 			return
 		}
 		ui.prefs.setFolder(filepath.Dir(path))
-	}, ui.window)
-	d.SetFileName(lang.L("Project") + store.Extension)
-	d.SetTitleText(title)
-	ui.showFiles(d)
+	}
+	if _, err := os.Stat(path); err == nil && (ui.file == nil || !samePath(ui.file.Path(), path)) {
+		ui.ask(lang.L("{{.File}} is there already. Write over it?", map[string]any{"File": filepath.Base(path)}), really)
+		return
+	}
+	really()
+}
+
+// saving reports whether a large change is being stored, and says so: until it stands
+// the project can be neither left nor copied.
+func (ui *UI) saving() bool {
+	if ui.session.Busy() {
+		ui.status.tell(lang.L("The project is being saved. Try again in a moment."))
+		return true
+	}
+	return false
 }
 
 // revert asks, and takes the project back to how it was when it was opened.
 func (ui *UI) revert() {
-	if ui.unnamed() || ui.file.ReadOnly() {
+	if ui.unnamed() || ui.file.ReadOnly() || ui.saving() {
 		return
 	}
 	path := ui.file.Path()
@@ -325,15 +377,23 @@ func (ui *UI) revert() {
 			ui.showError(err)
 			return
 		}
-		ui.letGo()
-		aside := path + ".reverted"
-		if err := os.Rename(path, aside); err != nil {
+		// The copy is whole before it takes the file's place.
+		fresh := path + ".reverting"
+		if err := errors.Join(removeIfThere(fresh), copyFile(backup, fresh)); err != nil {
 			ui.showError(err)
-		} else if err := copyFile(backup, path); err != nil {
-			ui.showError(errors.Join(err, os.Rename(aside, path)))
-		} else if err := os.Remove(aside); err != nil {
+			return
+		}
+		ui.letGo()
+		if err := os.Rename(fresh, path); err != nil {
 			ui.showError(err)
 		}
 		ui.takeUp(ui.loadProject(path, store.Open))
 	})
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }

@@ -231,3 +231,34 @@ func TestDocumentsOpenedWhileOthersAreSaved(t *testing.T) {
 	}
 	until(t, "all are open", func() bool { return len(ui.session.Sources()) == 3 && !ui.session.Busy() })
 }
+
+func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
+	ui := started(t, test.NewTempApp(t), write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	if err := ui.copyTo(path); err != nil {
+		t.Fatal(err)
+	}
+	ui.takeUp(ui.loadProject(path, store.Open))
+	before, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ui.writeTo(path, ui.copyTo)
+	if after, err := os.Stat(path); err != nil || after.Size() != before.Size() || ui.dialog == nil {
+		t.Errorf("the file has %v bytes now, %v", after.Size(), err)
+	}
+	ui.closeDialog()
+	other := write(t, "other.chronotope", "something of value")
+	ui.writeTo(other, ui.copyTo)
+	if data, err := os.ReadFile(other); err != nil || string(data) != "something of value" {
+		t.Errorf("a file was written over without asking: %v", err)
+	}
+	test.Tap(confirmButton(t, ui))
+	if file, saved, err := store.View(other); err != nil || len(saved.Events) != 2 {
+		t.Errorf("%d events in the copy, %v", len(saved.Events), err)
+	} else {
+		file.Close()
+	}
+	ui.close()
+}

@@ -22,7 +22,7 @@ func (s *Session) UndoLabel() string {
 // recall gets the changes made before the session was opened, when those of its own
 // are used up. A store that cannot say has none: what stands is not touched by that.
 func (s *Session) recall() {
-	if len(s.history.done) == 0 {
+	if len(s.history.done) == 0 && !s.busy { // a busy store is another goroutine's
 		s.history.done, _ = s.store.Earlier()
 	}
 }

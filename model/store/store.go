@@ -62,8 +62,17 @@ func Create(path string, saved project.Saved) (*Store, error) {
 // or of io/fs; with ErrInUse and ErrReadOnly the file can still be opened by View.
 func Open(path string) (*Store, project.Saved, error) { return open(path, false) }
 
-// View opens a project file to look at: nothing can be changed.
-func View(path string) (*Store, project.Saved, error) { return open(path, true) }
+// View opens a project file to look at, also while another program has it open: nothing
+// can be changed. Only where a program died while it wrote is the file first brought back
+// to how it was before that.
+func View(path string) (*Store, project.Saved, error) {
+	if _, err := os.Stat(path + "-journal"); err == nil {
+		if s, err := connect(path, false); err == nil {
+			s.Close()
+		}
+	}
+	return open(path, true)
+}
 
 func open(path string, readOnly bool) (s *Store, saved project.Saved, err error) {
 	version, err := inspect(path)
