@@ -22,11 +22,14 @@ const atOnce = 2
 // patience is how long a file waits for another to be done with a sandbox.
 const patience = 10 * time.Minute
 
+// mostMemory bounds what a sandbox may take, in pages of WebAssembly of 64 KB: 768 MB.
+const mostMemory = 768 << 20 / 65536
+
 // engine is PDFium, compiled when the first file is opened. The first time ever that
 // takes seconds; what was compiled is kept in the user's cache folder. It sees no files
 // and no network: only what it is given.
 var engine = sync.OnceValues(func() (pdfium.Pool, error) {
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).WithMemoryLimitPages(mostMemory)
 	if folder, err := os.UserCacheDir(); err == nil {
 		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(folder, "chronotope", "pdf")); err == nil {
 			config = config.WithCompilationCache(cache)
