@@ -2,7 +2,8 @@ package assets
 
 import _ "embed"
 
-// Icon is the program's icon as a PNG of 512 by 512 pixels, drawn from icon.svg.
+// Icon is the icon of the program's window as a PNG of 128 by 128 pixels, drawn from
+// icon.svg: the 512 of icon.png, which packages carry, take long to decode at the start.
 //
-//go:embed icon/icon.png
+//go:embed icon/window.png
 var Icon []byte
