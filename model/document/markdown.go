@@ -82,7 +82,6 @@ type markdown struct {
 	notes map[int]*footnote // by their numbers
 	lists int
 	quote int
-	item  bool
 }
 
 // blocks writes the blocks in n.

@@ -63,7 +63,7 @@ type rtfGroup struct {
 // rtfParagraph are the properties of a paragraph.
 type rtfParagraph struct {
 	style, outline, indent, hanging int
-	list, quote                     bool
+	list                            bool
 	depth                           int // of the list, 0 the outermost
 	inTable                         bool
 }
