@@ -244,10 +244,11 @@ func (x *reader) label(n int) {
 
 // dateline reports whether the sentence, the first of its block, is nothing but a
 // date, perhaps with a place: it dates the document, a section or what the block goes
-// on to tell, as in a diary, and states no event.
+// on to tell, as in a diary, and states no event. A row of a table does not: places and
+// dates are what it tells.
 func (x *reader) dateline() bool {
 	s := &x.s
-	if s.span.Start != s.block.Span.Start {
+	if s.span.Start != s.block.Span.Start || s.block.Kind == model.Cell {
 		return false
 	}
 	for i, w := range s.words {

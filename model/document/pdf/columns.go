@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // line is the runs that stand beside each other in one column: one run of prose, or
@@ -122,6 +123,11 @@ func parts(runs []run, x float64) (crossing int, ok bool) {
 	return crossing, float64(crossing) <= mostCrossing*float64(len(runs)) && beside > min(a.height(), b.height())/2
 }
 
+// numeric reports whether a run is a number, perhaps with its unit.
+func (r *run) numeric() bool {
+	return len(r.words) <= 2 && strings.ContainsAny(r.words[0].text+r.words[len(r.words)-1].text, "0123456789")
+}
+
 // appendRows appends runs as lines from the top, those beside each other as one.
 func appendRows(out []line, runs []run) []line {
 	column := runs[0].box
@@ -155,7 +161,8 @@ func appendRows(out []line, runs []run) []line {
 }
 
 // aligned reports whether two lines are rows of one table: cells, not their first, of
-// both begin or end at the same x. A wide space in prose has none below it.
+// both begin at the same x, or are numbers that end there. A wide space in prose has none
+// below it, though its lines all end at the margin.
 func aligned(a, b *line) bool {
 	const near = 2 // points
 	if len(a.runs) < 2 || len(b.runs) < 2 {
@@ -163,7 +170,7 @@ func aligned(a, b *line) bool {
 	}
 	for _, p := range a.runs[1:] {
 		for _, q := range b.runs[1:] {
-			if math.Abs(p.box.x0-q.box.x0) < near || math.Abs(p.box.x1-q.box.x1) < near {
+			if math.Abs(p.box.x0-q.box.x0) < near || math.Abs(p.box.x1-q.box.x1) < near && p.numeric() && q.numeric() {
 				return true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/klippa-app/go-pdfium"
@@ -165,7 +166,6 @@ func (f *file) sheet(i int) (s sheet, err error) {
 // measure asks for the size of the font once for each line of the file: for each
 // letter it would take longer than reading them.
 func (f *file) measure(page requests.Page, list []letter) {
-	const least = 1.5 // below, the size is a scale of the page's
 	loaded, err := f.pdfium.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
 	if err != nil {
 		return
@@ -179,12 +179,24 @@ func (f *file) measure(page requests.Page, list []letter) {
 		case strings.ContainsAny(list[i].text, "\r\n"):
 			size = 0
 		case size == 0 && strings.TrimSpace(list[i].text) != "":
-			if s, err := f.pdfium.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: loaded.TextPage, Index: i}); err == nil && s.FontSize > least {
-				size = s.FontSize
-			}
+			size = f.fontSize(loaded.TextPage, i)
 		}
 		list[i].size = size
 	}
+}
+
+// fontSize is the size of a letter's font as it is displayed, in points; 0 where the file
+// does not tell. A font's own size may be scaled by the matrix of its text.
+func (f *file) fontSize(page references.FPDF_TEXTPAGE, letter int) float64 {
+	size, err := f.pdfium.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: letter})
+	if err != nil {
+		return 0
+	}
+	scale, err := f.pdfium.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: letter})
+	if err != nil {
+		return 0
+	}
+	return size.FontSize * math.Hypot(float64(scale.Matrix.C), float64(scale.Matrix.D))
 }
 
 // view is how a page is displayed: a linear map from the file's coordinates.

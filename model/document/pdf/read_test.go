@@ -73,6 +73,21 @@ func TestParagraphsItemsAndRows(t *testing.T) {
 	}
 }
 
+// TestTightTable has cells that are less apart than words can be, and a heading row.
+func TestTightTable(t *testing.T) {
+	f := newFile()
+	y := column(f, 60, 100, 300, leftProse)
+	for i, row := range [][]string{{"Voyage", "Departed", "Arrived"}, {"Bergen to Hull", "4 May 1865", "11 May 1865"}, {"Hull to Riga", "20 June 1866", "2 July 1866"}} {
+		for k, cell := range row {
+			f.Text([]float64{60, 146, 224}[k], y+20+24*float64(i), cell)
+		}
+	}
+	want := []string{"p " + leftProse, "td Voyage | Departed | Arrived", "td Bergen to Hull | 4 May 1865 | 11 May 1865", "td Hull to Riga | 20 June 1866 | 2 July 1866"}
+	if diff := cmp.Diff(want, blocksOf(mustRead(t, f))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestHyphens(t *testing.T) {
 	f := newFile()
 	for i, l := range []string{"The insurance com-", "pany paid for the Anglo-", "Dutch looms, a well-known", "make, in full."} {

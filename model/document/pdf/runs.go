@@ -31,7 +31,7 @@ type word struct {
 // parts words; here it only matters between what was written at different times.
 const (
 	wordGap   = 0.12 // more parts words
-	columnGap = 1.3  // more parts runs
+	columnGap = 0.8  // more parts runs; those of prose are joined again: see appendRows
 )
 
 // softHyphen is what PDFium puts for a hyphen at the end of a line.
