@@ -76,7 +76,11 @@ func (d *detail) refresh() {
 	d.hint.Hide()
 	d.card.Show()
 	d.headline.SetText(e.Headline)
-	d.facts.SetText(facts(e))
+	text := facts(e)
+	if spot := d.ui.spot(e); spot != "" {
+		text += "\n" + spot
+	}
+	d.facts.SetText(text)
 	d.claims.show(e)
 	d.accept.Importance = importance(e.Status == model.Accepted, widget.HighImportance)
 	d.reject.Importance = importance(e.Status == model.Rejected, widget.WarningImportance)

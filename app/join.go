@@ -142,21 +142,28 @@ func (ui *UI) chooseJoin() {
 		j.dialog.Hide()
 		ui.join(other)
 	}
+	j.dialog = ui.pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
+}
+
+// pick shows a list to choose from in a dialog, under a line that says what for and a
+// field that narrows it. Return chooses the first.
+func (ui *UI) pick(title, heading, prompt string, list *widget.List, narrow func(text string)) *dialog.CustomDialog {
+	var d *dialog.CustomDialog
 	search := newField(func() {
-		if len(j.found) > 0 {
-			j.list.OnSelected(0)
+		if list.Length() > 0 {
+			list.OnSelected(0)
 		}
-	}, func() { j.dialog.Hide() })
-	search.SetPlaceHolder(lang.L("Find the event that is the same …"))
-	search.OnChanged = j.find
-	top := container.NewVBox(widget.NewLabel(e.Headline), search)
-	j.dialog = dialog.NewCustom(lang.L("Join with another event"), lang.L("Cancel"), container.NewBorder(top, nil, nil, nil, j.list), ui.window)
+	}, func() { d.Hide() })
+	search.SetPlaceHolder(prompt)
+	search.OnChanged = narrow
+	d = dialog.NewCustom(title, lang.L("Cancel"), container.NewBorder(container.NewVBox(widget.NewLabel(heading), search), nil, nil, nil, list), ui.window)
 	room := ui.window.Canvas().Size()
-	j.dialog.Resize(fyne.NewSize(min(600, room.Width-40), min(520, room.Height-40)))
-	j.dialog.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = j.dialog
-	j.dialog.Show()
+	d.Resize(fyne.NewSize(min(600, room.Width-40), min(520, room.Height-40)))
+	d.SetOnClosed(func() { ui.dialog = nil })
+	ui.dialog = d
+	d.Show()
 	ui.window.Canvas().Focus(search)
+	return d
 }
 
 // nearestFirst are the other events, those nearest in time to e first.

@@ -79,6 +79,7 @@ func (m *menu) edit() *fyne.Menu {
 	return fyne.NewMenu(lang.L("Edit"),
 		m.undo, m.redo,
 		fyne.NewMenuItemSeparator(),
+		item(lang.L("Find in documents …"), ctrl(fyne.KeyF, fyne.KeyModifierShift), m.ui.findInDocuments),
 		item(lang.L("Find in events"), ctrl(fyne.KeyF), func() { m.ui.window.Canvas().Focus(m.ui.toolbar.search) }),
 	)
 }

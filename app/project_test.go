@@ -262,3 +262,28 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 	}
 	ui.close()
 }
+
+func TestFindInDocuments(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	ui.findInDocuments()
+	if ui.dialog == nil {
+		t.Fatal("nothing asks what to find")
+	}
+	ui.closeDialog()
+	f := &finder{ui: ui}
+	f.list = widget.NewList(func() int { return len(f.hits) }, newChoice, nil)
+	f.dialog = ui.pick("", "", "", f.list, f.find)
+	f.find("dock")
+	if len(f.hits) != 2 {
+		t.Fatalf("%d hits", len(f.hits))
+	}
+	for _, h := range f.hits {
+		if title, facts := f.describe(h); !strings.Contains(title, "ocks") || facts == "" {
+			t.Errorf("%q, %q", title, facts)
+		}
+		f.open(h)
+	}
+	if ui.session.SelectedEvent() == nil || ui.dialog != nil {
+		t.Error("the event that was found is not selected")
+	}
+}

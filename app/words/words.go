@@ -167,3 +167,14 @@ func Brief(text string) string {
 	}
 	return string(r[:most-1]) + "…"
 }
+
+// Spot says where in a document something stands: its name, and the page or chapter.
+func Spot(d *model.Document, offset int) string {
+	if i := d.PageAt(offset); i >= 0 {
+		return lang.L("{{.File}}, page {{.Page}}", map[string]any{"File": d.Name, "Page": d.Pages[i].Label})
+	}
+	if i := d.ChapterAt(offset); i >= 0 && d.Chapters[i].Title != "" {
+		return d.Name + ", " + d.Chapters[i].Title
+	}
+	return d.Name
+}
