@@ -13,7 +13,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures mutated assets screenshots figures windows package clean
+.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures windows package clean
 
 build:
 	@.ci/setup build
@@ -61,6 +61,10 @@ fixtures:
 # Opens a thousand broken files of each format.
 mutated:
 	CHRONOTOPE_MUTATIONS=1000 $(GO) test -tags $(TAGS) -count=1 -v -run TestMutatedFiles ./model/document
+
+# The long tests of what is kept: 200 kills while editing, and 10,000 random edits.
+endure:
+	CHRONOTOPE_KILLS=200 CHRONOTOPE_EDITS=1 $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run 'TestKilledWhileEditing|TestEveryEditIsKept' ./model/store
 
 # Rebuilds the embedded data from its sources (needs npm and apt-get download).
 assets:

@@ -17,7 +17,14 @@ type Report struct {
 // Check looks through the file: whether the database is whole, what refers to something
 // is there, and passages stand where they are said to.
 func (s *Store) Check() (Report, error) {
-	var r Report
+	r, err := s.check()
+	if err != nil {
+		return r, fmt.Errorf("check the project: %w", known(err))
+	}
+	return r, nil
+}
+
+func (s *Store) check() (r Report, err error) {
 	for query, to := range map[string]*int{
 		`SELECT count(*) FROM document WHERE position IS NOT NULL`: &r.Documents,
 		`SELECT count(*) FROM event`:                               &r.Events,
@@ -27,13 +34,13 @@ func (s *Store) Check() (Report, error) {
 	} {
 		n, err := column[int](s, query)
 		if err != nil {
-			return r, fmt.Errorf("check the project: %w", err)
+			return r, err
 		}
 		*to = n[0]
 	}
 	lines, err := column[string](s, `PRAGMA integrity_check`)
 	if err != nil {
-		return r, fmt.Errorf("check the project: %w", err)
+		return r, err
 	}
 	for _, l := range lines {
 		if l != "ok" {
@@ -50,7 +57,20 @@ func (s *Store) Check() (Report, error) {
 		return nil
 	})
 	if err != nil {
-		return r, fmt.Errorf("check the project: %w", err)
+		return r, err
+	}
+	err = s.each(`SELECT name, text, sha256 FROM document`, func(rows *sql.Rows) error {
+		var name, text, hash string
+		if err := rows.Scan(&name, &text, &hash); err != nil {
+			return err
+		}
+		if hashOf(text) != hash {
+			r.Problems = append(r.Problems, fmt.Sprintf("the text of %s is not what was stored", name))
+		}
+		return nil
+	})
+	if err != nil {
+		return r, err
 	}
 	err = s.each(`SELECT id, document, passage_start, passage_end, passage_quote FROM evidence JOIN event ON event = number WHERE exact`, func(rows *sql.Rows) error {
 		var event, quote string
@@ -65,8 +85,5 @@ func (s *Store) Check() (Report, error) {
 		}
 		return nil
 	})
-	if err != nil {
-		return r, fmt.Errorf("check the project: %w", err)
-	}
-	return r, nil
+	return r, err
 }

@@ -16,6 +16,7 @@ var (
 	ErrInUse      = errors.New("the project is open in another window")
 	ErrDamaged    = errors.New("the project file is damaged")
 	ErrFull       = errors.New("the disk is full")
+	ErrDisk       = errors.New("the disk failed, or a drive or network folder went away")
 	ErrReadOnly   = errors.New("the project cannot be written to")
 	ErrGone       = errors.New("the project file was moved, replaced or deleted")
 )
@@ -33,14 +34,12 @@ func known(err error) error {
 		return fmt.Errorf("%w (%w)", ErrFull, err)
 	case sqlite3.SQLITE_READONLY:
 		return fmt.Errorf("%w (%w)", ErrReadOnly, err)
-	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR: // the last: a table is not as we made it
 		return fmt.Errorf("%w (%w)", ErrDamaged, err)
 	case sqlite3.SQLITE_CANTOPEN:
 		return fmt.Errorf("%w (%w)", fs.ErrPermission, err)
 	case sqlite3.SQLITE_IOERR:
-		if e.Code() == sqlite3.SQLITE_IOERR_WRITE || e.Code() == sqlite3.SQLITE_IOERR_FSYNC {
-			return fmt.Errorf("%w (%w)", ErrFull, err)
-		}
+		return fmt.Errorf("%w (%w)", ErrDisk, err)
 	}
 	return err
 }

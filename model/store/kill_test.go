@@ -2,12 +2,14 @@ package store
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -115,4 +117,38 @@ func TestKilledWhileEditing(t *testing.T) {
 		t.Error("nothing was edited before any kill")
 	}
 	t.Logf("%d kills over %d edits", kills, edits)
+}
+
+// TestSecondProcess opens the file that another process edits.
+func TestSecondProcess(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	s, err := Create(path, project.Saved{Sources: []*project.Source{source("a")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), child+"="+path)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}()
+	lines := bufio.NewScanner(out)
+	if !lines.Scan() {
+		t.Fatal("the other process did not edit")
+	}
+	go func() {
+		for lines.Scan() { // lest the other waits
+		}
+	}()
+	if _, _, err := Open(path); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "open project work.chronotope: the project is open in another window") {
+		t.Errorf("got %v", err)
+	}
 }

@@ -88,7 +88,6 @@ func (w *writer) version(src *project.Source) (int64, error) {
 		return v, nil
 	}
 	d := src.Document
-	sum := sha256.Sum256([]byte(d.Text))
 	var parts [4]string
 	for i, part := range []any{
 		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages},
@@ -103,7 +102,7 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	}
 	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, sha256, text, structure, reading, given, deleted)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
-		hex.EncodeToString(sum[:]), d.Text, parts[0], parts[1], parts[2], parts[3])
+		hashOf(d.Text), d.Text, parts[0], parts[1], parts[2], parts[3])
 	if err != nil {
 		return 0, err
 	}
@@ -136,4 +135,10 @@ func (w *writer) unindex(id model.DocumentID) error {
 	}
 	_, err := w.run(`DELETE FROM passage WHERE document = ?`, string(id))
 	return err
+}
+
+// hashOf is what the column sha256 holds of a text.
+func hashOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }

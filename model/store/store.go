@@ -82,6 +82,9 @@ func open(path string, readOnly bool) (s *Store, saved project.Saved, err error)
 	if err == nil {
 		err = s.migrate(version)
 	}
+	if err == nil && !readOnly {
+		err = s.tryWrite()
+	}
 	if err == nil {
 		saved, err = s.load()
 	}
@@ -181,6 +184,17 @@ func (s *Store) Close() error {
 func (s *Store) exec(query string, args ...any) error {
 	_, err := s.db.ExecContext(context.Background(), query, args...)
 	return err
+}
+
+// tryWrite begins to write and takes it back: SQLite opens a file that cannot be written
+// to, and one in such a folder, and would say so only at the first edit.
+func (s *Store) tryWrite() error {
+	tx, err := s.db.BeginTx(context.Background(), nil)
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(`INSERT INTO history(label, at, undone, before, after, rows) VALUES ('', '', 0, '', '', x'')`)
+	return errors.Join(err, tx.Rollback())
 }
 
 // ready returns the error that keeps the file from being written to, if there is one.

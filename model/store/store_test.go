@@ -216,17 +216,22 @@ func TestReadOnlyFolder(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("root may write everywhere")
 	}
-	s := create(t, project.Saved{})
-	s.Close()
-	if err := os.Chmod(s.Path(), 0o400); err != nil {
-		t.Fatal(err)
+	for name, mode := range map[string]struct{ folder, file os.FileMode }{"the file": {0o700, 0o400}, "its folder": {0o500, 0o600}} {
+		s := create(t, project.Saved{})
+		s.Close()
+		if err := errors.Join(os.Chmod(s.Path(), mode.file), os.Chmod(filepath.Dir(s.Path()), mode.folder)); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := Open(s.Path()); !errors.Is(err, ErrReadOnly) && !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("%s: %v", name, err)
+		}
+		v, _, err := View(s.Path())
+		if err != nil {
+			t.Fatalf("%s to look at: %v", name, err)
+		}
+		v.Close()
+		if err := os.Chmod(filepath.Dir(s.Path()), 0o700); err != nil { // to be cleaned up
+			t.Fatal(err)
+		}
 	}
-	if _, _, err := Open(s.Path()); !errors.Is(err, ErrReadOnly) {
-		t.Errorf("got %v", err)
-	}
-	v, _, err := View(s.Path())
-	if err != nil {
-		t.Fatal(err)
-	}
-	v.Close()
 }

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"chronotope/model/project"
+)
+
+var update = flag.Bool("update", false, "write a file of the newest version into testdata, where there is none")
+
+// released is what the files in testdata hold: documents and events, an edit, and one that
+// was undone.
+func released(t *testing.T, path string) *project.Session {
+	t.Helper()
+	random := rand.New(rand.NewPCG(7, 8))
+	start := project.Saved{Sources: []*project.Source{source("a"), source("b")}}
+	for n := range 12 {
+		start.Events = append(start.Events, event(fmt.Sprint("e", n), []string{"a", "b"}[n%2], random))
+	}
+	var keeper project.Store = project.Memory{}
+	if path != "" {
+		s, err := Create(path, start)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		keeper = s
+	}
+	session := project.Open(keeper, start)
+	for _, label := range []string{"First", "Second"} {
+		if err := session.Edit(label, func(tx *project.Tx) error {
+			e := event("e3", "b", random)
+			e.Note = label
+			tx.PutEvent(e)
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := session.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	return session
+}
+
+// TestEveryVersionOpens opens files as each version of the format wrote them. A file of a
+// new version is added with -update, and none is ever written anew.
+func TestEveryVersionOpens(t *testing.T) {
+	for version := 1; version <= len(migrations); version++ {
+		kept := filepath.Join("testdata", fmt.Sprintf("v%d.chronotope", version))
+		if _, err := os.Stat(kept); *update && errors.Is(err, os.ErrNotExist) && version == len(migrations) {
+			released(t, kept)
+		}
+		path := copied(t, kept)
+		s, saved, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		session := project.Open(s, saved)
+		if diff := cmp.Diff(stateOf(released(t, "")), stateOf(session), same); diff != "" {
+			t.Errorf("version %d: %s", version, diff)
+		}
+		if undo, redo := session.UndoLabel(), session.RedoLabel(); undo != "First" || redo != "Second" {
+			t.Errorf("version %d: undo %q, redo %q", version, undo, redo)
+		}
+		if report, err := s.Check(); err != nil || len(report.Problems) > 0 {
+			t.Errorf("version %d: %v, %v", version, report.Problems, err)
+		}
+		s.Close()
+	}
+}
+
+// TestMigration brings a file to a version to come: the file as it was is kept beside it,
+// and a migration that fails changes nothing.
+func TestMigration(t *testing.T) {
+	path := copied(t, "testdata/v1.chronotope")
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := migrations
+	defer func() { migrations = now }()
+
+	migrations = []string{now[0], "CREATE TABLE later (x INTEGER) STRICT; CREATE TABLE event (x INTEGER) STRICT"}
+	if _, _, err := Open(path); err == nil {
+		t.Fatal("a migration that cannot be done was not told")
+	}
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Errorf("a migration that failed changed the file: %v", err)
+	}
+
+	migrations[1] = "CREATE TABLE later (x INTEGER) STRICT"
+	s, _, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.exec("INSERT INTO later VALUES (1)"); err != nil {
+		t.Error(err)
+	}
+	s.Close()
+	migrations = now
+	if _, _, err := Open(path); !errors.Is(err, ErrNewer) {
+		t.Errorf("the file of a newer version: %v", err)
+	}
+	old, saved, err := Open(path + ".v1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.Close()
+	if len(saved.Events) != 12 {
+		t.Errorf("the copy holds %d events", len(saved.Events))
+	}
+}
+
+// copied returns a copy of a file, to be opened.
+func copied(t testing.TB, from string) string {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "copy.chronotope")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
