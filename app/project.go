@@ -5,8 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -93,7 +91,9 @@ func (ui *UI) loadProject(path string, open func(string) (*store.Store, project.
 	if l.file, l.saved, l.err = open(path); l.err == nil && !l.file.ReadOnly() {
 		if backup, err := ui.backupOf(path); err == nil {
 			err = l.file.Backup(backup)
-			if err != nil {
+			if errors.Is(err, store.ErrDamaged) { // where nothing was read from yet
+				l.err = errors.Join(err, l.file.Close())
+			} else if err != nil {
 				fyne.LogError("keep a copy of the project", err) // it can be worked on all the same
 			}
 		}
@@ -173,10 +173,6 @@ func (ui *UI) letGo() {
 // projectProblem tells why a project was not opened, and offers what can be done.
 func (ui *UI) projectProblem(l loaded) {
 	file := map[string]any{"File": filepath.Base(l.path)}
-	backup, err := ui.backupOf(l.path)
-	if err == nil {
-		_, err = os.Stat(backup)
-	}
 	switch {
 	case errors.Is(l.err, store.ErrInUse):
 		ui.ask(lang.L("{{.File}} is open in another window. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
@@ -186,8 +182,8 @@ func (ui *UI) projectProblem(l loaded) {
 		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} was not found. It may have been moved or renamed: look for it with Open.", file))
 	case errors.Is(l.err, store.ErrNewer):
 		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} was made by a newer version of Chronotope. Open it with that version.", file))
-	case (errors.Is(l.err, store.ErrDamaged) || errors.Is(l.err, store.ErrNotProject)) && err == nil:
-		ui.ask(lang.L("{{.File}} is damaged. Open a copy of how it was when it was last opened?", file), func() { ui.recover(l.path, backup) })
+	case errors.Is(l.err, store.ErrDamaged), errors.Is(l.err, store.ErrNotProject) && ui.hasBackup(l.path):
+		ui.damaged(l.path)
 	case errors.Is(l.err, store.ErrNotProject):
 		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} is no Chronotope project.", file))
 	default:
@@ -205,46 +201,6 @@ func (ui *UI) ask(question string, yes func()) {
 	}, ui.window)
 	ui.dialog = d
 	d.Show()
-}
-
-// recover opens a copy of a backup, beside the damaged file, which stays as it is.
-func (ui *UI) recover(path, backup string) {
-	stem := strings.TrimSuffix(path, filepath.Ext(path)) + " " + lang.L("recovered")
-	to := stem + store.Extension
-	for n := 2; exists(to); n++ {
-		to = fmt.Sprint(stem, " ", n, store.Extension)
-	}
-	if err := copyFile(backup, to); err != nil {
-		ui.showError(err)
-		return
-	}
-	ui.openProject(to)
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-func copyFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(out, in); err != nil {
-		out.Close()
-		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
-	}
-	if err := out.Sync(); err != nil {
-		out.Close()
-		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
-	}
-	return out.Close()
 }
 
 // newProject starts an empty project. What was open is kept where it is.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,7 +88,7 @@ func TestSaveAsAndRevert(t *testing.T) {
 	ui.session.Select(ui.about(t, "docks").ID)
 	ui.deleteSelected()
 	ui.revert()
-	test.Tap(confirmButton(t, ui))
+	test.Tap(button(t, ui, "Yes"))
 	if len(ui.session.Events()) != 2 {
 		t.Errorf("%d events after Revert", len(ui.session.Events()))
 	}
@@ -97,7 +98,7 @@ func TestSaveAsAndRevert(t *testing.T) {
 	// A second window is told, and may look.
 	second := started(t, test.NewTempApp(t), path)
 	until(t, "the question", func() bool { return second.dialog != nil })
-	test.Tap(confirmButton(t, second))
+	test.Tap(button(t, second, "Yes"))
 	until(t, "the project to look at", func() bool { return len(second.session.Events()) == 2 })
 	second.session.Step(1)
 	second.judge(model.Accepted)
@@ -126,7 +127,7 @@ func TestDamagedProjectIsRecovered(t *testing.T) {
 	}
 	ui.openProject(path)
 	until(t, "the question", func() bool { return ui.dialog != nil })
-	test.Tap(confirmButton(t, ui))
+	test.Tap(button(t, ui, "Open the copy"))
 	until(t, "the copy", func() bool { return len(ui.session.Events()) == 2 })
 	if !strings.HasPrefix(ui.window.Title(), "work recovered") {
 		t.Errorf("title %q", ui.window.Title())
@@ -134,15 +135,46 @@ func TestDamagedProjectIsRecovered(t *testing.T) {
 	ui.close()
 }
 
-// confirmButton is the button that says yes in the dialog at hand.
-func confirmButton(t *testing.T, ui *UI) fyne.Tappable {
+// TestWhatCanBeReadIsSaved damages a page in the middle of a project.
+func TestWhatCanBeReadIsSaved(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	if err := ui.copyTo(path); err != nil {
+		t.Fatal(err)
+	}
+	ui.newProject()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := bytes.LastIndex(data, []byte("1871")) &^ 4095
+	for i := range 4096 {
+		data[at+i] = 0xA5
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ui.openProject(path)
+	until(t, "the question", func() bool { return ui.dialog != nil })
+	test.Tap(button(t, ui, "Save what can be read"))
+	until(t, "the new project", func() bool { return strings.HasPrefix(ui.window.Title(), "work recovered") })
+	if len(ui.session.Sources()) != 1 {
+		t.Errorf("%d documents", len(ui.session.Sources()))
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
+		t.Errorf("the damaged file was changed: %v", err)
+	}
+}
+
+// button is the button of that label in the dialog at hand.
+func button(t *testing.T, ui *UI, label string) fyne.Tappable {
 	t.Helper()
 	var found fyne.Tappable
 	var walk func(o fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
 		switch w := o.(type) {
 		case *widget.Button:
-			if w.Text == "Yes" {
+			if w.Text == label {
 				found = w
 			}
 		case fyne.Widget:
@@ -157,7 +189,7 @@ func confirmButton(t *testing.T, ui *UI) fyne.Tappable {
 	}
 	walk(ui.window.Canvas().Overlays().Top())
 	if found == nil {
-		t.Fatal("no button says yes")
+		t.Fatalf("no button says %q", label)
 	}
 	return found
 }
@@ -204,7 +236,7 @@ func TestPlaceIsChangedEverywhere(t *testing.T) {
 	d.places.places = []model.Place{other}
 	d.save()
 	before := ui.session.UndoLabel()
-	test.Tap(confirmButton(t, ui))
+	test.Tap(button(t, ui, "Yes"))
 	for _, name := range []string{"Mill", "Bridge"} {
 		if got := ui.about(t, name).Places(); len(got) != 1 || got[0] != other {
 			t.Errorf("%s was in %v", name, got)
@@ -254,7 +286,7 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 	if data, err := os.ReadFile(other); err != nil || string(data) != "something of value" {
 		t.Errorf("a file was written over without asking: %v", err)
 	}
-	test.Tap(confirmButton(t, ui))
+	test.Tap(button(t, ui, "Yes"))
 	if file, saved, err := store.View(other); err != nil || len(saved.Events) != 2 {
 		t.Errorf("%d events in the copy, %v", len(saved.Events), err)
 	} else {

@@ -56,6 +56,61 @@ func TestDamagedPages(t *testing.T) {
 	}
 }
 
+// TestSalvage saves what can be read of damaged files: most of it, and nothing that the
+// file did not say.
+func TestSalvage(t *testing.T) {
+	whole, err := os.ReadFile("testdata/v1.chronotope")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := released(t, "")
+	random := rand.New(rand.NewPCG(11, 12))
+	damaged, saved := 0, 0
+	for page := 1; page < len(whole)/4096; page++ {
+		data := append([]byte(nil), whole...)
+		for i := range 4096 {
+			data[page*4096+i] = byte(random.Uint32())
+		}
+		path := filepath.Join(t.TempDir(), "damaged.chronotope")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if s, _, err := Open(path); err == nil {
+			s.Close()
+			continue
+		}
+		damaged++
+		got, lost, err := Salvage(path)
+		if err != nil {
+			continue
+		}
+		saved++
+		if lost == 0 && len(got.Events) < len(known.Events()) {
+			t.Errorf("page %d: lost without a count", page)
+		}
+		for _, e := range got.Events {
+			for i, v := range e.Evidence {
+				if w := known.Event(e.ID); w == nil || i >= len(w.Evidence) || w.Evidence[i].Passage != v.Passage {
+					t.Errorf("page %d: event %s has evidence that is not its own", page, e.ID)
+				}
+			}
+		}
+		next, err := Create(filepath.Join(t.TempDir(), "new.chronotope"), got)
+		if err != nil {
+			t.Errorf("page %d: what was saved is no project: %v", page, err)
+			continue
+		}
+		if report, err := next.Check(); err != nil || len(report.Problems) > 0 {
+			t.Errorf("page %d: %v, %v", page, report.Problems, err)
+		}
+		next.Close()
+	}
+	if saved == 0 || saved < damaged/2 {
+		t.Errorf("of %d damaged files something was saved of %d", damaged, saved)
+	}
+	t.Logf("of %d damaged files something was saved of %d", damaged, saved)
+}
+
 func FuzzOpen(f *testing.F) {
 	whole, err := os.ReadFile("testdata/v1.chronotope")
 	if err != nil {

@@ -33,14 +33,17 @@ func (s *Store) load() (saved project.Saved, err error) {
 
 func (s *Store) loadSources() ([]*project.Source, error) {
 	versions, err := column[int64](s, `SELECT version FROM document WHERE position IS NOT NULL ORDER BY position`)
-	if err != nil {
+	if err = s.forgive(err); err != nil {
 		return nil, err
 	}
 	var out []*project.Source
 	for _, v := range versions {
 		src, err := s.source(v)
 		if err != nil {
-			return nil, err
+			if err = s.forgive(err); err != nil {
+				return nil, err
+			}
+			continue
 		}
 		s.now[src.Document.ID] = src
 		out = append(out, src)
@@ -108,7 +111,7 @@ type loader struct {
 
 func (s *Store) loadEvents() ([]*model.Event, error) {
 	var n int
-	if err := s.db.QueryRowContext(background, `SELECT count(*) FROM event`).Scan(&n); err != nil {
+	if err := s.db.QueryRowContext(background, `SELECT count(*) FROM event`).Scan(&n); s.forgive(err) != nil {
 		return nil, known(err)
 	}
 	l := &loader{store: s, events: make([]*model.Event, 0, n), at: make(map[int64]*model.Event, n), places: map[int64]model.Place{}, dates: map[string]edtf.Value{}}
@@ -125,11 +128,12 @@ func (s *Store) loadEvents() ([]*model.Event, error) {
 		{`SELECT event, position, anchor_quote, anchor_prefix, anchor_suffix, passage_quote, passage_prefix, passage_suffix FROM evidence WHERE NOT exact`, l.quotes},
 		{`SELECT event, evidence, position, quote, prefix, suffix FROM mention WHERE NOT exact`, l.mentionQuotes},
 	} {
-		if err := s.each(read.query, read.row); err != nil {
+		err := s.each(read.query, func(r *sql.Rows) error { return s.forgive(read.row(r)) })
+		if err = s.forgive(err); err != nil {
 			return nil, err
 		}
 	}
-	return l.events, nil
+	return l.whole(), nil
 }
 
 // each calls f with every row of a query.
@@ -233,8 +237,9 @@ func (l *loader) tag(r *sql.Rows) error {
 	return nil
 }
 
-func (l *loader) evidence(r *sql.Rows) error {
+func (l *loader) evidence(r *sql.Rows) (err error) {
 	var n int64
+	defer func() { err = l.doubt(n, err) }()
 	var date string
 	var isExact bool
 	var v model.Evidence
@@ -246,7 +251,6 @@ func (l *loader) evidence(r *sql.Rows) error {
 	if e == nil {
 		return fmt.Errorf("%w: evidence of no event", ErrDamaged)
 	}
-	var err error
 	if v.Date, err = l.date(date); err != nil {
 		return err
 	}
@@ -278,7 +282,7 @@ func (l *loader) mention(r *sql.Rows) error {
 	m.Place = l.places[place]
 	if isExact {
 		if err := l.quote(v.Document, s); err != nil {
-			return err
+			return l.doubt(n, err)
 		}
 	}
 	v.Places = append(slices.Grow(v.Places, 1), m)

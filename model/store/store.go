@@ -34,6 +34,9 @@ type Store struct {
 	places   map[model.Place]int64
 	oldest   int64 // the history from here on has been given out
 	readOnly bool
+
+	salvaging bool // rows that cannot be read are counted, and passed over
+	lost      int
 }
 
 // Create makes a new project file that holds what is saved. A file that is there
@@ -186,15 +189,17 @@ func (s *Store) exec(query string, args ...any) error {
 	return err
 }
 
-// tryWrite begins to write and takes it back: SQLite opens a file that cannot be written
-// to, and one in such a folder, and would say so only at the first edit.
+// tryWrite finds out whether the file, and its folder, can be written to: SQLite opens
+// them all the same, and would say so only at the first edit.
 func (s *Store) tryWrite() error {
-	tx, err := s.db.BeginTx(context.Background(), nil)
-	if err != nil {
+	if err := s.exec(`DELETE FROM history WHERE 0`); err != nil {
 		return err
 	}
-	_, err = tx.Exec(`INSERT INTO history(label, at, undone, before, after, rows) VALUES ('', '', 0, '', '', x'')`)
-	return errors.Join(err, tx.Rollback())
+	f, err := os.CreateTemp(filepath.Dir(s.path), "."+filepath.Base(s.path)+"-*") // as the journal will be
+	if err != nil {
+		return fmt.Errorf("%w: its folder is closed (%w)", ErrReadOnly, err)
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 // ready returns the error that keeps the file from being written to, if there is one.

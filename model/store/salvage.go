@@ -1,0 +1,65 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// Salvage reads what can be read of a damaged project file, which stays as it is: its
+// documents and events, without history. Lost counts the rows that could not be read;
+// where a table breaks off, what follows in it is lost with one count, as its rows are not
+// known. An event is left out rather than given evidence that may not be its own.
+func Salvage(path string) (saved project.Saved, lost int, err error) {
+	s, err := connect(path, true)
+	if err == nil {
+		defer s.Close()
+		s.salvaging = true
+		saved.Sources, err = s.loadSources()
+	}
+	if err == nil {
+		saved.Events, err = s.loadEvents()
+	}
+	if err == nil && len(saved.Sources)+len(saved.Events) == 0 {
+		err = ErrDamaged
+	}
+	if err != nil {
+		return project.Saved{}, 0, fmt.Errorf("save what can be read of %s: %w", filepath.Base(path), known(err))
+	}
+	return saved, s.lost, nil
+}
+
+// forgive counts an error as a row lost where a file is salvaged, and is the error
+// elsewhere.
+func (s *Store) forgive(err error) error {
+	if err != nil && s.salvaging {
+		s.lost++
+		return nil
+	}
+	return err
+}
+
+// whole are the events that were read without a doubt.
+func (l *loader) whole() []*model.Event {
+	if !l.store.salvaging {
+		return l.events
+	}
+	sure := map[*model.Event]bool{}
+	for _, e := range l.at {
+		sure[e] = true
+	}
+	return slices.DeleteFunc(l.events, func(e *model.Event) bool { return !sure[e] })
+}
+
+// doubt leaves an event out of what is salvaged.
+func (l *loader) doubt(event int64, err error) error {
+	if err != nil && l.at[event] != nil {
+		delete(l.at, event)
+		err = errors.Join(err, ErrDamaged)
+	}
+	return err
+}
