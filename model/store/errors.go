@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -21,10 +22,10 @@ var (
 	ErrGone       = errors.New("the project file was moved, replaced or deleted")
 )
 
-// known puts one of the errors above on an error of SQLite.
+// known puts one of the errors above on an error of SQLite, once.
 func known(err error) error {
 	var e *sqlite.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || named(err) {
 		return err
 	}
 	switch e.Code() & 0xff { // the lower byte is the class
@@ -42,4 +43,10 @@ func known(err error) error {
 		return fmt.Errorf("%w (%w)", ErrDisk, err)
 	}
 	return err
+}
+
+// named reports whether an error says already which of those above it is.
+func named(err error) bool {
+	return slices.ContainsFunc([]error{ErrNotProject, ErrNewer, ErrInUse, ErrDamaged, ErrFull, ErrDisk, ErrReadOnly, ErrGone, fs.ErrPermission},
+		func(known error) bool { return errors.Is(err, known) })
 }
