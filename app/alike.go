@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -42,6 +43,76 @@ func (ui *UI) offerAlike(before, after *model.Event) {
 			return nil
 		})
 	})
+}
+
+// noDate takes the words that date the passage at hand for no date: the passage goes, and
+// with the last one its event. It then asks whether the same holds of these words
+// elsewhere. Reading the documents again brings none of it back.
+func (ui *UI) noDate() {
+	e := ui.session.SelectedEvent()
+	if e == nil {
+		return
+	}
+	at := ui.evidenceAtHand(e.ID)
+	if at >= len(e.Evidence) || e.Evidence[at].Anchor.Quote == "" {
+		return
+	}
+	wording := e.Evidence[at].Anchor.Quote
+	facts := map[string]any{"Words": wording}
+	ui.edit(lang.L("“{{.Words}}” is no date", facts), func(tx *project.Tx) error {
+		dropEvidence(tx, e, func(i int) bool { return i == at })
+		if tx.Event(e.ID) == nil {
+			tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
+		} else {
+			tx.Select(project.Selection{Event: e.ID})
+		}
+		return nil
+	})
+	var alike []*model.Event
+	for _, e := range ui.session.Events() {
+		if slices.ContainsFunc(e.Evidence, func(v model.Evidence) bool { return strings.EqualFold(v.Anchor.Quote, wording) }) {
+			alike = append(alike, e)
+		}
+	}
+	if len(alike) == 0 || ui.dialog != nil { // where the first could not be kept
+		return
+	}
+	facts["Count"] = len(alike)
+	ui.ask(lang.N("{{.Count}} other events are dated by “{{.Words}}”. Is it no date there, too?", len(alike), facts), func() {
+		ui.edit(lang.L("“{{.Words}}” is no date anywhere", facts), func(tx *project.Tx) error {
+			for _, e := range alike {
+				dropEvidence(tx, e, func(i int) bool { return strings.EqualFold(e.Evidence[i].Anchor.Quote, wording) })
+			}
+			return nil
+		})
+	})
+}
+
+// dropEvidence takes pieces of evidence from an event, which reading their documents again
+// does not bring back, and with the last one the event.
+func dropEvidence(tx *project.Tx, e *model.Event, wrong func(i int) bool) {
+	next := e.Clone()
+	next.Evidence = nil
+	for i, v := range e.Evidence {
+		if !wrong(i) {
+			next.Evidence = append(next.Evidence, v)
+			continue
+		}
+		if src := tx.Source(v.Document); src != nil && v.Anchor.Quote != "" {
+			kept := *src
+			kept.Deleted = append(slices.Clone(kept.Deleted), v.Anchor)
+			tx.PutSource(&kept)
+		}
+	}
+	if len(next.Evidence) == 0 {
+		tx.DeleteEvent(e.ID)
+		return
+	}
+	if wrong(0) && next.Edited&model.EditedDate == 0 {
+		next.Date = next.Evidence[0].Date
+	}
+	next.Edited |= model.EditedEvidence
+	tx.PutEvent(next)
 }
 
 // namesOf are the words by which the passages of an event name a place.

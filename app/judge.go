@@ -1,7 +1,6 @@
 package app
 
 import (
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -44,6 +43,10 @@ func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
 		}),
 		split,
 		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("These words are no date"), func() {
+			ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
+			ui.noDate()
+		}),
 		fyne.NewMenuItemWithIcon(lang.L("Delete"), theme.DeleteIcon(), func() {
 			ui.session.Select(id)
 			ui.deleteSelected()
@@ -82,14 +85,7 @@ func (ui *UI) deleteSelected() {
 		return
 	}
 	ui.edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-		tx.DeleteEvent(e.ID)
-		for _, v := range e.Evidence {
-			if src := tx.Source(v.Document); src != nil && v.Anchor.Quote != "" {
-				next := *src
-				next.Deleted = append(slices.Clone(src.Deleted), v.Anchor)
-				tx.PutSource(&next)
-			}
-		}
+		dropEvidence(tx, e, func(int) bool { return true })
 		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
 		return nil
 	})

@@ -94,6 +94,7 @@ func (m *menu) event() *fyne.Menu {
 		item(lang.L("Split off this passage"), nil, m.ui.splitOff),
 		item(lang.L("Make this passage the main one"), nil, m.ui.leadWith),
 		item(lang.L("Remove this passage"), nil, m.ui.dropEvidence),
+		item(lang.L("These words are no date"), nil, m.ui.noDate),
 		item(lang.L("Delete"), ctrl(fyne.KeyDelete), m.ui.deleteSelected),
 		item(lang.L("Next passage"), ctrl(fyne.KeyPeriod), func() { m.ui.stepPassage(1) }),
 		item(lang.L("Previous passage"), ctrl(fyne.KeyComma), func() { m.ui.stepPassage(-1) }),

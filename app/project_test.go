@@ -251,6 +251,27 @@ func TestPlaceIsChangedEverywhere(t *testing.T) {
 	}
 }
 
+func TestWordsAreNoDateAnywhere(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", "The mill burned down in Leeds on 4 May 1871.\n\nThe bridge in York was opened on 4 May 1871.\n\nThe docks of Genoa were opened in 1873.\n"))
+	ui.session.Select(ui.about(t, "Mill").ID)
+	ui.noDate()
+	if n := len(ui.session.Events()); n != 2 {
+		t.Fatalf("%d events once it was no date", n)
+	}
+	test.Tap(button(t, ui, "Yes"))
+	if left := ui.session.Events(); len(left) != 1 || left[0].ID != ui.about(t, "Docks").ID {
+		t.Errorf("%d events once it was no date anywhere", len(left))
+	}
+	if src := ui.session.Sources()[0]; len(src.Deleted) != 2 {
+		t.Errorf("%d places of the text are known to be no date", len(src.Deleted))
+	}
+	ui.undo()
+	ui.undo()
+	if n := len(ui.session.Events()); n != 3 || len(ui.session.Sources()[0].Deleted) > 0 {
+		t.Errorf("%d events once all is undone", n)
+	}
+}
+
 func TestDocumentsOpenedWhileOthersAreSaved(t *testing.T) {
 	ui := open(t)
 	dir := t.TempDir()
