@@ -121,6 +121,9 @@ func (ui *UI) build(showFirst func()) {
 	ui.events = eventlist.New(ui.session)
 	ui.events.EventMenu = ui.eventMenu
 	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap(), ui.do)
+	if ui.prefs.equalArea() {
+		ui.project()
+	}
 	ui.timeline = timeline.New(ui.session, ui.do)
 	ui.toolbar = newToolbar(ui)
 	ui.detail = newDetail(ui)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/mapview"
 )
 
 // The panes that can be hidden, as the preferences name them.
@@ -106,4 +107,20 @@ func (l *layout) remember() {
 	if l.down != nil {
 		l.prefs.setSplit("down", l.down.Offset)
 	}
+}
+
+// toggleEqualArea changes between the map of true areas and that of true angles.
+func (ui *UI) toggleEqualArea() {
+	ui.prefs.setEqualArea(!ui.prefs.equalArea())
+	ui.project()
+	ui.menu.refresh()
+}
+
+// project draws the map in the projection that the user chose.
+func (ui *UI) project() {
+	var p mapview.Projection = mapview.Mercator{}
+	if ui.prefs.equalArea() {
+		p = mapview.EqualEarth{}
+	}
+	ui.mapview.SetProjection(p)
 }

@@ -14,6 +14,7 @@ type menu struct {
 	ui         *UI
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
+	equalArea  *fyne.MenuItem
 	recent     *fyne.MenuItem
 	onEvent    []*fyne.MenuItem // that need an event at hand
 	panes      map[string]*fyne.MenuItem
@@ -111,6 +112,7 @@ func (m *menu) event() *fyne.Menu {
 }
 
 func (m *menu) view() *fyne.Menu {
+	m.equalArea = item(lang.L("Map with true areas"), nil, m.ui.toggleEqualArea)
 	var items []*fyne.MenuItem
 	pane := func(name, label string, key fyne.KeyName) {
 		m.panes[name] = item(label, ctrl(key), func() {
@@ -131,7 +133,7 @@ func (m *menu) view() *fyne.Menu {
 			m.ui.mapview.FitSelection()
 			m.ui.timeline.FitSelection()
 		}),
-		fyne.NewMenuItemSeparator())
+		fyne.NewMenuItemSeparator(), m.equalArea, fyne.NewMenuItemSeparator())
 	mode := func(which look.Mode, label string) {
 		m.modes[which] = item(label, nil, func() { m.ui.setMode(which) })
 		items = append(items, m.modes[which])
@@ -160,6 +162,7 @@ func (m *menu) refresh() {
 	for name, i := range m.panes {
 		i.Checked = m.ui.prefs.shown(name)
 	}
+	m.equalArea.Checked = m.ui.prefs.equalArea()
 	for mode, i := range m.modes {
 		i.Checked = m.ui.prefs.mode() == mode
 	}

@@ -50,6 +50,11 @@ func (p prefs) shown(pane string) bool { return p.store.BoolWithFallback("pane."
 
 func (p prefs) setShown(pane string, shown bool) { p.store.SetBool("pane."+pane, shown) }
 
+// equalArea is whether the map is drawn with true areas.
+func (p prefs) equalArea() bool { return p.store.Bool("map.equal-area") }
+
+func (p prefs) setEqualArea(on bool) { p.store.SetBool("map.equal-area", on) }
+
 // places is the file of the user's own places; "" for none.
 func (p prefs) places() string { return p.store.String("places") }
 

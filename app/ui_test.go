@@ -236,3 +236,23 @@ func TestFilesOfOneNameInTwoFolders(t *testing.T) {
 		t.Error("one of them was refused")
 	}
 }
+
+func TestEqualAreaMapIsRemembered(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	if ui.menu.equalArea.Checked {
+		t.Error("ticked before it was chosen")
+	}
+	ui.toggleEqualArea()
+	ui.close()
+	ui = started(t, a)
+	if !ui.menu.equalArea.Checked || !ui.prefs.equalArea() {
+		t.Error("the choice is not remembered")
+	}
+	ui.toggleEqualArea()
+	if ui.menu.equalArea.Checked {
+		t.Error("it stays ticked")
+	}
+	ui.close()
+}

@@ -60,6 +60,16 @@ const (
 	closest = 11.5
 )
 
+// SetProjection shows the same place in another projection, or all of the events again
+// where nobody has chosen another view.
+func (m *Map) SetProjection(p Projection) {
+	untouched := m.view == m.fitted
+	m.show(m.view.WithProjection(p))
+	if untouched {
+		m.FitAll()
+	}
+}
+
 // FitAll shows all places that have events, or else those that are only named.
 func (m *Map) FitAll() {
 	m.fit(m.points())
