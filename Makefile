@@ -8,7 +8,9 @@ TAGS    := migrated_fynedo,no_emoji
 LDFLAGS := -s -w
 BIN     := chronotope
 TOOLS   := $(CURDIR)/.bin
-SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24"
+# Without -noreset the server starts afresh whenever its last client leaves, and
+# the next program may find it in the middle of that.
+SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
