@@ -82,15 +82,15 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 
 		passwords: map[string]string{},
 	}
-	showFirst := ui.startWith(paths)
-	go engine.BaseMap()
-	loadTranslations()
+	// What the window waits for goes on beside what the system does to make it: first the
+	// fonts, without which nothing is built, then what there is to show, then the map.
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
 	fontsReady := loadFonts()
+	showFirst := ui.startWith(paths)
+	loadTranslations()
+	a.SetIcon(fyne.NewStaticResource("icon.png", res.Icon)) // which windows then have, too
 	ui.window = a.NewWindow(programName)
-	icon := fyne.NewStaticResource("icon.png", res.Icon)
-	a.SetIcon(icon)
-	ui.window.SetIcon(icon)
+	go engine.BaseMap()
 	ui.window.SetMaster()
 	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
@@ -112,7 +112,7 @@ func loadFonts() (ready func()) {
 	return func() { <-done }
 }
 
-// build fills the window, and then puts in what the program was started with.
+// build fills the window, with what the program was started with.
 func (ui *UI) build(showFirst func()) {
 	ui.reader = reader.New(ui.session)
 	ui.reader.OnOpenRequested = ui.chooseFiles
@@ -120,7 +120,7 @@ func (ui *UI) build(showFirst func()) {
 	ui.reader.OnAddRequested = ui.addFromSelection
 	ui.events = eventlist.New(ui.session)
 	ui.events.EventMenu = ui.eventMenu
-	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap(), ui.do)
+	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap, ui.do)
 	if ui.prefs.equalArea() {
 		ui.project()
 	}
@@ -130,12 +130,13 @@ func (ui *UI) build(showFirst func()) {
 	ui.trays = newTrays(ui)
 	ui.sources = newSources(ui)
 	ui.status = newStatus(ui)
-	ui.layout = newLayout(ui)
 	ui.menu = newMenu(ui)
+	showFirst()
 	ui.session.Observe(func(n project.Notice) { ui.sessionChanged(n) })
 	ui.sessionChanged(project.Notice{What: project.Content | project.Selected | project.Filtered})
-	showFirst()
 
+	// What stands in the panes is there already, so that they are laid out and drawn once.
+	ui.layout = newLayout(ui)
 	ui.window.SetMainMenu(ui.menu.main)
 	ui.layOutFirst()
 	ui.window.SetContent(ui.layout.root)
@@ -168,7 +169,9 @@ func (ui *UI) sessionChanged(n project.Notice) {
 		ui.state++
 		ui.trays.refresh()
 		ui.sources.refresh()
-		ui.layout.tabs.Refresh()
+		if ui.layout != nil {
+			ui.layout.tabs.Refresh()
+		}
 		ui.window.SetTitle(ui.title())
 	}
 }

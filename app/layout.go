@@ -79,7 +79,9 @@ func (l *layout) arrange() {
 		whole = container.NewCenter(hint)
 	}
 	l.middle.Objects = []fyne.CanvasObject{whole}
-	l.middle.Refresh()
+	if l.root != nil {
+		l.middle.Refresh()
+	}
 }
 
 func either(a, b fyne.CanvasObject) fyne.CanvasObject {

@@ -74,7 +74,8 @@ type frame struct {
 // map, which is not drawn anew where only pins change. It is for one goroutine at a
 // time.
 type artist struct {
-	base      *basemap.Map
+	open      func() *basemap.Map
+	base      *basemap.Map // nil before the first picture
 	names     *Names
 	countries map[string]orb.Point // where the base map writes a country's name
 
@@ -92,18 +93,22 @@ type artist struct {
 	turn    int
 }
 
-func newArtist(base *basemap.Map) *artist {
-	a := &artist{base: base, names: NewNames(base), countries: map[string]orb.Point{}}
-	for _, l := range base.Labels() {
+// prepare takes up the base map.
+func (a *artist) prepare() {
+	a.base = a.open()
+	a.names, a.countries = NewNames(a.base), map[string]orb.Point{}
+	for _, l := range a.base.Labels() {
 		if l.Kind == basemap.CountryLabel {
 			a.countries[l.Code] = orb.Point{float64(l.At.Lon), float64(l.At.Lat)}
 		}
 	}
-	return a
 }
 
 // draw makes the picture of an order; it stops early with ctx's error.
 func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
+	if a.base == nil {
+		a.prepare()
+	}
 	a.count(o)
 	var selected []int32
 	if o.selected != nil {

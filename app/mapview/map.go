@@ -36,10 +36,11 @@ type Map struct {
 	parts   *parts
 }
 
-// New makes the map of a session on a base map. It draws on a goroutine of its own
-// and calls do to run a function on the interface's: fyne.Do in the program.
-func New(session *project.Session, base *basemap.Map, do func(func())) *Map {
-	m := &Map{session: session, do: do, artist: newArtist(base), scale: 1}
+// New makes the map of a session on a base map. It draws on a goroutine of its own, where
+// it first asks for the base map, and calls do to run a function on the interface's:
+// fyne.Do in the program.
+func New(session *project.Session, base func() *basemap.Map, do func(func())) *Map {
+	m := &Map{session: session, do: do, artist: &artist{open: base}, scale: 1}
 	m.parts = newParts(m)
 	m.pointer.hovered = -1
 	m.ExtendBaseWidget(m)

@@ -59,6 +59,7 @@ type frame struct {
 	data     *dataset
 	packing  *packing
 	layout   *layout
+	fits     extent // what the view was fitted to, where it was not set
 	overview extent
 	plot     *image.RGBA // the view and overscan on either side, with the axis below
 	strip    *image.RGBA // the overview; nil where it has not changed
@@ -89,7 +90,8 @@ type artist struct {
 	turn    int
 }
 
-// draw makes the picture of an order. Without a view there is only the data.
+// draw makes the picture of an order: where its view is not set, of all events but
+// outliers.
 func (a *artist) draw(o order) *frame {
 	start := time.Now()
 	a.prepareType(o)
@@ -98,8 +100,13 @@ func (a *artist) draw(o order) *frame {
 		a.data, a.version, a.packing = newDataset(o.events, a.measure), o.version, nil
 		a.overview = overviewExtent(a.data)
 	}
-	f := &frame{order: o, data: a.data, overview: a.overview}
-	if o.view.To > o.view.From && o.view.Width >= 1 {
+	f := &frame{data: a.data, overview: a.overview}
+	if o.view.To <= o.view.From && len(a.data.spans) > 0 {
+		f.fits = a.data.dense()
+		o.view = a.data.fitted(o.view, f.fits)
+	}
+	f.order = o
+	if o.view.To > o.view.From {
 		selected, ok := a.data.index[o.selected]
 		if !ok {
 			selected = -1

@@ -41,7 +41,7 @@ func (t *Timeline) showEmpty() {
 	}
 	y := float32(t.view.Height)/2 - 12
 	for _, text := range []*canvas.Text{e.why, e.what} {
-		text.Hidden = len(t.data.spans) > 0
+		text.Hidden = len(t.data.spans) > 0 || t.known != t.version // until that is known
 		text.Move(fyne.NewPos(0, y))
 		text.Resize(fyne.NewSize(float32(t.view.Width), text.MinSize().Height))
 		text.Refresh()

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -15,9 +14,9 @@ import (
 // parts are the few objects that the widget is made of.
 type parts struct {
 	paper  *canvas.Rectangle
-	plot   *canvas.Image
+	plot   *canvas.Raster
 	window *container.Clip // what of the plot is in view
-	strip  *canvas.Image
+	strip  *canvas.Raster
 	brush  *brushParts
 	empty  *emptyState
 	card   *look.Card
@@ -26,20 +25,17 @@ type parts struct {
 	fonts  [][]byte
 }
 
-func newParts() *parts {
-	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
+func newParts(t *Timeline) *parts {
 	p := &parts{
 		paper: canvas.NewRectangle(color.Transparent),
-		plot:  canvas.NewImageFromImage(blank),
-		strip: canvas.NewImageFromImage(blank),
+		plot:  canvas.NewRaster(t.plotImage),
+		strip: canvas.NewRaster(t.stripImage),
 		brush: newBrushParts(),
 		empty: newEmptyState(),
 		card:  look.NewCard(),
 		ring:  canvas.NewRectangle(color.Transparent),
 	}
-	for _, i := range []*canvas.Image{p.plot, p.strip} {
-		i.FillMode, i.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
-	}
+	p.plot.ScaleMode, p.strip.ScaleMode = canvas.ImageScaleFastest, canvas.ImageScaleFastest
 	p.window = container.NewClip(container.NewWithoutLayout(p.plot))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
@@ -100,6 +96,10 @@ func (r *renderer) Layout(size fyne.Size) {
 	plot := max(size.Height-axisHeight-stripHeight, 1)
 	p.paper.Resize(size)
 	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
+	if t.frame == nil { // where the first picture will be
+		p.plot.Move(fyne.NewPos(-overscan, 0))
+		p.plot.Resize(fyne.NewSize(size.Width+2*overscan, plot+axisHeight))
+	}
 	p.strip.Move(fyne.NewPos(0, plot+axisHeight))
 	p.strip.Resize(fyne.NewSize(size.Width, stripHeight))
 	p.ring.Move(fyne.NewPos(1, 1))

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"image"
 	"math"
 	"time"
 
@@ -14,6 +15,9 @@ const quick = 12 * time.Millisecond
 // request has a picture made of how things are now. One is made at a time; what
 // changes meanwhile goes into the next.
 func (t *Timeline) request() {
+	if t.view.Width < 1 { // until it is laid out
+		return
+	}
 	if t.drawing {
 		t.stale = true
 		return
@@ -26,6 +30,7 @@ func (t *Timeline) request() {
 	}
 	go func() {
 		f := t.artist.draw(o)
+		t.early.Store(f)
 		t.do(func() { t.deliver(f) })
 	}()
 }
@@ -34,17 +39,24 @@ func (t *Timeline) request() {
 func (t *Timeline) deliver(f *frame) {
 	t.drawing = false
 	news := f.data != t.data
-	t.data, t.overview = f.data, f.overview
+	t.data, t.known, t.overview = f.data, f.order.version, f.overview
+	if f.fits != (extent{}) {
+		if t.fitted || !f.order.view.sized(t.view) { // the view was set meanwhile
+			f.layout = nil
+			t.stale = true
+		} else {
+			t.fitted, t.fits, t.view = true, f.fits, f.order.view
+		}
+	}
 	if f.layout != nil {
 		t.frame = f
 		t.view.Scroll = min(t.view.Scroll, f.layout.furthestScroll())
 		t.forgetHovered()
-		t.parts.plot.Image = f.plot
 		t.placePicture()
 		t.parts.plot.Refresh()
 	}
 	if f.strip != nil {
-		t.parts.strip.Image = f.strip
+		t.ground = f.strip
 		t.parts.strip.Refresh()
 	}
 	if news {
@@ -55,6 +67,41 @@ func (t *Timeline) deliver(f *frame) {
 		t.request()
 	}
 }
+
+// plotImage is what the painter shows of the plot. While the window is being made
+// nothing can be delivered, and a first picture that is drawn by the time of the first
+// painting is taken as it is; so is its overview.
+func (t *Timeline) plotImage(int, int) image.Image {
+	if f := t.first(); f != nil {
+		return f.plot
+	}
+	if t.frame == nil {
+		return blank
+	}
+	return t.frame.plot
+}
+
+func (t *Timeline) stripImage(int, int) image.Image {
+	if f := t.first(); f != nil && f.strip != nil {
+		return f.strip
+	}
+	if t.ground == nil {
+		return blank
+	}
+	return t.ground
+}
+
+// first is the first picture, before it is delivered.
+func (t *Timeline) first() *frame {
+	f := t.early.Load()
+	if t.frame != nil || f == nil || f.layout == nil || !f.order.view.sized(t.view) {
+		return nil
+	}
+	return f
+}
+
+// blank is the picture of nothing.
+var blank = image.NewRGBA(image.Rect(0, 0, 1, 1))
 
 // takeUp brings the view in line with other events: the first are fitted into it,
 // and so are later ones if else none would be seen.

@@ -9,7 +9,9 @@
 package timeline
 
 import (
+	"image"
 	"slices"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -34,11 +36,14 @@ type Timeline struct {
 	reveal     bool   // the selected event is to be brought into view
 	revealLane bool   // and its lane
 
-	artist   artist // for the goroutine that draws
-	drawing  bool   // that goroutine is at work
-	stale    bool   // it must start anew when it has finished
-	frame    *frame // what is shown; nil before the first
+	artist   artist                // for the goroutine that draws
+	drawing  bool                  // that goroutine is at work
+	stale    bool                  // it must start anew when it has finished
+	frame    *frame                // what is shown; nil before the first
+	early    atomic.Pointer[frame] // drawn, but not yet delivered
+	ground   *image.RGBA           // the overview that is shown
 	data     *dataset
+	known    int // the version of events that data is of
 	overview extent
 	scale    float32 // of the window
 
@@ -52,7 +57,7 @@ type Timeline struct {
 func New(session *project.Session, do func(func())) *Timeline {
 	t := &Timeline{session: session, do: do, data: &dataset{}, scale: 1}
 	t.pointer.hovered = -1
-	t.parts = newParts()
+	t.parts = newParts(t)
 	t.ExtendBaseWidget(t)
 	t.chooseEvents()
 	session.Observe(t.sessionChanged)
@@ -84,31 +89,8 @@ func (t *Timeline) shows(x extent) bool {
 	return x != (extent{}) && v.From == goal.From && v.To == goal.To
 }
 
-// leastFit is how many days fitting shows at least, but for events with a time of
-// day: a lone day is a dot between months, not a bar of hours.
-const leastFit = 120.0
-
-// fittedTo is the view of an extent, with room on the right for the last labels.
-func (t *Timeline) fittedTo(x extent) viewport {
-	const margin = 32.0
-	if spare := leastFit - (x.to - x.from); spare > 0 && !t.data.hasClocks() {
-		x.from, x.to = x.from-spare/2, x.to+spare/2
-	}
-	right := margin
-	for range 2 { // the more room on the right, the closer the marks, and the more labels may need it
-		v, most := t.view.fitted(x.from, x.to, margin, right), right
-		for i := range t.data.spans {
-			if s := &t.data.spans[i]; s.to <= x.to {
-				_, to := markExtent(s, v.scale())
-				most = max(most, right+to-v.From*v.scale()+labelGap+labelSpace(s)+margin/2-v.Width)
-			}
-		}
-		right = min(most, 0.22*t.view.Width)
-	}
-	v := t.view.fitted(x.from, x.to, margin, right)
-	v.Scroll = 0
-	return v
-}
+// fittedTo is the view of an extent.
+func (t *Timeline) fittedTo(x extent) viewport { return t.data.fitted(t.view, x) }
 
 // FitSelection shows the event at hand with a little of what is around it.
 func (t *Timeline) FitSelection() {

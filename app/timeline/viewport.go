@@ -51,10 +51,39 @@ func (v viewport) fitted(from, to, left, right float64) viewport {
 	return v.limited(min(to+right*days-v.From, 2*furthestDay))
 }
 
+// sized reports whether two views are as large.
+func (v viewport) sized(as viewport) bool { return v.Width == as.Width && v.Height == as.Height }
+
 // limited makes the view span so many days from where it starts, or as near as
 // keeps it within what can be looked at.
 func (v viewport) limited(span float64) viewport {
 	v.From = max(min(v.From, furthestDay-span), -furthestDay)
 	v.To = v.From + span
+	return v
+}
+
+// leastFit is how many days fitting shows at least, but for events with a time of
+// day: a lone day is a dot between months, not a bar of hours.
+const leastFit = 120.0
+
+// fitted is the view as it shows an extent, with room on the right for the last labels.
+func (d *dataset) fitted(v viewport, x extent) viewport {
+	const margin = 32.0
+	if spare := leastFit - (x.to - x.from); spare > 0 && !d.hasClocks() {
+		x.from, x.to = x.from-spare/2, x.to+spare/2
+	}
+	right := margin
+	for range 2 { // the more room on the right, the closer the marks, and the more labels may need it
+		w, most := v.fitted(x.from, x.to, margin, right), right
+		for i := range d.spans {
+			if s := &d.spans[i]; s.to <= x.to {
+				_, to := markExtent(s, w.scale())
+				most = max(most, right+to-w.From*w.scale()+labelGap+labelSpace(s)+margin/2-w.Width)
+			}
+		}
+		right = min(most, 0.22*v.Width)
+	}
+	v = v.fitted(x.from, x.to, margin, right)
+	v.Scroll = 0
 	return v
 }

@@ -102,7 +102,7 @@ func (x *index) decodeNames(plain []byte) (*namePage, error) {
 	r := &reader{data: plain}
 	n := r.count(namesInPage)
 	p := &namePage{lists: make([]uint16, 1, n+1)}
-	p.keys.ends = make([]uint32, 0, n)
+	p.keys.ends, p.keys.text = make([]uint32, 0, n), make([]byte, 0, 16*n)
 	total := 0
 	for range n {
 		p.keys.next(r)
