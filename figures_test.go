@@ -56,12 +56,24 @@ func TestFigures(t *testing.T) {
 	fmt.Printf("binary: %.1f MB\n", float64(info.Size())/1e6)
 }
 
+// TestBigProject measures the start with a project of 100,000 events in 500 documents.
+func TestBigProject(t *testing.T) {
+	if os.Getenv("CHRONOTOPE_FIGURES") == "" {
+		t.Skip("run make figures")
+	}
+	path, home, look := bigProject(t, 100_000, 500), homeWith(t, "light"), openScreen(t)
+	for range 3 {
+		at, resident := measure(t, look, os.Getenv("CHRONOTOPE_BINARY"), home, path)
+		fmt.Printf("100,000 events: first picture after %.2f s, %.0f MB resident\n", at.Seconds(), resident)
+	}
+}
+
 // measure starts a program and returns when its accent colour was first seen, the
 // colour of the empty window and of the pins, and the memory it then held in MB
 // once it had come to rest.
-func measure(t *testing.T, at screen, binary, home string) (time.Duration, float64) {
+func measure(t *testing.T, at screen, binary, home string, args ...string) (time.Duration, float64) {
 	t.Helper()
-	cmd := exec.Command(binary)
+	cmd := exec.Command(binary, args...)
 	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
 	began := time.Now()
 	if err := cmd.Start(); err != nil {

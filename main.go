@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -34,12 +33,11 @@ func main() {
 			"Without one it reads documents headless: chronotope extract FILE. See chronotope --help.")
 		os.Exit(1)
 	}
-	// What is loaded until the first picture stays: there is nothing to collect.
-	percent := debug.SetGCPercent(-1)
+	// What is loaded until the window shows it stays: there is nothing to collect.
+	collect := app.PauseCollecting()
 	a := fyneapp.NewWithID(programID)
-	a.Lifecycle().SetOnStarted(func() { debug.SetGCPercent(percent) })
 	engine := app.NewEngine(assets.FS)
-	app.New(a, app.Resources{Seeds: seeds.FS, Icon: assets.Icon, Do: fyne.Do}, engine, os.Args[1:]).Run()
+	app.New(a, app.Resources{Seeds: seeds.FS, Icon: assets.Icon, Do: fyne.Do, Shown: collect}, engine, os.Args[1:]).Run()
 }
 
 // hasDisplay reports whether a window can be opened. Only the X11 and Wayland

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -32,6 +33,9 @@ type Resources struct {
 	// Do runs a function on the interface's goroutine, from any other: fyne.Do in the
 	// program, a queue in tests.
 	Do func(func())
+	// Shown is called once the window shows what the program was started with; nil for
+	// nothing.
+	Shown func()
 }
 
 // UI is the program's window and what it works on. All its methods are for the
@@ -46,15 +50,19 @@ type UI struct {
 	session  *project.Session
 	file     *store.Store // that the session is kept in; nil while it is the sample as opened
 	jobs     jobs
-	dialog   dialog.Dialog // the message that is open, or nil
-	choosing bool          // the system's file dialog is open
-	state    int           // counts the changes of the project
+	counting counting
+	settling sync.WaitGroup // the backup is being looked through
+	dialog   dialog.Dialog  // the message that is open, or nil
+	choosing bool           // the system's file dialog is open
+	state    int            // counts the changes of the project
 	// onceSaved is what waits for a change that is being stored behind.
 	onceSaved []func()
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
+	// shown counts what the first picture waits for; nil where nobody asks.
+	shown func()
 
 	reader   *reader.Reader
 	events   *eventlist.List
@@ -81,6 +89,15 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		session: project.New(project.Memory{}),
 
 		passwords: map[string]string{},
+	}
+	if res.Shown != nil {
+		waitsFor := 2 // the window, and what it is to show
+		ui.shown = func() {
+			if waitsFor--; waitsFor == 0 {
+				res.Shown()
+			}
+		}
+		a.Lifecycle().SetOnStarted(ui.shown)
 	}
 	// What the window waits for goes on beside what the system does to make it: first the
 	// fonts, without which nothing is built, then what there is to show, then the map.
@@ -165,13 +182,11 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	ui.detail.refresh()
 	ui.status.refresh()
 	ui.menu.refresh()
+	if n.Has(project.Content | project.Filtered) {
+		ui.count(n.Has(project.Content))
+	}
 	if n.Has(project.Content) {
 		ui.state++
-		ui.trays.refresh()
-		ui.sources.refresh()
-		if ui.layout != nil {
-			ui.layout.tabs.Refresh()
-		}
 		ui.window.SetTitle(ui.title())
 	}
 }
@@ -198,6 +213,7 @@ func (ui *UI) close() {
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
 	ui.letGo()
+	ui.settling.Wait()
 	ui.window.Close()
 }
 

@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -164,15 +165,36 @@ func (ui *UI) openFirst(paths []string) (show func()) {
 // showSoon puts what is being read into the window: at once if it is there soon, else
 // when it is.
 func showSoon[T any](ctx context.Context, ui *UI, done context.CancelFunc, read <-chan T, show func(T)) {
+	shown := func(results T) {
+		show(results)
+		if ui.shown != nil {
+			ui.shown()
+		}
+	}
 	select {
 	case results := <-read:
 		done()
-		show(results)
+		shown(results)
 	case <-time.After(patience):
 		ui.workAs(ctx, done, func(context.Context, progress) func() {
 			results := <-read
-			return func() { show(results) }
+			return func() { shown(results) }
 		})
+	}
+}
+
+// mostUncollected is how much memory may be in use before it is collected all the same
+// while PauseCollecting is in force.
+const mostUncollected = 2 << 30
+
+// PauseCollecting has the runtime collect no garbage until the function returned is
+// called: while a project is read nearly all that is allocated stays, and to look through
+// it again and again takes as long as a third of the reading.
+func PauseCollecting() (resume func()) {
+	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(mostUncollected)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
 	}
 }
 

@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -81,35 +79,19 @@ type loaded struct {
 	path  string
 	file  *store.Store
 	saved project.Saved
+	copy  string // that was made of it; "" for none
 	err   error
 }
 
-// loadProject opens a project, and keeps a copy of how it was for Revert and for the day
-// when it is damaged. It runs off the interface's goroutine.
+// loadProject opens a project and copies it as it is. It runs off the interface's
+// goroutine.
 func (ui *UI) loadProject(path string, open func(string) (*store.Store, project.Saved, error)) loaded {
+	defer PauseCollecting()()
 	l := loaded{path: path}
 	if l.file, l.saved, l.err = open(path); l.err == nil && !l.file.ReadOnly() {
-		if backup, err := ui.backupOf(path); err == nil {
-			err = l.file.Backup(backup)
-			if errors.Is(err, store.ErrDamaged) { // where nothing was read from yet
-				l.err = errors.Join(err, l.file.Close())
-			} else if err != nil {
-				fyne.LogError("keep a copy of the project", err) // it can be worked on all the same
-			}
-		}
+		l.copy = ui.copyAside(l.file)
 	}
 	return l
-}
-
-// backupOf is where the copy of a project is kept.
-func (ui *UI) backupOf(path string) (string, error) {
-	whole, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.Sum256([]byte(whole))
-	folder, err := ui.dataFolder("backups")
-	return filepath.Join(folder, hex.EncodeToString(sum[:6])+" "+filepath.Base(path)), err
 }
 
 // openProject opens a project in place of the one at hand.
@@ -147,6 +129,7 @@ func (ui *UI) takeUp(l loaded) {
 	ui.file = l.file
 	ui.markSample(false)
 	ui.session.Reset(l.file, l.saved)
+	ui.settle(l)
 	ui.remember(l.path)
 	if len(l.saved.Sources) > 0 {
 		ui.reader.Read(l.saved.Sources[0].Document.ID)
@@ -328,6 +311,7 @@ func (ui *UI) revert() {
 	path := ui.file.Path()
 	question := lang.L("Take {{.File}} back to how it was when it was opened? What was done since is lost.", map[string]any{"File": filepath.Base(path)})
 	ui.ask(question, func() {
+		ui.settling.Wait()
 		backup, err := ui.backupOf(path)
 		if err != nil {
 			ui.showError(err)
@@ -335,7 +319,7 @@ func (ui *UI) revert() {
 		}
 		// The copy is whole before it takes the file's place.
 		fresh := path + ".reverting"
-		if err := errors.Join(removeIfThere(fresh), copyFile(backup, fresh)); err != nil {
+		if err := errors.Join(removeIfThere(fresh), copyFile(backup, fresh), toDisk(fresh)); err != nil {
 			ui.showError(err)
 			return
 		}
@@ -345,11 +329,4 @@ func (ui *UI) revert() {
 		}
 		ui.takeUp(ui.loadProject(path, store.Open))
 	})
-}
-
-func removeIfThere(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
 }

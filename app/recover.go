@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -43,17 +41,15 @@ func (ui *UI) damaged(path string) {
 	d.Show()
 }
 
-func (ui *UI) hasBackup(path string) bool {
-	backup, err := ui.backupOf(path)
-	return err == nil && exists(backup)
-}
-
 // recover opens a copy of a project's backup.
 func (ui *UI) recover(path string) {
 	backup, err := ui.backupOf(path)
 	to := recoveredPath(path)
 	if err == nil {
 		err = copyFile(backup, to)
+	}
+	if err == nil {
+		err = toDisk(to)
 	}
 	if err != nil {
 		ui.showError(err)
@@ -92,30 +88,4 @@ func recoveredPath(path string) string {
 		to = fmt.Sprint(stem, " ", n, store.Extension)
 	}
 	return to
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-func copyFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(out, in); err != nil {
-		out.Close()
-		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
-	}
-	if err := out.Sync(); err != nil {
-		out.Close()
-		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
-	}
-	return out.Close()
 }

@@ -41,16 +41,9 @@ func newSources(ui *UI) *sources {
 	return s
 }
 
-// refresh counts the events of each document anew.
-func (s *sources) refresh() {
-	s.counts = map[model.DocumentID]int{}
-	for _, e := range s.ui.session.Events() {
-		for i := range e.Evidence {
-			if i == 0 || e.Evidence[i].Document != e.Evidence[i-1].Document {
-				s.counts[e.Evidence[i].Document]++
-			}
-		}
-	}
+// show says how many events each document tells.
+func (s *sources) show(counts map[model.DocumentID]int) {
+	s.counts = counts
 	s.list.Refresh()
 }
 

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/words"
-	"chronotope/model"
 	"chronotope/model/project"
 )
 
@@ -24,6 +23,7 @@ type status struct {
 	ui      *UI
 	root    fyne.CanvasObject
 	counts  *widget.Label
+	line    string // that counts says
 	clear   *widget.Button
 	job     *fyne.Container
 	jobName *widget.Label
@@ -56,56 +56,28 @@ func newStatus(ui *UI) *status {
 	return s
 }
 
-// refresh counts what is shown.
+// show says how many events there are, and how many of them are shown.
+func (s *status) show(t tally) {
+	parts := []string{words.Events(t.all)}
+	if t.shown != t.all {
+		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": t.shown, "All": t.all})}
+	}
+	parts = append(parts, placeCount(t.places), documentCount(len(s.ui.session.Sources())))
+	if t.review > 0 && t.review < t.all {
+		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": t.review}))
+	}
+	s.line = strings.Join(parts, " · ")
+	s.refresh()
+}
+
+// refresh shows the counts again after something else was told, and whether all is shown.
 func (s *status) refresh() {
-	all, shown := s.ui.session.Events(), s.ui.session.Visible()
-	parts := []string{words.Events(len(all))}
-	if len(shown) != len(all) {
-		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": len(shown), "All": len(all)})}
-	}
-	parts = append(parts, placeCount(countPlaces(shown)), documentCount(len(s.ui.session.Sources())))
-	if n := toReview(all); n > 0 && n < len(all) {
-		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": n}))
-	}
-	s.counts.SetText(strings.Join(parts, " · "))
+	s.counts.SetText(s.line)
 	if s.ui.session.Filter().IsZero() {
 		s.clear.Hide()
 	} else {
 		s.clear.Show()
 	}
-}
-
-// toReview counts the events that are not judged yet.
-func toReview(events []*model.Event) int {
-	n := 0
-	for _, e := range events {
-		if e.Status == model.Proposed {
-			n++
-		}
-	}
-	return n
-}
-
-func countPlaces(events []*model.Event) int {
-	seen := map[int64]bool{}
-	for _, e := range events {
-		for i := range e.Evidence {
-			for _, m := range e.Evidence[i].Places {
-				if !m.Place.IsZero() {
-					seen[m.Place.ID] = true
-				}
-			}
-		}
-	}
-	return len(seen)
-}
-
-func placeCount(n int) string {
-	return lang.N("{{.Count}} places", n, map[string]any{"Count": n})
-}
-
-func documentCount(n int) string {
-	return lang.N("{{.Count}} documents", n, map[string]any{"Count": n})
 }
 
 // tell shows a line until something changes.

@@ -70,43 +70,22 @@ func (t *tray) fill(name string, items []trayItem) {
 
 // trays are what the chronology leaves out.
 type trays struct {
-	ui                         *UI
 	undated, unplaced, leftOut *tray
 }
 
 func newTrays(ui *UI) *trays {
 	return &trays{
-		ui:       ui,
 		undated:  newTray(ui, lang.L("Every place that is named is that of an event, and every event has a date.")),
 		unplaced: newTray(ui, lang.L("Every event has a place.")),
 		leftOut:  newTray(ui, lang.L("Every date in the text dates an event.")),
 	}
 }
 
-// refresh fills the trays from the session.
-func (t *trays) refresh() {
-	var undated, unplaced []trayItem
-	placed := map[model.Place]bool{}
-	for _, e := range t.ui.session.Events() {
-		places := e.Places()
-		for _, p := range places {
-			placed[p] = true
-		}
-		if e.Date.IsZero() {
-			undated = append(undated, trayItem{title: e.Headline, facts: placeNames(places), event: e.ID})
-		}
-		if len(places) == 0 {
-			unplaced = append(unplaced, trayItem{title: e.Headline, facts: words.Date(e.Date), event: e.ID})
-		}
-	}
-	var leftOut []trayItem
-	for _, src := range t.ui.session.Sources() {
-		undated = append(undated, named(src, placed)...)
-		leftOut = append(leftOut, asides(src)...)
-	}
-	t.undated.fill(lang.L("Undated"), undated)
-	t.unplaced.fill(lang.L("Unplaced"), unplaced)
-	t.leftOut.fill(lang.L("Left out"), leftOut)
+// show fills the trays.
+func (t *trays) show(of tally) {
+	t.undated.fill(lang.L("Undated"), of.undated)
+	t.unplaced.fill(lang.L("Unplaced"), of.unplaced)
+	t.leftOut.fill(lang.L("Left out"), of.leftOut)
 }
 
 // named are the places that a document names without an event there, each once.

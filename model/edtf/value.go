@@ -346,12 +346,15 @@ func Compare(a, b Value) int {
 	if a.IsZero() || b.IsZero() {
 		return cmp.Compare(btoi(a.IsZero()), btoi(b.IsZero()))
 	}
+	if c := cmp.Compare(a.Earliest(), b.Earliest()); c != 0 {
+		return c
+	}
 	aFrom, aTo := a.Range()
 	bFrom, bTo := b.Range()
-	return cmp.Or(
-		cmp.Compare(a.Earliest(), b.Earliest()), cmp.Compare(aFrom, bFrom),
-		cmp.Compare(a.Latest(), b.Latest()), cmp.Compare(aTo, bTo),
-		cmp.Compare(a.String(), b.String()))
+	if c := cmp.Or(cmp.Compare(aFrom, bFrom), cmp.Compare(a.Latest(), b.Latest()), cmp.Compare(aTo, bTo)); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.String(), b.String())
 }
 
 func btoi(b bool) int {

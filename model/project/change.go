@@ -102,9 +102,9 @@ type Store interface {
 // Saved is all that a store holds of a project.
 type Saved struct {
 	Sources []*Source
-	Events  []*model.Event
-	Done    []Change // those that stand, the last ones: see Store.Earlier; rows need only have Before
-	Undone  []Change // those that can be done again, the next one last; rows need only have After
+	Events  []*model.Event // in order of time, where opening is to be quick
+	Done    []Change       // those that stand, the last ones: see Store.Earlier; rows need only have Before
+	Undone  []Change       // those that can be done again, the next one last; rows need only have After
 }
 
 // Memory is a Store that keeps nothing beyond the session's own memory.

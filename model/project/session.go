@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
+	"math"
 	"slices"
 
 	"chronotope/model"
@@ -59,6 +61,9 @@ func Open(store Store, c Saved) *Session {
 	for _, e := range c.Events {
 		s.events[e.ID] = e
 	}
+	if slices.IsSortedFunc(c.Events, inTime) {
+		s.sorted = slices.Clip(c.Events)
+	}
 	s.history = history{done: c.Done, undone: c.Undone}
 	return s
 }
@@ -94,11 +99,8 @@ func (s *Session) Event(id model.EventID) *model.Event { return s.events[id] }
 // read only, and valid until the next change.
 func (s *Session) Events() []*model.Event {
 	if s.sorted == nil {
-		s.sorted = make([]*model.Event, 0, len(s.events))
-		for _, e := range s.events {
-			s.sorted = append(s.sorted, e)
-		}
-		slices.SortFunc(s.sorted, inTime)
+		s.sorted = slices.Collect(maps.Values(s.events))
+		SortInTime(s.sorted)
 	}
 	return s.sorted
 }
@@ -115,6 +117,31 @@ func (s *Session) Visible() []*model.Event {
 		}
 	}
 	return s.visible
+}
+
+// SortInTime sorts events as a session has them: by date, then by ID. Their first days,
+// which tell most of them apart, are worked out once.
+func SortInTime(events []*model.Event) {
+	type entry struct {
+		day   int64
+		event *model.Event
+	}
+	list := make([]entry, len(events))
+	for i, e := range events {
+		list[i] = entry{math.MaxInt64, e} // for want of a date
+		if !e.Date.IsZero() {
+			list[i].day = e.Date.Earliest()
+		}
+	}
+	slices.SortFunc(list, func(a, b entry) int {
+		if c := cmp.Compare(a.day, b.day); c != 0 {
+			return c
+		}
+		return inTime(a.event, b.event)
+	})
+	for i := range list {
+		events[i] = list[i].event
+	}
 }
 
 // inTime orders events by date, then by ID so that the order is the same each time.

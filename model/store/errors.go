@@ -45,6 +45,15 @@ func known(err error) error {
 	return err
 }
 
+// unreadable is known for what went wrong with a row that was there: what cannot be
+// understood of it is damage.
+func unreadable(err error) error {
+	if err = known(err); err == nil || named(err) {
+		return err
+	}
+	return fmt.Errorf("%w (%w)", ErrDamaged, err)
+}
+
 // named reports whether an error says already which of those above it is.
 func named(err error) bool {
 	return slices.ContainsFunc([]error{ErrNotProject, ErrNewer, ErrInUse, ErrDamaged, ErrFull, ErrDisk, ErrReadOnly, ErrGone, fs.ErrPermission},

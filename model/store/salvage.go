@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"chronotope/model"
 	"chronotope/model/project"
@@ -19,10 +18,7 @@ func Salvage(path string) (saved project.Saved, lost int, err error) {
 	if err == nil {
 		defer s.Close()
 		s.salvaging = true
-		saved.Sources, err = s.loadSources()
-	}
-	if err == nil {
-		saved.Events, err = s.loadEvents()
+		saved.Sources, saved.Events, err = s.loadContent()
 	}
 	if err == nil && len(saved.Sources)+len(saved.Events) == 0 {
 		err = ErrDamaged
@@ -43,22 +39,12 @@ func (s *Store) forgive(err error) error {
 	return err
 }
 
-// whole are the events that were read without a doubt.
-func (l *loader) whole() []*model.Event {
-	if !l.store.salvaging {
-		return l.events
-	}
-	sure := map[*model.Event]bool{}
-	for _, e := range l.at {
-		sure[e] = true
-	}
-	return slices.DeleteFunc(l.events, func(e *model.Event) bool { return !sure[e] })
-}
+// doubt leaves the event of a number out of what is salvaged.
+func (l *loader) doubt(event int64, err error) error { return l.doubtOf(l.find(event), err) }
 
-// doubt leaves an event out of what is salvaged.
-func (l *loader) doubt(event int64, err error) error {
-	if err != nil && l.at[event] != nil {
-		delete(l.at, event)
+func (l *loader) doubtOf(e *model.Event, err error) error {
+	if err != nil && e != nil {
+		l.doubtful[e] = true
 		err = errors.Join(err, ErrDamaged)
 	}
 	return err

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -131,6 +130,31 @@ var pragmas = []string{
 	"busy_timeout(0)", "temp_store(MEMORY)", "cache_size(-65536)", "trusted_schema(0)", "cell_size_check(1)",
 }
 
+// looking is how a file is opened that nobody writes to meanwhile.
+var looking = url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"foreign_keys(1)", "trusted_schema(0)"}}
+
+// dial opens a connection of its own to a file.
+func dial(path string, query url.Values) (*sql.DB, *sql.Conn, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	whole = filepath.ToSlash(whole)
+	if !strings.HasPrefix(whole, "/") { // C:/...
+		whole = "/" + whole
+	}
+	dsn := (&url.URL{Scheme: "file", Path: whole, RawQuery: query.Encode()}).String()
+	pool, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return nil, nil, err
+	}
+	conn, err := pool.Conn(background)
+	if err != nil {
+		return nil, nil, errors.Join(known(err), pool.Close())
+	}
+	return pool, conn, nil
+}
+
 // connect opens the database and takes hold of it.
 func connect(path string, readOnly bool) (*Store, error) {
 	s := &Store{
@@ -139,22 +163,11 @@ func connect(path string, readOnly bool) (*Store, error) {
 	}
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": pragmas}
 	if readOnly {
-		query = url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"foreign_keys(1)", "trusted_schema(0)"}}
+		query = looking
 	}
-	whole, err := filepath.Abs(path)
-	if err != nil {
+	var err error
+	if s.pool, s.db, err = dial(path, query); err != nil {
 		return nil, err
-	}
-	whole = filepath.ToSlash(whole)
-	if !strings.HasPrefix(whole, "/") { // C:/...
-		whole = "/" + whole
-	}
-	dsn := (&url.URL{Scheme: "file", Path: whole, RawQuery: query.Encode()}).String()
-	if s.pool, err = sql.Open("sqlite", dsn); err != nil {
-		return nil, err
-	}
-	if s.db, err = s.pool.Conn(context.Background()); err != nil {
-		return nil, errors.Join(known(err), s.pool.Close())
 	}
 	if !readOnly {
 		if err := s.exec("BEGIN IMMEDIATE; COMMIT"); err != nil {
@@ -185,7 +198,7 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) exec(query string, args ...any) error {
-	_, err := s.db.ExecContext(context.Background(), query, args...)
+	_, err := s.db.ExecContext(background, query, args...)
 	return err
 }
 
@@ -216,7 +229,7 @@ func (s *Store) ready() error {
 
 // transaction runs f within one transaction.
 func (s *Store) transaction(f func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(context.Background(), nil)
+	tx, err := s.db.BeginTx(background, nil)
 	if err != nil {
 		return known(err)
 	}
