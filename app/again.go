@@ -21,7 +21,8 @@ func (ui *UI) readAgain() {
 	}
 }
 
-// inputOf is where a document came from.
+// inputOf is where a document came from, or where that is gone the file that the project
+// keeps.
 func (ui *UI) inputOf(src *project.Source) input {
 	for _, sample := range ui.samples(true) {
 		if src.Path == "" && sample.path == src.Document.Name {
@@ -29,6 +30,11 @@ func (ui *UI) inputOf(src *project.Source) input {
 		}
 	}
 	in := onDisk(src.Path)
+	if !exists(src.Path) {
+		if kept, ok := ui.fromProject(src); ok {
+			in = kept
+		}
+	}
 	in.password = ui.passwords[in.path]
 	return in
 }

@@ -11,7 +11,8 @@ import (
 )
 
 // offerAlike asks, when the user has put a place in the stead of another or taken one
-// away, whether to do the same with all other events whose passages name it alike.
+// away, whether to do the same with all other events whose passages name it alike, and in
+// documents yet to be opened.
 func (ui *UI) offerAlike(before, after *model.Event) {
 	was, now := before.Places(), after.Places()
 	gone := slices.DeleteFunc(slices.Clone(was), func(p model.Place) bool { return slices.Contains(now, p) })
@@ -40,6 +41,13 @@ func (ui *UI) offerAlike(before, after *model.Event) {
 			for _, e := range alike {
 				tx.PutEvent(withPlace(tx.Event(e.ID), names, gone[0], come))
 			}
+			for _, n := range names {
+				r := &model.Ruling{Words: n, Verdict: model.NoPlace}
+				if len(come) == 1 {
+					r.Verdict, r.Place = model.IsPlace, come[0]
+				}
+				tx.PutRuling(r)
+			}
 			return nil
 		})
 	})
@@ -47,7 +55,7 @@ func (ui *UI) offerAlike(before, after *model.Event) {
 
 // noDate takes the words that date the passage at hand for no date: the passage goes, and
 // with the last one its event. It then asks whether the same holds of these words
-// elsewhere. Reading the documents again brings none of it back.
+// elsewhere, and in documents yet to be opened. Reading again brings none of it back.
 func (ui *UI) noDate() {
 	e := ui.session.SelectedEvent()
 	if e == nil {
@@ -83,6 +91,7 @@ func (ui *UI) noDate() {
 			for _, e := range alike {
 				dropEvidence(tx, e, func(i int) bool { return strings.EqualFold(e.Evidence[i].Anchor.Quote, wording) })
 			}
+			tx.PutRuling(&model.Ruling{Words: wording, Verdict: model.NoDate})
 			return nil
 		})
 	})

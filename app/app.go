@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -22,6 +23,7 @@ import (
 	"chronotope/app/mapview"
 	"chronotope/app/reader"
 	"chronotope/app/timeline"
+	"chronotope/model"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -51,14 +53,18 @@ type UI struct {
 	file     *store.Store // that the session is kept in; nil while it is the sample as opened
 	jobs     jobs
 	counting counting
-	settling sync.WaitGroup // the backup is being looked through
-	dialog   dialog.Dialog  // the message that is open, or nil
-	choosing bool           // the system's file dialog is open
-	state    int            // counts the changes of the project
+	settling sync.WaitGroup  // the backup is being looked through
+	calm     context.Context // done when what can wait has its turn: see rush
+	hurry    context.CancelFunc
+	dialog   dialog.Dialog // the message that is open, or nil
+	choosing bool          // the system's file dialog is open
+	state    int           // counts the changes of the project
 	// onceSaved is what waits for a change that is being stored behind.
 	onceSaved []func()
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
+	ruled     []*model.Ruling // that the engine follows
+	keepFiles atomic.Bool     // projects keep the files that documents are read from
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 	// shown counts what the first picture waits for; nil where nobody asks.
@@ -90,6 +96,8 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 
 		passwords: map[string]string{},
 	}
+	ui.keepFiles.Store(ui.prefs.keepFiles())
+	ui.calm, ui.hurry = context.WithTimeout(context.Background(), rush)
 	if res.Shown != nil {
 		waitsFor := 2 // the window, and what it is to show
 		ui.shown = func() {
@@ -187,6 +195,7 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	}
 	if n.Has(project.Content) {
 		ui.state++
+		ui.followRulings()
 		ui.window.SetTitle(ui.title())
 	}
 }
@@ -213,6 +222,7 @@ func (ui *UI) close() {
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
 	ui.letGo()
+	ui.hurry()
 	ui.settling.Wait()
 	ui.window.Close()
 }

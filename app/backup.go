@@ -30,42 +30,17 @@ func (ui *UI) hasBackup(path string) bool {
 	return err == nil && exists(backup)
 }
 
-// copyAside copies a project that has just been opened beside its backup, and returns
-// where to; "" where that fails, for the project can be worked on all the same. It runs
-// off the interface's goroutine.
-func (ui *UI) copyAside(file *store.Store) string {
-	backup, err := ui.backupOf(file.Path())
-	fresh := backup + ".new"
-	if err == nil {
-		err = removeIfThere(fresh)
-	}
-	if err == nil && copyFile(file.Path(), fresh) != nil { // some systems let no one else read it
-		err = errors.Join(removeIfThere(fresh), file.Backup(fresh))
-	}
-	if err != nil {
-		fyne.LogError("keep a copy of the project", err)
-		return ""
-	}
-	return fresh
-}
-
-// settle makes the copy of a project that has been taken up its backup: what it was when
-// it was opened, for Revert and for the day when it is damaged. A copy that turns out to
-// be damaged is not put in the stead of a sound one, and what it shows is told.
-func (ui *UI) settle(l loaded) {
-	if l.copy == "" {
+// keepCopy makes a copy of a project that has just been taken up its backup: what it was
+// when it was opened, for Revert and for the day when it is damaged. A copy that turns out
+// to be damaged is not put in the stead of a sound one, and what it shows is told. The
+// project can be worked on meanwhile, and without a copy all the same.
+func (ui *UI) keepCopy(l loaded) {
+	if l.file.ReadOnly() {
 		return
 	}
+	release := l.file.Hold()
 	ui.settling.Go(func() {
-		err := store.Sound(l.copy)
-		if err == nil {
-			err = toDisk(l.copy)
-		}
-		if err == nil {
-			err = os.Rename(l.copy, l.copy[:len(l.copy)-len(".new")])
-		} else {
-			err = errors.Join(err, os.Remove(l.copy))
-		}
+		err := ui.copySound(l.file.Path(), release)
 		if errors.Is(err, store.ErrDamaged) {
 			ui.do(func() {
 				if ui.file == l.file && ui.dialog == nil {
@@ -78,6 +53,23 @@ func (ui *UI) settle(l loaded) {
 	})
 }
 
+func (ui *UI) copySound(path string, release func()) error {
+	backup, err := ui.backupOf(path)
+	fresh := backup + ".new"
+	if err == nil {
+		err = errors.Join(removeIfThere(fresh), copyFile(path, fresh))
+	}
+	release()
+	if err != nil {
+		return err
+	}
+	<-ui.calm.Done()
+	if err := errors.Join(store.Sound(fresh), toDisk(fresh)); err != nil {
+		return errors.Join(err, os.Remove(fresh))
+	}
+	return os.Rename(fresh, backup)
+}
+
 func removeIfThere(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
@@ -88,15 +80,6 @@ func removeIfThere(path string) error {
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
-}
-
-// toDisk returns once a file is on the disk.
-func toDisk(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
 }
 
 // copyFile copies to a file that is not there yet.
@@ -115,4 +98,13 @@ func copyFile(from, to string) error {
 		return fmt.Errorf("copy %s: %w", filepath.Base(from), err)
 	}
 	return out.Close()
+}
+
+// toDisk returns once a file is on the disk.
+func toDisk(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }

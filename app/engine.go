@@ -1,11 +1,14 @@
 package app
 
 import (
+	"bytes"
 	"context"
+	"encoding/csv"
 	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -27,7 +30,8 @@ type Engine struct {
 	gazetteer func() (*gazetteer.Gazetteer, error)
 	baseMap   func() (*basemap.Map, error)
 	tagger    *timex.Tagger
-	own       atomic.Pointer[gazetteer.Gazetteer] // with the user's places; nil without
+	changing  sync.Mutex               // of own
+	own       atomic.Pointer[ownWords] // what the user says that words mean; nil for nothing
 }
 
 // NewEngine makes an engine that takes the gazetteer and the base map from data.
@@ -45,25 +49,65 @@ func NewEngine(data fs.FS) *Engine {
 	}
 }
 
+// ownWords is what the user says that words mean.
+type ownWords struct {
+	table   []byte // of places: see gazetteer.WithPlaces
+	rulings []*model.Ruling
+	places  *gazetteer.Gazetteer // with those of both
+}
+
 // UsePlaces makes the places of a table known, which win over all others of the same
 // names: see gazetteer.WithPlaces. Those of an earlier table are forgotten.
 func (e *Engine) UsePlaces(table io.Reader) error {
+	b, err := io.ReadAll(table)
+	if err != nil {
+		return err
+	}
+	return e.useOwn(func(own *ownWords) { own.table = b })
+}
+
+// UseRulings makes known what the user decided of words in the project at hand.
+func (e *Engine) UseRulings(rulings []*model.Ruling) error {
+	return e.useOwn(func(own *ownWords) { own.rulings = rulings })
+}
+
+// useOwn changes what the user says that words mean.
+func (e *Engine) useOwn(change func(*ownWords)) error {
+	e.changing.Lock()
+	defer e.changing.Unlock()
 	g, err := e.gazetteer()
 	if err != nil {
 		return err
 	}
-	own, err := g.WithPlaces(table)
-	if err != nil {
+	var own ownWords
+	if before := e.own.Load(); before != nil {
+		own = *before
+	}
+	change(&own)
+	var table bytes.Buffer
+	table.Write(own.table)
+	table.WriteByte('\n')
+	rows := csv.NewWriter(&table)
+	for _, r := range own.rulings {
+		if r.Verdict == model.IsPlace {
+			_ = rows.Write([]string{r.Words, fmt.Sprint(r.Place.Point.Lat()), fmt.Sprint(r.Place.Point.Lon()), placeKinds[r.Place.Kind]}) // a buffer takes everything
+		}
+	}
+	rows.Flush()
+	if own.places, err = g.WithPlaces(&table); err != nil {
 		return err
 	}
-	e.own.Store(own)
+	e.own.Store(&own)
 	return nil
 }
+
+// placeKinds are the kinds of place as tables of places name them.
+var placeKinds = map[model.PlaceKind]string{model.City: "city", model.Region: "region", model.Country: "country", model.Water: "water"}
 
 // places is the gazetteer in use.
 func (e *Engine) places() (*gazetteer.Gazetteer, error) {
 	if own := e.own.Load(); own != nil {
-		return own, nil
+		return own.places, nil
 	}
 	return e.gazetteer()
 }
@@ -98,7 +142,11 @@ func (e *Engine) Extract(ctx context.Context, doc *model.Document) (*model.Readi
 	if err != nil {
 		return nil, err
 	}
-	return extract.New(e.tagger, places).Extract(ctx, doc)
+	x := extract.New(e.tagger, places)
+	if own := e.own.Load(); own != nil {
+		x = x.With(own.rulings)
+	}
+	return x.Extract(ctx, doc)
 }
 
 // Date understands a date that a person types, as EDTF ("1943-21?") or in words
@@ -122,15 +170,42 @@ func (e *Engine) Date(typed string) (edtf.Value, bool) {
 	return edtf.Value{}, false
 }
 
-// Places returns the places that a name can mean, the likeliest first.
+// Places returns the places that a name can mean, the likeliest first; or the place that is
+// typed with latitude and longitude in degrees: "Old Staithe, 53.75, -0.25".
 func (e *Engine) Places(name string) []model.Place {
 	places, err := e.places()
 	if err != nil {
 		return nil // what was opened has failed for the same reason, and said so
+	}
+	if p, ok := placed(places, name); ok {
+		return []model.Place{p}
 	}
 	var out []model.Place
 	for _, c := range places.Lookup(strings.TrimSpace(name)) {
 		out = append(out, c.Place)
 	}
 	return out
+}
+
+// typedPlace is a name with a latitude and a longitude.
+var typedPlace = regexp.MustCompile(`^(.*[^\s,;])[\s,;]+(-?\d+(?:\.\d+)?)°?[\s,;]+(-?\d+(?:\.\d+)?)°?$`)
+
+// placed is a place that a person types with its coordinates.
+func placed(g *gazetteer.Gazetteer, typed string) (p model.Place, ok bool) {
+	m := typedPlace.FindStringSubmatch(strings.TrimSpace(typed))
+	if m == nil {
+		return p, false
+	}
+	var table bytes.Buffer
+	rows := csv.NewWriter(&table)
+	_ = rows.Write([]string{m[1], m[2], m[3]}) // a buffer takes everything
+	rows.Flush()
+	own, err := g.WithPlaces(&table)
+	if err != nil { // no degrees
+		return p, false
+	}
+	for _, c := range own.Lookup(m[1]) {
+		return c.Place, true
+	}
+	return p, false
 }

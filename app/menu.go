@@ -15,7 +15,10 @@ type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
 	equalArea  *fyne.MenuItem
+	keepFiles  *fyne.MenuItem
 	recent     *fyne.MenuItem
+	views      *fyne.MenuItem
+	lessViews  *fyne.MenuItem
 	onEvent    []*fyne.MenuItem // that need an event at hand
 	panes      map[string]*fyne.MenuItem
 	modes      map[look.Mode]*fyne.MenuItem
@@ -46,6 +49,7 @@ func newMenu(ui *UI) *menu {
 func (m *menu) file() *fyne.Menu {
 	quit := item(lang.L("Quit"), ctrl(fyne.KeyQ), m.ui.close)
 	quit.IsQuit = true
+	m.keepFiles = item(lang.L("Keep the documents' files in the project"), nil, m.ui.toggleKeepFiles)
 	return fyne.NewMenu(lang.L("File"),
 		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.chooseFiles),
 		item(lang.L("Open a folder …"), ctrl(fyne.KeyO, fyne.KeyModifierAlt), m.ui.chooseFolder),
@@ -60,6 +64,7 @@ func (m *menu) file() *fyne.Menu {
 		item(lang.L("Save as …"), ctrl(fyne.KeyS, fyne.KeyModifierShift), m.ui.saveAs),
 		item(lang.L("Save a copy …"), nil, m.ui.saveCopy),
 		item(lang.L("Revert …"), nil, m.ui.revert),
+		m.keepFiles,
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)
@@ -79,6 +84,8 @@ func (m *menu) edit() *fyne.Menu {
 	m.redo = item(lang.L("Redo"), &fyne.ShortcutRedo{}, m.ui.redo)
 	return fyne.NewMenu(lang.L("Edit"),
 		m.undo, m.redo,
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("What words mean …"), nil, m.ui.showGlossary),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Find in documents …"), ctrl(fyne.KeyF, fyne.KeyModifierShift), m.ui.findInDocuments),
 		item(lang.L("Find in events"), ctrl(fyne.KeyF), func() { m.ui.window.Canvas().Focus(m.ui.toolbar.search) }),
@@ -112,6 +119,7 @@ func (m *menu) event() *fyne.Menu {
 }
 
 func (m *menu) view() *fyne.Menu {
+	m.views, m.lessViews = fyne.NewMenuItem(lang.L("Saved views"), nil), fyne.NewMenuItem(lang.L("Remove a view"), nil)
 	m.equalArea = item(lang.L("Map with true areas"), nil, m.ui.toggleEqualArea)
 	var items []*fyne.MenuItem
 	pane := func(name, label string, key fyne.KeyName) {
@@ -133,6 +141,7 @@ func (m *menu) view() *fyne.Menu {
 			m.ui.mapview.FitSelection()
 			m.ui.timeline.FitSelection()
 		}),
+		fyne.NewMenuItemSeparator(), m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.saveView), m.lessViews,
 		fyne.NewMenuItemSeparator(), m.equalArea, fyne.NewMenuItemSeparator())
 	mode := func(which look.Mode, label string) {
 		m.modes[which] = item(label, nil, func() { m.ui.setMode(which) })
@@ -162,6 +171,10 @@ func (m *menu) refresh() {
 	for name, i := range m.panes {
 		i.Checked = m.ui.prefs.shown(name)
 	}
+	show, remove := m.viewItems()
+	m.views.ChildMenu, m.views.Disabled = fyne.NewMenu("", show...), len(show) == 0
+	m.lessViews.ChildMenu, m.lessViews.Disabled = fyne.NewMenu("", remove...), len(remove) == 0
+	m.keepFiles.Checked = m.ui.keepFiles.Load()
 	m.equalArea.Checked = m.ui.prefs.equalArea()
 	for mode, i := range m.modes {
 		i.Checked = m.ui.prefs.mode() == mode

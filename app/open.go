@@ -138,7 +138,7 @@ func (ui *UI) startWith(paths []string) (show func()) {
 	read := make(chan loaded, 1)
 	own := ui.prefs.places()
 	go func() {
-		read <- ui.loadProject(paths[0], store.Open)
+		read <- loadProject(paths[0], store.Open)
 		ui.usePlacesAgain(own)
 	}()
 	return func() { showSoon(ctx, ui, done, read, ui.takeUp) }
@@ -183,6 +183,10 @@ func showSoon[T any](ctx context.Context, ui *UI, done context.CancelFunc, read 
 	}
 }
 
+// rush is how long after the start, or after a project was read, what can wait has to:
+// the pictures come first.
+const rush = 2 * time.Second
+
 // mostUncollected is how much memory may be in use before it is collected all the same
 // while PauseCollecting is in force.
 const mostUncollected = 2 << 30
@@ -195,6 +199,7 @@ func PauseCollecting() (resume func()) {
 	return func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
+		time.AfterFunc(rush, debug.FreeOSMemory) // what was left lying goes back soon
 	}
 }
 
@@ -251,6 +256,7 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 	if !in.sample {
 		out.source.Path = in.path
 	}
+	out.source.Original = ui.originalOf(in)
 	out.events = reading.Events
 	return out
 }

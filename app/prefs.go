@@ -55,6 +55,11 @@ func (p prefs) equalArea() bool { return p.store.Bool("map.equal-area") }
 
 func (p prefs) setEqualArea(on bool) { p.store.SetBool("map.equal-area", on) }
 
+// keepFiles is whether projects keep the files that documents are read from.
+func (p prefs) keepFiles() bool { return p.store.BoolWithFallback("keep-files", true) }
+
+func (p prefs) setKeepFiles(on bool) { p.store.SetBool("keep-files", on) }
+
 // places is the file of the user's own places; "" for none.
 func (p prefs) places() string { return p.store.String("places") }
 

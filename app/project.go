@@ -79,18 +79,14 @@ type loaded struct {
 	path  string
 	file  *store.Store
 	saved project.Saved
-	copy  string // that was made of it; "" for none
 	err   error
 }
 
-// loadProject opens a project and copies it as it is. It runs off the interface's
-// goroutine.
-func (ui *UI) loadProject(path string, open func(string) (*store.Store, project.Saved, error)) loaded {
+// loadProject opens a project. It runs off the interface's goroutine.
+func loadProject(path string, open func(string) (*store.Store, project.Saved, error)) loaded {
 	defer PauseCollecting()()
 	l := loaded{path: path}
-	if l.file, l.saved, l.err = open(path); l.err == nil && !l.file.ReadOnly() {
-		l.copy = ui.copyAside(l.file)
-	}
+	l.file, l.saved, l.err = open(path)
 	return l
 }
 
@@ -102,7 +98,7 @@ func (ui *UI) openProjectAs(path string, open func(string) (*store.Store, projec
 		return
 	}
 	ui.work(func(ctx context.Context, _ progress) func() {
-		l := ui.loadProject(path, open)
+		l := loadProject(path, open)
 		if ctx.Err() != nil && l.err == nil {
 			l.file.Close()
 		}
@@ -129,7 +125,7 @@ func (ui *UI) takeUp(l loaded) {
 	ui.file = l.file
 	ui.markSample(false)
 	ui.session.Reset(l.file, l.saved)
-	ui.settle(l)
+	ui.keepCopy(l)
 	ui.remember(l.path)
 	if len(l.saved.Sources) > 0 {
 		ui.reader.Read(l.saved.Sources[0].Document.ID)
@@ -216,7 +212,7 @@ func (ui *UI) saveAs() {
 		if err := ui.copyTo(path); err != nil {
 			return err
 		}
-		l := ui.loadProject(path, store.Open)
+		l := loadProject(path, store.Open)
 		ui.takeUp(l)
 		if l.err == nil && before != "" {
 			return os.Remove(before)
@@ -327,6 +323,6 @@ func (ui *UI) revert() {
 		if err := os.Rename(fresh, path); err != nil {
 			ui.showError(err)
 		}
-		ui.takeUp(ui.loadProject(path, store.Open))
+		ui.takeUp(loadProject(path, store.Open))
 	})
 }

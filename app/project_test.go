@@ -22,6 +22,7 @@ func started(t *testing.T, a fyne.App, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
 	ui := New(a, Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
+	ui.hurry()
 	waiting = q
 	return ui
 }
@@ -78,7 +79,7 @@ func TestSaveAsAndRevert(t *testing.T) {
 	if err := ui.copyTo(path); err != nil {
 		t.Fatal(err)
 	}
-	ui.takeUp(ui.loadProject(path, store.Open))
+	ui.takeUp(loadProject(path, store.Open))
 	if ui.unnamed() || ui.window.Title() != "Mill and docks – Chronotope" || len(ui.session.Events()) != 2 {
 		t.Errorf("title %q, %d events", ui.window.Title(), len(ui.session.Events()))
 	}
@@ -120,8 +121,9 @@ func TestDamagedProjectIsRecovered(t *testing.T) {
 	if err := ui.copyTo(path); err != nil {
 		t.Fatal(err)
 	}
-	ui.takeUp(ui.loadProject(path, store.Open)) // a copy is kept
+	ui.takeUp(loadProject(path, store.Open)) // a copy is kept
 	ui.newProject()
+	ui.settling.Wait()
 	if err := os.Truncate(path, 9000); err != nil {
 		t.Fatal(err)
 	}
@@ -292,7 +294,7 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 	if err := ui.copyTo(path); err != nil {
 		t.Fatal(err)
 	}
-	ui.takeUp(ui.loadProject(path, store.Open))
+	ui.takeUp(loadProject(path, store.Open))
 	before, err := os.Stat(path)
 	if err != nil {
 		t.Fatal(err)
@@ -324,7 +326,7 @@ func TestFindInDocuments(t *testing.T) {
 	}
 	ui.closeDialog()
 	f := &finder{ui: ui}
-	f.list = widget.NewList(func() int { return len(f.hits) }, newChoice, nil)
+	f.list = widget.NewList(func() int { return len(f.hits) }, newChoice, func(widget.ListItemID, fyne.CanvasObject) {})
 	f.dialog = ui.pick("", "", "", f.list, f.find)
 	f.find("dock")
 	if len(f.hits) != 2 {

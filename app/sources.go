@@ -131,7 +131,15 @@ func (d *sourceEditor) buttons() fyne.CanvasObject {
 		d.ui.layout.showText()
 		d.ui.reader.Read(d.src.Document.ID)
 	})
-	return container.NewHBox(show, widget.NewButtonWithIcon(lang.L("Remove"), theme.DeleteIcon(), d.remove))
+	row := container.NewHBox(show)
+	if _, ok := d.ui.fromProject(d.src); ok {
+		row.Add(widget.NewButtonWithIcon(lang.L("Save its file …"), theme.DownloadIcon(), func() {
+			d.close()
+			d.ui.saveOriginal(d.src)
+		}))
+	}
+	row.Add(widget.NewButtonWithIcon(lang.L("Remove"), theme.DeleteIcon(), d.remove))
+	return row
 }
 
 func (d *sourceEditor) close() { d.dialog.Hide() }

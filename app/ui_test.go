@@ -22,6 +22,7 @@ func open(t testing.TB, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
 	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
+	ui.hurry()
 	waiting = q
 	t.Cleanup(ui.window.Close)
 	until(t, "the documents are read", func() bool { return len(ui.session.Sources()) == max(len(paths), 1) })

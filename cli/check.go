@@ -30,7 +30,7 @@ func runCheck(args []string, stdout, stderr io.Writer) int {
 		say(stderr, "chronotope: %v\n", err)
 		return failed
 	}
-	say(stdout, "%d documents, %d events, %d passages (%d lost), %d changes\n", report.Documents, report.Events, report.Evidence, report.Lost, report.Changes)
+	say(stdout, "%d documents, %d events, %d passages (%d lost), %d changes, %d files kept\n", report.Documents, report.Events, report.Evidence, report.Lost, report.Changes, report.Originals)
 	for _, p := range report.Problems {
 		say(stderr, "chronotope: %s: %s\n", args[0], p)
 	}

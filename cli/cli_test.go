@@ -212,8 +212,14 @@ func TestProject(t *testing.T) {
 		}
 	}
 	stdout, stderr, code := call("", "check", path)
-	if want := "2 documents, 2 events, 2 passages (0 lost), 0 changes\n"; code != 0 || stdout != want {
+	if want := "2 documents, 2 events, 2 passages (0 lost), 0 changes, 2 files kept\n"; code != 0 || stdout != want {
 		t.Errorf("exit %d: %q, want %q; %s", code, stdout, want, stderr)
+	}
+	if _, stderr, code := call("", "extract", "--format", "project", "--no-files", "-o", path, docs); code != 0 {
+		t.Fatalf("exit %d: %s", code, stderr)
+	}
+	if stdout, _, _ := call("", "check", path); !strings.Contains(stdout, "2 documents") || !strings.Contains(stdout, "0 files kept") {
+		t.Errorf("without files: %q", stdout)
 	}
 	if _, stderr, code := call("", "check", filepath.Join(docs, "a.txt")); code != 1 || !strings.Contains(stderr, "a.txt: this is no Chronotope project") {
 		t.Errorf("exit %d: %q", code, stderr)

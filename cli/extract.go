@@ -39,6 +39,7 @@ Flags:
   --reference-date DATE   the day that documents without one were written, YYYY-MM-DD
   --jobs N                documents read at a time (default: the processors, here %d)
   -o FILE                 write to FILE, not to standard output
+  --no-files              a project does not keep the files that it was read from
 
 Exit status: 0 if all was read, 1 if some input failed (each has a line on
 standard error, the rest is still done), 2 for wrong usage.
@@ -55,6 +56,7 @@ type options struct {
 	reference edtf.Value
 	jobs      int
 	output    string
+	noFiles   bool
 	paths     []string
 }
 
@@ -117,6 +119,7 @@ func parseExtract(args []string) (options, error) {
 	f.StringVar(&reference, "reference-date", "", "")
 	f.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "")
 	f.StringVar(&o.output, "o", "", "")
+	f.BoolVar(&o.noFiles, "no-files", false, "")
 	for len(args) > 0 {
 		if err := f.Parse(args); err != nil {
 			return o, err

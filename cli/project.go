@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
@@ -16,7 +17,7 @@ import (
 const projectFormat = "project"
 
 // gather takes a document that was read into the project to be written.
-func (r *run) gather(doc *model.Document, path string, reading *model.Reading) {
+func (r *run) gather(doc *model.Document, path string, original *project.Original, reading *model.Reading) {
 	if path != "" {
 		doc.ID = model.DocumentID(path) // as the window names documents
 		for _, e := range reading.Events {
@@ -26,9 +27,21 @@ func (r *run) gather(doc *model.Document, path string, reading *model.Reading) {
 		}
 	}
 	r.project.Sources = append(r.project.Sources, &project.Source{
-		Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides, Path: path,
+		Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides, Path: path, Original: original,
 	})
 	r.project.Events = append(r.project.Events, reading.Events...)
+}
+
+// originalOf is what to remember of the file at path, nil where there is none.
+func (r *run) originalOf(path string) (*project.Original, error) {
+	if path == "" {
+		return nil, nil
+	}
+	o, err := project.OriginalOf(func() (io.ReadCloser, error) { return os.Open(path) })
+	if err == nil && r.noFiles {
+		o.Open = nil
+	}
+	return o, err
 }
 
 // writeProject writes what was gathered, with the tellings of one event joined. What was

@@ -151,7 +151,11 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 		return nil, fmt.Errorf("read %s: %w", doc.Name, err)
 	}
 	if r.format == projectFormat {
-		t.keep = func() { r.gather(doc, path, reading) }
+		original, err := r.originalOf(path)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", doc.Name, err)
+		}
+		t.keep = func() { r.gather(doc, path, original, reading) }
 		return nil, nil
 	}
 	return formats[r.format](doc, reading, time.Since(begin))

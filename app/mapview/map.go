@@ -77,6 +77,17 @@ func (m *Map) FitAll() {
 	m.fitted = m.view
 }
 
+// View returns what the map shows: the middle, longitude before latitude in degrees, and
+// the zoom as in Viewport.
+func (m *Map) View() (orb.Point, float64) { return m.view.Center, m.view.Zoom }
+
+// GoTo shows what View returned.
+func (m *Map) GoTo(center orb.Point, zoom float64) {
+	v := m.view
+	v.Center, v.Zoom = center, zoom
+	m.show(v.clamp())
+}
+
 // FitSelection shows the places of the event at hand.
 func (m *Map) FitSelection() {
 	if points := pointsOf(m.session.SelectedEvent()); len(points) > 0 {
@@ -148,18 +159,20 @@ func placed(e *model.Event) bool {
 	return false
 }
 
-// points are where the visible events were, each point once, or failing those what
+// points are where the visible events were, each place once, or failing those what
 // is only named.
 func (m *Map) points() []orb.Point {
 	if m.located != nil {
 		return m.located
 	}
-	seen := map[orb.Point]bool{}
+	seen := map[int64]bool{}
 	for _, e := range m.content.visible {
-		for _, p := range pointsOf(e) {
-			if !seen[p] {
-				seen[p] = true
-				m.located = append(m.located, p)
+		for i := range e.Evidence {
+			for k := range e.Evidence[i].Places {
+				if p := &e.Evidence[i].Places[k].Place; !seen[p.ID] && !p.IsZero() {
+					seen[p.ID] = true
+					m.located = append(m.located, p.Point)
+				}
 			}
 		}
 	}

@@ -109,6 +109,19 @@ func (t *Timeline) FitSelection() {
 	t.glideTo(t.view.fitted(s.from-around, s.to+around, 0, 0))
 }
 
+// View returns the stretch of time that is shown, in days as edtf counts them; zero before
+// there is one.
+func (t *Timeline) View() (from, to float64) { return t.goal().From, t.goal().To }
+
+// GoTo shows a stretch of time.
+func (t *Timeline) GoTo(from, to float64) {
+	if to > from {
+		v := t.goal()
+		v.From = from
+		t.glideTo(v.limited(to - from))
+	}
+}
+
 // ZoomBy zooms in by so many steps, or out if negative, around the event at hand if
 // it is in view and else around the middle.
 func (t *Timeline) ZoomBy(steps int) {

@@ -15,22 +15,30 @@ import (
 // Extractor turns documents into readings. It is immutable and safe for use by
 // several goroutines at once.
 type Extractor struct {
-	tagger *timex.Tagger
-	places *gazetteer.Gazetteer
+	tagger  *timex.Tagger
+	places  *gazetteer.Gazetteer
+	rulings []*model.Ruling
 }
 
 // New makes an Extractor that finds times with t and places with g.
-func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor { return &Extractor{t, g} }
+func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor { return &Extractor{tagger: t, places: g} }
+
+// With returns an extractor that follows what the user decided of words.
+func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
+	next := *e
+	next.rulings = rulings
+	return &next
+}
 
 // Extract reads a document: its time expressions and toponyms, and the events
 // they make with the words between them. It is a pure function of the document;
 // the same text gives the same events with the same IDs. The only error is ctx's.
 func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
-	r := &model.Reading{Times: e.tagger.Tag(doc)}
+	r := &model.Reading{Times: e.ruledTimes(doc, e.tagger.Tag(doc))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.Toponyms = e.places.Toponyms(doc)
+	r.Toponyms = e.ruledToponyms(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
 	x.thread.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {

@@ -16,6 +16,7 @@ type Source struct {
 	Toponyms []model.Toponym
 	Asides   []model.Aside
 	Given    Given
+	Original *Original        // the file it was read from; nil where that is not known
 	Path     string           // where it was opened from; "" for a sample
 	Deleted  []model.Selector // anchors of the evidence of events that the user deleted
 }
@@ -42,15 +43,6 @@ func (g Given) Apply(d *model.Document) {
 		d.Title = g.Title
 	}
 }
-
-// Kind says what a Row is about.
-type Kind uint8
-
-// The kinds of row, and the type of their values.
-const (
-	EventRow  Kind = iota // *model.Event
-	SourceRow             // *Source
-)
 
 // Row is one thing that a change adds (Before is nil), removes (After is nil) or
 // replaces. Values are never changed in place.
@@ -102,9 +94,11 @@ type Store interface {
 // Saved is all that a store holds of a project.
 type Saved struct {
 	Sources []*Source
-	Events  []*model.Event // in order of time, where opening is to be quick
-	Done    []Change       // those that stand, the last ones: see Store.Earlier; rows need only have Before
-	Undone  []Change       // those that can be done again, the next one last; rows need only have After
+	Events  []*model.Event  // in order of time, where opening is to be quick
+	Rulings []*model.Ruling // in the order of Session.Rulings
+	Views   []*View         // in the order of Session.Views
+	Done    []Change        // those that stand, the last ones: see Store.Earlier; rows need only have Before
+	Undone  []Change        // those that can be done again, the next one last; rows need only have After
 }
 
 // Memory is a Store that keeps nothing beyond the session's own memory.

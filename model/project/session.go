@@ -42,6 +42,8 @@ func (n Notice) Has(a Aspect) bool { return n.What&a != 0 }
 type Session struct {
 	store     Store
 	sources   []*Source // in the order they were opened
+	rulings   []*model.Ruling
+	views     []*View
 	events    map[model.EventID]*model.Event
 	sorted    []*model.Event // all events in order of time; nil when it must be made anew
 	visible   []*model.Event // those that the filter lets through; likewise
@@ -57,7 +59,7 @@ func New(store Store) *Session { return Open(store, Saved{}) }
 
 // Open goes on with a project that store holds.
 func Open(store Store, c Saved) *Session {
-	s := &Session{store: store, sources: c.Sources, events: make(map[model.EventID]*model.Event, len(c.Events))}
+	s := &Session{store: store, sources: c.Sources, rulings: c.Rulings, views: c.Views, events: make(map[model.EventID]*model.Event, len(c.Events))}
 	for _, e := range c.Events {
 		s.events[e.ID] = e
 	}
@@ -71,7 +73,7 @@ func Open(store Store, c Saved) *Session {
 // Saved returns all that the session holds. Its slices are the session's own: read
 // only, and valid until the next change.
 func (s *Session) Saved() Saved {
-	return Saved{Sources: s.sources, Events: s.Events(), Done: s.history.done, Undone: s.history.undone}
+	return Saved{Sources: s.sources, Events: s.Events(), Rulings: s.rulings, Views: s.views, Done: s.history.done, Undone: s.history.undone}
 }
 
 // KeepIn puts another store in the place of the session's, which holds the same: see
@@ -311,42 +313,4 @@ func (s *Session) accept(c Change, record func()) {
 		n.What |= Selected
 	}
 	s.notify(n)
-}
-
-// value returns what stands under an ID, or nil.
-func (s *Session) value(kind Kind, id string) any {
-	switch kind {
-	case EventRow:
-		if e := s.events[model.EventID(id)]; e != nil {
-			return e
-		}
-	case SourceRow:
-		if src := s.Source(model.DocumentID(id)); src != nil {
-			return src
-		}
-	}
-	return nil
-}
-
-func (s *Session) set(kind Kind, id string, value any) {
-	switch kind {
-	case EventRow:
-		if value == nil {
-			delete(s.events, model.EventID(id))
-		} else {
-			s.events[model.EventID(id)] = value.(*model.Event)
-		}
-	case SourceRow:
-		at := slices.IndexFunc(s.sources, func(src *Source) bool { return string(src.Document.ID) == id })
-		next := slices.Clone(s.sources)
-		switch {
-		case value == nil && at >= 0:
-			next = slices.Delete(next, at, at+1)
-		case value != nil && at >= 0:
-			next[at] = value.(*Source)
-		case value != nil:
-			next = append(next, value.(*Source))
-		}
-		s.sources = next
-	}
 }

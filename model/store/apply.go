@@ -11,6 +11,8 @@ import (
 
 // Apply is part of project.Store.
 func (s *Store) Apply(c project.Change, step project.Step) error {
+	s.still.Lock()
+	defer s.still.Unlock()
 	if err := s.ready(); err != nil {
 		return fmt.Errorf("save %s: %w", filepath.Base(s.path), err)
 	}
@@ -43,6 +45,12 @@ func (s *Store) fill(saved project.Saved) error {
 		}
 		for _, e := range saved.Events {
 			rows = append(rows, project.Row{Kind: project.EventRow, ID: string(e.ID), After: e})
+		}
+		for _, r := range saved.Rulings {
+			rows = append(rows, project.Row{Kind: project.RulingRow, ID: r.ID(), After: r})
+		}
+		for _, v := range saved.Views {
+			rows = append(rows, project.Row{Kind: project.ViewRow, ID: v.Name, After: v})
 		}
 		if err := w.rows(rows); err != nil {
 			return err
@@ -120,11 +128,20 @@ func (w *writer) rows(rows []project.Row) error {
 		}
 	}
 	for _, r := range rows {
-		if r.Kind == project.EventRow {
+		var err error
+		switch r.Kind {
+		case project.EventRow:
 			e, _ := r.After.(*model.Event)
-			if err := w.event(r.ID, e); err != nil {
-				return fmt.Errorf("event %s: %w", r.ID, err)
-			}
+			err = w.event(r.ID, e)
+		case project.RulingRow:
+			ruling, _ := r.After.(*model.Ruling)
+			err = w.ruling(r.ID, ruling)
+		case project.ViewRow:
+			v, _ := r.After.(*project.View)
+			err = w.view(r.ID, v)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", r.ID, err)
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 // Report is what Check finds.
 type Report struct {
 	Documents, Events, Evidence, Changes int
+	Originals                            int      // files of documents that the project keeps
 	Lost                                 int      // evidence that its document does not hold any more
 	Problems                             []string // none in a sound file
 }
@@ -80,6 +82,9 @@ func (s *Store) check() (r Report, err error) {
 	if err != nil {
 		return r, err
 	}
+	if err := s.checkOriginals(&r); err != nil {
+		return r, err
+	}
 	err = s.each(`SELECT name, text, sha256 FROM document`, func(rows *sql.Rows) error {
 		var name, text, hash string
 		if err := rows.Scan(&name, &text, &hash); err != nil {
@@ -107,4 +112,24 @@ func (s *Store) check() (r Report, err error) {
 		return nil
 	})
 	return r, err
+}
+
+// checkOriginals compares the files of documents with their hashes.
+func (s *Store) checkOriginals(r *Report) error {
+	if s.version < 2 {
+		return nil
+	}
+	hashes, err := column[string](s, `SELECT sha256 FROM original`)
+	if err != nil {
+		return err
+	}
+	r.Originals = len(hashes)
+	for _, h := range hashes {
+		if _, err := s.original(h); errors.Is(err, ErrDamaged) {
+			r.Problems = append(r.Problems, fmt.Sprintf("the file with the hash %s is not what was stored", h))
+		} else if err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -31,7 +31,7 @@ func openDamaged(t *testing.T, data []byte) error {
 }
 
 func TestDamagedPages(t *testing.T) {
-	whole, err := os.ReadFile("testdata/v1.chronotope")
+	whole, err := os.ReadFile("testdata/v2.chronotope")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,11 +59,11 @@ func TestDamagedPages(t *testing.T) {
 // TestSalvage saves what can be read of damaged files: most of it, and nothing that the
 // file did not say.
 func TestSalvage(t *testing.T) {
-	whole, err := os.ReadFile("testdata/v1.chronotope")
+	whole, err := os.ReadFile("testdata/v2.chronotope")
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := released(t, "")
+	known := released(t, "", len(migrations))
 	random := rand.New(rand.NewPCG(11, 12))
 	damaged, saved := 0, 0
 	for page := 1; page < len(whole)/4096; page++ {
@@ -95,6 +95,11 @@ func TestSalvage(t *testing.T) {
 				}
 			}
 		}
+		for _, src := range got.Sources {
+			if o := src.Original; o != nil && o.Open == nil && lost == 0 {
+				t.Errorf("page %d: the file of %s is lost without a count", page, src.Document.Name)
+			}
+		}
 		next, err := Create(filepath.Join(t.TempDir(), "new.chronotope"), got)
 		if err != nil {
 			t.Errorf("page %d: what was saved is no project: %v", page, err)
@@ -112,7 +117,7 @@ func TestSalvage(t *testing.T) {
 }
 
 func FuzzOpen(f *testing.F) {
-	whole, err := os.ReadFile("testdata/v1.chronotope")
+	whole, err := os.ReadFile("testdata/v2.chronotope")
 	if err != nil {
 		f.Fatal(err)
 	}

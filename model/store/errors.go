@@ -22,6 +22,9 @@ var (
 	ErrGone       = errors.New("the project file was moved, replaced or deleted")
 )
 
+// errNotKept is a document's file that is not in the project.
+var errNotKept = fmt.Errorf("the project does not keep it: %w", fs.ErrNotExist)
+
 // known puts one of the errors above on an error of SQLite, once.
 func known(err error) error {
 	var e *sqlite.Error

@@ -2,8 +2,10 @@ package store
 
 import (
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -86,8 +88,32 @@ func reopened(t testing.TB, s *Store) (*Store, project.Saved) {
 type state struct {
 	Sources []*project.Source
 	Events  []*model.Event
+	Rulings []*model.Ruling
+	Views   []*project.View
 }
 
-func stateOf(s *project.Session) state { return state{s.Sources(), s.Events()} }
+func stateOf(s *project.Session) state { return state{s.Sources(), s.Events(), s.Rulings(), s.Views()} }
 
-var same = cmp.Options{cmpopts.EquateEmpty(), cmp.Comparer(func(a, b edtf.Value) bool { return a.String() == b.String() })}
+// original is a document's file.
+func original(content string) *project.Original {
+	return &project.Original{SHA256: hashOf(content), Size: int64(len(content)), Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(content)), nil
+	}}
+}
+
+// ruling and view are some that a user might have made.
+func ruling(n int) *model.Ruling {
+	return []*model.Ruling{
+		{Words: "May", Verdict: model.NoDate}, {Words: "the Mill", Verdict: model.IsPlace, Place: leeds}, {Words: "Reading", Verdict: model.NoPlace},
+		{Words: "Old Dock", Verdict: model.IsPlace, Place: model.Place{ID: -2147483000, Name: "Old Dock", Kind: model.City, Point: orb.Point{8.9, 44.4}}},
+	}[n%4]
+}
+
+func view(n int) *project.View {
+	return &project.View{
+		Name: fmt.Sprint("View ", n), Filter: project.Filter{Text: "mill", Window: project.Window{From: -5, To: 9}, Documents: []model.DocumentID{"a"}},
+		Map: project.MapView{Longitude: 8.5, Latitude: float64(n), Zoom: 3.25, EqualArea: n%2 == 0}, Time: project.TimeView{From: -40000.5, To: 12},
+	}
+}
+
+var same = cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(project.Original{}, "Open"), cmpopts.IgnoreUnexported(project.Filter{}), cmp.Comparer(func(a, b edtf.Value) bool { return a.String() == b.String() })}

@@ -21,6 +21,9 @@ type past struct {
 	ID    string
 	Event *model.Event `json:",omitempty"`
 	Doc   int64        `json:",omitempty"` // version of a document
+
+	Ruling *model.Ruling `json:",omitempty"`
+	View   *project.View `json:",omitempty"`
 }
 
 // history brings the history in line with a change.
@@ -87,6 +90,10 @@ func (w *writer) past(rows []project.Row, after bool) ([]byte, error) {
 				return nil, err
 			}
 			list[i].Doc = version
+		case *model.Ruling:
+			list[i].Ruling = v
+		case *project.View:
+			list[i].View = v
 		}
 	}
 	plain, err := json.Marshal(list)
@@ -186,6 +193,10 @@ func (s *Store) unpack(packed []byte, undone bool) ([]project.Row, error) {
 		switch {
 		case p.Event != nil:
 			value = p.Event
+		case p.Ruling != nil:
+			value = p.Ruling
+		case p.View != nil:
+			value = p.View
 		case p.Doc != 0:
 			src, err := s.source(p.Doc)
 			if err != nil {

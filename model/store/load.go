@@ -16,7 +16,7 @@ var background = context.Background()
 // load reads all that a session needs: the documents and events as they are, the last
 // changes, and those that were undone.
 func (s *Store) load() (saved project.Saved, err error) {
-	if saved.Sources, saved.Events, err = s.loadContent(); err != nil {
+	if saved, err = s.loadContent(); err != nil {
 		return saved, err
 	}
 	s.oldest = math.MaxInt64
@@ -88,16 +88,24 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	}
 	d := &model.Document{}
 	src := &project.Source{Document: d}
+	o := &project.Original{}
 	var date string
 	var parts [4]string
-	err := s.db.QueryRowContext(background, `SELECT id, name, title, author, language, date, format, encoding, path, text, structure, reading, given, deleted
-		FROM document WHERE version = ?`, version).Scan(&d.ID, &d.Name, &d.Title, &d.Author, &d.Language, &date, &d.Format, &d.Encoding, &src.Path, &d.Text,
+	original := `original, size`
+	if s.version < 2 {
+		original = `'', 0`
+	}
+	err := s.db.QueryRowContext(background, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, text, structure, reading, given, deleted
+		FROM document WHERE version = ?`, version).Scan(&d.ID, &d.Name, &d.Title, &d.Author, &d.Language, &date, &d.Format, &d.Encoding, &src.Path, &o.SHA256, &o.Size, &d.Text,
 		&parts[0], &parts[1], &parts[2], &parts[3])
 	if err != nil {
 		return nil, unreadable(err)
 	}
 	if d.Date, err = parseDate(date); err != nil {
 		return nil, fmt.Errorf("document %s: %w", d.Name, err)
+	}
+	if o.SHA256 != "" {
+		src.Original = o
 	}
 	var st structure
 	var r reading

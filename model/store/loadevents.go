@@ -20,6 +20,7 @@ type loader struct {
 	events   []*model.Event
 	numbers  []int64 // of events, ascending
 	doubtful map[*model.Event]bool
+	unquoted map[*model.Event]int // selectors that quote what is still to be read
 	places   map[int64]model.Place
 	evidence []evidenceRow
 	mentions []mentionRow
@@ -38,20 +39,20 @@ type mentionRow struct {
 	span         model.Span
 }
 
-// loadContent reads the documents and the events.
-func (s *Store) loadContent() (sources []*project.Source, events []*model.Event, err error) {
-	l := &loader{store: s, doubtful: map[*model.Event]bool{}, places: map[int64]model.Place{}}
+// loadContent reads all but the history.
+func (s *Store) loadContent() (saved project.Saved, err error) {
+	l := &loader{store: s, doubtful: map[*model.Event]bool{}, unquoted: map[*model.Event]int{}, places: map[int64]model.Place{}}
 	err = s.beside(
 		func(*sql.Conn) (err error) {
-			if sources, err = s.loadSources(); err != nil {
+			if saved.Sources, err = s.loadSources(); err != nil {
 				err = fmt.Errorf("read its documents: %w", err)
 			}
 			return err
 		},
 		func(db *sql.Conn) error {
 			err := l.read(db, l.eventTable())
-			events = slices.Clone(l.events)
-			project.SortInTime(events)
+			saved.Events = slices.Clone(l.events)
+			project.SortInTime(saved.Events)
 			return err
 		},
 		func(db *sql.Conn) error { return l.read(db, l.evidenceTables()...) },
@@ -60,9 +61,19 @@ func (s *Store) loadContent() (sources []*project.Source, events []*model.Event,
 		err = l.join()
 	}
 	if err != nil {
-		return nil, nil, err
+		return saved, err
 	}
-	return sources, slices.DeleteFunc(events, func(e *model.Event) bool { return l.doubtful[e] }), nil
+	saved.Events = slices.DeleteFunc(saved.Events, func(e *model.Event) bool { return l.doubtful[e] })
+	if s.version < 2 {
+		return saved, nil
+	}
+	if saved.Rulings, err = s.loadRulings(l.places); err != nil {
+		return saved, fmt.Errorf("read what words mean: %w", err)
+	}
+	if saved.Views, err = s.loadViews(); err != nil {
+		return saved, fmt.Errorf("read its views: %w", err)
+	}
+	return saved, nil
 }
 
 // beside runs readers beside each other, each with a connection of its own: nobody writes
@@ -126,69 +137,6 @@ func (l *loader) evidenceTables() []table {
 			func(r *sql.Rows) error { return l.evidenceOf(r, d) }},
 		{`SELECT event, evidence, place, exact, start, "end" FROM mention ORDER BY event, evidence, position`, l.mention},
 	}
-}
-
-// join puts together what was read: first what rows of events and evidence lie in order,
-// of which the events get slices.
-func (l *loader) join() error {
-	at := cursor{loader: l}
-	all := make([]model.Evidence, 0, len(l.evidence))
-	for i := range l.evidence {
-		r := &l.evidence[i]
-		e := at.to(r.event)
-		if err := l.store.forgive(l.prepare(e, r)); err != nil {
-			return err
-		}
-		if e != nil {
-			all = append(all, r.evidence)
-			e.Evidence = all[len(all)-1-len(e.Evidence) : len(all) : len(all)]
-		}
-	}
-	at = cursor{loader: l}
-	places := make([]model.PlaceMention, 0, len(l.mentions))
-	for i := range l.mentions {
-		r := &l.mentions[i]
-		e := at.to(r.event)
-		m, v, err := l.placeOf(e, r)
-		if err = l.store.forgive(err); err != nil {
-			return err
-		}
-		if v != nil {
-			places = append(places, m)
-			v.Places = places[len(places)-1-len(v.Places) : len(places) : len(places)]
-		}
-	}
-	return l.read(l.store.db,
-		table{`SELECT event, tag FROM tag ORDER BY event, position`, l.tag},
-		// What exact selectors quote need not be read: it stands in the document.
-		table{`SELECT event, position, anchor_quote, anchor_prefix, anchor_suffix, passage_quote, passage_prefix, passage_suffix FROM evidence WHERE NOT exact`, l.quotes},
-		table{`SELECT event, evidence, position, quote, prefix, suffix FROM mention WHERE NOT exact`, l.mentionQuotes},
-	)
-}
-
-// cursor goes along the events beside rows that are in their order.
-type cursor struct {
-	loader *loader
-	next   int
-}
-
-// to is the event of a number, nil if there is none.
-func (c *cursor) to(number int64) *model.Event {
-	for c.next < len(c.loader.numbers) && c.loader.numbers[c.next] < number {
-		c.next++
-	}
-	if c.next < len(c.loader.numbers) && c.loader.numbers[c.next] == number {
-		return c.loader.events[c.next]
-	}
-	return nil
-}
-
-// find is the event of a number, nil if there is none.
-func (l *loader) find(number int64) *model.Event {
-	if i, ok := slices.BinarySearch(l.numbers, number); ok {
-		return l.events[i]
-	}
-	return nil
 }
 
 var kinds = map[string]model.PlaceKind{}
@@ -295,95 +243,11 @@ func (l *loader) evidenceOf(r *sql.Rows, known dates) error {
 	return nil
 }
 
-// prepare completes evidence of an event.
-func (l *loader) prepare(e *model.Event, row *evidenceRow) error {
-	v := &row.evidence
-	if e == nil {
-		return fmt.Errorf("%w: evidence of no event", ErrDamaged)
-	}
-	if src := l.store.now[v.Document]; src != nil {
-		v.Document = src.Document.ID // one string for all
-	}
-	if row.exact {
-		return l.doubtOf(e, l.quote(v.Document, &v.Anchor, &v.Passage))
-	}
-	return nil
-}
-
 func (l *loader) mention(r *sql.Rows) error {
 	var row mentionRow
 	if err := r.Scan(&row.event, &row.evidence, &row.place, &row.exact, &row.span.Start, &row.span.End); err != nil {
 		return err
 	}
 	l.mentions = append(l.mentions, row)
-	return nil
-}
-
-// placeOf is the place of a row, and the evidence that names it.
-func (l *loader) placeOf(e *model.Event, row *mentionRow) (m model.PlaceMention, v *model.Evidence, err error) {
-	v, err = evidenceAt(e, row.evidence)
-	if err != nil {
-		return m, nil, err
-	}
-	m = model.PlaceMention{Place: l.places[row.place], Selector: model.Selector{Span: row.span}}
-	if row.exact {
-		err = l.doubtOf(e, l.quote(v.Document, &m.Selector))
-	}
-	return m, v, err
-}
-
-// evidenceAt is a piece of evidence that has been read.
-func evidenceAt(e *model.Event, position int) (*model.Evidence, error) {
-	if e == nil || position < 0 || position >= len(e.Evidence) {
-		return nil, fmt.Errorf("%w: what belongs to evidence belongs to none", ErrDamaged)
-	}
-	return &e.Evidence[position], nil
-}
-
-// quotes fills in what selectors quote that are not exact.
-func (l *loader) quotes(r *sql.Rows) error {
-	var n int64
-	var position int
-	var a, p model.Selector
-	if err := r.Scan(&n, &position, &a.Quote, &a.Prefix, &a.Suffix, &p.Quote, &p.Prefix, &p.Suffix); err != nil {
-		return err
-	}
-	v, err := evidenceAt(l.find(n), position)
-	if err != nil {
-		return err
-	}
-	a.Span, p.Span = v.Anchor.Span, v.Passage.Span
-	v.Anchor, v.Passage = a, p
-	return nil
-}
-
-func (l *loader) mentionQuotes(r *sql.Rows) error {
-	var n int64
-	var evidence, position int
-	var s model.Selector
-	if err := r.Scan(&n, &evidence, &position, &s.Quote, &s.Prefix, &s.Suffix); err != nil {
-		return err
-	}
-	v, err := evidenceAt(l.find(n), evidence)
-	if err != nil {
-		return err
-	}
-	if position < 0 || position >= len(v.Places) {
-		return fmt.Errorf("%w: a quotation of no place", ErrDamaged)
-	}
-	s.Span = v.Places[position].Selector.Span
-	v.Places[position].Selector = s
-	return nil
-}
-
-// quote fills in what exact selectors quote, from their document.
-func (l *loader) quote(id model.DocumentID, selectors ...*model.Selector) error {
-	src := l.store.now[id]
-	for _, s := range selectors {
-		if src == nil || !within(src.Document, s.Span) {
-			return fmt.Errorf("%w: a passage of no document", ErrDamaged)
-		}
-		*s = model.Select(src.Document.Text, s.Span)
-	}
 	return nil
 }

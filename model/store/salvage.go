@@ -10,7 +10,7 @@ import (
 )
 
 // Salvage reads what can be read of a damaged project file, which stays as it is: its
-// documents and events, without history. Lost counts the rows that could not be read;
+// documents with their files, events, rulings and views, without history. Lost counts the rows that could not be read;
 // where a table breaks off, what follows in it is lost with one count, as its rows are not
 // known. An event is left out rather than given evidence that may not be its own.
 func Salvage(path string) (saved project.Saved, lost int, err error) {
@@ -18,7 +18,13 @@ func Salvage(path string) (saved project.Saved, lost int, err error) {
 	if err == nil {
 		defer s.Close()
 		s.salvaging = true
-		saved.Sources, saved.Events, err = s.loadContent()
+		if version, err := inspect(path); err == nil {
+			s.version = version
+		}
+		saved, err = s.loadContent()
+	}
+	for _, src := range saved.Sources {
+		src.Original = s.carried(src.Original)
 	}
 	if err == nil && len(saved.Sources)+len(saved.Events) == 0 {
 		err = ErrDamaged

@@ -5,7 +5,7 @@ const applicationID = 0x43485254
 
 // migrations bring a file from each version of the format to the next; the first makes
 // a new file. They are never changed once released.
-var migrations = []string{schema1}
+var migrations = []string{schema1, schema2}
 
 // schema1 is the format of version 1. docs/project-file.md says what it means.
 const schema1 = `
@@ -101,4 +101,32 @@ CREATE INDEX passage_document ON passage(document);
 CREATE VIRTUAL TABLE passage_text USING fts5(text, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE event_text USING fts5(text, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE word USING fts5vocab(passage_text, 'row');
+`
+
+// schema2 adds the files that documents were read from, what the user decided of words,
+// and views that he saved.
+const schema2 = `
+CREATE TABLE original (
+	sha256 TEXT PRIMARY KEY,         -- of content
+	content BLOB NOT NULL            -- the file, byte for byte
+) STRICT;
+ALTER TABLE document ADD COLUMN original TEXT NOT NULL DEFAULT ''; -- SHA-256 of its file, which need not be kept
+ALTER TABLE document ADD COLUMN size INTEGER NOT NULL DEFAULT 0;   -- of its file in bytes
+
+CREATE TABLE ruling (
+	id TEXT PRIMARY KEY,
+	words TEXT NOT NULL,
+	verdict TEXT NOT NULL CHECK (verdict IN ('no date', 'no place', 'place')),
+	place INTEGER REFERENCES place   -- what the words mean, for the verdict 'place'
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view (
+	name TEXT PRIMARY KEY,
+	filter TEXT NOT NULL,            -- JSON
+	longitude REAL NOT NULL, latitude REAL NOT NULL, zoom REAL NOT NULL, equal_area INTEGER NOT NULL,
+	"from" REAL NOT NULL, "to" REAL NOT NULL -- days, 0 is 1970-01-01; both 0 for all time
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_inexact ON evidence(event, position) WHERE NOT exact;
+CREATE INDEX mention_inexact ON mention(event, evidence, position) WHERE NOT exact;
 `

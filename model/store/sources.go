@@ -100,9 +100,16 @@ func (w *writer) version(src *project.Source) (int64, error) {
 		}
 		parts[i] = string(b)
 	}
-	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, sha256, text, structure, reading, given, deleted)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
-		hashOf(d.Text), d.Text, parts[0], parts[1], parts[2], parts[3])
+	var o project.Original
+	if src.Original != nil {
+		o = *src.Original
+	}
+	if err := w.keepOriginal(src.Original); err != nil {
+		return 0, err
+	}
+	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, original, size, sha256, text, structure, reading, given, deleted)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
+		o.SHA256, o.Size, hashOf(d.Text), d.Text, parts[0], parts[1], parts[2], parts[3])
 	if err != nil {
 		return 0, err
 	}

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	_ "modernc.org/sqlite" // the driver
 
@@ -33,6 +34,8 @@ type Store struct {
 	places   map[model.Place]int64
 	oldest   int64 // the history from here on has been given out
 	readOnly bool
+	version  int        // of the file: an older one is only looked at
+	still    sync.Mutex // see Hold
 
 	salvaging bool // rows that cannot be read are counted, and passed over
 	lost      int
@@ -158,7 +161,7 @@ func dial(path string, query url.Values) (*sql.DB, *sql.Conn, error) {
 // connect opens the database and takes hold of it.
 func connect(path string, readOnly bool) (*Store, error) {
 	s := &Store{
-		path: path, readOnly: readOnly, versions: map[*project.Source]int64{}, sources: map[int64]*project.Source{},
+		path: path, readOnly: readOnly, version: len(migrations), versions: map[*project.Source]int64{}, sources: map[int64]*project.Source{},
 		now: map[model.DocumentID]*project.Source{}, places: map[model.Place]int64{},
 	}
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": pragmas}
@@ -190,6 +193,8 @@ func (s *Store) ReadOnly() bool { return s.readOnly }
 
 // Close lets go of the file.
 func (s *Store) Close() error {
+	s.still.Lock()
+	defer s.still.Unlock()
 	err := s.db.Close()
 	if e := s.pool.Close(); err == nil {
 		err = e
@@ -240,13 +245,15 @@ func (s *Store) transaction(f func(*sql.Tx) error) error {
 	return known(tx.Commit())
 }
 
-// migrate brings the file from a version to the newest.
+// migrate brings the file from a version to the newest, but for one that is only looked
+// at.
 func (s *Store) migrate(version int) error {
 	if version == len(migrations) {
 		return nil
 	}
 	if s.readOnly {
-		return ErrReadOnly
+		s.version = version
+		return nil
 	}
 	if version > 0 {
 		if err := s.Backup(fmt.Sprintf("%s.v%d", s.path, version)); err != nil {
@@ -262,6 +269,13 @@ func (s *Store) migrate(version int) error {
 		_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))
 		return err
 	})
+}
+
+// Hold has changes, and Close, wait until release is called from any goroutine: meanwhile
+// the file stays as it is and can be copied byte for byte.
+func (s *Store) Hold() (release func()) {
+	s.still.Lock()
+	return s.still.Unlock
 }
 
 // Backup writes a copy of the file as it is now, whole and without gaps, in place of

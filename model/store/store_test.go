@@ -22,9 +22,19 @@ func edit(session *project.Session, random *rand.Rand, n int) error {
 	return session.Edit(fmt.Sprint("Edit ", n), func(tx *project.Tx) error {
 		for range 1 + random.IntN(3) {
 			doc := fmt.Sprint("d", random.IntN(4))
-			switch id := fmt.Sprint("e", random.IntN(20)); random.IntN(8) {
+			switch id := fmt.Sprint("e", random.IntN(20)); random.IntN(12) {
+			case 8:
+				tx.PutRuling(ruling(random.IntN(4)))
+			case 9:
+				tx.DeleteRuling(ruling(random.IntN(4)).ID())
+			case 10:
+				tx.PutView(view(random.IntN(4)))
+			case 11:
+				tx.DeleteView(view(random.IntN(4)).Name)
 			case 0:
-				tx.PutSource(source(doc))
+				src := source(doc)
+				src.Original = original(fmt.Sprint("file ", random.IntN(3)))
+				tx.PutSource(src)
 			case 1:
 				tx.DeleteSource(model.DocumentID(doc))
 			case 2:

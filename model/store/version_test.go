@@ -7,10 +7,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"chronotope/model"
 	"chronotope/model/project"
 )
 
@@ -18,10 +20,15 @@ var update = flag.Bool("update", false, "write a file of the newest version into
 
 // released is what the files in testdata hold: documents and events, an edit, and one that
 // was undone.
-func released(t *testing.T, path string) *project.Session {
+func released(t *testing.T, path string, version int) *project.Session {
 	t.Helper()
 	random := rand.New(rand.NewPCG(7, 8))
 	start := project.Saved{Sources: []*project.Source{source("a"), source("b")}}
+	if version >= 2 {
+		start.Sources[0].Original = original("the file of a")
+		start.Rulings = []*model.Ruling{ruling(0), ruling(1)}
+		start.Views = []*project.View{view(1), view(2)}
+	}
 	for n := range 12 {
 		start.Events = append(start.Events, event(fmt.Sprint("e", n), []string{"a", "b"}[n%2], random))
 	}
@@ -57,7 +64,7 @@ func TestEveryVersionOpens(t *testing.T) {
 	for version := 1; version <= len(migrations); version++ {
 		kept := filepath.Join("testdata", fmt.Sprintf("v%d.chronotope", version))
 		if _, err := os.Stat(kept); *update && errors.Is(err, os.ErrNotExist) && version == len(migrations) {
-			released(t, kept)
+			released(t, kept, version)
 		}
 		path := copied(t, kept)
 		s, saved, err := Open(path)
@@ -65,7 +72,7 @@ func TestEveryVersionOpens(t *testing.T) {
 			t.Fatal(err)
 		}
 		session := project.Open(s, saved)
-		if diff := cmp.Diff(stateOf(released(t, "")), stateOf(session), same); diff != "" {
+		if diff := cmp.Diff(stateOf(released(t, "", version)), stateOf(session), same); diff != "" {
 			t.Errorf("version %d: %s", version, diff)
 		}
 		if undo, redo := session.UndoLabel(), session.RedoLabel(); undo != "First" || redo != "Second" {
@@ -73,6 +80,20 @@ func TestEveryVersionOpens(t *testing.T) {
 		}
 		if report, err := s.Check(); err != nil || len(report.Problems) > 0 {
 			t.Errorf("version %d: %v, %v", version, report.Problems, err)
+		}
+		if version >= 2 {
+			if content, err := s.Original(hashOf("the file of a")); string(content) != "the file of a" || err != nil {
+				t.Errorf("version %d: the file of a document is %q, %v", version, content, err)
+			}
+		}
+		s.Close()
+
+		s, saved, err = View(copied(t, kept))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(stateOf(released(t, "", version)), stateOf(project.Open(s, saved)), same); diff != "" {
+			t.Errorf("version %d, only looked at: %s", version, diff)
 		}
 		s.Close()
 	}
@@ -89,7 +110,7 @@ func TestMigration(t *testing.T) {
 	now := migrations
 	defer func() { migrations = now }()
 
-	migrations = []string{now[0], "CREATE TABLE later (x INTEGER) STRICT; CREATE TABLE event (x INTEGER) STRICT"}
+	migrations = append(slices.Clone(now), "CREATE TABLE later (x INTEGER) STRICT; CREATE TABLE event (x INTEGER) STRICT")
 	if _, _, err := Open(path); err == nil {
 		t.Fatal("a migration that cannot be done was not told")
 	}
@@ -97,7 +118,7 @@ func TestMigration(t *testing.T) {
 		t.Errorf("a migration that failed changed the file: %v", err)
 	}
 
-	migrations[1] = "CREATE TABLE later (x INTEGER) STRICT"
+	migrations[len(now)] = "CREATE TABLE later (x INTEGER) STRICT"
 	s, _, err := Open(path)
 	if err != nil {
 		t.Fatal(err)

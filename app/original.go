@@ -1,0 +1,82 @@
+package app
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"chronotope/model/project"
+)
+
+// originalOf is what to remember of the file that a document was read from, with the file
+// itself unless the user wants none kept. It runs off the interface's goroutine.
+func (ui *UI) originalOf(in input) *project.Original {
+	o, err := project.OriginalOf(in.open)
+	if err != nil {
+		fyne.LogError("look at the file of a document again", err) // what was read of it stands
+		return nil
+	}
+	if !ui.keepFiles.Load() {
+		o.Open = nil
+	}
+	return o
+}
+
+// toggleKeepFiles changes whether projects keep the files that documents are read from.
+func (ui *UI) toggleKeepFiles() {
+	ui.keepFiles.Store(!ui.keepFiles.Load())
+	ui.prefs.setKeepFiles(ui.keepFiles.Load())
+	ui.menu.refresh()
+}
+
+// fromProject is an input of the file that the project keeps of a document; ok is false
+// where it keeps none.
+func (ui *UI) fromProject(src *project.Source) (in input, ok bool) {
+	if ui.file == nil || src.Original == nil {
+		return in, false
+	}
+	content, err := ui.file.Original(src.Original.SHA256)
+	if err != nil {
+		return in, false
+	}
+	return input{path: src.Path, open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}, true
+}
+
+// saveOriginal asks where to put the file that the project keeps of a document.
+func (ui *UI) saveOriginal(src *project.Source) {
+	content, err := ui.file.Original(src.Original.SHA256)
+	if err != nil {
+		ui.showError(err)
+		return
+	}
+	ui.showFiles(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil || folder == nil {
+			return
+		}
+		path := filepath.Join(folder.Path(), src.Document.Name)
+		if err := writeNew(path, content); err != nil {
+			ui.showError(err)
+			return
+		}
+		ui.status.tell(lang.L("Saved as {{.File}}", map[string]any{"File": path}))
+	}, ui.window))
+}
+
+// writeNew writes a file that must not be there yet.
+func writeNew(path string, content []byte) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("save %s: %w", filepath.Base(path), err)
+	}
+	if _, err := f.Write(content); err != nil {
+		f.Close()
+		return fmt.Errorf("save %s: %w", filepath.Base(path), err)
+	}
+	return f.Close()
+}

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// followRulings has documents that are read from now on follow what the user decided of
+// words.
+func (ui *UI) followRulings() {
+	rulings := ui.session.Rulings()
+	if slices.Equal(ui.ruled, rulings) {
+		return
+	}
+	ui.ruled = rulings
+	if err := ui.engine.UseRulings(rulings); err != nil {
+		ui.showError(err)
+	}
+}
+
+// glossary is the dialog of what the user decided that words mean.
+type glossary struct {
+	ui      *UI
+	rows    *fyne.Container
+	words   *field
+	verdict *widget.Select
+	place   *placesField
+	dialog  *dialog.CustomDialog
+}
+
+// verdicts are the choices in the order of model.Verdict.
+func verdicts() []string {
+	return []string{lang.L("are no date"), lang.L("name no place"), lang.L("mean this place:")}
+}
+
+// showGlossary opens the dialog of what words mean.
+func (ui *UI) showGlossary() {
+	if ui.dialog == nil {
+		newGlossary(ui)
+	}
+}
+
+func newGlossary(ui *UI) *glossary {
+	g := &glossary{ui: ui, rows: container.NewVBox()}
+	escape := func() { g.dialog.Hide() }
+	g.words = newField(g.add, escape)
+	g.words.SetPlaceHolder(lang.L("words as they stand in the text"))
+	g.place = newPlacesField(ui.engine, nil, escape)
+	g.place.root.Hide()
+	g.verdict = widget.NewSelect(verdicts(), func(string) {
+		g.place.root.Hidden = g.verdict.SelectedIndex() != int(model.IsPlace)
+		g.rows.Refresh()
+	})
+	g.verdict.SetSelectedIndex(int(model.NoDate))
+	add := widget.NewButtonWithIcon(lang.L("Add"), theme.ContentAddIcon(), g.add)
+	g.fill()
+	hint := widget.NewLabel(lang.L("Documents that are opened or read again follow this. What is in the chronology already stays as it is."))
+	hint.Wrapping, hint.Importance, hint.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameCaptionText
+	form := container.NewVBox(
+		hint, g.rows, widget.NewSeparator(),
+		caption(lang.L("The words")), g.words, g.verdict, g.place.root, container.NewHBox(add),
+	)
+	d := dialog.NewCustom(lang.L("What words mean"), lang.L("Close"), container.NewVScroll(form), ui.window)
+	room := ui.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(560, room.Width-40), min(560, room.Height-40)))
+	d.SetOnClosed(func() { ui.dialog = nil })
+	ui.dialog, g.dialog = d, d
+	d.Show()
+	ui.window.Canvas().Focus(g.words)
+	return g
+}
+
+// fill lists what was decided.
+func (g *glossary) fill() {
+	g.rows.RemoveAll()
+	for _, r := range g.ui.session.Rulings() {
+		remove := quietButton(theme.CancelIcon(), func() {
+			g.ui.edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
+				tx.DeleteRuling(r.ID())
+				return nil
+			})
+			g.fill()
+		})
+		label := widget.NewLabel(describeRuling(r))
+		label.Truncation = fyne.TextTruncateEllipsis
+		g.rows.Add(container.NewBorder(nil, nil, nil, remove, label))
+	}
+	if len(g.rows.Objects) == 0 {
+		g.rows.Add(widget.NewLabel(lang.L("Nothing was decided yet.")))
+	}
+	g.rows.Refresh()
+}
+
+func describeRuling(r *model.Ruling) string {
+	facts := map[string]any{"Words": r.Words, "Place": words.Place(r.Place)}
+	switch r.Verdict {
+	case model.NoDate:
+		return lang.L("“{{.Words}}” is no date", facts)
+	case model.NoPlace:
+		return lang.L("“{{.Words}}” names no place", facts)
+	default:
+		return lang.L("“{{.Words}}” means {{.Place}}", facts)
+	}
+}
+
+// add decides what the words mean that are typed.
+func (g *glossary) add() {
+	g.place.take()
+	r := &model.Ruling{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex())}
+	if r.Words == "" {
+		g.ui.window.Canvas().Focus(g.words)
+		return
+	}
+	if r.Verdict == model.IsPlace {
+		if r.Place = g.place.last(); r.Place.IsZero() {
+			g.ui.window.Canvas().Focus(g.place.name)
+			return
+		}
+	}
+	g.ui.edit(describeRuling(r), func(tx *project.Tx) error {
+		tx.PutRuling(r)
+		return nil
+	})
+	g.words.SetText("")
+	g.place.places = nil
+	g.place.fill()
+	g.fill()
+}

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// TestDocumentsFollowWhatWordsMean decides of words, closes the program, and opens another
+// document that has them.
+func TestDocumentsFollowWhatWordsMean(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	g := newGlossary(ui)
+	decide := func(words string, verdict model.Verdict, place string) {
+		g.words.SetText(words)
+		g.verdict.SetSelectedIndex(int(verdict))
+		g.place.name.SetText(place)
+		g.add()
+	}
+	decide("May 1871", model.NoDate, "")
+	decide("Old Staithe", model.IsPlace, "Old Staithe, 53.75, -0.25")
+	decide("", model.NoPlace, "")
+	if n := len(ui.session.Rulings()); n != 2 {
+		t.Fatalf("%d decisions", n)
+	}
+	ui.closeDialog()
+	ui.close()
+
+	ui = started(t, a)
+	until(t, "the project is open", func() bool { return len(ui.session.Rulings()) == 2 })
+	ui.openPaths([]string{write(t, "more.txt", "The church burned down in May 1871. The fleet came into Old Staithe on 3 June 1880.\n")})
+	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
+	for _, e := range ui.session.Events() {
+		if strings.Contains(e.Headline, "Church") {
+			t.Errorf("%q has a date by words that are none", e.Headline)
+		}
+	}
+	places := ui.about(t, "Fleet").Places()
+	if len(places) != 1 || places[0].Name != "Old Staithe" || places[0].Point.Lat() != 53.75 {
+		t.Errorf("the fleet was at %v", places)
+	}
+	ui.undo() // the document
+	ui.undo() // the last decision, made before the restart
+	if n := len(ui.session.Rulings()); n != 1 {
+		t.Errorf("%d decisions once the last is undone", n)
+	}
+	ui.close()
+}
+
+func TestViewsAreSaved(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui := started(t, a, write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
+	ui.session.SetFilter(project.Filter{Text: "mill"})
+	ui.mapview.GoTo([2]float64{-1.5, 53.8}, 5)
+	saved := ui.viewNow("Mills")
+	ui.edit("save", func(tx *project.Tx) error { tx.PutView(saved); return nil })
+	ui.close()
+
+	ui = started(t, a)
+	until(t, "the project is open", func() bool { return len(ui.session.Views()) == 1 })
+	show, remove := ui.menu.viewItems()
+	if len(show) != 1 || show[0].Label != "Mills" || ui.menu.views.Disabled {
+		t.Fatalf("the menu offers %d views", len(show))
+	}
+	show[0].Action()
+	at, zoom := ui.mapview.View()
+	if f := ui.session.Filter(); f.Text != "mill" || len(ui.session.Visible()) != 1 || at != [2]float64{saved.Map.Longitude, saved.Map.Latitude} || zoom != 5 {
+		t.Errorf("filter %+v, map at %v, %v", f, at, zoom)
+	}
+	remove[0].Action()
+	if len(ui.session.Views()) != 0 {
+		t.Error("the view was not removed")
+	}
+	ui.undo()
+	if len(ui.session.Views()) != 1 {
+		t.Error("the view did not come back")
+	}
+	ui.close()
+}
+
+// TestFileIsKept reads a document again from the project when its file is gone.
+func TestFileIsKept(t *testing.T) {
+	path := write(t, "annals.txt", annals)
+	ui := open(t, path)
+	ui.edit("accept", func(tx *project.Tx) error { // now there is a project
+		e := ui.about(t, "Mill").Clone()
+		e.Status = model.Accepted
+		tx.PutEvent(e)
+		return nil
+	})
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	src := ui.session.Sources()[0]
+	in, ok := ui.fromProject(src)
+	if !ok || in.path != path {
+		t.Fatal("the project does not keep the file")
+	}
+	before := src
+	ui.readAgain()
+	until(t, "it is read again", func() bool { return ui.session.Sources()[0] != before })
+	if n := len(ui.session.Events()); n != 2 || ui.about(t, "Mill").Status != model.Accepted {
+		t.Errorf("%d events", n)
+	}
+
+	ui.toggleKeepFiles()
+	other := write(t, "other.txt", strings.ReplaceAll(annals, "1871", "1872"))
+	ui.openPaths([]string{other})
+	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
+	if _, ok := ui.fromProject(ui.session.Sources()[1]); ok {
+		t.Error("a file is kept against the user's wish")
+	}
+	if o := ui.session.Sources()[1].Original; o == nil || o.Size != int64(len(annals)) || len(o.SHA256) != 64 {
+		t.Errorf("of the file is known %+v", o)
+	}
+}

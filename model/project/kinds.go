@@ -1,0 +1,120 @@
+package project
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chronotope/model"
+)
+
+// Kind says what a Row is about.
+type Kind uint8
+
+// The kinds of row, and the type of their values.
+const (
+	EventRow  Kind = iota // *model.Event
+	SourceRow             // *Source
+	RulingRow             // *model.Ruling
+	ViewRow               // *View
+)
+
+// View is what was shown, under a name: what the filter let through, and where map and
+// timeline were.
+type View struct {
+	Name   string
+	Filter Filter
+	Map    MapView
+	Time   TimeView
+}
+
+// MapView is a part of the map: the middle in degrees and the zoom, where the world is
+// 256*2^Zoom device-independent pixels wide.
+type MapView struct {
+	Longitude, Latitude, Zoom float64
+	EqualArea                 bool // Equal Earth instead of Mercator
+}
+
+// TimeView is a stretch of time in days as edtf counts them; the zero TimeView is all.
+type TimeView struct{ From, To float64 }
+
+// Rulings returns what the user decided of words, in order of the words. The slice is the
+// session's own: read only.
+func (s *Session) Rulings() []*model.Ruling { return s.rulings }
+
+// Views returns the views that were saved, in order of their names. The slice is the
+// session's own: read only.
+func (s *Session) Views() []*View { return s.views }
+
+// PutRuling adds a ruling, or replaces the one that has its ID.
+func (tx *Tx) PutRuling(r *model.Ruling) { tx.put(RulingRow, r.ID(), r) }
+
+// DeleteRuling removes a ruling.
+func (tx *Tx) DeleteRuling(id string) { tx.put(RulingRow, id, nil) }
+
+// PutView adds a view, or replaces the one that has its name.
+func (tx *Tx) PutView(v *View) { tx.put(ViewRow, v.Name, v) }
+
+// DeleteView removes a view.
+func (tx *Tx) DeleteView(name string) { tx.put(ViewRow, name, nil) }
+
+// value returns what stands under an ID, or nil.
+func (s *Session) value(kind Kind, id string) any {
+	switch kind {
+	case EventRow:
+		if e := s.events[model.EventID(id)]; e != nil {
+			return e
+		}
+	case SourceRow:
+		if src := s.Source(model.DocumentID(id)); src != nil {
+			return src
+		}
+	case RulingRow:
+		if i := slices.IndexFunc(s.rulings, func(r *model.Ruling) bool { return r.ID() == id }); i >= 0 {
+			return s.rulings[i]
+		}
+	case ViewRow:
+		if i := slices.IndexFunc(s.views, func(v *View) bool { return v.Name == id }); i >= 0 {
+			return s.views[i]
+		}
+	}
+	return nil
+}
+
+// set makes value stand under an ID; nil takes away what does.
+func (s *Session) set(kind Kind, id string, value any) {
+	switch kind {
+	case EventRow:
+		if value == nil {
+			delete(s.events, model.EventID(id))
+		} else {
+			s.events[model.EventID(id)] = value.(*model.Event)
+		}
+	case SourceRow:
+		s.sources = replaced(s.sources, value, func(src *Source) bool { return string(src.Document.ID) == id })
+	case RulingRow:
+		s.rulings = replaced(s.rulings, value, func(r *model.Ruling) bool { return r.ID() == id })
+		slices.SortStableFunc(s.rulings, func(a, b *model.Ruling) int {
+			return cmp.Or(strings.Compare(a.Words, b.Words), strings.Compare(a.ID(), b.ID()))
+		})
+	case ViewRow:
+		s.views = replaced(s.views, value, func(v *View) bool { return v.Name == id })
+		slices.SortStableFunc(s.views, func(a, b *View) int { return strings.Compare(a.Name, b.Name) })
+	}
+}
+
+// replaced is a list with value in the stead of what is meant, without that where value is
+// nil, and with value at its end where nothing is meant. The list itself stays as it was.
+func replaced[T any](list []*T, value any, meant func(*T) bool) []*T {
+	next := slices.Clone(list)
+	at := slices.IndexFunc(next, meant)
+	switch {
+	case value == nil && at >= 0:
+		next = slices.Delete(next, at, at+1)
+	case value != nil && at >= 0:
+		next[at] = value.(*T)
+	case value != nil:
+		next = append(next, value.(*T))
+	}
+	return next
+}
