@@ -107,6 +107,7 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 		}
 		a.Lifecycle().SetOnStarted(ui.shown)
 	}
+	a.Lifecycle().SetOnStopped(ui.letGo) // also where the system ends the program
 	// What the window waits for goes on beside what the system does to make it: first the
 	// fonts, without which nothing is built, then what there is to show, then the map.
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})

@@ -9,9 +9,9 @@ type clustering struct {
 	size   sizing
 }
 
-// newClustering starts on a picture, with marks at least so far apart.
-func newClustering(width, height float64, size sizing, apart float64) *clustering {
-	return &clustering{grid: newGrid(width, height, apart), size: size}
+// newClustering starts on a picture and at most so many marks, at least so far apart.
+func newClustering(most int, width, height float64, size sizing, apart float64) *clustering {
+	return &clustering{parent: make([]int32, 0, most), grid: newGrid(width, height, apart), size: size}
 }
 
 // spacing is how far apart marks have to be at least, the more the more places there
@@ -124,6 +124,13 @@ type gridSpot struct {
 
 const gridCell = 1.6 * pinMost
 
+// near reports whether a point is less than two pins away on either axis: what
+// is farther covers nothing there.
+func (s *gridSpot) near(x, y float64) bool {
+	dx, dy := s.x-x, s.y-y
+	return dx < 2*pinMost && dx > -2*pinMost && dy < 2*pinMost && dy > -2*pinMost
+}
+
 // newGrid makes a grid for a picture and the marks that reach into it.
 func newGrid(width, height, apart float64) *grid {
 	g := &grid{cols: int((width+2*pinMost)/gridCell) + 1, rows: int((height+2*pinMost)/gridCell) + 1, apart: apart}
@@ -152,10 +159,11 @@ func (g *grid) add(m *mark) {
 func (g *grid) covered(m *mark) int32 {
 	col, row := g.cell(m.round)
 	best := int32(-1)
+	first, last := max(col-1, 0), min(col+1, g.cols-1)
 	for r := max(row-1, 0); r <= min(row+1, g.rows-1); r++ {
-		for c := max(col-1, 0); c <= min(col+1, g.cols-1); c++ {
-			for i := g.head[r*g.cols+c] - 1; i >= 0; i = g.spots[i].next - 1 {
-				if (best < 0 || i < best) && g.spots[i].covers(m.round, g.apart) {
+		for _, head := range g.head[r*g.cols+first : r*g.cols+last+1] {
+			for i := head - 1; i >= 0; i = g.spots[i].next - 1 {
+				if s := &g.spots[i]; (best < 0 || i < best) && s.near(m.x, m.y) && s.covers(m.round, g.apart) {
 					best = i
 				}
 			}

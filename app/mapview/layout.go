@@ -62,11 +62,15 @@ func arrange(c *census, at *positions, s sheet, selected []int32, width measure)
 	return l
 }
 
-// positions are the places of a dataset projected, in widths of the world.
-type positions struct{ x, y []float64 }
+// positions are the places of a dataset projected, in widths of the world. They are for
+// one goroutine at a time.
+type positions struct {
+	x, y  []float64
+	found []found // room for the places in a picture
+}
 
 func projected(d *dataset, p Projection) *positions {
-	at := &positions{make([]float64, len(d.places)), make([]float64, len(d.places))}
+	at := &positions{x: make([]float64, len(d.places)), y: make([]float64, len(d.places))}
 	for i := range d.places {
 		at.x[i], at.y[i] = p.Forward(d.places[i].Point[0], d.places[i].Point[1])
 	}
@@ -78,7 +82,7 @@ func projected(d *dataset, p Projection) *positions {
 func (l *layout) pin(c *census, at *positions, v Viewport, selected []int32) {
 	found := at.within(c, v)
 	scale := v.scale()
-	joined := newClustering(float64(v.Width)/scale, float64(v.Height)/scale, c.size, spacing(len(found)))
+	joined := newClustering(len(found), float64(v.Width)/scale, float64(v.Height)/scale, c.size, spacing(len(found)))
 	for i := range l.owner {
 		l.owner[i] = -1
 	}
@@ -113,7 +117,7 @@ func (at *positions) within(c *census, v Viewport) []found {
 	w, h := float64(v.Width)/scale, float64(v.Height)/scale
 	cx, cy := v.projection().Forward(v.Center[0], v.Center[1])
 	wraps := v.projection().Wraps()
-	var out []found
+	out := at.found[:0]
 	for _, p := range c.order {
 		dx := at.x[p] - cx
 		if wraps {
@@ -124,6 +128,7 @@ func (at *positions) within(c *census, v Viewport) []found {
 			out = append(out, found{p, x, y})
 		}
 	}
+	at.found = out
 	return out
 }
 

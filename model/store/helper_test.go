@@ -104,7 +104,9 @@ func original(content string) *project.Original {
 // ruling and view are some that a user might have made.
 func ruling(n int) *model.Ruling {
 	return []*model.Ruling{
-		{Words: "May", Verdict: model.NoDate}, {Words: "the Mill", Verdict: model.IsPlace, Place: leeds}, {Words: "Reading", Verdict: model.NoPlace},
+		{Words: "May", Verdict: model.NoDate},
+		{Words: "the Mill", Verdict: model.IsPlace, Place: leeds},
+		{Words: "Reading", Verdict: model.NoPlace},
 		{Words: "Old Dock", Verdict: model.IsPlace, Place: model.Place{ID: -2147483000, Name: "Old Dock", Kind: model.City, Point: orb.Point{8.9, 44.4}}},
 	}[n%4]
 }

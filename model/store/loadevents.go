@@ -96,8 +96,7 @@ func (s *Store) beside(readers ...func(*sql.Conn) error) error {
 					errs[i] = err
 					return
 				}
-				defer pool.Close()
-				defer conn.Close()
+				defer func() { errs[i] = cmp.Or(errs[i], conn.Close(), pool.Close()) }()
 				db = conn
 			}
 			errs[i] = read(db)
@@ -125,16 +124,20 @@ func (l *loader) read(db *sql.Conn, tables ...table) error {
 
 func (l *loader) eventTable() table {
 	d := dates{}
-	return table{`SELECT number, id, headline, type, date, status, confidence, disputed, edited, color, note, apart, reasons FROM event ORDER BY number`,
-		func(r *sql.Rows) error { return l.event(r, d) }}
+	return table{
+		`SELECT number, id, headline, type, date, status, confidence, disputed, edited, color, note, apart, reasons FROM event ORDER BY number`,
+		func(r *sql.Rows) error { return l.event(r, d) },
+	}
 }
 
 func (l *loader) evidenceTables() []table {
 	d := dates{}
 	return []table{
 		{`SELECT number, id, name, country, admin, division, kind, longitude, latitude, outline FROM place`, l.place},
-		{`SELECT event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end FROM evidence ORDER BY event, position`,
-			func(r *sql.Rows) error { return l.evidenceOf(r, d) }},
+		{
+			`SELECT event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end FROM evidence ORDER BY event, position`,
+			func(r *sql.Rows) error { return l.evidenceOf(r, d) },
+		},
 		{`SELECT event, evidence, place, exact, start, "end" FROM mention ORDER BY event, evidence, position`, l.mention},
 	}
 }
