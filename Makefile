@@ -80,7 +80,7 @@ screenshots: build
 # Start-up time, memory and size beside an empty window.
 figures: build
 	@.ci/setup test
-	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FIGURES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -run TestFigures .
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FIGURES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -run "TestFigures|TestBigProject" .
 
 # The Windows program, linked with mingw-w64 on Debian.
 windows:

@@ -22,26 +22,41 @@ type loader struct {
 	doubtful map[*model.Event]bool
 	unquoted map[*model.Event]int // selectors that quote what is still to be read
 	places   map[int64]model.Place
-	evidence []evidenceRow
-	mentions []mentionRow
+	dates    dates // of the events
+	evidence []*evidencePage
+	mentions []*mentionPage
+}
+
+// rowsInPage is how many rows are gathered in one piece: so many that a few pieces hold
+// all, and none has to be moved as their number grows.
+const rowsInPage = 4096
+
+// evidencePage is some rows of evidence. Events get slices of it.
+type evidencePage struct {
+	rows     []evidenceRow
+	evidence []model.Evidence
 }
 
 type evidenceRow struct {
-	event    int64
-	exact    bool
-	evidence model.Evidence
+	event int64
+	date  string // of the evidence
+	exact bool
+}
+
+type mentionPage struct {
+	rows     []mentionRow
+	mentions []model.PlaceMention
 }
 
 type mentionRow struct {
 	event, place int64
 	evidence     int
 	exact        bool
-	span         model.Span
 }
 
 // loadContent reads all but the history.
 func (s *Store) loadContent() (saved project.Saved, err error) {
-	l := &loader{store: s, doubtful: map[*model.Event]bool{}, unquoted: map[*model.Event]int{}, places: map[int64]model.Place{}}
+	l := &loader{store: s, dates: dates{}, doubtful: map[*model.Event]bool{}, unquoted: map[*model.Event]int{}, places: map[int64]model.Place{}}
 	err = s.beside(
 		func(*sql.Conn) (err error) {
 			if saved.Sources, err = s.loadSources(); err != nil {
@@ -123,20 +138,18 @@ func (l *loader) read(db *sql.Conn, tables ...table) error {
 }
 
 func (l *loader) eventTable() table {
-	d := dates{}
 	return table{
 		`SELECT number, id, headline, type, date, status, confidence, disputed, edited, color, note, apart, reasons FROM event ORDER BY number`,
-		func(r *sql.Rows) error { return l.event(r, d) },
+		l.event,
 	}
 }
 
 func (l *loader) evidenceTables() []table {
-	d := dates{}
 	return []table{
 		{`SELECT number, id, name, country, admin, division, kind, longitude, latitude, outline FROM place`, l.place},
 		{
 			`SELECT event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end FROM evidence ORDER BY event, position`,
-			func(r *sql.Rows) error { return l.evidenceOf(r, d) },
+			l.evidenceOf,
 		},
 		{`SELECT event, evidence, place, exact, start, "end" FROM mention ORDER BY event, evidence, position`, l.mention},
 	}
@@ -187,7 +200,7 @@ func parseDate(text string) (v edtf.Value, err error) {
 	return v, nil
 }
 
-func (l *loader) event(r *sql.Rows, known dates) error {
+func (l *loader) event(r *sql.Rows) error {
 	var n int64
 	var date, status, apart, reasons string
 	e := &model.Event{}
@@ -195,7 +208,7 @@ func (l *loader) event(r *sql.Rows, known dates) error {
 		return err
 	}
 	var err error
-	if e.Date, err = known.parse(date); err != nil {
+	if e.Date, err = l.dates.parse(date); err != nil {
 		return err
 	}
 	for _, s := range []model.Status{model.Proposed, model.Accepted, model.Rejected} {
@@ -230,27 +243,34 @@ func (l *loader) tag(r *sql.Rows) error {
 	return nil
 }
 
-func (l *loader) evidenceOf(r *sql.Rows, known dates) error {
-	var row evidenceRow
-	var date string
-	v := &row.evidence
+func (l *loader) evidenceOf(r *sql.Rows) error {
+	if n := len(l.evidence); n == 0 || len(l.evidence[n-1].rows) == rowsInPage {
+		l.evidence = append(l.evidence, &evidencePage{make([]evidenceRow, 0, rowsInPage), make([]model.Evidence, 0, rowsInPage)})
+	}
+	page := l.evidence[len(l.evidence)-1]
+	n := len(page.rows)
+	page.rows, page.evidence = page.rows[:n+1], page.evidence[:n+1]
+	row, v := &page.rows[n], &page.evidence[n]
 	a, p := &v.Anchor, &v.Passage
-	err := r.Scan(&row.event, &v.Document, &date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End)
-	if err == nil {
-		v.Date, err = known.parse(date)
+	if err := r.Scan(&row.event, &v.Document, &row.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End); err != nil {
+		err = l.doubt(row.event, err)
+		page.rows, page.evidence = page.rows[:n], page.evidence[:n]
+		return err
 	}
-	if err != nil {
-		return l.doubt(row.event, err)
-	}
-	l.evidence = append(l.evidence, row)
 	return nil
 }
 
 func (l *loader) mention(r *sql.Rows) error {
-	var row mentionRow
-	if err := r.Scan(&row.event, &row.evidence, &row.place, &row.exact, &row.span.Start, &row.span.End); err != nil {
+	if n := len(l.mentions); n == 0 || len(l.mentions[n-1].rows) == rowsInPage {
+		l.mentions = append(l.mentions, &mentionPage{make([]mentionRow, 0, rowsInPage), make([]model.PlaceMention, 0, rowsInPage)})
+	}
+	page := l.mentions[len(l.mentions)-1]
+	n := len(page.rows)
+	page.rows, page.mentions = page.rows[:n+1], page.mentions[:n+1]
+	row, span := &page.rows[n], &page.mentions[n].Selector.Span
+	if err := r.Scan(&row.event, &row.evidence, &row.place, &row.exact, &span.Start, &span.End); err != nil {
+		page.rows, page.mentions = page.rows[:n], page.mentions[:n]
 		return err
 	}
-	l.mentions = append(l.mentions, row)
 	return nil
 }

@@ -8,40 +8,23 @@ import (
 	"chronotope/model"
 )
 
-// join puts together what was read: first what rows of events and evidence lie in order,
-// of which the events get slices.
+// join puts together what was read: first evidence and places, of whose pages the events
+// get slices.
 func (l *loader) join() error {
 	at := cursor{loader: l}
-	all := make([]model.Evidence, 0, len(l.evidence))
-	for i := range l.evidence {
-		r := &l.evidence[i]
-		e := at.to(r.event)
-		if err := l.store.forgive(l.prepare(e, r)); err != nil {
-			return err
-		}
-		if e != nil && !r.exact {
-			l.unquoted[e]++
-		}
-		if e != nil {
-			all = append(all, r.evidence)
-			e.Evidence = all[len(all)-1-len(e.Evidence) : len(all) : len(all)]
+	for _, page := range l.evidence {
+		for i := range page.rows {
+			if err := l.store.forgive(l.giveEvidence(at.to(page.rows[i].event), page, i)); err != nil {
+				return err
+			}
 		}
 	}
 	at = cursor{loader: l}
-	places := make([]model.PlaceMention, 0, len(l.mentions))
-	for i := range l.mentions {
-		r := &l.mentions[i]
-		e := at.to(r.event)
-		m, v, err := l.placeOf(e, r)
-		if err = l.store.forgive(err); err != nil {
-			return err
-		}
-		if v != nil && !r.exact {
-			l.unquoted[e]++
-		}
-		if v != nil {
-			places = append(places, m)
-			v.Places = places[len(places)-1-len(v.Places) : len(places) : len(places)]
+	for _, page := range l.mentions {
+		for i := range page.rows {
+			if err := l.store.forgive(l.giveMention(at.to(page.rows[i].event), page, i)); err != nil {
+				return err
+			}
 		}
 	}
 	err := l.read(l.store.db,
@@ -83,32 +66,51 @@ func (l *loader) find(number int64) *model.Event {
 	return nil
 }
 
-// prepare completes evidence of an event.
-func (l *loader) prepare(e *model.Event, row *evidenceRow) error {
-	v := &row.evidence
+// giveEvidence completes a row of evidence and gives it to its event.
+func (l *loader) giveEvidence(e *model.Event, page *evidencePage, i int) error {
+	row, v := &page.rows[i], &page.evidence[i]
 	if e == nil {
 		return fmt.Errorf("%w: evidence of no event", ErrDamaged)
+	}
+	var err error
+	if v.Date, err = l.dates.parse(row.date); err != nil {
+		return l.doubtOf(e, err)
 	}
 	if src := l.store.now[v.Document]; src != nil {
 		v.Document = src.Document.ID // one string for all
 	}
 	if row.exact {
-		return l.doubtOf(e, l.quote(v.Document, &v.Anchor, &v.Passage))
+		err = l.doubtOf(e, l.quote(v.Document, &v.Anchor, &v.Passage))
+	} else {
+		l.unquoted[e]++
 	}
-	return nil
+	if first := i - len(e.Evidence); first >= 0 {
+		e.Evidence = page.evidence[first : i+1 : i+1]
+	} else { // what came before is on another page
+		e.Evidence = append(slices.Clip(e.Evidence), *v)
+	}
+	return err
 }
 
-// placeOf is the place of a row, and the evidence that names it.
-func (l *loader) placeOf(e *model.Event, row *mentionRow) (m model.PlaceMention, v *model.Evidence, err error) {
-	v, err = evidenceAt(e, row.evidence)
+// giveMention likewise.
+func (l *loader) giveMention(e *model.Event, page *mentionPage, i int) error {
+	row, m := &page.rows[i], &page.mentions[i]
+	v, err := evidenceAt(e, row.evidence)
 	if err != nil {
-		return m, nil, err
+		return err
 	}
-	m = model.PlaceMention{Place: l.places[row.place], Selector: model.Selector{Span: row.span}}
+	m.Place = l.places[row.place]
 	if row.exact {
 		err = l.doubtOf(e, l.quote(v.Document, &m.Selector))
+	} else {
+		l.unquoted[e]++
 	}
-	return m, v, err
+	if first := i - len(v.Places); first >= 0 {
+		v.Places = page.mentions[first : i+1 : i+1]
+	} else {
+		v.Places = append(slices.Clip(v.Places), *m)
+	}
+	return err
 }
 
 // evidenceAt is a piece of evidence that has been read.
