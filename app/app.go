@@ -24,6 +24,7 @@ import (
 	"chronotope/app/reader"
 	"chronotope/app/timeline"
 	"chronotope/model"
+	"chronotope/model/mbtiles"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -81,6 +82,8 @@ type UI struct {
 	sources  *sources
 	status   *status
 	menu     *menu
+	tiles    *mbtiles.File // that the map shows; nil for the base map
+	play     player
 }
 
 // New builds the window on the documents at paths, or on the sample where there are
@@ -112,6 +115,7 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	// fonts, without which nothing is built, then what there is to show, then the map.
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
 	fontsReady := loadFonts()
+	ui.play.ui = ui
 	showFirst := ui.startWith(paths)
 	loadTranslations()
 	a.SetIcon(fyne.NewStaticResource("icon.png", res.Icon)) // which windows then have, too
@@ -150,7 +154,10 @@ func (ui *UI) build(showFirst func()) {
 	if ui.prefs.equalArea() {
 		ui.project()
 	}
+	ui.mapview.SetGraticule(ui.prefs.graticule())
+	ui.mapview.SetPath(ui.prefs.path())
 	ui.timeline = timeline.New(ui.session, ui.do)
+	ui.timeline.Group(ui.prefs.grouping())
 	ui.toolbar = newToolbar(ui)
 	ui.detail = newDetail(ui)
 	ui.trays = newTrays(ui)
@@ -169,6 +176,7 @@ func (ui *UI) build(showFirst func()) {
 	ui.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { ui.openURIs(uris) })
 	ui.window.SetCloseIntercept(ui.close)
 	ui.addKeys()
+	ui.showTilesAgain()
 }
 
 // layOutFirst lays the content out as it will be in the window, below the menu bar that
@@ -220,6 +228,7 @@ func (ui *UI) title() string {
 // close remembers the window and ends the program.
 func (ui *UI) close() {
 	ui.jobs.cancelAll()
+	ui.play.halt()
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
 	ui.letGo()

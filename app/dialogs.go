@@ -61,6 +61,7 @@ func (ui *UI) showShortcuts() {
 		{mod + "F, /", lang.L("Find in events")},
 		{mod + lang.L("Shift+F"), lang.L("Find in documents")},
 		{mod + "0, " + mod + "9", lang.L("Fit everything, fit the event at hand")},
+		{mod + "P", lang.L("Play through time, or stop")},
 		{mod + "D", lang.L("Save this view")},
 		{mod + "1 2 3", lang.L("Show or hide text, map, timeline")},
 		{"+ − 0, " + lang.L("arrows"), lang.L("Zoom, fit and move the map or timeline that has the focus")},

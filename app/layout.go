@@ -118,6 +118,20 @@ func (ui *UI) toggleEqualArea() {
 	ui.menu.refresh()
 }
 
+// toggleGraticule shows meridians and parallels on the map, or hides them.
+func (ui *UI) toggleGraticule() {
+	ui.prefs.setGraticule(!ui.prefs.graticule())
+	ui.mapview.SetGraticule(ui.prefs.graticule())
+	ui.menu.refresh()
+}
+
+// togglePath joins the places on the map in order of time, or not.
+func (ui *UI) togglePath() {
+	ui.prefs.setPath(!ui.prefs.path())
+	ui.mapview.SetPath(ui.prefs.path())
+	ui.menu.refresh()
+}
+
 // project draws the map in the projection that the user chose.
 func (ui *UI) project() {
 	var p mapview.Projection = mapview.Mercator{}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/app/look"
+	"chronotope/app/timeline"
 	"chronotope/model"
 )
 
@@ -15,7 +16,12 @@ type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
 	equalArea  *fyne.MenuItem
+	graticule  *fyne.MenuItem
+	path       *fyne.MenuItem
+	ownMap     *fyne.MenuItem
+	playing    *fyne.MenuItem
 	keepFiles  *fyne.MenuItem
+	lanes      []*fyne.MenuItem // by timeline.Grouping
 	recent     *fyne.MenuItem
 	views      *fyne.MenuItem
 	lessViews  *fyne.MenuItem
@@ -70,6 +76,21 @@ func (m *menu) file() *fyne.Menu {
 	)
 }
 
+// grouping offers what the lanes of the timeline go by.
+func (m *menu) grouping() *fyne.MenuItem {
+	m.lanes = nil
+	for by, name := range []string{lang.L("All together"), lang.L("By source"), lang.L("By place"), lang.L("By tag"), lang.L("By status")} {
+		m.lanes = append(m.lanes, item(name, nil, func() {
+			m.ui.prefs.setGrouping(timeline.Grouping(by))
+			m.ui.timeline.Group(timeline.Grouping(by))
+			m.refresh()
+		}))
+	}
+	lanes := fyne.NewMenuItem(lang.L("Lanes of the timeline"), nil)
+	lanes.ChildMenu = fyne.NewMenu("", m.lanes...)
+	return lanes
+}
+
 // refreshRecent lists the projects that were opened last.
 func (m *menu) refreshRecent() {
 	var items []*fyne.MenuItem
@@ -120,6 +141,10 @@ func (m *menu) event() *fyne.Menu {
 
 func (m *menu) view() *fyne.Menu {
 	m.views, m.lessViews = fyne.NewMenuItem(lang.L("Saved views"), nil), fyne.NewMenuItem(lang.L("Remove a view"), nil)
+	m.playing = item(lang.L("Play through time"), ctrl(fyne.KeyP), m.ui.play.toggle)
+	m.ownMap = item(lang.L("The program's own map"), nil, func() { m.ui.useTiles("") })
+	m.graticule = item(lang.L("Meridians and parallels"), nil, m.ui.toggleGraticule)
+	m.path = item(lang.L("Path in order of time"), nil, m.ui.togglePath)
 	m.equalArea = item(lang.L("Map with true areas"), nil, m.ui.toggleEqualArea)
 	var items []*fyne.MenuItem
 	pane := func(name, label string, key fyne.KeyName) {
@@ -142,7 +167,7 @@ func (m *menu) view() *fyne.Menu {
 			m.ui.timeline.FitSelection()
 		}),
 		fyne.NewMenuItemSeparator(), m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.saveView), m.lessViews,
-		fyne.NewMenuItemSeparator(), m.equalArea, fyne.NewMenuItemSeparator())
+		fyne.NewMenuItemSeparator(), m.playing, m.grouping(), m.path, m.graticule, m.equalArea, item(lang.L("Map from a file …"), nil, m.ui.chooseTiles), m.ownMap, fyne.NewMenuItemSeparator())
 	mode := func(which look.Mode, label string) {
 		m.modes[which] = item(label, nil, func() { m.ui.setMode(which) })
 		items = append(items, m.modes[which])
@@ -175,6 +200,11 @@ func (m *menu) refresh() {
 	m.views.ChildMenu, m.views.Disabled = fyne.NewMenu("", show...), len(show) == 0
 	m.lessViews.ChildMenu, m.lessViews.Disabled = fyne.NewMenu("", remove...), len(remove) == 0
 	m.keepFiles.Checked = m.ui.keepFiles.Load()
+	for by, i := range m.lanes {
+		i.Checked = m.ui.prefs.grouping() == timeline.Grouping(by)
+	}
+	m.ownMap.Disabled = m.ui.prefs.tiles() == ""
+	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.ui.prefs.graticule(), m.ui.prefs.path(), m.ui.play.running()
 	m.equalArea.Checked = m.ui.prefs.equalArea()
 	for mode, i := range m.modes {
 		i.Checked = m.ui.prefs.mode() == mode

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"chronotope/app/look"
+	"chronotope/app/timeline"
 )
 
 // prefs is what the program remembers of the user's wishes, typed. Keys are never
@@ -54,6 +55,28 @@ func (p prefs) setShown(pane string, shown bool) { p.store.SetBool("pane."+pane,
 func (p prefs) equalArea() bool { return p.store.Bool("map.equal-area") }
 
 func (p prefs) setEqualArea(on bool) { p.store.SetBool("map.equal-area", on) }
+
+// graticule and path are whether the map shows meridians and parallels, and the way from
+// event to event.
+func (p prefs) graticule() bool { return p.store.Bool("map.graticule") }
+
+func (p prefs) setGraticule(on bool) { p.store.SetBool("map.graticule", on) }
+
+func (p prefs) path() bool { return p.store.Bool("map.path") }
+
+func (p prefs) setPath(on bool) { p.store.SetBool("map.path", on) }
+
+// tiles is the file of the map that is shown; "" for the base map.
+func (p prefs) tiles() string { return p.store.String("map.tiles") }
+
+func (p prefs) setTiles(path string) { p.store.SetString("map.tiles", path) }
+
+// grouping is what the lanes of the timeline go by.
+func (p prefs) grouping() timeline.Grouping {
+	return timeline.Grouping(min(max(p.store.Int("timeline.grouping"), 0), int(timeline.ByStatus)))
+}
+
+func (p prefs) setGrouping(by timeline.Grouping) { p.store.SetInt("timeline.grouping", int(by)) }
 
 // keepFiles is whether projects keep the files that documents are read from.
 func (p prefs) keepFiles() bool { return p.store.BoolWithFallback("keep-files", true) }

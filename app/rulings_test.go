@@ -122,3 +122,26 @@ func TestFileIsKept(t *testing.T) {
 		t.Errorf("of the file is known %+v", o)
 	}
 }
+
+// TestPlay plays through time: the window of the filter moves on, and stops at the end or
+// when told to.
+func TestPlay(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	until(t, "the timeline knows its events", func() bool { _, _, ok := ui.timeline.Extent(); return ok })
+	ui.play.toggle()
+	first := ui.session.Filter().Window
+	if first == (project.Window{}) || !ui.play.running() || !ui.menu.playing.Checked {
+		t.Fatal("it does not play")
+	}
+	until(t, "the window moves", func() bool { return ui.session.Filter().Window.From > first.From })
+	ui.play.toggle()
+	if ui.play.running() {
+		t.Error("it plays on")
+	}
+	ui.play.toggle() // on from where it stopped
+	if ui.session.Filter().Window.From <= first.From {
+		t.Error("it starts again")
+	}
+	ui.session.SetFilter(project.Filter{Text: "mill"})
+	until(t, "it leaves the user's filter alone", func() bool { return !ui.play.running() })
+}

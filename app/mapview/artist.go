@@ -23,11 +23,17 @@ type dress struct {
 	inks  inks
 }
 
-func currentDress() *dress { return &dress{currentStyle(), currentInks()} }
+func currentDress(graticule bool) *dress {
+	d := &dress{currentStyle(), currentInks()}
+	if graticule {
+		d.style.Graticule = fade(look.Color(look.SeaText), 0.45)
+	}
+	return d
+}
 
 // same reports whether two have the same colours; the fonts are always the same.
 func (d *dress) same(e *dress) bool {
-	return d.inks == e.inks && d.style.Land == e.style.Land && d.style.Water == e.style.Water
+	return d.inks == e.inks && d.style.Land == e.style.Land && d.style.Water == e.style.Water && d.style.Graticule == e.style.Graticule
 }
 
 // currentFonts are the fonts to write with.
@@ -53,13 +59,21 @@ type order struct {
 	sheet    sheet
 	selected *model.Event // nil if there is none or the filter hides it
 	dress    *dress
+	path     bool  // events are joined in order of time
+	tiles    Tiles // to show in the stead of the base map; nil for none
 }
 
 // same reports whether two orders give the same picture, but for on which side of
 // their pins labels stand.
 func (o *order) same(p *order) bool {
 	return o.content.version == p.content.version && o.content.filtered == p.content.filtered &&
-		o.sheet.view == p.sheet.view && o.selected == p.selected && o.dress == p.dress
+		o.sheet.view == p.sheet.view && o.selected == p.selected && o.dress == p.dress && o.path == p.path && o.tiles == p.tiles
+}
+
+// tiled reports whether tiles are shown, which are made for Mercator.
+func (o *order) tiled() bool {
+	_, mercator := o.sheet.view.projection().(Mercator)
+	return o.tiles != nil && mercator
 }
 
 // frame is a picture and what it shows.
@@ -87,6 +101,7 @@ type artist struct {
 	ground  *image.RGBA // the base map, without names
 	drawn   order       // that ground shows
 	tints   []Tint
+	cache   tileCache
 	scale   float64
 	face    *paint.Typeface
 	buffers [2]*image.RGBA // one is shown while the other is drawn
@@ -130,8 +145,14 @@ func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
 		a.buffers[a.turn] = out
 	}
 	copy(out.Pix, a.ground.Pix)
-	a.names.Draw(out, view, o.dress.style, append(l.boxes(scale), a.namedTwice(l, view)...))
-	drawing{out, scale, o.dress.inks, a.face}.marks(l)
+	if !o.tiled() { // which have names of their own
+		a.names.Draw(out, view, o.dress.style, append(l.boxes(scale), a.namedTwice(l, view)...))
+	}
+	d := drawing{out, scale, o.dress.inks, a.face}
+	if o.path {
+		d.path(l, a.census, o.content.visible)
+	}
+	d.marks(l)
 	return &frame{o, a.census, l, out}, nil
 }
 
@@ -153,13 +174,21 @@ func (a *artist) count(o order) {
 
 // drawGround sees to it that ground shows what an order wants.
 func (a *artist) drawGround(ctx context.Context, o order, tints []Tint) error {
-	if a.ground != nil && a.drawn.dress == o.dress && a.drawn.sheet.view == o.sheet.view && slices.Equal(a.tints, tints) {
+	if a.ground != nil && a.drawn.dress == o.dress && a.drawn.sheet.view == o.sheet.view && slices.Equal(a.tints, tints) && a.drawn.tiles == o.tiles {
 		return nil
 	}
 	a.drawn = order{}
 	ground, err := Render(ctx, a.base, o.sheet.view, o.dress.style, tints, a.ground)
 	if err != nil {
 		return err
+	}
+	if o.tiled() {
+		if a.cache.tiles != o.tiles {
+			a.cache = tileCache{tiles: o.tiles}
+		}
+		if err := drawTiles(ctx, ground, o.sheet.view, &a.cache); err != nil {
+			return err
+		}
 	}
 	a.ground, a.drawn, a.tints = ground, o, tints
 	return nil

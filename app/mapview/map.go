@@ -32,8 +32,11 @@ type Map struct {
 	shown   *frame                // what is on the screen; nil before the first
 	placed  placing               // where it is
 	scale   float32               // device pixels for one of the interface
-	pointer pointer
-	parts   *parts
+
+	graticule, path bool
+	tiles           Tiles // nil for the base map
+	pointer         pointer
+	parts           *parts
 }
 
 // New makes the map of a session on a base map. It draws on a goroutine of its own, where
@@ -69,6 +72,41 @@ func (m *Map) SetProjection(p Projection) {
 	if untouched {
 		m.FitAll()
 	}
+}
+
+// SetGraticule shows meridians and parallels, or not.
+func (m *Map) SetGraticule(on bool) {
+	m.graticule = on
+	m.parts.putOn(currentDress(on))
+	m.request()
+}
+
+// SetPath joins the places of the events that are shown in order of time, or not.
+func (m *Map) SetPath(on bool) {
+	m.path = on
+	m.request()
+}
+
+// SetTiles shows the tiles of a map in the stead of the base map, as long as the
+// projection is Mercator, and whose they are; nil goes back to the base map.
+func (m *Map) SetTiles(t Tiles, credit string) {
+	m.tiles = t
+	m.parts.credit.Text = credit
+	m.parts.layOut(m.Size())
+	m.parts.credit.Refresh()
+	if m.view.Zoom > m.closest() {
+		m.zoomAt(float64(m.view.Width)/2, float64(m.view.Height)/2, m.closest()-m.view.Zoom)
+	}
+	m.request()
+}
+
+// closest is the zoom that is as near as one gets.
+func (m *Map) closest() float64 {
+	if m.tiles == nil {
+		return closest
+	}
+	_, most := m.tiles.Zooms()
+	return min(max(float64(most)+1, closest), MaxZoom)
 }
 
 // FitAll shows all places that have events, or else those that are only named.
@@ -109,7 +147,7 @@ func (m *Map) ZoomBy(steps int) {
 
 // zoomAt zooms by dz, keeping what is at x, y of the view in place.
 func (m *Map) zoomAt(x, y, dz float64) {
-	m.show(m.view.ZoomAt(x, y, min(dz, max(closest-m.view.Zoom, 0))))
+	m.show(m.view.ZoomAt(x, y, min(dz, max(m.closest()-m.view.Zoom, 0))))
 }
 
 // sessionChanged follows the session.

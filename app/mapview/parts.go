@@ -25,6 +25,7 @@ type parts struct {
 	toolBack *canvas.Rectangle
 	scaleBar *scaleBar
 	note     *note
+	credit   *canvas.Text // whose map it is, where that is a file of the user's
 	card     *look.Card
 	ring     *canvas.Rectangle // the focus
 	size     fyne.Size
@@ -39,6 +40,7 @@ func newParts(m *Map) *parts {
 		toolBack: canvas.NewRectangle(color.Transparent),
 		scaleBar: newScaleBar(),
 		note:     newNote(),
+		credit:   canvas.NewText("", color.Transparent),
 		card:     look.NewCard(),
 		ring:     canvas.NewRectangle(color.Transparent),
 	}
@@ -54,7 +56,7 @@ func newParts(m *Map) *parts {
 	p.window = container.NewClip(container.NewWithoutLayout(p.picture, p.halo))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
-	p.putOn(currentDress())
+	p.putOn(currentDress(false))
 	return p
 }
 
@@ -73,6 +75,7 @@ func (p *parts) putOn(d *dress) {
 	p.toolBack.StrokeColor = look.Color(look.Hairline)
 	p.scaleBar.dress(d.inks)
 	p.note.dress()
+	p.credit.Color = d.inks.muted
 	p.card.Dress()
 }
 
@@ -88,6 +91,9 @@ func (p *parts) layOut(size fyne.Size) {
 	p.tools.Resize(tools)
 	p.tools.Hidden = size.Height < tools.Height+5*edge
 	p.note.move(fyne.NewPos(edge, edge), size.Width-tools.Width-3*edge)
+	p.credit.TextSize = look.SmallSize
+	credit := p.credit.MinSize()
+	p.credit.Move(fyne.NewPos(size.Width-credit.Width-edge, size.Height-credit.Height-4))
 	p.scaleBar.move(fyne.NewPos(edge, size.Height-edge))
 }
 
@@ -115,7 +121,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{p.water, p.window}
 	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
-	return &renderer{m, append(objects, p.tools, p.ring, p.card.Object)}
+	return &renderer{m, append(objects, p.credit, p.tools, p.ring, p.card.Object)}
 }
 
 type renderer struct {
@@ -135,7 +141,7 @@ func (r *renderer) Destroy() {}
 // Refresh is called when the theme or the window's scale has changed.
 func (r *renderer) Refresh() {
 	m := r.m
-	if d := currentDress(); !d.same(m.parts.dress) {
+	if d := currentDress(m.graticule); !d.same(m.parts.dress) {
 		m.parts.putOn(d)
 	}
 	m.resize(m.Size())

@@ -7,11 +7,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// The bounds of Viewport.Zoom. At the closest a pixel is about 10 m wide, as far
-// as the data carry.
+// The bounds of Viewport.Zoom. At the closest a pixel is about 0.3 m wide, as far as maps of
+// the user's carry.
 const (
 	MinZoom = 0
-	MaxZoom = 14
+	MaxZoom = 19
 )
 
 // tileSize is the width of the world at zoom 0 in device-independent pixels, as

@@ -44,7 +44,9 @@ func currentFonts() [][]byte {
 type order struct {
 	events   []*model.Event // what to show
 	version  int            // of events
-	view     viewport       // not yet set where To is not after From
+	grouping Grouping
+	sources  map[model.DocumentID]string // names of documents, for BySource
+	view     viewport                    // not yet set where To is not after From
 	selected model.EventID
 	window   project.Window
 	strip    fyne.Size // of the overview
@@ -98,12 +100,16 @@ func (a *artist) draw(o order) *frame {
 	fresh := a.data == nil || a.version != o.version
 	if fresh {
 		a.data, a.version, a.packing = newDataset(o.events, a.measure), o.version, nil
+		a.data.groups = groupsOf(a.data.events, o.grouping, o.sources)
 		a.overview = overviewExtent(a.data)
 	}
 	f := &frame{data: a.data, overview: a.overview}
 	if o.view.To <= o.view.From && len(a.data.spans) > 0 {
 		f.fits = a.data.dense()
 		o.view = a.data.fitted(o.view, f.fits)
+		if len(a.data.groups.names) > 0 {
+			o.view.Scroll = topmost
+		}
 	}
 	f.order = o
 	if o.view.To > o.view.From {

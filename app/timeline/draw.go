@@ -63,11 +63,23 @@ func (a *artist) drawPlot(f *frame) {
 	// Lanes that are scrolled do not run over the axis.
 	lanes := image.Rect(0, 0, f.plot.Rect.Dx(), int(math.Round(c.px(o.view.Height))))
 	c.Dst = f.plot.SubImage(lanes).(*image.RGBA)
+	c.drawHeadings(f.layout)
 	m := marker{sheet: c, frame: f}
 	for i := range f.layout.marks {
 		m.draw(&f.layout.marks[i])
 	}
 	c.drawScroll(f.layout)
+}
+
+// drawHeadings names the groups, and rules them off.
+func (c *sheet) drawHeadings(l *layout) {
+	for i, h := range l.headings {
+		if i < len(l.headings)-1 { // the highest has nothing above it
+			y := int(math.Round(c.px(h.middle - laneHeight/2)))
+			c.Rect(image.Rect(0, y, c.Dst.Rect.Max.X, y+1), c.inks.hairline)
+		}
+		c.write(labelPad, h.middle, c.text.Shortened(h.name, c.px(l.Width-2*labelPad)), c.inks.muted)
+	}
 }
 
 // drawScroll shows at the right which part of the lanes is in view.

@@ -1,6 +1,9 @@
 package timeline
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Sizes of the plot in device-independent pixels.
 const (
@@ -37,18 +40,20 @@ const (
 // axis up. It holds for many screens around the view that it was made for, so that
 // panning moves no mark to another lane.
 type packing struct {
-	scale    float64   // pixels a day that it was made for
-	fit      int       // lanes that can be seen without scrolling
-	from, to float64   // the time that it holds for
-	lane     []int16   // by span, or counted or elsewhere
-	room     []float32 // by span: pixels from the mark's end to its neighbour in the lane
-	clusters []cluster // in order of time
+	scale    float64      // pixels a day that it was made for
+	fit      int          // lanes that can be seen without scrolling
+	from, to float64      // the time that it holds for
+	lane     []int16      // by span, or counted or elsewhere
+	room     []float32    // by span: pixels from the mark's end to its neighbour in the lane
+	clusters []cluster    // of each group in order of time
+	groups   []groupLanes // from the axis up; none where all are together
 }
 
 // cluster is spans that are too crowded to be drawn one by one.
 type cluster struct {
 	middle  float64 // in days
 	members []int32 // spans, in order of time
+	lane    int16
 }
 
 // screens is how many widths of the view a packing reaches to either side of it.
@@ -69,10 +74,19 @@ func (p *packing) holdsFor(v viewport) bool {
 // cut short where marks need the room, and where even the marks have none they are
 // counted.
 func pack(d *dataset, v viewport) *packing {
+	if len(d.groups.names) > 0 {
+		return packGroups(d, v)
+	}
+	return packSpans(d.spans, v)
+}
+
+func newPacking(v viewport) *packing {
 	reach := screens * (v.To - v.From)
-	k := &packer{spans: d.spans, packing: &packing{
-		scale: v.scale(), fit: fitting(v.Height), from: v.From - reach, to: v.To + reach,
-	}}
+	return &packing{scale: v.scale(), fit: fitting(v.Height), from: v.From - reach, to: v.To + reach}
+}
+
+func packSpans(spans []span, v viewport) *packing {
+	k := &packer{spans: spans, packing: newPacking(v)}
 	k.depth = min(max(3*k.fit, 16), deepest)
 	k.classify()
 	k.run()
@@ -86,8 +100,21 @@ func pack(d *dataset, v viewport) *packing {
 
 // clusterOf is the index of the cluster that holds a counted span.
 func (p *packing) clusterOf(i int) int {
-	return sort.Search(len(p.clusters), func(c int) bool {
-		members := p.clusters[c].members
+	if len(p.groups) == 0 {
+		return p.clusterIn(i, 0, len(p.clusters))
+	}
+	for _, g := range p.groups {
+		if c := p.clusterIn(i, g.clusters[0], g.clusters[1]); c < g.clusters[1] && slices.Contains(p.clusters[c].members, int32(i)) {
+			return c
+		}
+	}
+	return len(p.clusters)
+}
+
+// clusterIn is the first of some clusters that reaches to a span, in the order of time.
+func (p *packing) clusterIn(i, from, to int) int {
+	return from + sort.Search(to-from, func(c int) bool {
+		members := p.clusters[from+c].members
 		return members[len(members)-1] >= int32(i)
 	})
 }

@@ -29,9 +29,10 @@ type mark struct {
 // layout is what a viewport shows.
 type layout struct {
 	viewport
-	marks         []mark  // in the order to draw them: the selected one last
-	before, after int     // spans that end left of the view or start right of it
-	height        float64 // that the lanes in view need
+	marks         []mark    // in the order to draw them: the selected one last
+	before, after int       // spans that end left of the view or start right of it
+	height        float64   // that the lanes in view need
+	headings      []heading // of groups
 }
 
 // arrange places the marks of a viewport, and of so many pixels on either side of
@@ -59,8 +60,18 @@ func arrange(d *dataset, p *packing, v viewport, overscan float64, selected int)
 	for i := range p.clusters {
 		a.placeCluster(i)
 	}
+	for _, g := range p.groups { // the highest comes last
+		l.headings = append(l.headings, heading{g.name, a.middleOf(g.base + g.lanes - 1)})
+		l.height = max(l.height, float64(g.base+g.lanes)*laneHeight+2*laneInset)
+	}
 	l.raiseSelected()
 	return l
+}
+
+// heading is the name of a group, at the height of its lane.
+type heading struct {
+	name   string
+	middle float64
 }
 
 // furthestScroll is the scroll at which the highest lane is in view.
@@ -142,7 +153,7 @@ func (a *arranger) placeCluster(i int) {
 		return
 	}
 	m := mark{
-		shape: count, span: -1, cluster: i, middle: a.middleOf(0),
+		shape: count, span: -1, cluster: i, middle: a.middleOf(c.lane),
 		from: x - countWide/2, to: x + countWide/2,
 	}
 	if a.selected >= 0 && a.packing.lane[a.selected] == counted && a.packing.clusterOf(a.selected) == i {

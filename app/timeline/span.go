@@ -56,6 +56,7 @@ type dataset struct {
 	spans  []span
 	events []*model.Event // by the index of the span
 	index  map[model.EventID]int
+	groups groups
 }
 
 // newDataset prepares events for layout. Those without any time are left out.

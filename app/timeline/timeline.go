@@ -26,9 +26,10 @@ type Timeline struct {
 	session *project.Session
 	do      func(func())
 
-	events  []*model.Event // what passes the filter but for its window
-	filter  project.Filter // that events were chosen by, without its window
-	version int            // of events
+	events   []*model.Event // what passes the filter but for its window
+	filter   project.Filter // that events were chosen by, without its window
+	version  int            // of events
+	grouping Grouping
 
 	view       viewport
 	fitted     bool   // the view has once been fitted to events
@@ -67,6 +68,31 @@ func New(session *project.Session, do func(func())) *Timeline {
 // MinSize is the least that a few lanes, the axis and the overview need.
 func (t *Timeline) MinSize() fyne.Size {
 	return fyne.NewSize(240, axisHeight+stripHeight+2*laneInset+2*laneHeight)
+}
+
+// topmost is a scroll that is limited to where the highest lane is in view.
+const topmost = 1e9
+
+// Group has the events of each source, place, tag or status in lanes of their own.
+func (t *Timeline) Group(by Grouping) {
+	if t.grouping != by {
+		t.grouping = by
+		t.version++
+		t.view.Scroll = topmost
+		t.request()
+	}
+}
+
+// sourceNames are the names of the documents, where they are needed.
+func (t *Timeline) sourceNames() map[model.DocumentID]string {
+	if t.grouping != BySource {
+		return nil
+	}
+	names := map[model.DocumentID]string{}
+	for _, src := range t.session.Sources() {
+		names[src.Document.ID] = src.Document.Name
+	}
+	return names
 }
 
 // FitAll shows all events but outliers far away, which are counted at the edges;
@@ -112,6 +138,12 @@ func (t *Timeline) FitSelection() {
 // View returns the stretch of time that is shown, in days as edtf counts them; zero before
 // there is one.
 func (t *Timeline) View() (from, to float64) { return t.goal().From, t.goal().To }
+
+// Extent is the time that the overview shows, in days as edtf counts them; false without
+// events that have a date.
+func (t *Timeline) Extent() (from, to float64, ok bool) {
+	return t.overview.from, t.overview.to, len(t.data.spans) > 0
+}
 
 // GoTo shows a stretch of time.
 func (t *Timeline) GoTo(from, to float64) {
