@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures windows package clean
+.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures frames windows package clean
 
 build:
 	@.ci/setup build
@@ -81,6 +81,11 @@ screenshots: build
 figures: build
 	@.ci/setup test
 	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FIGURES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -run "TestFigures|TestBigProject" .
+
+# How smoothly map and timeline follow the mouse with 100,000 and 1,000,000 events.
+frames: build
+	@.ci/setup test
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FRAMES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run TestFrames .
 
 # The Windows program, linked with mingw-w64 on Debian.
 windows:

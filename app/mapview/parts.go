@@ -17,32 +17,34 @@ const edge = 3 * look.Grid
 
 // parts are the few objects that the widget is made of.
 type parts struct {
-	water    *canvas.Rectangle
-	picture  *canvas.Raster
-	window   *container.Clip // what of the picture is in view
-	halo     *canvas.Circle  // around the pin under the pointer
-	tools    *fyne.Container // zoom in, out, fit
-	toolBack *canvas.Rectangle
-	scaleBar *scaleBar
-	note     *note
-	credit   *canvas.Text // whose map it is, where that is a file of the user's
-	card     *look.Card
-	ring     *canvas.Rectangle // the focus
-	size     fyne.Size
-	dress    *dress
+	water      *canvas.Rectangle
+	picture    *canvas.Raster
+	window     *container.Clip // what of the picture is in view
+	halo       *canvas.Circle  // around the pin under the pointer
+	tools      *fyne.Container // zoom in, out, fit
+	toolBack   *canvas.Rectangle
+	scaleBar   *scaleBar
+	note       *note
+	credit     *canvas.Text // whose map it is, where that is a file of the user's
+	creditBack *canvas.Rectangle
+	card       *look.Card
+	ring       *canvas.Rectangle // the focus
+	size       fyne.Size
+	dress      *dress
 }
 
 func newParts(m *Map) *parts {
 	p := &parts{
-		water:    canvas.NewRectangle(color.Transparent),
-		picture:  canvas.NewRaster(m.ready),
-		halo:     canvas.NewCircle(color.Transparent),
-		toolBack: canvas.NewRectangle(color.Transparent),
-		scaleBar: newScaleBar(),
-		note:     newNote(),
-		credit:   canvas.NewText("", color.Transparent),
-		card:     look.NewCard(),
-		ring:     canvas.NewRectangle(color.Transparent),
+		water:      canvas.NewRectangle(color.Transparent),
+		picture:    canvas.NewRaster(m.ready),
+		halo:       canvas.NewCircle(color.Transparent),
+		toolBack:   canvas.NewRectangle(color.Transparent),
+		scaleBar:   newScaleBar(),
+		note:       newNote(),
+		credit:     canvas.NewText("", color.Transparent),
+		creditBack: canvas.NewRectangle(color.Transparent),
+		card:       look.NewCard(),
+		ring:       canvas.NewRectangle(color.Transparent),
 	}
 	p.tools = container.NewStack(p.toolBack, container.NewVBox(
 		tool(theme.ContentAddIcon(), func() { m.ZoomBy(1) }),
@@ -75,7 +77,7 @@ func (p *parts) putOn(d *dress) {
 	p.toolBack.StrokeColor = look.Color(look.Hairline)
 	p.scaleBar.dress(d.inks)
 	p.note.dress()
-	p.credit.Color = d.inks.muted
+	p.credit.Color, p.creditBack.FillColor = d.inks.muted, fade(d.inks.paper, 0.75)
 	p.card.Dress()
 }
 
@@ -93,7 +95,11 @@ func (p *parts) layOut(size fyne.Size) {
 	p.note.move(fyne.NewPos(edge, edge), size.Width-tools.Width-3*edge)
 	p.credit.TextSize = look.SmallSize
 	credit := p.credit.MinSize()
-	p.credit.Move(fyne.NewPos(size.Width-credit.Width-edge, size.Height-credit.Height-4))
+	p.credit.Resize(credit)
+	p.credit.Move(fyne.NewPos(size.Width-credit.Width-edge, size.Height-credit.Height-3))
+	p.creditBack.Hidden = p.credit.Text == ""
+	p.creditBack.Resize(credit.AddWidthHeight(2*look.Grid, 2))
+	p.creditBack.Move(p.credit.Position().SubtractXY(look.Grid, 1))
 	p.scaleBar.move(fyne.NewPos(edge, size.Height-edge))
 }
 
@@ -121,7 +127,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{p.water, p.window}
 	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
-	return &renderer{m, append(objects, p.credit, p.tools, p.ring, p.card.Object)}
+	return &renderer{m, append(objects, p.creditBack, p.credit, p.tools, p.ring, p.card.Object)}
 }
 
 type renderer struct {

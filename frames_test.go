@@ -1,0 +1,224 @@
+package main_test
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/damage"
+	"github.com/jezek/xgb/xfixes"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+)
+
+// TestFrames pans and zooms map and timeline in the real window, with 100,000 events and
+// with a million, and counts the pictures that the X server gets, beside a window with
+// nothing but a raster. It judges nothing and runs on request only.
+func TestFrames(t *testing.T) {
+	if os.Getenv("CHRONOTOPE_FRAMES") == "" {
+		t.Skip("run make frames")
+	}
+	raster := filepath.Join(t.TempDir(), "raster")
+	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", raster, "./testdata/raster").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	program := os.Getenv("CHRONOTOPE_BINARY")
+	base := framesOf(t, raster, 5*time.Second, map[string]image.Point{"raster": {640, 400}})["raster"]
+	base.print("raster window", base)
+	panes := map[string]image.Point{"map": {848, 270}, "timeline": {848, 590}}
+	sizes := []int{100_000, 1_000_000}
+	if os.Getenv("CHRONOTOPE_FRAMES") == "small" {
+		sizes = sizes[:1]
+	}
+	for _, events := range sizes {
+		path := bigProject(t, events, 500)
+		wait := time.Duration(events/20_000) * time.Second
+		got := framesOf(t, program, wait, panes, path)
+		for _, pane := range []string{"map", "timeline"} {
+			got[pane].print(fmt.Sprintf("%d events, %s", events, pane), base)
+		}
+	}
+}
+
+// frames is what was seen of the frames of a window.
+type frames struct {
+	rate  float64       // in a second
+	stall time.Duration // the longest time without one
+	slow  time.Duration // the 95th percentile of the time from one to the next
+	most  time.Duration // the most of what work is of
+	work  time.Duration // the 95th percentile of the main thread's time for a frame, with the painting
+}
+
+func (f frames) print(what string, base frames) {
+	fmt.Printf("%s: %.1f frames/s, %.2f of the raster window's; from frame to frame 95%% under %d ms, longest %d ms; main thread 95%% under %.1f ms a frame, at most %.1f\n",
+		what, f.rate, f.rate/base.rate, f.slow.Milliseconds(), f.stall.Milliseconds(), float64(f.work.Microseconds())/1000, float64(f.most.Microseconds())/1000)
+}
+
+// gestures is how long each pane is panned and zoomed.
+const gestures = 20 * time.Second
+
+// framesOf starts a program, waits until it is at rest, and moves what is at each point.
+func framesOf(t *testing.T, binary string, wait time.Duration, at map[string]image.Point, args ...string) map[string]frames {
+	t.Helper()
+	home := homeWith(t, "light")
+	cmd := exec.Command(binary, args...)
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}()
+	time.Sleep(wait + 3*time.Second)
+	h := newHand(t, cmd.Process.Pid)
+	out := map[string]frames{}
+	for name, p := range at {
+		out[name] = h.work(t, p)
+		time.Sleep(time.Second)
+	}
+	return out
+}
+
+// sight is a frame that was seen, and what the main thread had spent by then.
+type sight struct {
+	at    time.Time
+	spent time.Duration
+}
+
+// hand is a pointer that moves by itself, and an eye on the screen.
+type hand struct {
+	server *xgb.Conn
+	root   xproto.Window
+	seen   chan sight
+	pid    int // whose main thread is looked at
+}
+
+func newHand(t *testing.T, pid int) *hand {
+	t.Helper()
+	server, err := xgb.NewConn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(server.Close)
+	for _, err := range []error{xtest.Init(server), xfixes.Init(server), damage.Init(server)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := xfixes.QueryVersion(server, 4, 0).Reply(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := damage.QueryVersion(server, 1, 1).Reply(); err != nil {
+		t.Fatal(err)
+	}
+	h := &hand{server: server, root: xproto.Setup(server).DefaultScreen(server).Root, seen: make(chan sight, 10_000), pid: pid}
+	id, err := damage.NewDamageId(server)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := damage.CreateChecked(server, id, xproto.Drawable(h.root), damage.ReportLevelRawRectangles).Check(); err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		for {
+			e, err := server.WaitForEvent()
+			if e == nil && err == nil {
+				return
+			}
+			// A window is painted whole, be it in strips: the one that ends it counts.
+			if d, ok := e.(damage.NotifyEvent); ok && d.Area.Width > 900 && int(d.Area.Y)+int(d.Area.Height) > 700 {
+				h.seen <- sight{time.Now(), mainThread(pid)}
+			}
+		}
+	}()
+	return h
+}
+
+func (h *hand) input(kind, detail byte, x, y int) {
+	xtest.FakeInput(h.server, kind, detail, 0, h.root, int16(x), int16(y), 0)
+}
+
+// work pans and zooms around a point, with an input sixty times a second, and counts.
+func (h *hand) work(t *testing.T, at image.Point) frames {
+	t.Helper()
+	const button, wheelUp, wheelDown = 1, 4, 5
+	for len(h.seen) > 0 {
+		<-h.seen
+	}
+	start := time.Now()
+	tick := time.NewTicker(time.Second / 60)
+	defer tick.Stop()
+	f := frames{}
+	held := false
+	for n := 0; time.Since(start) < gestures; n++ {
+		<-tick.C
+		phase := n % 360
+		switch {
+		case phase < 240: // pan to and fro
+			if !held {
+				h.input(xproto.ButtonPress, button, at.X, at.Y)
+				held = true
+			}
+			x := at.X + int(180*math.Sin(float64(n)/18))
+			h.input(xproto.MotionNotify, 0, x, at.Y+int(40*math.Sin(float64(n)/11)))
+		default: // zoom in ten steps, and out again
+			if held {
+				h.input(xproto.ButtonRelease, button, at.X, at.Y)
+				held = false
+			}
+			wheel := byte(wheelUp)
+			if phase/10%2 == 1 {
+				wheel = wheelDown
+			}
+			h.input(xproto.ButtonPress, wheel, at.X, at.Y)
+			h.input(xproto.ButtonRelease, wheel, at.X, at.Y)
+		}
+	}
+	if held {
+		h.input(xproto.ButtonRelease, button, at.X, at.Y)
+	}
+	spent := time.Since(start)
+	var seen []sight
+	for len(h.seen) > 0 {
+		seen = append(seen, <-h.seen)
+	}
+	if len(seen) < 2 {
+		t.Fatalf("%d frames were seen", len(seen))
+	}
+	var gaps, work []time.Duration
+	for i := 1; i < len(seen); i++ {
+		gaps = append(gaps, seen[i].at.Sub(seen[i-1].at))
+		work = append(work, seen[i].spent-seen[i-1].spent)
+	}
+	slices.Sort(gaps)
+	slices.Sort(work)
+	f.rate = float64(len(seen)) / spent.Seconds()
+	f.slow, f.stall = gaps[len(gaps)*95/100], gaps[len(gaps)-1]
+	f.work, f.most = work[len(work)*95/100], work[len(work)-1]
+	return f
+}
+
+// mainThread is the time that the first thread of a process has been on a processor, which
+// is the one that the interface runs on; 0 where the system does not say.
+func mainThread(pid int) time.Duration {
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/schedstat", pid, pid))
+	if err != nil {
+		return 0
+	}
+	first, _, _ := strings.Cut(string(data), " ")
+	n, err := strconv.ParseInt(first, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return time.Duration(n)
+}
