@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures frames windows package clean
+.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures frames compare windows package clean
 
 build:
 	@.ci/setup build
@@ -86,6 +86,13 @@ figures: build
 frames: build
 	@.ci/setup test
 	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FRAMES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run TestFrames .
+
+# The same events drawn by vis-timeline in headless Chromium (Debian: npm, chromium).
+VIS := 7.7.3
+compare:
+	mkdir -p $(TOOLS)
+	cd $(TOOLS) && npm pack vis-timeline@$(VIS) && tar xzf vis-timeline-$(VIS).tgz
+	CHRONOTOPE_COMPARE=$(TOOLS)/package $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run TestCompare .
 
 # The Windows program, linked with mingw-w64 on Debian.
 windows:
