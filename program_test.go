@@ -172,20 +172,41 @@ func TestScreenshots(t *testing.T) {
 	if folder == "" {
 		t.Skip("CHRONOTOPE_SCREENSHOTS names no folder: run make screenshots")
 	}
+	write := func(name, text string) string {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	antiquity := write("From the first cities to the last harbour.txt", ages)
 	for _, c := range []struct {
 		name, theme   string
+		scale         float64
 		width, height int
+		document      string // "" for the sample
+		steps         int    // from event to event
 	}{
-		{"light-1280", "light", 1280, 800},
-		{"dark-1280", "dark", 1280, 800},
-		{"light-1920", "light", 1920, 1080},
-		{"dark-1920", "dark", 1920, 1080},
+		{"light-1280", "light", 1, 1280, 800, "", 4},
+		{"dark-1280", "dark", 1, 1280, 800, "", 4},
+		{"light-1920", "light", 1, 1920, 1080, "", 4},
+		{"dark-1920", "dark", 1, 1920, 1080, "", 4},
+		{"events-100000", "light", 1, 1280, 800, bigProject(t, 100_000, 500), 0},
+		{"ages", "light", 1, 1280, 800, antiquity, 3},
+		{"one-city", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 2},
+		{"pacific", "light", 1, 1280, 800, write("Across the ocean.txt", ocean), 1},
+		{"scale-200", "light", 2, 1920, 1200, "", 4},
+		{"narrow", "dark", 1, 640, 720, antiquity, 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w := start(t, homeWith(t, c.theme), c.width, c.height)
+			var args []string
+			if c.document != "" {
+				args = []string{c.document}
+			}
+			w := startScaled(t, homeWith(t, c.theme), c.scale, c.width, c.height, args...)
 			time.Sleep(time.Second)
 			w.still()
-			for range 4 {
+			for range c.steps {
 				w.key("n")
 			}
 			w.rest()
@@ -193,3 +214,24 @@ func TestScreenshots(t *testing.T) {
 		})
 	}
 }
+
+// What the documents of the screenshots tell.
+const (
+	ages = `Around 3100 BCE the first cities of Egypt were united. The temple in Athens was finished in 432 BCE.
+Rome was burned in 64 CE. The cathedral of Cologne was begun in 1248. In the 15th century Florence grew rich.
+The harbour of Lima was destroyed on 28 October 1746. The railway reached Chicago in 1852.
+The bridge in Sydney was opened on 19 March 1932. Between 1961 and 1989 a wall divided Berlin.
+In spring 2004 the new harbour of Shanghai was begun. The tunnel under Istanbul was opened on 29 October 2013.
+`
+	streets = `On 3 May 1931 the mayor opened the covered market in Lyon. On 12 June 1931 the tram line to the station of Lyon was closed.
+In March 1932 a fire destroyed three houses in Lyon. The new bridge in Lyon was finished in 1933.
+On 1 September 1933 the school in Lyon was opened again. In the autumn of 1934 the river flooded the quays of Lyon.
+On 14 July 1935 forty thousand people marched through Lyon. The theatre in Lyon was sold in 1936.
+On 2 February 1937 the printers of Lyon went on strike. On 9 February 1937 the printers of Lyon went back to work.
+The hospital in Lyon was enlarged between 1937 and 1939. On 3 May 1938 the market in Lyon was seven years old.
+`
+	ocean = `The ship left Honolulu on 4 March 1921. It reached Apia on 19 March 1921. On 2 April 1921 it came to Suva.
+In May 1921 it was repaired in Auckland. It reached Sydney on 7 June 1921. The crew was paid off in Yokohama in August 1921.
+In 1922 the ship was sold in San Francisco. It was wrecked near Papeete on 11 January 1923.
+`
+)

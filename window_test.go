@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	_ "image/png"
@@ -28,6 +29,12 @@ type window struct {
 // preferences of its own in home.
 func start(t *testing.T, home string, width, height int, args ...string) *window {
 	t.Helper()
+	return startScaled(t, home, 1, width, height, args...)
+}
+
+// startScaled is start with so many pixels for one of the interface.
+func startScaled(t *testing.T, home string, scale float64, width, height int, args ...string) *window {
+	t.Helper()
 	binary := os.Getenv("CHRONOTOPE_BINARY")
 	if binary == "" {
 		t.Skip("CHRONOTOPE_BINARY does not name the built program: run make test")
@@ -35,7 +42,7 @@ func start(t *testing.T, home string, width, height int, args ...string) *window
 	w := &window{t: t, width: width, height: height}
 	cmd := exec.Command(binary, args...)
 	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"),
-		"XDG_CACHE_HOME="+filepath.Join(home, ".cache"), "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "FYNE_SCALE=1")
+		"XDG_CACHE_HOME="+filepath.Join(home, ".cache"), "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", fmt.Sprint("FYNE_SCALE=", scale))
 	if err := os.MkdirAll(filepath.Join(home, ".cache"), 0o755); err != nil {
 		t.Fatal(err)
 	}

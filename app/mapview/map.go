@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -32,6 +33,9 @@ type Map struct {
 	shown   *frame                // what is on the screen; nil before the first
 	placed  placing               // where it is
 	scale   float32               // device pixels for one of the interface
+
+	zoomed  time.Time // when the zoom was last changed
+	waiting bool      // a picture is asked for soon
 
 	graticule, path bool
 	tiles           Tiles // nil for the base map
@@ -147,6 +151,7 @@ func (m *Map) ZoomBy(steps int) {
 
 // zoomAt zooms by dz, keeping what is at x, y of the view in place.
 func (m *Map) zoomAt(x, y, dz float64) {
+	m.zoomed = time.Now()
 	m.show(m.view.ZoomAt(x, y, min(dz, max(m.closest()-m.view.Zoom, 0))))
 }
 

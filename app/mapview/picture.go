@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -25,6 +26,9 @@ func (m *Map) request() {
 		}
 		return
 	}
+	if m.zooming() {
+		return
+	}
 	o := m.order()
 	if m.shown != nil && m.shown.order.same(&o) {
 		return
@@ -36,6 +40,30 @@ func (m *Map) request() {
 		m.drawn.Store(f)
 		m.do(func() { m.deliver(f, err) })
 	}()
+}
+
+// pause is how long the zoom has to stand before a picture of it is made: until then the
+// last one is shown larger or smaller, which leaves the processor to the zooming.
+const pause = 60 * time.Millisecond
+
+// zooming reports whether the zoom was changed just now, so that a picture of it would soon
+// be of no use. It asks again then.
+func (m *Map) zooming() bool {
+	const much = 1.5 // steps of 2: the last picture is too coarse
+	rest := pause - time.Since(m.zoomed)
+	if rest <= 0 || m.shown == nil || math.Abs(m.view.Zoom-m.shown.order.sheet.view.Zoom) > much {
+		return false
+	}
+	if !m.waiting {
+		m.waiting = true
+		time.AfterFunc(rest, func() {
+			m.do(func() {
+				m.waiting = false
+				m.request()
+			})
+		})
+	}
+	return true
 }
 
 // order is what the next picture is to show.

@@ -130,8 +130,23 @@ func (g *Gazetteer) possibles(out []possible, members [2]int, f form) []possible
 			out = append(out, possible{m, base.score(g.weights)})
 		}
 	}
+	out = g.withoutRivalsOfCountries(out)
 	slices.SortFunc(out, likelier)
 	return out
+}
+
+// withoutRivalsOfCountries leaves out the places that a country's own name is a second name
+// of: nobody who writes "Egypt" means the town in Arizona that was once called so.
+func (g *Gazetteer) withoutRivalsOfCountries(list []possible) []possible {
+	isCountry := func(p possible) bool {
+		return p.member&flagMain != 0 && p.member&flagDemonym == 0 && g.index.feature(int(p.member>>flagBits)) == CountryFeature
+	}
+	if !slices.ContainsFunc(list, isCountry) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(p possible) bool {
+		return p.member&(flagMain|flagDemonym) == 0 && int(p.member>>flagBits) < g.index.placeCount
+	})
 }
 
 func likelier(a, b possible) int {
