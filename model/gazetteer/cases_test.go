@@ -13,6 +13,7 @@ var sentences = map[string][]sentence{
 		{"Trams returned to Mechelen after the strike.", "Mechelen=BE"},
 		{"Snow closed the airport at Oslo on Tuesday.", "Oslo=NO"},
 		{"From Lima he wrote home twice a month.", "Lima=PE"},
+		{"Around 3100 BCE the first cities of Egypt were united. The railway reached Chicago in 1852, and the bridge in Sydney was opened in 1932.", "Egypt=EG; Chicago=US; Sydney=AU"},
 		{"The ferry crosses from Calais to Folkestone in ninety minutes.", "Calais=FR; Folkestone=GB"},
 		{"Rain fell on Nairobi all through April.", "Nairobi=KE"},
 		{"He taught in Osaka, then in Kyoto.", "Osaka=JP; Kyoto=JP"},

@@ -18,7 +18,7 @@ import (
 	"strconv"
 	"strings"
 
-	_ "golang.org/x/image/webp"
+	_ "golang.org/x/image/webp" // likewise
 	_ "modernc.org/sqlite" // the driver
 )
 

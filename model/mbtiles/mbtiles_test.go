@@ -21,7 +21,7 @@ func write(t testing.TB, format string, zooms ...int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	defer func() { _ = db.Close() }()
 	do := func(query string, args ...any) {
 		t.Helper()
 		if _, err := db.Exec(query, args...); err != nil {
@@ -54,7 +54,7 @@ func TestTiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	if least, most := f.Zooms(); least != 0 || most != 2 || f.Name() != "Town plan" {
 		t.Errorf("zooms %d to %d, name %q", least, most, f.Name())
 	}
@@ -103,6 +103,6 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		_, _ = file.Tile(t.Context(), 1, 0, 1)
-		file.Close()
+		_ = file.Close()
 	})
 }
