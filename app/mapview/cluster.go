@@ -36,7 +36,7 @@ func (c *clustering) add(m *mark) {
 
 // put makes a mark part of the first one that it covers, or lets it stand.
 func (c *clustering) put(m *mark) {
-	if at := c.grid.covered(m); at >= 0 {
+	if at := c.grid.first(m); at >= 0 {
 		o := &c.marks[at]
 		c.parent[m.id] = o.id
 		o.join(m, c.size)
@@ -114,6 +114,12 @@ type grid struct {
 	head       []int32 // of each cell, the index of the last mark in it, plus one
 	spots      []gridSpot
 	apart      float64
+
+	// shortcuts hold for squares of fineCell the index of a mark that covers all of them,
+	// plus one. There are some only where marks are kept apart, which is where there are
+	// thousands of places to a mark.
+	shortcuts []int32
+	fineCols  int
 }
 
 // gridSpot is a mark, and the one before it in its cell as in grid.head.
@@ -135,11 +141,42 @@ func (s *gridSpot) near(x, y float64) bool {
 func newGrid(width, height, apart float64) *grid {
 	g := &grid{cols: int((width+2*pinMost)/gridCell) + 1, rows: int((height+2*pinMost)/gridCell) + 1, apart: apart}
 	g.head = make([]int32, g.cols*g.rows)
+	if apart >= gridCell {
+		g.fineCols = int((width+2*pinMost)/fineCell) + 1
+		g.shortcuts = make([]int32, g.fineCols*(int((height+2*pinMost)/fineCell)+1))
+	}
 	return g
+}
+
+// fineCell is the width of the squares that shortcuts are for: small beside gridCell, so
+// that most lie within the reach of one mark.
+const fineCell = 16
+
+// first returns the index of a mark that m covers, or -1: by a shortcut where there is one.
+func (g *grid) first(m *mark) int32 {
+	if g.shortcuts == nil {
+		return g.covered(m)
+	}
+	col, row := int((m.x+pinMost)/fineCell), int((m.y+pinMost)/fineCell)
+	short := &g.shortcuts[row*g.fineCols+col]
+	if *short > 0 {
+		return *short - 1
+	}
+	at := g.covered(m)
+	if at >= 0 {
+		s := &g.spots[at]
+		left, top := float64(col*fineCell)-pinMost, float64(row*fineCell)-pinMost
+		dx, dy := max(s.x-left, left+fineCell-s.x), max(s.y-top, top+fineCell-s.y)
+		if dx*dx+dy*dy < g.apart*g.apart {
+			*short = at + 1
+		}
+	}
+	return at
 }
 
 func (g *grid) clear() {
 	clear(g.head)
+	clear(g.shortcuts)
 	g.spots = g.spots[:0]
 }
 

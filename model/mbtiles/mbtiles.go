@@ -19,7 +19,7 @@ import (
 	"strings"
 
 	_ "golang.org/x/image/webp" // likewise
-	_ "modernc.org/sqlite" // the driver
+	_ "modernc.org/sqlite"      // the driver
 )
 
 // What can be wrong with a file, to be tested with errors.Is.
