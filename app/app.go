@@ -84,6 +84,8 @@ type UI struct {
 	menu     *menu
 	tiles    *mbtiles.File // that the map shows; nil for the base map
 	play     player
+	found    []store.Hit // what was found last, and where one is in it
+	foundAt  int
 }
 
 // New builds the window on the documents at paths, or on the sample where there are

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,9 +19,18 @@ import (
 // finder is the dialog that finds words in all documents and events.
 type finder struct {
 	ui     *UI
-	hits   []store.Hit
+	rows   []findRow
 	list   *widget.List
+	search *field
 	dialog *dialog.CustomDialog
+}
+
+// findRow is a row of the finder: the name of a document over what was found in it, one
+// passage or event, or another spelling.
+type findRow struct {
+	title, facts string
+	hit          *store.Hit // nil for a name or a spelling
+	spelling     string
 }
 
 // findInDocuments opens the finder. It looks into the project's file, which a sample that
@@ -32,12 +43,22 @@ func (ui *UI) findInDocuments() {
 		ui.showError(err)
 		return
 	}
+	newFinder(ui)
+}
+
+func newFinder(ui *UI) *finder {
 	f := &finder{ui: ui}
-	f.list = widget.NewList(func() int { return len(f.hits) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
-		o.(*choice).write(f.describe(f.hits[i]))
+	f.list = widget.NewList(func() int { return len(f.rows) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
+		c := o.(*choice)
+		c.headline.TextStyle.Bold = f.rows[i].hit == nil && f.rows[i].spelling == "" // a name
+		c.write(f.rows[i].title, f.rows[i].facts)
 	})
-	f.list.OnSelected = func(i widget.ListItemID) { f.open(f.hits[i]) }
-	f.dialog = ui.pick(lang.L("Find in documents"), lang.L("Words, the last may be unfinished; a phrase in quotation marks"), lang.L("Find …"), f.list, f.find)
+	f.list.OnSelected = func(i widget.ListItemID) {
+		f.list.UnselectAll()
+		f.choose(i)
+	}
+	f.dialog, f.search = ui.pick(lang.L("Find in documents"), lang.L("Words, the last may be unfinished; a phrase in quotation marks"), lang.L("Find …"), f.list, f.find)
+	return f
 }
 
 // mostHits is how many documents' blocks, and how many events, are listed.
@@ -48,31 +69,130 @@ func (f *finder) find(text string) {
 	if err != nil {
 		fyne.LogError("search", err) // it is no more than typed wrong
 	}
-	f.hits = hits
+	f.rows = f.ui.findRows(hits)
+	if len(f.rows) == 0 && strings.TrimSpace(text) != "" {
+		f.rows = f.spellings(text)
+	}
+	f.list.ScrollToTop()
 	f.list.Refresh()
 }
 
-// describe says what was found, and where.
-func (f *finder) describe(h store.Hit) (title, facts string) {
-	if e := f.ui.session.Event(h.Event); e != nil {
-		return e.Headline, lang.L("Event") + " · " + words.Date(e.Date)
+// spellings offers what may have been meant.
+func (f *finder) spellings(text string) []findRow {
+	near, err := f.ui.file.Near(context.Background(), text)
+	if err != nil {
+		fyne.LogError("look for other spellings", err)
 	}
-	src := f.ui.session.Source(h.Document)
-	if src == nil {
-		return "", ""
+	var rows []findRow
+	for _, spelling := range near {
+		rows = append(rows, findRow{title: spelling, facts: lang.L("Another spelling, which stands in the documents"), spelling: spelling})
 	}
-	return strings.Join(strings.Fields(h.Span.Of(src.Document.Text)), " "), words.Spot(src.Document, h.Span.Start)
+	if len(rows) == 0 {
+		rows = []findRow{{title: lang.L("Nothing was found"), facts: lang.L("Fewer words, or the beginning of one, find more.")}}
+	}
+	return rows
 }
 
-// open shows what was found: selects the event, or shows the passage.
-func (f *finder) open(h store.Hit) {
-	f.dialog.Hide()
+// findRows are the rows for what was found: events first, then the documents in the order
+// of their best passage, each with its passages in the order of the text.
+func (ui *UI) findRows(hits []store.Hit) []findRow {
+	var events []findRow
+	var order []model.DocumentID
+	passages := map[model.DocumentID][]findRow{}
+	for i := range hits {
+		h := &hits[i]
+		if h.Event != "" {
+			if e := ui.session.Event(h.Event); e != nil {
+				events = append(events, findRow{title: e.Headline, facts: words.Date(e.Date), hit: h})
+			}
+			continue
+		}
+		src := ui.session.Source(h.Document)
+		if src == nil {
+			continue
+		}
+		if passages[h.Document] == nil {
+			order = append(order, h.Document)
+		}
+		passages[h.Document] = append(passages[h.Document], findRow{title: snippet(src.Document.Text, h), facts: words.Spot(src.Document, h.Span.Start), hit: h})
+	}
+	var rows []findRow
+	if len(events) > 0 {
+		rows = append(append(rows, findRow{title: lang.L("Events"), facts: words.Events(len(events))}), events...)
+	}
+	for _, id := range order {
+		list := passages[id]
+		slices.SortFunc(list, func(a, b findRow) int { return cmp.Compare(a.hit.Span.Start, b.hit.Span.Start) })
+		rows = append(rows, findRow{title: ui.session.Source(id).Document.Name, facts: passageCount(len(list))})
+		rows = append(rows, list...)
+	}
+	return rows
+}
+
+func passageCount(n int) string { return lang.N("{{.Count}} passages", n, map[string]any{"Count": n}) }
+
+// snippetBefore is how much of a passage is shown before the words that were found.
+const snippetBefore = 40
+
+// snippet is a passage from shortly before the words that were found in it.
+func snippet(text string, h *store.Hit) string {
+	from, lead := h.Span.Start, ""
+	if len(h.Words) > 0 && h.Words[0].Start-from > snippetBefore {
+		from = h.Words[0].Start - snippetBefore
+		for from > h.Span.Start && text[from-1] != ' ' {
+			from--
+		}
+		lead = "… "
+	}
+	return lead + strings.Join(strings.Fields(text[from:h.Span.End]), " ")
+}
+
+// choose follows a row.
+func (f *finder) choose(i int) {
+	switch row := f.rows[i]; {
+	case row.spelling != "":
+		f.search.SetText(row.spelling)
+	case row.hit != nil:
+		f.dialog.Hide()
+		f.ui.found = nil
+		for k := range f.rows {
+			if h := f.rows[k].hit; h != nil {
+				if k == i {
+					f.ui.foundAt = len(f.ui.found)
+				}
+				f.ui.found = append(f.ui.found, *h)
+			}
+		}
+		f.ui.showHit(*row.hit)
+	case i+1 < len(f.rows) && f.rows[i+1].hit != nil: // a name, or Return: what is below it
+		f.choose(i + 1)
+	}
+}
+
+// showHit shows what was found: selects the event, or shows the words.
+func (ui *UI) showHit(h store.Hit) {
 	if h.Event != "" {
-		f.ui.session.Select(h.Event)
+		ui.session.Select(h.Event)
 		return
 	}
-	f.ui.layout.showText()
-	f.ui.reader.ShowSpan(h.Document, h.Span)
+	ui.layout.showText()
+	span := h.Span
+	if len(h.Words) > 0 {
+		span = h.Words[0]
+	}
+	ui.reader.ShowSpan(h.Document, span)
+}
+
+// stepFound goes on to the next of what was found last, or back.
+func (ui *UI) stepFound(step int) {
+	n := len(ui.found)
+	if n == 0 {
+		ui.findInDocuments()
+		return
+	}
+	ui.foundAt = ((ui.foundAt+step)%n + n) % n
+	ui.showHit(ui.found[ui.foundAt])
+	ui.status.tell(lang.L("{{.Number}} of {{.Count}} found", map[string]any{"Number": ui.foundAt + 1, "Count": n}))
 }
 
 // spot says where the passage at hand stands, where that is not plain: on which page or

@@ -142,12 +142,12 @@ func (ui *UI) chooseJoin() {
 		j.dialog.Hide()
 		ui.join(other)
 	}
-	j.dialog = ui.pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
+	j.dialog, _ = ui.pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
 }
 
 // pick shows a list to choose from in a dialog, under a line that says what for and a
 // field that narrows it. Return chooses the first.
-func (ui *UI) pick(title, heading, prompt string, list *widget.List, narrow func(text string)) *dialog.CustomDialog {
+func (ui *UI) pick(title, heading, prompt string, list *widget.List, narrow func(text string)) (*dialog.CustomDialog, *field) {
 	var d *dialog.CustomDialog
 	search := newField(func() {
 		if list.Length() > 0 {
@@ -163,7 +163,7 @@ func (ui *UI) pick(title, heading, prompt string, list *widget.List, narrow func
 	ui.dialog = d
 	d.Show()
 	ui.window.Canvas().Focus(search)
-	return d
+	return d, search
 }
 
 // nearestFirst are the other events, those nearest in time to e first.

@@ -319,26 +319,60 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 }
 
 func TestFindInDocuments(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals))
+	ui := open(t, write(t, "annals.txt", annals+"\nThe bells of Genoa were heard as far as the docks.\n"))
 	ui.findInDocuments()
 	if ui.dialog == nil {
 		t.Fatal("nothing asks what to find")
 	}
 	ui.closeDialog()
-	f := &finder{ui: ui}
-	f.list = widget.NewList(func() int { return len(f.hits) }, newChoice, func(widget.ListItemID, fyne.CanvasObject) {})
-	f.dialog = ui.pick("", "", "", f.list, f.find)
-	f.find("dock")
-	if len(f.hits) != 2 {
-		t.Fatalf("%d hits", len(f.hits))
-	}
-	for _, h := range f.hits {
-		if title, facts := f.describe(h); !strings.Contains(title, "ocks") || facts == "" {
-			t.Errorf("%q, %q", title, facts)
+	f := newFinder(ui)
+	f.search.SetText("dock")
+	var hits, names int
+	for _, row := range f.rows {
+		if row.hit != nil {
+			hits++
+		} else {
+			names++
 		}
-		f.open(h)
 	}
-	if ui.session.SelectedEvent() == nil || ui.dialog != nil {
+	if hits != 3 || names != 2 { // an event, and two passages of a document
+		t.Fatalf("%d hits under %d names: %+v", hits, names, f.rows)
+	}
+	f.choose(2) // the name of the document
+	id, span := ui.reader.Selection()
+	if got := span.Of(ui.session.Source(id).Document.Text); got != "docks" || ui.dialog != nil {
+		t.Errorf("%q is shown", got)
+	}
+	ui.stepFound(1)
+	_, next := ui.reader.Selection()
+	if next.Start <= span.Start {
+		t.Errorf("the next is at %v, after %v", next, span)
+	}
+	ui.stepFound(1) // round to the event
+	if ui.session.SelectedEvent() == nil {
 		t.Error("the event that was found is not selected")
+	}
+	ui.stepFound(-1)
+	if _, back := ui.reader.Selection(); back != next {
+		t.Errorf("back at %v", back)
+	}
+}
+
+func TestAnotherSpellingIsOffered(t *testing.T) {
+	ui := open(t, write(t, "annals.txt", annals))
+	ui.findInDocuments()
+	ui.closeDialog()
+	f := newFinder(ui)
+	f.search.SetText("genao docks")
+	if len(f.rows) == 0 || f.rows[0].spelling != "genoa docks" {
+		t.Fatalf("offered %+v", f.rows)
+	}
+	f.choose(0)
+	if len(f.rows) == 0 || f.rows[0].spelling != "" || f.search.Text != "genoa docks" {
+		t.Errorf("%q finds %+v", f.search.Text, f.rows)
+	}
+	f.search.SetText("xylophone quartet")
+	if len(f.rows) != 1 || f.rows[0].hit != nil {
+		t.Errorf("found %+v", f.rows)
 	}
 }

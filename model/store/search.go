@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"chronotope/model"
 )
@@ -14,6 +13,7 @@ import (
 type Hit struct {
 	Document model.DocumentID // of a block; "" for an event
 	Span     model.Span       // the block
+	Words    []model.Span     // where in it the words stand
 	Event    model.EventID    // of an event; "" for a block
 }
 
@@ -25,6 +25,7 @@ func (s *Store) Search(ctx context.Context, query string, limit int) ([]Hit, err
 	if match == "" {
 		return nil, nil
 	}
+	terms := termsOf(query)
 	var out []Hit
 	for _, q := range []struct {
 		query string
@@ -49,6 +50,9 @@ func (s *Store) Search(ctx context.Context, query string, limit int) ([]Hit, err
 				rows.Close()
 				return nil, fmt.Errorf("search for %q: %w", query, err)
 			}
+			if src := s.now[h.Document]; src != nil && within(src.Document, h.Span) {
+				h.Words = matches(h.Span.Of(src.Document.Text), h.Span.Start, terms)
+			}
 			out = append(out, h)
 		}
 		if err := rows.Close(); err != nil {
@@ -61,21 +65,13 @@ func (s *Store) Search(ctx context.Context, query string, limit int) ([]Hit, err
 // matchOf writes a query in the language of FTS5, in which nothing that a person types
 // has a meaning of its own.
 func matchOf(query string) string {
-	var terms []string
-	for i, part := range strings.Split(query, `"`) {
-		words := strings.FieldsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) })
-		if i%2 == 1 { // within quotation marks
-			if len(words) > 0 {
-				terms = append(terms, `"`+strings.Join(words, " ")+`"`)
-			}
-			continue
+	var parts []string
+	for _, t := range termsOf(query) {
+		part := `"` + strings.Join(t.words, " ") + `"`
+		if t.prefix {
+			part += "*"
 		}
-		for _, w := range words {
-			terms = append(terms, `"`+w+`"`)
-		}
+		parts = append(parts, part)
 	}
-	if len(terms) > 0 && !strings.HasSuffix(query, `"`) && !strings.HasSuffix(query, " ") {
-		terms[len(terms)-1] += "*"
-	}
-	return strings.Join(terms, " ")
+	return strings.Join(parts, " ")
 }
