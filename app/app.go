@@ -81,6 +81,7 @@ type UI struct {
 	trays    *trays
 	sources  *sources
 	status   *status
+	chips    *chips
 	menu     *menu
 	tiles    *mbtiles.File // that the map shows; nil for the base map
 	play     player
@@ -164,6 +165,7 @@ func (ui *UI) build(showFirst func()) {
 	ui.detail = newDetail(ui)
 	ui.trays = newTrays(ui)
 	ui.sources = newSources(ui)
+	ui.chips = newChips(ui)
 	ui.status = newStatus(ui)
 	ui.menu = newMenu(ui)
 	showFirst()

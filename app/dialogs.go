@@ -60,6 +60,7 @@ func (ui *UI) showShortcuts() {
 		{mod + "Z, " + mod + "Y", lang.L("Undo, redo")},
 		{mod + "F, /", lang.L("Find in events")},
 		{mod + lang.L("Shift+F"), lang.L("Find in documents")},
+		{mod + "L", lang.L("Filter")},
 		{mod + "G, " + mod + lang.L("Shift+G"), lang.L("Next and previous of what was found")},
 		{mod + "0, " + mod + "9", lang.L("Fit everything, fit the event at hand")},
 		{mod + "P", lang.L("Play through time, or stop")},

@@ -111,6 +111,7 @@ func (m *menu) edit() *fyne.Menu {
 		item(lang.L("Find in documents …"), ctrl(fyne.KeyF, fyne.KeyModifierShift), m.ui.findInDocuments),
 		item(lang.L("Next found"), ctrl(fyne.KeyG), func() { m.ui.stepFound(1) }),
 		item(lang.L("Previous found"), ctrl(fyne.KeyG, fyne.KeyModifierShift), func() { m.ui.stepFound(-1) }),
+		item(lang.L("Filter …"), ctrl(fyne.KeyL), m.ui.editFilter),
 		item(lang.L("Find in events"), ctrl(fyne.KeyF), func() { m.ui.window.Canvas().Focus(m.ui.toolbar.search) }),
 	)
 }

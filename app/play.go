@@ -93,8 +93,7 @@ func (p *player) show(f project.Filter) {
 
 // untouched reports whether nobody else has changed the filter.
 func (p *player) untouched() bool {
-	now := p.ui.session.Filter()
-	return now.Window == p.last.Window && now.Text == p.last.Text
+	return p.ui.session.Filter().Equal(p.last)
 }
 
 func (p *player) halt() {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -52,7 +51,7 @@ func newStatus(ui *UI) *status {
 	// views above are not resized by it.
 	height := canvas.NewRectangle(color.Transparent)
 	height.SetMinSize(fyne.NewSize(1, stop.MinSize().Height))
-	s.root = container.NewStack(height, container.NewHBox(s.counts, s.clear, fynelayout.NewSpacer(), s.job))
+	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), ui.chips.root))
 	return s
 }
 

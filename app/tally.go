@@ -12,6 +12,7 @@ import (
 // trays hold.
 type tally struct {
 	all, shown, places, review int
+	hidden                     map[project.Criterion]int // events that nothing but that keeps from being shown
 
 	listed                     bool // what follows was gathered, too
 	perDocument                map[model.DocumentID]int
@@ -22,6 +23,7 @@ type tally struct {
 type census struct {
 	all, shown []*model.Event
 	sources    []*project.Source
+	filter     project.Filter
 	lists      bool // only a change of the project changes the lists, no filter
 }
 
@@ -42,7 +44,7 @@ func (ui *UI) count(lists bool) {
 		c.again = true
 		return
 	}
-	of := census{ui.session.Events(), ui.session.Visible(), ui.session.Sources(), c.lists}
+	of := census{ui.session.Events(), ui.session.Visible(), ui.session.Sources(), ui.session.Filter(), c.lists}
 	c.again, c.lists = false, false
 	if len(of.all) <= countAtOnce {
 		ui.showTally(of.tally())
@@ -63,6 +65,7 @@ func (ui *UI) count(lists bool) {
 
 func (ui *UI) showTally(t tally) {
 	ui.status.show(t)
+	ui.chips.show(t.hidden)
 	if !t.listed {
 		return
 	}
@@ -75,6 +78,19 @@ func (ui *UI) showTally(t tally) {
 
 func (c census) tally() tally {
 	t := tally{all: len(c.all), shown: len(c.shown), places: countPlaces(c.shown), review: toReview(c.all)}
+	for _, criterion := range c.filter.Criteria() {
+		if t.hidden == nil {
+			t.hidden = map[project.Criterion]int{}
+		}
+		rest := c.filter.Without(criterion)
+		n := 0
+		for _, e := range c.all {
+			if rest.Match(e) {
+				n++
+			}
+		}
+		t.hidden[criterion] = n - len(c.shown)
+	}
 	if c.lists {
 		c.list(&t)
 	}

@@ -26,12 +26,15 @@ func newToolbar(ui *UI) *toolbar {
 	previous := quietButton(theme.NavigateBackIcon(), func() { ui.session.Step(-1) })
 	next := quietButton(theme.NavigateNextIcon(), func() { ui.session.Step(1) })
 	t.search = newSearchEntry(ui)
+	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), ui.editFilter)
+	filter.Importance = widget.LowImportance
 	dark := quietButton(theme.ColorPaletteIcon(), ui.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(
 		open, widget.NewSeparator(),
 		t.undo, t.redo, widget.NewSeparator(),
 		previous, next, widget.NewSeparator(),
 		container.NewGridWrap(fyne.NewSize(300, t.search.MinSize().Height), t.search),
+		filter,
 		// The rest of the row is empty; the theme stands at its end.
 		fynelayout.NewSpacer(), dark,
 	))

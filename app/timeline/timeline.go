@@ -10,7 +10,6 @@ package timeline
 
 import (
 	"image"
-	"slices"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -204,7 +203,7 @@ func (t *Timeline) chooseEvents() {
 // sameButWindow reports whether two filters let the same events through, whatever
 // their windows.
 func sameButWindow(a, b project.Filter) bool {
-	return a.Text == b.Text && slices.Equal(a.Documents, b.Documents) && slices.Equal(a.Hide, b.Hide)
+	return a.Without(project.ByTime).Equal(b.Without(project.ByTime))
 }
 
 // revealSelected pans to the selected event if it is out of view.

@@ -11,15 +11,36 @@ import (
 // The zero Window is all time.
 type Window struct{ From, To int64 }
 
-// Filter says which events are shown. The zero Filter shows all.
+// Filter says which events are shown: those that meet all of its criteria. The zero Filter
+// shows all.
 type Filter struct {
-	Window    Window
-	Text      string // words that the headline or a passage holds, in any case
-	Documents []model.DocumentID
-	Hide      []model.Status
+	Window     Window
+	Text       string // words that the headline or a passage holds, in any case
+	Documents  []model.DocumentID
+	Hide       []model.Status
+	Places     []model.Place // at one of which they were
+	Tags       []string      // of which they have one
+	Disputed   bool          // only those about which sources disagree
+	Confidence float64       // at least so much, 0 to 1
 
 	words []string // of Text, in lower case
 }
+
+// Criterion is one of the things that a filter goes by.
+type Criterion uint8
+
+// The criteria.
+const (
+	ByTime Criterion = iota
+	ByText
+	ByDocument
+	ByStatus
+	ByPlace
+	ByTag
+	ByDispute
+	ByConfidence
+	criteria // how many there are
+)
 
 // Prepared returns f with what Match needs worked out.
 func (f Filter) Prepared() Filter {
@@ -27,21 +48,86 @@ func (f Filter) Prepared() Filter {
 	return f
 }
 
+// Criteria returns the criteria that the filter has.
+func (f Filter) Criteria() []Criterion {
+	var out []Criterion
+	for c := range criteria {
+		if f.has(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (f *Filter) has(c Criterion) bool {
+	switch c {
+	case ByTime:
+		return f.Window != Window{}
+	case ByText:
+		return strings.TrimSpace(f.Text) != ""
+	case ByDocument:
+		return len(f.Documents) > 0
+	case ByStatus:
+		return len(f.Hide) > 0
+	case ByPlace:
+		return len(f.Places) > 0
+	case ByTag:
+		return len(f.Tags) > 0
+	case ByDispute:
+		return f.Disputed
+	default:
+		return f.Confidence > 0
+	}
+}
+
+// Without is the filter without a criterion.
+func (f Filter) Without(c Criterion) Filter {
+	switch c {
+	case ByTime:
+		f.Window = Window{}
+	case ByText:
+		f.Text = ""
+	case ByDocument:
+		f.Documents = nil
+	case ByStatus:
+		f.Hide = nil
+	case ByPlace:
+		f.Places = nil
+	case ByTag:
+		f.Tags = nil
+	case ByDispute:
+		f.Disputed = false
+	case ByConfidence:
+		f.Confidence = 0
+	}
+	return f.Prepared()
+}
+
 // IsZero reports whether f shows all.
-func (f Filter) IsZero() bool {
-	return f.Window == (Window{}) && strings.TrimSpace(f.Text) == "" && len(f.Documents) == 0 && len(f.Hide) == 0
+func (f Filter) IsZero() bool { return len(f.Criteria()) == 0 }
+
+// Equal reports whether two filters have the same criteria.
+func (f Filter) Equal(g Filter) bool {
+	return f.Window == g.Window && f.Text == g.Text && slices.Equal(f.Documents, g.Documents) && slices.Equal(f.Hide, g.Hide) &&
+		slices.Equal(f.Places, g.Places) && slices.Equal(f.Tags, g.Tags) && f.Disputed == g.Disputed && f.Confidence == g.Confidence
 }
 
 // Match reports whether the filter lets e through. An event in time counts by
 // overlap with the window.
 func (f Filter) Match(e *model.Event) bool {
-	if slices.Contains(f.Hide, e.Status) {
+	if slices.Contains(f.Hide, e.Status) || f.Disputed && !e.Disputed || e.Confidence < f.Confidence {
 		return false
 	}
 	if f.Window != (Window{}) && (e.Date.IsZero() || e.Date.Latest() < f.Window.From || e.Date.Earliest() > f.Window.To) {
 		return false
 	}
 	if len(f.Documents) > 0 && !slices.ContainsFunc(e.Evidence, func(v model.Evidence) bool { return slices.Contains(f.Documents, v.Document) }) {
+		return false
+	}
+	if len(f.Tags) > 0 && !slices.ContainsFunc(e.Tags, func(t string) bool { return slices.Contains(f.Tags, t) }) {
+		return false
+	}
+	if len(f.Places) > 0 && !slices.ContainsFunc(e.Places(), func(p model.Place) bool { return slices.Contains(f.Places, p) }) {
 		return false
 	}
 	for _, w := range f.words {

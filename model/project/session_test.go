@@ -357,3 +357,33 @@ func TestEditBehind(t *testing.T) {
 		t.Errorf("%d events in the other project", len(s.Events()))
 	}
 }
+
+func TestFilterCriteria(t *testing.T) {
+	leeds, genoa := model.Place{ID: 1, Name: "Leeds"}, model.Place{ID: 2, Name: "Genoa"}
+	e := &model.Event{
+		ID: "a", Headline: "Mill burned down", Date: edtf.YMD(1871, 5, 4), Tags: []string{"fire"}, Disputed: true, Confidence: 0.6, Status: model.Accepted,
+		Evidence: []model.Evidence{{Document: "d", Places: []model.PlaceMention{{Place: leeds}}}},
+	}
+	day := e.Date.Earliest()
+	for c, f := range map[Criterion][2]Filter{ // one that lets it through, one that does not
+		ByTime:       {{Window: Window{day - 1, day + 1}}, {Window: Window{day + 1, day + 2}}},
+		ByText:       {{Text: "MILL"}, {Text: "dock"}},
+		ByDocument:   {{Documents: []model.DocumentID{"d"}}, {Documents: []model.DocumentID{"e"}}},
+		ByStatus:     {{Hide: []model.Status{model.Rejected}}, {Hide: []model.Status{model.Accepted}}},
+		ByPlace:      {{Places: []model.Place{genoa, leeds}}, {Places: []model.Place{genoa}}},
+		ByTag:        {{Tags: []string{"flood", "fire"}}, {Tags: []string{"flood"}}},
+		ByDispute:    {{Disputed: true}, {}},
+		ByConfidence: {{Confidence: 0.5}, {Confidence: 0.7}},
+	} {
+		if !f[0].Prepared().Match(e) || c != ByDispute && f[1].Prepared().Match(e) {
+			t.Errorf("criterion %d lets through what it should not, or not what it should", c)
+		}
+		if got := f[0].Criteria(); len(got) != 1 || got[0] != c || !f[0].Without(c).IsZero() || f[0].Equal(f[0].Without(c)) {
+			t.Errorf("criterion %d: %v", c, got)
+		}
+	}
+	e.Disputed = false
+	if (Filter{Disputed: true}).Match(e) {
+		t.Error("what is not disputed passes as disputed")
+	}
+}

@@ -1,0 +1,98 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/project"
+)
+
+// chips are the criteria of the filter in force, one chip each, which say how many events
+// they hide and take themselves away.
+type chips struct {
+	ui   *UI
+	row  *fyne.Container
+	root fyne.CanvasObject
+}
+
+func newChips(ui *UI) *chips {
+	c := &chips{ui: ui, row: container.NewHBox()}
+	c.root = container.NewHScroll(c.row)
+	return c
+}
+
+// show brings the chips in line with the filter.
+func (c *chips) show(hidden map[project.Criterion]int) {
+	f := c.ui.session.Filter()
+	c.row.RemoveAll()
+	for _, criterion := range f.Criteria() {
+		label := c.ui.describeCriterion(f, criterion)
+		if n := hidden[criterion]; n > 0 {
+			label += " · " + lang.N("hides {{.Count}}", n, map[string]any{"Count": n})
+		}
+		b := widget.NewButtonWithIcon(label, theme.CancelIcon(), func() { c.ui.session.SetFilter(c.ui.session.Filter().Without(criterion)) })
+		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.LowImportance
+		c.row.Add(b)
+	}
+	c.root.Refresh()
+}
+
+// describeCriterion says what a criterion of a filter lets through.
+func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
+	switch c {
+	case project.ByTime:
+		y, m, d := edtf.CivilDate(f.Window.From)
+		from := words.ShortDate(edtf.YMD(y, m, d))
+		y, m, d = edtf.CivilDate(f.Window.To)
+		return from + " – " + words.ShortDate(edtf.YMD(y, m, d))
+	case project.ByText:
+		return "“" + shorten(f.Text) + "”"
+	case project.ByDocument:
+		var names []string
+		for _, id := range f.Documents {
+			if src := ui.session.Source(id); src != nil {
+				names = append(names, src.Document.Name)
+			}
+		}
+		return shorten(strings.Join(names, ", "))
+	case project.ByStatus:
+		var shown []string
+		for s, name := range statusNames() {
+			if !containsStatus(f.Hide, model.Status(s)) {
+				shown = append(shown, name)
+			}
+		}
+		return strings.Join(shown, ", ")
+	case project.ByPlace:
+		return shorten(placeNames(f.Places))
+	case project.ByTag:
+		return shorten(strings.Join(f.Tags, ", "))
+	case project.ByDispute:
+		return lang.L("Disputed")
+	default:
+		return lang.L("at least {{.Percent}} % sure", map[string]any{"Percent": strconv.Itoa(int(f.Confidence*100 + 0.5))})
+	}
+}
+
+// statusNames are the statuses in the order of model.Status.
+func statusNames() []string {
+	return []string{lang.L("Proposed"), lang.L("Accepted"), lang.L("Rejected")}
+}
+
+func containsStatus(list []model.Status, s model.Status) bool {
+	for _, other := range list {
+		if other == s {
+			return true
+		}
+	}
+	return false
+}

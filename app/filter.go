@@ -1,0 +1,133 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// filterForm is the dialog in which the criteria of the filter are chosen, but for time and
+// text, which have controls of their own.
+type filterForm struct {
+	ui         *UI
+	statuses   *widget.CheckGroup
+	documents  *widget.CheckGroup // nil where there is only one
+	ids        map[string]model.DocumentID
+	tags       *widget.CheckGroup // nil where there are none
+	places     *placesField
+	disputed   *widget.Check
+	confidence *widget.Select
+}
+
+// confidences are what can be asked of an event's confidence.
+var confidences = []float64{0, 0.5, 0.7, 0.9}
+
+// mostChoices is how many documents or tags are listed.
+const mostChoices = 200
+
+// editFilter opens the dialog.
+func (ui *UI) editFilter() {
+	if ui.dialog == nil {
+		newFilterForm(ui)
+	}
+}
+
+func newFilterForm(ui *UI) *filterForm {
+	f := ui.session.Filter()
+	d := &filterForm{ui: ui, ids: map[string]model.DocumentID{}}
+	hide := func() { ui.closeDialog() }
+	d.statuses = widget.NewCheckGroup(statusNames(), nil)
+	d.statuses.Horizontal = true
+	for s, name := range statusNames() {
+		if !containsStatus(f.Hide, model.Status(s)) {
+			d.statuses.Selected = append(d.statuses.Selected, name)
+		}
+	}
+	form := container.NewVBox(caption(lang.L("Judged")), d.statuses)
+	if sources := ui.session.Sources(); len(sources) > 1 {
+		var names []string
+		for _, src := range sources[:min(len(sources), mostChoices)] {
+			d.ids[src.Document.Name] = src.Document.ID
+			names = append(names, src.Document.Name)
+		}
+		d.documents = widget.NewCheckGroup(names, nil)
+		for _, name := range names {
+			if slices.Contains(f.Documents, d.ids[name]) {
+				d.documents.Selected = append(d.documents.Selected, name)
+			}
+		}
+		form.Add(caption(lang.L("Told by: none ticked is all")))
+		form.Add(d.documents)
+	}
+	if tags := tagsIn(ui.session.Events()); len(tags) > 0 {
+		d.tags = widget.NewCheckGroup(tags, nil)
+		d.tags.Selected = slices.Clone(f.Tags)
+		form.Add(caption(lang.L("Tags: none ticked is all")))
+		form.Add(d.tags)
+	}
+	d.places = newPlacesField(ui.engine, f.Places, hide)
+	d.disputed = widget.NewCheck(lang.L("Only what sources disagree about"), nil)
+	d.disputed.SetChecked(f.Disputed)
+	var levels []string
+	for _, c := range confidences {
+		levels = append(levels, ui.describeCriterion(project.Filter{Confidence: c}, project.ByConfidence))
+	}
+	levels[0] = lang.L("any")
+	d.confidence = widget.NewSelect(levels, nil)
+	d.confidence.SetSelectedIndex(max(slices.Index(confidences, f.Confidence), 0))
+	for _, o := range []fyne.CanvasObject{
+		caption(lang.L("At one of these places")), d.places.root, d.disputed, caption(lang.L("How sure the reading is")), container.NewHBox(d.confidence),
+	} {
+		form.Add(o)
+	}
+	ui.showForm(lang.L("Filter"), form, d.save, hide)
+	return d
+}
+
+// tagsIn are the tags of events, in order of the alphabet.
+func tagsIn(events []*model.Event) []string {
+	var tags []string
+	seen := map[string]bool{}
+	for _, e := range events {
+		for _, t := range e.Tags {
+			if !seen[t] && len(tags) < mostChoices {
+				seen[t] = true
+				tags = append(tags, t)
+			}
+		}
+	}
+	slices.Sort(tags)
+	return tags
+}
+
+// save puts the filter in force.
+func (d *filterForm) save() {
+	d.places.take()
+	f := d.ui.session.Filter()
+	f.Hide, f.Documents, f.Tags = nil, nil, nil
+	for s, name := range statusNames() {
+		if !slices.Contains(d.statuses.Selected, name) {
+			f.Hide = append(f.Hide, model.Status(s))
+		}
+	}
+	if len(f.Hide) == len(statusNames()) { // nothing ticked would show nothing
+		f.Hide = nil
+	}
+	if d.documents != nil {
+		for _, name := range d.documents.Selected {
+			f.Documents = append(f.Documents, d.ids[name])
+		}
+	}
+	if d.tags != nil {
+		f.Tags = slices.Clone(d.tags.Selected)
+	}
+	f.Places, f.Disputed, f.Confidence = d.places.places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
+	d.ui.closeDialog()
+	d.ui.session.SetFilter(f)
+}
