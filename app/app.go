@@ -157,8 +157,12 @@ func (ui *UI) build(showFirst func()) {
 	if ui.prefs.equalArea() {
 		ui.project()
 	}
-	ui.mapview.SetGraticule(ui.prefs.graticule())
-	ui.mapview.SetPath(ui.prefs.path())
+	if ui.prefs.graticule() {
+		ui.mapview.SetGraticule(true)
+	}
+	if ui.prefs.path() {
+		ui.mapview.SetPath(true)
+	}
 	ui.timeline = timeline.New(ui.session, ui.do)
 	ui.timeline.Group(ui.prefs.grouping())
 	ui.toolbar = newToolbar(ui)

@@ -67,10 +67,11 @@ func (d *detail) refresh() {
 		d.stopEditing()
 	}
 	if e == nil {
-		d.card.Hide()
-		d.hint.Hidden = len(d.ui.session.Events()) == 0
-		d.hint.Refresh()
-		d.root.Refresh()
+		if hidden := len(d.ui.session.Events()) == 0; !d.card.Hidden || d.hint.Hidden != hidden {
+			d.card.Hide()
+			d.hint.Hidden = hidden
+			d.root.Refresh()
+		}
 		return
 	}
 	d.hint.Hide()

@@ -104,7 +104,7 @@ func (t term) at(words []string) bool {
 		return false
 	}
 	for i, w := range t.words {
-		if words[i] != w && !(t.prefix && i == len(t.words)-1 && strings.HasPrefix(words[i], w)) {
+		if open := t.prefix && i == len(t.words)-1; words[i] != w && (!open || !strings.HasPrefix(words[i], w)) {
 			return false
 		}
 	}
