@@ -115,7 +115,8 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	}
 	a.Lifecycle().SetOnStopped(ui.letGo) // also where the system ends the program
 	// What the window waits for goes on beside what the system does to make it: first the
-	// fonts, without which nothing is built, then what there is to show, then the map.
+	// fonts, without which nothing is built, then what there is to show. The map is decoded
+	// when it is drawn, while the system makes the window.
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
 	fontsReady := loadFonts()
 	ui.play.ui = ui
@@ -123,7 +124,6 @@ func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
 	loadTranslations()
 	a.SetIcon(fyne.NewStaticResource("icon.png", res.Icon)) // which windows then have, too
 	ui.window = a.NewWindow(programName)
-	go engine.BaseMap()
 	ui.window.SetMaster()
 	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
