@@ -38,9 +38,14 @@ func (ui *UI) keepCopy(l loaded) {
 	if l.file.ReadOnly() {
 		return
 	}
-	release := l.file.Hold()
+	backup, err := ui.backupOf(l.path)
+	if err != nil {
+		fyne.LogError("keep a copy of the project", err)
+		return
+	}
+	copyTo := l.file.Copier()
 	ui.settling.Go(func() {
-		err := ui.copySound(l.file.Path(), release)
+		err := ui.copySound(copyTo, backup)
 		if errors.Is(err, store.ErrDamaged) {
 			ui.do(func() {
 				if ui.file == l.file && ui.dialog == nil {
@@ -53,14 +58,11 @@ func (ui *UI) keepCopy(l loaded) {
 	})
 }
 
-func (ui *UI) copySound(path string, release func()) error {
-	backup, err := ui.backupOf(path)
+// copySound copies a project to where its backup is, in the stead of the last one if it is
+// sound.
+func (ui *UI) copySound(copyTo func(string) error, backup string) error {
 	fresh := backup + ".new"
-	if err == nil {
-		err = errors.Join(removeIfThere(fresh), copyFile(path, fresh))
-	}
-	release()
-	if err != nil {
+	if err := errors.Join(removeIfThere(fresh), copyTo(fresh)); err != nil {
 		return err
 	}
 	<-ui.calm.Done()

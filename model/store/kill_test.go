@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -150,5 +151,47 @@ func TestSecondProcess(t *testing.T) {
 	}()
 	if _, _, err := Open(path); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "open project work.chronotope: the project is open in another window") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestCopyKeepsTheLock opens a project in this process and copies it, while another process
+// tries to have it.
+func TestCopyKeepsTheLock(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	s, err := Create(path, project.Saved{Sources: []*project.Source{source("a")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	s, _, err = Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	refused := func(when string) {
+		t.Helper()
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		defer cancel()
+		cmd := exec.CommandContext(ctx, os.Args[0])
+		cmd.Env = append(os.Environ(), child+"="+path)
+		var said strings.Builder
+		cmd.Stderr = &said
+		if err := cmd.Run(); err == nil || !strings.Contains(said.String(), ErrInUse.Error()) {
+			t.Fatalf("%s another process was let in: %v, %q", when, err, said.String())
+		}
+	}
+	refused("before the copy")
+	to := filepath.Join(t.TempDir(), "copy.chronotope")
+	if err := s.Copier()(to); err != nil {
+		t.Fatal(err)
+	}
+	refused("after the copy")
+	a, err := os.ReadFile(path)
+	b, err2 := os.ReadFile(to)
+	if err != nil || err2 != nil || string(a) != string(b) {
+		t.Errorf("the copy has %d bytes of %d: %v, %v", len(b), len(a), err, err2)
+	}
+	if err := Sound(to); err != nil {
+		t.Error(err)
 	}
 }

@@ -1,12 +1,14 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -35,7 +37,11 @@ type Store struct {
 	oldest   int64 // the history from here on has been given out
 	readOnly bool
 	version  int        // of the file: an older one is only looked at
-	still    sync.Mutex // see Hold
+	still    sync.Mutex // held by who writes to the file, and who copies it
+	// bytes is the file itself, to be copied; nil where it is only looked at. It is opened
+	// once SQLite has its lock and closed after that: on Unix, to close any other descriptor
+	// of a file lets go of the locks that the process has on it (fcntl(2)).
+	bytes *os.File
 
 	salvaging bool // rows that cannot be read are counted, and passed over
 	lost      int
@@ -178,7 +184,13 @@ func connect(path string, readOnly bool) (*Store, error) {
 			return nil, known(err)
 		}
 	}
-	if s.file, err = os.Stat(path); err != nil {
+	if !readOnly {
+		s.bytes, err = os.Open(path)
+	}
+	if err == nil {
+		s.file, err = os.Stat(path)
+	}
+	if err != nil {
 		s.Close()
 		return nil, err
 	}
@@ -195,9 +207,9 @@ func (s *Store) ReadOnly() bool { return s.readOnly }
 func (s *Store) Close() error {
 	s.still.Lock()
 	defer s.still.Unlock()
-	err := s.db.Close()
-	if e := s.pool.Close(); err == nil {
-		err = e
+	err := cmp.Or(s.db.Close(), s.pool.Close())
+	if s.bytes != nil {
+		err = cmp.Or(err, s.bytes.Close())
 	}
 	return err
 }
@@ -271,11 +283,34 @@ func (s *Store) migrate(version int) error {
 	})
 }
 
-// Hold has changes, and Close, wait until release is called from any goroutine: meanwhile
-// the file stays as it is and can be copied byte for byte.
-func (s *Store) Hold() (release func()) {
+// Copier holds changes, and Close, back until the function that it returns has copied the
+// file as it is now, byte for byte, to one that is not there yet. That is to be called, on
+// any goroutine.
+func (s *Store) Copier() (copyTo func(path string) error) {
 	s.still.Lock()
-	return s.still.Unlock
+	return func(path string) error {
+		defer s.still.Unlock()
+		if err := s.copyTo(path); err != nil {
+			return fmt.Errorf("copy project to %s: %w", filepath.Base(path), err)
+		}
+		return nil
+	}
+}
+
+func (s *Store) copyTo(path string) error {
+	out, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, io.NewSectionReader(s.bytes, 0, math.MaxInt64))
+	if err = errors.Join(err, out.Close()); err == nil {
+		return nil
+	}
+	// Windows lets nobody read what SQLite has locked, which is a page of files over 1 GB.
+	if e := errors.Join(os.Remove(path), s.exec("VACUUM INTO ?", path)); e != nil {
+		return errors.Join(err, e)
+	}
+	return nil
 }
 
 // Backup writes a copy of the file as it is now, whole and without gaps, in place of
