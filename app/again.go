@@ -30,10 +30,8 @@ func (ui *UI) inputOf(src *project.Source) input {
 		}
 	}
 	in := onDisk(src.Path)
-	if !exists(src.Path) {
-		if kept, ok := ui.fromProject(src); ok {
-			in = kept
-		}
+	if !exists(src.Path) && ui.keeps(src) {
+		in = ui.fromProject(src)
 	}
 	in.password = ui.passwords[in.path]
 	return in

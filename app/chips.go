@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,8 +67,8 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 		return shorten(strings.Join(names, ", "))
 	case project.ByStatus:
 		var shown []string
-		for s, name := range statusNames() {
-			if !containsStatus(f.Hide, model.Status(s)) {
+		for s, name := range words.Statuses() {
+			if !slices.Contains(f.Hide, model.Status(s)) {
 				shown = append(shown, name)
 			}
 		}
@@ -81,18 +82,4 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 	default:
 		return lang.L("at least {{.Percent}} % sure", map[string]any{"Percent": strconv.Itoa(int(f.Confidence*100 + 0.5))})
 	}
-}
-
-// statusNames are the statuses in the order of model.Status.
-func statusNames() []string {
-	return []string{lang.L("Proposed"), lang.L("Accepted"), lang.L("Rejected")}
-}
-
-func containsStatus(list []model.Status, s model.Status) bool {
-	for _, other := range list {
-		if other == s {
-			return true
-		}
-	}
-	return false
 }

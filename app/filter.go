@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -42,10 +43,10 @@ func newFilterForm(ui *UI) *filterForm {
 	f := ui.session.Filter()
 	d := &filterForm{ui: ui, ids: map[string]model.DocumentID{}}
 	hide := func() { ui.closeDialog() }
-	d.statuses = widget.NewCheckGroup(statusNames(), nil)
+	d.statuses = widget.NewCheckGroup(words.Statuses(), nil)
 	d.statuses.Horizontal = true
-	for s, name := range statusNames() {
-		if !containsStatus(f.Hide, model.Status(s)) {
+	for s, name := range words.Statuses() {
+		if !slices.Contains(f.Hide, model.Status(s)) {
 			d.statuses.Selected = append(d.statuses.Selected, name)
 		}
 	}
@@ -111,12 +112,12 @@ func (d *filterForm) save() {
 	d.places.take()
 	f := d.ui.session.Filter()
 	f.Hide, f.Documents, f.Tags = nil, nil, nil
-	for s, name := range statusNames() {
+	for s, name := range words.Statuses() {
 		if !slices.Contains(d.statuses.Selected, name) {
 			f.Hide = append(f.Hide, model.Status(s))
 		}
 	}
-	if len(f.Hide) == len(statusNames()) { // nothing ticked would show nothing
+	if len(f.Hide) == len(words.Statuses()) { // nothing ticked would show nothing
 		f.Hide = nil
 	}
 	if d.documents != nil {

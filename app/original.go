@@ -35,32 +35,35 @@ func (ui *UI) toggleKeepFiles() {
 	ui.menu.refresh()
 }
 
-// fromProject is an input of the file that the project keeps of a document; ok is false
-// where it keeps none.
-func (ui *UI) fromProject(src *project.Source) (in input, ok bool) {
-	if ui.file == nil || src.Original == nil {
-		return in, false
-	}
-	content, err := ui.file.Original(src.Original.SHA256)
-	if err != nil {
-		return in, false
-	}
-	return input{path: src.Path, open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}, true
+// keeps reports whether the project keeps the file of a document.
+func (ui *UI) keeps(src *project.Source) bool {
+	return ui.file != nil && src.Original != nil && ui.file.Keeps(src.Original.SHA256)
+}
+
+// fromProject is an input of the file that the project keeps of a document.
+func (ui *UI) fromProject(src *project.Source) input {
+	file, sha := ui.file, src.Original.SHA256
+	return input{path: src.Path, open: func() (io.ReadCloser, error) {
+		content, err := file.Original(sha)
+		if err != nil {
+			return nil, err
+		}
+		return io.NopCloser(bytes.NewReader(content)), nil
+	}}
 }
 
 // saveOriginal asks where to put the file that the project keeps of a document.
 func (ui *UI) saveOriginal(src *project.Source) {
-	content, err := ui.file.Original(src.Original.SHA256)
-	if err != nil {
-		ui.showError(err)
-		return
-	}
 	ui.showFiles(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err != nil || folder == nil {
 			return
 		}
 		path := filepath.Join(folder.Path(), src.Document.Name)
-		if err := writeNew(path, content); err != nil {
+		content, err := ui.file.Original(src.Original.SHA256)
+		if err == nil {
+			err = writeNew(path, content)
+		}
+		if err != nil {
 			ui.showError(err)
 			return
 		}

@@ -17,6 +17,11 @@ import (
 // choosePlaces asks for the table of the user's own places and reads every document
 // again with them.
 func (ui *UI) choosePlaces() {
+	ui.chooseFile(lang.L("Open a list of places (CSV: name, latitude, longitude, kind, other names)"), ".csv", ui.usePlaces)
+}
+
+// chooseFile asks for a file with an extension.
+func (ui *UI) chooseFile(title, extension string, chosen func(path string)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			ui.showError(err)
@@ -25,11 +30,11 @@ func (ui *UI) choosePlaces() {
 		if r != nil {
 			path := r.URI().Path()
 			r.Close()
-			ui.usePlaces(path)
+			chosen(path)
 		}
 	}, ui.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv"}))
-	d.SetTitleText(lang.L("Open a list of places (CSV: name, latitude, longitude, kind, other names)"))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
+	d.SetTitleText(title)
 	ui.showFiles(d)
 }
 

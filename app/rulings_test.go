@@ -100,8 +100,7 @@ func TestFileIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	src := ui.session.Sources()[0]
-	in, ok := ui.fromProject(src)
-	if !ok || in.path != path {
+	if !ui.keeps(src) || ui.fromProject(src).path != path {
 		t.Fatal("the project does not keep the file")
 	}
 	before := src
@@ -115,7 +114,7 @@ func TestFileIsKept(t *testing.T) {
 	other := write(t, "other.txt", strings.ReplaceAll(annals, "1871", "1872"))
 	ui.openPaths([]string{other})
 	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
-	if _, ok := ui.fromProject(ui.session.Sources()[1]); ok {
+	if ui.keeps(ui.session.Sources()[1]) {
 		t.Error("a file is kept against the user's wish")
 	}
 	if o := ui.session.Sources()[1].Original; o == nil || o.Size != int64(len(annals)) || len(o.SHA256) != 64 {

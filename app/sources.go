@@ -132,7 +132,7 @@ func (d *sourceEditor) buttons() fyne.CanvasObject {
 		d.ui.reader.Read(d.src.Document.ID)
 	})
 	row := container.NewHBox(show)
-	if _, ok := d.ui.fromProject(d.src); ok {
+	if d.ui.keeps(d.src) {
 		row.Add(widget.NewButtonWithIcon(lang.L("Save its file …"), theme.DownloadIcon(), func() {
 			d.close()
 			d.ui.saveOriginal(d.src)

@@ -4,29 +4,14 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 
 	"chronotope/model/mbtiles"
 )
 
 // chooseTiles asks for a file of map tiles to show in the stead of the base map.
 func (ui *UI) chooseTiles() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			ui.showError(err)
-			return
-		}
-		if r != nil {
-			path := r.URI().Path()
-			r.Close()
-			ui.useTiles(path)
-		}
-	}, ui.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".mbtiles"}))
-	d.SetTitleText(lang.L("Open a map (MBTiles with pictures)"))
-	ui.showFiles(d)
+	ui.chooseFile(lang.L("Open a map (MBTiles with pictures)"), ".mbtiles", ui.useTiles)
 }
 
 // useTiles shows the map of a file from now on; "" goes back to the base map.

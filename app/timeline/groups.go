@@ -94,7 +94,7 @@ func groupOf(e *model.Event, by Grouping, sources map[model.DocumentID]string) s
 			return e.Tags[0]
 		}
 	case ByStatus:
-		return [...]string{model.Proposed: lang.L("Proposed"), model.Accepted: lang.L("Accepted"), model.Rejected: lang.L("Rejected")}[e.Status]
+		return words.Statuses()[e.Status]
 	}
 	return ""
 }

@@ -29,6 +29,11 @@ func ShortDate(d edtf.Value) string {
 	return d.Short(edtf.English)
 }
 
+// Statuses are the names of the statuses, by model.Status.
+func Statuses() []string {
+	return []string{lang.L("Proposed"), lang.L("Accepted"), lang.L("Rejected")}
+}
+
 // Events is a number of events.
 func Events(n int) string { return lang.N("{{.Count}} events", n, map[string]any{"Count": n}) }
 

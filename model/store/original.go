@@ -16,9 +16,18 @@ import (
 // document: SQLite holds no more than 1e9 in a row.
 const LargestOriginal = 512 << 20
 
+// Keeps reports whether the project keeps the file of a document. It does not read it.
+func (s *Store) Keeps(sha string) bool {
+	there, err := column[bool](s, `SELECT EXISTS (SELECT 1 FROM original WHERE sha256 = ?)`, sha)
+	return err == nil && there[0]
+}
+
 // Original returns the file that a document was read from, byte for byte. The error wraps
-// io/fs.ErrNotExist where the project does not keep it.
+// io/fs.ErrNotExist where the project does not keep it. It may be called from any
+// goroutine, and waits for a change that is being written.
 func (s *Store) Original(sha string) ([]byte, error) {
+	s.still.Lock()
+	defer s.still.Unlock()
 	content, err := s.original(sha)
 	if err != nil {
 		return nil, fmt.Errorf("read a document's file from the project: %w", err)

@@ -18,8 +18,8 @@ func Salvage(path string) (saved project.Saved, lost int, err error) {
 	if err == nil {
 		defer s.Close()
 		s.salvaging = true
-		if version, err := inspect(path); err == nil {
-			s.version = version
+		if version, err := column[int](s, `PRAGMA user_version`); err == nil { // inspect would open the file beside SQLite
+			s.version = version[0]
 		}
 		saved, err = s.loadContent()
 	}
