@@ -23,6 +23,7 @@ type finder struct {
 	list   *widget.List
 	search *field
 	dialog *dialog.CustomDialog
+	stop   context.CancelFunc // of the search for other spellings; nil where there was none
 }
 
 // findRow is a row of the finder: the name of a document over what was found in it, one
@@ -65,32 +66,45 @@ func newFinder(ui *UI) *finder {
 const mostHits = 100
 
 func (f *finder) find(text string) {
+	if f.stop != nil {
+		f.stop()
+	}
 	hits, err := f.ui.file.Search(context.Background(), text, mostHits)
 	if err != nil {
 		fyne.LogError("search", err) // it is no more than typed wrong
 	}
 	f.rows = f.ui.findRows(hits)
 	if len(f.rows) == 0 && strings.TrimSpace(text) != "" {
-		f.rows = f.spellings(text)
+		f.rows = []findRow{{title: lang.L("Nothing was found"), facts: lang.L("Fewer words, or the beginning of one, find more.")}}
+		f.offerSpellings(text)
 	}
 	f.list.ScrollToTop()
 	f.list.Refresh()
 }
 
-// spellings offers what may have been meant.
-func (f *finder) spellings(text string) []findRow {
-	near, err := f.ui.file.Near(context.Background(), text)
-	if err != nil {
-		fyne.LogError("look for other spellings", err)
-	}
-	var rows []findRow
-	for _, spelling := range near {
-		rows = append(rows, findRow{title: spelling, facts: lang.L("Another spelling, which stands in the documents"), spelling: spelling})
-	}
-	if len(rows) == 0 {
-		rows = []findRow{{title: lang.L("Nothing was found"), facts: lang.L("Fewer words, or the beginning of one, find more.")}}
-	}
-	return rows
+// offerSpellings looks for what may have been meant, off the interface's goroutine, for all
+// words of the documents are compared.
+func (f *finder) offerSpellings(text string) {
+	ctx, stop := context.WithCancel(context.Background())
+	f.stop = stop
+	file := f.ui.file
+	go func() {
+		near, err := file.Near(ctx, text)
+		f.ui.do(func() {
+			switch {
+			case ctx.Err() != nil: // something else was typed
+				return
+			case err != nil:
+				fyne.LogError("look for other spellings", err)
+			case len(near) > 0:
+				f.rows = nil
+			}
+			for _, spelling := range near {
+				f.rows = append(f.rows, findRow{title: spelling, facts: lang.L("Another spelling, which stands in the documents"), spelling: spelling})
+			}
+			f.list.Refresh()
+		})
+	}()
 }
 
 // findRows are the rows for what was found: events first, then the documents in the order

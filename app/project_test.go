@@ -364,6 +364,7 @@ func TestAnotherSpellingIsOffered(t *testing.T) {
 	ui.closeDialog()
 	f := newFinder(ui)
 	f.search.SetText("genao docks")
+	until(t, "a spelling is offered", func() bool { return f.rows[0].spelling != "" })
 	if len(f.rows) == 0 || f.rows[0].spelling != "genoa docks" {
 		t.Fatalf("offered %+v", f.rows)
 	}
