@@ -147,10 +147,7 @@ func loadFonts() (ready func()) {
 
 // build fills the window, with what the program was started with.
 func (ui *UI) build(showFirst func()) {
-	ui.reader = reader.New(ui.session)
-	ui.reader.OnOpenRequested = ui.chooseFiles
-	ui.reader.EventMenu = ui.eventMenu
-	ui.reader.OnAddRequested = ui.addFromSelection
+	ui.reader = ui.newTextView()
 	ui.events = eventlist.New(ui.session)
 	ui.events.EventMenu = ui.eventMenu
 	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap, ui.do)

@@ -66,6 +66,12 @@ func (ui *UI) showShortcuts() {
 		{mod + "P", lang.L("Play through time, or stop")},
 		{mod + "D", lang.L("Save this view")},
 		{mod + "1 2 3", lang.L("Show or hide text, map, timeline")},
+		{mod + "+, " + mod + "−", lang.L("Larger and smaller text")},
+		{"F7", lang.L("A caret in the text that the arrow keys move, or none")},
+		{lang.L("Shift+arrows"), lang.L("Select in the text; with {{.Key}} by words, with Alt by paragraphs", map[string]any{"Key": wordModifierName()})},
+		{mod + "A, " + mod + "C", lang.L("Select all of the text, copy")},
+		{mod + lang.L("Shift+C"), lang.L("Copy with citation")},
+		{lang.L("Return, Shift+F10"), lang.L("The event at the caret, its menu")},
 		{"+ − 0, " + lang.L("arrows"), lang.L("Zoom, fit and move the map or timeline that has the focus")},
 		{"Tab", lang.L("Move the focus")},
 	}

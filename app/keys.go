@@ -11,6 +11,7 @@ import (
 // addKeys sets the plain keys, which work where no field or view has the focus.
 func (ui *UI) addKeys() {
 	canvas := ui.window.Canvas()
+	ui.addTextKeys(canvas)
 	canvas.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if canvas.Overlays().Top() != nil {
 			if k.Name == fyne.KeyEscape || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
@@ -27,6 +28,8 @@ func (ui *UI) addKeys() {
 			ui.session.Step(-1)
 		case fyne.KeyF2:
 			ui.detail.startEditing()
+		case fyne.KeyF7:
+			ui.toggleCaret()
 		case fyne.KeyDelete:
 			ui.deleteSelected()
 		}

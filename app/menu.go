@@ -19,6 +19,7 @@ type menu struct {
 	graticule  *fyne.MenuItem
 	path       *fyne.MenuItem
 	ownMap     *fyne.MenuItem
+	caret      *fyne.MenuItem
 	playing    *fyne.MenuItem
 	keepFiles  *fyne.MenuItem
 	lanes      []*fyne.MenuItem // by timeline.Grouping
@@ -160,7 +161,13 @@ func (m *menu) view() *fyne.Menu {
 	pane(paneText, lang.L("Text and events"), fyne.Key1)
 	pane(paneMap, lang.L("Map"), fyne.Key2)
 	pane(paneTimeline, lang.L("Timeline"), fyne.Key3)
+	m.caret = item(lang.L("Caret in the text (F7)"), nil, m.ui.toggleCaret)
 	items = append(items, fyne.NewMenuItemSeparator(),
+		item(lang.L("Larger text"), ctrl(fyne.KeyEqual), func() { m.ui.resizeText(1) }),
+		item(lang.L("Smaller text"), ctrl(fyne.KeyMinus), func() { m.ui.resizeText(-1) }),
+		item(lang.L("Text as it was"), nil, func() { m.ui.resizeText(0) }),
+		m.caret,
+		fyne.NewMenuItemSeparator(),
 		item(lang.L("Fit everything"), ctrl(fyne.Key0), func() {
 			m.ui.mapview.FitAll()
 			m.ui.timeline.FitAll()
@@ -208,7 +215,7 @@ func (m *menu) refresh() {
 	}
 	m.ownMap.Disabled = m.ui.prefs.tiles() == ""
 	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.ui.prefs.graticule(), m.ui.prefs.path(), m.ui.play.running()
-	m.equalArea.Checked = m.ui.prefs.equalArea()
+	m.equalArea.Checked, m.caret.Checked = m.ui.prefs.equalArea(), m.ui.reader.CaretOn()
 	for mode, i := range m.modes {
 		i.Checked = m.ui.prefs.mode() == mode
 	}

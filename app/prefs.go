@@ -66,6 +66,13 @@ func (p prefs) path() bool { return p.store.Bool("map.path") }
 
 func (p prefs) setPath(on bool) { p.store.SetBool("map.path", on) }
 
+// textSize is the size of the type in the text.
+func (p prefs) textSize() float32 {
+	return float32(p.store.FloatWithFallback("text.size", float64(look.ReadingSize)))
+}
+
+func (p prefs) setTextSize(size float32) { p.store.SetFloat("text.size", float64(size)) }
+
 // tiles is the file of the map that is shown; "" for the base map.
 func (p prefs) tiles() string { return p.store.String("map.tiles") }
 

@@ -72,7 +72,7 @@ func (d *drawing) flow(piece piece, f *flow, y float32) {
 	}
 	if n := len(f.lines); piece.kind == model.Quote && n > 0 {
 		top, bottom := d.snap(y+f.lines[0].y), d.snap(y+f.lines[n-1].y+f.leading)
-		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left+0.5*d.page.sheet.size, top, 2, bottom-top)
+		d.rect(&d.marks, d.inks.hairline, d.beside(f, 0.5*d.page.sheet.size, 2), top, 2, bottom-top)
 	}
 	if f.rule {
 		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left, d.snap(y+f.height)-d.hair(), d.page.sheet.column, d.hair())
@@ -85,8 +85,37 @@ func (d *drawing) flow(piece piece, f *flow, y float32) {
 		}
 		d.tint(f, l, rise{top, bottom})
 		d.underline(f, l, top+(f.leading-lineThickness(f))/2+base)
-		d.text(f.drawn(d.page.document.Text, l), d.inks.ink, f, l.x, top)
+		if f.mixed {
+			for k := l.first; k < l.last; k++ {
+				d.text(f.runs[k].written(d.page.document.Text), d.inks.ink, f, l.x+f.runs[k].x, top)
+			}
+		} else {
+			d.text(f.drawn(d.page.document.Text, l), d.inks.ink, f, l.x, top)
+		}
+		d.caret(f, i, rise{top, bottom})
 	}
+}
+
+// beside is where something so wide stands so far behind the edge that a flow begins at.
+func (d *drawing) beside(f *flow, away, width float32) float32 {
+	if s := d.page.sheet; f.rtl {
+		return s.left + s.column - away - width
+	}
+	return d.page.sheet.left + away
+}
+
+// caret draws the caret where it is in a line: while it is wanted, and beside what is
+// selected.
+func (d *drawing) caret(f *flow, line int, at rise) {
+	r := d.reader
+	offset := r.caret()
+	l := &f.lines[line]
+	if !r.focused || !r.caretOn && r.selected.Len() == 0 || f.lineAt(offset) != line || offset < l.span.Start || offset > l.span.End {
+		return
+	}
+	width := max(d.snap(2), d.hair())
+	x := d.snap(f.xAt(d.page.document.Text, l, offset, d.page.ruler) - width/2)
+	d.rect(&d.marks, d.inks.ink, x, at.from, width, at.to-at.from)
 }
 
 // lineThickness is the height that Fyne gives a line of text.
@@ -153,15 +182,13 @@ type tinted struct {
 func (d *drawing) tint(f *flow, l *line, at rise) {
 	var parts []tinted
 	for i, p := range d.passages {
-		s, ok := f.stripOf(d.page.document.Text, l, p.span, d.page.ruler)
-		if !ok {
-			continue
+		for s := range f.strips(d.page.document.Text, l, p.span, d.page.ruler) {
+			if d.extents[i].to == 0 {
+				d.extents[i].from = at.from
+			}
+			d.extents[i].from, d.extents[i].to = min(d.extents[i].from, at.from), max(d.extents[i].to, at.to)
+			parts = append(parts, tinted{strip{s.from - air, s.to + air}, d.state(p)})
 		}
-		if d.extents[i].to == 0 {
-			d.extents[i].from = at.from
-		}
-		d.extents[i].from, d.extents[i].to = min(d.extents[i].from, at.from), max(d.extents[i].to, at.to)
-		parts = append(parts, tinted{strip{s.from - air, s.to + air}, d.state(p)})
 	}
 	for _, t := range flattened(parts) {
 		ink, ok := d.tintOf(t.state)
@@ -204,7 +231,7 @@ func flattened(parts []tinted) []tinted {
 
 // over colours what a line shows of a span.
 func (d *drawing) over(f *flow, l *line, at rise, span model.Span, ink color.Color) {
-	if s, ok := f.stripOf(d.page.document.Text, l, span, d.page.ruler); ok {
+	for s := range f.strips(d.page.document.Text, l, span, d.page.ruler) {
 		d.rect(&d.tints, ink, d.snap(s.from), at.from, d.snap(s.to)-d.snap(s.from), at.to-at.from)
 	}
 }
@@ -226,23 +253,21 @@ func (d *drawing) underline(f *flow, l *line, base float32) {
 	text, ruler := d.page.document.Text, d.page.ruler
 	y := d.snap(base + f.size*0.16)
 	for _, t := range d.reader.marked.datesIn(l.span) {
-		if s, ok := f.stripOf(text, l, t.Phrase, ruler); ok {
+		for s := range f.strips(text, l, t.Phrase, ruler) {
 			d.rect(&d.marks, d.inks.dateLine, d.snap(s.from), y, d.snap(s.to)-d.snap(s.from), d.hair())
 		}
 	}
 	for _, t := range d.reader.marked.placesIn(l.span) {
-		s, ok := f.stripOf(text, l, t.Span, ruler)
-		if !ok {
-			continue
-		}
 		ink := d.inks.placeLine
 		if t.Place.IsZero() {
 			ink = d.inks.muted
 		}
-		dots := d.dots.next()
-		dots.set(ink, s.to-s.from, d.scale)
-		dots.Move(fyne.NewPos(d.snap(s.from), y))
-		d.marks = append(d.marks, dots.Image)
+		for s := range f.strips(text, l, t.Span, ruler) {
+			dots := d.dots.next()
+			dots.set(ink, s.to-s.from, d.scale)
+			dots.Move(fyne.NewPos(d.snap(s.from), y))
+			d.marks = append(d.marks, dots.Image)
+		}
 	}
 }
 

@@ -17,6 +17,8 @@ type flow struct {
 	height float32
 	marker marker
 	rule   bool // a hairline below: a row of a table
+	mixed  bool // some of its runs are read from the right: see direct
+	rtl    bool // it is set from the right
 }
 
 // marker is what stands beside the first line: a bullet, a number.
@@ -41,6 +43,7 @@ type run struct {
 	x      float32
 	width  float32
 	spaced bool // white space stands before it
+	level  uint8
 }
 
 // layPiece lays out a piece on a sheet. A row of a table needs the widths of columns.
@@ -55,9 +58,13 @@ func layPiece(d *model.Document, p piece, gap float32, s sheet, columns []float3
 	room := box{x: s.left + f.indent + f.hang, y: gap, width: s.column - f.indent - f.hang - f.inset}
 	if p.kind == model.Cell {
 		f.layRow(d.Text, body, room, columns, r)
+		f.direct(d.Text, body, s.left, s.column, true, r)
 		return f
 	}
 	f.fill(d.Text, body, room, p.kind == model.Quote, r)
+	if f.direct(d.Text, body, s.left, s.column, false, r); f.rtl && f.marker.text != "" {
+		f.marker.x = 2*s.left + s.column - f.marker.x - r.width(f.marker.text, f.face)
+	}
 	f.height = gap + float32(len(f.lines))*f.leading
 	return f
 }

@@ -165,9 +165,11 @@ func (d *desk) where(s model.Span) fyne.Position {
 	p.visible(func(_ int, f *flow, y float32) bool {
 		for i := range f.lines {
 			l := &f.lines[i]
-			if strip, ok := f.stripOf(p.document.Text, l, s, p.ruler); ok && y+l.y >= 0 {
-				at = fyne.NewPos((strip.from+strip.to)/2, headerHeight+y+l.y+f.leading/2)
-				return false
+			for strip := range f.strips(p.document.Text, l, s, p.ruler) {
+				if y+l.y >= 0 {
+					at = fyne.NewPos((strip.from+strip.to)/2, headerHeight+y+l.y+f.leading/2)
+					return false
+				}
 			}
 		}
 		return true

@@ -82,10 +82,31 @@ func (r *Reader) hideCard() {
 // showCard shows what is known of the words under the pointer, below their line if
 // there is room and else above.
 func (r *Reader) showCard() {
-	offset, on := r.textAt(r.pointer.at)
-	if !on || r.page == nil {
-		return
+	if offset, on := r.textAt(r.pointer.at); on {
+		r.card(offset, r.pointer.at.X)
 	}
+}
+
+// showCardAt shows what is known of the words at an offset.
+func (r *Reader) showCardAt(offset int) {
+	if r.hoverable(offset, offset < len(r.source.Document.Text)).Len() > 0 {
+		r.card(offset, r.pointOf(offset).X)
+	}
+}
+
+// pointOf returns the point of the widget in the middle of the line at an offset.
+func (r *Reader) pointOf(offset int) fyne.Position {
+	piece, y := r.page.locate(offset)
+	f := r.page.flow(piece)
+	at := fyne.NewPos(r.page.sheet.left, headerHeight+r.page.between(r.page.top, anchor{piece, y}, 2*r.page.height)+f.leading/2)
+	if l := f.lineAt(offset); l >= 0 {
+		at.X = f.xAt(r.page.document.Text, &f.lines[l], offset, r.page.ruler)
+	}
+	return at
+}
+
+// card shows what is known of an offset, at x.
+func (r *Reader) card(offset int, x float32) {
 	notes := r.notes(offset)
 	if len(notes) == 0 {
 		return
@@ -96,7 +117,7 @@ func (r *Reader) showCard() {
 	piece, y := r.page.locate(offset)
 	top := headerHeight + r.page.between(r.page.top, anchor{piece, y}, 2*r.page.height)
 	size, leading := c.Object.Size(), r.page.flow(piece).leading
-	at := fyne.NewPos(max(min(r.pointer.at.X-24, bounds.Width-size.Width-4), 4), top+leading+4)
+	at := fyne.NewPos(max(min(x-24, bounds.Width-size.Width-4), 4), top+leading+4)
 	if at.Y+size.Height > bounds.Height-2 && top-size.Height-4 > 0 {
 		at.Y = top - size.Height - 4
 	}

@@ -174,7 +174,7 @@ func (r *Reader) DragEnd() {
 }
 
 // selectText selects a part of the text.
-func (r *Reader) selectText(s model.Span) { r.selected, r.hold = s, s.Start }
+func (r *Reader) selectText(s model.Span) { r.selected, r.hold, r.column = s, s.Start, -1 }
 
 // extend selects from where the selection began to offset.
 func (r *Reader) extend(offset int) {

@@ -4,24 +4,46 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"chronotope/app/words"
 	"chronotope/model"
 )
 
 // FocusGained shows the focus.
 func (r *Reader) FocusGained() {
+	r.focused = true
 	r.parts.ring.Show()
-	r.parts.repaint()
+	r.parts.draw()
 }
 
 // FocusLost hides it.
-func (r *Reader) FocusLost() { r.parts.ring.Hide() }
+func (r *Reader) FocusLost() {
+	r.focused = false
+	r.parts.ring.Hide()
+	r.parts.draw()
+}
 
 // TypedKey handles the keys that are not characters: up, down, the page keys, Home
-// and End scroll, Escape drops what is selected to be copied. Others are left to the
+// and End scroll or move the caret, Return selects the event at the caret, the menu key
+// opens its menu, Escape drops what is selected to be copied. Others are left to the
 // window.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
-	if r.page != nil && r.scrollKey(e.Name) {
+	if r.caretKey(e.Name, modifiers()) || r.page != nil && r.scrollKey(e.Name) {
 		return
+	}
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if r.caretOn && r.page != nil {
+			r.tapText(r.caret())
+			return
+		}
+	case desktop.KeyMenu:
+		r.menuAtCaret()
+		return
+	case fyne.KeyF10:
+		if shiftHeld() {
+			r.menuAtCaret()
+			return
+		}
 	}
 	if e.Name == fyne.KeyEscape && r.selected.Len() > 0 {
 		r.selectText(model.Span{Start: r.selected.Start, End: r.selected.Start})
@@ -64,10 +86,7 @@ func (r *Reader) scrollKey(name fyne.KeyName) bool {
 	return true
 }
 
-func shiftHeld() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-}
+func shiftHeld() bool { return modifiers()&fyne.KeyModifierShift != 0 }
 
 // TypedRune leaves the keys that are characters to the window, but for the space,
 // which scrolls.
@@ -77,9 +96,18 @@ func (r *Reader) TypedRune(char rune) {
 	}
 }
 
-// TypedShortcut copies and selects all; other shortcuts are left to the window.
+// TypedShortcut copies, selects all and moves the caret; other shortcuts are left to the
+// window.
 func (r *Reader) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		switch {
+		case s.KeyName == fyne.KeyC && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift:
+			r.copyCited()
+			return
+		case r.caretKey(s.KeyName, s.Modifier):
+			return
+		}
 	case *fyne.ShortcutCopy:
 		r.copySelected()
 		return
@@ -112,6 +140,13 @@ func (r *Reader) SelectedText() string {
 func (r *Reader) copySelected() {
 	if text := r.SelectedText(); text != "" {
 		fyne.CurrentApp().Clipboard().SetContent(text)
+	}
+}
+
+// copyCited copies the selected text in quotation marks, with where it stands.
+func (r *Reader) copyCited() {
+	if text := r.SelectedText(); text != "" {
+		fyne.CurrentApp().Clipboard().SetContent(words.Cited(r.source.Document, r.selected))
 	}
 }
 

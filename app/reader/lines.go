@@ -46,10 +46,11 @@ func (f *flow) xAt(text string, l *line, offset int, r *ruler) float32 {
 	if i < 0 {
 		return l.x
 	}
-	if offset >= runs[i].span.End {
-		return l.x + runs[i].x + runs[i].width
+	at := &runs[i]
+	if offset >= at.span.End {
+		return l.x + at.x + at.along(at.width)
 	}
-	return l.x + runs[i].x + r.measure(clean(text[runs[i].span.Start:offset]), f.face)
+	return l.x + at.x + at.along(r.measure(clean(text[at.span.Start:offset]), f.face))
 }
 
 // offsetAt returns the offset in a line that is nearest to x: one between two
@@ -57,23 +58,32 @@ func (f *flow) xAt(text string, l *line, offset int, r *ruler) float32 {
 func (f *flow) offsetAt(text string, l *line, x float32, r *ruler) int {
 	x -= l.x
 	runs := f.runs[l.first:l.last]
-	if len(runs) == 0 || x <= 0 {
+	if len(runs) == 0 || x <= 0 && !f.mixed {
 		return l.span.Start
 	}
+	if f.mixed {
+		at := &runs[nearest(runs, x)]
+		return f.offsetIn(text, at, at.along(min(max(x-at.x, 0), at.width)), r)
+	}
 	i := max(sort.Search(len(runs), func(i int) bool { return runs[i].x > x })-1, 0)
-	at := runs[i]
+	at := &runs[i]
 	if x >= at.x+at.width {
 		if i+1 < len(runs) && x-(at.x+at.width) > runs[i+1].x-x {
 			return runs[i+1].span.Start
 		}
 		return at.span.End
 	}
+	return f.offsetIn(text, at, x-at.x, r)
+}
+
+// offsetIn returns the offset in a run that is nearest to what is read before x of it.
+func (f *flow) offsetIn(text string, at *run, x float32, r *ruler) int {
 	ends := graphemes(text, at.span)
 	edge := func(n int) (int, float32) { // behind n characters
 		if n == 0 {
-			return at.span.Start, at.x
+			return at.span.Start, 0
 		}
-		return ends[n-1], at.x + r.measure(clean(text[at.span.Start:ends[n-1]]), f.face)
+		return ends[n-1], r.measure(clean(text[at.span.Start:ends[n-1]]), f.face)
 	}
 	n := sort.Search(len(ends), func(n int) bool { _, e := edge(n + 1); return e > x })
 	n = min(n, len(ends)-1)
@@ -100,11 +110,9 @@ func (f *flow) drawn(text string, l *line) string {
 // strip is a part of a line from x to to.
 type strip struct{ from, to float32 }
 
-// stripOf returns what a line shows of a span; ok is false where that is nothing.
-func (f *flow) stripOf(text string, l *line, s model.Span, r *ruler) (_ strip, ok bool) {
-	if !s.Overlaps(l.span) {
-		return strip{}, false
-	}
+// stripOf returns what a line that is read from the left shows of a span that it has a
+// part of; see strips.
+func (f *flow) stripOf(text string, l *line, s model.Span, r *ruler) strip {
 	out := strip{l.x, l.x + l.width}
 	if s.Start > l.span.Start {
 		out.from = f.xAt(text, l, s.Start, r)
@@ -112,5 +120,5 @@ func (f *flow) stripOf(text string, l *line, s model.Span, r *ruler) (_ strip, o
 	if s.End < l.span.End {
 		out.to = f.xAt(text, l, s.End, r)
 	}
-	return out, out.to > out.from
+	return out
 }

@@ -19,8 +19,9 @@ func (r *Reader) TappedSecondary(e *fyne.PointEvent) {
 // is selected.
 func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
 	copied := fyne.NewMenuItemWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), r.copySelected)
-	copied.Disabled = r.selected.Len() == 0
-	menu := fyne.NewMenu("", copied, fyne.NewMenuItem(lang.L("Select all"), r.selectAll))
+	cited := fyne.NewMenuItem(lang.L("Copy with citation"), r.copyCited)
+	copied.Disabled, cited.Disabled = r.selected.Len() == 0, r.selected.Len() == 0
+	menu := fyne.NewMenu("", copied, cited, fyne.NewMenuItem(lang.L("Select all"), r.selectAll))
 	if r.OnAddRequested != nil && r.selected.Len() > 0 {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(lang.L("New event from the selection"), r.OnAddRequested))
 	}
@@ -44,6 +45,18 @@ func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
 		menu.Items = append(menu.Items, r.EventMenu(p.event.ID)...)
 	}
 	return menu
+}
+
+// menuAtCaret opens the context menu where the caret is.
+func (r *Reader) menuAtCaret() {
+	if r.page == nil || len(r.page.pieces) == 0 {
+		return
+	}
+	at := r.caret()
+	if !r.page.inView(at) {
+		at = r.page.firstInView()
+	}
+	r.TappedSecondary(&fyne.PointEvent{Position: r.pointOf(at)})
 }
 
 // popUp shows a menu at a point of the widget.

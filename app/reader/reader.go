@@ -39,6 +39,9 @@ type Reader struct {
 	left     map[model.DocumentID]place
 	selected model.Span // text that is selected to be copied
 	hold     int        // the end of it that stays while it is extended
+	caretOn  bool       // the arrow keys move a caret
+	column   float32    // that the caret keeps to while it goes up and down; -1 for none
+	focused  bool
 
 	pointer pointer
 	parts   *parts
@@ -56,7 +59,7 @@ type place struct {
 // New makes the reader of a session. It shows the first document, and the one that
 // the selection is about.
 func New(session *project.Session) *Reader {
-	r := &Reader{session: session, size: look.ReadingSize, left: map[model.DocumentID]place{}}
+	r := &Reader{session: session, size: look.ReadingSize, left: map[model.DocumentID]place{}, column: -1}
 	r.parts = newParts(r)
 	r.ExtendBaseWidget(r)
 	session.Observe(r.sessionChanged)
@@ -83,16 +86,18 @@ func (r *Reader) ShowSpan(id model.DocumentID, span model.Span) {
 	if r.source == nil || r.source.Document.ID != id || span.Start < 0 || span.Start >= span.End || span.End > len(r.source.Document.Text) {
 		return
 	}
-	r.selected, r.hold = span, span.Start
+	r.selectText(span)
 	r.page.reveal(span)
 	r.startFlash(span)
 	r.layOut()
 }
 
-// SetTextSize sets the size of the type in device-independent pixels.
-func (r *Reader) SetTextSize(size float32) {
+// SetTextSize sets the size of the type in device-independent pixels, as far as it can be
+// read, and returns what it is.
+func (r *Reader) SetTextSize(size float32) float32 {
 	r.size = min(max(size, 9), 48)
 	r.layOut()
+	return r.size
 }
 
 // open takes up a document, or none.

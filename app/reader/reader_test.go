@@ -338,7 +338,7 @@ func TestContextMenuOffersTheEvent(t *testing.T) {
 	m := harbour()
 	d := openDesk(t, 460, 900, look.Light, m)
 	at := d.where(m.span("a crowd of some"))
-	if n := len(d.reader.menuAt(at).Items); n != 2 {
+	if n := len(d.reader.menuAt(at).Items); n != 3 {
 		t.Errorf("%d items where the window offers nothing", n)
 	}
 	d.reader.EventMenu = func(id model.EventID) []*fyne.MenuItem {

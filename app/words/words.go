@@ -183,3 +183,19 @@ func Spot(d *model.Document, offset int) string {
 	}
 	return d.Name
 }
+
+// Cited is a part of a document in quotation marks, and where it stands: who wrote it, what
+// it is called, when it was written, and the page or chapter.
+func Cited(d *model.Document, s model.Span) string {
+	var parts []string
+	for _, part := range []string{d.Author, d.Title} {
+		if part = strings.TrimSpace(part); part != "" && part != d.Name {
+			parts = append(parts, part)
+		}
+	}
+	if !d.Date.IsZero() {
+		parts = append(parts, Date(d.Date))
+	}
+	parts = append(parts, Spot(d, s.Start))
+	return "“" + strings.TrimSpace(s.Of(d.Text)) + "” (" + strings.Join(parts, ", ") + ")"
+}

@@ -1,0 +1,51 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"chronotope/app/look"
+	"chronotope/app/reader"
+)
+
+// newTextView makes the reader as the user had it.
+func (ui *UI) newTextView() *reader.Reader {
+	r := reader.New(ui.session)
+	r.OnOpenRequested = ui.chooseFiles
+	r.EventMenu = ui.eventMenu
+	r.OnAddRequested = ui.addFromSelection
+	r.SetTextSize(ui.prefs.textSize())
+	return r
+}
+
+// textStep is from one size of the type to the next larger, as a factor.
+const textStep = 1.125
+
+// resizeText makes the type of the text so many steps larger; 0 brings back the size that
+// it has at first.
+func (ui *UI) resizeText(steps int) {
+	size := ui.prefs.textSize()
+	switch {
+	case steps > 0:
+		size *= textStep
+	case steps < 0:
+		size /= textStep
+	default:
+		size = look.ReadingSize
+	}
+	ui.prefs.setTextSize(ui.reader.SetTextSize(size))
+}
+
+// toggleCaret has the arrow keys move a caret in the text, or not.
+func (ui *UI) toggleCaret() {
+	ui.layout.showText()
+	ui.reader.ToggleCaret()
+	ui.menu.refresh()
+}
+
+// addTextKeys sets the keys for the size of the text that menus do not show: those that
+// keyboards have the signs on.
+func (ui *UI) addTextKeys(canvas fyne.Canvas) {
+	for _, s := range []fyne.Shortcut{ctrl(fyne.KeyPlus), ctrl(fyne.KeyEqual, fyne.KeyModifierShift)} {
+		canvas.AddShortcut(s, func(fyne.Shortcut) { ui.resizeText(1) })
+	}
+}
