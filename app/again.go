@@ -76,7 +76,8 @@ func (ui *UI) takeUpAgain(id model.DocumentID, r opened) {
 	doc := *r.source.Document
 	doc.ID = id
 	next := *r.source
-	next.Document, next.Deleted = &doc, src.Deleted
+	next.Document = &doc
+	next.Inherit(src)
 	for i, e := range r.events { // their evidence is in a document of that ID
 		r.events[i] = e.Clone()
 		for k := range r.events[i].Evidence {

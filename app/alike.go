@@ -2,10 +2,10 @@ package app
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
+	"chronotope/app/reader"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -53,48 +53,25 @@ func (ui *UI) offerAlike(before, after *model.Event) {
 	})
 }
 
-// noDate takes the words that date the passage at hand for no date: the passage goes, and
-// with the last one its event. It then asks whether the same holds of these words
-// elsewhere, and in documents yet to be opened. Reading again brings none of it back.
+// noDate takes the words that date the passage at hand for no date: see deny.
 func (ui *UI) noDate() {
 	e := ui.session.SelectedEvent()
 	if e == nil {
 		return
 	}
 	at := ui.evidenceAtHand(e.ID)
-	if at >= len(e.Evidence) || e.Evidence[at].Anchor.Quote == "" {
+	if at >= len(e.Evidence) || e.Evidence[at].Anchor.Quote == "" || ui.session.Source(e.Evidence[at].Document) == nil {
 		return
 	}
-	wording := e.Evidence[at].Anchor.Quote
-	facts := map[string]any{"Words": wording}
-	ui.edit(lang.L("“{{.Words}}” is no date", facts), func(tx *project.Tx) error {
-		dropEvidence(tx, e, func(i int) bool { return i == at })
-		if tx.Event(e.ID) == nil {
-			tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
-		} else {
-			tx.Select(project.Selection{Event: e.ID})
-		}
-		return nil
-	})
-	var alike []*model.Event
-	for _, e := range ui.session.Events() {
-		if slices.ContainsFunc(e.Evidence, func(v model.Evidence) bool { return strings.EqualFold(v.Anchor.Quote, wording) }) {
-			alike = append(alike, e)
+	v := &e.Evidence[at]
+	w := reader.Words{Document: v.Document, Span: v.Anchor.Span, Date: &model.TimeExpression{Date: v.Date}}
+	for _, t := range ui.session.Source(v.Document).Times {
+		if t.Phrase.Overlaps(w.Span) {
+			w.Date, w.Span = &t, t.Phrase
+			break
 		}
 	}
-	if len(alike) == 0 || ui.dialog != nil { // where the first could not be kept
-		return
-	}
-	facts["Count"] = len(alike)
-	ui.ask(lang.N("{{.Count}} other events are dated by “{{.Words}}”. Is it no date there, too?", len(alike), facts), func() {
-		ui.edit(lang.L("“{{.Words}}” is no date anywhere", facts), func(tx *project.Tx) error {
-			for _, e := range alike {
-				dropEvidence(tx, e, func(i int) bool { return strings.EqualFold(e.Evidence[i].Anchor.Quote, wording) })
-			}
-			tx.PutRuling(&model.Ruling{Words: wording, Verdict: model.NoDate})
-			return nil
-		})
-	})
+	ui.deny(w)
 }
 
 // dropEvidence takes pieces of evidence from an event, which reading their documents again

@@ -91,7 +91,12 @@ func (ui *UI) addFromSelection() {
 		ui.showMessage(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
 		return
 	}
-	e := extract.FromPassage(src.Document, &model.Reading{Times: src.Times, Toponyms: src.Toponyms}, span)
+	ui.addFrom(src, span)
+}
+
+// addFrom makes an event of a passage of a document.
+func (ui *UI) addFrom(src *project.Source, passage model.Span) {
+	e := extract.FromPassage(src.Document, &model.Reading{Times: src.Times, Toponyms: src.Toponyms}, passage)
 	ui.edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(e)
 		tx.Select(project.Selection{Event: e.ID})

@@ -21,6 +21,10 @@ func (ui *UI) addKeys() {
 		}
 		switch k.Name {
 		case fyne.KeyEscape:
+			if ui.mapview.Picking() {
+				ui.mapview.StopPicking()
+				return
+			}
 			ui.session.Select("")
 		case fyne.KeyDown, fyne.KeyRight:
 			ui.session.Step(1)

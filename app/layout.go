@@ -94,6 +94,13 @@ func either(a, b fyne.CanvasObject) fyne.CanvasObject {
 // showText brings the text to the front.
 func (l *layout) showText() { l.tabs.SelectIndex(0) }
 
+// show shows a pane.
+func (l *layout) show(name string) {
+	if !l.prefs.shown(name) {
+		l.toggle(name)
+	}
+}
+
 // toggle shows or hides a pane.
 func (l *layout) toggle(name string) {
 	l.remember()

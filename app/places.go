@@ -79,6 +79,7 @@ func (ui *UI) extractOnce(ctx context.Context, src *project.Source, given projec
 	}
 	next := *src
 	next.Document, next.Given, next.Times, next.Toponyms, next.Asides = &doc, given, reading.Times, reading.Toponyms, reading.Asides
+	next.Inherit(src)
 	return opened{input: input{path: doc.Name}, source: &next, events: reading.Events}
 }
 

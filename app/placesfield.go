@@ -23,6 +23,7 @@ type placesField struct {
 	name   *field
 	offers *fyne.Container
 	places []model.Place
+	chosen func() // called when one of those that are offered is chosen; nil for nothing
 }
 
 func newPlacesField(engine *Engine, places []model.Place, escape func()) *placesField {
@@ -56,7 +57,12 @@ func (p *placesField) offer() {
 	p.offers.RemoveAll()
 	found := p.engine.Places(p.name.Text)
 	for _, place := range found[:min(len(found), offered)] {
-		b := widget.NewButtonWithIcon(words.Place(place), theme.ContentAddIcon(), func() { p.add(place) })
+		b := widget.NewButtonWithIcon(words.Place(place), theme.ContentAddIcon(), func() {
+			p.add(place)
+			if p.chosen != nil {
+				p.chosen()
+			}
+		})
 		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		p.offers.Add(b)
 	}

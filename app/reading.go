@@ -12,6 +12,7 @@ func (ui *UI) newTextView() *reader.Reader {
 	r := reader.New(ui.session)
 	r.OnOpenRequested = ui.chooseFiles
 	r.EventMenu = ui.eventMenu
+	r.WordsMenu = ui.wordsMenu
 	r.OnAddRequested = ui.addFromSelection
 	r.SetTextSize(ui.prefs.textSize())
 	return r

@@ -64,6 +64,7 @@ type TimeExpression struct {
 	AnchoredTo Span    // the words it was reckoned from; empty where there are none
 	Ambiguous  bool    // day and month could be the other way round
 	Confidence float64 // 0 to 1, that the words mean this time; see package timex
+	ByUser     bool    `json:",omitempty"` // the user set Date
 }
 
 // PlaceKind is the coarse kind of a place, as the interchange formats name it.
@@ -130,5 +131,6 @@ type Toponym struct {
 	Place      Place       // zero where it is found but not placed
 	Rivals     []Candidate // the other places it could be, best first
 	Confidence float64     // 0 to 1, that this is a place and this one
+	ByUser     bool        `json:",omitempty"` // the user set Place
 	Reasons    []Reason
 }

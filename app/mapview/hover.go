@@ -28,6 +28,9 @@ func (m *Map) MouseOut() {
 
 // Cursor tells what a press would do.
 func (m *Map) Cursor() desktop.Cursor {
+	if m.pick != nil {
+		return desktop.CrosshairCursor
+	}
 	if m.pointer.hovered >= 0 {
 		return desktop.PointerCursor
 	}

@@ -62,6 +62,10 @@ func (m *Map) MouseUp(*desktop.MouseEvent) {}
 // The second tap on empty ground zooms in. Double taps are told here, not by Fyne,
 // which would hold every single one back.
 func (m *Map) Tapped(e *fyne.PointEvent) {
+	if m.pick != nil {
+		m.answer(e.Position)
+		return
+	}
 	p := &m.pointer
 	near := math.Hypot(float64(e.Position.X-p.tappedAt.X), float64(e.Position.Y-p.tappedAt.Y)) < 6
 	double := near && time.Since(p.tapped) < fyne.CurrentApp().Driver().DoubleTapDelay()
@@ -114,7 +118,7 @@ func (m *Map) FocusGained() { m.parts.ring.Show() }
 func (m *Map) FocusLost() { m.parts.ring.Hide() }
 
 // TypedKey pans with the arrows, fits all with Home, lists the events at the
-// selected pin with Return. Other keys are left to the window.
+// selected pin with Return or, where a place is asked for, takes the middle. Other keys are left to the window.
 func (m *Map) TypedKey(e *fyne.KeyEvent) {
 	stepX, stepY := float64(m.view.Width)/8, float64(m.view.Height)/8
 	switch e.Name {
@@ -129,6 +133,10 @@ func (m *Map) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		m.FitAll()
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if m.pick != nil {
+			m.answer(fyne.NewPos(m.Size().Width/2, m.Size().Height/2))
+			return
+		}
 		m.openSelected()
 	default:
 		if c := m.window(); c != nil && c.OnTypedKey() != nil {

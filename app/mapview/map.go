@@ -40,6 +40,7 @@ type Map struct {
 	graticule, path bool
 	tiles           Tiles // nil for the base map
 	pointer         pointer
+	pick            *pick // the place that is asked for; nil for none
 	parts           *parts
 }
 

@@ -55,10 +55,13 @@ func (n *note) move(at fyne.Position, room float32) {
 	n.text.Refresh()
 }
 
-// showEmpty says why there is no event on the map, if there is none.
+// showEmpty says what place is asked for, or why there is no event on the map, if there is
+// none.
 func (m *Map) showEmpty() {
 	text := ""
 	switch c := &m.content; {
+	case m.pick != nil:
+		text = m.pick.prompt
 	case len(c.events) == 0 && len(c.sources) == 0:
 		text = lang.L("No places yet: open a document.")
 	case len(c.events) == 0:

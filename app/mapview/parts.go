@@ -29,6 +29,7 @@ type parts struct {
 	creditBack *canvas.Rectangle
 	card       *look.Card
 	ring       *canvas.Rectangle // the focus
+	cross      *cross            // the middle, while a place is asked for
 	size       fyne.Size
 	dress      *dress
 }
@@ -45,6 +46,7 @@ func newParts(m *Map) *parts {
 		creditBack: canvas.NewRectangle(color.Transparent),
 		card:       look.NewCard(),
 		ring:       canvas.NewRectangle(color.Transparent),
+		cross:      newCross(),
 	}
 	p.tools = container.NewStack(p.toolBack, container.NewVBox(
 		tool(theme.ContentAddIcon(), func() { m.ZoomBy(1) }),
@@ -77,6 +79,7 @@ func (p *parts) putOn(d *dress) {
 	p.toolBack.StrokeColor = look.Color(look.Hairline)
 	p.scaleBar.dress(d.inks)
 	p.note.dress()
+	p.cross.dress()
 	p.credit.Color, p.creditBack.FillColor = d.inks.muted, fade(d.inks.paper, 0.75)
 	p.card.Dress()
 }
@@ -86,6 +89,7 @@ func (p *parts) layOut(size fyne.Size) {
 	p.size = size
 	p.water.Resize(size)
 	p.window.Resize(size)
+	p.cross.move(size)
 	p.ring.Move(fyne.NewPos(1, 1))
 	p.ring.Resize(size.SubtractWidthHeight(2, 2))
 	tools := p.tools.MinSize()
@@ -127,7 +131,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{p.water, p.window}
 	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
-	return &renderer{m, append(objects, p.creditBack, p.credit, p.tools, p.ring, p.card.Object)}
+	return &renderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.ring, p.card.Object)}
 }
 
 type renderer struct {

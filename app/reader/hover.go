@@ -161,6 +161,9 @@ func (r *Reader) dateNotes(t model.TimeExpression) []look.Line {
 		read = lang.L("stated as “{{.Words}}”", quoted)
 	}
 	out := []look.Line{{Text: words.Date(t.Date), Style: look.TitleLine}, quiet(read)}
+	if t.ByUser {
+		return append(out, quiet(lang.L("set by you")))
+	}
 	if how := r.reckoning(t); how != "" {
 		out = append(out, quiet(how))
 	}
@@ -204,7 +207,11 @@ func placeNotes(t model.Toponym) []look.Line {
 	if t.Place.ID > 0 {
 		name += " · GeoNames " + strconv.FormatInt(t.Place.ID, 10)
 	}
-	return append([]look.Line{{Text: name, Style: look.TitleLine}}, rivalNotes(t)...)
+	out := []look.Line{{Text: name, Style: look.TitleLine}}
+	if t.ByUser {
+		out = append(out, quiet(lang.L("set by you")))
+	}
+	return append(out, rivalNotes(t)...)
 }
 
 func rivalNotes(t model.Toponym) []look.Line {

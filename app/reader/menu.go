@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"chronotope/model"
 )
 
 // TappedSecondary offers what can be done with the text and the event at a point.
@@ -29,6 +31,9 @@ func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
 	if !on {
 		return menu
 	}
+	if w := r.wordsAt(offset); r.WordsMenu != nil && (w.Date != nil || w.Place != nil) {
+		menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), r.WordsMenu(w)...)
+	}
 	var p *passage
 	candidates := r.marked.candidates(offset)
 	for _, c := range candidates {
@@ -45,6 +50,26 @@ func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
 		menu.Items = append(menu.Items, r.EventMenu(p.event.ID)...)
 	}
 	return menu
+}
+
+// Words are words of the document that mean a date or a place.
+type Words struct {
+	Document model.DocumentID
+	Span     model.Span
+	Date     *model.TimeExpression // nil where they mean none
+	Place    *model.Toponym        // likewise
+}
+
+// wordsAt returns the words at an offset that mean something.
+func (r *Reader) wordsAt(offset int) Words {
+	at := model.Span{Start: offset, End: offset + 1}
+	w := Words{Document: r.source.Document.ID}
+	if d := r.marked.datesIn(at); len(d) > 0 {
+		w.Date, w.Span = &d[0], d[0].Phrase
+	} else if p := r.marked.placesIn(at); len(p) > 0 {
+		w.Place, w.Span = &p[0], p[0].Span
+	}
+	return w
 }
 
 // menuAtCaret opens the context menu where the caret is.

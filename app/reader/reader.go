@@ -26,6 +26,8 @@ type Reader struct {
 	OnOpenRequested func()
 	// EventMenu gives what the context menu offers to do with an event.
 	EventMenu func(model.EventID) []*fyne.MenuItem
+	// WordsMenu gives what the context menu offers to do with words that mean something.
+	WordsMenu func(Words) []*fyne.MenuItem
 	// OnAddRequested is called when the user wants an event made of the selection.
 	OnAddRequested func()
 

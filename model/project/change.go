@@ -19,6 +19,7 @@ type Source struct {
 	Original *Original        // the file it was read from; nil where that is not known
 	Path     string           // where it was opened from; "" for a sample
 	Deleted  []model.Selector // anchors of the evidence of events that the user deleted
+	Denied   []model.Selector // words that the user says mean no date or no place here
 }
 
 // Given is what the user says of a document that it does not say itself, or says

@@ -115,7 +115,7 @@ func (s *Store) source(version int64) (*project.Source, error) {
 		}
 	}
 	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages
-	src.Times, src.Toponyms, src.Asides = r.Times, r.Toponyms, r.Asides
+	src.Times, src.Toponyms, src.Asides, src.Denied = r.Times, r.Toponyms, r.Asides, r.Denied
 	s.sources[version], s.versions[src] = src, version
 	return src, nil
 }

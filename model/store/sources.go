@@ -25,6 +25,7 @@ type reading struct {
 	Times    []model.TimeExpression
 	Toponyms []model.Toponym
 	Asides   []model.Aside
+	Denied   []model.Selector `json:",omitempty"`
 }
 
 // source makes src the document of its ID; nil takes that out. Each reading of a
@@ -42,10 +43,13 @@ func (w *writer) source(id model.DocumentID, src *project.Source) error {
 	if _, err := w.run(`UPDATE document SET position = NULL WHERE id = ? AND position IS NOT NULL`, string(id)); err != nil {
 		return err
 	}
-	if err := w.unindex(id); err != nil {
-		return err
-	}
 	before := w.document(id)
+	sameText := src != nil && before == src.Document // only what was found in it is other
+	if !sameText {
+		if err := w.unindex(id); err != nil {
+			return err
+		}
+	}
 	w.now[id] = src
 	if before != nil && (src == nil || before.Text != src.Document.Text) {
 		if err := w.inexact(id); err != nil {
@@ -61,6 +65,9 @@ func (w *writer) source(id model.DocumentID, src *project.Source) error {
 	}
 	if _, err := w.run(`UPDATE document SET position = ? WHERE version = ?`, position, version); err != nil {
 		return err
+	}
+	if sameText {
+		return nil
 	}
 	return w.index(src.Document)
 }
@@ -91,7 +98,7 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	var parts [4]string
 	for i, part := range []any{
 		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages},
-		reading{src.Times, src.Toponyms, src.Asides},
+		reading{src.Times, src.Toponyms, src.Asides, src.Denied},
 		src.Given, src.Deleted,
 	} {
 		b, err := json.Marshal(part)

@@ -1,0 +1,341 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"chronotope/app/reader"
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/project"
+)
+
+// wordsMenu is what can be done with words that mean a date or a place, for the context
+// menu of the text.
+func (ui *UI) wordsMenu(w reader.Words) []*fyne.MenuItem {
+	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
+	deny := fyne.NewMenuItemWithIcon(lang.L("“{{.Words}}” is no date", quoted), theme.CancelIcon(), func() { ui.deny(w) })
+	if w.Date != nil {
+		return []*fyne.MenuItem{
+			fyne.NewMenuItemWithIcon(lang.L("Another date for “{{.Words}}” …", quoted), theme.HistoryIcon(), func() { ui.askDate(w) }),
+			deny,
+			fyne.NewMenuItemWithIcon(lang.L("New event from this sentence"), theme.ContentAddIcon(), func() { ui.addFromSentence(w) }),
+		}
+	}
+	deny.Label = lang.L("“{{.Words}}” names no place", quoted)
+	another := fyne.NewMenuItem(lang.L("Another place for “{{.Words}}”", quoted), nil)
+	another.ChildMenu = fyne.NewMenu("")
+	const most = 8
+	for _, c := range w.Place.Rivals[:min(len(w.Place.Rivals), most)] {
+		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItem(words.Place(c.Place), func() { ui.relocate(w, c.Place) }))
+	}
+	if len(another.ChildMenu.Items) > 0 {
+		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItemSeparator())
+	}
+	another.ChildMenu.Items = append(another.ChildMenu.Items,
+		fyne.NewMenuItemWithIcon(lang.L("Search …"), theme.SearchIcon(), func() { ui.askPlace(w) }),
+		fyne.NewMenuItemWithIcon(lang.L("Click on the map …"), theme.MoveDownIcon(), func() { ui.pickPlace(w) }),
+	)
+	return []*fyne.MenuItem{another, deny}
+}
+
+// quote is the words themselves.
+func (ui *UI) quote(w reader.Words) string {
+	if src := ui.session.Source(w.Document); src != nil && w.Span.End <= len(src.Document.Text) {
+		return w.Span.Of(src.Document.Text)
+	}
+	return ""
+}
+
+// askDate asks what date words mean, and makes them mean it.
+func (ui *UI) askDate(w reader.Words) {
+	if ui.dialog != nil {
+		return
+	}
+	var f *dateField
+	save := func() {
+		if date, ok := f.value(); ok && !date.IsZero() {
+			ui.closeDialog()
+			ui.redate(w, date)
+			return
+		}
+		ui.window.Canvas().Focus(f.entry)
+	}
+	f = newDateField(ui.engine, w.Date.Date, save, ui.closeDialog)
+	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
+	d := ui.showForm(lang.L("Date"), container.NewVBox(caption(lang.L("What “{{.Words}}” means, in words or EDTF", quoted)), f.root), save, ui.closeDialog)
+	d.Resize(fyne.NewSize(min(460, ui.window.Canvas().Size().Width-40), 230))
+	ui.window.Canvas().Focus(f.entry)
+	f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// redate makes words mean another date, for the events that they date, too.
+func (ui *UI) redate(w reader.Words, date edtf.Value) {
+	alike := ui.alike(w, func(src *project.Source) (out []model.Span) {
+		for _, t := range src.Times {
+			if t.Date == w.Date.Date && !t.ByUser {
+				out = append(out, t.Phrase)
+			}
+		}
+		return out
+	})
+	facts := map[string]any{"Words": words.Brief(ui.quote(w)), "Date": words.Date(date), "Count": alike.count()}
+	ui.correct(correction{
+		label:      lang.L("“{{.Words}}” is {{.Date}}", facts),
+		everywhere: lang.L("“{{.Words}}” is {{.Date}} everywhere", facts),
+		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and was read in the same way. Is it {{.Date}} there, too?", alike.count(), facts),
+		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithDate(at, date) },
+		event:      func(tx *project.Tx, e *model.Event, at mentions) { redate(tx, e, at, date) },
+	}, w, alike)
+}
+
+// redate gives the passages of an event another date that are dated by mentions.
+func redate(tx *project.Tx, e *model.Event, at mentions, date edtf.Value) {
+	if !slices.ContainsFunc(e.Evidence, at.date) {
+		return
+	}
+	next := e.Clone()
+	next.Edited |= model.EditedDate
+	for i := range next.Evidence {
+		if v := &next.Evidence[i]; at.date(*v) {
+			if v.Date == e.Date {
+				next.Date = date
+			}
+			v.Date = date
+		}
+	}
+	tx.PutEvent(next)
+}
+
+// askPlace asks for the place that words mean.
+func (ui *UI) askPlace(w reader.Words) {
+	if ui.dialog != nil {
+		return
+	}
+	f := newPlacesField(ui.engine, nil, ui.closeDialog)
+	save := func() {
+		f.take()
+		if place := f.last(); !place.IsZero() {
+			ui.closeDialog()
+			ui.relocate(w, place)
+			return
+		}
+		ui.window.Canvas().Focus(f.name)
+	}
+	f.name.OnSubmitted = func(string) { save() }
+	f.chosen = save
+	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
+	ui.showForm(lang.L("Place"), container.NewVBox(caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.root), save, ui.closeDialog)
+	ui.window.Canvas().Focus(f.name)
+	f.name.SetText(ui.quote(w))
+}
+
+// pickPlace asks for the place that words mean by a click on the map.
+func (ui *UI) pickPlace(w reader.Words) {
+	name := strings.Join(strings.Fields(ui.quote(w)), " ")
+	ui.pickOnMap(name, func(place model.Place) { ui.relocate(w, place) })
+}
+
+// pickOnMap asks for a place by a click on the map. One that is no pin gets a name.
+func (ui *UI) pickOnMap(name string, picked func(model.Place)) {
+	ui.layout.show(paneMap)
+	ui.menu.refresh()
+	ui.mapview.Pick(lang.L("Click where “{{.Words}}” is. Esc leaves it as it was.", map[string]any{"Words": words.Brief(name)}), func(place model.Place) {
+		if place.IsZero() {
+			typed := fmt.Sprintf("%s, %.5f, %.5f", strings.NewReplacer(",", " ", ";", " ").Replace(name), place.Point.Lat(), place.Point.Lon())
+			if found := ui.engine.Places(typed); len(found) > 0 {
+				place = found[0]
+			}
+		}
+		if !place.IsZero() {
+			picked(place)
+		}
+	})
+}
+
+// relocate makes words mean another place, for the events that they place, too.
+func (ui *UI) relocate(w reader.Words, place model.Place) {
+	alike := ui.alikePlaces(w)
+	facts := map[string]any{"Words": words.Brief(ui.quote(w)), "Place": words.Place(place), "Count": alike.count()}
+	ui.correct(correction{
+		label:      lang.L("“{{.Words}}” is {{.Place}}", facts),
+		everywhere: lang.L("“{{.Words}}” is {{.Place}} everywhere", facts),
+		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and means the same. Is it {{.Place}} there, too?", alike.count(), facts),
+		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithPlace(at, place) },
+		event:      func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, []model.Place{place}) },
+		ruling:     &model.Ruling{Words: ui.quote(w), Verdict: model.IsPlace, Place: place},
+	}, w, alike)
+}
+
+// relocate has an event be at other places instead of those that mentions name, or with no
+// other not there.
+func relocate(tx *project.Tx, e *model.Event, at mentions, places []model.Place) {
+	next, same := e.Clone(), true
+	for i := range next.Evidence {
+		v := &next.Evidence[i]
+		var list []model.PlaceMention
+		for _, m := range v.Places {
+			if !at.name(v, m) {
+				list = append(list, m)
+				continue
+			}
+			same = false
+			for _, p := range places {
+				list = append(list, model.PlaceMention{Selector: m.Selector, Place: p})
+			}
+		}
+		v.Places = list
+	}
+	if same {
+		return
+	}
+	next.Edited |= model.EditedPlaces
+	tx.PutEvent(next)
+}
+
+// deny has words mean no date, or no place: what they date goes, and what they place
+// loses the place.
+func (ui *UI) deny(w reader.Words) {
+	c := correction{
+		source: func(src *project.Source, at project.Spans) *project.Source { return src.Without(at) },
+		ruling: &model.Ruling{Words: ui.quote(w), Verdict: model.NoDate},
+	}
+	facts := map[string]any{"Words": words.Brief(ui.quote(w))}
+	if w.Place != nil {
+		alike := ui.alikePlaces(w)
+		facts["Count"] = alike.count()
+		c.label, c.everywhere = lang.L("“{{.Words}}” names no place", facts), lang.L("“{{.Words}}” names no place anywhere", facts)
+		c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Does it name no place there, too?", alike.count(), facts)
+		c.event = func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, nil) }
+		c.ruling.Verdict = model.NoPlace
+		ui.correct(c, w, alike)
+		return
+	}
+	alike := ui.alike(w, func(src *project.Source) (out []model.Span) {
+		for _, t := range src.Times {
+			out = append(out, t.Phrase)
+		}
+		return out
+	})
+	facts["Count"] = alike.count()
+	c.label, c.everywhere = lang.L("“{{.Words}}” is no date", facts), lang.L("“{{.Words}}” is no date anywhere", facts)
+	c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Is it no date there, too?", alike.count(), facts)
+	c.event = func(tx *project.Tx, e *model.Event, at mentions) {
+		if slices.ContainsFunc(e.Evidence, at.date) {
+			dropEvidence(tx, e, func(i int) bool { return at.date(e.Evidence[i]) })
+		}
+	}
+	ui.correct(c, w, alike)
+}
+
+// correction is what the user says of words, and what follows from it.
+type correction struct {
+	label, everywhere string // the steps: of the words themselves, and of all alike
+	question          string // whether to do the same with all alike
+	source            func(*project.Source, project.Spans) *project.Source
+	event             func(*project.Tx, *model.Event, mentions)
+	ruling            *model.Ruling // for documents that are opened later; nil for none
+}
+
+// correct corrects what words mean, as one step, and then asks whether the same holds of
+// those alike, which is another.
+func (ui *UI) correct(c correction, w reader.Words, alike mentions) {
+	put := func(tx *project.Tx, at mentions) {
+		for id, spans := range at {
+			tx.PutSource(c.source(tx.Source(id), spans))
+		}
+		for _, e := range ui.session.Events() {
+			if e = tx.Event(e.ID); e != nil {
+				c.event(tx, e, at)
+			}
+		}
+		if now := ui.session.Selection().Event; now != "" && tx.Event(now) == nil {
+			tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), now)})
+		}
+	}
+	ui.edit(c.label, func(tx *project.Tx) error {
+		put(tx, mentions{w.Document: {w.Span}})
+		return nil
+	})
+	if len(alike) == 0 || ui.dialog != nil { // where the first could not be kept
+		return
+	}
+	ui.ask(c.question, func() {
+		ui.edit(c.everywhere, func(tx *project.Tx) error {
+			put(tx, alike)
+			if c.ruling != nil {
+				tx.PutRuling(c.ruling)
+			}
+			return nil
+		})
+	})
+}
+
+// mentions are where words stand, by document.
+type mentions map[model.DocumentID]project.Spans
+
+func (m mentions) count() int {
+	n := 0
+	for _, spans := range m {
+		n += len(spans)
+	}
+	return n
+}
+
+// date reports whether a passage is dated by the words.
+func (m mentions) date(v model.Evidence) bool {
+	return v.Anchor.Quote != "" && m[v.Document].Overlap(v.Anchor.Span)
+}
+
+// name reports whether a place of a passage is named by the words.
+func (m mentions) name(v *model.Evidence, p model.PlaceMention) bool {
+	return p.Selector.Quote != "" && m[v.Document].Overlap(p.Selector.Span)
+}
+
+// alike returns where else the same words stand in the documents, of the spans that of
+// gives for each in the order of the text.
+func (ui *UI) alike(w reader.Words, of func(*project.Source) []model.Span) mentions {
+	wording := model.Ruling{Words: ui.quote(w)}
+	out := mentions{}
+	for _, src := range ui.session.Sources() {
+		id, end := src.Document.ID, 0
+		for _, span := range of(src) {
+			here := id == w.Document && span.Overlaps(w.Span)
+			if !here && span.Len() > 0 && span.Start >= end && wording.About(span.Of(src.Document.Text)) { // two times can share one phrase
+				out[id] = append(out[id], span)
+				end = span.End
+			}
+		}
+	}
+	return out
+}
+
+// alikePlaces are the other places where the same words mean the same place.
+func (ui *UI) alikePlaces(w reader.Words) mentions {
+	return ui.alike(w, func(src *project.Source) (out []model.Span) {
+		for _, t := range src.Toponyms {
+			if t.Place == w.Place.Place {
+				out = append(out, t.Span)
+			}
+		}
+		return out
+	})
+}
+
+// addFromSentence makes an event of the sentence that words stand in.
+func (ui *UI) addFromSentence(w reader.Words) {
+	src := ui.session.Source(w.Document)
+	if src == nil {
+		return
+	}
+	if i := src.Document.SentenceAt(w.Span.Start); i >= 0 {
+		ui.addFrom(src, src.Document.Sentences[i])
+	}
+}

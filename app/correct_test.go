@@ -1,0 +1,207 @@
+package app
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"chronotope/app/reader"
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+const ledger = "The mill burned down in Leeds on 4 May 1871.\n\nThe bridge in Leeds was opened on 7 June 1880.\n\nThe docks of Genoa were opened on 4 May 1871.\n"
+
+// words are words of the first document that mean something.
+func (ui *UI) wordsFor(t *testing.T, phrase string, n int) reader.Words {
+	t.Helper()
+	src := ui.session.Sources()[0]
+	text, at := src.Document.Text, -1
+	for ; n >= 0; n-- {
+		next := strings.Index(text[at+1:], phrase)
+		if next < 0 {
+			t.Fatalf("no %q", phrase)
+		}
+		at += 1 + next
+	}
+	w := reader.Words{Document: src.Document.ID, Span: model.Span{Start: at, End: at + len(phrase)}}
+	for i := range src.Times {
+		if src.Times[i].Phrase.Overlaps(w.Span) {
+			w.Date = &src.Times[i]
+		}
+	}
+	for i := range src.Toponyms {
+		if src.Toponyms[i].Span == w.Span {
+			w.Place = &src.Toponyms[i]
+		}
+	}
+	if w.Date == nil && w.Place == nil {
+		t.Fatalf("%q means nothing", phrase)
+	}
+	return w
+}
+
+// offer is an item of a menu, or of one in it.
+func offer(t *testing.T, items []*fyne.MenuItem, label string) *fyne.MenuItem {
+	t.Helper()
+	for _, i := range items {
+		if i.ChildMenu != nil {
+			items = append(items, i.ChildMenu.Items...)
+		}
+	}
+	i := slices.IndexFunc(items, func(i *fyne.MenuItem) bool { return strings.Contains(i.Label, label) })
+	if i < 0 {
+		t.Fatalf("nothing offers %q", label)
+	}
+	return items[i]
+}
+
+func TestWordsMeanAnotherDate(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", ledger))
+	w := ui.wordsFor(t, "4 May 1871", 0)
+	offer(t, ui.wordsMenu(w), "Another date").Action()
+	typed := ui.window.Canvas().Focused().(*field)
+	typed.SetText("nonsense")
+	test.Tap(button(t, ui, "Save"))
+	if ui.dialog == nil {
+		t.Fatal("what is no date was taken for one")
+	}
+	typed.SetText("spring 1872?")
+	test.Tap(button(t, ui, "Save"))
+	want := edtf.MustParse("1872-21?")
+	if e := ui.about(t, "Mill"); e.Date != want || e.Edited&model.EditedDate == 0 {
+		t.Errorf("the mill: %v", e.Date)
+	}
+	if e := ui.about(t, "Docks"); e.Date == want {
+		t.Error("the docks were not asked about yet")
+	}
+	test.Tap(button(t, ui, "Yes"))
+	if e := ui.about(t, "Docks"); e.Date != want {
+		t.Errorf("the docks: %v", e.Date)
+	}
+	if got := ui.session.Sources()[0].Times[0]; got.Date != want || !got.ByUser {
+		t.Errorf("the words mean %v", got.Date)
+	}
+	ui.undo()
+	if e := ui.about(t, "Docks"); e.Date == want || ui.about(t, "Mill").Date != want {
+		t.Error("all alike is not one step")
+	}
+	ui.undo()
+	if ui.about(t, "Mill").Date == want || ui.session.Sources()[0].Times[0].ByUser {
+		t.Error("the correction is not one step")
+	}
+}
+
+// TestCorrectionsSurvive corrects words of each kind and reads the document again, which has
+// changed before them.
+func TestCorrectionsSurvive(t *testing.T) {
+	path := write(t, "ledger.txt", ledger)
+	ui := open(t, path)
+	no := func() {
+		if ui.dialog != nil {
+			test.Tap(button(t, ui, "No"))
+		}
+	}
+	ui.redate(ui.wordsFor(t, "7 June 1880", 0), edtf.MustParse("1881"))
+	no()
+	york := ui.engine.Places("York")[0]
+	ui.relocate(ui.wordsFor(t, "Leeds", 1), york)
+	no()
+	ui.deny(ui.wordsFor(t, "Genoa", 0))
+	ui.deny(ui.wordsFor(t, "4 May 1871", 0))
+	no()
+	check := func(when string) {
+		t.Helper()
+		src := ui.session.Sources()[0]
+		if e := ui.about(t, "Bridge"); e.Date.String() != "1881" || !slices.Equal(e.Places(), []model.Place{york}) {
+			t.Errorf("%s the bridge was in %v at %v", when, e.Date, e.Places())
+		}
+		if e := ui.about(t, "Docks"); len(e.Places()) > 0 {
+			t.Errorf("%s the docks were in %v", when, e.Places())
+		}
+		for _, e := range ui.session.Events() {
+			if strings.Contains(e.Headline, "Mill") {
+				t.Errorf("%s %q is an event", when, e.Headline)
+			}
+		}
+		var names []string
+		for _, p := range src.Toponyms {
+			names = append(names, p.Span.Of(src.Document.Text)+"="+p.Place.Name)
+		}
+		if got := strings.Join(names, " "); got != "Leeds=Leeds Leeds=York" {
+			t.Errorf("%s the places are %q", when, got)
+		}
+		if len(src.Times) != 2 {
+			t.Errorf("%s %d times are marked", when, len(src.Times))
+		}
+	}
+	check("at first")
+	if ui.wordsFor(t, "Leeds", 1).Place.Rivals[0].Place.Name != "Leeds" {
+		t.Error("what it meant before is no rival")
+	}
+	if err := os.WriteFile(path, []byte("A heading that is new.\n\n"+ledger), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ui.readAgain()
+	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.Sources()[0].Document.Text, "A heading") })
+	check("read again")
+	for ui.session.UndoLabel() != "" && strings.Contains(ui.session.UndoLabel(), "“") || strings.HasPrefix(ui.session.UndoLabel(), "Read") {
+		ui.undo()
+	}
+	if n := len(ui.session.Events()); n != 3 || len(ui.session.Sources()[0].Denied) > 0 {
+		t.Errorf("undone: %d events", n)
+	}
+}
+
+func TestPlaceIsPickedOnTheMap(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", ledger))
+	ui.layout.toggle(paneMap)
+	w := ui.wordsFor(t, "Genoa", 0)
+	offer(t, ui.wordsMenu(w), "Click on the map").Action()
+	if !ui.mapview.Picking() || !ui.prefs.shown(paneMap) {
+		t.Fatal("no place is asked for")
+	}
+	ui.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if ui.mapview.Picking() || len(ui.about(t, "Docks").Places()) != 1 {
+		t.Fatal("Escape does not take the question back")
+	}
+	offer(t, ui.wordsMenu(w), "Click on the map").Action()
+	ui.mapview.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the middle
+	places := ui.about(t, "Docks").Places()
+	if center, _ := ui.mapview.View(); len(places) != 1 || places[0].Name != "Genoa" || places[0].Point.Lon()-center.Lon() > 0.001 || places[0].ID >= 0 {
+		t.Errorf("the docks were in %v", places)
+	}
+	if ui.undo(); ui.about(t, "Docks").Places()[0].ID <= 0 {
+		t.Error("it is not undone")
+	}
+}
+
+func TestPlaceIsSearched(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", ledger))
+	offer(t, ui.wordsMenu(ui.wordsFor(t, "Genoa", 0)), "Search").Action()
+	f := ui.window.Canvas().Focused().(*field)
+	if f.Text != "Genoa" {
+		t.Errorf("it begins with %q", f.Text)
+	}
+	f.SetText("Savona")
+	f.OnSubmitted(f.Text)
+	if p := ui.about(t, "Docks").Places(); len(p) != 1 || p[0].Name != "Savona" || ui.dialog != nil {
+		t.Errorf("the docks were in %v", p)
+	}
+}
+
+func TestEventFromASentence(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", ledger))
+	before := len(ui.session.Events())
+	w := ui.wordsFor(t, "7 June 1880", 0)
+	ui.session.Select(ui.about(t, "Bridge").ID)
+	ui.deleteSelected()
+	offer(t, ui.wordsMenu(w), "New event").Action()
+	if e := ui.session.SelectedEvent(); len(ui.session.Events()) != before || e == nil || e.Date.String() != "1880-06-07" || e.Places()[0].Name != "Leeds" {
+		t.Errorf("%v", e)
+	}
+}
