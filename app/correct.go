@@ -30,7 +30,7 @@ func (ui *UI) wordsMenu(w reader.Words) []*fyne.MenuItem {
 		}
 	}
 	deny.Label = lang.L("“{{.Words}}” names no place", quoted)
-	another := fyne.NewMenuItem(lang.L("Another place for “{{.Words}}”", quoted), nil)
+	another := fyne.NewMenuItemWithIcon(lang.L("Another place for “{{.Words}}”", quoted), theme.SearchReplaceIcon(), nil)
 	another.ChildMenu = fyne.NewMenu("")
 	const most = 8
 	for _, c := range w.Place.Rivals[:min(len(w.Place.Rivals), most)] {

@@ -42,11 +42,11 @@ func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
 		}),
 		split,
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("These words are no date"), func() {
+		fyne.NewMenuItemWithIcon(lang.L("These words are no date"), theme.CancelIcon(), func() {
 			ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
 			ui.noDate()
 		}),
-		fyne.NewMenuItemWithIcon(lang.L("Delete"), theme.DeleteIcon(), func() {
+		fyne.NewMenuItemWithIcon(lang.L("Not an event: delete"), theme.DeleteIcon(), func() {
 			ui.session.Select(id)
 			ui.deleteSelected()
 		}),

@@ -3,7 +3,6 @@ package reader
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/model"
@@ -20,7 +19,7 @@ func (r *Reader) TappedSecondary(e *fyne.PointEvent) {
 // menuAt is the context menu at a point. For a passage it is about its event, which
 // is selected.
 func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
-	copied := fyne.NewMenuItemWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), r.copySelected)
+	copied := fyne.NewMenuItem(lang.L("Copy"), r.copySelected)
 	cited := fyne.NewMenuItem(lang.L("Copy with citation"), r.copyCited)
 	copied.Disabled, cited.Disabled = r.selected.Len() == 0, r.selected.Len() == 0
 	menu := fyne.NewMenu("", copied, cited, fyne.NewMenuItem(lang.L("Select all"), r.selectAll))
