@@ -87,6 +87,7 @@ type UI struct {
 	play     player
 	found    []store.Hit // what was found last, and where one is in it
 	foundAt  int
+	finding  context.CancelFunc // of the search for all that is to be marked; nil for none
 }
 
 // New builds the window on the documents at paths, or on the sample where there are
@@ -206,6 +207,9 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	ui.menu.refresh()
 	if n.Has(project.Content | project.Filtered) {
 		ui.count(n.Has(project.Content))
+	}
+	if n.Has(project.Marked) {
+		ui.chips.refresh()
 	}
 	if n.Has(project.Content) {
 		ui.state++

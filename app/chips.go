@@ -20,9 +20,10 @@ import (
 // chips are the criteria of the filter in force, one chip each, which say how many events
 // they hide and take themselves away.
 type chips struct {
-	ui   *UI
-	row  *fyne.Container
-	root fyne.CanvasObject
+	ui     *UI
+	row    *fyne.Container
+	root   fyne.CanvasObject
+	hidden map[project.Criterion]int
 }
 
 func newChips(ui *UI) *chips {
@@ -31,10 +32,25 @@ func newChips(ui *UI) *chips {
 	return c
 }
 
-// show brings the chips in line with the filter.
+// show brings the chips in line with the filter, of whose criteria each hides so many.
 func (c *chips) show(hidden map[project.Criterion]int) {
-	f := c.ui.session.Filter()
+	c.hidden = hidden
+	c.refresh()
+}
+
+// refresh shows a chip for what a search found and is marked, and the filter's.
+func (c *chips) refresh() {
+	f, hidden := c.ui.session.Filter(), c.hidden
 	c.row.RemoveAll()
+	if found := c.ui.session.Found(); found != nil {
+		n := 0
+		for _, words := range found.Words {
+			n += len(words)
+		}
+		b := widget.NewButtonWithIcon(lang.L("“{{.Query}}” · {{.Count}} found", map[string]any{"Query": shorten(found.Query), "Count": n}), theme.CancelIcon(), func() { c.ui.markFound("") })
+		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.MediumImportance
+		c.row.Add(b)
+	}
 	for _, criterion := range f.Criteria() {
 		label := c.ui.describeCriterion(f, criterion)
 		if n := hidden[criterion]; n > 0 {

@@ -177,10 +177,44 @@ func (f *finder) choose(i int) {
 				f.ui.found = append(f.ui.found, *h)
 			}
 		}
+		f.ui.markFound(f.search.Text)
 		f.ui.showHit(*row.hit)
 	case i+1 < len(f.rows) && f.rows[i+1].hit != nil: // a name, or Return: what is below it
 		f.choose(i + 1)
 	}
+}
+
+// markFound has the views mark all that a query finds, which is looked for off the
+// interface's goroutine; with no query, nothing.
+func (ui *UI) markFound(query string) {
+	if ui.finding != nil {
+		ui.finding()
+		ui.finding = nil
+	}
+	if query == "" {
+		ui.found = nil
+		ui.session.SetFound(nil)
+		return
+	}
+	ctx, stop := ui.background()
+	ui.finding = stop
+	file, events := ui.file, slices.Clone(ui.session.Events())
+	go func() {
+		found, err := file.Find(ctx, query)
+		if err == nil {
+			found.AddTelling(events)
+		}
+		ui.do(func() {
+			switch {
+			case ctx.Err() != nil: // something else was looked for
+			case err != nil:
+				fyne.LogError("mark what was found", err)
+			default:
+				ui.session.SetFound(found)
+			}
+			stop()
+		})
+	}()
 }
 
 // showHit shows what was found: selects the event, or shows the words.

@@ -25,6 +25,10 @@ func (ui *UI) addKeys() {
 				ui.mapview.StopPicking()
 				return
 			}
+			if ui.session.Found() != nil {
+				ui.markFound("")
+				return
+			}
 			ui.session.Select("")
 		case fyne.KeyDown, fyne.KeyRight:
 			ui.session.Step(1)

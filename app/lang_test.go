@@ -32,12 +32,14 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 	shown := shownTexts(t)
 	if *update {
 		for text := range shown {
-			if _, ok := known[text]; !ok {
+			if _, ok := known[text]; !ok && shown[text] == counted {
+				known[text] = map[string]any{"one": text, "other": text}
+			} else if !ok {
 				known[text] = text
 			}
 		}
 		for text := range known {
-			if !shown[text] {
+			if shown[text] == 0 {
 				delete(known, text)
 			}
 		}
@@ -54,21 +56,31 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 		return
 	}
 	for text := range shown {
-		if _, ok := known[text]; !ok {
+		now, ok := known[text]
+		if _, forms := now.(map[string]any); ok && forms != (shown[text] == counted) {
+			t.Errorf("%s: %q has forms for one and for several: %v", english, text, forms)
+		}
+		if !ok {
 			t.Errorf("%s lacks %q: run go test ./app -run Translated -update", english, text)
 		}
 	}
 	for text := range known {
-		if !shown[text] {
+		if shown[text] == 0 {
 			t.Errorf("%s has %q, which nothing shows", english, text)
 		}
 	}
 }
 
-// shownTexts are the texts that the packages below app hand to lang.
-func shownTexts(t *testing.T) map[string]bool {
+// How a text is handed to lang: as it is, or with a number that decides its form.
+const (
+	plain = 1 + iota
+	counted
+)
+
+// shownTexts are the texts that the packages below app hand to lang, and how.
+func shownTexts(t *testing.T) map[string]int {
 	t.Helper()
-	texts := map[string]bool{}
+	texts := map[string]int{}
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
@@ -96,7 +108,7 @@ func shownTexts(t *testing.T) map[string]bool {
 					if err != nil {
 						t.Error(err)
 					}
-					texts[text] = true
+					texts[text] = max(texts[text], map[string]int{"L": plain, "N": counted}[f.Sel.Name])
 				} else {
 					t.Errorf("%s: a text for lang is not written out, so translators cannot find it", path)
 				}

@@ -31,6 +31,7 @@ const (
 	PlaceLine fyne.ThemeColorName = "chronotope.placeline" // under a place in the text
 	Passage   fyne.ThemeColorName = "chronotope.passage"   // behind a passage, translucent
 	Chosen    fyne.ThemeColorName = "chronotope.chosen"    // behind the passage at hand, translucent
+	Found     fyne.ThemeColorName = "chronotope.found"     // what a search found
 )
 
 // swatch is a colour in the light and in the dark.
@@ -66,6 +67,7 @@ var palette = map[fyne.ThemeColorName]swatch{
 	PlaceLine: {rgb(0x2F6B4F), rgb(0x7CC3A0)},
 	Passage:   {rgba(0x1D4E89, 0x1A), rgba(0x7FB2E5, 0x24)},
 	Chosen:    {rgba(0xC2410C, 0x2B), rgba(0xF59E5B, 0x3A)},
+	Found:     {rgb(0xA67C00), rgb(0xF0E442)},
 
 	// Fyne's own names, so that its widgets match.
 	theme.ColorNameBackground:          {rgb(0xF3F1EB), rgb(0x1D2025)},

@@ -59,15 +59,16 @@ type order struct {
 	sheet    sheet
 	selected *model.Event // nil if there is none or the filter hides it
 	dress    *dress
-	path     bool  // events are joined in order of time
-	tiles    Tiles // to show in the stead of the base map; nil for none
+	found    *project.Found // what a search found, is marked; nil for nothing
+	path     bool           // events are joined in order of time
+	tiles    Tiles          // to show in the stead of the base map; nil for none
 }
 
 // same reports whether two orders give the same picture, but for on which side of
 // their pins labels stand.
 func (o *order) same(p *order) bool {
 	return o.content.version == p.content.version && o.content.filtered == p.content.filtered &&
-		o.sheet.view == p.sheet.view && o.selected == p.selected && o.dress == p.dress && o.path == p.path && o.tiles == p.tiles
+		o.sheet.view == p.sheet.view && o.selected == p.selected && o.dress == p.dress && o.path == p.path && o.tiles == p.tiles && o.found == p.found
 }
 
 // tiled reports whether tiles are shown, which are made for Mercator.
@@ -135,6 +136,7 @@ func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
 		a.face, a.scale = paint.NewTypeface(float64(look.SmallSize)*scale, o.dress.style.Fonts.Regular), scale
 	}
 	l := arrange(a.census, a.positions, o.sheet, selected, func(s string) float64 { return a.face.Width(s) / scale })
+	l.markFound(a.census, o.found)
 	if err := a.drawGround(ctx, o, a.tintsOf(selected, o.dress.inks)); err != nil {
 		return nil, err
 	}

@@ -12,13 +12,13 @@ import (
 
 // inks are the colours of the pins.
 type inks struct {
-	paper, ink, muted, mark, selection color.NRGBA
+	paper, ink, muted, mark, selection, found color.NRGBA
 }
 
 func currentInks() inks {
 	return inks{
 		paper: look.Color(look.Paper), ink: look.Color(look.Ink), muted: look.Color(look.Muted),
-		mark: look.Color(look.Mark), selection: look.Color(look.Selection),
+		mark: look.Color(look.Mark), selection: look.Color(look.Selection), found: look.Color(look.Found),
 	}
 }
 
@@ -41,7 +41,8 @@ type drawing struct {
 func (d drawing) marks(l *layout) {
 	for _, layer := range []func(m *mark) bool{
 		func(m *mark) bool { return m.hollow() && !m.selected },
-		func(m *mark) bool { return !m.hollow() && !m.selected },
+		func(m *mark) bool { return !m.hollow() && !m.selected && !m.found },
+		func(m *mark) bool { return !m.hollow() && !m.selected && m.found },
 		func(m *mark) bool { return m.selected },
 	} {
 		for n := len(l.marks) - 1; n >= 0; n-- {
@@ -69,6 +70,9 @@ func (d drawing) disc(m *mark, radius float64, b paint.Box) {
 // so that its colour is not all that tells.
 func (d drawing) mark(m *mark) {
 	ink := d.inks.mark
+	if m.found && !m.selected { // a ring stronger than that of the one at hand
+		d.disc(m, m.radius+selectedRing, paint.Box{Fill: d.inks.paper, Line: d.inks.found, Width: 3})
+	}
 	if m.selected {
 		ink = d.inks.selection
 		d.disc(m, m.radius+selectedRing, paint.Box{Fill: d.inks.paper, Line: ink, Width: 2})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"chronotope/model"
+	"chronotope/model/project"
 )
 
 // Sizes in device-independent pixels.
@@ -28,6 +29,7 @@ type mark struct {
 	round
 	area     bool // all its places have an outline
 	selected bool
+	found    bool // a search found an event at one of its places
 	label    label
 }
 
@@ -198,6 +200,25 @@ func (l *layout) repeat(v Viewport) {
 				l.marks = append(l.marks, m)
 			}
 		}
+	}
+}
+
+// markFound marks where the events were that a search found.
+func (l *layout) markFound(c *census, f *project.Found) {
+	if f == nil {
+		return
+	}
+	owners := map[int32]bool{}
+	for _, i := range c.visible {
+		if !f.Events[c.events[i].ID] {
+			continue
+		}
+		for _, p := range c.placesOf(i) {
+			owners[l.owner[p]] = true
+		}
+	}
+	for i := range l.marks {
+		l.marks[i].found = owners[l.marks[i].id]
 	}
 }
 

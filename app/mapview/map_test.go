@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"image/color"
 	"math"
 	"testing"
 
@@ -199,5 +200,28 @@ func TestPictureIsAsFineAsTheScreen(t *testing.T) {
 		if got := float32(pixels.Dx()) / size.Width; math.Abs(float64(got-scale)) > 1e-4 {
 			t.Errorf("scale %v: %v pixels of the picture for one of the interface", scale, got)
 		}
+	}
+}
+
+func TestFoundIsRinged(t *testing.T) {
+	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
+	ringed := func(p model.Place) bool {
+		for _, m := range b.m.shown.layout.marks {
+			if b.m.shown.census.places[m.place].ID == p.ID {
+				x, y := int(m.x*float64(b.m.scale)), int((m.y-m.radius-selectedRing+1)*float64(b.m.scale))
+				return m.found && b.m.shown.picture.RGBAAt(x, y) == color.RGBA(b.m.parts.dress.inks.found)
+			}
+		}
+		return false
+	}
+	b.session.SetFound(&project.Found{Events: map[model.EventID]bool{"b": true}})
+	b.settle()
+	if ringed(lisbon) || !ringed(naples) {
+		t.Errorf("ringed are %v and %v", ringed(lisbon), ringed(naples))
+	}
+	b.session.SetFound(nil)
+	b.settle()
+	if ringed(naples) {
+		t.Error("the ring stays")
 	}
 }

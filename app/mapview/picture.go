@@ -71,7 +71,7 @@ func (m *Map) order() order {
 	v := m.pictureView()
 	left, top := m.view.within(v)
 	return order{
-		content: m.content, selected: m.atHand(), dress: m.parts.dress, path: m.path, tiles: m.tiles,
+		content: m.content, selected: m.atHand(), dress: m.parts.dress, path: m.path, tiles: m.tiles, found: m.session.Found(),
 		sheet: sheet{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
 	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"chronotope/model"
 )
 
 // bar is the scroll bar, and beside its thumb a mark for each passage.
@@ -89,14 +91,14 @@ func (b *bar) dragTo(p *page, y float32) {
 }
 
 // picture draws the marks: a tick for each passage, longer and in the accent for
-// those of the event at hand.
+// those of the event at hand, and on the other side one for all that a search found.
 func (b *bar) picture(r *Reader, s barShape) image.Image {
 	width := int(markWidth * s.scale)
 	img := image.NewNRGBA(image.Rect(0, 0, max(width, 1), max(s.height, 1)))
-	tick := func(p *passage, ink color.NRGBA, from, thick int) {
-		y := int(s.page.level(p.span.Start) * float64(s.height-thick))
+	tick := func(at model.Span, ink color.NRGBA, from, to, thick int) {
+		y := int(s.page.level(at.Start) * float64(s.height-thick))
 		for dy := range thick {
-			for x := from; x < width; x++ {
+			for x := from; x < to; x++ {
 				img.SetNRGBA(x, y+dy, ink)
 			}
 		}
@@ -107,12 +109,15 @@ func (b *bar) picture(r *Reader, s barShape) image.Image {
 	thin := max(int(s.scale*1.5), 1)
 	for i := range r.marked.passages {
 		if p := &r.marked.passages[i]; p.event.ID != now.Event {
-			tick(p, ink, width/2, thin)
+			tick(p.span, ink, width/2, width, thin)
 		}
+	}
+	for _, span := range r.foundIn(model.Span{End: len(s.page.document.Text)}) {
+		tick(span, b.inks.found, 0, width/2, thin)
 	}
 	for i := range r.marked.passages {
 		if p := &r.marked.passages[i]; p.event.ID == now.Event {
-			tick(p, b.inks.accent, 0, thin*2)
+			tick(p.span, b.inks.accent, 0, width, thin*2)
 		}
 	}
 	return img

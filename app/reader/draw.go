@@ -196,11 +196,25 @@ func (d *drawing) tint(f *flow, l *line, at rise) {
 			d.rect(&d.tints, ink, from, at.from, to-from, at.to-at.from)
 		}
 	}
+	d.found(f, l, at)
 	d.over(f, l, at, d.reader.selected, d.inks.selected)
 	if d.reader.flash > 0 {
 		ink := d.inks.accent
 		ink.A = uint8(0x60 * d.reader.flash)
 		d.over(f, l, at, d.reader.flashed, ink)
+	}
+}
+
+// found marks what a search found: a tint, and a line above it so that it tells without
+// its colour.
+func (d *drawing) found(f *flow, l *line, at rise) {
+	for _, s := range d.reader.foundIn(l.span) {
+		ink := d.inks.found
+		ink.A = 0x58
+		d.over(f, l, at, s, ink)
+		for strip := range f.strips(d.page.document.Text, l, s, d.page.ruler) {
+			d.rect(&d.marks, d.inks.found, d.snap(strip.from), at.from, d.snap(strip.to)-d.snap(strip.from), 2*d.hair())
+		}
 	}
 }
 

@@ -36,6 +36,7 @@ type parts struct {
 type inks struct {
 	paper, ink, muted, hairline, mark, accent           color.NRGBA
 	dateLine, placeLine, passage, chosen, selected, bar color.NRGBA
+	found                                               color.NRGBA
 }
 
 func currentInks() inks {
@@ -51,6 +52,7 @@ func currentInks() inks {
 		passage:   look.Color(look.Passage),
 		chosen:    look.Color(look.Chosen),
 		selected:  look.Color(theme.ColorNameSelection),
+		found:     look.Color(look.Found),
 		bar:       look.Color(theme.ColorNameScrollBar),
 	}
 }

@@ -167,12 +167,26 @@ func (r *Reader) sessionChanged(n project.Notice) {
 	case n.Has(project.Filtered), n.Has(project.Selected) && !r.session.Filter().IsZero():
 		r.mark()
 	}
+	if n.Has(project.Marked) {
+		r.parts.bar.stale = true
+	}
 	if n.Has(project.Selected) {
 		r.hideCard()
 		r.parts.bar.stale = true
 		r.showSelected()
 	}
 	r.layOut()
+}
+
+// foundIn returns what a search found in a stretch of the text.
+func (r *Reader) foundIn(s model.Span) []model.Span {
+	f := r.session.Found()
+	if f == nil {
+		return nil
+	}
+	words := f.Words[r.source.Document.ID]
+	from, to := overlapping(len(words), func(i int) model.Span { return words[i] }, s)
+	return words[from:to]
 }
 
 // showSelected brings the passage at hand into view.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"image/color"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -450,4 +451,30 @@ func TestWordsAddUp(t *testing.T) {
 		}
 		return true
 	})
+}
+
+func TestFoundWordsAreMarked(t *testing.T) {
+	m := harbour()
+	d := openDesk(t, 460, 900, look.Light, m)
+	ink := d.reader.parts.inks.found
+	if d.inks(ink) != 0 {
+		t.Fatal("marks before anything was looked for")
+	}
+	d.session.SetFound(&project.Found{Words: map[model.DocumentID]project.Spans{"harbour": {m.span("crowd"), m.span("quarries")}, "other": {m.span("oak")}}})
+	if n := d.inks(ink); n != 2 {
+		t.Errorf("%d marks", n)
+	}
+	ticks := 0
+	marks := d.reader.parts.bar.marks.Image
+	for y := range marks.Bounds().Dy() {
+		if color.NRGBAModel.Convert(marks.At(0, y)) == color.Color(ink) {
+			ticks++
+		}
+	}
+	if ticks != 2 {
+		t.Errorf("%d ticks beside the scroll bar", ticks)
+	}
+	if d.session.SetFound(nil); d.inks(ink) != 0 {
+		t.Error("the marks stay")
+	}
 }

@@ -17,14 +17,14 @@ import (
 
 // inks are the colours of a picture.
 type inks struct {
-	paper, panel, ink, muted, hairline, mark, selection, warning color.NRGBA
+	paper, panel, ink, muted, hairline, mark, selection, warning, found color.NRGBA
 }
 
 func currentInks() inks {
 	return inks{
 		paper: look.Color(look.Paper), panel: look.Color(look.Panel), ink: look.Color(look.Ink),
 		muted: look.Color(look.Muted), hairline: look.Color(look.Hairline), mark: look.Color(look.Mark),
-		selection: look.Color(look.Selection), warning: look.Color(theme.ColorNameWarning),
+		selection: look.Color(look.Selection), warning: look.Color(theme.ColorNameWarning), found: look.Color(look.Found),
 	}
 }
 
@@ -49,8 +49,9 @@ type order struct {
 	view     viewport                    // not yet set where To is not after From
 	selected model.EventID
 	window   project.Window
-	strip    fyne.Size // of the overview
-	scale    float64   // pixels of the picture for one of the interface
+	found    *project.Found // what a search found, is marked; nil for nothing
+	strip    fyne.Size      // of the overview
+	scale    float64        // pixels of the picture for one of the interface
 	inks     inks
 	fonts    [][]byte
 }
@@ -60,6 +61,7 @@ type frame struct {
 	order    order
 	data     *dataset
 	packing  *packing
+	found    []bool // by span: a search found its event; nil where there is none
 	layout   *layout
 	fits     extent // what the view was fitted to, where it was not set
 	overview extent
@@ -81,6 +83,8 @@ type artist struct {
 	version  int
 	packing  *packing
 	overview extent
+	searched *project.Found // that found is for
+	found    []bool
 
 	scale   float64
 	inks    inks
@@ -103,7 +107,10 @@ func (a *artist) draw(o order) *frame {
 		a.data.groups = groupsOf(a.data.events, o.grouping, o.sources)
 		a.overview = overviewExtent(a.data)
 	}
-	f := &frame{data: a.data, overview: a.overview}
+	if fresh || a.searched != o.found {
+		a.searched, a.found = o.found, a.data.found(o.found)
+	}
+	f := &frame{data: a.data, overview: a.overview, found: a.found}
 	if o.view.To <= o.view.From && len(a.data.spans) > 0 {
 		f.fits = a.data.dense()
 		o.view = a.data.fitted(o.view, f.fits)

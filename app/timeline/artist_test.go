@@ -99,3 +99,35 @@ func TestBuffersTakeTurns(t *testing.T) {
 		t.Error("a third buffer was made")
 	}
 }
+
+// TestFoundIsRinged holds that what a search found is ringed, the one at hand as ever.
+func TestFoundIsRinged(t *testing.T) {
+	amber := color.NRGBA{160, 120, 0, 255}
+	from := float64(edtf.DayNumber(2000, 1, 1))
+	draw := func(found *project.Found, selected model.EventID) *frame {
+		return new(artist).draw(order{
+			events: []*model.Event{event("a", "2000-01-10", "", ""), event("b", "2000-02-10", "", "")}, scale: 1, found: found, selected: selected,
+			view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
+			strip: fyne.NewSize(600, stripHeight),
+			inks:  inks{paper: white, panel: white, ink: black, muted: green, hairline: white, mark: blue, selection: red, found: amber},
+			fonts: [][]byte{theme.DefaultTextFont().Content()},
+		})
+	}
+	ringed := func(f *frame, mark int) bool {
+		m := f.layout.marks[mark]
+		left := int((m.from+m.to)/2 + overscan - dotWidth/2)
+		for x := left - 4; x < left; x++ {
+			if color.NRGBA(f.plot.RGBAAt(x, int(m.middle))) == amber {
+				return true
+			}
+		}
+		return false
+	}
+	f := draw(&project.Found{Events: map[model.EventID]bool{"b": true}}, "")
+	if ringed(f, 0) || !ringed(f, 1) {
+		t.Errorf("ringed are %v and %v", ringed(f, 0), ringed(f, 1))
+	}
+	if ringed(draw(nil, ""), 1) || ringed(draw(&project.Found{Events: map[model.EventID]bool{"b": true}}, "b"), 1) {
+		t.Error("a ring where nothing was found, or around the one at hand")
+	}
+}

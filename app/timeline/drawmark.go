@@ -3,6 +3,7 @@ package timeline
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 
 	"chronotope/app/look"
@@ -62,8 +63,11 @@ func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
 		b.Y0, b.Y1 = math.Round(k.px(m.middle-half)), math.Round(k.px(m.middle+half))
 		b.FadeL, b.FadeR = k.fades(m, s)
 	}
-	if m.selected {
+	switch {
+	case m.selected:
 		k.ring(b, ink)
+	case k.frame.found != nil && k.frame.found[m.span]:
+		k.ringFound(b)
 	}
 	k.Box(b)
 }
@@ -94,11 +98,25 @@ func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) pa
 
 // ring draws the outline of a box that is a little larger than b.
 func (k *marker) ring(b paint.Box, ink color.NRGBA) {
+	k.outline(b, faint(ink, 0.55), 1.5)
+}
+
+// ringFound is the ring around what a search found: stronger, so that it tells without
+// its colour.
+func (k *marker) ringFound(b paint.Box) { k.outline(b, k.inks.found, 2.5) }
+
+func (k *marker) outline(b paint.Box, ink color.NRGBA, width float64) {
 	const out = 3.0
 	b.X0, b.Y0, b.X1, b.Y1 = b.X0-k.px(out), b.Y0-k.px(out), b.X1+k.px(out), b.Y1+k.px(out)
-	b.Radius, b.Width, b.Dash = b.Radius+k.px(out), k.px(1.5), 0
-	b.Fill, b.Line = color.NRGBA{}, faint(ink, 0.55)
+	b.Radius, b.Width, b.Dash = b.Radius+k.px(out), k.px(width), 0
+	b.FadeL, b.FadeR = 0, 0
+	b.Fill, b.Line = color.NRGBA{}, ink
 	k.Box(b)
+}
+
+// anyFound reports whether a search found an event of a cluster.
+func (k *marker) anyFound(cluster int) bool {
+	return k.frame.found != nil && slices.ContainsFunc(k.frame.packing.clusters[cluster].members, func(i int32) bool { return k.frame.found[i] })
 }
 
 // fades are the lengths over which a bar's ends fade.
@@ -161,8 +179,11 @@ func (k *marker) drawCount(m *mark) {
 		X0: k.x(m.from), X1: k.x(m.to), Y0: math.Round(k.px(m.middle - barHeight/2)), Y1: math.Round(k.px(m.middle + barHeight/2)),
 		Radius: k.px(barHeight / 2), Fill: faint(ink, strength),
 	}
-	if m.selected {
+	switch {
+	case m.selected:
 		k.ring(b, ink)
+	case k.anyFound(m.cluster):
+		k.ringFound(b)
 	}
 	k.Box(b)
 	text := shortCount(n)

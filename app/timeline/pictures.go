@@ -25,7 +25,7 @@ func (t *Timeline) request() {
 	t.drawing, t.stale = true, false
 	o := order{
 		events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
-		window: t.session.Filter().Window, strip: fyne.NewSize(float32(t.view.Width), stripHeight),
+		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.view.Width), stripHeight),
 		scale: float64(t.scale), inks: t.parts.inks, fonts: t.parts.fonts,
 	}
 	go func() {

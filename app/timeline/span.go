@@ -7,6 +7,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/project"
 )
 
 // span is what the layout knows of an event: the time it covers and the width of
@@ -80,6 +81,18 @@ func newDataset(events []*model.Event, measure func(string) float32) *dataset {
 
 // label is what is written beside a mark.
 func (d *dataset) label(i int) string { return d.spans[i].look.sign() + d.events[i].Headline }
+
+// found tells of each span whether a search found its event; nil where there was none.
+func (d *dataset) found(f *project.Found) []bool {
+	if f == nil {
+		return nil
+	}
+	out := make([]bool, len(d.events))
+	for i, e := range d.events {
+		out[i] = f.Events[e.ID]
+	}
+	return out
+}
 
 // sort brings the spans in order of their start, the longer first among equals.
 // They mostly are: the session's order is that of EDTF.

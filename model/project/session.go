@@ -27,6 +27,7 @@ const (
 	Content Aspect = 1 << iota // sources and events: Notice.Change says which
 	Selected
 	Filtered // what the filter lets through
+	Marked   // what a search found
 )
 
 // Notice tells an observer what changed. Change is empty but for Content.
@@ -49,6 +50,7 @@ type Session struct {
 	visible   []*model.Event // those that the filter lets through; likewise
 	selection Selection
 	filter    Filter
+	found     *Found // what is marked; nil for nothing
 	history   history
 	busy      bool // a change is being stored on another goroutine
 	observers []*func(Notice)

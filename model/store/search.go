@@ -4,9 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/project"
 )
 
 // Hit is a block of a document, or an event, in which what was searched for is found.
@@ -60,6 +62,55 @@ func (s *Store) Search(ctx context.Context, query string, limit int) ([]Hit, err
 		}
 	}
 	return out, nil
+}
+
+// mostFound bounds how many blocks Find takes up: more marks than that would tell nobody
+// anything.
+const mostFound = 20_000
+
+// Find returns all places where the words of a query stand, in the blocks of documents that
+// Search would find, and the events that it would. It may be called from any goroutine.
+func (s *Store) Find(ctx context.Context, query string) (*project.Found, error) {
+	match, terms := matchOf(query), termsOf(query)
+	out := &project.Found{Query: query, Words: map[model.DocumentID]project.Spans{}, Events: map[model.EventID]bool{}}
+	if match == "" {
+		return out, nil
+	}
+	s.still.Lock()
+	defer s.still.Unlock()
+	rows, err := s.db.QueryContext(ctx, `SELECT document, start, "end" FROM passage_text JOIN passage ON number = passage_text.rowid WHERE passage_text MATCH ? LIMIT ?`, match, mostFound)
+	if err != nil {
+		return nil, fmt.Errorf("search for %q: %w", query, known(err))
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var h Hit
+		if err := rows.Scan(&h.Document, &h.Span.Start, &h.Span.End); err != nil {
+			return nil, fmt.Errorf("search for %q: %w", query, err)
+		}
+		if src := s.now[h.Document]; src != nil && within(src.Document, h.Span) {
+			out.Words[h.Document] = append(out.Words[h.Document], matches(h.Span.Of(src.Document.Text), h.Span.Start, terms)...)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("search for %q: %w", query, known(err))
+	}
+	for _, spans := range out.Words {
+		slices.SortFunc(spans, func(a, b model.Span) int { return a.Start - b.Start })
+	}
+	events, err := s.db.QueryContext(ctx, `SELECT id FROM event_text JOIN event ON number = event_text.rowid WHERE event_text MATCH ? LIMIT ?`, match, mostFound)
+	if err != nil {
+		return nil, fmt.Errorf("search for %q: %w", query, known(err))
+	}
+	defer events.Close()
+	for events.Next() {
+		var id model.EventID
+		if err := events.Scan(&id); err != nil {
+			return nil, fmt.Errorf("search for %q: %w", query, err)
+		}
+		out.Events[id] = true
+	}
+	return out, known(events.Err())
 }
 
 // matchOf writes a query in the language of FTS5, in which nothing that a person types

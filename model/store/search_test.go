@@ -1,10 +1,14 @@
 package store
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
+	"chronotope/model"
 	"chronotope/model/project"
 )
 
@@ -55,6 +59,45 @@ func TestSearch(t *testing.T) {
 	}
 	if blocks, _ := found("mill"); blocks != 1 {
 		t.Errorf("after a document was removed %d blocks are found", blocks)
+	}
+}
+
+// TestFindIsWhatSearchFinds holds that what is marked is what the list shows, all of it and
+// in order.
+func TestFindIsWhatSearchFinds(t *testing.T) {
+	s := create(t, project.Saved{Sources: []*project.Source{source("a"), source("b")}})
+	for _, query := range []string{"mill", "mil", `"opened in June"`, "genoa", "nothing", "", "the"} {
+		found, err := s.Find(t.Context(), query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		hits, err := s.Search(t.Context(), query, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, h := range hits {
+			for _, w := range h.Words {
+				n++
+				if !slices.Contains(found.Words[h.Document], w) {
+					t.Errorf("%q: %v of %s is not found", query, w, h.Document)
+				}
+			}
+		}
+		for _, spans := range found.Words {
+			n -= len(spans)
+			if !slices.IsSortedFunc(spans, func(a, b model.Span) int { return a.Start - b.Start }) {
+				t.Errorf("%q: %v is in no order", query, spans)
+			}
+		}
+		if n != 0 {
+			t.Errorf("%q: %d more in the list than found", query, n)
+		}
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := s.Find(ctx, "mill"); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
 	}
 }
 

@@ -1,0 +1,40 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"chronotope/model"
+)
+
+// TestFoundIsMarked looks for words, follows one hit, and has all of them marked until they
+// are taken away.
+func TestFoundIsMarked(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", ledger))
+	if err := ui.makeLasting(); err != nil {
+		t.Fatal(err)
+	}
+	f := newFinder(ui)
+	f.search.SetText("open")
+	f.choose(len(f.rows) - 1)
+	until(t, "all is marked", func() bool { return ui.session.Found() != nil })
+	found := ui.session.Found()
+	doc := ui.session.Sources()[0].Document
+	if words := found.Words[doc.ID]; len(words) != 2 || words[0].Of(doc.Text) != "opened" {
+		t.Errorf("marked are %v", words)
+	}
+	want := map[model.EventID]bool{ui.about(t, "Bridge").ID: true, ui.about(t, "Docks").ID: true}
+	for _, e := range ui.session.Events() {
+		if found.Events[e.ID] != want[e.ID] {
+			t.Errorf("%q is marked: %v", e.Headline, found.Events[e.ID])
+		}
+	}
+	if len(ui.chips.row.Objects) != 1 {
+		t.Error("no chip says so")
+	}
+	ui.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if ui.session.Found() != nil || len(ui.chips.row.Objects) != 0 {
+		t.Error("Escape does not take the marks away")
+	}
+}
