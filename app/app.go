@@ -149,8 +149,7 @@ func loadFonts() (ready func()) {
 // build fills the window, with what the program was started with.
 func (ui *UI) build(showFirst func()) {
 	ui.reader = ui.newTextView()
-	ui.events = eventlist.New(ui.session)
-	ui.events.EventMenu = ui.eventMenu
+	ui.events = ui.newTable()
 	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap, ui.do)
 	if ui.prefs.equalArea() {
 		ui.project()

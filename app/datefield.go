@@ -49,9 +49,13 @@ func (f *dateField) understand() {
 	f.understood.Text = words.Date(v)
 	if !ok {
 		f.understood.Importance = widget.WarningImportance
-		f.understood.Text = lang.L("Not understood as a date: write it as “8 December 2018”, “spring 1943?” or “1914/1918”.")
+		f.understood.Text = notUnderstood()
 	} else if !v.IsZero() && v.String() != strings.TrimSpace(f.entry.Text) {
 		f.understood.Text = words.Date(v) + " · " + v.String()
 	}
 	f.understood.Refresh()
+}
+
+func notUnderstood() string {
+	return lang.L("Not understood as a date: write it as “8 December 2018”, “spring 1943?” or “1914/1918”.")
 }

@@ -53,8 +53,13 @@ func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
 	}
 }
 
-// judge gives the event at hand a status; giving the one it has takes it back.
+// judge gives the event at hand a status; giving the one it has takes it back. Where several
+// are chosen they all get it.
 func (ui *UI) judge(status model.Status) {
+	if ids := ui.chosenEvents(); len(ids) > 0 {
+		ui.judgeAll(ids, status)
+		return
+	}
 	e := ui.session.SelectedEvent()
 	if e == nil {
 		return
@@ -79,6 +84,10 @@ func eventName(e *model.Event) map[string]any { return map[string]any{"Event": e
 // deleteSelected removes the event at hand and goes on to the one after it.
 // Reading its documents again does not bring it back.
 func (ui *UI) deleteSelected() {
+	if ids := ui.chosenEvents(); len(ids) > 0 {
+		ui.deleteAll(ids)
+		return
+	}
 	e := ui.session.SelectedEvent()
 	if e == nil {
 		return

@@ -91,6 +91,9 @@ func either(a, b fyne.CanvasObject) fyne.CanvasObject {
 	return b
 }
 
+// tableShown reports whether the table of events is in front.
+func (l *layout) tableShown() bool { return l.prefs.shown(paneText) && l.tabs.SelectedIndex() == 1 }
+
 // showText brings the text to the front.
 func (l *layout) showText() { l.tabs.SelectIndex(0) }
 

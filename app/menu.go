@@ -23,6 +23,7 @@ type menu struct {
 	playing    *fyne.MenuItem
 	keepFiles  *fyne.MenuItem
 	lanes      []*fyne.MenuItem // by timeline.Grouping
+	sorted     *fyne.MenuItem
 	recent     *fyne.MenuItem
 	views      *fyne.MenuItem
 	lessViews  *fyne.MenuItem
@@ -90,6 +91,14 @@ func (m *menu) grouping() *fyne.MenuItem {
 	lanes := fyne.NewMenuItem(lang.L("Lanes of the timeline"), nil)
 	lanes.ChildMenu = fyne.NewMenu("", m.lanes...)
 	return lanes
+}
+
+// sorting offers what the table of events is sorted by.
+func (m *menu) sorting() *fyne.MenuItem {
+	sorting := fyne.NewMenuItem(lang.L("Sort the events by"), nil)
+	sorting.ChildMenu = fyne.NewMenu("", m.ui.events.SortItems()...)
+	m.sorted = sorting
+	return sorting
 }
 
 // refreshRecent lists the projects that were opened last.
@@ -177,7 +186,7 @@ func (m *menu) view() *fyne.Menu {
 			m.ui.timeline.FitSelection()
 		}),
 		fyne.NewMenuItemSeparator(), m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.saveView), m.lessViews,
-		fyne.NewMenuItemSeparator(), m.playing, m.grouping(), m.path, m.graticule, m.equalArea, item(lang.L("Map from a file …"), nil, m.ui.chooseTiles), m.ownMap, fyne.NewMenuItemSeparator())
+		fyne.NewMenuItemSeparator(), m.playing, m.sorting(), m.grouping(), m.path, m.graticule, m.equalArea, item(lang.L("Map from a file …"), nil, m.ui.chooseTiles), m.ownMap, fyne.NewMenuItemSeparator())
 	mode := func(which look.Mode, label string) {
 		m.modes[which] = item(label, nil, func() { m.ui.setMode(which) })
 		items = append(items, m.modes[which])
@@ -213,6 +222,7 @@ func (m *menu) refresh() {
 	for by, i := range m.lanes {
 		i.Checked = m.ui.prefs.grouping() == timeline.Grouping(by)
 	}
+	m.sorted.ChildMenu = fyne.NewMenu("", m.ui.events.SortItems()...)
 	m.ownMap.Disabled = m.ui.prefs.tiles() == ""
 	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.ui.prefs.graticule(), m.ui.prefs.path(), m.ui.play.running()
 	m.equalArea.Checked, m.caret.Checked = m.ui.prefs.equalArea(), m.ui.reader.CaretOn()

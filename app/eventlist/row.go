@@ -2,58 +2,58 @@ package eventlist
 
 import (
 	"image/color"
-	"strings"
+	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
-	"chronotope/app/words"
 	"chronotope/model"
 )
 
 // Sizes of a row in device-independent pixels.
 const (
-	rowHeight float32 = 40
-	dateSize          = look.SmallSize + 1
-	margin    float32 = 12
-	gap       float32 = 12
-	signSize  float32 = 16
-	narrow    float32 = 320 // a list that has no room for a column of dates
+	rowHeight   float32 = 40 // of two lines
+	tableHeight float32 = 28 // of one
+	dateSize            = look.SmallSize + 1
+	margin      float32 = 12
+	gap         float32 = 12
+	signSize    float32 = 16
+	narrow      float32 = 320 // a list that has no room for a column of dates
 )
 
-// row is one event: its date, its headline, below that its place and whether its
-// sources disagree, and how it was judged.
+// row is one event: what its columns tell, and how it was judged.
 type row struct {
 	widget.BaseWidget
 	list  *List
 	event *model.Event
+	cells []cell
 
-	back  *canvas.Rectangle // behind the event at hand
-	bar   *canvas.Rectangle // at its left
-	date  *canvas.Text
-	what  *canvas.Text
-	where *canvas.Text
+	back  *canvas.Rectangle // behind the event at hand, and behind those that are chosen
+	bar   *canvas.Rectangle // at its left, for the one at hand
+	ring  *canvas.Rectangle // around the cell that is edited next
+	texts [columns]*canvas.Text
 	sign  *widget.Icon
+
+	pressed desktop.MouseEvent // the last time
 }
 
 func newRow(l *List) *row {
-	text := func(size float32) *canvas.Text {
-		t := canvas.NewText("", color.Transparent)
-		t.TextSize = size
-		return t
-	}
 	r := &row{
 		list: l,
 		back: canvas.NewRectangle(color.Transparent),
 		bar:  canvas.NewRectangle(color.Transparent),
-		date: text(dateSize), what: text(look.TextSize), where: text(look.SmallSize),
+		ring: canvas.NewRectangle(color.Transparent),
 		sign: widget.NewIcon(nil),
 	}
-	r.back.CornerRadius, r.bar.CornerRadius = 4, 1.5
+	for c := range r.texts {
+		r.texts[c] = canvas.NewText("", color.Transparent)
+	}
+	r.back.CornerRadius, r.bar.CornerRadius, r.ring.CornerRadius, r.ring.StrokeWidth = 4, 1.5, 3, 1
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -65,27 +65,69 @@ func (r *row) show(e *model.Event) {
 }
 
 // MinSize is the height of a row.
-func (r *row) MinSize() fyne.Size { return fyne.NewSize(120, rowHeight) }
+func (r *row) MinSize() fyne.Size { return fyne.NewSize(120, r.list.rowHeight()) }
 
-// Tapped selects the event.
-func (r *row) Tapped(*fyne.PointEvent) {
+// MouseDown notes where and with which keys held the row is pressed.
+func (r *row) MouseDown(e *desktop.MouseEvent) { r.pressed = *e }
+
+// MouseUp is part of desktop.Mouseable.
+func (r *row) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped selects the event; with Shift or Control held, or Command, several. A second tap
+// edits the cell. Fyne is not asked for double taps, for it would hold back every single one.
+func (r *row) Tapped(e *fyne.PointEvent) {
+	if r.event == nil {
+		return
+	}
 	r.list.focus()
-	if r.event != nil {
-		r.list.session.Select(r.event.ID)
+	again := time.Since(r.list.tapped) < fyne.CurrentApp().Driver().DoubleTapDelay() && r.event.ID == r.list.session.Selection().Event
+	r.list.tapped = time.Now()
+	r.list.column = r.columnAt(e.Position.X, e.Position.Y)
+	switch held := r.pressed.Modifier; {
+	case held&fyne.KeyModifierShift != 0:
+		r.list.chooseTo(r.event.ID)
+	case held&fyne.KeyModifierShortcutDefault != 0:
+		r.list.toggle(r.event.ID)
+	case again:
+		r.list.edit(r.event.ID, r.list.column)
+	default:
+		r.list.pick(r.event.ID)
 	}
 }
 
-// TappedSecondary selects the event and offers what can be done with it.
-func (r *row) TappedSecondary(e *fyne.PointEvent) {
-	r.Tapped(e)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && r.event != nil && r.list.EventMenu != nil {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", r.list.EventMenu(r.event.ID)...), c, e.AbsolutePosition)
+// columnAt is the column nearest to a point.
+func (r *row) columnAt(x, y float32) Column {
+	best, least := Headline, float32(math.Inf(1))
+	for _, c := range r.cells {
+		dx, dy := max(c.x-x, x-c.x-c.width, 0), max(c.y-y, y-c.y-c.size*1.4, 0)
+		if d := dx + dy; d < least {
+			best, least = c.column, d
+		}
 	}
+	return best
+}
+
+// TappedSecondary selects the event, if it is not one of several that are chosen, and
+// offers what can be done.
+func (r *row) TappedSecondary(e *fyne.PointEvent) {
+	if r.event == nil {
+		return
+	}
+	l := r.list
+	l.focus()
+	if !l.chosen[r.event.ID] {
+		l.pick(r.event.ID)
+	}
+	l.popUp(e.AbsolutePosition)
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.back, r.bar, r.date, r.what, r.where, r.sign}}
+	objects := []fyne.CanvasObject{r.back, r.bar, r.ring}
+	for _, t := range r.texts {
+		objects = append(objects, t)
+	}
+	return &rowRenderer{r, append(objects, r.sign)}
 }
 
 type rowRenderer struct {
@@ -93,8 +135,13 @@ type rowRenderer struct {
 	objects []fyne.CanvasObject
 }
 
-// Objects is part of fyne.WidgetRenderer.
-func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+// Objects is part of fyne.WidgetRenderer. The field of a cell that is edited is on top.
+func (r *rowRenderer) Objects() []fyne.CanvasObject {
+	if f := r.row.list.field; f.in(r.row.event) {
+		return append(r.objects[:len(r.objects):len(r.objects)], f)
+	}
+	return r.objects
+}
 
 // MinSize is part of fyne.WidgetRenderer.
 func (r *rowRenderer) MinSize() fyne.Size { return r.row.MinSize() }
@@ -111,82 +158,76 @@ func (r *rowRenderer) Refresh() {
 	if row.event == nil {
 		return
 	}
-	width := row.Size().Width
+	size := row.Size()
+	row.cells = row.list.cells(size.Width, row.event)
 	row.dress()
-	row.back.Resize(row.Size())
+	row.back.Resize(size)
 	row.bar.Move(fyne.NewPos(3, 6))
-	row.bar.Resize(fyne.NewSize(3, rowHeight-12))
-	right := width - margin - signSize - gap/2
-	row.layText(right)
-	row.sign.Move(fyne.NewPos(width-margin-signSize, (rowHeight-signSize)/2))
+	row.bar.Resize(fyne.NewSize(3, size.Height-12))
+	for _, t := range row.texts {
+		t.Hidden = true
+	}
+	row.sign.Hidden = size.Width >= tableFrom
+	for _, c := range row.cells {
+		row.write(c)
+	}
+	row.sign.Move(fyne.NewPos(size.Width-margin-signSize, (size.Height-signSize)/2))
 	row.sign.Resize(fyne.NewSquareSize(signSize))
 	canvas.Refresh(row)
 }
 
-// layText puts the texts left of right: the date in a column of its own or, where the
-// list is narrow, before the place.
-func (r *row) layText(right float32) {
-	const first, lower, middle = 3, 21, 11
-	second := r.second()
-	if right < narrow {
-		r.put(r.what, r.event.Headline, margin, first, right-margin)
-		r.put(r.date, words.ShortDate(r.event.Date), margin, lower, right-margin)
-		at := margin + r.date.MinSize().Width + gap
-		r.put(r.where, second, at, lower, right-at)
-		return
+// write puts a cell's text, cut to its width, in its place.
+func (r *row) write(c cell) {
+	text := r.list.text(r.event, c.column)
+	if c.column == Place && r.Size().Width < tableFrom {
+		text = r.list.second(r.event)
+	} else if c.column == Place && r.event.Disputed {
+		text = "≠ " + text
 	}
-	y := float32(first)
-	if second == "" {
-		y = middle
+	if f := r.list.field; f.in(r.event) && f.column == c.column {
+		f.cover(c, r.Size())
 	}
-	left := margin + r.list.dates + gap
-	r.put(r.date, words.ShortDate(r.event.Date), margin, y+1, r.list.dates)
-	r.put(r.what, r.event.Headline, left, y, right-left)
-	r.put(r.where, second, left, lower, right-left)
-}
-
-// put writes a text, cut to a width, at a place.
-func (r *row) put(t *canvas.Text, text string, x, y, width float32) {
-	t.Text = look.Shortened(text, t.TextSize, max(width, 1))
-	t.Move(fyne.NewPos(x, y))
+	t := r.texts[c.column]
+	t.TextSize, t.Hidden = c.size, text == ""
+	t.Text = look.Shortened(text, t.TextSize, max(c.width, 1))
+	t.Move(fyne.NewPos(c.x, c.y))
 	t.Resize(t.MinSize())
-}
-
-// second is the second line: where, and whether the sources disagree.
-func (r *row) second() string {
-	var parts []string
-	if r.event.Disputed {
-		parts = append(parts, "≠ "+lang.L("the sources disagree"))
+	if r.list.marksCell(r.event.ID, c.column) {
+		r.ring.Move(fyne.NewPos(c.x-4, c.y-2))
+		r.ring.Resize(fyne.NewSize(c.width+8, t.MinSize().Height+4))
+		r.ring.Show()
 	}
-	var names []string
-	for _, p := range r.event.Places() {
-		names = append(names, p.Name)
-	}
-	if len(names) > 0 {
-		parts = append(parts, strings.Join(names, ", "))
-	}
-	return strings.Join(parts, " · ")
 }
 
 // dress gives the row the colours of its event's state.
 func (r *row) dress() {
 	ink, muted := look.Color(look.Ink), look.Color(look.Muted)
-	r.date.Color, r.what.Color, r.where.Color = look.Color(look.Mark), ink, muted
-	r.what.TextStyle = fyne.TextStyle{}
+	for c := range r.texts {
+		r.texts[c].Color = muted
+	}
+	what := r.texts[Headline]
+	r.texts[Date].Color, what.Color = look.Color(look.Mark), ink
+	what.TextStyle = fyne.TextStyle{}
 	if r.event.Disputed {
-		r.where.Color = look.Color(theme.ColorNameWarning)
+		r.texts[Place].Color = look.Color(theme.ColorNameWarning)
 	}
 	switch r.event.Status {
 	case model.Accepted:
 		r.sign.SetResource(theme.NewSuccessThemedResource(theme.ConfirmIcon()))
+		r.texts[Standing].Color = look.Color(theme.ColorNameSuccess)
 	case model.Rejected:
-		r.date.Color, r.what.Color = muted, muted
-		r.what.TextStyle.Strikethrough = true
+		r.texts[Date].Color, what.Color = muted, muted
+		what.TextStyle.Strikethrough = true
 		r.sign.SetResource(theme.NewDisabledResource(theme.CancelIcon()))
 	default:
 		r.sign.SetResource(nil)
 	}
-	atHand := r.event.ID == r.list.session.Selection().Event
-	r.back.Hidden, r.bar.Hidden = !atHand, !atHand
+	atHand, chosen := r.event.ID == r.list.session.Selection().Event, r.list.chosen[r.event.ID]
+	r.back.Hidden, r.bar.Hidden = !atHand && !chosen, !atHand
 	r.back.FillColor, r.bar.FillColor = look.Color(look.Chosen), look.Color(look.Selection)
+	if chosen && !atHand {
+		r.back.FillColor = look.Color(theme.ColorNameSelection)
+	}
+	r.ring.StrokeColor = look.Color(look.Selection)
+	r.ring.Hide()
 }

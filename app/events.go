@@ -1,0 +1,267 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"chronotope/app/eventlist"
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/extract"
+	"chronotope/model/project"
+)
+
+// newTable makes the table of events.
+func (ui *UI) newTable() *eventlist.List {
+	l := eventlist.New(ui.session, ui.do)
+	l.EventMenu, l.ChosenMenu = ui.eventMenu, ui.chosenMenu
+	l.CellText, l.OnEdit = ui.cellText, ui.editCell
+	return l
+}
+
+// cellText is what a cell of the table is edited as.
+func (ui *UI) cellText(id model.EventID, c eventlist.Column) string {
+	e := ui.session.Event(id)
+	if e == nil {
+		return ""
+	}
+	switch c {
+	case eventlist.Date:
+		return e.Date.String()
+	case eventlist.Place:
+		var names []string
+		for _, p := range e.Places() {
+			names = append(names, p.Name)
+		}
+		return strings.Join(names, "; ")
+	case eventlist.Tags:
+		return strings.Join(e.Tags, ", ")
+	}
+	return e.Headline
+}
+
+// editCell takes what was typed into a cell of the table, as one step; it reports whether
+// that made sense.
+func (ui *UI) editCell(id model.EventID, c eventlist.Column, text string) bool {
+	e := ui.session.Event(id)
+	if e == nil {
+		return true
+	}
+	text = strings.TrimSpace(text)
+	headline, date, places := "", e.Date, e.Places()
+	var ok bool
+	switch c {
+	case eventlist.Headline:
+		if headline = text; headline == "" {
+			ui.status.tell(lang.L("An event needs words that say what happened."))
+			return false
+		}
+	case eventlist.Date:
+		if date, ok = ui.typedDate(text); !ok {
+			ui.status.tell(notUnderstood())
+			return false
+		}
+	case eventlist.Place:
+		if places, ok = ui.typedPlaces(text, places); !ok {
+			ui.status.tell(lang.L("No place of that name is known. Several are parted by semicolons."))
+			return false
+		}
+	}
+	next := edited(e, headline, date, places)
+	if c == eventlist.Tags {
+		if tags := tagsOf(text); !slices.Equal(tags, e.Tags) {
+			next = e.Clone()
+			next.Tags = tags
+		}
+	}
+	if next == nil {
+		return true
+	}
+	ui.edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		tx.PutEvent(next)
+		return nil
+	})
+	ui.offerAlike(e, next)
+	return true
+}
+
+// typedDate is a date as a person types it; nothing typed is no date.
+func (ui *UI) typedDate(text string) (edtf.Value, bool) {
+	if text == "" {
+		return edtf.Value{}, true
+	}
+	return ui.engine.Date(text)
+}
+
+// typedPlaces are the places of names that stand between semicolons. Those that an event
+// has already are meant by their names before any others.
+func (ui *UI) typedPlaces(text string, known []model.Place) ([]model.Place, bool) {
+	var out []model.Place
+	for name := range strings.SplitSeq(text, ";") {
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		if i := slices.IndexFunc(known, func(p model.Place) bool { return p.Name == name }); i >= 0 {
+			out = append(out, known[i])
+			continue
+		}
+		found := ui.engine.Places(name)
+		if len(found) == 0 {
+			return nil, false
+		}
+		out = append(out, found[0])
+	}
+	return out, true
+}
+
+// chosenMenu is what can be done with several events at once, each as one step.
+func (ui *UI) chosenMenu(ids []model.EventID) []*fyne.MenuItem {
+	set := func(label string, icon fyne.Resource, s model.Status) *fyne.MenuItem {
+		return fyne.NewMenuItemWithIcon(label, icon, func() { ui.judgeAll(ids, s) })
+	}
+	join := fyne.NewMenuItem(lang.L("Join them into one"), func() { ui.joinAll(ids) })
+	return []*fyne.MenuItem{
+		set(lang.L("Accept"), theme.ConfirmIcon(), model.Accepted),
+		set(lang.L("Reject"), theme.CancelIcon(), model.Rejected),
+		set(lang.L("Leave open"), theme.QuestionIcon(), model.Proposed),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Add tags …"), func() { ui.tagAll(ids) }),
+		join,
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItemWithIcon(lang.L("No events: delete"), theme.DeleteIcon(), func() { ui.deleteAll(ids) }),
+	}
+}
+
+// editAtOnce is how many events are changed while one waits.
+const editAtOnce = 500
+
+// editAll changes several events as one step.
+func (ui *UI) editAll(label string, ids []model.EventID, change func(tx *project.Tx, e *model.Event)) {
+	f := func(tx *project.Tx) error {
+		for _, id := range ids {
+			if e := tx.Event(id); e != nil {
+				change(tx, e)
+			}
+		}
+		return nil
+	}
+	ui.editLong(label, len(ids), f)
+}
+
+// editLong is edit for a change of so many events.
+func (ui *UI) editLong(label string, n int, f func(tx *project.Tx) error) {
+	if n > editAtOnce {
+		ui.editBehind(label, f, func() {})
+		return
+	}
+	ui.edit(label, f)
+}
+
+// judgeAll gives several events a status.
+func (ui *UI) judgeAll(ids []model.EventID, s model.Status) {
+	label := map[model.Status]string{
+		model.Accepted: lang.L("Accept {{.Events}}", several(ids)), model.Rejected: lang.L("Reject {{.Events}}", several(ids)),
+		model.Proposed: lang.L("Leave {{.Events}} open", several(ids)),
+	}[s]
+	ui.editAll(label, ids, func(tx *project.Tx, e *model.Event) {
+		if e.Status != s {
+			next := e.Clone()
+			next.Status = s
+			tx.PutEvent(next)
+		}
+	})
+}
+
+// tagAll asks for tags and adds them to several events.
+func (ui *UI) tagAll(ids []model.EventID) {
+	if ui.dialog != nil {
+		return
+	}
+	var typed *field
+	save := func() {
+		ui.closeDialog()
+		tags := tagsOf(typed.Text)
+		ui.editAll(lang.L("Tag {{.Events}}", several(ids)), ids, func(tx *project.Tx, e *model.Event) {
+			next := e.Clone()
+			for _, t := range tags {
+				if !slices.Contains(next.Tags, t) {
+					next.Tags = append(next.Tags, t)
+				}
+			}
+			if len(next.Tags) != len(e.Tags) {
+				tx.PutEvent(next)
+			}
+		})
+	}
+	typed = newField(save, ui.closeDialog)
+	typed.SetPlaceHolder(lang.L("set apart by commas"))
+	d := ui.showForm(lang.L("Add tags"), container.NewVBox(caption(words.Events(len(ids))), typed), save, ui.closeDialog)
+	d.Resize(fyne.NewSize(min(420, ui.window.Canvas().Size().Width-40), 200))
+	ui.window.Canvas().Focus(typed)
+}
+
+// joinAll makes one event of several.
+func (ui *UI) joinAll(ids []model.EventID) {
+	one := ui.session.Event(ids[0])
+	if one == nil {
+		return
+	}
+	ui.edit(lang.L("Join {{.Events}}", several(ids)), func(tx *project.Tx) error {
+		for _, id := range ids[1:] {
+			if other := tx.Event(id); other != nil {
+				one = extract.Join(one, other)
+				tx.DeleteEvent(id)
+			}
+		}
+		tx.PutEvent(one)
+		tx.Select(project.Selection{Event: one.ID})
+		return nil
+	})
+}
+
+// deleteAll takes several events out. Reading their documents again brings none back.
+func (ui *UI) deleteAll(ids []model.EventID) {
+	f := func(tx *project.Tx) error {
+		anchors := map[model.DocumentID][]model.Selector{}
+		for _, id := range ids {
+			e := tx.Event(id)
+			if e == nil {
+				continue
+			}
+			for _, v := range e.Evidence {
+				if v.Anchor.Quote != "" {
+					anchors[v.Document] = append(anchors[v.Document], v.Anchor)
+				}
+			}
+			tx.DeleteEvent(id)
+		}
+		for id, list := range anchors {
+			if src := tx.Source(id); src != nil {
+				kept := *src
+				kept.Deleted = slices.Concat(kept.Deleted, list)
+				tx.PutSource(&kept)
+			}
+		}
+		return nil
+	}
+	ui.editLong(lang.L("Delete {{.Events}}", several(ids)), len(ids), f)
+}
+
+// several names a number of events in the label of a step.
+func several(ids []model.EventID) map[string]any {
+	return map[string]any{"Events": words.Events(len(ids))}
+}
+
+// chosenEvents are the events that are chosen together in the table while it is shown.
+func (ui *UI) chosenEvents() []model.EventID {
+	if ui.layout == nil || !ui.layout.tableShown() {
+		return nil
+	}
+	return ui.events.Chosen()
+}
