@@ -14,6 +14,7 @@ func (ui *UI) newTextView() *reader.Reader {
 	r.EventMenu = ui.eventMenu
 	r.WordsMenu = ui.wordsMenu
 	r.OnAddRequested = ui.addFromSelection
+	r.OpenPages, r.OnPagesFailed, r.Do = ui.openPages, ui.pagesFailed, ui.do
 	r.SetTextSize(ui.prefs.textSize())
 	return r
 }
@@ -22,8 +23,12 @@ func (ui *UI) newTextView() *reader.Reader {
 const textStep = 1.125
 
 // resizeText makes the type of the text so many steps larger; 0 brings back the size that
-// it has at first.
+// it has at first. Where pages are shown, they are zoomed.
 func (ui *UI) resizeText(steps int) {
+	if ui.reader.OnPages() {
+		ui.reader.ZoomPages(steps)
+		return
+	}
 	size := ui.prefs.textSize()
 	switch {
 	case steps > 0:

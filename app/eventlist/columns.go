@@ -236,7 +236,8 @@ func (l *List) twoLines(width float32, e *model.Event) []cell {
 	if width < narrow {
 		date := min(l.dates, right-margin)
 		return []cell{
-			{Headline, margin, right - margin, first, look.TextSize}, {Date, margin, date, lower, dateSize},
+			{Headline, margin, right - margin, first, look.TextSize},
+			{Date, margin, date, lower, dateSize},
 			{Place, margin + date + gap, right - margin - date - gap, lower, look.SmallSize},
 		}
 	}

@@ -42,7 +42,7 @@ type List struct {
 	keeping bool          // the selection changes and what is chosen stays
 	column  Column        // of the cell that is edited next
 	focused bool
-	tapped  time.Time    // a row, the last time
+	tapped  time.Time // a row, the last time
 
 	heads *heads
 	rows  *rows

@@ -105,3 +105,6 @@ func Color(name fyne.ThemeColorName) color.NRGBA {
 	}
 	return palette[name].light
 }
+
+// OnPaper returns a colour as the light theme has it, for what is drawn on white in any.
+func OnPaper(name fyne.ThemeColorName) color.NRGBA { return palette[name].light }

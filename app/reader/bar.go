@@ -19,10 +19,20 @@ type bar struct {
 	shown barShape
 }
 
+// scrolled is what the bar scrolls: the text or its pages.
+type scrolled interface {
+	share() (above, within float64) // what is above the view and in it, as parts of 1
+	allInView() bool
+	viewHeight() float32
+	goTo(part float64)
+	level(offset int) float64 // where an offset is, as a part of 1
+}
+
 // barShape is what the picture of the marks depends on besides the passages.
 type barShape struct {
-	page   *page
+	of     scrolled
 	sheet  sheet
+	zoom   float32
 	height int // in device pixels
 	scale  float32
 }
@@ -54,16 +64,20 @@ func (b *bar) draw(r *Reader) {
 		return
 	}
 	width := r.Size().Width
-	if from, length, ok := b.thumbAt(r.page); ok {
+	of := r.scrolled()
+	if from, length, ok := b.thumbAt(of); ok {
 		b.thumb.Move(fyne.NewPos(width-thumbWidth-2, headerHeight+from))
 		b.thumb.Resize(fyne.NewSize(thumbWidth, length))
 		b.thumb.Show()
 	}
 	b.marks.Move(fyne.NewPos(width-thumbWidth-3-markWidth, headerHeight))
-	shape := barShape{r.page, r.page.sheet, int(r.page.height * r.parts.scale), r.parts.scale}
+	shape := barShape{of: of, sheet: r.page.sheet, height: int(of.viewHeight() * r.parts.scale), scale: r.parts.scale}
+	if r.leaves != nil {
+		shape.sheet, shape.zoom = sheet{width: r.leaves.width}, r.leaves.zoom
+	}
 	if b.stale || shape != b.shown {
 		b.shown, b.stale = shape, false
-		b.marks.Resize(fyne.NewSize(markWidth, r.page.height))
+		b.marks.Resize(fyne.NewSize(markWidth, of.viewHeight()))
 		b.marks.Image = b.picture(r, shape)
 		b.marks.Refresh()
 	}
@@ -71,22 +85,23 @@ func (b *bar) draw(r *Reader) {
 
 // thumbAt returns where the thumb is on its track and how long; ok is false where all
 // of the document is in view.
-func (b *bar) thumbAt(p *page) (from, length float32, ok bool) {
-	above, within := p.share()
-	if p.end() == (anchor{}) {
+func (b *bar) thumbAt(of scrolled) (from, length float32, ok bool) {
+	above, within := of.share()
+	if of.allInView() {
 		return 0, 0, false
 	}
-	length = max(float32(within)*p.height, min(leastThumb, p.height))
+	height := of.viewHeight()
+	length = max(float32(within)*height, min(leastThumb, height))
 	if within < 1 {
-		from = float32(above/(1-within)) * (p.height - length)
+		from = float32(above/(1-within)) * (height - length)
 	}
 	return from, length, true
 }
 
 // dragTo scrolls the page to where the thumb begins at y of its track.
-func (b *bar) dragTo(p *page, y float32) {
-	if _, length, ok := b.thumbAt(p); ok && p.height > length {
-		p.goTo(float64(y / (p.height - length)))
+func (b *bar) dragTo(of scrolled, y float32) {
+	if _, length, ok := b.thumbAt(of); ok && of.viewHeight() > length {
+		of.goTo(float64(y / (of.viewHeight() - length)))
 	}
 }
 
@@ -96,7 +111,7 @@ func (b *bar) picture(r *Reader, s barShape) image.Image {
 	width := int(markWidth * s.scale)
 	img := image.NewNRGBA(image.Rect(0, 0, max(width, 1), max(s.height, 1)))
 	tick := func(at model.Span, ink color.NRGBA, from, to, thick int) {
-		y := int(s.page.level(at.Start) * float64(s.height-thick))
+		y := int(s.of.level(at.Start) * float64(s.height-thick))
 		for dy := range thick {
 			for x := from; x < to; x++ {
 				img.SetNRGBA(x, y+dy, ink)
@@ -112,7 +127,7 @@ func (b *bar) picture(r *Reader, s barShape) image.Image {
 			tick(p.span, ink, width/2, width, thin)
 		}
 	}
-	for _, span := range r.foundIn(model.Span{End: len(s.page.document.Text)}) {
+	for _, span := range r.foundIn(model.Span{End: len(r.source.Document.Text)}) {
 		tick(span, b.inks.found, 0, width/2, thin)
 	}
 	for i := range r.marked.passages {

@@ -49,7 +49,7 @@ func (r *Reader) CaretOn() bool { return r.caretOn }
 // moves.
 func (r *Reader) caretKey(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 	extends := modifier&fyne.KeyModifierShift != 0
-	if r.page == nil || len(r.page.pieces) == 0 || !extends && !r.caretOn {
+	if r.page == nil || len(r.page.pieces) == 0 || r.leaves != nil || !extends && !r.caretOn {
 		return false
 	}
 	from := r.caret()

@@ -19,7 +19,11 @@ func (p *parts) draw() {
 	p.rects.used, p.texts.used, p.dots.used = 0, 0, 0
 	p.empty.box.Hidden = r.page != nil
 	p.body.Objects = p.body.Objects[:0]
-	if r.page != nil && r.Size().Width > 0 {
+	switch {
+	case r.page == nil || r.Size().Width <= 0:
+	case r.leaves != nil:
+		p.drawLeaves(r.leaves)
+	default:
 		p.drawPage(r.page)
 	}
 	p.header.draw()
@@ -35,6 +39,7 @@ func (p *parts) repaint() { canvas.Refresh(p.paper) }
 // drawing is a page being drawn, in layers from the back to the front.
 type drawing struct {
 	*parts
+	inks     inks
 	page     *page
 	passages []*passage // in view
 	extents  []rise     // of passages
@@ -47,7 +52,7 @@ type drawing struct {
 type rise struct{ from, to float32 }
 
 func (p *parts) drawPage(page *page) {
-	d := &drawing{parts: p, page: page}
+	d := &drawing{parts: p, inks: p.inks, page: page}
 	view := model.Span{Start: len(page.document.Text)}
 	page.visible(func(i int, _ *flow, _ float32) bool {
 		s := page.pieces[i].span
@@ -296,23 +301,29 @@ func (d *drawing) bars() {
 	}
 	x := d.page.sheet.left - 10
 	for _, s := range []state{rejected, plain, chosen, atHand} {
-		ink, width := d.inks.mark, float32(2)
-		switch s {
-		case rejected:
-			ink, width = d.inks.muted, d.hair()
-			ink.A = 0x90
-		case plain:
-			ink.A = 0xa0
-		case chosen:
-			ink = d.inks.accent
-		case atHand:
-			ink, width = d.inks.accent, 4
-		}
+		ink, width := d.barOf(s)
 		for _, e := range joined(by[s]) {
 			const inset = 3 // parts neighbours
 			d.rect(&d.marks, ink, d.snap(x-width), e.from+inset, width, e.to-e.from-2*inset).CornerRadius = width / 2
 		}
 	}
+}
+
+// barOf is the colour and width of the bars beside passages of a state.
+func (d *drawing) barOf(s state) (ink color.NRGBA, width float32) {
+	ink, width = d.inks.mark, 2
+	switch s {
+	case rejected:
+		ink, width = d.inks.muted, d.hair()
+		ink.A = 0x90
+	case plain:
+		ink.A = 0xa0
+	case chosen:
+		ink = d.inks.accent
+	case atHand:
+		ink, width = d.inks.accent, 4
+	}
+	return ink, width
 }
 
 // joined merges those that overlap.

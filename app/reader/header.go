@@ -24,6 +24,7 @@ type header struct {
 	line     *canvas.Rectangle
 	previous *widget.Button
 	next     *widget.Button
+	paged    *widget.Button // shows pages, or their text
 }
 
 func newHeader(r *Reader) *header {
@@ -36,12 +37,13 @@ func newHeader(r *Reader) *header {
 	h.name.TextSize, h.count.TextSize = look.SmallSize+1, look.SmallSize+1
 	h.previous = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { r.stepPassage(-1) })
 	h.next = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { r.stepPassage(1) })
-	h.previous.Importance, h.next.Importance = widget.LowImportance, widget.LowImportance
+	h.paged = widget.NewButtonWithIcon("", theme.FileImageIcon(), func() { r.ShowPages(!r.OnPages()) })
+	h.previous.Importance, h.next.Importance, h.paged.Importance = widget.LowImportance, widget.LowImportance, widget.LowImportance
 	return h
 }
 
 func (h *header) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{h.name, h.line, h.previous, h.count, h.next}
+	return []fyne.CanvasObject{h.name, h.line, h.previous, h.count, h.next, h.paged}
 }
 
 func (h *header) dress(i inks) {
@@ -63,11 +65,22 @@ func (h *header) draw() {
 	h.count.Hidden = !several
 	show(h.previous, several)
 	show(h.next, several)
+	show(h.paged, !hidden && r.HasPages())
 	if hidden {
 		return
 	}
 	const margin, button = 12, 24
 	right := size.Width - margin
+	if r.HasPages() {
+		icon := theme.FileImageIcon()
+		if r.OnPages() {
+			icon = theme.FileTextIcon()
+		}
+		h.paged.SetIcon(icon)
+		h.paged.Move(fyne.NewPos(right-button+6, (headerHeight-button)/2))
+		h.paged.Resize(fyne.NewSquareSize(button))
+		right -= button + 4
+	}
 	if several {
 		h.count.Text = lang.L("{{.Number}} of {{.Count}}", map[string]any{"Number": r.session.Selection().Evidence + 1, "Count": passages})
 		width := h.count.MinSize().Width
@@ -81,6 +94,9 @@ func (h *header) draw() {
 		right -= 2*button + width + margin
 	}
 	name := r.source.Document.Name
+	if l := r.leaves; l != nil {
+		name = lang.L("{{.File}}, page {{.Page}}", map[string]any{"File": name, "Page": l.document.Pages[l.pageAt(l.top+float64(l.height)/3)].Label})
+	}
 	if r.canSwitch() {
 		name += " ▾"
 	}

@@ -96,6 +96,15 @@ func (r *Reader) showCardAt(offset int) {
 
 // pointOf returns the point of the widget in the middle of the line at an offset.
 func (r *Reader) pointOf(offset int) fyne.Position {
+	if r.leaves == nil {
+		return r.pointOfText(offset)
+	}
+	at, _ := r.leaves.whole(model.Span{Start: offset, End: offset + 1})
+	return fyne.NewPos(at.x, headerHeight+at.y+at.height/2)
+}
+
+// pointOfText is pointOf in the text, also while its pages are shown.
+func (r *Reader) pointOfText(offset int) fyne.Position {
 	piece, y := r.page.locate(offset)
 	f := r.page.flow(piece)
 	at := fyne.NewPos(r.page.sheet.left, headerHeight+r.page.between(r.page.top, anchor{piece, y}, 2*r.page.height)+f.leading/2)
@@ -114,9 +123,8 @@ func (r *Reader) card(offset int, x float32) {
 	c, bounds := r.parts.card, r.Size()
 	c.Widest = bounds.Width - 8
 	c.Fill(notes)
-	piece, y := r.page.locate(offset)
-	top := headerHeight + r.page.between(r.page.top, anchor{piece, y}, 2*r.page.height)
-	size, leading := c.Object.Size(), r.page.flow(piece).leading
+	size, leading := c.Object.Size(), r.page.sheet.size*lineHeight
+	top := r.pointOf(offset).Y - leading/2
 	at := fyne.NewPos(max(min(x-24, bounds.Width-size.Width-4), 4), top+leading+4)
 	if at.Y+size.Height > bounds.Height-2 && top-size.Height-4 > 0 {
 		at.Y = top - size.Height - 4

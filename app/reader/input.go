@@ -41,8 +41,16 @@ func (r *Reader) textAt(at fyne.Position) (offset int, on bool) {
 	if r.page == nil || len(r.page.pieces) == 0 {
 		return 0, false
 	}
-	offset, on = r.page.hit(at.X, at.Y-headerHeight)
+	offset, on = r.hit(at.X, at.Y-headerHeight)
 	return offset, on && at.Y >= headerHeight && !r.onBar(at)
+}
+
+// hit returns the offset nearest to a point of the view, and whether that is on its text.
+func (r *Reader) hit(x, y float32) (offset int, on bool) {
+	if r.leaves != nil {
+		return r.leaves.hit(x, y)
+	}
+	return r.page.hit(x, y)
 }
 
 // onBar reports whether a point is on the scroll bar.
@@ -106,14 +114,14 @@ func (r *Reader) MouseUp(*desktop.MouseEvent) {}
 
 // pressBar grips the thumb, or brings its middle to where the track is pressed.
 func (r *Reader) pressBar(y float32) {
-	from, length, ok := r.parts.bar.thumbAt(r.page)
+	from, length, ok := r.parts.bar.thumbAt(r.scrolled())
 	if !ok {
 		return
 	}
 	r.pointer.onThumb, r.pointer.grip = true, y-from
 	if y < from || y > from+length {
 		r.pointer.grip = length / 2
-		r.parts.bar.dragTo(r.page, y-r.pointer.grip)
+		r.parts.bar.dragTo(r.scrolled(), y-r.pointer.grip)
 		r.layOut()
 	}
 }
@@ -150,16 +158,16 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	r.pointer.dragging = true
 	y := e.Position.Y - headerHeight
 	if r.pointer.onThumb {
-		r.parts.bar.dragTo(r.page, y-r.pointer.grip)
+		r.parts.bar.dragTo(r.scrolled(), y-r.pointer.grip)
 		r.layOut()
 		return
 	}
 	if y < 0 {
-		r.page.scroll(y / 2)
+		r.scroll(y / 2)
 	} else if y > r.page.height {
-		r.page.scroll((y - r.page.height) / 2)
+		r.scroll((y - r.page.height) / 2)
 	}
-	offset, _ := r.page.hit(e.Position.X, y)
+	offset, _ := r.hit(e.Position.X, y)
 	r.extend(offset)
 	r.layOut()
 }
@@ -181,15 +189,34 @@ func (r *Reader) extend(offset int) {
 	r.selected = model.Span{Start: min(r.hold, offset), End: max(r.hold, offset)}
 }
 
-// Scrolled scrolls the text.
-func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scrollBy(-e.Scrolled.DY) }
+// Scrolled scrolls the text, pages also to the side; with Control held, or Command, it
+// zooms pages.
+func (r *Reader) Scrolled(e *fyne.ScrollEvent) {
+	if r.leaves != nil {
+		if modifiers()&fyne.KeyModifierShortcutDefault != 0 {
+			r.ZoomPages(int(math.Copysign(1, float64(e.Scrolled.DY))))
+			return
+		}
+		r.leaves.left -= float64(e.Scrolled.DX)
+	}
+	r.scrollBy(-e.Scrolled.DY)
+}
+
+// scroll moves the view down, or up.
+func (r *Reader) scroll(dy float32) {
+	if r.leaves != nil {
+		r.leaves.scroll(dy)
+		return
+	}
+	r.page.scroll(dy)
+}
 
 func (r *Reader) scrollBy(dy float32) {
 	if r.page == nil {
 		return
 	}
 	r.hideCard()
-	r.page.scroll(dy)
+	r.scroll(dy)
 	r.layOut()
 }
 

@@ -78,7 +78,7 @@ func (r *Reader) scrollKey(name fyne.KeyName) bool {
 		if name == fyne.KeyEnd {
 			part = 1
 		}
-		r.page.goTo(part)
+		r.scrolled().goTo(part)
 		r.scrollBy(0)
 	default:
 		return false
@@ -89,8 +89,21 @@ func (r *Reader) scrollKey(name fyne.KeyName) bool {
 func shiftHeld() bool { return modifiers()&fyne.KeyModifierShift != 0 }
 
 // TypedRune leaves the keys that are characters to the window, but for the space,
-// which scrolls.
+// which scrolls, and on pages those that zoom.
 func (r *Reader) TypedRune(char rune) {
+	if r.leaves != nil {
+		switch char {
+		case '+', '=':
+			r.ZoomPages(1)
+			return
+		case '-', '_':
+			r.ZoomPages(-1)
+			return
+		case '0':
+			r.ZoomPages(0)
+			return
+		}
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r); char != ' ' && c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(char)
 	}

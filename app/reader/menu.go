@@ -77,7 +77,13 @@ func (r *Reader) menuAtCaret() {
 		return
 	}
 	at := r.caret()
-	if !r.page.inView(at) {
+	switch {
+	case r.leaves != nil:
+		at = r.leaves.spot()
+		if s := r.atHandInView(); s.Len() > 0 {
+			at = s.Start
+		}
+	case !r.page.inView(at):
 		at = r.page.firstInView()
 	}
 	r.TappedSecondary(&fyne.PointEvent{Position: r.pointOf(at)})

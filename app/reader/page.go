@@ -287,6 +287,11 @@ func (p *page) share() (above, within float64) {
 	return p.risen(p.top) / end * (1 - within), within
 }
 
+// allInView reports whether there is nothing to scroll.
+func (p *page) allInView() bool { return p.end() == (anchor{}) }
+
+func (p *page) viewHeight() float32 { return p.height }
+
 // risen is where a place would be on the page if all guesses were right.
 func (p *page) risen(a anchor) float64 {
 	if len(p.pieces) == 0 {

@@ -28,6 +28,12 @@ type Reader struct {
 	EventMenu func(model.EventID) []*fyne.MenuItem
 	// WordsMenu gives what the context menu offers to do with words that mean something.
 	WordsMenu func(Words) []*fyne.MenuItem
+	// OpenPages gives what draws the pages of a document that comes in pages; nil where
+	// nothing can. OnPagesFailed is called when it could not.
+	OpenPages     func(*project.Source) PagesFunc
+	OnPagesFailed func(*project.Source, error)
+	// Do runs a function on the interface's goroutine, from any other.
+	Do func(func())
 	// OnAddRequested is called when the user wants an event made of the selection.
 	OnAddRequested func()
 
@@ -36,6 +42,10 @@ type Reader struct {
 
 	source   *project.Source // what is read; nil for nothing
 	page     *page           // of source
+	paged    bool            // documents that come in pages are shown so
+	leaves   *leaves         // the pages of source; nil while its text is shown
+	pictures *pictures       // of its pages; nil likewise
+	zoom     float32         // of pages
 	told     highlights      // in source
 	marked   highlights      // those of told that the filter lets through
 	left     map[model.DocumentID]place
@@ -61,7 +71,7 @@ type place struct {
 // New makes the reader of a session. It shows the first document, and the one that
 // the selection is about.
 func New(session *project.Session) *Reader {
-	r := &Reader{session: session, size: look.ReadingSize, left: map[model.DocumentID]place{}, column: -1}
+	r := &Reader{session: session, size: look.ReadingSize, zoom: 1, Do: fyne.Do, left: map[model.DocumentID]place{}, column: -1}
 	r.parts = newParts(r)
 	r.ExtendBaseWidget(r)
 	session.Observe(r.sessionChanged)
@@ -89,9 +99,26 @@ func (r *Reader) ShowSpan(id model.DocumentID, span model.Span) {
 		return
 	}
 	r.selectText(span)
-	r.page.reveal(span)
+	r.reveal(span)
 	r.startFlash(span)
 	r.layOut()
+}
+
+// reveal scrolls a span into view.
+func (r *Reader) reveal(span model.Span) {
+	if r.leaves != nil {
+		r.leaves.reveal(span)
+		return
+	}
+	r.page.reveal(span)
+}
+
+// scrolled is what is scrolled.
+func (r *Reader) scrolled() scrolled {
+	if r.leaves != nil {
+		return r.leaves
+	}
+	return r.page
 }
 
 // SetTextSize sets the size of the type in device-independent pixels, as far as it can be
@@ -104,6 +131,7 @@ func (r *Reader) SetTextSize(size float32) float32 {
 
 // open takes up a document, or none.
 func (r *Reader) open(source *project.Source) {
+	r.closePages()
 	if r.source != nil && r.page.height > 0 {
 		offset, y := r.page.held()
 		r.left[r.source.Document.ID] = place{offset, y}
@@ -119,6 +147,7 @@ func (r *Reader) open(source *project.Source) {
 	if p, ok := r.left[source.Document.ID]; ok && p.offset >= 0 && p.offset <= len(source.Document.Text) {
 		r.page.hold(p.offset, p.y)
 	}
+	r.openPages()
 	r.gather()
 }
 
@@ -206,7 +235,7 @@ func (r *Reader) showSelected() {
 		return
 	}
 	if !r.ownMove {
-		r.page.reveal(span)
+		r.reveal(span)
 		r.startFlash(span)
 	}
 }
@@ -218,6 +247,9 @@ func (r *Reader) shape() {
 	}
 	size := r.Size()
 	r.page.shape(r.size, max(size.Width, 1), max(size.Height-headerHeight, 1))
+	if r.leaves != nil {
+		r.leaves.shape(r.page.sheet.width, r.page.height, r.zoom)
+	}
 }
 
 // layOut shapes the page and draws it.
