@@ -75,5 +75,4 @@ func (ui *UI) pagesFailed(src *project.Source, err error) {
 func (ui *UI) togglePages() {
 	ui.layout.showText()
 	ui.reader.ShowPages(!ui.reader.OnPages())
-	ui.menu.refresh()
 }

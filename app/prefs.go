@@ -73,6 +73,11 @@ func (p prefs) textSize() float32 {
 
 func (p prefs) setTextSize(size float32) { p.store.SetFloat("text.size", float64(size)) }
 
+// paged is whether documents that come in pages are shown so.
+func (p prefs) paged() bool { return p.store.Bool("text.paged") }
+
+func (p prefs) setPaged(on bool) { p.store.SetBool("text.paged", on) }
+
 // tiles is the file of the map that is shown; "" for the base map.
 func (p prefs) tiles() string { return p.store.String("map.tiles") }
 

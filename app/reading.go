@@ -16,6 +16,11 @@ func (ui *UI) newTextView() *reader.Reader {
 	r.OnAddRequested = ui.addFromSelection
 	r.OpenPages, r.OnPagesFailed, r.Do = ui.openPages, ui.pagesFailed, ui.do
 	r.SetTextSize(ui.prefs.textSize())
+	r.ShowPages(ui.prefs.paged())
+	r.OnPaged = func(on bool) {
+		ui.prefs.setPaged(on)
+		ui.menu.refresh()
+	}
 	return r
 }
 

@@ -35,6 +35,9 @@ func (p *parts) drawLeaves(l *leaves) {
 	d.tints = nil
 	d.mark(l, l.text(first, last))
 	p.body.Objects = slices.Concat(sheets, pages, d.tints, d.marks)
+	var beside []fyne.CanvasObject
+	d.box(&beside, p.inks.paper, rectangle{l.width - barRoom, 0, barRoom, l.height}) // below the scroll bar
+	p.body.Objects = append(p.body.Objects, beside...)
 }
 
 // paperInks are colours for marks on white pages, whatever the theme.

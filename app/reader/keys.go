@@ -73,6 +73,16 @@ func (r *Reader) scrollKey(name fyne.KeyName) bool {
 			screen = -screen
 		}
 		r.scrollBy(screen)
+	case fyne.KeyLeft, fyne.KeyRight:
+		if r.leaves == nil || r.leaves.extent() <= float64(r.leaves.width) {
+			return false
+		}
+		step := float64(2 * line)
+		if name == fyne.KeyLeft {
+			step = -step
+		}
+		r.leaves.left += step
+		r.scrollBy(0)
 	case fyne.KeyHome, fyne.KeyEnd:
 		part := 0.0
 		if name == fyne.KeyEnd {

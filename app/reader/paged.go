@@ -23,6 +23,9 @@ func (r *Reader) ShowPages(on bool) {
 		r.closePages()
 	}
 	r.layOut()
+	if r.OnPaged != nil {
+		r.OnPaged(on)
+	}
 }
 
 // openPages goes from the text to its pages, if they are wanted and there are any.

@@ -32,6 +32,8 @@ type Reader struct {
 	// nothing can. OnPagesFailed is called when it could not.
 	OpenPages     func(*project.Source) PagesFunc
 	OnPagesFailed func(*project.Source, error)
+	// OnPaged is called when the user wants pages, or text.
+	OnPaged func(pages bool)
 	// Do runs a function on the interface's goroutine, from any other.
 	Do func(func())
 	// OnAddRequested is called when the user wants an event made of the selection.
