@@ -1,10 +1,14 @@
 package app
 
 import (
+	"net/url"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"chronotope/app/look"
 	"chronotope/app/reader"
+	"chronotope/app/words"
 )
 
 // newTextView makes the reader as the user had it.
@@ -13,6 +17,7 @@ func (ui *UI) newTextView() *reader.Reader {
 	r.OnOpenRequested = ui.chooseFiles
 	r.EventMenu = ui.eventMenu
 	r.WordsMenu = ui.wordsMenu
+	r.OnLink = ui.askToFollow
 	r.OnAddRequested = ui.addFromSelection
 	r.OpenPages, r.OnPagesFailed, r.Do = ui.openPages, ui.pagesFailed, ui.do
 	r.SetTextSize(ui.prefs.textSize())
@@ -59,4 +64,18 @@ func (ui *UI) addTextKeys(canvas fyne.Canvas) {
 	for _, s := range []fyne.Shortcut{ctrl(fyne.KeyPlus), ctrl(fyne.KeyEqual, fyne.KeyModifierShift)} {
 		canvas.AddShortcut(s, func(fyne.Shortcut) { ui.resizeText(1) })
 	}
+}
+
+// askToFollow asks whether to open an address in the system's browser: the program itself
+// opens no connection.
+func (ui *UI) askToFollow(target string) {
+	at, err := url.Parse(target)
+	if err != nil || ui.dialog != nil {
+		return
+	}
+	ui.ask(lang.L("Open this address in the browser, which goes online?")+"\n\n"+words.Brief(target), func() {
+		if err := ui.app.OpenURL(at); err != nil {
+			ui.showError(err)
+		}
+	})
 }

@@ -84,6 +84,7 @@ type Document struct {
 	Notes    []Note    // footnotes and endnotes, in the order of their references
 	Chapters []Chapter // of a book, in order
 	Pages    []Page    // of a paged format, in order; the way back from Text to the page
+	Links    []Link    // words that lead to an address, in order; those that are one are not among them
 }
 
 // Note ties a footnote to what it is a note on.
@@ -91,6 +92,15 @@ type Note struct {
 	Ref  Span // the mark in the running text: "[1]"
 	Text Span // the note's blocks
 }
+
+// Link is words that lead to an address on the web or of mail.
+type Link struct {
+	Span   Span
+	Target string // "https://…", "mailto:…"
+}
+
+// Picture stands in a text where the document has a picture, which is not read.
+const Picture = "\ufffc"
 
 // Chapter is a part of a book with a name of its own.
 type Chapter struct {

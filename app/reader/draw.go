@@ -42,7 +42,8 @@ type drawing struct {
 	inks     inks
 	page     *page
 	passages []*passage // in view
-	extents  []rise     // of passages
+	links    []model.Link
+	extents  []rise // of passages
 	tints    []fyne.CanvasObject
 	marks    []fyne.CanvasObject
 	texts    []fyne.CanvasObject
@@ -61,6 +62,9 @@ func (p *parts) drawPage(page *page) {
 	})
 	d.passages = p.reader.marked.passagesIn(view)
 	d.extents = make([]rise, len(d.passages))
+	if view.End > view.Start {
+		d.links = p.reader.linksIn(view)
+	}
 	page.visible(func(i int, f *flow, y float32) bool {
 		d.flow(page.pieces[i], f, y)
 		return true
@@ -95,7 +99,11 @@ func (d *drawing) flow(piece piece, f *flow, y float32) {
 				d.text(f.runs[k].written(d.page.document.Text), d.inks.ink, f, l.x+f.runs[k].x, top)
 			}
 		} else {
-			d.text(f.drawn(d.page.document.Text, l), d.inks.ink, f, l.x, top)
+			ink := d.inks.ink
+			if l.span.Of(d.page.document.Text) == model.Picture {
+				ink = d.inks.muted
+			}
+			d.text(f.drawn(d.page.document.Text, l), ink, f, l.x, top)
 		}
 		d.caret(f, i, rise{top, bottom})
 	}
@@ -266,11 +274,16 @@ func (d *drawing) tintOf(s state) (color.NRGBA, bool) {
 	return color.NRGBA{}, false
 }
 
-// underline draws lines below the dates (solid) and the places (dotted) of a line
+// underline draws lines below the dates (solid), the places (dotted) and the links (grey) of a line
 // whose letters stand at base.
 func (d *drawing) underline(f *flow, l *line, base float32) {
 	text, ruler := d.page.document.Text, d.page.ruler
 	y := d.snap(base + f.size*0.16)
+	for _, t := range d.links {
+		for s := range f.strips(text, l, t.Span, ruler) {
+			d.rect(&d.marks, d.inks.muted, d.snap(s.from), y, d.snap(s.to)-d.snap(s.from), d.hair())
+		}
+	}
 	for _, t := range d.reader.marked.datesIn(l.span) {
 		for s := range f.strips(text, l, t.Phrase, ruler) {
 			d.rect(&d.marks, d.inks.dateLine, d.snap(s.from), y, d.snap(s.to)-d.snap(s.from), d.hair())

@@ -61,6 +61,9 @@ func (r *Reader) hoverable(offset int, on bool) model.Span {
 	if p := r.marked.placesIn(at); len(p) > 0 {
 		return p[0].Span
 	}
+	if l, ok := r.linkAt(offset); ok {
+		return l.Span
+	}
 	if c := r.marked.candidates(offset); len(c) > 0 {
 		return c[0].span
 	}
@@ -142,6 +145,9 @@ func (r *Reader) notes(offset int) []look.Line {
 		out = append(out, r.dateNotes(d[0])...)
 	} else if p := r.marked.placesIn(at); len(p) > 0 {
 		out = append(out, placeNotes(p[0])...)
+	}
+	if l, ok := r.linkAt(offset); ok {
+		out = append(out, quiet(lang.L("leads to {{.Address}}", map[string]any{"Address": words.Brief(l.Target)})))
 	}
 	for i, p := range r.marked.candidates(offset) {
 		if i == 3 {

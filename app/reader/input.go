@@ -64,6 +64,8 @@ func (r *Reader) Cursor() desktop.Cursor {
 	switch offset, on := r.textAt(at); {
 	case on && len(r.marked.candidates(offset)) > 0:
 		return desktop.PointerCursor
+	case on && r.leadsAway(offset):
+		return desktop.PointerCursor
 	case on:
 		return desktop.TextCursor
 	case r.page != nil && r.canSwitch() && at.Y >= 0 && at.Y < headerHeight:
@@ -142,7 +144,20 @@ func (r *Reader) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// leadsAway reports whether a tap at an offset follows a link.
+func (r *Reader) leadsAway(offset int) bool {
+	_, ok := r.linkAt(offset)
+	return ok && r.OnLink != nil
+}
+
+// tapText selects the event that is told at an offset, or where there is none follows the
+// link that is there.
 func (r *Reader) tapText(offset int) {
+	if len(r.marked.candidates(offset)) == 0 && r.leadsAway(offset) {
+		l, _ := r.linkAt(offset)
+		r.OnLink(l.Target)
+		return
+	}
 	if p := choose(r.marked.candidates(offset), r.session.Selection()); p != nil {
 		r.ownMove = true
 		r.session.SelectEvidence(p.event.ID, p.evidence)

@@ -30,6 +30,9 @@ func (r *Reader) menuAt(at fyne.Position) *fyne.Menu {
 	if !on {
 		return menu
 	}
+	if l, ok := r.linkAt(offset); ok {
+		menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), r.linkMenu(l)...)
+	}
 	if w := r.wordsAt(offset); r.WordsMenu != nil && (w.Date != nil || w.Place != nil) {
 		menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), r.WordsMenu(w)...)
 	}

@@ -36,6 +36,8 @@ type Reader struct {
 	OnPaged func(pages bool)
 	// Do runs a function on the interface's goroutine, from any other.
 	Do func(func())
+	// OnLink is called with the address of a link that the user wants to follow.
+	OnLink func(target string)
 	// OnAddRequested is called when the user wants an event made of the selection.
 	OnAddRequested func()
 

@@ -478,3 +478,55 @@ func TestFoundWordsAreMarked(t *testing.T) {
 		t.Error("the marks stay")
 	}
 }
+
+// TestLinksAreShownAndAskedAbout holds that an address is underlined, said on its card, and
+// followed by nobody but who was asked.
+func TestLinksAreShownAndAskedAbout(t *testing.T) {
+	m := harbour()
+	oak := m.span("oak")
+	m.source.Document.Links = []model.Link{{Span: oak, Target: "https://example.org/oak"}}
+	d := openDesk(t, 460, 1200, look.Light, m)
+	var followed []string
+	d.reader.OnLink = func(target string) { followed = append(followed, target) }
+	written := m.span("https://archive.example.org")
+	d.later()
+	d.click(d.where(written), 0)
+	d.later()
+	d.click(d.where(oak), 0)
+	want := m.source.Document.Text[written.Start:]
+	want = want[:strings.Index(want, " ")]
+	if len(followed) != 2 || followed[0] != want || followed[1] != "https://example.org/oak" {
+		t.Errorf("followed %q", followed)
+	}
+	d.reader.pointer.at = d.where(oak)
+	if d.reader.showCard(); d.reader.parts.card.Object.Hidden {
+		t.Error("no card says where it leads")
+	}
+	for text, want := range map[string]string{
+		"see www.example.org/a, and": "https://www.example.org/a", "(http://a.b/c).": "http://a.b/c", "mail a.b@c.org.": "mailto:a.b@c.org",
+		"a @ b, www, http:// ": "", "“https://a.b”": "https://a.b",
+	} {
+		d := openDesk(t, 460, 300, look.Light, compose("a", part{text: text}))
+		links := d.reader.linksIn(model.Span{End: len(text)})
+		got := ""
+		if len(links) > 0 {
+			got = links[0].Target
+		}
+		if got != want {
+			t.Errorf("%q leads to %q", text, got)
+		}
+	}
+}
+
+func TestPicturesLeaveASign(t *testing.T) {
+	m := compose("a", part{text: "Before."}, part{text: model.Picture}, part{text: "After."})
+	d := openDesk(t, 460, 300, look.Light, m)
+	f := d.reader.page.flow(1)
+	if got := f.drawn(m.source.Document.Text, &f.lines[0]); got != "[picture]" {
+		t.Errorf("drawn as %q", got)
+	}
+	d.reader.selectAll()
+	if d.reader.SelectedText() != "Before.\n\n\ufffc\n\nAfter." {
+		t.Errorf("copied as %q", d.reader.SelectedText())
+	}
+}

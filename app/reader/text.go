@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2/lang"
+
 	"chronotope/model"
 )
 
@@ -17,6 +19,9 @@ func clean(text string) string {
 	}
 	if plain {
 		return text
+	}
+	if strings.Contains(text, model.Picture) {
+		text = strings.ReplaceAll(text, model.Picture, "["+lang.L("picture")+"]")
 	}
 	return strings.Map(func(r rune) rune {
 		switch {

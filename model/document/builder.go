@@ -22,6 +22,9 @@ type builder struct {
 	full   bool // the limit is reached: nothing more is written
 	limit  int
 	rows   []tableRow // the rows of tables that are open, the outermost first
+	links  []model.Link
+	target string // that what is written leads to; "" for none
+	linked int    // where what leads there began; -1 where nothing is written yet
 }
 
 // footnote is one whose mark has been written.
@@ -31,13 +34,42 @@ type footnote struct {
 	text model.Span // or where it stands already
 }
 
-func newBuilder() *builder { return &builder{start: -1, limit: Limit} }
+func newBuilder() *builder { return &builder{start: -1, linked: -1, limit: Limit} }
 
 // begin ends the block that is open and says what the next one is. It opens once
 // something is written into it.
 func (b *builder) begin(kind model.BlockKind, level int) {
 	b.end()
 	b.kind, b.level = kind, level
+}
+
+// link says where what is written from now on leads; "" for nowhere. Only addresses of the
+// web and of mail count.
+func (b *builder) link(target string) {
+	b.endLink()
+	b.target = ""
+	if scheme, _, ok := strings.Cut(strings.TrimSpace(target), ":"); ok {
+		switch strings.ToLower(scheme) {
+		case "http", "https", "mailto":
+			b.target = strings.TrimSpace(target)
+		}
+	}
+}
+
+// endLink notes the words that lead to the target at hand. What goes on in another block is
+// another link.
+func (b *builder) endLink() {
+	if n := len(b.text); b.target != "" && b.linked >= 0 && b.linked < n {
+		b.links = append(b.links, model.Link{Span: model.Span{Start: b.linked, End: n}, Target: b.target})
+	}
+	b.linked = -1
+}
+
+// picture writes the sign that stands for a picture.
+func (b *builder) picture() {
+	b.space = b.start >= 0
+	b.put(model.Picture)
+	b.space = true
 }
 
 // end ends the block that is open. What follows is a paragraph unless begin says else.
@@ -58,6 +90,7 @@ func (b *builder) end() {
 			b.text = b.text[:0]
 		}
 	}
+	b.endLink()
 	b.start, b.space = -1, false
 	b.kind, b.level = model.Paragraph, 0
 }
@@ -104,6 +137,9 @@ func (b *builder) put(s string) {
 		b.text = append(b.text, ' ')
 	}
 	b.space = false
+	if b.linked < 0 {
+		b.linked = len(b.text)
+	}
 	if room := b.limit - len(b.text); len(s) > room {
 		b.full = true
 		for room = max(room, 0); room > 0 && !utf8.RuneStart(s[room]); {
@@ -180,6 +216,11 @@ func (b *builder) document() *model.Document {
 		}
 	}
 	d.Text, d.Blocks = string(b.text), b.blocks
+	for _, l := range b.links {
+		if l.Span.End = min(l.Span.End, len(d.Text)); l.Span.Len() > 0 { // the end of a block may have been cut
+			d.Links = append(d.Links, l)
+		}
+	}
 	return d
 }
 

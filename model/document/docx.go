@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/xml"
 	"errors"
+	"path"
 	"strings"
 
 	"chronotope/model"
@@ -35,6 +36,7 @@ type docx struct {
 	b      *builder
 	styles map[string]docxStyle
 	notes  map[string]*builder // by part and ID
+	links  map[string]string   // what the part that is read leads to, by ID
 	note   string              // the part whose notes are being read, "" in the document
 
 	inText, hidden  bool // within a run's text; the run is not shown
@@ -52,6 +54,7 @@ func (w *docx) readPart(a *archive, name string) error {
 		return err
 	}
 	defer r.Close()
+	w.links = docxLinks(a, name)
 	err = walkXML(a.ctx, r, w)
 	if errors.Is(err, model.ErrTooLarge) && len(w.b.blocks) > 0 {
 		w.b.full = true
@@ -127,6 +130,10 @@ func (w *docx) startOther(e xml.StartElement) {
 	case "txbxContent":
 		w.outer = append(w.outer, w.b)
 		w.b = newBuilder()
+	case "blip", "imagedata":
+		w.b.picture()
+	case "hyperlink":
+		w.b.link(w.links[attr(e, "id")])
 	}
 }
 
@@ -153,6 +160,8 @@ func (w *docx) end(name string) {
 		}
 	case "tr":
 		w.b.endRow()
+	case "hyperlink":
+		w.b.link("")
 	case "trPr":
 		w.inRowProperties = false
 	case "txbxContent":
@@ -176,3 +185,30 @@ func (w *docx) endBox() {
 
 // off holds for the values that switch a property off.
 func off(val string) bool { return val == "0" || val == "false" || val == "off" }
+
+// docxLinks reads the addresses that a part leads to. Without them its words are still
+// read.
+func docxLinks(a *archive, part string) map[string]string {
+	folder, file := path.Split(part)
+	r, err := a.open(folder + "_rels/" + file + ".rels")
+	if err != nil {
+		return nil
+	}
+	defer r.Close()
+	links := relations{}
+	_ = walkXML(a.ctx, r, links)
+	return links
+}
+
+// relations are what a part leads to, by ID.
+type relations map[string]string
+
+func (l relations) start(e xml.StartElement) (skip bool) {
+	if e.Name.Local == "Relationship" && attr(e, "TargetMode") == "External" {
+		l[attr(e, "Id")] = attr(e, "Target")
+	}
+	return false
+}
+
+func (l relations) end(string)  {}
+func (l relations) text(string) {}

@@ -82,6 +82,13 @@ func whole(t *testing.T, d *model.Document) {
 		}
 	}
 	end = 0
+	for _, l := range d.Links {
+		if l.Span.Start < end || l.Span.Len() <= 0 || !all.Contains(l.Span) {
+			t.Fatalf("link %v after %d", l, end)
+		}
+		end = l.Span.End
+	}
+	end = 0
 	for _, c := range d.Chapters {
 		if c.Span.Start < end || c.Span.Len() <= 0 || !all.Contains(c.Span) {
 			t.Fatalf("chapter %v after %d", c, end)

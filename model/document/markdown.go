@@ -172,7 +172,16 @@ func (m *markdown) inline(n ast.Node) {
 		case *ast.String:
 			m.b.write(string(c.Value))
 		case *ast.AutoLink:
+			m.b.link(string(c.URL(m.data)))
 			m.b.write(string(c.Label(m.data)))
+			m.b.link("")
+		case *ast.Link:
+			m.b.link(string(c.Destination))
+			m.inline(c)
+			m.b.link("")
+		case *ast.Image:
+			m.b.picture()
+			m.inline(c)
 		case *ast.RawHTML:
 			if tag := strings.ToLower(string(c.Segments.Value(m.data))); strings.HasPrefix(tag, "<br") {
 				m.b.breakLine()

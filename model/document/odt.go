@@ -97,6 +97,10 @@ func (w *odt) start(e xml.StartElement) (skip bool) {
 		n.body = w.b
 	case "text-box":
 		w.enter(name)
+	case "image":
+		w.b.picture()
+	case "a":
+		w.b.link(attr(e, "href"))
 	}
 	return false
 }
@@ -138,6 +142,8 @@ func (w *odt) end(name string) {
 			}
 			w.boxes = nil
 		}
+	case "a":
+		w.b.link("")
 	case "list":
 		w.depth--
 	case "table-row":

@@ -94,7 +94,7 @@ func read(ctx context.Context, name string, src source, opts Options) (d *model.
 		if err != nil {
 			return nil, err
 		}
-		if strings.TrimFunc(d.Text, isSpace) == "" {
+		if strings.TrimFunc(d.Text, func(r rune) bool { return isSpace(r) || string(r) == model.Picture }) == "" {
 			return nil, model.ErrEmpty
 		}
 		if d.Format == "" {

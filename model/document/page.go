@@ -2,6 +2,7 @@ package document
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -62,6 +63,10 @@ func (w *page) element(n *html.Node) {
 	switch n.Data {
 	case "br":
 		w.b.breakLine()
+	case "img":
+		w.image(n)
+	case "a":
+		w.anchor(n)
 	case "pre":
 		w.nested(n, &w.verbatim)
 	case "blockquote":
@@ -90,6 +95,34 @@ func (w *page) nested(n *html.Node, depth *int) {
 	w.children(n)
 	w.b.end()
 	*depth--
+}
+
+// image writes the sign for a picture, unless that is only for looks: those have an empty
+// description or the size of a letter.
+func (w *page) image(n *html.Node) {
+	const small = 32
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "alt":
+			if a.Val == "" {
+				return
+			}
+		case "width", "height":
+			if size, err := strconv.Atoi(strings.TrimSuffix(a.Val, "px")); err == nil && size < small {
+				return
+			}
+		}
+	}
+	w.write("")
+	w.b.picture()
+}
+
+// anchor writes what leads somewhere.
+func (w *page) anchor(n *html.Node) {
+	outer := w.b.target
+	w.b.link(attribute(n, "href"))
+	w.children(n)
+	w.b.link(outer)
 }
 
 // plainElement writes a heading, another block, or what stands in a line.

@@ -114,7 +114,7 @@ func (s *Store) source(version int64) (*project.Source, error) {
 			return nil, fmt.Errorf("%w: document %s: %w", ErrDamaged, d.Name, err)
 		}
 	}
-	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages
+	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages, st.Links
 	src.Times, src.Toponyms, src.Asides, src.Denied = r.Times, r.Toponyms, r.Asides, r.Denied
 	s.sources[version], s.versions[src] = src, version
 	return src, nil

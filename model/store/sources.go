@@ -18,6 +18,7 @@ type structure struct {
 	Notes     []model.Note    `json:",omitempty"`
 	Chapters  []model.Chapter `json:",omitempty"`
 	Pages     []model.Page    `json:",omitempty"`
+	Links     []model.Link    `json:",omitempty"`
 }
 
 // reading is what was found in a document, as JSON.
@@ -97,7 +98,7 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	d := src.Document
 	var parts [4]string
 	for i, part := range []any{
-		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages},
+		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links},
 		reading{src.Times, src.Toponyms, src.Asides, src.Denied},
 		src.Given, src.Deleted,
 	} {

@@ -1,0 +1,46 @@
+package document
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLinksAndPictures holds that words lead where the file says, and that pictures leave
+// their sign.
+func TestLinksAndPictures(t *testing.T) {
+	const href = "https://example.org/mill"
+	docx := zipped(t, "word/document.xml", `<w:document xmlns:w="w" xmlns:r="r" xmlns:a="a"><w:body><w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:hyperlink r:id="rId7"><w:r><w:t>the mill</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> here.</w:t></w:r></w:p><w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p></w:body></w:document>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="rId7" Target="`+href+`" TargetMode="External"/><Relationship Id="rId9" Target="media/image1.png"/></Relationships>`)
+	odt := zipped(t, "mimetype", odtKind, "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"><office:body><office:text><text:p>See <text:a xlink:href="`+href+`">the mill</text:a> here.</text:p><text:p><draw:frame><draw:image/></draw:frame></text:p></office:text></office:body></office:document-content>`)
+	for name, content := range map[string]string{
+		"a.html": `<!DOCTYPE html><html><body><p>See <a href="` + href + `">the mill</a> here.</p><p><img src="x.png"></p><p><img src="y.png" alt=""><img src="z.png" width="16"></p></body></html>`,
+		"a.md":   "See [the mill](" + href + ") here.\n\n![](x.png)\n",
+		"a.docx": docx,
+		"a.odt":  odt,
+	} {
+		d, err := openString(name, content, Options{WholePage: true})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		whole(t, d)
+		if len(d.Links) != 1 || d.Links[0].Span.Of(d.Text) != "the mill" || d.Links[0].Target != href {
+			t.Errorf("%s: links %v in %q", name, d.Links, d.Text)
+		}
+		if d.Text != "See the mill here.\n\n\ufffc" {
+			t.Errorf("%s: %q", name, d.Text)
+		}
+	}
+	d, err := openString("b.html", `<!DOCTYPE html><html><body><p>To <a href="javascript:x()">one</a>, <a href="#two">two</a>, <a href="mailto:a@b.org"><b>three</b>
+and four</a><a href="http://c.org"> five</a>.<p><a href="http://d.org">six<p>seven</a></body></html>`, Options{WholePage: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole(t, d)
+	var got []string
+	for _, l := range d.Links {
+		got = append(got, l.Span.Of(d.Text)+"="+l.Target)
+	}
+	if want := "three and four=mailto:a@b.org|five=http://c.org|six=http://d.org|seven=http://d.org"; strings.Join(got, "|") != want {
+		t.Errorf("%q, want %q", strings.Join(got, "|"), want)
+	}
+}
