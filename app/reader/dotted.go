@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// dotted is a dotted line: one small picture, as many dots would be as many objects
+// dotted is a line of dots or dashes: one small picture, as many dots would be as many objects
 // to draw.
 type dotted struct {
 	*canvas.Image
 	ink   color.NRGBA
 	width int // in device pixels
 	scale float32
+	dash  float32 // how long a dash is, and as long the gaps
 }
 
 func newDotted() *dotted {
@@ -24,14 +25,14 @@ func newDotted() *dotted {
 	return &dotted{Image: i}
 }
 
-// set gives the line a colour and a width.
-func (d *dotted) set(ink color.NRGBA, width, scale float32) {
+// set gives the line a colour, a width and a length of its dashes.
+func (d *dotted) set(ink color.NRGBA, width, scale, dash float32) {
 	pixels := max(int(math.Round(float64(width*scale))), 1)
-	if d.ink == ink && d.width == pixels && d.scale == scale {
+	if d.ink == ink && d.width == pixels && d.scale == scale && d.dash == dash {
 		return
 	}
-	d.ink, d.width, d.scale = ink, pixels, scale
-	dot := max(int(math.Round(float64(2*scale))), 1) // wide, and as far apart
+	d.ink, d.width, d.scale, d.dash = ink, pixels, scale, dash
+	dot := max(int(math.Round(float64(dash*scale))), 1)
 	high := max(int(math.Round(float64(1.5*scale))), 1)
 	img := image.NewNRGBA(image.Rect(0, 0, pixels, high))
 	for x := range pixels {

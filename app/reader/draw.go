@@ -83,8 +83,8 @@ func (d *drawing) flow(piece piece, f *flow, y float32) {
 		top, bottom := d.snap(y+f.lines[0].y), d.snap(y+f.lines[n-1].y+f.leading)
 		d.rect(&d.marks, d.inks.hairline, d.beside(f, 0.5*d.page.sheet.size, 2), top, 2, bottom-top)
 	}
-	if f.rule {
-		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left, d.snap(y+f.height)-d.hair(), d.page.sheet.column, d.hair())
+	if f.rule > 0 {
+		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left, d.snap(y+f.rule)-d.hair(), d.page.sheet.column, d.hair())
 	}
 	for i := range f.lines {
 		l := &f.lines[i]
@@ -274,14 +274,14 @@ func (d *drawing) tintOf(s state) (color.NRGBA, bool) {
 	return color.NRGBA{}, false
 }
 
-// underline draws lines below the dates (solid), the places (dotted) and the links (grey) of a line
+// underline draws lines below the dates (solid), the places (dotted) and the links (dashed) of a line
 // whose letters stand at base.
 func (d *drawing) underline(f *flow, l *line, base float32) {
 	text, ruler := d.page.document.Text, d.page.ruler
 	y := d.snap(base + f.size*0.16)
 	for _, t := range d.links {
 		for s := range f.strips(text, l, t.Span, ruler) {
-			d.rect(&d.marks, d.inks.muted, d.snap(s.from), y, d.snap(s.to)-d.snap(s.from), d.hair())
+			d.dashes(s, y, d.inks.muted, linkDash)
 		}
 	}
 	for _, t := range d.reader.marked.datesIn(l.span) {
@@ -295,12 +295,23 @@ func (d *drawing) underline(f *flow, l *line, base float32) {
 			ink = d.inks.muted
 		}
 		for s := range f.strips(text, l, t.Span, ruler) {
-			dots := d.dots.next()
-			dots.set(ink, s.to-s.from, d.scale)
-			dots.Move(fyne.NewPos(d.snap(s.from), y))
-			d.marks = append(d.marks, dots.Image)
+			d.dashes(s, y, ink, placeDash)
 		}
 	}
+}
+
+// How long the dashes below places and links are, in device-independent pixels.
+const (
+	placeDash = 2
+	linkDash  = 5
+)
+
+// dashes draws a broken line.
+func (d *drawing) dashes(s strip, y float32, ink color.NRGBA, dash float32) {
+	line := d.dots.next()
+	line.set(ink, s.to-s.from, d.scale, dash)
+	line.Move(fyne.NewPos(d.snap(s.from), y))
+	d.marks = append(d.marks, line.Image)
 }
 
 // bars draws the bars in the margin beside passages, those of the event at hand last.

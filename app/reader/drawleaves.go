@@ -115,10 +115,7 @@ func (d *drawing) below(l *leaves, s model.Span, ink color.NRGBA, dotted bool) {
 			d.box(&d.marks, ink, rectangle{at.x, y, at.width, d.hair()})
 			continue
 		}
-		line := d.dots.next()
-		line.set(ink, at.width, d.scale)
-		line.Move(fyne.NewPos(d.snap(at.x), y))
-		d.marks = append(d.marks, line.Image)
+		d.dashes(strip{at.x, at.x + at.width}, y, ink, placeDash)
 	}
 }
 

@@ -16,9 +16,9 @@ type flow struct {
 	runs   []run
 	height float32
 	marker marker
-	rule   bool // a hairline below: a row of a table
-	mixed  bool // some of its runs are read from the right: see direct
-	rtl    bool // it is set from the right
+	rule   float32 // where the hairline below a row of a table is; 0 for none
+	mixed  bool    // some of its runs are read from the right: see direct
+	rtl    bool    // it is set from the right
 }
 
 // marker is what stands beside the first line: a bullet, a number.

@@ -108,8 +108,8 @@ func (f *flow) layRow(text string, body model.Span, room box, columns []float32,
 		x += width + gutter(f.setting)
 	}
 	if rows > 0 {
-		f.rule = true
 		f.height = room.y + float32(rows)*f.leading + 2*inset
+		f.rule = f.height
 	}
 }
 
