@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,8 +21,8 @@ import (
 	"github.com/jezek/xgb/xtest"
 )
 
-// TestFrames pans and zooms map and timeline in the real window, with 100,000 events and
-// with a million, and counts the pictures that the X server gets, beside a window with
+// TestFrames scrolls a text of 10 MB, and pans and zooms map and timeline with 100,000
+// events and with a million, in the real window, and counts the pictures that the X server gets, beside a window with
 // nothing but a raster. It judges nothing and runs on request only.
 func TestFrames(t *testing.T) {
 	if os.Getenv("CHRONOTOPE_FRAMES") == "" {
@@ -32,8 +33,13 @@ func TestFrames(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	program := os.Getenv("CHRONOTOPE_BINARY")
-	base := framesOf(t, raster, 5*time.Second, map[string]image.Point{"raster": {640, 400}})["raster"]
+	base := framesOf(t, raster, 5*time.Second, panAndZoom, map[string]image.Point{"raster": {640, 400}})["raster"]
 	base.print("raster window", base)
+	text := framesOf(t, program, 25*time.Second, scroll, map[string]image.Point{"text": {240, 400}}, longText(t, 10<<20))["text"]
+	text.print("10 MB, text scrolled", base)
+	if os.Getenv("CHRONOTOPE_FRAMES") == "text" {
+		return
+	}
 	panes := map[string]image.Point{"map": {848, 270}, "timeline": {848, 590}}
 	sizes := []int{100_000, 1_000_000}
 	if os.Getenv("CHRONOTOPE_FRAMES") == "small" {
@@ -42,7 +48,7 @@ func TestFrames(t *testing.T) {
 	for _, events := range sizes {
 		path := bigProject(t, events, 500)
 		wait := time.Duration(events/20_000) * time.Second
-		got := framesOf(t, program, wait, panes, path)
+		got := framesOf(t, program, wait, panAndZoom, panes, path)
 		for _, pane := range []string{"map", "timeline"} {
 			got[pane].print(fmt.Sprintf("%d events, %s", events, pane), base)
 		}
@@ -67,7 +73,7 @@ func (f frames) print(what string, base frames) {
 const gestures = 20 * time.Second
 
 // framesOf starts a program, waits until it is at rest, and moves what is at each point.
-func framesOf(t *testing.T, binary string, wait time.Duration, at map[string]image.Point, args ...string) map[string]frames {
+func framesOf(t *testing.T, binary string, wait time.Duration, by gesture, at map[string]image.Point, args ...string) map[string]frames {
 	t.Helper()
 	home := homeWith(t, "light")
 	cmd := exec.Command(binary, args...)
@@ -83,7 +89,7 @@ func framesOf(t *testing.T, binary string, wait time.Duration, at map[string]ima
 	h := newHand(t, cmd.Process.Pid)
 	out := map[string]frames{}
 	for name, p := range at {
-		out[name] = h.work(t, p)
+		out[name] = h.work(t, p, by)
 		time.Sleep(time.Second)
 	}
 	return out
@@ -148,10 +154,73 @@ func (h *hand) input(kind, detail byte, x, y int) {
 	xtest.FakeInput(h.server, kind, detail, 0, h.root, int16(x), int16(y), 0)
 }
 
-// work pans and zooms around a point, with an input sixty times a second, and counts.
-func (h *hand) work(t *testing.T, at image.Point) frames {
+// gesture is the n-th input of a movement around a point, and with n below 0 the end of it.
+type gesture func(h *hand, n int, at image.Point)
+
+const button, wheelUp, wheelDown = 1, 4, 5
+
+// panAndZoom drags to and fro and then zooms in ten steps, and out again.
+func panAndZoom(h *hand, n int, at image.Point) {
+	switch phase := n % 360; {
+	case n < 0:
+		h.input(xproto.ButtonRelease, button, at.X, at.Y)
+	case phase == 0:
+		h.input(xproto.ButtonPress, button, at.X, at.Y)
+		fallthrough
+	case phase < 240:
+		x := at.X + int(180*math.Sin(float64(n)/18))
+		h.input(xproto.MotionNotify, 0, x, at.Y+int(40*math.Sin(float64(n)/11)))
+	case phase == 240:
+		h.input(xproto.ButtonRelease, button, at.X, at.Y)
+		fallthrough
+	default:
+		h.wheel([2]byte{wheelUp, wheelDown}[phase/10%2], at)
+	}
+}
+
+// scroll turns the wheel: five seconds down, one up.
+func scroll(h *hand, n int, at image.Point) {
+	if n >= 0 {
+		h.wheel([2]byte{wheelDown, wheelUp}[n%360/300], at)
+	}
+}
+
+func (h *hand) wheel(which byte, at image.Point) {
+	h.input(xproto.MotionNotify, 0, at.X, at.Y)
+	h.input(xproto.ButtonPress, which, at.X, at.Y)
+	h.input(xproto.ButtonRelease, which, at.X, at.Y)
+}
+
+// longText is a file of so many bytes of prose, with a date in every tenth sentence.
+func longText(t *testing.T, size int) string {
 	t.Helper()
-	const button, wheelUp, wheelDown = 1, 4, 5
+	words := strings.Fields("the harbour master wrote in that year of winter storms and lost boats while council members argued about light upon a mole before another crew was drowned off their coast with all hands")
+	random := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	for n := 0; b.Len() < size; n++ {
+		if n%10 == 0 {
+			fmt.Fprintf(&b, "On %d May %d a boat was lost off Ostend. ", 1+random.IntN(28), 1800+random.IntN(200))
+		}
+		b.WriteString("Then ")
+		for range 6 + random.IntN(20) {
+			b.WriteString(words[random.IntN(len(words))])
+			b.WriteByte(' ')
+		}
+		b.WriteString("again. ")
+		if n%7 == 6 {
+			b.WriteString("\n\n")
+		}
+	}
+	path := filepath.Join(t.TempDir(), "long.txt")
+	if err := os.WriteFile(path, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// work moves something around a point, with an input sixty times a second, and counts.
+func (h *hand) work(t *testing.T, at image.Point, by gesture) frames {
+	t.Helper()
 	for len(h.seen) > 0 {
 		<-h.seen
 	}
@@ -159,34 +228,11 @@ func (h *hand) work(t *testing.T, at image.Point) frames {
 	tick := time.NewTicker(time.Second / 60)
 	defer tick.Stop()
 	f := frames{}
-	held := false
 	for n := 0; time.Since(start) < gestures; n++ {
 		<-tick.C
-		phase := n % 360
-		switch {
-		case phase < 240: // pan to and fro
-			if !held {
-				h.input(xproto.ButtonPress, button, at.X, at.Y)
-				held = true
-			}
-			x := at.X + int(180*math.Sin(float64(n)/18))
-			h.input(xproto.MotionNotify, 0, x, at.Y+int(40*math.Sin(float64(n)/11)))
-		default: // zoom in ten steps, and out again
-			if held {
-				h.input(xproto.ButtonRelease, button, at.X, at.Y)
-				held = false
-			}
-			wheel := byte(wheelUp)
-			if phase/10%2 == 1 {
-				wheel = wheelDown
-			}
-			h.input(xproto.ButtonPress, wheel, at.X, at.Y)
-			h.input(xproto.ButtonRelease, wheel, at.X, at.Y)
-		}
+		by(h, n, at)
 	}
-	if held {
-		h.input(xproto.ButtonRelease, button, at.X, at.Y)
-	}
+	by(h, -1, at)
 	spent := time.Since(start)
 	var seen []sight
 	for len(h.seen) > 0 {

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math/rand/v2"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -70,5 +71,28 @@ func BenchmarkFilter(b *testing.B) {
 	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
 	for i := 0; b.Loop(); i++ {
 		d.session.SetFilter(project.Filter{Hide: []model.Status{model.Status(i % 3)}})
+	}
+}
+
+// BenchmarkMemory reads here and there in a long text, and says what the reader then holds,
+// in bytes for a byte of the text.
+func BenchmarkMemory(b *testing.B) {
+	m := tenMegabytes()
+	held := func() float64 {
+		runtime.GC()
+		var s runtime.MemStats
+		runtime.ReadMemStats(&s)
+		return float64(s.HeapAlloc)
+	}
+	for b.Loop() {
+		before := held()
+		d := openDesk(b, 460, 800, look.Light)
+		d.put(m)
+		rnd := rand.New(rand.NewPCG(3, 4))
+		for range 2000 {
+			d.session.Select(m.events[rnd.IntN(len(m.events))].ID)
+		}
+		b.ReportMetric((held()-before)/float64(len(m.source.Document.Text)), "B/B-of-text")
+		runtime.KeepAlive(d)
 	}
 }
