@@ -85,7 +85,11 @@ func (s *Store) check() (r Report, err error) {
 	if err := s.checkOriginals(&r); err != nil {
 		return r, err
 	}
-	err = s.each(`SELECT name, text, sha256 FROM document`, func(rows *sql.Rows) error {
+	whole := `SELECT name, text, sha256 FROM document`
+	if s.version >= 3 {
+		whole += ` WHERE text_of IS NULL`
+	}
+	err = s.each(whole, func(rows *sql.Rows) error {
 		var name, text, hash string
 		if err := rows.Scan(&name, &text, &hash); err != nil {
 			return err

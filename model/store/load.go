@@ -95,9 +95,14 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	if s.version < 2 {
 		original = `'', 0`
 	}
-	err := s.db.QueryRowContext(background, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, text, structure, reading, given, deleted
+	first := `version`
+	if s.version >= 3 {
+		first = `coalesce(text_of, version)`
+	}
+	var textOf int64
+	err := s.db.QueryRowContext(background, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, text, structure, reading, given, deleted, `+first+`
 		FROM document WHERE version = ?`, version).Scan(&d.ID, &d.Name, &d.Title, &d.Author, &d.Language, &date, &d.Format, &d.Encoding, &src.Path, &o.SHA256, &o.Size, &d.Text,
-		&parts[0], &parts[1], &parts[2], &parts[3])
+		&parts[0], &parts[1], &parts[2], &parts[3], &textOf)
 	if err != nil {
 		return nil, unreadable(err)
 	}
@@ -110,12 +115,22 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	var st structure
 	var r reading
 	for i, to := range []any{&st, &r, &src.Given, &src.Deleted} {
+		if i == 0 && textOf != version {
+			continue
+		}
 		if err := json.Unmarshal([]byte(parts[i]), to); err != nil {
 			return nil, fmt.Errorf("%w: document %s: %w", ErrDamaged, d.Name, err)
 		}
 	}
 	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages, st.Links
+	if textOf != version { // only what was found in it is other
+		whole, err := s.source(textOf)
+		if err != nil {
+			return nil, err
+		}
+		src.Document = whole.Document
+	}
 	src.Times, src.Toponyms, src.Asides, src.Denied = r.Times, r.Toponyms, r.Asides, r.Denied
-	s.sources[version], s.versions[src] = src, version
+	s.sources[version], s.versions[src], s.texts[src.Document] = src, version, textOf
 	return src, nil
 }

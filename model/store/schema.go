@@ -5,7 +5,7 @@ const applicationID = 0x43485254
 
 // migrations bring a file from each version of the format to the next; the first makes
 // a new file. They are never changed once released.
-var migrations = []string{schema1, schema2}
+var migrations = []string{schema1, schema2, schema3}
 
 // schema1 is the format of version 1. docs/project-file.md says what it means.
 const schema1 = `
@@ -129,4 +129,9 @@ CREATE TABLE view (
 
 CREATE INDEX evidence_inexact ON evidence(event, position) WHERE NOT exact;
 CREATE INDEX mention_inexact ON mention(event, evidence, position) WHERE NOT exact;
+`
+
+// schema3 keeps the text of a document once, however often what was found in it is corrected.
+const schema3 = `
+ALTER TABLE document ADD COLUMN text_of INTEGER; -- the version that text and structure are in; NULL for its own
 `

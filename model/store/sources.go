@@ -97,11 +97,16 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	}
 	d := src.Document
 	var parts [4]string
+	text, textOf := d.Text, w.textOf(src)
 	for i, part := range []any{
 		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links},
 		reading{src.Times, src.Toponyms, src.Asides, src.Denied},
 		src.Given, src.Deleted,
 	} {
+		if i == 0 && textOf != nil {
+			text = ""
+			continue
+		}
 		b, err := json.Marshal(part)
 		if err != nil {
 			return 0, err
@@ -115,15 +120,39 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	if err := w.keepOriginal(src.Original); err != nil {
 		return 0, err
 	}
-	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, original, size, sha256, text, structure, reading, given, deleted)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
-		o.SHA256, o.Size, hashOf(d.Text), d.Text, parts[0], parts[1], parts[2], parts[3])
+	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, original, size, sha256, text, structure, reading, given, deleted, text_of)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
+		o.SHA256, o.Size, w.hash(d, textOf), text, parts[0], parts[1], parts[2], parts[3], textOf)
 	if err != nil {
 		return 0, err
 	}
 	v, err := res.LastInsertId()
 	w.versions[src] = v
+	if textOf == nil {
+		w.texts[d] = v
+	}
 	return v, err
+}
+
+// textOf is the version in which the text of a document is kept already, because only what
+// was found in it is other; nil where it is not.
+func (w *writer) textOf(src *project.Source) *int64 {
+	for _, kept := range []map[*model.Document]int64{w.texts, w.store.texts} {
+		if version, ok := kept[src.Document]; ok {
+			return &version
+		}
+	}
+	return nil
+}
+
+// hash is the SHA-256 of a document's text, from the version that keeps the text if one
+// does.
+func (w *writer) hash(d *model.Document, textOf *int64) string {
+	var hash string
+	if textOf != nil && w.tx.QueryRow(`SELECT sha256 FROM document WHERE version = ?`, *textOf).Scan(&hash) == nil {
+		return hash
+	}
+	return hashOf(d.Text)
 }
 
 // index puts the blocks of a document into the full-text index.

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
@@ -42,6 +43,15 @@ func released(t *testing.T, path string, version int) *project.Session {
 		keeper = s
 	}
 	session := project.Open(keeper, start)
+	if version >= 3 {
+		if err := session.Edit("Correct", func(tx *project.Tx) error {
+			tx.PutSource(start.Sources[0].WithDate(project.Spans{{Start: 33, End: 43}}, edtf.MustParse("1872")))
+			tx.PutSource(start.Sources[1].Without(project.Spans{{Start: 12, End: 17}}))
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, label := range []string{"First", "Second"} {
 		if err := session.Edit(label, func(tx *project.Tx) error {
 			e := event("e3", "b", random)
