@@ -160,6 +160,35 @@ func (ui *UI) pickOnMap(name string, picked func(model.Place)) {
 	})
 }
 
+// placeEvent asks for the place of the event at hand by a click on the map. It takes the
+// stead of its first place, if it has one.
+func (ui *UI) placeEvent() {
+	e := ui.session.SelectedEvent()
+	if e == nil {
+		return
+	}
+	places := e.Places()
+	name := lang.L("Point on the map")
+	if len(places) > 0 {
+		name = places[0].Name
+	}
+	ui.pickOnMap(name, func(place model.Place) {
+		now := []model.Place{place}
+		if len(places) > 1 {
+			now = append(now, places[1:]...)
+		}
+		next := edited(e, "", e.Date, now)
+		if next == nil {
+			return
+		}
+		ui.edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+			tx.PutEvent(next)
+			return nil
+		})
+		ui.offerAlike(e, next)
+	})
+}
+
 // relocate makes words mean another place, for the events that they place, too.
 func (ui *UI) relocate(w reader.Words, place model.Place) {
 	alike := ui.alikePlaces(w)

@@ -205,3 +205,31 @@ func TestEventFromASentence(t *testing.T) {
 		t.Errorf("%v", e)
 	}
 }
+
+// TestEventIsPlacedOnTheMap places an event that has no place, and one that has.
+func TestEventIsPlacedOnTheMap(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", "The mill burned down on 4 May 1871.\n\nThe docks of Genoa were opened on 7 June 1880.\n"))
+	for _, name := range []string{"Mill", "Docks"} {
+		ui.session.Select(ui.about(t, name).ID)
+		ui.placeEvent()
+		ui.mapview.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		center, _ := ui.mapview.View()
+		if p := ui.about(t, name).Places(); len(p) != 1 || p[0].Point.Lat()-center.Lat() > 0.001 || p[0].Name == "" {
+			t.Errorf("%s was in %v", name, p)
+		}
+	}
+	if got := ui.about(t, "Docks").Places()[0].Name; got != "Genoa" {
+		t.Errorf("its place is called %q", got)
+	}
+}
+
+func TestTabsTakeTheFocus(t *testing.T) {
+	ui := open(t)
+	for range 13 {
+		before := ui.layout.tabs.SelectedIndex()
+		ui.stepTab(1)
+		if now := ui.layout.tabs.SelectedIndex(); now != (before+1)%len(ui.layout.tabs.Items) || ui.window.Canvas().Focused() == nil {
+			t.Errorf("from tab %d to %d, the focus is with %T", before, now, ui.window.Canvas().Focused())
+		}
+	}
+}

@@ -42,47 +42,68 @@ func (ui *UI) closeDialog() {
 // showShortcuts lists what the keys do.
 func (ui *UI) showShortcuts() {
 	mod := modifierName()
+	shift := lang.L("Shift")
 	rows := [][2]string{
-		{mod + "O", lang.L("Open documents")},
-		{mod + "Alt+O", lang.L("Open all documents of a folder")},
-		{mod + "S, " + mod + lang.L("Shift+S"), lang.L("Save, save as")},
-		{"N, P", lang.L("Next and previous event")},
-		{mod + ". , " + mod + ",", lang.L("Next and previous passage of the event")},
-		{"A, R", lang.L("Accept, reject the event at hand")},
-		{lang.L("Shift+N, P"), lang.L("Next and previous event to review")},
-		{"E, " + mod + "E", lang.L("Edit the event")},
-		{"F2", lang.L("Edit its headline")},
-		{mod + "J", lang.L("Join it with another")},
-		{mod + lang.L("Shift+N"), lang.L("New event from the selection")},
+		{"", lang.L("Documents and projects")},
+		{mod + "O, " + mod + "Alt+O", lang.L("Open documents, all of a folder")},
+		{mod + "S, " + mod + shift + "+S", lang.L("Save, save as")},
 		{mod + "R", lang.L("Read the document again")},
-		{"Del", lang.L("Delete it")},
-		{"Esc", lang.L("Clear the selection")},
 		{mod + "Z, " + mod + "Y", lang.L("Undo, redo")},
+		{"", lang.L("Events")},
+		{"N, P", lang.L("Next and previous event")},
+		{shift + "+N, P", lang.L("Next and previous event to review")},
+		{mod + ". , " + mod + ",", lang.L("Next and previous passage of the event")},
+		{"A, R", lang.L("Accept, reject the event at hand, or those chosen")},
+		{"E, " + mod + "E", lang.L("Edit the event")},
+		{"F2", lang.L("Edit its headline, or in the table the cell")},
+		{mod + "J", lang.L("Join it with another")},
+		{mod + shift + "+M", lang.L("Place it on the map: arrows move the map, Return takes its middle")},
+		{mod + shift + "+N", lang.L("New event from the selection")},
+		{"Del", lang.L("Delete it, or those chosen")},
+		{"Esc", lang.L("Take away what is asked, found or selected")},
+		{"", lang.L("Find and filter")},
 		{mod + "F, /", lang.L("Find in events")},
-		{mod + lang.L("Shift+F"), lang.L("Find in documents")},
+		{mod + shift + "+F", lang.L("Find in documents")},
+		{mod + "G, " + mod + shift + "+G", lang.L("Next and previous of what was found")},
 		{mod + "L", lang.L("Filter")},
-		{mod + "G, " + mod + lang.L("Shift+G"), lang.L("Next and previous of what was found")},
+		{mod + "D", lang.L("Save this view")},
+		{"", lang.L("Text")},
+		{lang.L("arrows, Space, Page Up"), lang.L("Scroll")},
+		{"F7", lang.L("A caret in the text that the arrow keys move, or none")},
+		{shift + "+" + lang.L("arrows"), lang.L("Select in the text; with {{.Key}} by words, with Alt by paragraphs", map[string]any{"Key": wordModifierName()})},
+		{mod + "A, " + mod + "C", lang.L("Select all of the text, copy")},
+		{mod + shift + "+C", lang.L("Copy with citation")},
+		{lang.L("Return, Menu"), lang.L("The event at the caret, what can be done with it and its words")},
+		{mod + "4", lang.L("Pages of a PDF, or their text")},
+		{mod + "+, " + mod + "−", lang.L("Larger and smaller text, or pages")},
+		{"", lang.L("Table of events")},
+		{"↑ ↓, " + shift + "+↑ ↓", lang.L("Go to an event, choose several")},
+		{"← →, F2", lang.L("Go to a cell, edit it; Tab edits the next")},
+		{mod + "A", lang.L("Choose all")},
+		{lang.L("Menu, Shift+F10"), lang.L("What can be done with it, or with those chosen")},
+		{"", lang.L("Map and timeline")},
+		{"+ − 0, " + lang.L("arrows"), lang.L("Zoom, fit and move the map or timeline that has the focus")},
 		{mod + "0, " + mod + "9", lang.L("Fit everything, fit the event at hand")},
 		{mod + "P", lang.L("Play through time, or stop")},
-		{mod + "D", lang.L("Save this view")},
+		{"", lang.L("Window")},
 		{mod + "1 2 3", lang.L("Show or hide text, map, timeline")},
-		{mod + "+, " + mod + "−", lang.L("Larger and smaller text")},
-		{"F7", lang.L("A caret in the text that the arrow keys move, or none")},
-		{lang.L("Shift+arrows"), lang.L("Select in the text; with {{.Key}} by words, with Alt by paragraphs", map[string]any{"Key": wordModifierName()})},
-		{mod + "A, " + mod + "C", lang.L("Select all of the text, copy")},
-		{mod + lang.L("Shift+C"), lang.L("Copy with citation")},
-		{lang.L("Return, Shift+F10"), lang.L("The event at the caret, its menu")},
-		{"+ − 0, " + lang.L("arrows"), lang.L("Zoom, fit and move the map or timeline that has the focus")},
+		{mod + lang.L("Page Down, Page Up"), lang.L("Next and previous tab")},
 		{"Tab", lang.L("Move the focus")},
+		{mod + "/", lang.L("This list")},
 	}
 	grid := container.New(&columns{})
 	for _, r := range rows {
-		key := widget.NewLabel(r[0])
+		key, what := widget.NewLabel(r[0]), widget.NewLabel(r[1])
 		key.TextStyle.Monospace = true
+		if r[0] == "" { // a heading
+			key.SetText(r[1])
+			key.TextStyle = fyne.TextStyle{Bold: true}
+			what.SetText("")
+		}
 		grid.Add(key)
-		grid.Add(widget.NewLabel(r[1]))
+		grid.Add(what)
 	}
-	ui.showCustom(lang.L("Keyboard shortcuts"), grid, fyne.NewSize(560, 480))
+	ui.showCustom(lang.L("Keyboard shortcuts"), grid, fyne.NewSize(700, 640))
 }
 
 // columns lays pairs of objects out as rows of two columns, the first as wide as

@@ -35,6 +35,10 @@ func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
 			ui.session.Select(id)
 			ui.editEvent()
 		}),
+		fyne.NewMenuItemWithIcon(lang.L("Place it on the map …"), theme.MoveDownIcon(), func() {
+			ui.session.Select(id)
+			ui.placeEvent()
+		}),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(lang.L("Join with another …"), func() {
 			ui.session.Select(id)

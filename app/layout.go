@@ -94,6 +94,18 @@ func either(a, b fyne.CanvasObject) fyne.CanvasObject {
 // tableShown reports whether the table of events is in front.
 func (l *layout) tableShown() bool { return l.prefs.shown(paneText) && l.tabs.SelectedIndex() == 1 }
 
+// stepTab goes to the next tab, or to the one before, and gives it the focus.
+func (ui *UI) stepTab(step int) {
+	l := ui.layout
+	l.show(paneText)
+	n := len(l.tabs.Items)
+	at := ((l.tabs.SelectedIndex()+step)%n + n) % n
+	l.tabs.SelectIndex(at)
+	first := []fyne.Focusable{ui.reader, ui.events.Focusable(), ui.sources.list, ui.trays.undated.list, ui.trays.unplaced.list, ui.trays.leftOut.list}
+	ui.window.Canvas().Focus(first[at])
+	ui.menu.refresh()
+}
+
 // showText brings the text to the front.
 func (l *layout) showText() { l.tabs.SelectIndex(0) }
 

@@ -133,6 +133,7 @@ func (m *menu) event() *fyne.Menu {
 		item(lang.L("Reject"), ctrl(fyne.KeyBackspace), func() { m.ui.judge(model.Rejected) }),
 		item(lang.L("Edit …"), ctrl(fyne.KeyE), m.ui.editEvent),
 		item(lang.L("Edit headline"), nil, m.ui.detail.startEditing),
+		item(lang.L("Place it on the map …"), ctrl(fyne.KeyM, fyne.KeyModifierShift), m.ui.placeEvent),
 		item(lang.L("Join with another …"), ctrl(fyne.KeyJ), m.ui.chooseJoin),
 		item(lang.L("Split off this passage"), nil, m.ui.splitOff),
 		item(lang.L("Make this passage the main one"), nil, m.ui.leadWith),
@@ -171,6 +172,10 @@ func (m *menu) view() *fyne.Menu {
 	pane(paneText, lang.L("Text and events"), fyne.Key1)
 	pane(paneMap, lang.L("Map"), fyne.Key2)
 	pane(paneTimeline, lang.L("Timeline"), fyne.Key3)
+	items = append(items, fyne.NewMenuItemSeparator(),
+		item(lang.L("Next tab"), ctrl(fyne.KeyPageDown), func() { m.ui.stepTab(1) }),
+		item(lang.L("Previous tab"), ctrl(fyne.KeyPageUp), func() { m.ui.stepTab(-1) }),
+	)
 	m.caret = item(lang.L("Caret in the text (F7)"), nil, m.ui.toggleCaret)
 	m.pages = item(lang.L("Pages of a PDF"), ctrl(fyne.Key4), m.ui.togglePages)
 	items = append(items, fyne.NewMenuItemSeparator(),

@@ -168,6 +168,9 @@ func shiftHeld() bool {
 	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
+// Focusable is what of the list takes the focus.
+func (l *List) Focusable() fyne.Focusable { return l.rows }
+
 // focus gives the rows the focus.
 func (l *List) focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && c.Focused() != fyne.Focusable(l.rows) {
