@@ -36,6 +36,11 @@ func newLayout(ui *UI) *layout {
 		container.NewTabItem(lang.L("Events"), ui.events),
 		ui.sources.tab, ui.trays.undated.tab, ui.trays.unplaced.tab, ui.trays.leftOut.tab,
 	)
+	tabs.OnSelected = func(t *container.TabItem) {
+		if t.Content == fyne.CanvasObject(ui.events) { // which had no size while it was not shown
+			ui.events.Reveal()
+		}
+	}
 	l := &layout{prefs: ui.prefs, tabs: tabs, middle: container.NewStack()}
 	l.panes = map[string]fyne.CanvasObject{
 		paneText:     container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), ui.detail.root), nil, nil, tabs),

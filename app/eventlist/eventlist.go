@@ -107,7 +107,7 @@ func (l *List) sessionChanged(n project.Notice) {
 		l.rows.Refresh()
 	}
 	if n.Has(project.Selected) {
-		l.reveal()
+		l.Reveal()
 	}
 }
 
@@ -128,7 +128,7 @@ func (l *List) takeUp() {
 		l.do(func() {
 			if l.version == version { // else others are on their way
 				l.show(sorted)
-				l.reveal()
+				l.Reveal()
 			}
 		})
 	}()
@@ -165,8 +165,8 @@ func (l *List) forgetGone() {
 	l.bar.update()
 }
 
-// reveal scrolls to the event at hand if it is out of view.
-func (l *List) reveal() {
+// Reveal scrolls to the event at hand if it is out of view.
+func (l *List) Reveal() {
 	if at := l.indexOf(l.session.Selection().Event); at >= 0 {
 		l.rows.ScrollTo(at)
 	}

@@ -35,7 +35,7 @@ func (l *List) edit(id model.EventID, c Column) {
 		return
 	}
 	l.field.leave()
-	l.reveal()
+	l.Reveal()
 	l.field.open(e, c)
 }
 
