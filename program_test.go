@@ -186,17 +186,25 @@ func TestScreenshots(t *testing.T) {
 		width, height int
 		document      string // "" for the sample
 		steps         int    // from event to event
+		then          func(w *window)
 	}{
-		{"light-1280", "light", 1, 1280, 800, "", 4},
-		{"dark-1280", "dark", 1, 1280, 800, "", 4},
-		{"light-1920", "light", 1, 1920, 1080, "", 4},
-		{"dark-1920", "dark", 1, 1920, 1080, "", 4},
-		{"events-100000", "light", 1, 1280, 800, bigProject(t, 100_000, 500), 0},
-		{"ages", "light", 1, 1280, 800, antiquity, 3},
-		{"one-city", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 2},
-		{"pacific", "light", 1, 1280, 800, write("Across the ocean.txt", ocean), 1},
-		{"scale-200", "light", 2, 1920, 1200, "", 4},
-		{"narrow", "dark", 1, 640, 720, antiquity, 3},
+		{"light-1280", "light", 1, 1280, 800, "", 4, nil},
+		{"dark-1280", "dark", 1, 1280, 800, "", 4, nil},
+		{"light-1920", "light", 1, 1920, 1080, "", 4, nil},
+		{"dark-1920", "dark", 1, 1920, 1080, "", 4, nil},
+		{"events-100000", "light", 1, 1280, 800, bigProject(t, 100_000, 500), 0, nil},
+		{"ages", "light", 1, 1280, 800, antiquity, 3, nil},
+		{"one-city", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 2, nil},
+		{"pacific", "light", 1, 1280, 800, write("Across the ocean.txt", ocean), 1, nil},
+		{"scale-200", "light", 2, 1920, 1200, "", 4, nil},
+		{"narrow", "dark", 1, 640, 720, antiquity, 3, nil},
+		{"table", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 1, (*window).showTable},
+		{"found", "light", 1, 1280, 800, "", 0, func(w *window) { w.find("mayors") }},
+		{"pages", "light", 1, 1280, 800, "model/document/testdata/office.pdf", 0, func(w *window) {
+			w.sample() // which it is: the first PDF ever takes a while
+			w.key("ctrl+4", "n", "n", "n")
+			time.Sleep(3 * time.Second)
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var args []string
@@ -209,10 +217,34 @@ func TestScreenshots(t *testing.T) {
 			for range c.steps {
 				w.key("n")
 			}
+			if c.then != nil {
+				c.then(w)
+			}
 			w.rest()
 			w.picture(filepath.Join(folder, c.name+".png"))
 		})
 	}
+}
+
+// showTable brings the table of events to the front, gives it room, and chooses several.
+func (w *window) showTable() {
+	w.key("ctrl+Next")
+	w.rest()
+	w.drag(462, 415, 860, 415)
+	w.rest()
+	w.click(200, 155)
+	w.do("keydown", "shift")
+	w.click(200, 220)
+	w.do("keyup", "shift")
+}
+
+// find looks for words in all documents.
+func (w *window) find(words string) {
+	w.key("ctrl+shift+f")
+	time.Sleep(time.Second) // the field's cursor blinks: it never comes to rest
+	w.do("type", words)
+	time.Sleep(time.Second)
+	w.key("Return")
 }
 
 // What the documents of the screenshots tell.

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 )
 
 // walkthrough is a theme's colours that the walk through the program looks for.
@@ -159,12 +158,7 @@ func walkSearch(t *testing.T, theme walkthrough) {
 	w := start(t, homeWith(t, theme.theme), 1280, 800)
 	w.until("pins on the map", func() bool { return len(blobs(w.see(), mapPane, theme.mark, 8)) > 0 })
 	w.rest()
-	w.key("ctrl+shift+f")
-	time.Sleep(time.Second) // the field's cursor blinks: it never comes to rest
-	w.do("type", "declaration")
-	time.Sleep(time.Second)
-	w.save("walk-" + theme.theme + "-find")
-	w.key("Return")
+	w.find("declaration")
 	w.until("what was found to be marked", func() bool {
 		picture := w.see()
 		return count(picture, timelinePane, theme.found) > 20 && count(picture, mapPane, theme.found) > 20 && count(picture, readerPane, theme.found) > 5

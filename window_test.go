@@ -100,6 +100,18 @@ func (w *window) click(x, y int) {
 	w.do("click", "1")
 }
 
+func (w *window) drag(fromX, fromY, toX, toY int) {
+	w.t.Helper()
+	w.move(fromX, fromY)
+	w.do("mousedown", "1")
+	for n := 1; n <= 4; n++ {
+		time.Sleep(50 * time.Millisecond)
+		w.move(fromX+(toX-fromX)*n/4, fromY+(toY-fromY)*n/4)
+	}
+	time.Sleep(100 * time.Millisecond)
+	w.do("mouseup", "1")
+}
+
 func (w *window) key(keys ...string) {
 	w.t.Helper()
 	w.do(append([]string{"key", "--window", w.id}, keys...)...)
