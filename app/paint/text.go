@@ -20,12 +20,15 @@ type Typeface struct {
 	buffer sfnt.Buffer
 	chosen map[rune]glyphInfo
 	glyphs map[glyphKey]glyph
+	data   [][]byte // the files of the fonts
+	shaped map[string]*shaped
 }
 
 // glyphInfo is which font draws a rune, and how far the next one is.
 type glyphInfo struct {
 	font    int
 	advance float64
+	missing bool // no font has it
 }
 
 // glyphKey names a drawn glyph: a rune and how far right of a whole pixel it stands,
@@ -43,7 +46,7 @@ type glyph struct {
 // NewTypeface makes a typeface of so many pixels per em from fonts in the order of
 // preference. A font that cannot be read is left out.
 func NewTypeface(size float64, data ...[]byte) *Typeface {
-	t := &Typeface{size: size, chosen: map[rune]glyphInfo{}, glyphs: map[glyphKey]glyph{}}
+	t := &Typeface{size: size, chosen: map[rune]glyphInfo{}, glyphs: map[glyphKey]glyph{}, shaped: map[string]*shaped{}}
 	for _, d := range data {
 		f, err := opentype.Parse(d)
 		if err != nil {
@@ -53,7 +56,7 @@ func NewTypeface(size float64, data ...[]byte) *Typeface {
 		if err != nil {
 			continue
 		}
-		t.fonts, t.faces = append(t.fonts, f), append(t.faces, face)
+		t.fonts, t.faces, t.data = append(t.fonts, f), append(t.faces, face), append(t.data, d)
 	}
 	return t
 }
@@ -63,9 +66,10 @@ func (t *Typeface) info(r rune) glyphInfo {
 	if ok || len(t.fonts) == 0 {
 		return g
 	}
+	g.missing = r > ' '
 	for i, f := range t.fonts {
 		if index, err := f.GlyphIndex(&t.buffer, r); err == nil && index != 0 {
-			g.font = i
+			g.font, g.missing = i, false
 			break
 		}
 	}
@@ -78,6 +82,9 @@ func (t *Typeface) info(r rune) glyphInfo {
 
 // Width is that of a text in pixels.
 func (t *Typeface) Width(s string) float64 {
+	if len(t.fonts) > 0 && !t.plain(s) {
+		return t.shape(s).width
+	}
 	w := 0.0
 	for _, r := range s {
 		w += t.info(r).advance
@@ -90,6 +97,9 @@ const ellipsis = "…"
 // Shortened returns as much of a text as room holds, with an ellipsis where
 // something is missing.
 func (t *Typeface) Shortened(s string, room float64) string {
+	if len(t.fonts) > 0 && !t.plain(s) {
+		return t.shortenedShaped(s, room)
+	}
 	limit := room - t.info('…').advance
 	w, cut := 0.0, 0
 	for i, r := range s {
@@ -109,6 +119,9 @@ func (t *Typeface) Shortened(s string, room float64) string {
 // Draw writes text with the pen starting at x on a baseline, and returns where the
 // pen ends. The picture must be opaque.
 func (t *Typeface) Draw(dst *image.RGBA, x float64, baseline int, s string, c color.NRGBA) float64 {
+	if len(t.fonts) > 0 && !t.plain(s) {
+		return t.drawShaped(dst, x, baseline, s, c)
+	}
 	for _, r := range s {
 		info := t.info(r)
 		whole := math.Floor(x)
