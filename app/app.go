@@ -261,9 +261,14 @@ func (ui *UI) editBehind(label string, f func(tx *project.Tx) error, then func()
 		ui.showError(err)
 		return
 	}
+	ui.saveBehind(func(done func(error)) { ui.session.EditBehind(label, f, ui.do, done) }, then)
+}
+
+// saveBehind shows that a change is being stored; then is called once it stands.
+func (ui *UI) saveBehind(store func(done func(error)), then func()) {
 	_, saved := ui.background()
 	t := ui.status.begin(lang.L("Saving …"), func() {})
-	ui.session.EditBehind(label, f, ui.do, func(err error) {
+	store(func(err error) {
 		saved()
 		ui.status.end(t)
 		waiting := ui.onceSaved

@@ -6,9 +6,7 @@ func (ui *UI) undo() {
 		field.Undo()
 		return
 	}
-	if err := ui.session.Undo(); err != nil {
-		ui.showError(err)
-	}
+	ui.step(ui.session.UndoRows(), ui.session.Undo, ui.session.UndoBehind)
 }
 
 // redo does the last undone change again, likewise.
@@ -17,7 +15,16 @@ func (ui *UI) redo() {
 		field.Redo()
 		return
 	}
-	if err := ui.session.Redo(); err != nil {
+	ui.step(ui.session.RedoRows(), ui.session.Redo, ui.session.RedoBehind)
+}
+
+// step goes a step of so many rows through the history, behind where it is a large one.
+func (ui *UI) step(rows int, atOnce func() error, behind func(do func(func()), done func(error))) {
+	if rows > editAtOnce {
+		ui.saveBehind(func(done func(error)) { behind(ui.do, done) }, func() {})
+		return
+	}
+	if err := atOnce(); err != nil {
 		ui.showError(err)
 	}
 }

@@ -1,6 +1,9 @@
 package project
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // history is the changes that stand and, after undo, those that can be done again.
 type history struct {
@@ -68,19 +71,62 @@ func (s *Session) Redo() error {
 	return s.move(Redo, &s.history.undone, &s.history.done, s.redoing)
 }
 
+// UndoBehind is Undo for a change that takes long to store: see EditBehind.
+func (s *Session) UndoBehind(do func(func()), done func(error)) {
+	s.recall()
+	s.moveBehind(Undo, &s.history.done, &s.history.undone, func(c Change) Change { return s.undoing(c).Inverse() }, do, done)
+}
+
+// RedoBehind is Redo for a change that takes long to store.
+func (s *Session) RedoBehind(do func(func()), done func(error)) {
+	s.moveBehind(Redo, &s.history.undone, &s.history.done, s.redoing, do, done)
+}
+
+// UndoRows is how many rows Undo would change, and RedoRows how many Redo would.
+func (s *Session) UndoRows() int {
+	s.recall()
+	return lastRows(s.history.done)
+}
+
+// RedoRows is UndoRows for Redo.
+func (s *Session) RedoRows() int { return lastRows(s.history.undone) }
+
+func lastRows(changes []Change) int {
+	if len(changes) == 0 {
+		return 0
+	}
+	return len(changes[len(changes)-1].Rows)
+}
+
 // move commits the last change of one stack, as turned by turn, and puts it on the
 // other. If the store fails both stacks stay as they were.
 func (s *Session) move(step Step, from, to *[]Change, turn func(Change) Change) error {
-	n := len(*from)
-	if n == 0 {
+	if len(*from) == 0 {
 		return nil
 	}
-	c := turn((*from)[n-1])
-	return s.commit(c, step, func() {
-		*from = (*from)[:n-1]
-		if step == Undo {
-			c = c.Inverse()
-		}
-		*to = append(*to, c)
-	})
+	c := turn((*from)[len(*from)-1])
+	return s.commit(c, step, func() { shift(c, step, from, to) })
+}
+
+// moveBehind is move for a change that is stored behind.
+func (s *Session) moveBehind(step Step, from, to *[]Change, turn func(Change) Change, do func(func()), done func(error)) {
+	if len(*from) == 0 {
+		done(nil)
+		return
+	}
+	c := turn((*from)[len(*from)-1])
+	if s.busy {
+		done(fmt.Errorf("%s: %w", c.Label, ErrBusy))
+		return
+	}
+	s.storeBehind(c, step, func() { shift(c, step, from, to) }, do, done)
+}
+
+// shift takes a change that was undone or done again from one stack to the other.
+func shift(c Change, step Step, from, to *[]Change) {
+	*from = (*from)[:len(*from)-1]
+	if step == Undo {
+		c = c.Inverse()
+	}
+	*to = append(*to, c)
 }

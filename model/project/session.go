@@ -254,10 +254,15 @@ func (s *Session) EditBehind(label string, f func(tx *Tx) error, do func(func())
 		done(err)
 		return
 	}
+	s.storeBehind(c, Do, func() { s.history.push(c) }, do, done)
+}
+
+// storeBehind is commit on a goroutine of its own.
+func (s *Session) storeBehind(c Change, step Step, record func(), do func(func()), done func(error)) {
 	s.busy = true
 	store := s.store
 	go func() {
-		err := store.Apply(c, Do)
+		err := store.Apply(c, step)
 		do(func() {
 			if s.store != store { // another project has been opened meanwhile: see Reset
 				done(nil)
@@ -265,10 +270,10 @@ func (s *Session) EditBehind(label string, f func(tx *Tx) error, do func(func())
 			}
 			s.busy = false
 			if err != nil {
-				done(fmt.Errorf("%s: %w", label, err))
+				done(fmt.Errorf("%s: %w", c.Label, err))
 				return
 			}
-			s.accept(c, func() { s.history.push(c) })
+			s.accept(c, record)
 			done(nil)
 		})
 	}()

@@ -387,3 +387,43 @@ func TestFilterCriteria(t *testing.T) {
 		t.Error("what is not disputed passes as disputed")
 	}
 }
+
+// TestUndoBehind takes a change back, and does it again, while both are stored behind.
+func TestUndoBehind(t *testing.T) {
+	w := &slow{make(chan error, 1)}
+	s := New(w)
+	put := func(tx *Tx) error { tx.PutEvent(event("1", "2018")); return nil }
+	w.goOn <- nil
+	if err := s.Edit("Add", put); err != nil {
+		t.Fatal(err)
+	}
+	queue := make(chan func())
+	do := func(f func()) { queue <- f }
+	for _, step := range []struct {
+		behind  func(func(func()), func(error))
+		failure error
+		events  int
+	}{{s.UndoBehind, errors.New("the disk is full"), 1}, {s.UndoBehind, nil, 0}, {s.RedoBehind, nil, 1}, {s.UndoBehind, nil, 0}} {
+		var told []error
+		if rows := s.UndoRows() + s.RedoRows(); rows != 1 {
+			t.Errorf("%d rows", rows)
+		}
+		step.behind(do, func(err error) { told = append(told, err) })
+		if err := s.Edit("Other", put); !errors.Is(err, ErrBusy) {
+			t.Errorf("another edit meanwhile: %v", err)
+		}
+		s.UndoBehind(do, func(err error) {
+			if len(s.history.done) > 0 && !errors.Is(err, ErrBusy) {
+				t.Errorf("another undo meanwhile: %v", err)
+			}
+		})
+		w.goOn <- step.failure
+		(<-queue)()
+		if len(told) != 1 || !errors.Is(told[0], step.failure) || len(s.Events()) != step.events {
+			t.Errorf("told %v, %d events", told, len(s.Events()))
+		}
+	}
+	if s.UndoBehind(do, func(error) {}); s.Busy() || s.UndoLabel() != "" || s.RedoLabel() != "Add" {
+		t.Errorf("busy %v, undo %q, redo %q", s.Busy(), s.UndoLabel(), s.RedoLabel())
+	}
+}
