@@ -105,18 +105,44 @@ func (w *writer) keep() {
 
 // run executes a statement, which is prepared once.
 func (w *writer) run(query string, args ...any) (sql.Result, error) {
-	st := w.prepared[query]
-	if st == nil {
-		var err error
-		if st, err = w.tx.Prepare(query); err != nil {
-			return nil, err
-		}
-		if w.prepared == nil {
-			w.prepared = map[string]*sql.Stmt{}
-		}
-		w.prepared[query] = st
+	st, err := w.prepare(query)
+	if err != nil {
+		return nil, err
 	}
 	return st.Exec(args...)
+}
+
+// row runs a query for one row.
+func (w *writer) row(query string, args ...any) scanner {
+	st, err := w.prepare(query)
+	if err != nil {
+		return failed{err}
+	}
+	return st.QueryRow(args...)
+}
+
+// scanner is a row, or why there is none.
+type scanner interface{ Scan(to ...any) error }
+
+type failed struct{ err error }
+
+// Scan is part of scanner.
+func (f failed) Scan(...any) error { return f.err }
+
+// prepare prepares a statement, once in a transaction.
+func (w *writer) prepare(query string) (*sql.Stmt, error) {
+	if st := w.prepared[query]; st != nil {
+		return st, nil
+	}
+	st, err := w.tx.Prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	if w.prepared == nil {
+		w.prepared = map[string]*sql.Stmt{}
+	}
+	w.prepared[query] = st
+	return st, nil
 }
 
 // rows writes the rows of a change: documents first, for the evidence of events is
@@ -134,8 +160,9 @@ func (w *writer) rows(rows []project.Row) error {
 		var err error
 		switch r.Kind {
 		case project.EventRow:
+			before, _ := r.Before.(*model.Event)
 			e, _ := r.After.(*model.Event)
-			err = w.event(r.ID, e)
+			err = w.event(r.ID, before, e)
 		case project.RulingRow:
 			ruling, _ := r.After.(*model.Ruling)
 			err = w.ruling(r.ID, ruling)

@@ -4,31 +4,27 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"chronotope/model"
 )
 
-// event writes an event in place of the one that has its ID; nil takes that out.
-func (w *writer) event(id string, e *model.Event) error {
+// event writes an event in place of before, which has its ID; nil takes that out. Where
+// both rest on the same evidence that stays as it is written.
+func (w *writer) event(id string, before, e *model.Event) error {
+	if before != nil && e != nil && slices.EqualFunc(before.Evidence, e.Evidence, sameEvidence) {
+		return w.amend(id, before, e)
+	}
 	number, err := w.forget(id)
 	if err != nil || e == nil {
 		return err
 	}
-	var earliest, latest any
-	if !e.Date.IsZero() {
-		earliest, latest = e.Date.Earliest(), e.Date.Latest()
-	}
-	apart, err := json.Marshal(e.Apart)
-	if err != nil {
-		return err
-	}
-	reasons, err := json.Marshal(e.Reasons)
+	columns, err := columnsOf(e)
 	if err != nil {
 		return err
 	}
 	res, err := w.run(`INSERT INTO event(number, id, headline, type, date, earliest, latest, status, confidence, disputed, edited, color, note, apart, reasons)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		number, id, e.Headline, e.Type, e.Date.String(), earliest, latest, e.Status.String(), e.Confidence, truth(e.Disputed), int(e.Edited), e.Color, e.Note, string(apart), string(reasons))
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, append([]any{number, id}, columns...)...)
 	if err != nil {
 		return err
 	}
@@ -36,25 +32,92 @@ func (w *writer) event(id string, e *model.Event) error {
 	if err != nil {
 		return err
 	}
-	for i, t := range e.Tags {
-		if _, err := w.run(`INSERT INTO tag VALUES (?,?,?)`, row, i, t); err != nil {
-			return err
-		}
+	if err := w.tags(row, e.Tags); err != nil {
+		return err
 	}
 	for i := range e.Evidence {
 		if err := w.evidence(row, i, &e.Evidence[i]); err != nil {
 			return err
 		}
 	}
-	_, err = w.run(`INSERT INTO event_text(rowid, text) VALUES (?, ?)`, row, e.Headline+"\n"+e.Note)
+	_, err = w.run(`INSERT INTO event_text(rowid, text) VALUES (?, ?)`, row, textOfEvent(e))
 	return err
+}
+
+// columnsOf are the columns of an event, from headline to reasons.
+func columnsOf(e *model.Event) ([]any, error) {
+	var earliest, latest any
+	if !e.Date.IsZero() {
+		earliest, latest = e.Date.Earliest(), e.Date.Latest()
+	}
+	apart, err := json.Marshal(e.Apart)
+	if err != nil {
+		return nil, err
+	}
+	reasons, err := json.Marshal(e.Reasons)
+	if err != nil {
+		return nil, err
+	}
+	return []any{
+		e.Headline, e.Type, e.Date.String(), earliest, latest, e.Status.String(), e.Confidence, truth(e.Disputed), int(e.Edited), e.Color, e.Note,
+		string(apart), string(reasons),
+	}, nil
+}
+
+// textOfEvent is what of an event is searched.
+func textOfEvent(e *model.Event) string { return e.Headline + "\n" + e.Note }
+
+func sameEvidence(a, b model.Evidence) bool {
+	return a.Document == b.Document && a.Date == b.Date && a.Anchor == b.Anchor && a.Passage == b.Passage && a.Lost == b.Lost && slices.Equal(a.Places, b.Places)
+}
+
+// amend writes what of an event is other than before, but for its evidence.
+func (w *writer) amend(id string, before, e *model.Event) error {
+	columns, err := columnsOf(e)
+	if err != nil {
+		return err
+	}
+	var row int64
+	if err := w.row(`SELECT number FROM event WHERE id = ?`, id).Scan(&row); err != nil {
+		return err
+	}
+	_, err = w.run(`UPDATE event SET headline = ?, type = ?, date = ?, earliest = ?, latest = ?, status = ?, confidence = ?, disputed = ?, edited = ?,
+		color = ?, note = ?, apart = ?, reasons = ? WHERE number = ?`, append(columns, row)...)
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(before.Tags, e.Tags) {
+		if _, err := w.run(`DELETE FROM tag WHERE event = ?`, row); err != nil {
+			return err
+		}
+		if err := w.tags(row, e.Tags); err != nil {
+			return err
+		}
+	}
+	if textOfEvent(before) == textOfEvent(e) {
+		return nil
+	}
+	if _, err := w.run(`DELETE FROM event_text WHERE rowid = ?`, row); err != nil {
+		return err
+	}
+	_, err = w.run(`INSERT INTO event_text(rowid, text) VALUES (?, ?)`, row, textOfEvent(e))
+	return err
+}
+
+func (w *writer) tags(event int64, tags []string) error {
+	for i, t := range tags {
+		if _, err := w.run(`INSERT INTO tag VALUES (?,?,?)`, event, i, t); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // forget takes out an event with all that hangs on it. It returns its number, which the
 // one that follows takes over, nil where there was none.
 func (w *writer) forget(id string) (number any, err error) {
 	var n int64
-	err = w.tx.QueryRow(`SELECT number FROM event WHERE id = ?`, id).Scan(&n)
+	err = w.row(`SELECT number FROM event WHERE id = ?`, id).Scan(&n)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}

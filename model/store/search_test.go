@@ -173,3 +173,27 @@ func BenchmarkEditUndoSearch(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkJudgeAll gives all of a hundred thousand events another status, and takes that
+// back.
+func BenchmarkJudgeAll(b *testing.B) {
+	saved := many()
+	s := create(b, saved)
+	session := project.Open(s, saved)
+	for b.Loop() {
+		err := session.Edit("Judge", func(tx *project.Tx) error {
+			for _, e := range session.Events() {
+				next := e.Clone()
+				next.Status = (e.Status + 1) % 3
+				tx.PutEvent(next)
+			}
+			return nil
+		})
+		if err == nil {
+			err = session.Undo()
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
