@@ -267,7 +267,7 @@ func (ui *UI) editBehind(label string, f func(tx *project.Tx) error, then func()
 // saveBehind shows that a change is being stored; then is called once it stands.
 func (ui *UI) saveBehind(store func(done func(error)), then func()) {
 	_, saved := ui.background()
-	t := ui.status.begin(lang.L("Saving …"), func() {})
+	t := ui.status.begin(lang.L("Saving …"), nil)
 	store(func(err error) {
 		saved()
 		ui.status.end(t)

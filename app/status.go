@@ -27,6 +27,8 @@ type status struct {
 	job     *fyne.Container
 	jobName *widget.Label
 	bar     *widget.ProgressBar
+	share   fyne.CanvasObject // bar, in its place
+	cancel  *widget.Button
 	tasks   []*task // those under way; the last is shown
 }
 
@@ -34,7 +36,7 @@ type status struct {
 type task struct {
 	name   string
 	share  float64 // that is done
-	cancel func()
+	cancel func() // nil where it cannot be stopped, and it is not known how much is done
 }
 
 func newStatus(ui *UI) *status {
@@ -43,14 +45,15 @@ func newStatus(ui *UI) *status {
 	s.jobName.SizeName = theme.SizeNameCaptionText
 	s.clear = widget.NewButton(lang.L("Show all"), func() { ui.session.SetFilter(project.Filter{}) })
 	s.clear.Importance = widget.LowImportance
-	stop := widget.NewButton(lang.L("Cancel"), s.stop)
-	stop.Importance = widget.LowImportance
-	s.job = container.NewHBox(s.jobName, container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 18), s.bar)), stop)
+	s.cancel = widget.NewButton(lang.L("Cancel"), s.stop)
+	s.cancel.Importance = widget.LowImportance
+	s.share = container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 18), s.bar))
+	s.job = container.NewHBox(s.jobName, s.share, s.cancel)
 	s.job.Hide()
 	// The row keeps its height whether or not there is work to show, so that the
 	// views above are not resized by it.
 	height := canvas.NewRectangle(color.Transparent)
-	height.SetMinSize(fyne.NewSize(1, stop.MinSize().Height))
+	height.SetMinSize(fyne.NewSize(1, s.cancel.MinSize().Height))
 	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), ui.chips.root))
 	return s
 }
@@ -82,7 +85,8 @@ func (s *status) refresh() {
 // tell shows a line until something changes.
 func (s *status) tell(text string) { s.counts.SetText(text) }
 
-// begin shows that work is going on; cancel is called when the user has enough.
+// begin shows that work is going on; cancel is called when the user has enough. Without
+// it the work goes on to its end.
 func (s *status) begin(name string, cancel func()) *task {
 	t := &task{name: name, cancel: cancel}
 	s.tasks = append(s.tasks, t)
@@ -107,7 +111,7 @@ func (s *status) end(t *task) {
 
 // stop cancels the work that is shown.
 func (s *status) stop() {
-	if n := len(s.tasks); n > 0 {
+	if n := len(s.tasks); n > 0 && s.tasks[n-1].cancel != nil {
 		t := s.tasks[n-1]
 		t.cancel()
 		s.end(t)
@@ -120,8 +124,16 @@ func (s *status) showTask() {
 		s.job.Hide()
 		return
 	}
-	s.jobName.SetText(s.tasks[n-1].name)
-	s.bar.SetValue(s.tasks[n-1].share)
+	t := s.tasks[n-1]
+	s.jobName.SetText(t.name)
+	s.bar.SetValue(t.share)
+	if t.cancel == nil {
+		s.share.Hide()
+		s.cancel.Hide()
+	} else {
+		s.share.Show()
+		s.cancel.Show()
+	}
 	s.job.Show()
 }
 
