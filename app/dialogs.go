@@ -74,6 +74,7 @@ func (ui *UI) showShortcuts() {
 		{mod + "A, " + mod + "C", lang.L("Select all of the text, copy")},
 		{mod + shift + "+C", lang.L("Copy with citation")},
 		{lang.L("Return, Menu"), lang.L("The event at the caret, what can be done with it and its words")},
+		{mod + "T", lang.L("Read another document")},
 		{mod + "4", lang.L("Pages of a PDF, or their text")},
 		{mod + "+, " + mod + "−", lang.L("Larger and smaller text, or pages")},
 		{"", lang.L("Table of events")},

@@ -21,6 +21,7 @@ type menu struct {
 	ownMap     *fyne.MenuItem
 	caret      *fyne.MenuItem
 	pages      *fyne.MenuItem
+	another    *fyne.MenuItem
 	playing    *fyne.MenuItem
 	keepFiles  *fyne.MenuItem
 	lanes      []*fyne.MenuItem // by timeline.Grouping
@@ -176,13 +177,17 @@ func (m *menu) view() *fyne.Menu {
 		item(lang.L("Next tab"), ctrl(fyne.KeyPageDown), func() { m.ui.stepTab(1) }),
 		item(lang.L("Previous tab"), ctrl(fyne.KeyPageUp), func() { m.ui.stepTab(-1) }),
 	)
+	m.another = item(lang.L("Read another document …"), ctrl(fyne.KeyT), func() {
+		m.ui.layout.showText()
+		m.ui.reader.ChooseDocument()
+	})
 	m.caret = item(lang.L("Caret in the text (F7)"), nil, m.ui.toggleCaret)
 	m.pages = item(lang.L("Pages of a PDF"), ctrl(fyne.Key4), m.ui.togglePages)
 	items = append(items, fyne.NewMenuItemSeparator(),
 		item(lang.L("Larger text"), ctrl(fyne.KeyEqual), func() { m.ui.resizeText(1) }),
 		item(lang.L("Smaller text"), ctrl(fyne.KeyMinus), func() { m.ui.resizeText(-1) }),
 		item(lang.L("Text as it was"), nil, func() { m.ui.resizeText(0) }),
-		m.caret, m.pages,
+		m.another, m.caret, m.pages,
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Fit everything"), ctrl(fyne.Key0), func() {
 			m.ui.mapview.FitAll()
@@ -232,6 +237,7 @@ func (m *menu) refresh() {
 	m.sorted.ChildMenu = fyne.NewMenu("", m.ui.events.SortItems()...)
 	m.ownMap.Disabled = m.ui.prefs.tiles() == ""
 	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.ui.prefs.graticule(), m.ui.prefs.path(), m.ui.play.running()
+	m.another.Disabled = len(s.Sources()) < 2
 	m.pages.Checked, m.pages.Disabled = m.ui.reader.OnPages(), !m.ui.reader.HasPages()
 	m.equalArea.Checked, m.caret.Checked = m.ui.prefs.equalArea(), m.ui.reader.CaretOn()
 	for mode, i := range m.modes {

@@ -120,8 +120,11 @@ func show(w fyne.Widget, shown bool) {
 // canSwitch reports whether there is another document to read.
 func (r *Reader) canSwitch() bool { return len(r.session.Sources()) > 1 }
 
-// chooseDocument lists the documents to read another.
-func (r *Reader) chooseDocument() {
+// ChooseDocument lists the documents to read another, if there is one.
+func (r *Reader) ChooseDocument() {
+	if !r.canSwitch() {
+		return
+	}
 	menu := fyne.NewMenu("")
 	for _, s := range r.session.Sources() {
 		item := fyne.NewMenuItem(s.Document.Name, func() { r.Read(s.Document.ID) })

@@ -134,9 +134,7 @@ func (r *Reader) Tapped(e *fyne.PointEvent) {
 	r.focus()
 	switch {
 	case e.Position.Y < headerHeight && r.page != nil:
-		if r.canSwitch() {
-			r.chooseDocument()
-		}
+		r.ChooseDocument()
 	case r.pointer.clicks < 2 && r.selected.Len() == 0:
 		if offset, on := r.textAt(e.Position); on {
 			r.tapText(offset)

@@ -30,6 +30,10 @@ func TestLinksAndPictures(t *testing.T) {
 			t.Errorf("%s: %q", name, d.Text)
 		}
 	}
+	rtf := `{\rtf1\ansi\pard Before.\par{\*\shppict{\pict\pngblip 89504e47}}{\nonshppict{\pict\wmetafile8 0100}}\par After {\pict 00ff} it.\par}`
+	if d, err := openString("a.rtf", rtf, Options{}); err != nil || d.Text != "Before.\n\n\ufffc\n\nAfter \ufffc it." {
+		t.Errorf("rtf: %v, %v", d, err)
+	}
 	d, err := openString("b.html", `<!DOCTYPE html><html><body><p>To <a href="javascript:x()">one</a>, <a href="#two">two</a>, <a href="mailto:a@b.org"><b>three</b>
 and four</a><a href="http://c.org"> five</a>.<p><a href="http://d.org">six<p>seven</a></body></html>`, Options{WholePage: true})
 	if err != nil {

@@ -189,6 +189,17 @@ func (r *rtf) write(s string) {
 	}
 }
 
+// picture leaves the sign of a picture, where it is in the text.
+func (r *rtf) picture() {
+	if r.into != "" || r.hidden {
+		return
+	}
+	if r.b.start < 0 {
+		r.b.begin(r.block())
+	}
+	r.b.picture()
+}
+
 // block is the kind of block that the paragraph at hand is.
 func (r *rtf) block() (model.BlockKind, int) {
 	style := docxStyle{list: r.para.list, depth: r.para.depth}

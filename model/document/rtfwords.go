@@ -39,6 +39,9 @@ func (r *rtf) control(t rtfToken) error {
 	}
 	switch {
 	case rtfSkipped[t.word] || starred && t.word != "footnote":
+		if t.word == "pict" || t.word == "shppict" { // what stands for it in older readers is left out
+			r.picture()
+		}
 		r.skip = true
 		r.para.list = r.para.list || t.word == "listtext" || t.word == "pntext"
 	case rtfSymbols[t.word] != "":
