@@ -36,7 +36,7 @@ type status struct {
 type task struct {
 	name   string
 	share  float64 // that is done
-	cancel func() // nil where it cannot be stopped, and it is not known how much is done
+	cancel func()  // nil where it cannot be stopped, and it is not known how much is done
 }
 
 func newStatus(ui *UI) *status {

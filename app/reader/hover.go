@@ -90,9 +90,11 @@ func (r *Reader) showCard() {
 	}
 }
 
-// showCardAt shows what is known of the words at an offset.
+// showCardAt shows what is known of a date or a place at an offset: of whole passages it
+// would cover too much while a caret goes through them.
 func (r *Reader) showCardAt(offset int) {
-	if r.hoverable(offset, offset < len(r.source.Document.Text)).Len() > 0 {
+	at := model.Span{Start: offset, End: offset + 1}
+	if len(r.marked.datesIn(at))+len(r.marked.placesIn(at)) > 0 {
 		r.card(offset, r.pointOf(offset).X)
 	}
 }
