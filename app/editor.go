@@ -173,6 +173,7 @@ func caption(text string) *widget.Label {
 type field struct {
 	widget.Entry
 	escape func()
+	below  fyne.Focusable // what the arrow down goes to; nil for nothing
 }
 
 func newField(submit, escape func()) *field {
@@ -184,9 +185,12 @@ func newField(submit, escape func()) *field {
 
 // TypedKey is part of fyne.Focusable.
 func (f *field) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch canvas := fyne.CurrentApp().Driver().CanvasForObject(f); {
+	case k.Name == fyne.KeyEscape:
 		f.escape()
-		return
+	case k.Name == fyne.KeyDown && f.below != nil && canvas != nil:
+		canvas.Focus(f.below)
+	default:
+		f.Entry.TypedKey(k)
 	}
-	f.Entry.TypedKey(k)
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/words"
 	"chronotope/model"
@@ -20,7 +19,7 @@ import (
 type finder struct {
 	ui     *UI
 	rows   []findRow
-	list   *widget.List
+	list   *choices
 	search *field
 	dialog *dialog.CustomDialog
 	stop   context.CancelFunc // of the search for other spellings; nil where there was none
@@ -49,16 +48,15 @@ func (ui *UI) findInDocuments() {
 
 func newFinder(ui *UI) *finder {
 	f := &finder{ui: ui}
-	f.list = widget.NewList(func() int { return len(f.rows) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
-		c := o.(*choice)
+	f.list = newChoices(func() int { return len(f.rows) }, func(i int, c *choice) {
 		c.headline.TextStyle.Bold = f.rows[i].hit == nil && f.rows[i].spelling == "" // a name
 		c.write(f.rows[i].title, f.rows[i].facts)
-	})
-	f.list.OnSelected = func(i widget.ListItemID) {
-		f.list.UnselectAll()
-		f.choose(i)
-	}
+	}, f.choose)
 	f.dialog, f.search = ui.pick(lang.L("Find in documents"), lang.L("Words, the last may be unfinished; a phrase in quotation marks"), lang.L("Find …"), f.list, f.find)
+	if found := ui.session.Found(); found != nil { // what was looked for last, to go on from
+		f.search.SetText(found.Query)
+		f.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	return f
 }
 

@@ -38,3 +38,32 @@ func TestFoundIsMarked(t *testing.T) {
 		t.Error("Escape does not take the marks away")
 	}
 }
+
+// TestListsByKeys goes from the field of the finder into its list, and chooses by Return.
+func TestListsByKeys(t *testing.T) {
+	ui := open(t, write(t, "ledger.txt", ledger))
+	if err := ui.makeLasting(); err != nil {
+		t.Fatal(err)
+	}
+	f := newFinder(ui)
+	f.search.SetText("open")
+	f.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if ui.window.Canvas().Focused() != fyne.Focusable(f.list) {
+		t.Fatalf("the focus is with %T", ui.window.Canvas().Focused())
+	}
+	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if ui.dialog != nil || ui.foundAt != len(ui.found)-2 {
+		t.Errorf("the %d of %d is shown", ui.foundAt, len(ui.found))
+	}
+	until(t, "all is marked", func() bool { return ui.session.Found() != nil })
+	f = newFinder(ui)
+	if f.search.Text != "open" {
+		t.Errorf("it begins with %q", f.search.Text)
+	}
+	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if ui.dialog != nil {
+		t.Error("Escape in the list does not close the finder")
+	}
+}

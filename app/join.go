@@ -127,7 +127,7 @@ type joiner struct {
 	event  *model.Event
 	others []*model.Event // nearest first
 	found  []*model.Event
-	list   *widget.List
+	list   *choices
 	dialog *dialog.CustomDialog
 }
 
@@ -139,26 +139,24 @@ func (ui *UI) chooseJoin() {
 	}
 	j := &joiner{ui: ui, event: e, others: nearestFirst(ui.session.Events(), e)}
 	j.found = j.others
-	j.list = widget.NewList(func() int { return len(j.found) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
-		o.(*choice).show(j.found[i])
-	})
-	j.list.OnSelected = func(i widget.ListItemID) {
+	j.list = newChoices(func() int { return len(j.found) }, func(i int, c *choice) { c.show(j.found[i]) }, func(i int) {
 		other := j.found[i]
 		j.dialog.Hide()
 		ui.join(other)
-	}
+	})
 	j.dialog, _ = ui.pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
 }
 
 // pick shows a list to choose from in a dialog, under a line that says what for and a
-// field that narrows it. Return chooses the first.
-func (ui *UI) pick(title, heading, prompt string, list *widget.List, narrow func(text string)) (*dialog.CustomDialog, *field) {
+// field that narrows it. Return chooses the first, and the arrow down goes into the list.
+func (ui *UI) pick(title, heading, prompt string, list *choices, narrow func(text string)) (*dialog.CustomDialog, *field) {
 	var d *dialog.CustomDialog
 	search := newField(func() {
 		if list.Length() > 0 {
 			list.OnSelected(0)
 		}
 	}, func() { d.Hide() })
+	search.below = list
 	search.SetPlaceHolder(prompt)
 	search.OnChanged = narrow
 	d = dialog.NewCustom(title, lang.L("Cancel"), container.NewBorder(container.NewVBox(widget.NewLabel(heading), search), nil, nil, nil, list), ui.window)

@@ -21,22 +21,20 @@ import (
 type sources struct {
 	ui     *UI
 	tab    *container.TabItem
-	list   *widget.List
+	list   *choices
 	counts map[model.DocumentID]int
 }
 
 func newSources(ui *UI) *sources {
 	s := &sources{ui: ui}
-	s.list = widget.NewList(func() int { return len(ui.session.Sources()) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
+	s.list = newChoices(func() int { return len(ui.session.Sources()) }, func(i int, c *choice) {
 		src := ui.session.Sources()[i]
-		o.(*choice).write(src.Document.Title, s.facts(src))
-	})
-	s.list.OnSelected = func(i widget.ListItemID) {
-		s.list.Unselect(i)
+		c.write(src.Document.Title, s.facts(src))
+	}, func(i int) {
 		if ui.dialog == nil {
 			newSourceEditor(ui, ui.session.Sources()[i])
 		}
-	}
+	})
 	s.tab = container.NewTabItem(lang.L("Sources"), s.list)
 	return s
 }

@@ -19,7 +19,7 @@ import (
 type tray struct {
 	ui    *UI
 	tab   *container.TabItem
-	list  *widget.List
+	list  *choices
 	empty *widget.Label
 	items []trayItem
 }
@@ -36,13 +36,9 @@ func newTray(ui *UI, empty string) *tray {
 	t := &tray{ui: ui, empty: widget.NewLabel(empty)}
 	t.empty.Wrapping, t.empty.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
 	t.empty.Importance = widget.LowImportance
-	t.list = widget.NewList(func() int { return len(t.items) }, newChoice, func(i widget.ListItemID, o fyne.CanvasObject) {
-		o.(*choice).write(t.items[i].title, t.items[i].facts)
-	})
-	t.list.OnSelected = func(i widget.ListItemID) {
-		t.list.Unselect(i)
-		t.open(t.items[i])
-	}
+	t.list = newChoices(func() int { return len(t.items) }, func(i int, c *choice) {
+		c.write(t.items[i].title, t.items[i].facts)
+	}, func(i int) { t.open(t.items[i]) })
 	t.tab = container.NewTabItem("", container.NewStack(t.list, container.NewVBox(widget.NewLabel(""), t.empty)))
 	return t
 }
