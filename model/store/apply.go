@@ -17,7 +17,7 @@ func (s *Store) Apply(c project.Change, step project.Step) error {
 	if err := s.ready(); err != nil {
 		return fmt.Errorf("save %s: %w", filepath.Base(s.path), err)
 	}
-	w := &writer{store: s, now: map[model.DocumentID]*project.Source{}, versions: map[*project.Source]int64{}, texts: map[*model.Document]int64{}, places: map[model.Place]int64{}}
+	w := &writer{store: s, now: map[model.DocumentID]*project.Source{}, versions: map[*project.Source]int64{}, bases: map[*model.Document]base{}, places: map[model.Place]int64{}}
 	err := s.transaction(func(tx *sql.Tx) error {
 		w.tx = tx
 		if err := w.rows(c.Rows); err != nil {
@@ -37,7 +37,7 @@ func (s *Store) fill(saved project.Saved) error {
 	if err := s.migrate(0); err != nil {
 		return err
 	}
-	w := &writer{store: s, now: map[model.DocumentID]*project.Source{}, versions: map[*project.Source]int64{}, texts: map[*model.Document]int64{}, places: map[model.Place]int64{}}
+	w := &writer{store: s, now: map[model.DocumentID]*project.Source{}, versions: map[*project.Source]int64{}, bases: map[*model.Document]base{}, places: map[model.Place]int64{}}
 	err := s.transaction(func(tx *sql.Tx) error {
 		w.tx = tx
 		var rows []project.Row
@@ -81,7 +81,7 @@ type writer struct {
 	tx       *sql.Tx
 	now      map[model.DocumentID]*project.Source // nil for one that is taken out
 	versions map[*project.Source]int64
-	texts    map[*model.Document]int64
+	bases    map[*model.Document]base
 	places   map[model.Place]int64
 	prepared map[string]*sql.Stmt
 }
@@ -94,7 +94,7 @@ func (w *writer) keep() {
 			w.store.now[id] = src
 		}
 	}
-	maps.Copy(w.store.texts, w.texts)
+	maps.Copy(w.store.bases, w.bases)
 	for src, v := range w.versions {
 		w.store.versions[src], w.store.sources[v] = v, src
 	}

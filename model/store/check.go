@@ -87,7 +87,7 @@ func (s *Store) check() (r Report, err error) {
 	}
 	whole := `SELECT name, text, sha256 FROM document`
 	if s.version >= 3 {
-		whole += ` WHERE text_of IS NULL`
+		whole += ` WHERE corrects IS NULL`
 	}
 	err = s.each(whole, func(rows *sql.Rows) error {
 		var name, text, hash string

@@ -1,14 +1,18 @@
 package store
 
 import (
+	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
@@ -43,7 +47,7 @@ func TestCorrectionsKeepTheTextOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if grown := size() - before; grown > int64(len(long.Text)) {
+	if grown := size() - before; grown > 400_000 {
 		t.Errorf("twenty corrections of %d bytes add %d to %d", len(long.Text), grown, before)
 	}
 	hits, err := s.Search(t.Context(), "burned", 5)
@@ -73,5 +77,59 @@ func TestCorrectionsKeepTheTextOnce(t *testing.T) {
 		if want := edtf.MustParse(fmt.Sprint(1800 + n - 1)); got.Times[0].Date != want || got.Document.Text != long.Text {
 			t.Fatalf("undone to %v of %d bytes, want %v", got.Times[0].Date, len(got.Document.Text), want)
 		}
+	}
+}
+
+// TestPatches corrects a reading at random, and holds that what is kept of that brings it
+// back, from JSON too.
+func TestPatches(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	before := source("a")
+	before.Times = nil
+	for i := range 60 {
+		s := model.Span{Start: 10 * i, End: 10*i + 4}
+		before.Times = append(before.Times, model.TimeExpression{Span: s, Phrase: s, Date: edtf.Y(int64(1800 + i))})
+		s.Start += 5
+		s.End += 5
+		before.Toponyms = append(before.Toponyms, model.Toponym{Span: s, Place: leeds, Rivals: []model.Candidate{{Place: leeds, Score: 0.5}}, Confidence: 0.9})
+	}
+	long := *before.Document
+	long.Text += strings.Repeat(" word", 500)
+	before.Document = &long
+	for range 200 {
+		now := before
+		for range random.IntN(6) {
+			at := 10 * random.IntN(60)
+			switch words := (project.Spans{{Start: at, End: at + 9}}); random.IntN(3) {
+			case 0:
+				now = now.WithDate(words, edtf.Y(int64(random.IntN(500))))
+			case 1:
+				now = now.WithPlace(words, model.Place{ID: int64(random.IntN(9) + 1), Name: "Elsewhere"})
+			default:
+				now = now.Without(words)
+			}
+		}
+		p, ok := patchOf(before, now)
+		if !ok {
+			t.Fatal("a correction is taken for another reading")
+		}
+		b, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back patch
+		if err := json.Unmarshal(b, &back); err != nil {
+			t.Fatal(err)
+		}
+		var got project.Source
+		back.apply(&got, before)
+		if diff := cmp.Diff([]any{now.Times, now.Toponyms, now.Denied}, []any{got.Times, got.Toponyms, got.Denied}, same); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+	more := *before
+	more.Times = append(slices.Clone(before.Times), before.Times[0])
+	if _, ok := patchOf(before, &more); ok {
+		t.Error("another reading is taken for a correction")
 	}
 }

@@ -89,7 +89,7 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	d := &model.Document{}
 	src := &project.Source{Document: d}
 	o := &project.Original{}
-	var date string
+	var date, hash string
 	var parts [4]string
 	original := `original, size`
 	if s.version < 2 {
@@ -97,12 +97,12 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	}
 	first := `version`
 	if s.version >= 3 {
-		first = `coalesce(text_of, version)`
+		first = `coalesce(corrects, version)`
 	}
-	var textOf int64
-	err := s.db.QueryRowContext(background, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, text, structure, reading, given, deleted, `+first+`
-		FROM document WHERE version = ?`, version).Scan(&d.ID, &d.Name, &d.Title, &d.Author, &d.Language, &date, &d.Format, &d.Encoding, &src.Path, &o.SHA256, &o.Size, &d.Text,
-		&parts[0], &parts[1], &parts[2], &parts[3], &textOf)
+	var corrects int64
+	err := s.db.QueryRowContext(background, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, sha256, text, structure, reading, given, deleted, `+first+`
+		FROM document WHERE version = ?`, version).Scan(&d.ID, &d.Name, &d.Title, &d.Author, &d.Language, &date, &d.Format, &d.Encoding, &src.Path, &o.SHA256, &o.Size, &hash, &d.Text,
+		&parts[0], &parts[1], &parts[2], &parts[3], &corrects)
 	if err != nil {
 		return nil, unreadable(err)
 	}
@@ -114,23 +114,28 @@ func (s *Store) source(version int64) (*project.Source, error) {
 	}
 	var st structure
 	var r reading
-	for i, to := range []any{&st, &r, &src.Given, &src.Deleted} {
-		if i == 0 && textOf != version {
-			continue
-		}
+	var p patch
+	told := []any{&st, &r}
+	if corrects != version {
+		told = []any{&struct{}{}, &p}
+	}
+	for i, to := range append(told, &src.Given, &src.Deleted) {
 		if err := json.Unmarshal([]byte(parts[i]), to); err != nil {
 			return nil, fmt.Errorf("%w: document %s: %w", ErrDamaged, d.Name, err)
 		}
 	}
 	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages, st.Links
-	if textOf != version { // only what was found in it is other
-		whole, err := s.source(textOf)
+	src.Times, src.Toponyms, src.Asides, src.Denied = r.Times, r.Toponyms, r.Asides, r.Denied
+	if corrects == version {
+		s.bases[d] = base{version, src, hash}
+	} else { // the rest is in the reading that it corrects
+		whole, err := s.source(corrects)
 		if err != nil {
 			return nil, err
 		}
 		src.Document = whole.Document
+		p.apply(src, whole)
 	}
-	src.Times, src.Toponyms, src.Asides, src.Denied = r.Times, r.Toponyms, r.Asides, r.Denied
-	s.sources[version], s.versions[src], s.texts[src.Document] = src, version, textOf
+	s.sources[version], s.versions[src] = src, version
 	return src, nil
 }

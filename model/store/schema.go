@@ -131,7 +131,8 @@ CREATE INDEX evidence_inexact ON evidence(event, position) WHERE NOT exact;
 CREATE INDEX mention_inexact ON mention(event, evidence, position) WHERE NOT exact;
 `
 
-// schema3 keeps the text of a document once, however often what was found in it is corrected.
+// schema3 keeps the text of a document and what was found in it once, and of corrections only
+// what they change.
 const schema3 = `
-ALTER TABLE document ADD COLUMN text_of INTEGER; -- the version that text and structure are in; NULL for its own
+ALTER TABLE document ADD COLUMN corrects INTEGER; -- the version that has the text and structure, and that reading says what is other of; NULL for none
 `

@@ -96,22 +96,27 @@ func (w *writer) version(src *project.Source) (int64, error) {
 		return v, nil
 	}
 	d := src.Document
-	var parts [4]string
-	text, textOf := d.Text, w.textOf(src)
-	for i, part := range []any{
+	var corrects any
+	text, told := d.Text, []any{
 		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links},
 		reading{src.Times, src.Toponyms, src.Asides, src.Denied},
-		src.Given, src.Deleted,
-	} {
-		if i == 0 && textOf != nil {
-			text = ""
-			continue
+	}
+	hash := ""
+	if base, ok := w.base(d); ok {
+		if p, ok := patchOf(base.source, src); ok {
+			corrects, text, hash, told = base.version, "", base.hash, []any{nil, p}
 		}
+	}
+	var parts [4]string
+	for i, part := range append(told, src.Given, src.Deleted) {
 		b, err := json.Marshal(part)
 		if err != nil {
 			return 0, err
 		}
 		parts[i] = string(b)
+	}
+	if corrects == nil {
+		hash = hashOf(d.Text)
 	}
 	var o project.Original
 	if src.Original != nil {
@@ -120,39 +125,34 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	if err := w.keepOriginal(src.Original); err != nil {
 		return 0, err
 	}
-	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, original, size, sha256, text, structure, reading, given, deleted, text_of)
+	res, err := w.run(`INSERT INTO document(id, name, title, author, language, date, format, encoding, path, original, size, sha256, text, structure, reading, given, deleted, corrects)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, string(d.ID), d.Name, d.Title, d.Author, d.Language, d.Date.String(), d.Format, d.Encoding, src.Path,
-		o.SHA256, o.Size, w.hash(d, textOf), text, parts[0], parts[1], parts[2], parts[3], textOf)
+		o.SHA256, o.Size, hash, text, parts[0], parts[1], parts[2], parts[3], corrects)
 	if err != nil {
 		return 0, err
 	}
 	v, err := res.LastInsertId()
 	w.versions[src] = v
-	if textOf == nil {
-		w.texts[d] = v
+	if corrects == nil {
+		w.bases[d] = base{v, src, hash}
 	}
 	return v, err
 }
 
-// textOf is the version in which the text of a document is kept already, because only what
-// was found in it is other; nil where it is not.
-func (w *writer) textOf(src *project.Source) *int64 {
-	for _, kept := range []map[*model.Document]int64{w.texts, w.store.texts} {
-		if version, ok := kept[src.Document]; ok {
-			return &version
-		}
-	}
-	return nil
+// base is a reading that is written as a whole, which others only correct.
+type base struct {
+	version int64
+	source  *project.Source
+	hash    string // of the text
 }
 
-// hash is the SHA-256 of a document's text, from the version that keeps the text if one
-// does.
-func (w *writer) hash(d *model.Document, textOf *int64) string {
-	var hash string
-	if textOf != nil && w.tx.QueryRow(`SELECT sha256 FROM document WHERE version = ?`, *textOf).Scan(&hash) == nil {
-		return hash
+// base is the reading of a document that is written already; ok is false where there is none.
+func (w *writer) base(d *model.Document) (_ base, ok bool) {
+	if b, ok := w.bases[d]; ok {
+		return b, true
 	}
-	return hashOf(d.Text)
+	b, ok := w.store.bases[d]
+	return b, ok
 }
 
 // index puts the blocks of a document into the full-text index.

@@ -31,7 +31,7 @@ type Store struct {
 	pool     *sql.DB
 	db       *sql.Conn
 	versions map[*project.Source]int64 // rows of document
-	texts    map[*model.Document]int64 // the rows that hold their texts
+	bases    map[*model.Document]base  // the readings that are written as a whole
 	sources  map[int64]*project.Source
 	now      map[model.DocumentID]*project.Source // the project's documents
 	places   map[model.Place]int64
@@ -169,7 +169,7 @@ func dial(path string, query url.Values) (*sql.DB, *sql.Conn, error) {
 func connect(path string, readOnly bool) (*Store, error) {
 	s := &Store{
 		path: path, readOnly: readOnly, version: len(migrations), versions: map[*project.Source]int64{}, sources: map[int64]*project.Source{},
-		now: map[model.DocumentID]*project.Source{}, texts: map[*model.Document]int64{}, places: map[model.Place]int64{},
+		now: map[model.DocumentID]*project.Source{}, bases: map[*model.Document]base{}, places: map[model.Place]int64{},
 	}
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": pragmas}
 	if readOnly {
