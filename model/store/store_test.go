@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
@@ -22,22 +23,32 @@ func edit(session *project.Session, random *rand.Rand, n int) error {
 	return session.Edit(fmt.Sprint("Edit ", n), func(tx *project.Tx) error {
 		for range 1 + random.IntN(3) {
 			doc := fmt.Sprint("d", random.IntN(4))
-			switch id := fmt.Sprint("e", random.IntN(20)); random.IntN(12) {
-			case 8:
+			id := fmt.Sprint("e", random.IntN(20))
+			src, e := tx.Source(model.DocumentID(doc)), tx.Event(model.EventID(id))
+			switch op := random.IntN(16); {
+			case op == 12 && src != nil:
+				tx.PutSource(src.WithDate(project.Spans{{Start: 33, End: 43}}, edtf.Y(int64(1800+random.IntN(90)))))
+			case op == 13 && src != nil:
+				tx.PutSource(src.Without(project.Spans{{Start: 33, End: 43}}))
+			case op >= 14 && e != nil:
+				next := e.Clone()
+				next.Status, next.Note, next.Tags = model.Status(random.IntN(3)), fmt.Sprint("note ", random.IntN(3)), []string{"a", "b", "c"}[:random.IntN(4)]
+				tx.PutEvent(next)
+			case op == 8:
 				tx.PutRuling(ruling(random.IntN(4)))
-			case 9:
+			case op == 9:
 				tx.DeleteRuling(ruling(random.IntN(4)).ID())
-			case 10:
+			case op == 10:
 				tx.PutView(view(random.IntN(4)))
-			case 11:
+			case op == 11:
 				tx.DeleteView(view(random.IntN(4)).Name)
-			case 0:
+			case op == 0:
 				src := source(doc)
 				src.Original = original(fmt.Sprint("file ", random.IntN(3)))
 				tx.PutSource(src)
-			case 1:
+			case op == 1:
 				tx.DeleteSource(model.DocumentID(doc))
-			case 2:
+			case op == 2:
 				tx.DeleteEvent(model.EventID(id))
 			default:
 				tx.PutEvent(event(id, doc, random))
