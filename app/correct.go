@@ -132,7 +132,9 @@ func (ui *UI) askPlace(w reader.Words) {
 	f.name.OnSubmitted = func(string) { save() }
 	f.chosen = save
 	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
-	ui.showForm(lang.L("Place"), container.NewVBox(caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.root), save, ui.closeDialog)
+	d := ui.showForm(lang.L("Place"), container.NewVBox(caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.root), save, ui.closeDialog)
+	room := ui.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(460, room.Width-40), min(420, room.Height-40)))
 	ui.window.Canvas().Focus(f.name)
 	f.name.SetText(ui.quote(w))
 }
