@@ -240,10 +240,11 @@ func (w *window) showTable() {
 
 // find looks for words in all documents.
 func (w *window) find(words string) {
+	before := w.see()
 	w.key("ctrl+shift+f")
-	time.Sleep(time.Second) // the field's cursor blinks: it never comes to rest
+	w.until("the finder", func() bool { return difference(before, w.see(), mapPane) > 0.5 }) // what is behind it is darkened
 	w.do("type", words)
-	time.Sleep(time.Second)
+	time.Sleep(time.Second) // the field's cursor blinks: it never comes to rest
 	w.key("Return")
 }
 
