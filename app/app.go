@@ -209,6 +209,12 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	}
 	if n.Has(project.Marked) {
 		ui.chips.refresh()
+		if ui.session.Found() == nil {
+			ui.found = nil
+		}
+	}
+	if found := ui.session.Found(); found != nil && n.Change.ChangesText() {
+		ui.markFound(found.Query) // its words stand elsewhere now
 	}
 	if n.Has(project.Content) {
 		ui.state++

@@ -80,7 +80,7 @@ func (ui *UI) showShortcuts() {
 		{"", lang.L("Table of events")},
 		{"↑ ↓, " + shift + "+↑ ↓", lang.L("Go to an event, choose several")},
 		{"← →, F2", lang.L("Go to a cell, edit it; Tab edits the next")},
-		{mod + "A", lang.L("Choose all")},
+		{mod + "A, " + mod + "C", lang.L("Choose all, copy what is chosen as a table")},
 		{lang.L("Menu, Shift+F10"), lang.L("What can be done with it, or with those chosen")},
 		{"", lang.L("Map and timeline")},
 		{"+ − 0, " + lang.L("arrows"), lang.L("Zoom, fit and move the map or timeline that has the focus")},

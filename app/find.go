@@ -190,7 +190,6 @@ func (ui *UI) markFound(query string) {
 		ui.finding = nil
 	}
 	if query == "" {
-		ui.found = nil
 		ui.session.SetFound(nil)
 		return
 	}

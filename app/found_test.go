@@ -1,6 +1,7 @@
 package app
 
 import (
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -65,5 +66,30 @@ func TestListsByKeys(t *testing.T) {
 	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if ui.dialog != nil {
 		t.Error("Escape in the list does not close the finder")
+	}
+}
+
+// TestMarksFollowTheText reads a document again in which what was found stands elsewhere, and
+// opens another project, in which nothing was looked for.
+func TestMarksFollowTheText(t *testing.T) {
+	path := write(t, "ledger.txt", ledger)
+	ui := open(t, path)
+	if err := ui.makeLasting(); err != nil {
+		t.Fatal(err)
+	}
+	ui.markFound("docks")
+	until(t, "it is marked", func() bool { return ui.session.Found() != nil })
+	before := ui.session.Found()
+	if err := os.WriteFile(path, []byte("A heading that is new.\n\n"+ledger), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ui.readAgain()
+	until(t, "it is marked anew", func() bool { return ui.session.Found() != before })
+	doc := ui.session.Sources()[0].Document
+	if words := ui.session.Found().Words[doc.ID]; len(words) != 1 || words[0].Of(doc.Text) != "docks" {
+		t.Errorf("marked are %v", words)
+	}
+	if ui.newProject(); ui.session.Found() != nil || len(ui.chips.row.Objects) > 0 {
+		t.Error("the marks outlive the project")
 	}
 }

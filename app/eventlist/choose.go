@@ -2,6 +2,7 @@ package eventlist
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -92,6 +93,30 @@ func (l *List) choose(set map[model.EventID]bool) {
 	l.chosen = set
 	l.bar.update()
 	l.rows.Refresh()
+}
+
+// copied are the rows that are chosen, or the one at hand, as a table of tabs that
+// spreadsheets take: all columns under their names, dates in EDTF.
+func (l *List) copied() string {
+	ids := l.Chosen()
+	if now := l.session.Selection().Event; len(ids) == 0 && now != "" {
+		ids = []model.EventID{now}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	var out strings.Builder
+	out.WriteString(strings.Join(Names(), "\t") + "\n")
+	for _, id := range ids {
+		e := l.session.Event(id)
+		cells := make([]string, columns)
+		for c := range columns {
+			cells[c] = strings.Join(strings.Fields(l.text(e, c)), " ")
+		}
+		cells[Date] = e.Date.String()
+		out.WriteString(strings.Join(cells, "\t") + "\n")
+	}
+	return out.String()
 }
 
 func (l *List) indexOf(id model.EventID) int {

@@ -109,10 +109,16 @@ func (r *rows) TypedRune(char rune) {
 	}
 }
 
-// TypedShortcut chooses all; others are left to the window.
+// TypedShortcut chooses all, and copies what is chosen; others are left to the window.
 func (r *rows) TypedShortcut(s fyne.Shortcut) {
-	if _, all := s.(*fyne.ShortcutSelectAll); all {
+	switch s.(type) {
+	case *fyne.ShortcutSelectAll:
 		r.list.chooseAll()
+		return
+	case *fyne.ShortcutCopy:
+		if text := r.list.copied(); text != "" {
+			fyne.CurrentApp().Clipboard().SetContent(text)
+		}
 		return
 	}
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(r).(fyne.Shortcutable); ok {

@@ -241,6 +241,26 @@ func TestCellsAreEdited(t *testing.T) {
 	}
 }
 
+func TestRowsAreCopied(t *testing.T) {
+	d := openDesk(t, 900, 600, look.Light, years(12)...)
+	copied := func() string {
+		d.list.rows.TypedShortcut(&fyne.ShortcutCopy{})
+		return fyne.CurrentApp().Clipboard().Content()
+	}
+	if got := copied(); got != "" {
+		t.Errorf("copied %q with nothing selected", got)
+	}
+	head := "Date\tWhat happened\tPlace\tDocument\tTags\tSure\tStatus\n"
+	d.press("2", Date, 0)
+	if got, want := copied(), head+"1902\tShip 2 comes in\tOstend\t\t\t0 %\tProposed\n"; got != want {
+		t.Errorf("copied %q, want %q", got, want)
+	}
+	d.press("4", Date, fyne.KeyModifierShift)
+	if got := copied(); strings.Count(got, "\n") != 4 || !strings.Contains(got, "1904\tShip 4") {
+		t.Errorf("copied %q", got)
+	}
+}
+
 func TestColumnsFitTheWidth(t *testing.T) {
 	d := openDesk(t, 900, 400, look.Light, mixed(30)...)
 	for width := float32(120); width < 2000; width += 7 {

@@ -110,3 +110,18 @@ func (Memory) Apply(Change, Step) error { return nil }
 
 // Earlier has none.
 func (Memory) Earlier() ([]Change, error) { return nil, nil }
+
+// ChangesText reports whether a document comes, goes or has another text.
+func (c Change) ChangesText() bool {
+	for _, r := range c.Rows {
+		if r.Kind != SourceRow {
+			continue
+		}
+		before, _ := r.Before.(*Source)
+		after, _ := r.After.(*Source)
+		if before == nil || after == nil || before.Document != after.Document {
+			return true
+		}
+	}
+	return false
+}
