@@ -2,6 +2,7 @@ package reader
 
 import (
 	"image/color"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -53,8 +54,11 @@ func paperInks() inks {
 // mark marks what is on the pages in view.
 func (d *drawing) mark(l *leaves, text model.Span) {
 	r := d.reader
-	bars := map[state][]rise{}
-	var x float32
+	type margin struct { // of one page
+		page  int
+		state state
+	}
+	bars := map[margin][]rise{}
 	for _, p := range r.marked.passagesIn(text) {
 		s := d.state(p)
 		for _, b := range l.document.BoxesOf(p.span) {
@@ -62,14 +66,14 @@ func (d *drawing) mark(l *leaves, text model.Span) {
 			if ink, ok := d.tintOf(s); ok {
 				d.box(&d.tints, ink, at.grown(1))
 			}
-			x = l.leaf(b.Page).x
-			bars[s] = append(bars[s], rise{at.y - 2, at.y + at.height + 2})
+			m := margin{b.Page, s}
+			bars[m] = append(bars[m], rise{at.y - 2, at.y + at.height + 2})
 		}
 	}
-	for s, list := range bars {
-		ink, width := d.barOf(s)
-		for _, e := range joined(list) {
-			d.box(&d.marks, ink, rectangle{x + 3, e.from, width, e.to - e.from})
+	for _, m := range slices.SortedFunc(maps.Keys(bars), func(a, b margin) int { return int(a.state) - int(b.state) }) {
+		ink, width := d.barOf(m.state)
+		for _, e := range joined(bars[m]) {
+			d.box(&d.marks, ink, rectangle{l.leaf(m.page).x + 3, e.from, width, e.to - e.from})
 		}
 	}
 	for _, t := range r.marked.datesIn(text) {

@@ -12,7 +12,7 @@ import (
 type leaves struct {
 	document      *model.Document
 	width, height float32 // of the view
-	zoom          float32 // 1 fits the widest page into the view
+	zoom          float32 // 1 fits the commonest width of a page into the view
 	scale         float64 // pixels for a point
 	tops          []float64
 	top, left     float64 // what of it is at the upper left of the view
@@ -41,11 +41,7 @@ func (l *leaves) shape(width, height, zoom float32) {
 	}
 	known := l.scale > 0
 	l.width, l.height, l.zoom = width, height, zoom
-	widest := 1.0
-	for _, p := range l.document.Pages {
-		widest = max(widest, p.Width)
-	}
-	l.scale = max(float64(width)-barRoom-2*leafGap, 20) / widest * float64(zoom)
+	l.scale = max(float64(width)-barRoom-2*leafGap, 20) / max(l.commonest(), 1) * float64(zoom)
 	y := float64(leafGap)
 	for i, p := range l.document.Pages {
 		l.tops[i] = y
@@ -54,7 +50,7 @@ func (l *leaves) shape(width, height, zoom float32) {
 	l.tops[len(l.tops)-1] = y
 	if known {
 		l.top = l.fromDocument(middle) - float64(height)/2
-		l.left = (l.extent() - float64(width)) / 2
+		l.left = (l.commonest()*l.scale + 2*leafGap + barRoom - float64(width)) / 2
 	}
 	l.clamp()
 }
@@ -76,6 +72,21 @@ func (l *leaves) fromDocument(at float64) float64 {
 func (l *leaves) pageAt(y float64) int {
 	n := len(l.tops) - 1
 	return min(max(sort.Search(n, func(i int) bool { return l.tops[i] > y })-1, 0), n-1)
+}
+
+// commonest is the width in points that most pages have: a large map among them is not to
+// make all others small.
+func (l *leaves) commonest() float64 {
+	counts := map[int]int{}
+	best, width := 0, 0.0
+	for _, p := range l.document.Pages {
+		points := int(math.Round(p.Width))
+		counts[points]++
+		if counts[points] > best {
+			best, width = counts[points], p.Width
+		}
+	}
+	return width
 }
 
 // extent is how wide all is.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"chronotope/app/look"
 	"chronotope/model"
@@ -173,6 +174,40 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 	p.settle(r)
 	if !slices.Contains(p.asked, len(m.source.Document.Pages)-1) || len(r.pictures.shown) > mostPictures {
 		t.Errorf("at the end %v are drawn", p.asked)
+	}
+}
+
+// TestMarksStayOnTheirPages holds that bars stand beside the passages of their own page, also
+// where a wider page is in view.
+func TestMarksStayOnTheirPages(t *testing.T) {
+	d, m, p := openPrinted(t, 300, 3500)
+	for i := 4; i < len(m.source.Document.Pages); i += 3 {
+		m.source.Document.Pages[i].Width = 420
+	}
+	r := d.reader
+	r.ShowPages(true)
+	p.settle(r)
+	r.leaves.top = r.leaves.tops[1] // a page, then the wide one, and the next
+	r.leaves.clamp()
+	r.layOut()
+	bars, pages := 0, map[int]bool{}
+	for _, o := range r.parts.body.Objects {
+		bar, ok := o.(*canvas.Rectangle)
+		if !ok || bar.Size().Width != 2 {
+			continue
+		}
+		page := r.leaves.pageAt(r.leaves.top + float64(bar.Position().Y+bar.Size().Height/2))
+		if at := r.leaves.leaf(page); bar.Position().X < at.x || bar.Position().X > at.x+10 || len(m.source.Document.Pages[page].Boxes) == 0 {
+			t.Errorf("a bar at %v on page %d, which is at %v", bar.Position(), page, at)
+		}
+		bars++
+		pages[page] = true
+	}
+	if bars < 2 || len(pages) < 2 {
+		t.Errorf("%d bars on %d pages", bars, len(pages))
+	}
+	if at := r.leaves.leaf(0); at.width < 250 {
+		t.Errorf("a wide page among them makes the others %v wide", at.width)
 	}
 }
 
