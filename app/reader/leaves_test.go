@@ -178,11 +178,11 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 }
 
 // TestMarksStayOnTheirPages holds that bars stand beside the passages of their own page, also
-// where a wider page is in view.
+// where pages of other widths are in view.
 func TestMarksStayOnTheirPages(t *testing.T) {
 	d, m, p := openPrinted(t, 300, 3500)
 	for i := 4; i < len(m.source.Document.Pages); i += 3 {
-		m.source.Document.Pages[i].Width = 420
+		m.source.Document.Pages[i].Width = 160
 	}
 	r := d.reader
 	r.ShowPages(true)
