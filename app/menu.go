@@ -52,7 +52,7 @@ func item(label string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
 func newMenu(ui *UI) *menu {
 	m := &menu{ui: ui, recent: fyne.NewMenuItem(lang.L("Open recent"), nil), panes: map[string]*fyne.MenuItem{}, modes: map[look.Mode]*fyne.MenuItem{}}
 	m.refreshRecent()
-	m.main = fyne.NewMainMenu(m.file(), m.edit(), m.event(), m.view(), m.help())
+	m.main = fyne.NewMainMenu(m.file(), m.edit(), m.event(), m.text(), m.view(), m.help())
 	return m
 }
 
@@ -158,36 +158,20 @@ func (m *menu) event() *fyne.Menu {
 func (m *menu) view() *fyne.Menu {
 	m.views, m.lessViews = fyne.NewMenuItem(lang.L("Saved views"), nil), fyne.NewMenuItem(lang.L("Remove a view"), nil)
 	m.playing = item(lang.L("Play through time"), ctrl(fyne.KeyP), m.ui.play.toggle)
-	m.ownMap = item(lang.L("The program's own map"), nil, func() { m.ui.useTiles("") })
-	m.graticule = item(lang.L("Meridians and parallels"), nil, m.ui.toggleGraticule)
-	m.path = item(lang.L("Path in order of time"), nil, m.ui.togglePath)
-	m.equalArea = item(lang.L("Map with true areas"), nil, m.ui.toggleEqualArea)
-	var items []*fyne.MenuItem
-	pane := func(name, label string, key fyne.KeyName) {
+	pane := func(name, label string, key fyne.KeyName) *fyne.MenuItem {
 		m.panes[name] = item(label, ctrl(key), func() {
 			m.ui.layout.toggle(name)
 			m.refresh()
 		})
-		items = append(items, m.panes[name])
+		return m.panes[name]
 	}
-	pane(paneText, lang.L("Text and events"), fyne.Key1)
-	pane(paneMap, lang.L("Map"), fyne.Key2)
-	pane(paneTimeline, lang.L("Timeline"), fyne.Key3)
-	items = append(items, fyne.NewMenuItemSeparator(),
+	return fyne.NewMenu(lang.L("View"),
+		pane(paneText, lang.L("Text and events"), fyne.Key1),
+		pane(paneMap, lang.L("Map"), fyne.Key2),
+		pane(paneTimeline, lang.L("Timeline"), fyne.Key3),
+		fyne.NewMenuItemSeparator(),
 		item(lang.L("Next tab"), ctrl(fyne.KeyPageDown), func() { m.ui.stepTab(1) }),
 		item(lang.L("Previous tab"), ctrl(fyne.KeyPageUp), func() { m.ui.stepTab(-1) }),
-	)
-	m.another = item(lang.L("Read another document …"), ctrl(fyne.KeyT), func() {
-		m.ui.layout.showText()
-		m.ui.reader.ChooseDocument()
-	})
-	m.caret = item(lang.L("Caret in the text (F7)"), nil, m.ui.toggleCaret)
-	m.pages = item(lang.L("Pages of a PDF"), ctrl(fyne.Key4), m.ui.togglePages)
-	items = append(items, fyne.NewMenuItemSeparator(),
-		item(lang.L("Larger text"), ctrl(fyne.KeyEqual), func() { m.ui.resizeText(1) }),
-		item(lang.L("Smaller text"), ctrl(fyne.KeyMinus), func() { m.ui.resizeText(-1) }),
-		item(lang.L("Text as it was"), nil, func() { m.ui.resizeText(0) }),
-		m.another, m.caret, m.pages,
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Fit everything"), ctrl(fyne.Key0), func() {
 			m.ui.mapview.FitAll()
@@ -197,16 +181,51 @@ func (m *menu) view() *fyne.Menu {
 			m.ui.mapview.FitSelection()
 			m.ui.timeline.FitSelection()
 		}),
-		fyne.NewMenuItemSeparator(), m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.saveView), m.lessViews,
-		fyne.NewMenuItemSeparator(), m.playing, m.sorting(), m.grouping(), m.path, m.graticule, m.equalArea, item(lang.L("Map from a file …"), nil, m.ui.chooseTiles), m.ownMap, fyne.NewMenuItemSeparator())
-	mode := func(which look.Mode, label string) {
+		fyne.NewMenuItemSeparator(),
+		m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.saveView), m.lessViews,
+		fyne.NewMenuItemSeparator(),
+		m.playing, m.sorting(), m.grouping(), m.chart(), m.theme(),
+	)
+}
+
+// text is about the document that is read.
+func (m *menu) text() *fyne.Menu {
+	m.another = item(lang.L("Read another document …"), ctrl(fyne.KeyT), func() {
+		m.ui.layout.showText()
+		m.ui.reader.ChooseDocument()
+	})
+	m.caret = item(lang.L("Caret in the text (F7)"), nil, m.ui.toggleCaret)
+	m.pages = item(lang.L("Pages of a PDF"), ctrl(fyne.Key4), m.ui.togglePages)
+	return fyne.NewMenu(lang.L("Text"),
+		m.another, m.pages, m.caret,
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Larger text"), ctrl(fyne.KeyEqual), func() { m.ui.resizeText(1) }),
+		item(lang.L("Smaller text"), ctrl(fyne.KeyMinus), func() { m.ui.resizeText(-1) }),
+		item(lang.L("Text as it was"), nil, func() { m.ui.resizeText(0) }),
+	)
+}
+
+// chart offers what the map shows.
+func (m *menu) chart() *fyne.MenuItem {
+	m.ownMap = item(lang.L("The program's own map"), nil, func() { m.ui.useTiles("") })
+	m.graticule = item(lang.L("Meridians and parallels"), nil, m.ui.toggleGraticule)
+	m.path = item(lang.L("Path in order of time"), nil, m.ui.togglePath)
+	m.equalArea = item(lang.L("Map with true areas"), nil, m.ui.toggleEqualArea)
+	chart := fyne.NewMenuItem(lang.L("What the map shows"), nil)
+	chart.ChildMenu = fyne.NewMenu("", m.path, m.graticule, m.equalArea, fyne.NewMenuItemSeparator(),
+		item(lang.L("Map from a file …"), nil, m.ui.chooseTiles), m.ownMap)
+	return chart
+}
+
+// theme offers light and dark.
+func (m *menu) theme() *fyne.MenuItem {
+	mode := func(which look.Mode, label string) *fyne.MenuItem {
 		m.modes[which] = item(label, nil, func() { m.ui.setMode(which) })
-		items = append(items, m.modes[which])
+		return m.modes[which]
 	}
-	mode(look.System, lang.L("As the system"))
-	mode(look.Light, lang.L("Light"))
-	mode(look.Dark, lang.L("Dark"))
-	return fyne.NewMenu(lang.L("View"), items...)
+	theme := fyne.NewMenuItem(lang.L("Light and dark"), nil)
+	theme.ChildMenu = fyne.NewMenu("", mode(look.System, lang.L("As the system")), mode(look.Light, lang.L("Light")), mode(look.Dark, lang.L("Dark")))
+	return theme
 }
 
 func (m *menu) help() *fyne.Menu {
