@@ -193,16 +193,22 @@ func (ui *UI) placeEvent() {
 
 // relocate makes words mean another place, for the events that they place, too.
 func (ui *UI) relocate(w reader.Words, place model.Place) {
+	c, alike := ui.relocation(w, place)
+	ui.correct(c, w, alike)
+}
+
+// relocation is the correction that words mean another place, and where they do alike.
+func (ui *UI) relocation(w reader.Words, place model.Place) (correction, mentions) {
 	alike := ui.alikePlaces(w)
 	facts := map[string]any{"Words": words.Brief(ui.quote(w)), "Place": words.Place(place), "Count": alike.count()}
-	ui.correct(correction{
+	return correction{
 		label:      lang.L("“{{.Words}}” is {{.Place}}", facts),
 		everywhere: lang.L("“{{.Words}}” is {{.Place}} everywhere", facts),
 		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and means the same. Is it {{.Place}} there, too?", alike.count(), facts),
 		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithPlace(at, place) },
 		event:      func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, []model.Place{place}) },
 		ruling:     &model.Ruling{Words: ui.quote(w), Verdict: model.IsPlace, Place: place},
-	}, w, alike)
+	}, alike
 }
 
 // relocate has an event be at other places instead of those that mentions name, or with no
@@ -234,6 +240,12 @@ func relocate(tx *project.Tx, e *model.Event, at mentions, places []model.Place)
 // deny has words mean no date, or no place: what they date goes, and what they place
 // loses the place.
 func (ui *UI) deny(w reader.Words) {
+	c, alike := ui.denial(w)
+	ui.correct(c, w, alike)
+}
+
+// denial is the correction that words mean no date, or no place, and where they do alike.
+func (ui *UI) denial(w reader.Words) (correction, mentions) {
 	c := correction{
 		source: func(src *project.Source, at project.Spans) *project.Source { return src.Without(at) },
 		ruling: &model.Ruling{Words: ui.quote(w), Verdict: model.NoDate},
@@ -246,8 +258,7 @@ func (ui *UI) deny(w reader.Words) {
 		c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Does it name no place there, too?", alike.count(), facts)
 		c.event = func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, nil) }
 		c.ruling.Verdict = model.NoPlace
-		ui.correct(c, w, alike)
-		return
+		return c, alike
 	}
 	alike := ui.alike(w, func(src *project.Source) (out []model.Span) {
 		for _, t := range src.Times {
@@ -263,7 +274,7 @@ func (ui *UI) deny(w reader.Words) {
 			dropEvidence(tx, e, func(i int) bool { return at.date(e.Evidence[i]) })
 		}
 	}
-	ui.correct(c, w, alike)
+	return c, alike
 }
 
 // correction is what the user says of words, and what follows from it.
@@ -275,38 +286,44 @@ type correction struct {
 	ruling            *model.Ruling // for documents that are opened later; nil for none
 }
 
-// correct corrects what words mean, as one step, and then asks whether the same holds of
-// those alike, which is another.
+// correct corrects what words mean, as one step, and then offers the same for those alike.
 func (ui *UI) correct(c correction, w reader.Words, alike mentions) {
-	put := func(tx *project.Tx, at mentions) {
-		for id, spans := range at {
-			tx.PutSource(c.source(tx.Source(id), spans))
-		}
-		for _, e := range ui.session.Events() {
-			if e = tx.Event(e.ID); e != nil {
-				c.event(tx, e, at)
-			}
-		}
-		if now := ui.session.Selection().Event; now != "" && tx.Event(now) == nil {
-			tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), now)})
-		}
-	}
 	ui.edit(c.label, func(tx *project.Tx) error {
-		put(tx, mentions{w.Document: {w.Span}})
+		ui.putCorrection(tx, c, mentions{w.Document: {w.Span}})
 		return nil
 	})
+	ui.offer(c, alike)
+}
+
+// offer asks whether a correction holds of all mentions alike, which is a step of its own.
+func (ui *UI) offer(c correction, alike mentions) {
 	if len(alike) == 0 || ui.dialog != nil { // where the first could not be kept
 		return
 	}
 	ui.ask(c.question, func() {
-		ui.edit(c.everywhere, func(tx *project.Tx) error {
-			put(tx, alike)
+		ui.editLong(c.everywhere, alike.count(), func(tx *project.Tx) error {
+			ui.putCorrection(tx, c, alike)
 			if c.ruling != nil {
 				tx.PutRuling(c.ruling)
 			}
 			return nil
 		})
 	})
+}
+
+// putCorrection corrects what mentions mean, and the events that rest on them.
+func (ui *UI) putCorrection(tx *project.Tx, c correction, at mentions) {
+	for id, spans := range at {
+		tx.PutSource(c.source(tx.Source(id), spans))
+	}
+	for _, e := range ui.session.Events() {
+		if e = tx.Event(e.ID); e != nil {
+			c.event(tx, e, at)
+		}
+	}
+	if now := ui.session.Selection().Event; now != "" && tx.Event(now) == nil {
+		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), now)})
+	}
 }
 
 // mentions are where words stand, by document.

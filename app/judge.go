@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -9,8 +11,22 @@ import (
 	"chronotope/model/project"
 )
 
-// eventMenu is what can be done with an event, for the views' context menus.
+// eventMenu is what can be done with an event, for the context menus of views that do not
+// show its words.
 func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
+	items := ui.passageMenu(id)
+	if n := len(items); n > 0 {
+		items = slices.Insert(items, n-1, fyne.NewMenuItemWithIcon(lang.L("These words are no date"), theme.CancelIcon(), func() {
+			ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
+			ui.noDate()
+		}))
+	}
+	return items
+}
+
+// passageMenu is what can be done with an event, for the context menu of the text: what its
+// words mean is said of the words there.
+func (ui *UI) passageMenu(id model.EventID) []*fyne.MenuItem {
 	e := ui.session.Event(id)
 	if e == nil {
 		return nil
@@ -46,10 +62,6 @@ func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
 		}),
 		split,
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItemWithIcon(lang.L("These words are no date"), theme.CancelIcon(), func() {
-			ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
-			ui.noDate()
-		}),
 		fyne.NewMenuItemWithIcon(lang.L("Not an event: delete"), theme.DeleteIcon(), func() {
 			ui.session.Select(id)
 			ui.deleteSelected()

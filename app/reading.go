@@ -15,7 +15,7 @@ import (
 func (ui *UI) newTextView() *reader.Reader {
 	r := reader.New(ui.session)
 	r.OnOpenRequested = ui.chooseFiles
-	r.EventMenu = ui.eventMenu
+	r.EventMenu = ui.passageMenu
 	r.WordsMenu = ui.wordsMenu
 	r.OnLink = ui.askToFollow
 	r.OnAddRequested = ui.addFromSelection
