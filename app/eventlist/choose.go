@@ -27,7 +27,9 @@ func (l *List) Chosen() []model.EventID {
 
 // pick chooses one event alone, and selects it.
 func (l *List) pick(id model.EventID) {
-	l.choose(nil)
+	if len(l.chosen) > 0 {
+		l.choose(nil)
+	}
 	l.held = id
 	l.session.Select(id)
 }

@@ -38,10 +38,9 @@ func sense(text string) (level uint8, strong, digits bool) {
 	return ltr, false, digits
 }
 
-// fromRight reports whether a text has characters that are read from the right. It looks
-// at no character twice, and at most texts byte by byte.
+// fromRight reports whether a text has characters that are read from the right.
 func fromRight(text string) bool {
-	const first = '\u0590' // the first letter that is: all before have no byte above 0xd6
+	const first = '\u0590' // there are none before it
 	for i, r := range text {
 		if r < first {
 			continue

@@ -180,12 +180,7 @@ func (d *desk) where(s model.Span) fyne.Position {
 	return at
 }
 
-func (d *desk) inView(s model.Span) bool {
-	p := d.reader.page
-	piece, y := p.locate(s.Start)
-	top := p.between(p.top, anchor{piece, y}, 1e9)
-	return top >= 0 && top+p.flow(piece).leading <= p.height
-}
+func (d *desk) inView(s model.Span) bool { return d.reader.page.inView(s.Start) }
 
 // harbour is a made-up document with every kind of block.
 func harbour() made {

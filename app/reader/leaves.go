@@ -104,7 +104,7 @@ func (l *leaves) clamp() {
 	l.left = max(min(l.left, l.extent()-float64(l.width)), 0)
 }
 
-// box is a part of the view.
+// rectangle is a part of the view.
 type rectangle struct{ x, y, width, height float32 }
 
 // leaf is where a page is in the view.

@@ -23,9 +23,7 @@ type pictures struct {
 	shown  map[int]*picture
 	clock  int // counts what was looked at, to tell what was longest ago
 	busy   bool
-	stale  bool // something else is looked at than when the drawing began
 	cancel context.CancelFunc
-	failed error
 }
 
 // picture is a page that was drawn.
@@ -68,11 +66,7 @@ func (p *pictures) of(page int) *picture {
 
 // want has pages drawn that are not yet, or in another size.
 func (p *pictures) want(first, last int) {
-	if p.failed != nil {
-		return
-	}
-	if p.busy {
-		p.stale = true
+	if p.busy { // once that is done it is asked again
 		return
 	}
 	var missing []int
@@ -88,7 +82,7 @@ func (p *pictures) want(first, last int) {
 	width := p.width(missing[0])
 	missing = slices.DeleteFunc(missing, func(i int) bool { return p.width(i) != width })
 	ctx, cancel := context.WithCancel(context.Background())
-	p.busy, p.stale, p.cancel = true, false, cancel
+	p.busy, p.cancel = true, cancel
 	do := p.reader.Do
 	go func() {
 		tried := map[int]bool{}
@@ -143,7 +137,6 @@ func (p *pictures) done(err error, gone bool) {
 		return
 	}
 	if err != nil {
-		p.failed = err
 		r.ShowPages(false)
 		if r.OnPagesFailed != nil {
 			r.OnPagesFailed(p.source, err)
