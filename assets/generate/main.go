@@ -73,8 +73,11 @@ func generate(ctx config, what string) error {
 			return err
 		}
 	}
-	if what == "weights" {
+	switch what {
+	case "weights":
 		return trainGazetteer(ctx)
+	case "places":
+		return trainPlaces(ctx)
 	}
 	known := false
 	for _, c := range commands {

@@ -18,10 +18,13 @@ type Extractor struct {
 	tagger  *timex.Tagger
 	places  *gazetteer.Gazetteer
 	rulings []*model.Ruling
+	weights *whereWeights
 }
 
 // New makes an Extractor that finds times with t and places with g.
-func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor { return &Extractor{tagger: t, places: g} }
+func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor {
+	return &Extractor{tagger: t, places: g, weights: learnedPlaceWeights()}
+}
 
 // With returns an extractor that follows what the user decided of words.
 func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
@@ -34,12 +37,17 @@ func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
 // they make with the words between them. It is a pure function of the document;
 // the same text gives the same events with the same IDs. The only error is ctx's.
 func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
+	return e.extract(ctx, doc, nil)
+}
+
+// extract is Extract, which tells watch of each choice of a place.
+func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func(*claim, []placeOption)) (*model.Reading, error) {
 	r := &model.Reading{Times: e.ruledTimes(doc, e.tagger.Tag(doc))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	r.Toponyms = e.ruledToponyms(doc, e.places.Toponyms(doc))
-	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
+	x := reader{doc: doc, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
 	x.thread.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {

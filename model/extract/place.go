@@ -41,9 +41,16 @@ type located struct {
 	chain int // the first word of the row that it stands in: "Troy, New York"
 }
 
-// placesIn returns the places that a statement dated by d names, the most fitting
-// first and after it those it lies in.
+// placesIn returns the places that a statement dated by d names, in the order of
+// locatedIn, without those that are not where it happened.
 func (s *sentence) placesIn(st statement, d dating, tops []model.Toponym) []model.PlaceMention {
+	found := slices.DeleteFunc(s.locatedIn(st, d, tops), func(l located) bool { return l.fit < locating })
+	return s.mentions(found, tops)
+}
+
+// locatedIn returns the toponyms of a statement dated by d, the most fitting first and
+// after it those it lies in.
+func (s *sentence) locatedIn(st statement, d dating, tops []model.Toponym) []located {
 	var found []located
 	last, chain := never, 0
 	for i := st.from; i < st.to; i++ {
@@ -64,7 +71,6 @@ func (s *sentence) placesIn(st statement, d dating, tops []model.Toponym) []mode
 		}
 		last = f
 		switch c := s.clauses[s.clauseOf(i)]; {
-		case f < locating:
 		case c.join == aside && c.from > st.from:
 		case c.join == relative && c.from > st.from && c.to < st.to && !inSubject:
 		default:
@@ -81,7 +87,7 @@ func (s *sentence) placesIn(st statement, d dating, tops []model.Toponym) []mode
 	slices.SortStableFunc(found, func(a, b located) int {
 		return cmp.Or(cmp.Compare(b.fit, a.fit), cmp.Compare(s.distance(a.chain, d), s.distance(b.chain, d)))
 	})
-	return s.mentions(found, tops)
+	return found
 }
 
 // distance is how many words lie between word i and a time.

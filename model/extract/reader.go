@@ -22,6 +22,9 @@ type reader struct {
 	lead     *dating // the date of a report, until its first sentence is read
 	claims   []*claim
 	asides   []model.Aside
+	home     home
+	weights  *whereWeights
+	watch    func(*claim, []placeOption) // told of each choice of a place, for training; may be nil
 }
 
 // block reads the sentences of a block. One that only goes on with the sentence
@@ -99,6 +102,7 @@ func (x *reader) dated(n int, opens bool) {
 	case len(ds) == 0 && opens:
 		x.leadClaim(n)
 	case len(ds) > 0 && x.dateline():
+		x.thread.dateline = x.only()
 		entry := x.s.span.End < x.s.block.Span.End-1
 		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
 			x.lead = &ds[0]
@@ -278,7 +282,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 		return false
 	}
 	x.thread.follow(s, st, x.tops)
-	x.locate(c, n, d, st)
+	x.where(c, n, d, st)
 	x.judge(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
@@ -326,38 +330,6 @@ func (x *reader) turn(n int, d dating, st statement) {
 	}
 }
 
-// locate gives a claim its places: those that its statement names, or else one
-// that the sentence or the thread lends it.
-func (x *reader) locate(c *claim, n int, d dating, st statement) {
-	s := &x.s
-	if c.Places = s.placesIn(st, d, x.tops); len(c.Places) > 0 {
-		c.because("located-by", c.Places[0].Selector.Quote)
-		return
-	}
-	places, why := x.thread.carry(s, st, c.Date, n)
-	if beside := s.placesBeside(st, x.tops); len(beside) > 0 && why != "refers-back" && why != "same-gathering" {
-		places, why = beside, "beside"
-	}
-	if len(x.claims) > 0 && !moves[c.kind] {
-		before := x.claims[len(x.claims)-1]
-		shared := st.shares && before.Passage.Span.Overlaps(c.Passage.Span)
-		if (shared || topical[before.carried] && s.span.Contains(before.Passage.Span) && len(places) == 0) && len(before.Places) > 0 {
-			places, why = before.Places, "same-sentence"
-		}
-	}
-	if len(places) > 0 {
-		c.Places, c.carried = places, why
-		c.because(why, places[0].Selector.Quote)
-	}
-}
-
-// topical are the ways to carry a place that hold for what a text is about, not
-// for one event only.
-var topical = map[string]bool{"office": true, "section": true, "topic": true}
-
-// moves are the kinds of event that need not be where their subject was before.
-var moves = map[string]bool{"moved": true, "died": true, "born": true, "married": true}
-
 // leadClaim makes the claim of the sentence that opens a report below its
 // dateline: what it tells happened on that day.
 func (x *reader) leadClaim(n int) {
@@ -374,7 +346,7 @@ func (x *reader) leadClaim(n int) {
 		c := newClaim(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
 		c.because("dateline", d.anchor.Of(x.doc.Text))
-		x.locate(c, n, dating{first: cl.verb, last: cl.verb}, st)
+		x.where(c, n, dating{first: cl.verb, last: cl.verb}, st)
 		c.terms = s.termsOf(st.from, st.to)
 		if c.headline != "" {
 			x.claims = append(x.claims, c)

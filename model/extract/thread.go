@@ -23,6 +23,10 @@ type thread struct {
 	seats     []seat                          // as the text tells
 	known     []seat                          // of bodies whose city the text names
 	index     bool                            // in a list of references, where dates are of works
+	told      bool                            // an event has been told since the last heading
+	lastActor string                          // who acted in the last event
+	wereAt    map[string][]model.PlaceMention // where who acts acted last
+	dateline  []model.PlaceMention            // of the dateline above
 }
 
 // seat is where a body sits: "the UN Assembly in New York".
@@ -76,7 +80,7 @@ var knownSeats = []struct {
 
 // heading takes note of a heading: it ends the thread of places.
 func (t *thread) heading(text string) {
-	t.last, t.topic, t.section = nil, nil, nil
+	t.last, t.topic, t.section, t.told = nil, nil, nil, false
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
 }
@@ -149,48 +153,51 @@ func (t *thread) soon(date edtf.Value) bool {
 // remember notes where an event took place, and who took part.
 func (t *thread) remember(s *sentence, st statement, c *claim, block int) {
 	places := c.Places
-	t.last, t.lastBlock, t.date = places, block, c.Date
+	t.last, t.lastBlock, t.date, t.told = places, block, c.Date, true
+	if t.lastActor = s.actor(st).name; t.lastActor != "" && len(places) > 0 {
+		if t.wereAt == nil {
+			t.wereAt = map[string][]model.PlaceMention{}
+		}
+		t.wereAt[t.lastActor] = places
+	}
 	if b := s.body(st); b.noun != "" && len(places) > 0 {
 		t.seats = append(t.seats, seat{b, places})
 	}
 }
 
-// carry returns the place of a statement that names none, from elsewhere in the
-// text, and the code of the reason; none where nothing says that it is the same.
-func (t *thread) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, string) {
+// carried is a place that the story lends to a statement, and how.
+type carried struct {
+	from   whereSign
+	why    string
+	places []model.PlaceMention
+}
+
+// carries returns the places that elsewhere in the text are told to be a statement's.
+func (t *thread) carries(s *sentence, st statement, date edtf.Value, block int) []carried {
 	if s.takesEffect(st) {
-		return nil, ""
+		return nil
+	}
+	var out []carried
+	add := func(holds bool, from whereSign, why string, places []model.PlaceMention) {
+		if holds && len(places) > 0 {
+			out = append(out, carried{from, why, places})
+		}
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
-	switch {
-	case s.refers(st, placeNouns, true) && len(t.named) > 0 && len(t.section) == 0:
-		return t.named, "refers-back"
-	case near && len(t.last) > 0 && s.refers(st, gatheringNouns, t.soon(date)):
-		return t.last, "same-gathering"
-	}
+	add(s.refers(st, placeNouns, true), fromReference, "refers-back", t.named)
+	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, "same-gathering", t.last)
 	if b := s.body(st); b.noun != "" {
-		for _, seat := range t.seats {
-			if seat.body.same(b) {
-				return seat.places, "same-body"
-			}
-		}
-		for _, seat := range t.known {
-			if seat.body.noun == b.noun && seat.body.covers(b) {
-				return seat.places, "known-seat"
-			}
+		if i := slices.IndexFunc(t.seats, func(seat seat) bool { return seat.body.same(b) }); i >= 0 {
+			add(true, fromSeat, "same-body", t.seats[i].places)
+		} else if i := slices.IndexFunc(t.known, func(seat seat) bool { return seat.body.noun == b.noun && seat.body.covers(b) }); i >= 0 {
+			add(true, fromSeat, "known-seat", t.known[i].places)
 		}
 	}
-	switch {
-	case len(t.topic) > 0 && t.topicFor == block:
-		return t.topic, "topic"
-	case t.lastBlock == block && len(t.last) > 0 && (s.pointsBack(st) || s.aboutEvent(st)):
-		return t.last, "refers-back"
-	case len(t.holders[t.person]) > 0 && t.person != "":
-		return t.holders[t.person], "office"
-	case len(t.section) > 0:
-		return t.section, "section"
-	}
-	return nil, ""
+	add(t.topicFor == block, fromLabel, "topic", t.topic)
+	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, "refers-back", t.last)
+	add(t.person != "", fromOffice, "office", t.holders[t.person])
+	add(true, fromHeading, "section", t.section)
+	return out
 }
 
 // takesEffect reports whether the statement is that a law or treaty begins to

@@ -1,0 +1,316 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/format"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model"
+	"chronotope/model/document"
+	"chronotope/model/edtf"
+	"chronotope/model/extract"
+	"chronotope/model/gazetteer"
+	"chronotope/model/timex"
+)
+
+// chronology is a document whose events people have annotated. Offsets are code points.
+type chronology struct {
+	ID, Text, DCT string
+	Events        []struct {
+		Anchor, Passage struct{ Start, End int }
+		Places          []struct {
+			Name, Kind string
+			Lat, Lon   *float64
+		}
+	}
+}
+
+// choice is a decision about where an event was, with which of its options would have
+// been right.
+type choice struct {
+	options  [][]int // of each option, its signs
+	right    []bool
+	weight   float64
+	document int
+}
+
+// missing is the weight of a decision none of whose options is right: no place is then
+// better than a wrong one.
+const missing = 0.5
+
+// holdPlaces pulls the weights of rare signs to zero.
+const holdPlaces = 1.0
+
+// trainPlaces learns what the signs of an event's place weigh from all
+// chronology*.jsonl in ctx.gold, and writes them to package extract.
+func trainPlaces(ctx config) error {
+	g, err := gazetteer.Open(os.DirFS(ctx.out))
+	if err != nil {
+		return err
+	}
+	documents, err := readChronologies(ctx.gold)
+	if err != nil {
+		return err
+	}
+	x := extract.New(timex.New(), g)
+	names := slices.Sorted(maps.Keys(x.PlaceWeights()))
+	for round := range trainings {
+		choices, err := choicesOf(x, documents, names)
+		if err != nil {
+			return err
+		}
+		w := fitPlaces(choices, len(names), -1)
+		fmt.Printf("round %d: %d decisions, fitted %s", round, len(choices), rightShare(choices, w, -1))
+		if round == trainings-1 {
+			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, len(names), len(documents)))
+		}
+		fmt.Println()
+		table := map[string]float64{}
+		for i, n := range names {
+			table[n] = math.Round(w[i]*100) / 100
+		}
+		if x, err = x.WithPlaceWeights(table); err != nil {
+			return err
+		}
+	}
+	return writePlaceWeights(filepath.Join(ctx.out, "..", "..", "model", "extract", "whereweights.go"), names, x.PlaceWeights())
+}
+
+func readChronologies(dir string) ([]*chronology, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "chronology*.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, errors.New("no chronology*.jsonl to learn from: name their folder with -gold")
+	}
+	var out []*chronology
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<26)
+		for lines.Scan() {
+			d := &chronology{}
+			if err := json.Unmarshal(lines.Bytes(), d); err != nil {
+				return nil, fmt.Errorf("%s: %w", file, err)
+			}
+			out = append(out, d)
+		}
+		if err := errors.Join(lines.Err(), f.Close()); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// choicesOf asks the extractor about all documents.
+func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([]choice, error) {
+	index := map[string]int{}
+	for i, n := range names {
+		index[n] = i
+	}
+	var out []choice
+	for k, d := range documents {
+		doc := document.FromText(d.ID, d.Text)
+		if d.DCT != "" {
+			date, err := edtf.Parse(d.DCT)
+			if err != nil {
+				return nil, fmt.Errorf("date of %s: %w", d.ID, err)
+			}
+			doc.Date = date
+		}
+		examples, err := x.PlaceExamples(context.Background(), doc)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range examples {
+			gold := d.event(e)
+			if gold < 0 {
+				continue
+			}
+			c := choice{weight: 1, document: k}
+			any := false
+			for _, o := range e.Options {
+				var signs []int
+				for _, n := range o.Signs {
+					signs = append(signs, index[n])
+				}
+				right := d.right(gold, o.Places)
+				any = any || right
+				c.options, c.right = append(c.options, signs), append(c.right, right)
+			}
+			if !any {
+				c.right[0], c.weight = true, missing
+			}
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+// event is the annotated event that an example is of, -1 for none.
+func (d *chronology) event(e extract.PlaceExample) int {
+	best, most := -1, 0.0
+	a := d.points(e.Anchor)
+	p := d.points(e.Passage)
+	for i := range d.Events {
+		g := &d.Events[i]
+		if min(a.End, g.Anchor.End) <= max(a.Start, g.Anchor.Start) {
+			continue
+		}
+		shared := max(0, min(p.End, g.Passage.End)-max(p.Start, g.Passage.Start))
+		all := max(p.End, g.Passage.End) - min(p.Start, g.Passage.Start)
+		if v := 0.01 + float64(shared)/float64(max(all, 1)); v > most {
+			best, most = i, v
+		}
+	}
+	return best
+}
+
+// points is a span in code points.
+func (d *chronology) points(s model.Span) model.Span {
+	start := utf8.RuneCountInString(d.Text[:s.Start])
+	return model.Span{Start: start, End: start + utf8.RuneCountInString(s.Of(d.Text))}
+}
+
+// right reports whether the first of some places is where an event was.
+func (d *chronology) right(event int, places []model.Place) bool {
+	gold := d.Events[event].Places
+	if len(gold) == 0 || len(places) == 0 {
+		return len(gold) == len(places)
+	}
+	p := places[0]
+	if p.IsZero() {
+		return false
+	}
+	for _, g := range gold {
+		if g.Lat == nil {
+			continue
+		}
+		wide := g.Kind == "country" || g.Kind == "region" || g.Kind == "water"
+		if wide && bareName(g.Name) == bareName(p.Name) || kilometres(*g.Lat, *g.Lon, p.Point[1], p.Point[0]) <= rightWithin {
+			return true
+		}
+	}
+	return false
+}
+
+// bareName is a name without its article, its case and all that is no letter.
+func bareName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, strings.TrimPrefix(strings.ToLower(s), "the "))
+}
+
+// fitPlaces learns weights from the choices of all documents but one (-1: of all), so
+// that the options that are right get the largest share of a softmax together.
+func fitPlaces(choices []choice, n, without int) []float64 {
+	p := make([]float64, n)
+	descend(p, 300, 0.05, func(gradient []float64) {
+		for i := range gradient {
+			gradient[i] = holdPlaces * p[i]
+		}
+		for i := range choices {
+			if c := &choices[i]; c.document != without {
+				c.addTo(gradient, p)
+			}
+		}
+	})
+	return p
+}
+
+func (c *choice) addTo(gradient, p []float64) {
+	shares := c.scores(p)
+	all, right, top := 0.0, 0.0, slices.Max(shares)
+	for i := range shares {
+		shares[i] = math.Exp(shares[i] - top)
+		all += shares[i]
+		if c.right[i] {
+			right += shares[i]
+		}
+	}
+	for i, v := range shares {
+		miss := v / all
+		if c.right[i] {
+			miss -= v / right
+		}
+		for _, s := range c.options[i] {
+			gradient[s] += c.weight * miss
+		}
+	}
+}
+
+func (c *choice) scores(p []float64) []float64 {
+	out := make([]float64, len(c.options))
+	for i, signs := range c.options {
+		for _, s := range signs {
+			out[i] += p[s]
+		}
+	}
+	return out
+}
+
+// rightShare tells how many decisions of one document (-1: of all) are right.
+func rightShare(choices []choice, p []float64, document int) tally {
+	var t tally
+	for i := range choices {
+		c := &choices[i]
+		if document >= 0 && c.document != document {
+			continue
+		}
+		t.all++
+		scores := c.scores(p)
+		if c.right[slices.Index(scores, slices.Max(scores))] && c.weight == 1 {
+			t.right++
+		}
+	}
+	return t
+}
+
+type tally struct{ right, all int }
+
+func (t tally) String() string {
+	return fmt.Sprintf("%d of %d right (%.1f %%)", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)))
+}
+
+func crossValidatePlaces(choices []choice, n, documents int) tally {
+	var t tally
+	for k := range documents {
+		one := rightShare(choices, fitPlaces(choices, n, k), k)
+		t.right, t.all = t.right+one.right, t.all+one.all
+	}
+	return t
+}
+
+// writePlaceWeights writes weights as Go.
+func writePlaceWeights(path string, names []string, w map[string]float64) error {
+	var b strings.Builder
+	b.WriteString("package extract\n\nimport \"sync\"\n\n// learnedPlaceWeights are the weights as \"go run ./assets/generate places\" learned them.\n" +
+		"var learnedPlaceWeights = sync.OnceValue(func() *whereWeights {\n\tw, err := newWhereWeights(map[string]float64{\n")
+	for _, n := range names {
+		fmt.Fprintf(&b, "%q: %.2f,\n", n, w[n])
+	}
+	b.WriteString("\t})\n\tif err != nil {\n\t\tpanic(err) // the table is generated, and tested\n\t}\n\treturn w\n})\n")
+	source, err := format.Source([]byte(b.String()))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, source, 0o644)
+}

@@ -1,0 +1,365 @@
+package extract
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"chronotope/model"
+)
+
+// placeOption is one answer to where an event took place: places that the text tells,
+// the finest first, or none.
+type placeOption struct {
+	places []model.PlaceMention
+	signs  whereSigns
+	why    string // the reason's code
+	score  float64
+}
+
+// where chooses the places of an event mention among what its clause names, what the
+// story, the section and the document lend it, and none. It is one decision: each option
+// has named signs, and what they weigh is learned from annotated documents.
+func (x *reader) where(c *claim, n int, d dating, st statement) {
+	options := x.placeOptions(c, n, d, st)
+	if x.watch != nil {
+		x.watch(c, options)
+	}
+	best := &options[0]
+	for i := range options {
+		o := &options[i]
+		if o.score = x.weights.score(&o.signs); o.score > best.score {
+			best = o
+		}
+	}
+	if len(best.places) == 0 {
+		return
+	}
+	c.Places = best.places
+	if best.why != "located-by" {
+		c.carried = best.why
+	}
+	c.because(best.why, best.places[0].Selector.Quote)
+}
+
+// score is the sum of the signs by their weights: log odds against the other options.
+func (w *whereWeights) score(s *whereSigns) float64 {
+	sum := 0.0
+	for i, v := range w {
+		if s.has(whereSign(i)) {
+			sum += v
+		}
+	}
+	return sum
+}
+
+// whereWeights are what the signs weigh, by sign.
+type whereWeights [whereSignCount]float64
+
+// placeOptions are all answers to where a statement's event took place.
+func (x *reader) placeOptions(c *claim, n int, d dating, st statement) []placeOption {
+	s, t := &x.s, &x.thread
+	options := make([]placeOption, 1, 12)
+	add := func(from whereSign, why string, places []model.PlaceMention) *placeOption {
+		if len(places) == 0 {
+			return nil
+		}
+		options = append(options, placeOption{places: places, why: why})
+		o := &options[len(options)-1]
+		o.signs.add(from)
+		x.describePlace(o, n, d)
+		return o
+	}
+	who := s.actor(st)
+	x.clauseOptions(add, d, st)
+	add(fromBeside, "beside", s.placesBeside(st, x.tops))
+	if k := len(x.claims) - 1; k >= 0 && s.span.Contains(x.claims[k].Passage.Span) {
+		x.elsewhere(add(fromSentence, "same-sentence", x.claims[k].Places), c, who)
+	}
+	for _, carried := range t.carries(s, st, c.Date, n) {
+		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
+	}
+	if !s.takesEffect(st) {
+		if who.name != "" {
+			x.elsewhere(add(fromSubject, "same-subject", t.wereAt[who.name]), c, who)
+		}
+		x.elsewhere(add(fromLast, "last-event", t.last), c, who)
+		x.elsewhere(add(fromNamed, "named-last", t.named), c, who)
+		x.elsewhere(add(fromDateline, "dateline", t.dateline), c, who)
+		x.elsewhere(add(fromHome, "document", x.home.town), c, who)
+		x.elsewhere(add(fromHomeArea, "document", x.home.area), c, who)
+	}
+	x.describeNowhere(&options[0], c, n, st, who)
+	return options
+}
+
+// clauseOptions adds the places that the statement's own clause names, each with the
+// others of the clause after it.
+func (x *reader) clauseOptions(add func(whereSign, string, []model.PlaceMention) *placeOption, d dating, st statement) {
+	s := &x.s
+	found := s.locatedIn(st, d, x.tops)
+	for k, l := range found {
+		rest := []located{l}
+		for j, o := range found {
+			if j != k && o.fit >= locating {
+				rest = append(rest, o)
+			}
+		}
+		o := add(fromFit(l.fit), "located-by", s.mentions(rest, x.tops))
+		o.signs.when(k == 0, placeFirst)
+		o.signs.when(l.word < d.first, placeBeforeDate)
+		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
+		o.signs.when(st.subject[0] <= l.word && l.word < st.subject[1], placeInSubject)
+		p := x.tops[s.words[l.word].index].Place
+		o.signs.when(slices.ContainsFunc(found, func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }), placeLarger)
+	}
+}
+
+// finerThan reports whether place a is of a smaller kind than b and may lie in it.
+func finerThan(a, b model.Place) bool {
+	return !a.IsZero() && a.Kind < b.Kind && b.Kind <= model.Country && (a.Country == b.Country || b.Country == "")
+}
+
+// fromFit is the sign of how well a toponym fits.
+func fromFit(f fit) whereSign {
+	switch {
+	case f > direct:
+		return fromBrackets
+	case f >= direct-1:
+		return fromPreposition
+	case f >= goal-1 && f != inName:
+		return fromGoal
+	case f == inName:
+		return fromEventName
+	case f == object:
+		return fromObject
+	case f == locating:
+		return fromLoose
+	case f == weak:
+		return fromWeak
+	}
+	return fromParty
+}
+
+// describePlace sets the signs of what an option's first place is, and how far back the
+// text names it.
+func (x *reader) describePlace(o *placeOption, n int, d dating) {
+	m := &o.places[0]
+	switch {
+	case m.Place.IsZero():
+		o.signs.add(placeUnknown)
+	default:
+		o.signs.add([...]whereSign{model.City: placeCity, model.Region: placeRegion, model.Country: placeCountry, model.Water: placeWater, model.OtherPlace: placeOther}[m.Place.Kind])
+	}
+	if i := x.toponymAt(m.Selector.Span); i >= 0 {
+		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
+		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
+	}
+	times := x.home.count[placeKey(m)]
+	o.signs.when(times >= 3, placeFrequent)
+	o.signs.when(times == 1, placeOnce)
+	o.signs.when(x.home.near(m.Place), placeHome)
+	o.signs.when(x.home.around(m.Place), placeHomeArea)
+	switch back := n - x.doc.BlockAt(m.Selector.Span.Start); {
+	case back == 0:
+		o.signs.add(placeSameBlock)
+	case back == 1:
+		o.signs.add(placeBlockBack)
+	case back > 3 || back < 0:
+		o.signs.add(placeFarBack)
+	}
+	_ = d
+}
+
+// elsewhere sets the signs of an option that is not the clause's own: whether what happens
+// is likely to be where something else was.
+func (x *reader) elsewhere(o *placeOption, c *claim, who actor) {
+	if o == nil {
+		return
+	}
+	o.signs.when(c.kind == "moved", movesElsewhere)
+	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", livesElsewhere)
+	o.signs.when(c.kind == "published" || c.kind == "announced", actsInText)
+	switch {
+	case who.first:
+		o.signs.add(firstPerson)
+	case who.pronoun || who.name != "" && who.name == x.thread.lastActor:
+		o.signs.add(samePerson)
+	case who.name != "":
+		o.signs.add(otherPerson)
+	}
+	if o.signs.has(fromHome) || o.signs.has(fromHomeArea) {
+		o.signs.when(x.home.share > 0.5, homeStrong)
+		o.signs.when(x.home.share < 0.25, homeWeak)
+		o.signs.when(x.home.total < 4, homeFew)
+	}
+}
+
+// describeNowhere sets the signs of the answer that the event has no place.
+func (x *reader) describeNowhere(o *placeOption, c *claim, n int, st statement, who actor) {
+	s, t := &x.s, &x.thread
+	o.signs.add(nowhere)
+	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
+	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
+	o.signs.when(st.verb < 0, nowhereState)
+	for i := st.from; i < st.to; i++ {
+		if s.words[i].is(isPlace) {
+			o.signs.add(nowhereNamed)
+			o.signs.when(x.tops[s.words[i].index].Place.IsZero(), nowhereUnknown)
+		}
+	}
+	o.signs.when(x.home.total < 3, nowhereEmpty)
+	o.signs.when(len(x.home.town) > 0, nowhereHome)
+	o.signs.when(len(t.last) > 0, nowhereStory)
+	o.signs.when(t.told && len(t.last) == 0, nowhereAgain)
+	o.signs.when(t.told && len(t.last) == 0 && t.lastBlock == n, nowhereBefore)
+	o.signs.when(who.name == "" && !who.pronoun && !who.first, nowhereAbstract)
+}
+
+// actor is who acts in a statement, as far as it tells one event's subject from another's.
+type actor struct {
+	name    string // the subject's last name or noun, in small letters
+	pronoun bool   // only "he", "she", "they"
+	first   bool   // "I", "we"
+}
+
+// actor returns who acts in a statement.
+func (s *sentence) actor(st statement) actor {
+	var a actor
+	for i := st.subject[0]; i < st.subject[1]; i++ {
+		w := s.words[i]
+		switch t := strings.ToLower(s.text(i)); {
+		case t == "i" || t == "we":
+			a.first = true
+		case w.is(isPron):
+			a.pronoun = true
+		case w.is(isPrep) && a.name != "":
+			return a
+		case w.is(isName) && !w.is(isPlace):
+			a.name = strings.TrimSuffix(strings.TrimSuffix(t, "'s"), "’s")
+		}
+	}
+	a.pronoun = a.pronoun && a.name == ""
+	return a
+}
+
+// toponymAt returns the index of the toponym that stands at a span, -1 for none.
+func (x *reader) toponymAt(at model.Span) int {
+	i, found := slices.BinarySearchFunc(x.tops, at, func(t model.Toponym, at model.Span) int { return t.Span.Start - at.Start })
+	if !found {
+		return -1
+	}
+	return i
+}
+
+// home is what a document is about, as far as its toponyms tell.
+type home struct {
+	town  []model.PlaceMention // its chief town, none where no town stands out
+	area  []model.PlaceMention // the chief region or country
+	count map[string]int       // how often each place is named
+	total float64              // names of towns, weighed
+	share float64              // of them, the chief town's and those near it
+}
+
+// placeKey tells places apart: by name where they are not known.
+func placeKey(m *model.PlaceMention) string {
+	if m.Place.IsZero() {
+		return strings.ToLower(m.Selector.Quote)
+	}
+	return m.Place.Name + "/" + m.Place.Country
+}
+
+// aroundTown is how many kilometres from a town counts as its surroundings.
+const aroundTown = 40
+
+// opening is how many bytes at the top of a document tell what it is about.
+const opening = 400
+
+// homeOf surveys what a document's toponyms are about.
+func homeOf(doc *model.Document, tops []model.Toponym) home {
+	h := home{count: map[string]int{}}
+	type sum struct {
+		first  int // the toponym
+		weight float64
+	}
+	towns, areas := map[model.Place]*sum{}, map[model.Place]*sum{}
+	areaTotal := 0.0
+	var order, areaOrder []model.Place
+	for i := range tops {
+		p := &tops[i]
+		if p.Role == model.RoleDemonym {
+			continue
+		}
+		h.count[placeKey(&model.PlaceMention{Place: p.Place, Selector: model.Selector{Quote: p.Span.Of(doc.Text)}})]++
+		if p.Place.IsZero() {
+			continue
+		}
+		w := p.Confidence
+		if p.Span.Start < opening {
+			w *= 2
+		}
+		sums, list := towns, &order
+		if p.Place.Kind == model.Region || p.Place.Kind == model.Country {
+			sums, list = areas, &areaOrder
+			areaTotal += w
+		} else {
+			h.total += w
+		}
+		if sums[p.Place] == nil {
+			sums[p.Place] = &sum{first: i}
+			*list = append(*list, p.Place)
+		}
+		sums[p.Place].weight += w
+	}
+	mention := func(i int) []model.PlaceMention {
+		return []model.PlaceMention{{Selector: model.Select(doc.Text, tops[i].Span), Place: tops[i].Place}}
+	}
+	var best *sum
+	mass := 0.0
+	for _, p := range order {
+		if best == nil || towns[p].weight > best.weight {
+			best = towns[p]
+		}
+	}
+	if best != nil {
+		h.town = mention(best.first)
+		for _, p := range order {
+			if kilometres(p, h.town[0].Place) <= aroundTown {
+				mass += towns[p].weight
+			}
+		}
+		h.share = mass / h.total
+	}
+	best = nil
+	for _, p := range areaOrder {
+		if best == nil || areas[p].weight > best.weight {
+			best = areas[p]
+		}
+	}
+	if best != nil {
+		h.area = mention(best.first)
+	}
+	return h
+}
+
+// near reports whether a place is the document's chief town or close to it.
+func (h *home) near(p model.Place) bool {
+	return len(h.town) > 0 && !p.IsZero() && kilometres(p, h.town[0].Place) <= aroundTown
+}
+
+// around reports whether a place is the document's chief region or country, or lies in it.
+func (h *home) around(p model.Place) bool {
+	if len(h.area) == 0 || p.IsZero() {
+		return false
+	}
+	a := h.area[0].Place
+	return p == a || p.Country == a.Country && a.Country != "" && (a.Kind == model.Country || p.Admin == a.Admin)
+}
+
+// kilometres is the distance between two places on a sphere of the earth's mean radius.
+func kilometres(a, b model.Place) float64 {
+	const radian = math.Pi / 180
+	lat1, lat2 := a.Point.Lat()*radian, b.Point.Lat()*radian
+	h := math.Pow(math.Sin((lat2-lat1)/2), 2) + math.Cos(lat1)*math.Cos(lat2)*math.Pow(math.Sin((b.Point.Lon()-a.Point.Lon())*radian/2), 2)
+	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(h)))
+}
