@@ -15,18 +15,18 @@ import (
 // Extractor turns documents into readings. It is immutable and safe for use by
 // several goroutines at once.
 type Extractor struct {
-	tagger  *timex.Tagger
-	places  *gazetteer.Gazetteer
-	rulings []*model.Ruling
+	tagger    *timex.Tagger
+	places    *gazetteer.Gazetteer
+	overrides []*model.Override
 }
 
 // New makes an Extractor that finds times with t and places with g.
 func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor { return &Extractor{tagger: t, places: g} }
 
 // With returns an extractor that follows what the user decided of words.
-func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
+func (e *Extractor) With(overrides []*model.Override) *Extractor {
 	next := *e
-	next.rulings = rulings
+	next.overrides = overrides
 	return &next
 }
 
@@ -34,11 +34,11 @@ func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
 // they make with the words between them. It is a pure function of the document;
 // the same text gives the same events with the same IDs. The only error is ctx's.
 func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
-	r := &model.Reading{Times: e.ruledTimes(doc, e.tagger.Tag(doc))}
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.Tag(doc))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.Toponyms = e.ruledToponyms(doc, e.places.Toponyms(doc))
+	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
 	x.thread.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
