@@ -78,7 +78,7 @@ func (ui *UI) extractOnce(ctx context.Context, src *project.Source, given projec
 		return opened{input: input{path: doc.Name}, problem: err}
 	}
 	next := *src
-	next.Document, next.Given, next.Times, next.Toponyms, next.Asides = &doc, given, reading.Times, reading.Toponyms, reading.Asides
+	next.Document, next.Given, next.Times, next.Toponyms, next.Unused = &doc, given, reading.Times, reading.Toponyms, reading.Unused
 	next.Inherit(src)
 	return opened{input: input{path: doc.Name}, source: &next, events: reading.Events}
 }

@@ -109,10 +109,10 @@ func TestAsidesSayWhy(t *testing.T) {
 		t.Fatal(err)
 	}
 	codes := map[string]bool{}
-	for _, a := range r.Asides {
+	for _, a := range r.Unused {
 		codes[a.Code] = true
 	}
 	if !codes["citation"] || !codes["comparison"] || len(r.Events) != 1 {
-		t.Errorf("asides %v, events\n%s", r.Asides, lines(r.Events))
+		t.Errorf("unused %v, events\n%s", r.Unused, lines(r.Events))
 	}
 }

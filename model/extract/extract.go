@@ -48,8 +48,8 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 		x.block(i, b)
 	}
 	r.Events = events(x.claims)
-	r.Asides = x.asides
-	slices.SortStableFunc(r.Asides, func(a, b model.Aside) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	r.Unused = x.unused
+	slices.SortStableFunc(r.Unused, func(a, b model.UnusedTime) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	identify(r.Events)
 	return r, nil
 }

@@ -26,7 +26,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 		case m.class&isTime != 0 && c == nil:
 			c = newClaim(x.doc, x.times[m.index].Date, m.span, span)
 		case m.class&isTime != 0:
-			x.asides = append(x.asides, model.Aside{Span: m.span, Code: "no-statement"})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: "no-statement"})
 		}
 	}
 	for _, m := range x.mentions {
@@ -36,7 +36,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 	}
 	words := strings.Fields(span.Of(x.doc.Text))
 	if len(words) < 4 || b.Kind == model.Heading {
-		x.asides = append(x.asides, model.Aside{Span: c.Anchor.Span, Code: "dateline"})
+		x.unused = append(x.unused, model.UnusedTime{Span: c.Anchor.Span, Code: "dateline"})
 		return
 	}
 	c.headline, c.confidence = brief(words), 0.4

@@ -21,7 +21,7 @@ type reader struct {
 	thread   thread
 	lead     *dating // the date of a report, until its first sentence is read
 	claims   []*claim
-	asides   []model.Aside
+	unused   []model.UnusedTime
 }
 
 // block reads the sentences of a block. One that only goes on with the sentence
@@ -75,7 +75,7 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	case timed && x.foreign():
 		x.quote(b, span)
 	case timed && x.thread.index:
-		x.setAside("list-of-references")
+		x.leaveUnused("list-of-references")
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
@@ -94,7 +94,7 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 // dated makes the claims of a sentence that has been parsed.
 func (x *reader) dated(n int, opens bool) {
 	ds := x.s.datings(x.times)
-	x.asides = append(x.asides, x.s.asides...)
+	x.unused = append(x.unused, x.s.unused...)
 	switch {
 	case len(ds) == 0 && opens:
 		x.leadClaim(n)
@@ -104,25 +104,25 @@ func (x *reader) dated(n int, opens bool) {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
-			x.asides = append(x.asides, model.Aside{Span: d.anchor, Code: "dateline"})
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: "dateline"})
 		}
 	default:
 		x.lead = nil
 		ds = slices.DeleteFunc(ds, x.lives)
 		for k, st := range x.s.states(ds) {
 			if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
-				x.asides = append(x.asides, model.Aside{Span: ds[k].anchor, Code: "no-statement"})
+				x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: "no-statement"})
 			}
 			x.turn(n, ds[k], st)
 		}
 	}
 }
 
-// setAside notes of all times of the sentence that they date nothing.
-func (x *reader) setAside(code string) {
+// leaveUnused notes of all times of the sentence that they date nothing.
+func (x *reader) leaveUnused(code string) {
 	for _, m := range x.mentions {
 		if m.class&isTime != 0 {
-			x.asides = append(x.asides, model.Aside{Span: m.span, Code: code})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: code})
 		}
 	}
 }
@@ -134,7 +134,7 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], asides: s.asides[:0]}
+	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0]}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {

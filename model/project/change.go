@@ -14,7 +14,7 @@ type Source struct {
 	Document *model.Document
 	Times    []model.TimeExpression
 	Toponyms []model.Toponym
-	Asides   []model.Aside
+	Unused   []model.UnusedTime
 	Given    Given
 	Original *Original        // the file it was read from; nil where that is not known
 	Path     string           // where it was opened from; "" for a sample

@@ -27,7 +27,7 @@ func source(id string) *project.Source {
 			Blocks: []model.Block{{Span: model.Span{End: len(text)}}}, Sentences: []model.Span{{End: 44}, {Start: 45, End: len(text)}},
 		},
 		Times:  []model.TimeExpression{{Span: model.Span{Start: 33, End: 43}, Phrase: model.Span{Start: 33, End: 43}, Value: "1871-05-04", Date: edtf.MustParse("1871-05-04"), Confidence: 1}},
-		Asides: []model.Aside{{Span: model.Span{Start: 1, End: 2}, Code: "duration"}},
+		Unused: []model.UnusedTime{{Span: model.Span{Start: 1, End: 2}, Code: "duration"}},
 		Path:   "/documents/" + id + ".txt",
 	}
 }
