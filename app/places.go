@@ -88,7 +88,7 @@ func (ui *UI) takeUpAll(label string, results []opened) {
 	events := ui.session.Events()
 	for _, r := range results {
 		if src := ui.session.Source(r.source.Document.ID); src != nil {
-			events = extract.Again(r.source.Document, events, r.events, src.Deleted)
+			events = extract.Reconcile(r.source.Document, events, r.events, src.Deleted)
 		}
 	}
 	ui.edit(label, func(tx *project.Tx) error {

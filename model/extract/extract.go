@@ -40,14 +40,14 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
-	x.thread.survey(doc.Text, r.Toponyms)
+	x.discourse.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		x.block(i, b)
 	}
-	r.Events = events(x.claims)
+	r.Events = events(x.found)
 	r.Unused = x.unused
 	slices.SortStableFunc(r.Unused, func(a, b model.UnusedTime) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	identify(r.Events)

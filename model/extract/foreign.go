@@ -17,14 +17,14 @@ func (x *reader) foreign() bool {
 	return false
 }
 
-// quote makes the claim of a sentence in such a language: that it tells of its first
+// quote makes the event mention of a sentence in such a language: that it tells of its first
 // date, in its own words, and of the places that it names.
 func (x *reader) quote(b model.Block, span model.Span) {
-	var c *claim
+	var c *eventMention
 	for _, m := range x.mentions {
 		switch {
 		case m.class&isTime != 0 && c == nil:
-			c = newClaim(x.doc, x.times[m.index].Date, m.span, span)
+			c = newEventMention(x.doc, x.times[m.index].Date, m.span, span)
 		case m.class&isTime != 0:
 			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: "no-statement"})
 		}
@@ -45,7 +45,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 	if len(c.Places) > 0 {
 		c.because("located-by", c.Places[0].Selector.Quote)
 	}
-	x.claims = append(x.claims, c)
+	x.found = append(x.found, c)
 }
 
 // brief is the first words of a text, as many as a headline has.
