@@ -120,7 +120,7 @@ func (c census) list(t *tally) {
 	}
 	for _, src := range c.sources {
 		t.undated = append(t.undated, named(src, placed)...)
-		t.leftOut = append(t.leftOut, asides(src)...)
+		t.leftOut = append(t.leftOut, unused(src)...)
 	}
 }
 

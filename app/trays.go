@@ -112,12 +112,12 @@ func named(src *project.Source, placed map[model.Place]bool) []trayItem {
 	return out
 }
 
-// asides are the times of a document that date no event, and why.
-func asides(src *project.Source) []trayItem {
+// unused are the times of a document that date no event, and why.
+func unused(src *project.Source) []trayItem {
 	var out []trayItem
-	for _, a := range src.Asides {
+	for _, a := range src.Unused {
 		out = append(out, trayItem{
-			title: a.Span.Of(src.Document.Text), facts: words.Aside(a.Code) + " · " + src.Document.Name,
+			title: a.Span.Of(src.Document.Text), facts: words.Unused(a.Code) + " · " + src.Document.Name,
 			document: src.Document.ID, span: a.Span,
 		})
 	}

@@ -15,10 +15,10 @@ import (
 // Extractor turns documents into readings. It is immutable and safe for use by
 // several goroutines at once.
 type Extractor struct {
-	tagger  *timex.Tagger
-	places  *gazetteer.Gazetteer
-	rulings []*model.Ruling
-	weights *whereWeights
+	tagger    *timex.Tagger
+	places    *gazetteer.Gazetteer
+	overrides []*model.Override
+	weights   *whereWeights
 }
 
 // New makes an Extractor that finds times with t and places with g.
@@ -27,9 +27,9 @@ func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor {
 }
 
 // With returns an extractor that follows what the user decided of words.
-func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
+func (e *Extractor) With(overrides []*model.Override) *Extractor {
 	next := *e
-	next.rulings = rulings
+	next.overrides = overrides
 	return &next
 }
 
@@ -41,23 +41,23 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 }
 
 // extract is Extract, which tells watch of each choice of a place.
-func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func(*claim, []placeOption)) (*model.Reading, error) {
-	r := &model.Reading{Times: e.ruledTimes(doc, e.tagger.Tag(doc))}
+func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func(*eventMention, []placeOption)) (*model.Reading, error) {
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.Tag(doc))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.Toponyms = e.ruledToponyms(doc, e.places.Toponyms(doc))
+	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
-	x.thread.survey(doc.Text, r.Toponyms)
+	x.discourse.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		x.block(i, b)
 	}
-	r.Events = events(x.claims)
-	r.Asides = x.asides
-	slices.SortStableFunc(r.Asides, func(a, b model.Aside) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	r.Events = events(x.found)
+	r.Unused = x.unused
+	slices.SortStableFunc(r.Unused, func(a, b model.UnusedTime) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	identify(r.Events)
 	return r, nil
 }

@@ -25,7 +25,7 @@ type PlaceChoice struct {
 // error is ctx's.
 func (e *Extractor) PlaceExamples(ctx context.Context, doc *model.Document) ([]PlaceExample, error) {
 	var out []PlaceExample
-	_, err := e.extract(ctx, doc, func(c *claim, options []placeOption) {
+	_, err := e.extract(ctx, doc, func(c *eventMention, options []placeOption) {
 		ex := PlaceExample{Anchor: c.Anchor.Span, Passage: c.Passage.Span}
 		for i := range options {
 			o := &options[i]

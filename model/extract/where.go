@@ -20,7 +20,7 @@ type placeOption struct {
 // where chooses the places of an event mention among what its clause names, what the
 // story, the section and the document lend it, and none. It is one decision: each option
 // has named signs, and what they weigh is learned from annotated documents.
-func (x *reader) where(c *claim, n int, d dating, st statement) {
+func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 	options := x.placeOptions(c, n, d, st)
 	if x.watch != nil {
 		x.watch(c, options)
@@ -57,8 +57,8 @@ func (w *whereWeights) score(s *whereSigns) float64 {
 type whereWeights [whereSignCount]float64
 
 // placeOptions are all answers to where a statement's event took place.
-func (x *reader) placeOptions(c *claim, n int, d dating, st statement) []placeOption {
-	s, t := &x.s, &x.thread
+func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []placeOption {
+	s, t := &x.s, &x.discourse
 	options := make([]placeOption, 1, 12)
 	add := func(from whereSign, why string, places []model.PlaceMention) *placeOption {
 		if len(places) == 0 {
@@ -73,8 +73,8 @@ func (x *reader) placeOptions(c *claim, n int, d dating, st statement) []placeOp
 	who := s.actor(st)
 	x.clauseOptions(add, d, st)
 	add(fromBeside, "beside", s.placesBeside(st, x.tops))
-	if k := len(x.claims) - 1; k >= 0 && s.span.Contains(x.claims[k].Passage.Span) {
-		x.elsewhere(add(fromSentence, "same-sentence", x.claims[k].Places), c, who)
+	if k := len(x.found) - 1; k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
+		x.elsewhere(add(fromSentence, "same-sentence", x.found[k].Places), c, who)
 	}
 	for _, carried := range t.carries(s, st, c.Date, n) {
 		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
@@ -173,7 +173,7 @@ func (x *reader) describePlace(o *placeOption, n int, d dating) {
 
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
 // is likely to be where something else was.
-func (x *reader) elsewhere(o *placeOption, c *claim, who actor) {
+func (x *reader) elsewhere(o *placeOption, c *eventMention, who actor) {
 	if o == nil {
 		return
 	}
@@ -183,7 +183,7 @@ func (x *reader) elsewhere(o *placeOption, c *claim, who actor) {
 	switch {
 	case who.first:
 		o.signs.add(firstPerson)
-	case who.pronoun || who.name != "" && who.name == x.thread.lastActor:
+	case who.pronoun || who.name != "" && who.name == x.discourse.lastActor:
 		o.signs.add(samePerson)
 	case who.name != "":
 		o.signs.add(otherPerson)
@@ -196,8 +196,8 @@ func (x *reader) elsewhere(o *placeOption, c *claim, who actor) {
 }
 
 // describeNowhere sets the signs of the answer that the event has no place.
-func (x *reader) describeNowhere(o *placeOption, c *claim, n int, st statement, who actor) {
-	s, t := &x.s, &x.thread
+func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st statement, who actor) {
+	s, t := &x.s, &x.discourse
 	o.signs.add(nowhere)
 	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)

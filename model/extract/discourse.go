@@ -8,9 +8,9 @@ import (
 	"chronotope/model/edtf"
 )
 
-// thread is what a reader keeps in mind from one sentence to the next: where
+// discourse is what a reader keeps in mind from one sentence to the next: where
 // the last event was, what the section is about, who sits where.
-type thread struct {
+type discourse struct {
 	last      []model.PlaceMention // of the last event told
 	lastBlock int
 	date      edtf.Value
@@ -78,8 +78,8 @@ var knownSeats = []struct {
 	{body{"court", []string{"international", "criminal"}}, "The Hague"},
 }
 
-// heading takes note of a heading: it ends the thread of places.
-func (t *thread) heading(text string) {
+// heading takes note of a heading: it ends the discourse of places.
+func (t *discourse) heading(text string) {
 	t.last, t.topic, t.section, t.told = nil, nil, nil, false
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
@@ -93,7 +93,7 @@ var referenceHeadings = map[string]bool{
 
 // survey notes where bodies sit by the text's own words: "the General Assembly
 // in New York", "the UN Assembly New York".
-func (t *thread) survey(text string, tops []model.Toponym) {
+func (t *discourse) survey(text string, tops []model.Toponym) {
 	for i := range tops {
 		p := &tops[i]
 		if !locates(p.Role) || p.Place.IsZero() {
@@ -143,7 +143,7 @@ func bodyAt(text string) body {
 const soonDays = 14
 
 // soon reports whether a date is within days of the last event's.
-func (t *thread) soon(date edtf.Value) bool {
+func (t *discourse) soon(date edtf.Value) bool {
 	if t.date.IsZero() || t.date.Precision() < edtf.Days || date.Precision() < edtf.Days {
 		return false
 	}
@@ -151,7 +151,7 @@ func (t *thread) soon(date edtf.Value) bool {
 }
 
 // remember notes where an event took place, and who took part.
-func (t *thread) remember(s *sentence, st statement, c *claim, block int) {
+func (t *discourse) remember(s *sentence, st statement, c *eventMention, block int) {
 	places := c.Places
 	t.last, t.lastBlock, t.date, t.told = places, block, c.Date, true
 	if t.lastActor = s.actor(st).name; t.lastActor != "" && len(places) > 0 {
@@ -173,7 +173,7 @@ type carried struct {
 }
 
 // carries returns the places that elsewhere in the text are told to be a statement's.
-func (t *thread) carries(s *sentence, st statement, date edtf.Value, block int) []carried {
+func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block int) []carried {
 	if s.takesEffect(st) {
 		return nil
 	}
@@ -294,7 +294,7 @@ var bodies = set(`assembly council parliament commission committee senate court 
 
 // follow keeps track of who acts, and of who holds an office where: "Diem was
 // named premier of South Vietnam".
-func (t *thread) follow(s *sentence, st statement, tops []model.Toponym) {
+func (t *discourse) follow(s *sentence, st statement, tops []model.Toponym) {
 	pronoun, name := false, ""
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]
