@@ -43,6 +43,7 @@ type choice struct {
 	right    []bool
 	weight   float64
 	document int
+	gold     int
 }
 
 // missing is the weight of a decision none of whose options is right: no place is then
@@ -71,6 +72,7 @@ func trainPlaces(ctx config) error {
 			return err
 		}
 		w := fitPlaces(choices, len(names), -1)
+		dumpChoices(choices, names, documents)
 		fmt.Printf("round %d: %d decisions, fitted %s", round, len(choices), rightShare(choices, w, -1))
 		if round == trainings-1 {
 			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, len(names), len(documents)))
@@ -142,7 +144,7 @@ func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([
 			if gold < 0 {
 				continue
 			}
-			c := choice{weight: 1, document: k}
+			c := choice{weight: 1, document: k, gold: gold}
 			any := false
 			for _, o := range e.Options {
 				var signs []int

@@ -64,11 +64,15 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		if len(places) == 0 {
 			return nil
 		}
-		options = append(options, placeOption{places: places, why: why})
-		o := &options[len(options)-1]
-		o.signs.add(from)
-		x.describePlace(o, n, d)
-		return o
+		// What tells of a place in several ways speaks for it together.
+		i := slices.IndexFunc(options[1:], func(o placeOption) bool { return placeKey(&o.places[0]) == placeKey(&places[0]) }) + 1
+		if i == 0 {
+			i = len(options)
+			options = append(options, placeOption{places: places, why: why})
+			x.describePlace(&options[i], n)
+		}
+		options[i].signs.add(from)
+		return &options[i]
 	}
 	who := s.actor(st)
 	x.clauseOptions(add, d, st)
@@ -143,7 +147,7 @@ func fromFit(f fit) whereSign {
 
 // describePlace sets the signs of what an option's first place is, and how far back the
 // text names it.
-func (x *reader) describePlace(o *placeOption, n int, d dating) {
+func (x *reader) describePlace(o *placeOption, n int) {
 	m := &o.places[0]
 	switch {
 	case m.Place.IsZero():
@@ -168,7 +172,6 @@ func (x *reader) describePlace(o *placeOption, n int, d dating) {
 	case back > 3 || back < 0:
 		o.signs.add(placeFarBack)
 	}
-	_ = d
 }
 
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
@@ -188,10 +191,14 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who actor) {
 	case who.name != "":
 		o.signs.add(otherPerson)
 	}
-	if o.signs.has(fromHome) || o.signs.has(fromHomeArea) {
+	if o.signs.has(fromHome) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share < 0.25, homeWeak)
 		o.signs.when(x.home.total < 4, homeFew)
+	}
+	if o.signs.has(fromHomeArea) {
+		o.signs.when(x.home.areaShare > 0.5, areaStrong)
+		o.signs.when(x.home.areaShare < 0.25, areaWeak)
 	}
 }
 
@@ -209,6 +216,9 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st stat
 		}
 	}
 	o.signs.when(x.home.total < 3, nowhereEmpty)
+	o.signs.when(x.home.density < 1.5, nowhereSparse)
+	o.signs.when(x.home.density > 6, nowhereDense)
+	o.signs.when(x.home.share > 0.5 && x.home.total >= 3, nowhereAtHome)
 	o.signs.when(len(x.home.town) > 0, nowhereHome)
 	o.signs.when(len(t.last) > 0, nowhereStory)
 	o.signs.when(t.told && len(t.last) == 0, nowhereAgain)
@@ -254,11 +264,13 @@ func (x *reader) toponymAt(at model.Span) int {
 
 // home is what a document is about, as far as its toponyms tell.
 type home struct {
-	town  []model.PlaceMention // its chief town, none where no town stands out
-	area  []model.PlaceMention // the chief region or country
-	count map[string]int       // how often each place is named
-	total float64              // names of towns, weighed
-	share float64              // of them, the chief town's and those near it
+	town      []model.PlaceMention // its chief town, none where no town stands out
+	area      []model.PlaceMention // the chief region or country
+	count     map[string]int       // how often each place is named
+	total     float64              // names of towns, weighed
+	share     float64              // of them, the chief town's and those near it
+	areaShare float64              // of the names of regions and countries, the chief one's
+	density   float64              // names of places a thousand bytes
 }
 
 // placeKey tells places apart: by name where they are not known.
@@ -337,8 +349,9 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		}
 	}
 	if best != nil {
-		h.area = mention(best.first)
+		h.area, h.areaShare = mention(best.first), best.weight/areaTotal
 	}
+	h.density = (h.total + areaTotal) * 1000 / float64(max(len(doc.Text), 1000))
 	return h
 }
 

@@ -62,6 +62,8 @@ const (
 	homeStrong     // the chief town has more than half of the names
 	homeWeak       // less than a quarter
 	homeFew        // the document names few places
+	areaStrong     // the chief region has more than half of the names
+	areaWeak       // less than a quarter
 
 	// Of no place.
 	nowherePerson   // a birth, death or marriage
@@ -70,6 +72,9 @@ const (
 	nowhereUnknown  // the clause has a place that the gazetteer lacks
 	nowhereNamed    // the clause names a place
 	nowhereEmpty    // the document hardly names places
+	nowhereSparse   // it names them rarely
+	nowhereDense    // it names them often
+	nowhereAtHome   // it stays at its chief town
 	nowhereHome     // the document has a chief town
 	nowhereStory    // the last event has a place
 	nowhereAgain    // the last event has none either
@@ -95,6 +100,7 @@ var whereSignNames = [whereSignCount]string{
 
 	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", samePerson: "same-person",
 	otherPerson: "other-person", firstPerson: "first-person", homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few",
+	areaStrong: "area-strong", areaWeak: "area-weak", nowhereSparse: "nowhere-sparse", nowhereDense: "nowhere-dense", nowhereAtHome: "nowhere-at-home",
 
 	nowherePerson: "nowhere-person", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereUnknown: "nowhere-unknown",
 	nowhereNamed: "nowhere-named", nowhereEmpty: "nowhere-empty", nowhereHome: "nowhere-home", nowhereStory: "nowhere-story",
