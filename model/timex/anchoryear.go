@@ -3,8 +3,8 @@ package timex
 import "chronotope/model"
 
 // fullYear finds the century of a year told by two digits.
-func (r *reckoner) fullYear(yy int) int {
-	b := r.base(baseAny)
+func (r *normalizer) fullYear(yy int) int {
+	b := r.anchorDate(anchorAny)
 	if r.narrative && !b.isZero() {
 		y := floorDiv(b.year, 100)*100 + yy
 		switch {
@@ -29,69 +29,69 @@ func (r *reckoner) fullYear(yy int) int {
 }
 
 // directed finds the year of "last March", "next spring", "that autumn".
-func (r *reckoner) directed(x *reading, step int, from base) {
-	b := r.base(from)
+func (r *normalizer) directed(x *normalized, step int, from anchor) {
+	b := r.anchorDate(from)
 	if b.isZero() {
 		x.noYear = true
 		return
 	}
-	x.p.year = b.year
-	own, told := x.p.anyMonth(), b.anyMonth()
+	x.date.year = b.year
+	own, told := x.date.anyMonth(), b.anyMonth()
 	if own == 0 || told == 0 {
-		x.p.year += step
+		x.date.year += step
 		return
 	}
 	switch {
 	case step < 0 && own >= told:
-		x.p.year--
+		x.date.year--
 	case step > 0 && own <= told:
-		x.p.year++
+		x.date.year++
 	}
-	if x.p.unit == uSeason && x.p.n == winter && step == 0 && told >= 9 {
+	if x.date.unit == uSeason && x.date.n == winter && step == 0 && told >= 9 {
 		r.winterAfter(x)
 	}
 }
 
 // winterAfter names a winter by the year it ends in, as the corpora do.
-func (r *reckoner) winterAfter(x *reading) {
-	x.p.year++
-	x.p.ends = true
+func (r *normalizer) winterAfter(x *normalized) {
+	x.date.year++
+	x.date.ends = true
 }
 
 // anyYear finds the year of a date that tells none: in narrative that of the
 // date last told, in news the one that the tense points to.
-func (r *reckoner) anyYear(x *reading, m *mention) {
-	b := r.base(baseAny)
+func (r *normalizer) anyYear(x *normalized, m *mention) {
+	b := r.anchorDate(anchorAny)
 	if b.isZero() {
 		x.noYear = true
 		return
 	}
-	x.p.year = b.year
+	x.date.year = b.year
 	if r.used != model.FromDate {
-		x.p.year = r.inSection(b.year)
-		if x.p.unit == uSeason && x.p.n == winter && b.anyMonth() >= 9 {
+		x.date.year = r.inSection(b.year)
+		if x.date.unit == uSeason && x.date.n == winter && b.anyMonth() >= 9 {
 			r.winterAfter(x)
 		}
-		if m.role == roleLast && m.join == joinRange && b.anyMonth() > x.p.anyMonth() && x.p.anyMonth() > 0 {
-			x.p.year++
+		if m.role == roleLast && m.join == joinRange && b.anyMonth() > x.date.anyMonth() && x.date.anyMonth() > 0 {
+			x.date.year++
 		}
 		return
 	}
-	own, told := x.p.anyMonth(), b.anyMonth()
+	own, told := x.date.anyMonth(), b.anyMonth()
 	if own == 0 || told == 0 {
 		return
 	}
-	ahead := own > told || own == told && x.p.day > b.day && b.day > 0
-	same := own == told && (x.p.day == 0 || x.p.day == b.day || b.day == 0)
+	ahead := own > told || own == told && x.date.day > b.day && b.day > 0
+	same := own == told && (x.date.day == 0 || x.date.day == b.day || b.day == 0)
 	switch {
 	case same:
 	case m.tense == tensePast && ahead:
-		x.p.year--
+		x.date.year--
 	case m.tense == tenseFuture && !ahead:
-		x.p.year++
+		x.date.year++
 	case m.tense == tenseUnknown && ahead && own-told > 6:
-		x.p.year--
+		x.date.year--
 	case m.tense == tenseUnknown && !ahead && told-own > 6:
-		x.p.year++
+		x.date.year++
 	}
 }

@@ -70,7 +70,7 @@ func abs(n int64) int64 {
 
 // julian is the date by which the Julian calendar knew a day, which is how texts
 // of its time give it.
-func (p point) julian() point {
+func (p date) julian() date {
 	y, m, d := p.year, int(p.month), int(p.day)
 	shift := int(p.first() - julianDay(y, m, d))
 	return p.add(shift, uDay)

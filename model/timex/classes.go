@@ -35,7 +35,7 @@ const (
 	classFortnight                     // a unit word that counts double
 	classAnd                           // and, or, &
 	classTo                            // to, until, till, through: the middle of a range
-	classBefore                        // by, until, before, since, after, from, between: m: link
+	classSignal                        // by, until, before, since, after, from, between: n: signal
 	classAgo                           // ago, later, earlier, before, after, hence: m: direction
 	classZone                          // GMT, EST: n minutes
 	classFuture                        // will, shall

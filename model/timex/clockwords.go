@@ -2,18 +2,18 @@ package timex
 
 // clockPast reads a time of day as it is said from the hour: "half past nine", "a
 // quarter to ten", "twenty minutes past six".
-func (p *parser) clockPast(i int) (node, int) {
+func (p *parser) clockPast(i int) (expr, int) {
 	minutes, j := p.minutesSaid(i)
 	if j == 0 {
-		return node{}, 0
+		return expr{}, 0
 	}
 	before := p.is(j, classTo) && p.folded(j, "to")
 	if !before && !p.anyOf(j, "past", "after") || p.at(j).line {
-		return node{}, 0
+		return expr{}, 0
 	}
 	hour, e := p.hourSaid(j + 1)
 	if e == 0 || p.folded(j, "after") && minutes != 15 {
-		return node{}, 0
+		return expr{}, 0
 	}
 	half, end := p.halfDay(e)
 	if end > 0 && half != clockSharp {
@@ -23,14 +23,14 @@ func (p *parser) clockPast(i int) (node, int) {
 		}
 		e = end
 	} else if end == 0 && !p.opensClock(i-1) {
-		return node{}, 0
+		return expr{}, 0
 	}
 	total := hour*60 + minutes
 	if before {
 		total = hour*60 - minutes
 	}
 	total = (total + 24*60) % (24 * 60)
-	return clockNode(total/60, total%60, -1), e
+	return clockExpr(total/60, total%60, -1), e
 }
 
 // minutesSaid reads "half", "a quarter", "twenty minutes", "ten".

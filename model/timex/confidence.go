@@ -14,12 +14,12 @@ const (
 	sureFromHead  = 0.82
 	sureFromTale  = 0.74 // from the date told last
 	sureLength    = 0.9  // a length of time or a set, which has no date to be wrong about
-	sureNowhere   = 0.3  // with nothing to reckon from
+	sureNowhere   = 0.3  // with no anchor
 	weightUnclear = 0.9  // of what the text itself doubts
 )
 
-// confidence is how sure a reading of a node is.
-func (r *reckoner) confidence(n *node, x *reading) float64 {
+// confidence is how sure the value of an expression is.
+func (r *normalizer) confidence(n *expr, x *normalized) float64 {
 	sure := r.sureness(n, x)
 	if n.uncertain || n.mod == modApprox || x.approx {
 		sure *= weightUnclear
@@ -27,7 +27,7 @@ func (r *reckoner) confidence(n *node, x *reading) float64 {
 	return sure
 }
 
-func (r *reckoner) sureness(n *node, x *reading) float64 {
+func (r *normalizer) sureness(n *expr, x *normalized) float64 {
 	switch r.used {
 	case model.FromDate:
 		return sureFromDate
@@ -47,7 +47,7 @@ func (r *reckoner) sureness(n *node, x *reading) float64 {
 		return sureEither
 	case n.known&twoDigitYear != 0:
 		return sureShort
-	case n.op == opPoint && n.p.unit == uYear:
+	case n.op == opDate && n.date.unit == uYear:
 		return sureYear
 	}
 	return sureStated

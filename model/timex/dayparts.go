@@ -15,8 +15,8 @@ func (p *parser) dayPartRule(i int) match {
 		return m
 	}
 	if n, b, j := p.toward(i); j > 0 && p.is(j, classPart) && !p.anyOf(j, "nights", "noon") {
-		d := node{op: opUnit, base: b, unit: uDay, n: n, of: noNode}
-		return one(i, j+1, node{op: opPart, of: p.keep(d), p: point{unit: uPart, part: dayPart(p.at(j).m)}})
+		d := expr{op: opUnit, anchor: b, unit: uDay, n: n, of: noExpr}
+		return one(i, j+1, expr{op: opDayPart, of: p.keep(d), date: date{unit: uPart, part: dayPart(p.at(j).m)}})
 	}
 	if p.is(i, classWeekday|classDeictic|classMonth|classNumber|classOrdinal) {
 		return p.dayThenPart(i)
@@ -31,12 +31,12 @@ func (p *parser) dayThenPart(i int) match {
 		if m.len != 1 || m.start() != i {
 			continue
 		}
-		e, n := m.end(), m.parts[0].node
-		if n.op == opPart || n.op == opPoint && n.known&hasDay == 0 {
+		e, n := m.end(), m.parts[0].expr
+		if n.op == opDayPart || n.op == opDate && n.known&hasDay == 0 {
 			continue
 		}
 		if p.is(e, classPart) && !p.at(e).line && p.at(e).class&classPlural == 0 {
-			return one(i, e+1, node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(p.at(e).m)}})
+			return one(i, e+1, expr{op: opDayPart, of: p.keep(n), date: date{unit: uPart, part: dayPart(p.at(e).m)}})
 		}
 	}
 	return match{}
@@ -58,8 +58,8 @@ func (p *parser) partOfDay(i int) match {
 			j++
 		}
 		if n, b, k := p.toward(j - 1); k > 0 && p.is(k, classPart) && p.is(j-1, classThe) { // early the next morning
-			d := node{op: opUnit, base: b, unit: uDay, n: n, of: noNode}
-			return one(i, k+1, node{op: opPart, of: p.keep(d), p: point{unit: uPart, part: dayPart(p.at(k).m)}})
+			d := expr{op: opUnit, anchor: b, unit: uDay, n: n, of: noExpr}
+			return one(i, k+1, expr{op: opDayPart, of: p.keep(d), date: date{unit: uPart, part: dayPart(p.at(k).m)}})
 		}
 	}
 	t := p.at(j)
@@ -77,11 +77,11 @@ func (p *parser) partOfDay(i int) match {
 				continue
 			}
 			for q := range int(m.len) {
-				n := m.parts[q].node
-				if n.op == opPoint && n.known&hasDay == 0 {
+				n := m.parts[q].expr
+				if n.op == opDate && n.known&hasDay == 0 {
 					return match{}
 				}
-				m.parts[q].node = node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(t.m)}}
+				m.parts[q].expr = expr{op: opDayPart, of: p.keep(n), date: date{unit: uPart, part: dayPart(t.m)}}
 			}
 			m.parts[0].start = i
 			return m
@@ -97,10 +97,10 @@ func (p *parser) barePart(i int) match {
 	if t.class&classPart == 0 {
 		return match{}
 	}
-	n := node{op: opPart, of: noNode, p: point{unit: uPart, part: dayPart(t.m)}, base: baseThread}
+	n := expr{op: opDayPart, of: noExpr, date: date{unit: uPart, part: dayPart(t.m)}, anchor: anchorThread}
 	switch {
 	case p.anyOf(i, "night", "daytime", "nighttime") && !p.is(i-1, classA|classThis) && !p.folded(i-1, "one") && !p.is(i-1, classThe):
-		n.base = baseAny
+		n.anchor = anchorAny
 		return one(i, i+1, n)
 	case p.anyOf(i-1, "in") && p.is(i, classThe):
 		return match{}

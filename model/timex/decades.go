@@ -1,7 +1,7 @@
 package timex
 
 // decade reads "1920s", "the twenties" of a century, "nineteen-twenties".
-func (p *parser) decade(i int) (node, int) {
+func (p *parser) decade(i int) (expr, int) {
 	if p.is(i, classDecade) {
 		return p.decadeWords(i)
 	}
@@ -11,14 +11,14 @@ func (p *parser) decade(i int) (node, int) {
 			k++
 		}
 		if d := p.at(k); d.class&classDecade != 0 {
-			return node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: c.n*100 + d.n}}, k + 1
+			return expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uDecade, year: c.n*100 + d.n}}, k + 1
 		}
 	}
 	return p.decadeFigures(i)
 }
 
 // decadeFigures reads a decade in figures: "1920s", "1920's", "'20s", "470s BC".
-func (p *parser) decadeFigures(i int) (node, int) {
+func (p *parser) decadeFigures(i int) (expr, int) {
 	j := i
 	quoted := p.mark(i, '\'') && p.at(i+1).digits == 2 && !p.at(i+1).gap
 	if quoted {
@@ -26,23 +26,23 @@ func (p *parser) decadeFigures(i int) (node, int) {
 	}
 	t := p.at(j)
 	if t.class&classNumber == 0 || t.n%10 != 0 || (t.digits != 4 || t.n < 1000 || t.n >= 2100) && t.digits != 3 && (t.digits != 2 || t.n == 0) {
-		return node{}, 0
+		return expr{}, 0
 	}
 	j++
 	if p.mark(j, '\'') && !p.at(j).gap {
 		j++
 	}
 	if s := p.at(j); s.gap || p.word(j) != "s" {
-		return node{}, 0
+		return expr{}, 0
 	}
 	j++
-	n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: t.n}}
+	n := expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uDecade, year: t.n}}
 	if e, end := p.era(j); end > 0 {
-		n.p.year = astronomical(t.n, e)
+		n.date.year = astronomical(t.n, e)
 		return n, end
 	}
 	if t.digits == 3 || t.digits == 2 && !quoted && !p.mark(i-1, '\'') && !p.opensYear(i-1) || p.mark(i-1, '$') {
-		return node{}, 0
+		return expr{}, 0
 	}
 	if t.digits == 2 {
 		n.known |= twoDigitYear
@@ -52,11 +52,11 @@ func (p *parser) decadeFigures(i int) (node, int) {
 
 // decadeWords reads "the twenties", which needs its article: "his twenties" is an
 // age, and one's seventies may be a temperature.
-func (p *parser) decadeWords(i int) (node, int) {
+func (p *parser) decadeWords(i int) (expr, int) {
 	if !p.is(i-1, classThe|classEarly) && !p.is(i-1, classDash) && !p.anyOf(i-1, "roaring", "swinging") || p.anyOf(i-2, "her", "his", "their", "my", "your") {
-		return node{}, 0
+		return expr{}, 0
 	}
-	return node{op: opPoint, of: noNode, known: hasYear | twoDigitYear, p: point{unit: uDecade, year: p.at(i).n}}, i + 1
+	return expr{op: opDate, of: noExpr, known: hasYear | twoDigitYear, date: date{unit: uDecade, year: p.at(i).n}}, i + 1
 }
 
 // centuryList reads centuries of which only the last names the unit: "the 12th and
@@ -88,39 +88,39 @@ func (p *parser) centuryList(i int) match {
 
 // sameUnit makes all of m centuries or millennia of the era that its last one tells.
 func (p *parser) sameUnit(m match, ordinals []int) match {
-	last := m.parts[m.len-1].node
-	step := int(unitYears[last.p.unit])
-	if last.p.year < 0 {
+	last := m.parts[m.len-1].expr
+	step := int(unitYears[last.date.unit])
+	if last.date.year < 0 {
 		step = -step
 	}
 	for k, o := range ordinals {
-		m.parts[k].node = last
-		m.parts[k].node.p.year += (o - ordinals[len(ordinals)-1]) * step
+		m.parts[k].expr = last
+		m.parts[k].expr.date.year += (o - ordinals[len(ordinals)-1]) * step
 	}
 	return m
 }
 
 // century reads "19th century", "fifth century BC", "third millennium".
-func (p *parser) century(i int) (node, int) {
+func (p *parser) century(i int) (expr, int) {
 	o, j := p.ordinal(i)
 	if o == 0 || o > 40 {
-		return node{}, 0
+		return expr{}, 0
 	}
 	if p.is(j, classDash) {
 		j++
 	}
 	u := p.at(j)
 	if u.class&classUnit == 0 || unit(u.m) != uCentury && unit(u.m) != uMillennium {
-		return node{}, 0
+		return expr{}, 0
 	}
 	size := 100
 	if unit(u.m) == uMillennium {
 		size = 1000
 	}
-	n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: unit(u.m), year: (o - 1) * size}}
+	n := expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: unit(u.m), year: (o - 1) * size}}
 	if e, end := p.era(j + 1); end > 0 {
 		if e == eraBefore {
-			n.p.year = 1 - (o-1)*size - size/2
+			n.date.year = 1 - (o-1)*size - size/2
 		}
 		return n, end
 	}
@@ -128,7 +128,7 @@ func (p *parser) century(i int) (node, int) {
 }
 
 // decadeOrCentury reads either, with its article and "early", "late".
-func (p *parser) decadeOrCentury(i int) (node, int) {
+func (p *parser) decadeOrCentury(i int) (expr, int) {
 	j := i
 	if p.is(j, classThe) {
 		j++

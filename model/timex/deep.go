@@ -47,7 +47,7 @@ func (p *parser) deepTime(i int) match {
 		}
 		e = end
 	}
-	return one(i, e, node{op: opDeep, of: noNode, mod: m, deep: q})
+	return one(i, e, expr{op: opDeep, of: noExpr, mod: m, deep: q})
 }
 
 // deepValue is TIMEX2's notation for what TIMEX3 lacks: KA12, MA66, GA4.5.

@@ -139,8 +139,8 @@ func (p *parser) duration(i int) match {
 	if p.rate(i, j) || p.hoursOfDay(i) {
 		return match{}
 	}
-	n := node{op: opDuration, of: noNode, d: a, mod: m}
-	if x := p.away(i, end, n); x.len > 0 {
+	n := expr{op: opDuration, of: noExpr, amount: a, mod: m}
+	if x := p.offset(i, end, n); x.len > 0 {
 		return x
 	}
 	if p.mark(end, '\'') && p.folded(end+1, "time") { // in two years' time
@@ -173,10 +173,10 @@ func (p *parser) longUnit(i int) match {
 	if t.class&classUnit == 0 || !p.is(i+1, classDash) || !p.folded(i+2, "long") {
 		return match{}
 	}
-	n := node{op: opDuration, of: noNode}
-	n.d.add(1, unit(t.m))
+	n := expr{op: opDuration, of: noExpr}
+	n.amount.add(1, unit(t.m))
 	if t.class&classPlural != 0 {
-		n.d.count[0] = -1
+		n.amount.count[0] = -1
 	}
 	return one(i, i+3, n)
 }
@@ -197,20 +197,20 @@ func (p *parser) someUnits(i int) match {
 	}
 	j++
 	if u := p.at(j); u.class&classUnit != 0 && p.plainPlural(j) && j-1 > i {
-		n := node{op: opDuration, of: noNode}
-		n.d.add(-1, unit(u.m))
+		n := expr{op: opDuration, of: noExpr}
+		n.amount.add(-1, unit(u.m))
 		return one(i, j+1, n)
 	}
 	if u := p.at(j); u.class&classUnit != 0 && u.class&classPlural == 0 && j-1 > i &&
 		(p.folded(j-1, "past") && unit(u.m) >= uDay || unit(u.m) >= uDecade && p.anyOf(j-1, "last", "next")) {
-		n := node{op: opDuration, of: noNode}
-		n.d.add(1, unit(u.m))
+		n := expr{op: opDuration, of: noExpr}
+		n.amount.add(1, unit(u.m))
 		return one(i, j+1, n)
 	}
 	if p.anyOf(j-1, "another", "whole", "entire", "all") {
 		if u := p.at(j); u.class&classUnit != 0 && u.class&classPlural == 0 && unit(u.m) >= uDay && t.class&classThis == 0 {
-			n := node{op: opDuration, of: noNode}
-			n.d.add(1, unit(u.m))
+			n := expr{op: opDuration, of: noExpr}
+			n.amount.add(1, unit(u.m))
 			return one(i, j+1, n)
 		}
 	}
@@ -218,22 +218,22 @@ func (p *parser) someUnits(i int) match {
 	if e == 0 || a.len != 1 || a.count[0] == 1 && !p.folded(j, "one") {
 		return match{}
 	}
-	n := node{op: opDuration, of: noNode, d: a}
+	n := expr{op: opDuration, of: noExpr, amount: a}
 	if p.folded(e, "of") {
-		if _, f := p.bareSpan(e + 1); f > 0 {
+		if _, f := p.explicitDate(e + 1); f > 0 {
 			e = f
 		}
 	}
 	return one(i, e, n)
 }
 
-// bareSpan is span without what needs a context: after "of" in a duration.
-func (p *parser) bareSpan(i int) (node, int) {
-	n, e := p.span(i)
-	if e > 0 && n.op == opPoint {
+// explicitDate is span without what needs a context: after "of" in a duration.
+func (p *parser) explicitDate(i int) (expr, int) {
+	n, e := p.modifiable(i)
+	if e > 0 && n.op == opDate {
 		return n, e
 	}
-	return node{}, 0
+	return expr{}, 0
 }
 
 func (p *parser) plainPlural(i int) bool { return p.at(i).class&classPlural != 0 }

@@ -25,15 +25,15 @@ func (p *parser) fiscal(i int) match {
 	if named {
 		j++
 	}
-	n := node{op: opFiscal, of: noNode, n: step}
+	n := expr{op: opFiscal, of: noExpr, n: step}
 	if y := p.at(j); y.digits == 4 || short && y.digits == 2 && !y.gap {
-		n.known, n.p.year = hasYear, y.n
+		n.known, n.date.year = hasYear, y.n
 		if y.digits == 2 {
 			n.known |= twoDigitYear
 		}
 		j++
 		if u := p.at(j + 1); (p.is(j, classDash) || p.mark(j, '/')) && !u.gap && (u.digits == 2 || u.digits == 4) {
-			n.p.year++ // named by the year it ends in
+			n.date.year++ // named by the year it ends in
 			j += 2
 		}
 		return one(i, j, n)
@@ -52,18 +52,18 @@ func (p *parser) step(i int) int {
 	return p.at(i).n
 }
 
-// fiscal reckons a business year.
-func (r *reckoner) fiscal(n *node) reading {
-	year := n.p.year
+// fiscal normalizes a business year.
+func (r *normalizer) fiscal(n *expr) normalized {
+	year := n.date.year
 	switch {
 	case n.known&twoDigitYear != 0:
 		year = r.fullYear(year)
 	case n.known&hasYear == 0:
-		b := r.base(baseAny)
+		b := r.anchorDate(anchorAny)
 		if b.isZero() {
-			return reading{value: "FYXXXX"}
+			return normalized{value: "FYXXXX"}
 		}
 		year = b.year + n.n
 	}
-	return reading{p: point{unit: uYear, year: year}, code: "FY", approx: true}
+	return normalized{date: date{unit: uYear, year: year}, code: "FY", approx: true}
 }

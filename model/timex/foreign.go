@@ -34,7 +34,7 @@ func (p *parser) foreign(i int) match {
 	if j > i {
 		m.parts[0].start = i
 		if weaken != noMod {
-			m.parts[0].node.mod = weaken
+			m.parts[0].expr.mod = weaken
 		}
 	}
 	return m
@@ -78,7 +78,7 @@ func (p *parser) foreignDays(i int) match {
 			return match{}
 		}
 		days[k] = d
-		m.add(j, e, node{})
+		m.add(j, e, expr{})
 		if month, end := p.foreignMonthName(p.skipOf(e)); end > 0 {
 			return p.finishForeign(m, days, month, end)
 		}
@@ -104,11 +104,11 @@ func (p *parser) foreignSeparator(i int) (how join, end int) {
 func (p *parser) finishForeign(m match, days [4]int, month int8, end int) match {
 	year, e := p.foreignYearTail(end)
 	for k := range int(m.len) {
-		n := monthNode(month, days[k])
+		n := monthExpr(month, days[k])
 		if e > 0 {
 			n = p.within(n, year)
 		}
-		m.parts[k].node = n
+		m.parts[k].expr = n
 	}
 	m.parts[m.len-1].end = max(end, e)
 	return m
@@ -133,16 +133,16 @@ func (p *parser) ordinalEnd(i int) int {
 	case t.gap:
 	case t.mark == '.' && !p.at(i+1).line || t.mark == '\x03':
 		return i + 1
-	case t.mark == 0 && t.end > t.start && t.end-t.start <= 6 && p.tongue.ending(p.word(i)):
+	case t.mark == 0 && t.end > t.start && t.end-t.start <= 6 && p.language.ending(p.word(i)):
 		return i + 1
-	case t.mark == '-' && !p.at(i+1).gap && p.tongue.ending(p.word(i+1)):
+	case t.mark == '-' && !p.at(i+1).gap && p.language.ending(p.word(i+1)):
 		return i + 2
 	}
 	return i
 }
 
 // ending reports whether a word is what makes an ordinal of a number.
-func (t *tongue) ending(w string) bool {
+func (t *language) ending(w string) bool {
 	switch w {
 	case "er", "ère", "e", "ème", "de", "ste", "te", "го", "е", "й", "ое", "o", "a", "º", "ª", "ᵉ":
 		return true
@@ -192,12 +192,12 @@ func (p *parser) foreignMonth(i int) match {
 	if end == 0 {
 		return match{}
 	}
-	return one(i, end, p.within(monthNode(m, 0), year))
+	return one(i, end, p.within(monthExpr(m, 0), year))
 }
 
 // foreignYearTail reads the year that ends a date, with the words around it: "de
 // 1492", "1917 года", "44 v. Chr.".
-func (p *parser) foreignYearTail(i int) (n node, end int) {
+func (p *parser) foreignYearTail(i int) (n expr, end int) {
 	j := i
 	if p.mark(j, ',') {
 		j++
@@ -208,8 +208,8 @@ func (p *parser) foreignYearTail(i int) (n node, end int) {
 	y, e := p.foreignEraYear(j)
 	if e == 0 {
 		if y, e = p.fourDigits(j); e == 0 {
-			return node{}, 0
+			return expr{}, 0
 		}
 	}
-	return yearPoint(y), p.yearWord(e)
+	return yearExpr(y), p.yearWord(e)
 }

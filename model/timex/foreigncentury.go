@@ -7,7 +7,7 @@ import "unicode/utf8"
 func (p *parser) foreignCentury(i int) match {
 	var m match
 	j := i
-	before := p.is(i, classUnit) && p.tongue.centuryFirst
+	before := p.is(i, classUnit) && p.language.centuryFirst
 	if before {
 		j = p.skipOf(i + 1)
 	}
@@ -16,7 +16,7 @@ func (p *parser) foreignCentury(i int) match {
 		if e == 0 || n < 1 || n > 22 || before && m.len > 0 && p.at(j).digits > 0 {
 			break
 		}
-		m.add(j, e, node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uCentury, year: (n - 1) * 100}})
+		m.add(j, e, expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uCentury, year: (n - 1) * 100}})
 		if !before && p.is(e, classUnit) {
 			m.parts[m.len-1].end = p.abbreviated(e)
 			return p.foreignCenturyEra(m, i)
@@ -43,7 +43,7 @@ func (p *parser) foreignCenturyEra(m match, i int) match {
 	m.parts[m.len-1].end = end
 	if which == eraBefore {
 		for k := range int(m.len) {
-			x := &m.parts[k].node.p
+			x := &m.parts[k].expr.date
 			x.year = 1 - x.year - 50
 		}
 	}
@@ -68,7 +68,7 @@ func (p *parser) foreignOrdinal(i int) (n, end int) {
 	case t.class&classRoman != 0 && t.upper:
 		return roman(p.word(i)), p.ordinalEnd(i + 1)
 	case t.class&classOrdinal != 0:
-		if p.tongue.code == "ar" && p.word(i+1) == "عشر" {
+		if p.language.code == "ar" && p.word(i+1) == "عشر" {
 			return t.n + 10, i + 2
 		}
 		if p.folded(i, "dix") { // dix-neuvième
@@ -100,10 +100,10 @@ func (p *parser) foreignDecade(i int) match {
 	if j == i && (e == j+1 || t.digits == 2 && !p.is(e-1, classYear)) {
 		return match{}
 	}
-	n := node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uDecade, year: t.n}}
+	n := expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uDecade, year: t.n}}
 	if t.digits == 2 {
-		if c := p.foreignCentury(p.skipOf(e)); c.len == 1 && c.parts[0].node.p.year > 0 {
-			n.p.year += c.parts[0].node.p.year
+		if c := p.foreignCentury(p.skipOf(e)); c.len == 1 && c.parts[0].expr.date.year > 0 {
+			n.date.year += c.parts[0].expr.date.year
 			return one(i, c.end(), n)
 		}
 		n.known |= twoDigitYear

@@ -36,7 +36,7 @@ func (p *parser) foreignEraYear(i int) (year, end int) {
 
 // foreignEra reads the name of an era, with or without full stops.
 func (p *parser) foreignEra(i int) (which int8, end int) {
-	for _, e := range p.tongue.eras {
+	for _, e := range p.language.eras {
 		j := i
 		for _, w := range e.words {
 			if !strings.EqualFold(p.word(j), w) {
@@ -66,13 +66,13 @@ func (p *parser) foreignYear(i int) match {
 		j++
 	}
 	if y, e := p.foreignEraYear(j); e > 0 {
-		return one(i, p.yearWord(e), yearPoint(y))
+		return one(i, p.yearWord(e), yearExpr(y))
 	}
 	if m := p.foreignYears(i, j); m.len > 0 {
 		return m
 	}
 	if j > i && p.at(j).digits >= 3 && p.at(j).digits <= 4 && p.is(j, classNumber) {
-		return one(i, j+1, yearPoint(p.at(j).n))
+		return one(i, j+1, yearExpr(p.at(j).n))
 	}
 	y, e := p.fourDigits(j)
 	if e == 0 || p.numberRunsBack(j) || p.numberRunsOn(e) {
@@ -81,7 +81,7 @@ func (p *parser) foreignYear(i int) match {
 	if !p.showsYear(i, e, y) {
 		return match{}
 	}
-	return one(i, p.yearWord(e), yearPoint(y))
+	return one(i, p.yearWord(e), yearExpr(y))
 }
 
 // foreignYears reads a range of years whose first stands at token j, behind the words
@@ -94,8 +94,8 @@ func (p *parser) foreignYears(i, j int) match {
 		if e == 0 || end == 0 || !p.is(e, classDash) || y >= z || p.numberRunsBack(j) || p.numberRunsOn(end) {
 			return match{}
 		}
-		m = one(j, e, yearPoint(y))
-		m.add(e+1, p.yearWord(end), yearPoint(z))
+		m = one(j, e, yearExpr(y))
+		m.add(e+1, p.yearWord(end), yearExpr(z))
 		m.how = joinRange
 	}
 	m.parts[0].start = i
@@ -107,12 +107,12 @@ func (p *parser) foreignYears(i, j int) match {
 func (p *parser) showsYear(i, end, year int) bool {
 	before := p.at(i - 1)
 	switch {
-	case before.class&(classOnset|classBefore|classOf|classTo|classApprox|classEarly) != 0, before.mark == '(', before.mark == '-', p.is(end, classYear):
+	case before.class&(classOnset|classSignal|classOf|classTo|classApprox|classEarly) != 0, before.mark == '(', before.mark == '-', p.is(end, classYear):
 		return true
 	case year < 1400 || year >= 2100:
 		return false
 	}
-	return before.class&classAnd != 0 || p.tongue.bareYear && !p.foreignCount(i, end)
+	return before.class&classAnd != 0 || p.language.bareYear && !p.foreignCount(i, end)
 }
 
 // foreignCount reports whether the bare number from i to end counts something or

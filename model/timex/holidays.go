@@ -2,23 +2,23 @@ package timex
 
 import "strings"
 
-// on is the point of a feast in a year.
-func (f feast) on(year int) point {
+// on is the date of a feast in a year.
+func (f feast) on(year int) date {
 	switch f.rule {
 	case fixed:
-		return point{unit: uDay, year: year, month: f.a, day: f.b}
+		return date{unit: uDay, year: year, month: f.a, day: f.b}
 	case fromPasch:
 		if year < 1583 {
-			return dayPoint(julianEaster(year) + int64(f.a)).julian()
+			return dateOf(julianEaster(year) + int64(f.a)).julian()
 		}
-		return dayPoint(easter(year) + int64(f.a))
+		return dateOf(easter(year) + int64(f.a))
 	case nthDay:
-		return dayPoint(nthWeekday(year, int(f.c), int(f.a), int(f.b)))
+		return dateOf(nthWeekday(year, int(f.c), int(f.a), int(f.b)))
 	case afterNth:
-		return dayPoint(nthWeekday(year, 11, int(f.a), int(f.b)) + int64(f.c))
+		return dateOf(nthWeekday(year, 11, int(f.a), int(f.b)) + int64(f.c))
 	case advent:
 		eve := dayNumber(year, 12, 24)
-		return dayPoint(eve - int64(weekdayOf(eve)%7) - 21)
+		return dateOf(eve - int64(weekdayOf(eve)%7) - 21)
 	}
 	first := hijriDay(hijriYear(dayNumber(year, 1, 1)), int(f.a), max(1, int(f.b)))
 	for q := 1; ; q++ {
@@ -28,13 +28,13 @@ func (f feast) on(year int) point {
 		first = hijriDay(hijriYear(dayNumber(year, 1, 1))+q, int(f.a), max(1, int(f.b)))
 	}
 	if f.b == 0 {
-		return dayPoint(first + 15).in(uMonth)
+		return dateOf(first + 15).in(uMonth)
 	}
-	return dayPoint(first)
+	return dateOf(first)
 }
 
 // nearestTo is the feast of the year before, of, or after b that is nearest to it.
-func (f feast) nearestTo(b point) point {
+func (f feast) nearestTo(b date) date {
 	best := f.on(b.year)
 	for _, y := range [...]int{b.year - 1, b.year + 1} {
 		if p := f.on(y); abs(p.first()-b.first()) < abs(best.first()-b.first()) {
@@ -46,9 +46,9 @@ func (f feast) nearestTo(b point) point {
 
 // holiday reads a feast and its year: "Christmas Day 1854", "easter 2018",
 // "Michaelmas".
-func (p *parser) holiday(i int) (node, int) {
+func (p *parser) holiday(i int) (expr, int) {
 	if !p.is(i, classHoliday) {
-		return node{}, 0
+		return expr{}, 0
 	}
 	for k := range feasts {
 		words, j := feasts[k].words, i
@@ -59,12 +59,12 @@ func (p *parser) holiday(i int) (node, int) {
 		if e == 0 || j == 0 {
 			continue
 		}
-		n := node{op: opHoliday, of: noNode, n: k}
+		n := expr{op: opHoliday, of: noExpr, n: k}
 		if y, f := p.yearTail(e); f > 0 {
-			if y.op != opPoint || y.of != noNode {
+			if y.op != opDate || y.of != noExpr {
 				n.of = p.keep(y)
 			} else {
-				n.p.year, n.known = y.p.year, y.known
+				n.date.year, n.known = y.date.year, y.known
 			}
 			return n, f
 		}
@@ -76,7 +76,7 @@ func (p *parser) holiday(i int) (node, int) {
 		}
 		return n, e
 	}
-	return node{}, 0
+	return expr{}, 0
 }
 
 // saint is where the name begins after "St", "St." or "Saint" at token i, or 0.
@@ -143,46 +143,46 @@ func (p *parser) holidayRule(i int) match {
 	if e > 0 && feasts[n.n].rule == hijri && n.known == 0 && !p.opensMonth(i-1) && !p.is(i-1, classAgo) {
 		return match{}
 	}
-	if e == 0 || !p.at(i).upper && p.anyOf(i, "lady", "good", "may", "victory", "earth", "advent", "all", "boxing", "black") && n.known == 0 && n.of == noNode {
+	if e == 0 || !p.at(i).upper && p.anyOf(i, "lady", "good", "may", "victory", "earth", "advent", "all", "boxing", "black") && n.known == 0 && n.of == noExpr {
 		return match{}
 	}
 	return one(i, e, n)
 }
 
-// holiday reckons a feast.
-func (r *reckoner) holiday(n *node, m *mention) reading {
+// holiday normalizes a feast.
+func (r *normalizer) holiday(n *expr, m *mention) normalized {
 	f := feasts[n.n]
-	x := reading{p: point{unit: uDay}}
+	x := normalized{date: date{unit: uDay}}
 	switch {
 	case n.known&twoDigitYear != 0:
-		x.p = f.on(r.fullYear(n.p.year))
+		x.date = f.on(r.fullYear(n.date.year))
 	case n.known&hasYear != 0:
-		x.p = f.on(n.p.year)
-	case n.of != noNode:
+		x.date = f.on(n.date.year)
+	case n.of != noExpr:
 		of := r.of(n, m)
-		if x.noYear = of.noYear || of.p.isZero(); !x.noYear {
-			x.p = f.on(of.p.year)
+		if x.noYear = of.noYear || of.date.isZero(); !x.noYear {
+			x.date = f.on(of.date.year)
 		}
 	default:
-		b := r.base(n.base)
+		b := r.anchorDate(n.anchor)
 		if b.isZero() {
-			x.p = f.on(2001)
+			x.date = f.on(2001)
 			x.noYear = true
 			return x
 		}
-		x.p = f.on(b.year)
+		x.date = f.on(b.year)
 		if n.known&nearest != 0 {
-			x.p = f.nearestTo(b)
+			x.date = f.nearestTo(b)
 			break
 		}
-		step := int(n.p.n)
+		step := int(n.date.n)
 		if n.known&directedTo == 0 || b.unit > uMonth {
 			r.anyYear(&x, m)
-			x.p = f.on(x.p.year)
+			x.date = f.on(x.date.year)
 			break
 		}
-		if step > 0 && x.p.first() <= b.first() || step < 0 && x.p.first() >= b.first() {
-			x.p = f.on(b.year + step)
+		if step > 0 && x.date.first() <= b.first() || step < 0 && x.date.first() >= b.first() {
+			x.date = f.on(b.year + step)
 		}
 	}
 	return x

@@ -29,20 +29,20 @@ func (p *parser) nth(i int) match {
 	if p.folded(j, "of") || p.folded(j, "in") {
 		j++
 	}
-	w, end := p.span(j)
-	if end == 0 || w.op != opPoint && w.op != opUnit {
+	w, end := p.modifiable(j)
+	if end == 0 || w.op != opDate && w.op != opUnit {
 		return match{}
 	}
 	if weekday {
-		n := node{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday}
-		n.p.n = int8(o)
-		n.p.unit = uMonth
+		n := expr{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday}
+		n.date.n = int8(o)
+		n.date.unit = uMonth
 		return one(i, end, n)
 	}
-	n := node{op: opNth, n: o, unit: unit(t.m), of: p.keep(w)}
-	if w.op == opPoint && w.p.unit <= uMonth && n.unit == uWeek {
-		n = node{op: opDuration, of: noNode}
-		n.d.add(1, uWeek)
+	n := expr{op: opNth, n: o, unit: unit(t.m), of: p.keep(w)}
+	if w.op == opDate && w.date.unit <= uMonth && n.unit == uWeek {
+		n = expr{op: opDuration, of: noExpr}
+		n.amount.add(1, uWeek)
 	}
 	return one(i, end, n)
 }
@@ -53,11 +53,11 @@ func (p *parser) weekNumber(i, j int) match {
 	if !p.folded(j, "week") || t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 53 || t.class&classNumber == 0 {
 		return match{}
 	}
-	n := node{op: opNth, n: t.n, unit: uWeek}
+	n := expr{op: opNth, n: t.n, unit: uWeek}
 	if y, e := p.yearTail(j + 2); e > 0 {
 		n.of = p.keep(y)
 		return one(i, e, n)
 	}
-	n.of = p.keep(node{op: opUnit, unit: uYear, of: noNode})
+	n.of = p.keep(expr{op: opUnit, unit: uYear, of: noExpr})
 	return one(i, j+2, n)
 }

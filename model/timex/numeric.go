@@ -61,7 +61,7 @@ func (p *parser) compact(i int) match {
 	if y < 1800 || y > 2100 || !validDay(y, m, d) || p.numberRunsOn(i+1) {
 		return match{}
 	}
-	return one(i, i+1, dayNode(y, m, d))
+	return one(i, i+1, dayExpr(y, m, d))
 }
 
 // spaced reads "2016 10 16".
@@ -69,7 +69,7 @@ func (p *parser) spaced(i int) match {
 	a, b, c := p.at(i), p.at(i+1), p.at(i+2)
 	if a.digits == 4 && b.digits == 2 && c.digits == 2 && b.class&c.class&classNumber != 0 && validDay(a.n, b.n, c.n) &&
 		a.n >= 1900 && a.n < 2100 && p.at(i+3).digits == 0 {
-		return one(i, i+3, dayNode(a.n, b.n, c.n))
+		return one(i, i+3, dayExpr(a.n, b.n, c.n))
 	}
 	return match{}
 }
@@ -80,9 +80,9 @@ func (p *parser) weekDate(i int) match {
 	if p.word(i+2) != "W" || !p.mark(i+1, '-') || p.at(i).digits != 4 || w.digits != 2 || w.gap || w.n < 1 || w.n > 53 {
 		return match{}
 	}
-	week := node{op: opNth, n: w.n, unit: uWeek, of: p.keep(yearPoint(p.at(i).n))}
+	week := expr{op: opNth, n: w.n, unit: uWeek, of: p.keep(yearExpr(p.at(i).n))}
 	if d := p.at(i + 5); p.mark(i+4, '-') && d.digits == 1 && !d.gap && d.n >= 1 && d.n <= 7 {
-		return one(i, i+6, node{op: opWeekday, of: p.keep(week), n: d.n, known: hasWeekday})
+		return one(i, i+6, expr{op: opWeekday, of: p.keep(week), n: d.n, known: hasWeekday})
 	}
 	return one(i, i+4, week)
 }
@@ -91,14 +91,14 @@ func validDay(y, m, d int) bool {
 	return m >= 1 && m <= 12 && d >= 1 && d <= 31 && y >= 0
 }
 
-func dayNode(y, m, d int) node {
-	return node{op: opPoint, of: noNode, known: hasYear | hasMonth | hasDay, p: point{unit: uDay, year: y, month: int8(m), day: int8(d)}}
+func dayExpr(y, m, d int) expr {
+	return expr{op: opDate, of: noExpr, known: hasYear | hasMonth | hasDay, date: date{unit: uDay, year: y, month: int8(m), day: int8(d)}}
 }
 
 // three reads a date of three fields.
-func (p *parser) three(a, b, c *token, sep byte) (node, bool) {
+func (p *parser) three(a, b, c *token, sep byte) (expr, bool) {
 	if sep != '/' && sep != '-' && sep != '.' {
-		return node{}, false
+		return expr{}, false
 	}
 	for _, t := range [...]*token{a, b, c} {
 		if t.digits == 0 {
@@ -107,14 +107,14 @@ func (p *parser) three(a, b, c *token, sep byte) (node, bool) {
 	}
 	if a.digits == 4 {
 		if b.digits <= 2 && c.digits <= 2 && validDay(a.n, b.n, c.n) {
-			return dayNode(a.n, b.n, c.n), true
+			return dayExpr(a.n, b.n, c.n), true
 		}
-		return node{}, false
+		return expr{}, false
 	}
 	if a.digits > 2 || b.digits > 2 || c.digits != 4 && c.digits != 2 || c.digits == 2 && sep == '.' && a.digits+b.digits < 3 {
-		return node{}, false
+		return expr{}, false
 	}
-	n := node{op: opPoint, of: noNode, known: hasYear | hasMonth | hasDay, p: point{unit: uDay, year: c.n}}
+	n := expr{op: opDate, of: noExpr, known: hasYear | hasMonth | hasDay, date: date{unit: uDay, year: c.n}}
 	if c.digits == 2 {
 		n.known |= twoDigitYear
 	}
@@ -127,20 +127,20 @@ func (p *parser) three(a, b, c *token, sep byte) (node, bool) {
 		n.known |= numericOrder
 	case a.n <= 12 && b.n <= 12 && a.n != b.n:
 		n.known |= eitherOrder
-		if sep == '.' || p.tongue != nil {
+		if sep == '.' || p.language != nil {
 			n.known |= dayFirst
 			month, day = b.n, a.n
 		}
 	}
 	if !validDay(0, month, day) {
-		return node{}, false
+		return expr{}, false
 	}
-	n.p.month, n.p.day = int8(month), int8(day)
+	n.date.month, n.date.day = int8(month), int8(day)
 	return n, true
 }
 
 // namedMonth reads three fields of which one is a month's name.
-func (p *parser) namedMonth(a, b, c *token) (node, bool) {
+func (p *parser) namedMonth(a, b, c *token) (expr, bool) {
 	fields := [...]*token{a, b, c}
 	year, month, day := -1, 0, 0
 	short := false
@@ -155,13 +155,13 @@ func (p *parser) namedMonth(a, b, c *token) (node, bool) {
 		case t.digits == 2 && k == 2:
 			year, short = t.n, true
 		default:
-			return node{}, false
+			return expr{}, false
 		}
 	}
 	if year < 0 || !validDay(year, month, day) {
-		return node{}, false
+		return expr{}, false
 	}
-	n := dayNode(year, month, day)
+	n := dayExpr(year, month, day)
 	if short {
 		n.known |= twoDigitYear
 	}
@@ -189,8 +189,8 @@ func (p *parser) yearAndMonth(i int, a, b *token, sep byte, tight bool) match {
 	if p.joinedNumber(i) || p.countsThings(i+3) || p.is(i+3, classMonth) {
 		return match{}
 	}
-	n := monthNode(int8(m.n), 0)
+	n := monthExpr(int8(m.n), 0)
 	n.known |= hasYear
-	n.p.year = y.n
+	n.date.year = y.n
 	return one(i, i+3, n)
 }

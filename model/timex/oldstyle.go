@@ -15,17 +15,17 @@ func (p *parser) oldStyle(i int) match {
 	if best.len == 0 {
 		return best
 	}
-	n, e := best.parts[0].node, best.end()
-	if n.known&(hasYear|hasDay) == hasDay && n.of == noNode {
+	n, e := best.parts[0].expr, best.end()
+	if n.known&(hasYear|hasDay) == hasDay && n.of == noExpr {
 		if f := p.styleMark(e); f > 0 { // 2 March (Old Style) 1917
-			if y, g := p.yearTail(f); g > 0 && y.op == opPoint && y.known == hasYear {
+			if y, g := p.yearTail(f); g > 0 && y.op == opDate && y.known == hasYear {
 				n = p.within(n, y)
 				n.calendar = model.Julian
 				return one(i, g, n)
 			}
 		}
 	}
-	if n.known&(hasYear|hasDay) != hasYear|hasDay || n.of != noNode {
+	if n.known&(hasYear|hasDay) != hasYear|hasDay || n.of != noExpr {
 		return match{}
 	}
 	double := p.doubleYear(e, &n)
@@ -45,14 +45,14 @@ func (p *parser) oldStyle(i int) match {
 
 // doubleYear reads "/62" after a date of January to March 1661, and makes it the
 // year.
-func (p *parser) doubleYear(i int, n *node) bool {
+func (p *parser) doubleYear(i int, n *expr) bool {
 	u := p.at(i + 1)
-	next := n.p.year + 1
-	if !p.mark(i, '/') || p.at(i).gap || u.gap || n.p.month > 3 {
+	next := n.date.year + 1
+	if !p.mark(i, '/') || p.at(i).gap || u.gap || n.date.month > 3 {
 		return false
 	}
 	if u.digits == 1 && u.n == next%10 || u.digits == 2 && u.n == next%100 || u.digits == 4 && u.n == next {
-		n.p.year = next
+		n.date.year = next
 		return true
 	}
 	return false
@@ -130,8 +130,8 @@ func (p *parser) republican(i int) match {
 	if e == 0 {
 		return match{}
 	}
-	n := monthNode(t.m, day)
-	n.p.year, n.known, n.calendar = year, n.known|hasYear, model.Republican
+	n := monthExpr(t.m, day)
+	n.date.year, n.known, n.calendar = year, n.known|hasYear, model.Republican
 	return one(i, e, n)
 }
 
@@ -151,7 +151,7 @@ func (p *parser) republicanYear(i int) match {
 	if e == 0 {
 		return match{}
 	}
-	n := yearPoint(year)
+	n := yearExpr(year)
 	n.calendar = model.Republican
 	if p.folded(e, "of") && p.is(e+1, classThe) {
 		j := e + 2
@@ -193,10 +193,10 @@ func (p *parser) hijriDate(i int) match {
 	if !before {
 		j++
 	}
-	n := yearPoint(y.n)
+	n := yearExpr(y.n)
 	if month > 0 {
-		n = monthNode(month, day)
-		n.p.year, n.known = y.n, n.known|hasYear
+		n = monthExpr(month, day)
+		n.date.year, n.known = y.n, n.known|hasYear
 	}
 	n.calendar = model.Hijri
 	return one(i, j+1, n)
@@ -204,7 +204,7 @@ func (p *parser) hijriDate(i int) match {
 
 // gregorian converts a date of another calendar. A month or year, which lies
 // across two of the Gregorian ones, becomes the one that holds its middle.
-func gregorian(p point, c model.Calendar) point {
+func gregorian(p date, c model.Calendar) date {
 	month, day := max(1, int(p.month)), max(1, int(p.day))
 	switch p.unit {
 	case uMonth:
@@ -221,5 +221,5 @@ func gregorian(p point, c model.Calendar) point {
 	default:
 		n = hijriDay(p.year, month, day)
 	}
-	return dayPoint(n).in(p.unit)
+	return dateOf(n).in(p.unit)
 }

@@ -6,7 +6,7 @@ import "chronotope/model"
 // "10-11 December".
 type part struct {
 	start, end int // tokens
-	node       node
+	expr       expr
 }
 
 // match is what a rule read: one or more parts, in order. The zero match is none.
@@ -26,13 +26,13 @@ const (
 )
 
 // one is a match of a single expression.
-func one(start, end int, n node) match {
+func one(start, end int, n expr) match {
 	m := match{len: 1}
 	m.parts[0] = part{start, end, n}
 	return m
 }
 
-func (m *match) add(start, end int, n node) {
+func (m *match) add(start, end int, n expr) {
 	if int(m.len) < len(m.parts) {
 		m.parts[m.len] = part{start, end, n}
 		m.len++
@@ -48,23 +48,23 @@ func (m *match) end() int {
 	return m.parts[m.len-1].end
 }
 
-// mention is a time expression found in the text, not yet reckoned.
+// mention is a time expression found in the text, not yet normalized.
 type mention struct {
-	span    model.Span
-	phrase  model.Span // with the words that open it and the other end of its range
-	node    node
-	block   int
-	from    int // its tokens in the block
-	to      int
-	join    join
-	role    role // first or last of a range
-	link    link
-	tense   tense
-	heading bool    // it stands in a heading
-	leading bool    // it opens its sentence
-	tongue  *tongue // nil for English
-	second  int     // where its second token starts
-	paren   bool    // it stands in brackets, aside from what is told
+	span     model.Span
+	phrase   model.Span // with the words that open it and the other end of its range
+	expr     expr
+	block    int
+	from     int // its tokens in the block
+	to       int
+	join     join
+	role     role // first or last of a range
+	signal   signal
+	tense    tense
+	heading  bool      // it stands in a heading
+	leading  bool      // it opens its sentence
+	language *language // nil for English
+	second   int       // where its second token starts
+	paren    bool      // it stands in brackets, aside from what is told
 }
 
 // role is a mention's place in a range or list.
@@ -80,16 +80,16 @@ const (
 // parser reads the tokens of one block after the other. Its slices are used
 // again, so that reading costs no allocation where nothing is found.
 type parser struct {
-	text     string
-	toks     []token // of the block, with sentinels behind them
-	count    int     // without the sentinels
-	nodes    []node
-	mentions []mention
-	block    int
-	tongues  []*tongue // of each block
-	tongue   *tongue   // of the block; nil for English
-	heading  bool
-	ancient  bool // the document tells years before the common era
+	text      string
+	toks      []token // of the block, with sentinels behind them
+	count     int     // without the sentinels
+	exprs     []expr
+	mentions  []mention
+	block     int
+	languages []*language // of each block
+	language  *language   // of the block; nil for English
+	heading   bool
+	ancient   bool // the document tells years before the common era
 }
 
 // sentinels is how many empty tokens stand behind a block's last, so that rules
@@ -147,10 +147,10 @@ func (p *parser) anyOf(i int, words ...string) bool {
 	return false
 }
 
-// keep puts a node into the arena, for another to refer to.
-func (p *parser) keep(n node) int32 {
-	p.nodes = append(p.nodes, n)
-	return int32(len(p.nodes) - 1)
+// keep puts an expression into the arena, for another to refer to.
+func (p *parser) keep(n expr) int32 {
+	p.exprs = append(p.exprs, n)
+	return int32(len(p.exprs) - 1)
 }
 
 // read finds the time expressions of the block's tokens.

@@ -1,6 +1,6 @@
 package timex
 
-// phrasesRelated are times that are reckoned from another: the document's date, a
+// phrasesRelated are times that are told by another: the document's date, a
 // heading, or what was told before. A slash between spaces starts another block.
 const phrasesRelated = `
 # From the document's date, in news

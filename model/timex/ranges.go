@@ -2,18 +2,18 @@ package timex
 
 import "chronotope/model"
 
-// link is the word that leads a date into its sentence.
-type link uint8
+// signal is the word that leads a date into its sentence.
+type signal uint8
 
 const (
-	noLink    link = iota
-	linkBy         // by, until, before: up to the date
-	linkSince      // since, from: from the date on
-	linkAfter
-	linkBefore
-	linkUntil
-	linkRange   // from: opens a range
-	linkBetween // between: so too, with "and"
+	noSignal    signal = iota
+	signalBy           // by, until, before: up to the date
+	signalSince        // since, from: from the date on
+	signalAfter
+	signalBefore
+	signalUntil
+	signalFrom    // from: opens a range
+	signalBetween // between: so too, with "and"
 )
 
 // emit turns a match into mentions, and joins them to the mention before where
@@ -23,14 +23,14 @@ func (p *parser) emit(m *match) {
 	for k := range int(m.len) {
 		part := &m.parts[k]
 		x := mention{
-			span:    model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
-			node:    part.node,
-			block:   p.block,
-			second:  p.at(part.start + 1).start,
-			from:    part.start,
-			to:      part.end,
-			heading: p.heading,
-			tongue:  p.tongue,
+			span:     model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
+			expr:     part.expr,
+			block:    p.block,
+			second:   p.at(part.start + 1).start,
+			from:     part.start,
+			to:       part.end,
+			heading:  p.heading,
+			language: p.language,
 		}
 		x.phrase = x.span
 		x.tense = p.tenseAt(part.start, part.end)
@@ -39,7 +39,7 @@ func (p *parser) emit(m *match) {
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else if k == 0 {
-			p.openers(&x)
+			p.readSignal(&x)
 			p.joinBack(&x)
 		}
 		p.mentions = append(p.mentions, x)
@@ -50,21 +50,21 @@ func (p *parser) emit(m *match) {
 // so", "probably in 1844", "1844?".
 func (p *parser) doubt(m *match) {
 	last := &m.parts[m.len-1]
-	if !last.node.dates() {
+	if !last.expr.dates() {
 		return
 	}
 	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
 		last.end = e + 2
-		last.node.mod = modApprox
+		last.expr.mod = modApprox
 	} else if p.mark(e, '?') && !p.at(e).gap && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
-		last.node.uncertain = true
+		last.expr.uncertain = true
 	}
 	i := m.start() - 1
 	for p.anyOf(i, "in", "on", "about", "around", "by") {
 		i--
 	}
 	if p.anyOf(i, "probably", "perhaps", "possibly", "presumably", "maybe") {
-		last.node.uncertain = true
+		last.expr.uncertain = true
 	}
 }
 
@@ -95,36 +95,36 @@ func (p *parser) inBrackets(i int) bool {
 	return false
 }
 
-// openers finds the word before a mention that changes what it means for an
+// readSignal finds the word before a mention that changes what it means for an
 // event: by, until, since.
-func (p *parser) openers(x *mention) {
+func (p *parser) readSignal(x *mention) {
 	i := x.from - 1
 	if p.is(i, classThe) {
 		i--
 	}
 	switch {
-	case p.tongue != nil:
-		for p.is(i, classOf) && !p.is(i, classBefore) {
+	case p.language != nil:
+		for p.is(i, classOf) && !p.is(i, classSignal) {
 			i--
 		}
-		if !p.is(i, classBefore) || p.is(i, classOf) && link(p.at(i).n) == linkRange { // "de" is "of" as well as "from"
+		if !p.is(i, classSignal) || p.is(i, classOf) && signal(p.at(i).n) == signalFrom { // "de" is "of" as well as "from"
 			return
 		}
-		x.link = link(p.at(i).n)
+		x.signal = signal(p.at(i).n)
 	case p.folded(i, "by"), p.folded(i, "than") && p.folded(i-1, "later") && p.folded(i-2, "no"):
-		x.link = linkBy
+		x.signal = signalBy
 	case p.anyOf(i, "until", "till"):
-		x.link = linkUntil
+		x.signal = signalUntil
 	case p.folded(i, "before"):
-		x.link = linkBefore
+		x.signal = signalBefore
 	case p.folded(i, "since"):
-		x.link = linkSince
+		x.signal = signalSince
 	case p.folded(i, "after"):
-		x.link = linkAfter
+		x.signal = signalAfter
 	case p.folded(i, "from"):
-		x.link = linkRange
+		x.signal = signalFrom
 	case p.folded(i, "between"):
-		x.link = linkBetween
+		x.signal = signalBetween
 	default:
 		return
 	}
@@ -151,18 +151,18 @@ func (p *parser) joinBack(x *mention) {
 		return
 	}
 	a := &p.mentions[len(p.mentions)-1]
-	if a.block != x.block || a.to >= x.from || x.from-a.to > 2 || !a.node.dates() || !x.node.dates() {
+	if a.block != x.block || a.to >= x.from || x.from-a.to > 2 || !a.expr.dates() || !x.expr.dates() {
 		return
 	}
 	i := a.to
-	if p.mark(i, ')') || x.from-i == 2 && !p.anyOf(i, "up", "and", "through", "-") && (p.tongue == nil || !p.is(i+1, classOf)) {
+	if p.mark(i, ')') || x.from-i == 2 && !p.anyOf(i, "up", "and", "through", "-") && (p.language == nil || !p.is(i+1, classOf)) {
 		return
 	}
 	switch {
 	case p.is(i, classDash), p.is(i, classTo):
 		p.borrow(a, x)
 		p.join(a, x, joinRange)
-	case p.is(i, classAnd) && a.link == linkBetween && p.at(i).mark == 0:
+	case p.is(i, classAnd) && a.signal == signalBetween && p.at(i).mark == 0:
 		p.borrow(a, x)
 		p.join(a, x, joinRange)
 	case p.is(i, classAnd) || p.mark(i, '&'):
@@ -173,14 +173,14 @@ func (p *parser) joinBack(x *mention) {
 	default:
 		return
 	}
-	if x.link != noLink && x.role == roleLast {
-		x.link = noLink
+	if x.signal != noSignal && x.role == roleLast {
+		x.signal = noSignal
 		x.phrase = x.span
 	}
 }
 
-// dates reports whether a node tells a date rather than a length of time.
-func (n *node) dates() bool {
+// dates reports whether an expression tells a date rather than a length of time.
+func (n *expr) dates() bool {
 	switch n.op {
 	case opDuration, opSet, opRef, opVague:
 		return false
@@ -191,16 +191,16 @@ func (n *node) dates() bool {
 // borrow gives the first of two dates the year that only the second tells: "March
 // to May 1917".
 func (p *parser) borrow(a, b *mention) {
-	if a.node.op != opPoint || b.node.op != opPoint || a.node.known&(hasYear|directedTo) != 0 || a.node.of != noNode || a.node.known&hasMonth == 0 {
+	if a.expr.op != opDate || b.expr.op != opDate || a.expr.known&(hasYear|directedTo) != 0 || a.expr.of != noExpr || a.expr.known&hasMonth == 0 {
 		return
 	}
 	switch {
-	case b.node.known&hasYear != 0:
-		a.node.p.year, a.node.known = b.node.p.year, a.node.known|hasYear|b.node.known&twoDigitYear
-		if x, y := a.node.p.anyMonth(), b.node.p.anyMonth(); x > y && y > 0 && b.node.known&twoDigitYear == 0 {
-			a.node.p.year--
+	case b.expr.known&hasYear != 0:
+		a.expr.date.year, a.expr.known = b.expr.date.year, a.expr.known|hasYear|b.expr.known&twoDigitYear
+		if x, y := a.expr.date.anyMonth(), b.expr.date.anyMonth(); x > y && y > 0 && b.expr.known&twoDigitYear == 0 {
+			a.expr.date.year--
 		}
-	case b.node.of != noNode:
-		a.node.of = b.node.of
+	case b.expr.of != noExpr:
+		a.expr.of = b.expr.of
 	}
 }

@@ -2,7 +2,7 @@ package timex
 
 // toward reads the words that point from one time to another, with their
 // article: "this", "the following", "that same", "this past". n is the step.
-func (p *parser) toward(i int) (n int, b base, end int) {
+func (p *parser) toward(i int) (n int, b anchor, end int) {
 	j := i
 	the := p.is(j, classThe)
 	if the {
@@ -12,13 +12,13 @@ func (p *parser) toward(i int) (n int, b base, end int) {
 	if t.class&classThis == 0 {
 		return 0, 0, 0
 	}
-	n, b = t.n, base(t.m)
+	n, b = t.n, anchor(t.m)
 	j++
 	if u := p.at(j); u.class&classThis != 0 { // "that same", "this past", "this coming"
 		if n == 0 {
 			n = u.n
-			if base(u.m) != baseAny {
-				b = base(u.m)
+			if anchor(u.m) != anchorAny {
+				b = anchor(u.m)
 			}
 		}
 		j++
@@ -26,42 +26,42 @@ func (p *parser) toward(i int) (n int, b base, end int) {
 	for p.anyOf(j, "calendar", "working", "very", "single", "whole", "entire") {
 		j++
 	}
-	if the && b == baseAny && n != 0 { // "the next day" goes on from what is told
-		b = baseThread
+	if the && b == anchorAny && n != 0 { // "the next day" goes on from what is told
+		b = anchorThread
 	}
 	return n, b, j
 }
 
-// thisUnit reads a unit reckoned from another time: "this week", "the following
+// thisUnit reads a unit told by another time: "this week", "the following
 // year", "that month", "the year before last", "the week after next".
-func (p *parser) thisUnit(i int) (node, int) {
+func (p *parser) thisUnit(i int) (expr, int) {
 	if n, end := p.afterNext(i); end > 0 {
 		return n, end
 	}
 	n, b, j := p.toward(i)
 	if j == 0 {
-		return node{}, 0
+		return expr{}, 0
 	}
 	t := p.at(j)
 	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay && n != 0 && unit(t.m) != uHour || unit(t.m) < uHour {
-		return node{}, 0
+		return expr{}, 0
 	}
 	if p.is(i, classThe) && (p.folded(i+1, "past") && unit(t.m) >= uDay || unit(t.m) >= uDecade && p.anyOf(i+1, "last", "next")) {
-		return node{}, 0 // the past year is a length of time
+		return expr{}, 0 // the past year is a length of time
 	}
-	if unit(t.m) == uDay && n == -1 && b != baseThread { // "the last day of"
+	if unit(t.m) == uDay && n == -1 && b != anchorThread { // "the last day of"
 		if p.folded(j+1, "of") {
-			return node{}, 0
+			return expr{}, 0
 		}
 	}
 	if unit(t.m) == uDay && p.folded(j-1, "last") && p.is(j-2, classThe) { // of what, the words do not say
-		return node{}, 0
+		return expr{}, 0
 	}
-	return node{op: opUnit, base: b, unit: unit(t.m), n: n, of: noNode}, j + 1
+	return expr{op: opUnit, anchor: b, unit: unit(t.m), n: n, of: noExpr}, j + 1
 }
 
 // afterNext reads "the week after next", "the year before last".
-func (p *parser) afterNext(i int) (node, int) {
+func (p *parser) afterNext(i int) (expr, int) {
 	j := i
 	if p.is(j, classThe) {
 		j++
@@ -71,9 +71,9 @@ func (p *parser) afterNext(i int) (node, int) {
 		return p.weekdayAfterNext(j)
 	}
 	if t.class&classUnit == 0 || t.class&classPlural != 0 {
-		return node{}, 0
+		return expr{}, 0
 	}
-	n := node{op: opUnit, unit: unit(t.m), of: noNode}
+	n := expr{op: opUnit, unit: unit(t.m), of: noExpr}
 	k := j + 2
 	if p.is(k, classThe) {
 		k++
@@ -84,13 +84,13 @@ func (p *parser) afterNext(i int) (node, int) {
 	case p.folded(j+1, "before") && p.folded(k, "last"):
 		n.n = -2
 	case p.is(i, classThe) && p.anyOf(j+1, "before", "after", "following", "previous") && p.standsAlone(j+2) && unit(t.m) >= uDay:
-		n.base, n.n = baseThread, 1
+		n.anchor, n.n = anchorThread, 1
 		if p.anyOf(j+1, "before", "previous") {
 			n.n = -1
 		}
 		return n, j + 2
 	default:
-		return node{}, 0
+		return expr{}, 0
 	}
 	return n, k + 1
 }
@@ -114,8 +114,8 @@ func (p *parser) directed(i int) match {
 	return p.directedAt(i, j, n, b)
 }
 
-func (p *parser) directedAt(i, j, n int, b base) match {
-	var x node
+func (p *parser) directedAt(i, j, n int, b anchor) match {
+	var x expr
 	end := j + 1
 	t := p.at(j)
 	switch {
@@ -124,14 +124,14 @@ func (p *parser) directedAt(i, j, n int, b base) match {
 			return match{}
 		}
 		m, e := p.month(j)
-		x, end = monthNode(m, 0), e
+		x, end = monthExpr(m, 0), e
 		if d, f := p.day(e); f > 0 && !p.countsThings(f) && !p.hourFollows(e, f) {
-			x, end = monthNode(m, d), f
+			x, end = monthExpr(m, d), f
 		}
 	case t.class&classWeekday != 0 && (t.end-t.start > 3 || t.upper):
-		x = node{op: opWeekday, of: noNode, n: int(t.m)}
+		x = expr{op: opWeekday, of: noExpr, n: int(t.m)}
 	case t.class&classSeason != 0:
-		x = seasonNode(t.m)
+		x = seasonExpr(t.m)
 	case t.class&classHoliday != 0:
 		h, e := p.holiday(j)
 		if e == 0 {
@@ -141,9 +141,9 @@ func (p *parser) directedAt(i, j, n int, b base) match {
 	default:
 		return match{}
 	}
-	x.base, x.known = b, x.known|directedTo
+	x.anchor, x.known = b, x.known|directedTo
 	if x.op == opWeekday || x.op == opHoliday {
-		x.p.n = int8(n)
+		x.date.n = int8(n)
 		if x.op == opWeekday && p.anyOf(j-1, "past", "coming", "upcoming") {
 			x.known |= nearest
 		}
@@ -154,7 +154,7 @@ func (p *parser) directedAt(i, j, n int, b base) match {
 }
 
 // deictic reads "yesterday", "the day before yesterday", "tomorrow".
-func (p *parser) deictic(i int) (node, int) {
+func (p *parser) deictic(i int) (expr, int) {
 	j := i
 	if p.is(j, classThe) {
 		j++
@@ -173,11 +173,11 @@ func (p *parser) deictic(i int) (node, int) {
 	}
 	t := p.at(j)
 	if t.class&classDeictic == 0 || step == 0 && j > i {
-		return node{}, 0
+		return expr{}, 0
 	}
-	n := node{op: opUnit, base: baseNow, unit: uDay, n: t.n + step, of: noNode}
+	n := expr{op: opUnit, anchor: anchorDCT, unit: uDay, n: t.n + step, of: noExpr}
 	if t.m != 0 { // tonight
-		part := node{op: opPart, of: p.keep(n), p: point{unit: uPart, part: dayPart(t.m)}}
+		part := expr{op: opDayPart, of: p.keep(n), date: date{unit: uPart, part: dayPart(t.m)}}
 		return part, j + 1
 	}
 	return n, j + 1

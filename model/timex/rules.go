@@ -2,7 +2,7 @@ package timex
 
 // rule reads time expressions that start with a token of the classes in first.
 // Its examples say what it is for: the expression in brackets with the value
-// behind a bar, reckoned from Wednesday, 6 March 2024. They are its tests.
+// behind a bar, in a document of Wednesday, 6 March 2024. They are its tests.
 type rule struct {
 	name     string
 	first    classes

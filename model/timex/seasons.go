@@ -1,7 +1,7 @@
 package timex
 
-func seasonNode(s int8) node {
-	return node{op: opPoint, of: noNode, p: point{unit: uSeason, n: s}, known: hasMonth}
+func seasonExpr(s int8) expr {
+	return expr{op: opDate, of: noExpr, date: date{unit: uSeason, n: s}, known: hasMonth}
 }
 
 // season reads a season with its year, or alone: "the summer of 1916", "spring
@@ -16,7 +16,7 @@ func (p *parser) season(i int) match {
 	if t.class&classSeason == 0 {
 		return match{}
 	}
-	n := seasonNode(t.m)
+	n := seasonExpr(t.m)
 	if m := p.seasonYears(i, j+1, n); m.len > 0 {
 		return m
 	}
@@ -38,15 +38,15 @@ func (p *parser) season(i int) match {
 }
 
 // seasonYears reads a season of two years: "the winter of 1914-15".
-func (p *parser) seasonYears(i, j int, n node) match {
+func (p *parser) seasonYears(i, j int, n expr) match {
 	if p.folded(j, "of") {
 		j++
 	}
 	m := p.yearRange(j)
-	if m.len != 2 || n.p.n != winter || p.at(j).digits != 4 {
+	if m.len != 2 || n.date.n != winter || p.at(j).digits != 4 {
 		return match{}
 	}
-	n.p.year, n.known = m.parts[1].node.p.year, n.known|hasYear
+	n.date.year, n.known = m.parts[1].expr.date.year, n.known|hasYear
 	return one(i, m.end(), n)
 }
 
@@ -85,8 +85,8 @@ func (p *parser) yearSeason(i int) match {
 	if p.at(j).upper && p.at(j+1).upper && !p.at(j+1).line { // 2008 Summer Olympics
 		return match{}
 	}
-	n := seasonNode(p.at(j).m)
-	n.p.year, n.known = y, n.known|hasYear
+	n := seasonExpr(p.at(j).m)
+	n.date.year, n.known = y, n.known|hasYear
 	return one(i, j+1, n)
 }
 
@@ -97,7 +97,7 @@ func (p *parser) quarter(i int) match {
 	if p.is(j, classThe) {
 		j++
 	}
-	var n node
+	var n expr
 	var end int
 	if w := p.word(j); len(w) == 1 && (w == "Q" || w == "H") && !p.at(j+1).gap && p.at(j+1).digits == 1 {
 		n, end = halfOrQuarter(w == "Q", p.at(j+1).n), j+2
@@ -118,11 +118,11 @@ func (p *parser) quarter(i int) match {
 		}
 		n, end = halfOrQuarter(quarter, o), e+1
 	}
-	if n.p.unit == noUnit {
+	if n.date.unit == noUnit {
 		return match{}
 	}
 	if p.folded(end, "of") && p.is(end+1, classThe) && p.folded(end+2, "year") {
-		n.of = p.keep(node{op: opUnit, unit: uYear, of: noNode})
+		n.of = p.keep(expr{op: opUnit, unit: uYear, of: noExpr})
 		return one(i, end+3, n)
 	}
 	if y, e := p.yearTail(end); e > 0 {
@@ -131,7 +131,7 @@ func (p *parser) quarter(i int) match {
 	if p.folded(end, "of") {
 		if m, e := p.decadeOrCentury(end + 1); e > 0 { // the first half of the 19th century
 			m.mod = modStart
-			if n.p.n > 1 {
+			if n.date.n > 1 {
 				m.mod = modEnd
 			}
 			return one(i, e, m)
@@ -144,16 +144,16 @@ func (p *parser) quarter(i int) match {
 	return match{}
 }
 
-// halfOrQuarter is the node of the nth of them; its unit is none if there is no
+// halfOrQuarter is the expression of the nth of them; its unit is none if there is no
 // such.
-func halfOrQuarter(quarter bool, n int) node {
-	x := node{op: opPoint, of: noNode, known: hasMonth, p: point{unit: uHalf, n: int8(n)}}
+func halfOrQuarter(quarter bool, n int) expr {
+	x := expr{op: opDate, of: noExpr, known: hasMonth, date: date{unit: uHalf, n: int8(n)}}
 	most := 2
 	if quarter {
-		x.p.unit, most = uQuarter, 4
+		x.date.unit, most = uQuarter, 4
 	}
 	if n < 1 || n > most {
-		x.p.unit = noUnit
+		x.date.unit = noUnit
 	}
 	return x
 }

@@ -12,7 +12,7 @@ func (p *parser) each(i int) match {
 	t := p.at(i)
 	switch {
 	case t.class&classOften != 0:
-		n := node{op: opSet, of: noNode, set: setCodes[t.m]}
+		n := expr{op: opSet, of: noExpr, set: setCodes[t.m]}
 		if t.n > 0 { // annual: said of the thing
 			n.set = "P1Y"
 		}
@@ -20,11 +20,11 @@ func (p *parser) each(i int) match {
 	case t.class&classEvery != 0:
 		return p.every(i)
 	case p.folded(i, "per") && p.is(i+1, classUnit) && !p.plainPlural(i+1):
-		return one(i, i+2, node{op: opSet, of: noNode, set: setPeriod(1, unit(p.at(i+1).m))})
+		return one(i, i+2, expr{op: opSet, of: noExpr, set: setPeriod(1, unit(p.at(i+1).m))})
 	case t.class&(classNumber|classCardinal|classVague) != 0, p.anyOf(i, "once", "twice", "thrice"):
 		return p.timesA(i)
 	case t.class&classWeekday != 0 && t.class&classPlural != 0 && t.upper:
-		return one(i, i+1, node{op: opSet, of: noNode, set: "XXXX-WXX-" + string(rune('0'+t.m))})
+		return one(i, i+1, expr{op: opSet, of: noExpr, set: "XXXX-WXX-" + string(rune('0'+t.m))})
 	}
 	return match{}
 }
@@ -50,7 +50,7 @@ func (p *parser) timesA(i int) match {
 	if !p.is(j, classA) && !p.folded(j, "per") || u.class&classUnit == 0 || u.class&classPlural != 0 || setCodes[u.m] == "" {
 		return match{}
 	}
-	return one(i, j+2, node{op: opSet, of: noNode, set: setCodes[u.m]})
+	return one(i, j+2, expr{op: opSet, of: noExpr, set: setCodes[u.m]})
 }
 
 func (p *parser) every(i int) match {
@@ -60,7 +60,7 @@ func (p *parser) every(i int) match {
 		j++
 	}
 	t := p.at(j)
-	n := node{op: opSet, of: noNode}
+	n := expr{op: opSet, of: noExpr}
 	switch {
 	case t.class&classUnit != 0 && t.class&classPlural == 0 && unit(t.m) >= uMinute:
 		n.set = setCodes[t.m]
@@ -96,113 +96,4 @@ func setPeriod(n float64, u unit) string {
 	var a amount
 	a.add(n, u)
 	return period(a)
-}
-
-// refer reads words that name the present, the past or the future as such:
-// "now", "recently", "former".
-func (p *parser) refer(i int) match {
-	t := p.at(i)
-	j := i
-	if p.is(j, classThe) {
-		j++
-		if p.anyOf(j, "past", "future", "present") && !p.is(j+1, classUnit) && (p.standsAlone(j+1) && !p.is(j+1, classPast) || p.anyOf(j+1, "of", "is")) {
-			return one(i, j+1, node{op: opRef, of: noNode, n: p.refOf(j)})
-		}
-		return match{}
-	}
-	if t.class&classRef == 0 {
-		return match{}
-	}
-	switch {
-	case p.anyOf(i, "past"):
-		return match{}
-	case p.anyOf(i, "present"):
-		if p.is(i+1, classDash) && p.folded(i+2, "day") {
-			return one(i, i+3, node{op: opRef, of: noNode, n: refPresent})
-		}
-		if p.folded(i+1, "day") {
-			return one(i, i+2, node{op: opRef, of: noNode, n: refPresent})
-		}
-		if !p.folded(i-1, "at") {
-			return match{}
-		}
-	case p.folded(i, "more") || p.folded(i, "most"):
-		if !p.folded(i+1, "recently") {
-			return match{}
-		}
-		j++
-	case p.anyOf(i, "right") && !p.folded(i+1, "now"):
-		return match{}
-	case p.folded(i, "right"):
-		j++
-	case p.folded(i, "modern"):
-		if p.is(i+1, classDash) && p.folded(i+2, "day") {
-			return one(i, i+3, node{op: opRef, of: noNode, n: refPresent})
-		}
-		if !p.folded(i+1, "day") {
-			return match{}
-		}
-		j++
-	}
-	if p.folded(i, "now") && p.folded(i+1, "that") {
-		return match{}
-	}
-	n := node{op: opRef, of: noNode, n: p.refOf(i)}
-	if p.anyOf(i, "former", "recent", "future", "formerly", "current", "modern") {
-		n.attributive = true
-		if p.folded(i, "former") && (p.standsAlone(i+1) || p.is(i+1, classSmall)) { // the former of two
-			return match{}
-		}
-	}
-	return one(i, j+1, n)
-}
-
-// refOf is the ref of a word; those that are steps to a unit as well do not have
-// it as their number.
-func (p *parser) refOf(i int) int {
-	switch {
-	case p.folded(i, "past"):
-		return refPast
-	case p.folded(i, "current"):
-		return refPresent
-	}
-	return p.at(i).n
-}
-
-// vagueTime reads "this period", "at the time", "that time", of which the words
-// alone tell no more.
-func (p *parser) vagueTime(i int) match {
-	n := node{op: opVague, of: noNode}
-	t := p.at(i)
-	j := i
-	switch {
-	case p.is(j, classThe) && p.folded(j+1, "time"):
-		if !p.folded(i-1, "at") && !p.folded(i-1, "of") || p.folded(j+2, "of") || p.folded(j+2, "when") {
-			return match{}
-		}
-		n.op, n.n = opRef, refPresent
-		return one(i, j+2, n)
-	case p.is(j, classThe) && p.folded(j+1, "same") && p.anyOf(j+2, "time", "period") && p.folded(j+3, "of"):
-		x, e := p.span(j + 4)
-		if e == 0 && p.is(j+4, classThe) {
-			x, e = p.span(j + 5)
-		}
-		if e == 0 {
-			return one(i, j+3, n)
-		}
-		return one(i, e, x)
-	case p.is(j, classThe) && p.folded(j+1, "same") && p.anyOf(j+2, "time", "period"):
-		return one(i, j+3, n)
-	case t.class&classThis != 0 && p.anyOf(i, "this", "that") && p.anyOf(i+1, "time", "period"):
-		if p.folded(i, "this") && p.folded(i+1, "time") {
-			if !p.is(i-1, classBefore) && !p.anyOf(i-1, "at", "around", "about") {
-				return match{}
-			}
-			if !p.folded(i-1, "during") {
-				n.op, n.n = opRef, refPresent
-			}
-		}
-		return one(i, i+2, n)
-	}
-	return match{}
 }

@@ -24,7 +24,7 @@ func New() *Tagger {
 }
 
 // Tag returns the time expressions of doc in order of the text. It reads
-// doc.Blocks; doc.Date, where it is set, is what "yesterday" is reckoned from.
+// doc.Blocks; doc.Date, where it is set, is what "yesterday" is resolved from.
 func (t *Tagger) Tag(doc *model.Document) []model.TimeExpression {
 	p := t.parsers.Get().(*parser)
 	defer t.parsers.Put(p)
@@ -33,15 +33,15 @@ func (t *Tagger) Tag(doc *model.Document) []model.TimeExpression {
 		b := &doc.Blocks[i]
 		p.block, p.heading = i, b.Kind == model.Heading
 		rules, words := t.rules, english
-		if p.tongue = p.tongues[i]; p.tongue != nil {
-			rules, words = t.foreign, p.tongue.words
+		if p.language = p.languages[i]; p.language != nil {
+			rules, words = t.foreign, p.language.words
 		}
 		p.toks = tokenize(p.toks[:0], doc.Text, b.Span.Start, b.Span.End, words)
 		p.count = len(p.toks)
 		p.toks = append(p.toks, sentinelTokens[:]...)
 		p.read(rules)
 	}
-	return p.finish(doc)
+	return p.normalize(doc)
 }
 
 var sentinelTokens = func() (s [sentinels]token) {
@@ -54,44 +54,44 @@ var sentinelTokens = func() (s [sentinels]token) {
 // reset makes the parser ready for another document.
 func (p *parser) reset(doc *model.Document) {
 	p.text = doc.Text
-	p.nodes = p.nodes[:0]
+	p.exprs = p.exprs[:0]
 	p.mentions = p.mentions[:0]
 	p.ancient = false
-	p.tongues = tell(doc, p.tongues[:0])
+	p.languages = detectLanguages(doc, p.languages[:0])
 }
 
-// finish reckons what was found.
-func (p *parser) finish(doc *model.Document) []model.TimeExpression {
+// normalize turns the mentions into time expressions.
+func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	if len(p.mentions) == 0 {
 		return nil
 	}
-	r := reckoner{nodes: p.nodes, now: documentDay(doc)}
-	if r.now.isZero() {
-		r.now = p.ownDate(doc)
+	r := normalizer{exprs: p.exprs, dct: documentDate(doc)}
+	if r.dct.isZero() {
+		r.dct = p.findDCT(doc)
 	}
-	r.look(p.mentions)
+	r.survey(p.mentions)
 	if !r.narrative {
-		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.node.attributive })
+		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.expr.attributive })
 	}
 	out := make([]model.TimeExpression, len(p.mentions))
 	for i := range p.mentions {
 		m := &p.mentions[i]
-		x := r.reckon(m)
-		if x.typ == model.DURATION && m.node.known&ifFuture != 0 { // the "in" is not of a duration
+		x := r.normalize(m)
+		if x.typ == model.DURATION && m.expr.known&ifFuture != 0 { // the "in" is not of a duration
 			m.span.Start, m.phrase.Start = m.second, m.second
 		}
 		out[i] = model.TimeExpression{
-			Span: m.span, Type: x.typ, Value: x.valueString(), Mod: modNames[m.node.mod], Date: x.date(),
-			Calendar: m.node.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.node, &x),
-			Ambiguous: m.node.known&eitherOrder != 0 && !r.orderTold,
+			Span: m.span, Type: x.typ, Value: x.timexValue(), Mod: modNames[m.expr.mod], Date: x.edtf(),
+			Calendar: m.expr.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.expr, &x),
+			Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold,
 		}
-		if m.tongue != nil {
-			out[i].Language = m.tongue.code
+		if m.language != nil {
+			out[i].Language = m.language.code
 		}
-		if m.node.uncertain {
+		if m.expr.uncertain {
 			out[i].Date = out[i].Date.Uncertain()
 		}
-		if (m.node.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
+		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Approximate()
 		}
 	}
@@ -99,17 +99,17 @@ func (p *parser) finish(doc *model.Document) []model.TimeExpression {
 	return out
 }
 
-// documentDay is the document's own date as a point.
-func documentDay(doc *model.Document) point {
+// documentDate is the document's own date.
+func documentDate(doc *model.Document) date {
 	d := doc.Date
 	if d.IsInterval() {
 		d = d.Start()
 	}
 	y, ok := d.Year()
 	if !ok {
-		return point{}
+		return date{}
 	}
-	p := point{unit: uYear, year: int(y)}
+	p := date{unit: uYear, year: int(y)}
 	if m, ok := d.Month(); ok && m <= 12 {
 		p.unit, p.month = uMonth, int8(m)
 		if day, ok := d.Day(); ok {
@@ -119,21 +119,21 @@ func documentDay(doc *model.Document) point {
 	return p
 }
 
-// look takes from all the mentions what is to be known before the first is
-// reckoned: the kind of text, and the order of day and month in numbers.
-func (r *reckoner) look(mentions []mention) {
+// survey finds out from all the mentions what has to be known before the first is
+// normalized: the kind of text, and the order of day and month in numbers.
+func (r *normalizer) survey(mentions []mention) {
 	far, recent, day, month := 0, 0, 0, 0
 	for i := range mentions {
-		n := &mentions[i].node
+		n := &mentions[i].expr
 		switch {
-		case n.op == opPoint && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
-			if r.now.isZero() || n.p.year < r.now.year-1 || n.p.year > r.now.year+1 {
+		case n.op == opDate && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
+			if r.dct.isZero() || n.date.year < r.dct.year-1 || n.date.year > r.dct.year+1 {
 				far++
 			}
-		case n.op == opWeekday && n.of == noNode, n.op == opUnit && n.base == baseNow:
+		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}
-		if n.op == opPoint && n.known&numericOrder != 0 {
+		if n.op == opDate && n.known&numericOrder != 0 {
 			if n.known&dayFirst != 0 {
 				day++
 			} else {
@@ -141,7 +141,7 @@ func (r *reckoner) look(mentions []mention) {
 			}
 		}
 	}
-	r.narrative = r.now.isZero() || far >= 6 && far > 2*recent
+	r.narrative = r.dct.isZero() || far >= 6 && far > 2*recent
 	r.orderTold = day != month
 	r.dayFirst = day > month
 }
@@ -157,7 +157,7 @@ func (p *parser) phrases(out []model.TimeExpression) {
 			}
 		}
 		if j == i {
-			out[i].Date = opened(out[i].Date, m.link)
+			out[i].Date = bounded(out[i].Date, m.signal)
 			continue
 		}
 		phrase := model.Span{Start: m.phrase.Start, End: out[j].Span.End}
@@ -173,16 +173,16 @@ func (p *parser) phrases(out []model.TimeExpression) {
 	}
 }
 
-// opened is a date with the word that leads to it: "by 1917" is any time up to
+// bounded is a date with the word that leads to it: "by 1917" is any time up to
 // the end of 1917.
-func opened(d edtf.Value, l link) edtf.Value {
+func bounded(d edtf.Value, l signal) edtf.Value {
 	if d.IsZero() || d.IsInterval() {
 		return d
 	}
 	switch l {
-	case linkBy, linkUntil, linkBefore:
+	case signalBy, signalUntil, signalBefore:
 		return edtf.Before(d)
-	case linkSince, linkAfter, linkRange, linkBetween:
+	case signalSince, signalAfter, signalFrom, signalBetween:
 		return edtf.After(d)
 	}
 	return d

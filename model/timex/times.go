@@ -11,23 +11,23 @@ const (
 
 // clock reads a time of day: "8:00 am", "17.30", "9 p.m.", "5 o'clock", "noon",
 // "0300hrs", "five-thirty pm".
-func (p *parser) clock(i int) (node, int) {
+func (p *parser) clock(i int) (expr, int) {
 	t := p.at(i)
 	if t.class&classClock != 0 {
 		switch t.n {
 		case clockNoon:
-			return clockNode(12, -1, -1), i + 1
+			return clockExpr(12, -1, -1), i + 1
 		case clockMidnight:
-			return clockNode(0, -1, -1), i + 1
+			return clockExpr(0, -1, -1), i + 1
 		}
-		return node{}, 0
+		return expr{}, 0
 	}
 	if n, e := p.clockPast(i); e > 0 {
 		return n, e
 	}
 	hour, minute, second, j := p.hour(i)
 	if j == 0 {
-		return node{}, 0
+		return expr{}, 0
 	}
 	half, e := p.halfDay(j)
 	switch {
@@ -40,23 +40,23 @@ func (p *parser) clock(i int) (node, int) {
 		}
 		j = e
 	case minute < 0:
-		return node{}, 0
+		return expr{}, 0
 	}
-	n := clockNode(hour, minute, second)
+	n := clockExpr(hour, minute, second)
 	if z, e := p.zoneAt(j, p.word(i-1) == "T"); e > 0 {
-		n.p.zone = z
+		n.date.zone = z
 		return n, e
 	}
 	return n, j
 }
 
-func clockNode(hour, minute, second int) node {
-	n := node{op: opClock, of: noNode, known: hasTime, p: point{unit: uHour, hour: int8(hour), minute: int8(minute), second: int8(second)}}
+func clockExpr(hour, minute, second int) expr {
+	n := expr{op: opClock, of: noExpr, known: hasTime, date: date{unit: uHour, hour: int8(hour), minute: int8(minute), second: int8(second)}}
 	if minute >= 0 {
-		n.p.unit = uMinute
+		n.date.unit = uMinute
 	}
 	if second >= 0 {
-		n.p.unit = uSecond
+		n.date.unit = uSecond
 	}
 	return n
 }
@@ -166,7 +166,7 @@ func (p *parser) clockRule(i int) match {
 	if e == 0 {
 		return match{}
 	}
-	if p.score(i, e) || p.address(e) {
+	if p.score(i, e) || p.streetAddress(e) {
 		return match{}
 	}
 	j := e
@@ -176,16 +176,16 @@ func (p *parser) clockRule(i int) match {
 	}
 	if p.anyOf(j, "in") && p.is(j+1, classThe) && p.is(j+2, classPart) { // 5 in the morning
 		part := dayPart(p.at(j + 2).m)
-		n.p.hour = inPart(n.p.hour, part)
+		n.date.hour = inPart(n.date.hour, part)
 		return one(i, j+3, n)
 	}
 	if d, f := p.dayAt(j); f > 0 && !p.at(j).line {
 		n.of = p.keep(d)
-		if d.op == opPart && d.p.part != partNight {
-			n.p.hour = inPart(n.p.hour, d.p.part)
+		if d.op == opDayPart && d.date.part != partNight {
+			n.date.hour = inPart(n.date.hour, d.date.part)
 		}
 		if z, g := p.zoneAt(f, false); g > 0 {
-			n.p.zone, f = z, g
+			n.date.zone, f = z, g
 		}
 		return one(i, f, n)
 	}
@@ -214,7 +214,7 @@ var scripture = [...]string{
 }
 
 // dayAt reads a single day: what a time of day can be told of.
-func (p *parser) dayAt(i int) (day node, end int) {
+func (p *parser) dayAt(i int) (day expr, end int) {
 	for _, read := range [...]func(*parser, int) match{
 		(*parser).dayMonth, (*parser).monthDay, (*parser).numeric, (*parser).weekday, (*parser).deicticRule, (*parser).directed,
 		(*parser).dayPartRule, (*parser).weekThen,
@@ -223,8 +223,8 @@ func (p *parser) dayAt(i int) (day node, end int) {
 		if m.len != 1 || m.start() != i {
 			continue
 		}
-		switch n := m.parts[0].node; {
-		case n.op == opPoint && n.known&hasDay != 0, n.op == opWeekday, n.op == opUnit && n.unit == uDay, n.op == opPart:
+		switch n := m.parts[0].expr; {
+		case n.op == opDate && n.known&hasDay != 0, n.op == opWeekday, n.op == opUnit && n.unit == uDay, n.op == opDayPart:
 			if m.end() > end {
 				day, end = n, m.end()
 			}
@@ -256,16 +256,16 @@ func (p *parser) dayClock(i int) match {
 		j++
 	}
 	c, f := p.clock(j)
-	if f == 0 && d.op == opPart && p.anyOf(j-1, "at", "around") && p.at(j).digits > 0 && p.at(j).n <= 12 {
-		c, f = clockNode(p.at(j).n, -1, -1), j+1
-		c.p.hour = inPart(c.p.hour, d.p.part)
+	if f == 0 && d.op == opDayPart && p.anyOf(j-1, "at", "around") && p.at(j).digits > 0 && p.at(j).n <= 12 {
+		c, f = clockExpr(p.at(j).n, -1, -1), j+1
+		c.date.hour = inPart(c.date.hour, d.date.part)
 	}
 	if f == 0 || p.at(j).line || p.score(j, f) && p.word(j-1) != "T" {
 		return match{}
 	}
 	c.of = p.keep(d)
-	if d.op == opPart && d.p.part != partNight {
-		c.p.hour = inPart(c.p.hour, d.p.part)
+	if d.op == opDayPart && d.date.part != partNight {
+		c.date.hour = inPart(c.date.hour, d.date.part)
 	}
 	return one(i, f, c)
 }

@@ -36,7 +36,7 @@ func tokenize(toks []token, text string, from, to int, lex lexicon) []token {
 			continue
 		}
 		if gap && i >= dead {
-			dead = deadEnd(text, i, to)
+			dead = rejectChunk(text, i, to)
 		}
 		t := token{start: i, gap: gap, line: line}
 		switch {

@@ -2,7 +2,7 @@ package timex
 
 import "chronotope/model/edtf"
 
-// unit is a unit of time, and so also how precise a point in time is. They are
+// unit is a unit of time, and so also how precise a date is. They are
 // in order of length.
 type unit uint8
 
@@ -62,7 +62,7 @@ const (
 
 var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
 
-// monthIndex numbers the months of all years: a way to reckon in months.
+// monthIndex numbers the months of all years: so that months can be added.
 func monthIndex(year, month int) int { return year*12 + month - 1 }
 
 // monthOf is the inverse of monthIndex.

@@ -36,11 +36,11 @@ func orX(n int8) string {
 }
 
 // value is the TIMEX3 value of a reading.
-func (x *reading) valueString() string {
-	if x.value != "" || x.p.isZero() {
+func (x *normalized) timexValue() string {
+	if x.value != "" || x.date.isZero() {
 		return x.value
 	}
-	p := x.p
+	p := x.date
 	year := "XXXX"
 	if !x.noYear {
 		year = x.code + yearString(p.year, p.unit)
@@ -97,7 +97,7 @@ func yearString(year int, u unit) string {
 	return era + digits(n, 4)
 }
 
-func (p point) clockString() string {
+func (p date) clockString() string {
 	s := two(int(p.hour))
 	if p.unit <= uMinute {
 		s += ":" + two(int(p.minute))
@@ -105,7 +105,7 @@ func (p point) clockString() string {
 	if p.unit <= uSecond {
 		s += ":" + two(int(p.second))
 	}
-	if !p.zone.told {
+	if !p.zone.known {
 		return s
 	}
 	m := int(p.zone.minutes)
@@ -144,9 +144,9 @@ func period(a amount) string {
 	return s
 }
 
-// date is the EDTF value of a reading: zero where it tells no calendar time.
-func (x *reading) date() edtf.Value {
-	p := x.p
+// edtf is the EDTF value of a reading: zero where it tells no calendar time.
+func (x *normalized) edtf() edtf.Value {
+	p := x.date
 	if x.deep > 0 {
 		return deepDate(x.deep)
 	}
@@ -196,14 +196,14 @@ func (x *reading) date() edtf.Value {
 		return d
 	}
 	d = d.At(int(p.hour), int(p.minute), int(p.second))
-	if p.zone.told {
+	if p.zone.known {
 		d = d.InZone(int(p.zone.minutes))
 	}
 	return d
 }
 
 // long is the EDTF value of a decade, century or millennium.
-func long(p point) edtf.Value {
+func long(p date) edtf.Value {
 	size := map[unit]int{uDecade: 10, uCentury: 100, uMillennium: 1000}[p.unit]
 	if p.year > 0 || p.year == 0 && p.unit != uDecade {
 		switch p.unit {

@@ -18,12 +18,12 @@ func (p *parser) weekday(i int) match {
 	}
 	if !p.at(k).line {
 		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).numeric} {
-			if m := read(p, k); m.len == 1 && m.parts[0].node.known&hasDay != 0 {
-				return one(i, m.end(), m.parts[0].node)
+			if m := read(p, k); m.len == 1 && m.parts[0].expr.known&hasDay != 0 {
+				return one(i, m.end(), m.parts[0].expr)
 			}
 		}
 	}
-	n := node{op: opWeekday, of: noNode, n: int(t.m), known: hasWeekday}
+	n := expr{op: opWeekday, of: noExpr, n: int(t.m), known: hasWeekday}
 	if m := p.weekdayOf(i, j, n); m.len > 0 {
 		return m
 	}
@@ -38,7 +38,7 @@ func (p *parser) weekday(i int) match {
 
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
 // a week.
-func (p *parser) weekdayOf(i, j int, n node) match {
+func (p *parser) weekdayOf(i, j int, n expr) match {
 	k := j
 	if p.mark(k, ',') {
 		k++
@@ -52,7 +52,7 @@ func (p *parser) weekdayOf(i, j int, n node) match {
 			d, e = p.cardinalDay(k)
 		}
 		if e > 0 && !p.hourFollows(k, e) && !p.countsThings(e) && !p.folded(e, "of") && !p.namesThing(e) {
-			n.p.day = int8(d)
+			n.date.day = int8(d)
 			return one(i, e, n)
 		}
 		return match{}
@@ -68,7 +68,7 @@ func (p *parser) weekdayOf(i, j int, n node) match {
 }
 
 // weekdayAfterNext reads "Monday before last", "Friday after next".
-func (p *parser) weekdayAfterNext(i int) (node, int) {
+func (p *parser) weekdayAfterNext(i int) (expr, int) {
 	step := 0
 	switch {
 	case p.folded(i+1, "before") && p.folded(i+2, "last"):
@@ -76,12 +76,12 @@ func (p *parser) weekdayAfterNext(i int) (node, int) {
 	case p.folded(i+1, "after") && p.folded(i+2, "next"):
 		step = 1
 	default:
-		return node{}, 0
+		return expr{}, 0
 	}
-	day := node{op: opWeekday, of: noNode, n: int(p.at(i).m), known: directedTo}
-	day.p.n = int8(step)
-	n := node{op: opShift, n: step, of: p.keep(day)}
-	n.d.add(1, uWeek)
+	day := expr{op: opWeekday, of: noExpr, n: int(p.at(i).m), known: directedTo}
+	day.date.n = int8(step)
+	n := expr{op: opOffset, n: step, of: p.keep(day)}
+	n.amount.add(1, uWeek)
 	return n, i + 3
 }
 
@@ -99,7 +99,7 @@ func (p *parser) weekThen(i int) match {
 	if t.class&classWeekday == 0 || t.end-t.start < 4 || t.class&classPlural != 0 {
 		return match{}
 	}
-	return one(i, j+1, node{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday})
+	return one(i, j+1, expr{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday})
 }
 
 // dayOf reads a day of a month that is told by its relation: "the 20th of next
@@ -121,12 +121,12 @@ func (p *parser) dayOf(i int) match {
 	}
 	w, end := p.thisUnit(e)
 	if end == 0 && p.is(e, classThe) && p.folded(e+1, "month") && p.folded(e-1, "of") {
-		w, end = node{op: opUnit, unit: uMonth, of: noNode}, e+2
+		w, end = expr{op: opUnit, unit: uMonth, of: noExpr}, e+2
 	}
 	if end == 0 || w.unit != uMonth {
 		return match{}
 	}
-	n := node{op: opPoint, of: p.keep(w), known: hasDay, p: point{unit: uDay, day: int8(d)}}
+	n := expr{op: opDate, of: p.keep(w), known: hasDay, date: date{unit: uDay, day: int8(d)}}
 	return one(i, end, n)
 }
 
@@ -139,12 +139,12 @@ func (p *parser) bareDay(i int) match {
 	if t.class&classOrdinal == 0 || t.digits == 0 || t.n < 1 || t.n > 31 {
 		return match{}
 	}
-	if next := p.at(i + 2); next.mark == 0 && next.end > next.start && next.gap && next.class&(classBefore|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
+	if next := p.at(i + 2); next.mark == 0 && next.end > next.start && next.gap && next.class&(classSignal|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
 		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three") {
 		return match{}
 	}
 	if !p.anyOf(i-1, "on", "by", "until", "since") {
 		return match{}
 	}
-	return one(i, i+2, node{op: opPoint, of: noNode, known: hasDay, p: point{unit: uDay, day: int8(t.n)}})
+	return one(i, i+2, expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(t.n)}})
 }

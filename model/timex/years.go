@@ -59,9 +59,9 @@ func astronomical(n int, era int8) int {
 	return n
 }
 
-// yearPoint is the node of a year.
-func yearPoint(year int) node {
-	return node{op: opPoint, of: noNode, known: hasYear, p: point{unit: uYear, year: year}}
+// yearExpr is the expression of a year.
+func yearExpr(year int) expr {
+	return expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uYear, year: year}}
 }
 
 // eraYear reads a year with its era: "490 BC", "AD 70", "70 AD".
@@ -93,9 +93,9 @@ func (p *parser) plainYear(i int) (year, end int) {
 }
 
 // yearTail reads the year that ends a date, with what leads to it: ", 1939",
-// "of 1940", "'44", "480 BC". The node is one year, or a year reckoned from
+// "of 1940", "'44", "480 BC". The expression is one year, or a year told by
 // another ("of the same year").
-func (p *parser) yearTail(i int) (n node, end int) {
+func (p *parser) yearTail(i int) (n expr, end int) {
 	j := i
 	if p.mark(j, ',') {
 		j++
@@ -111,46 +111,46 @@ func (p *parser) yearTail(i int) (n node, end int) {
 		j++
 	}
 	if y, e := p.eraYear(j); e > 0 {
-		return yearPoint(y), e
+		return yearExpr(y), e
 	}
 	if y, e := p.plainYear(j); e > 0 && !p.countsThings(e) {
-		return yearPoint(y), e
+		return yearExpr(y), e
 	}
 	if p.mark(j, '\'') && p.at(j+1).digits == 2 && !p.at(j+1).gap {
-		return shortYear(p.at(j + 1).n), j + 2
+		return shortYearExpr(p.at(j + 1).n), j + 2
 	}
 	if of && j == i+1 && p.folded(i, "of") && p.at(j).digits == 2 && p.is(j, classNumber) {
-		return shortYear(p.at(j).n), j + 1
+		return shortYearExpr(p.at(j).n), j + 1
 	}
 	if j == i || of || p.mark(i, ',') {
-		if n, e := p.relativeYear(j); e > 0 && (of || n.base != baseThread) {
+		if n, e := p.relativeYear(j); e > 0 && (of || n.anchor != anchorThread) {
 			return n, e
 		}
 	}
-	return node{}, 0
+	return expr{}, 0
 }
 
 // relativeYear reads "that year", "the same year", "last year".
-func (p *parser) relativeYear(i int) (node, int) {
+func (p *parser) relativeYear(i int) (expr, int) {
 	n, end := p.thisUnit(i)
 	if end > 0 && n.unit == uYear && n.op == opUnit {
 		return n, end
 	}
-	return node{}, 0
+	return expr{}, 0
 }
 
-// shortYear is the node of a year told by its last two digits.
-func shortYear(n int) node {
-	y := yearPoint(n)
+// shortYearExpr is the expression of a year told by its last two digits.
+func shortYearExpr(n int) expr {
+	y := yearExpr(n)
 	y.known |= twoDigitYear
 	return y
 }
 
 // within sets year as the year of date: filled in where it is told in numbers,
-// else as the node to reckon it from.
-func (p *parser) within(date node, year node) node {
-	if year.op == opPoint && year.known&hasYear != 0 {
-		date.p.year = year.p.year
+// else as the expression that tells it.
+func (p *parser) within(date expr, year expr) expr {
+	if year.op == opDate && year.known&hasYear != 0 {
+		date.date.year = year.date.year
 		date.known |= year.known
 		return date
 	}
@@ -165,18 +165,18 @@ func (p *parser) year(i int) match {
 		return m
 	}
 	if y, e := p.eraYear(i); e > 0 {
-		return one(i, e, yearPoint(y))
+		return one(i, e, yearExpr(y))
 	}
 	t := p.at(i)
 	if t.digits == 3 && p.opensLife(i-1) {
 		if m := p.earlyRange(i); m.len > 0 {
 			return m
 		}
-		return one(i, i+1, yearPoint(t.n))
+		return one(i, i+1, yearExpr(t.n))
 	}
 	if t.digits > 0 && t.digits != 4 {
 		if t.digits == 3 && p.ancient && p.opensYear(i-1) && !p.countsThings(i+1) && !p.joinedNumber(i) {
-			return one(i, i+1, yearPoint(1-t.n))
+			return one(i, i+1, yearExpr(1-t.n))
 		}
 		return match{}
 	}
@@ -184,7 +184,7 @@ func (p *parser) year(i int) match {
 	if e == 0 || !p.looksYear(i, e, y) {
 		return match{}
 	}
-	return one(i, e, yearPoint(y))
+	return one(i, e, yearExpr(y))
 }
 
 // yearRange reads two years of which the second or the first is told in part.
@@ -206,8 +206,8 @@ func (p *parser) yearRange(i int) match {
 		how = joinList
 	}
 	if e, end := p.era(j + 2); end > 0 && e != eraHijri && (e != eraBefore || t.n > u.n) && (e == eraBefore || t.n < u.n) && !p.joinedNumber(i) {
-		m := one(i, i+1, yearPoint(astronomical(t.n, e)))
-		m.add(j+1, end, yearPoint(astronomical(u.n, e)))
+		m := one(i, i+1, yearExpr(astronomical(t.n, e)))
+		m.add(j+1, end, yearExpr(astronomical(u.n, e)))
 		m.how = how
 		return m
 	}
@@ -218,8 +218,8 @@ func (p *parser) yearRange(i int) match {
 	if !short || t.n < 1000 || t.n >= 2100 || p.joinedNumber(i) || p.dashed(j+2) || p.pageBefore(i) {
 		return match{}
 	}
-	m := one(i, i+1, yearPoint(t.n))
-	m.add(j+1, j+2, yearPoint(t.n/100*100+u.n))
+	m := one(i, i+1, yearExpr(t.n))
+	m.add(j+1, j+2, yearExpr(t.n/100*100+u.n))
 	m.how = joinRange
 	return m
 }
@@ -231,8 +231,8 @@ func (p *parser) earlyRange(i int) match {
 	if t.digits != 3 || !p.is(i+1, classDash) || u.digits < 3 || u.digits > 4 || u.n <= t.n || p.countsThings(i+3) {
 		return match{}
 	}
-	m := one(i, i+1, yearPoint(t.n))
-	m.add(i+2, i+3, yearPoint(u.n))
+	m := one(i, i+1, yearExpr(t.n))
+	m.add(i+2, i+3, yearExpr(u.n))
 	m.how = joinRange
 	return m
 }

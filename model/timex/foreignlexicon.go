@@ -2,10 +2,10 @@ package timex
 
 import "strings"
 
-// tongue is a language other than English in which explicit dates are read: its
+// language is a language other than English in which explicit dates are read: its
 // words, and what its eras are called.
-type tongue struct {
-	*speech
+type language struct {
+	*languageData
 	words lexicon
 	eras  []era
 }
@@ -16,10 +16,10 @@ type era struct {
 	which int8
 }
 
-// speech is the data of a tongue. Months and weekdays are in order, Monday first,
+// languageData is the data of a language. Months and weekdays are in order, Monday first,
 // alternatives parted by a bar; the names are those of CLDR 46, in the cases and
 // short forms that texts use.
-type speech struct {
+type languageData struct {
 	code, months, weekdays string
 	ordinals               string // first, second ... of centuries and the first of a month; _ leaves one out
 	of                     string // words that may stand within a date: articles, "de"
@@ -37,7 +37,7 @@ type speech struct {
 	bareYear               bool   // a year needs no preposition: "wurde 1903 gebaut"
 }
 
-var speeches = [...]speech{
+var languageTable = [...]languageData{
 	{
 		code:     "de",
 		bareYear: true,
@@ -162,8 +162,8 @@ func (l lexicon) romanWords() {
 	}
 }
 
-// newTongue makes a tongue of its data.
-func newTongue(s *speech) *tongue {
+// newLanguage makes a language of its data.
+func newLanguage(s *languageData) *language {
 	l := lexicon{}
 	each := func(class classes, list string) {
 		for k, forms := range strings.Fields(list) {
@@ -187,7 +187,7 @@ func newTongue(s *speech) *tongue {
 	l.boundWords(s)
 	l.word(classSmall, s.common)
 	l.word(classMonth, s.shared)
-	t := &tongue{speech: s, words: l}
+	t := &language{languageData: s, words: l}
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {
 			if name != "" {
@@ -199,7 +199,7 @@ func newTongue(s *speech) *tongue {
 }
 
 // boundWords adds the words that say which part of a time is meant, or which side of it.
-func (l lexicon) boundWords(s *speech) {
+func (l lexicon) boundWords(s *languageData) {
 	for _, m := range [...]struct {
 		words string
 		mod   mod
@@ -208,21 +208,21 @@ func (l lexicon) boundWords(s *speech) {
 	}
 	l.word(classApprox, s.about)
 	for _, k := range [...]struct {
-		words string
-		link  link
-	}{{s.by, linkBy}, {s.from, linkRange}, {s.since, linkSince}, {s.before, linkBefore}, {s.after, linkAfter}, {s.between, linkBetween}} {
+		words  string
+		signal signal
+	}{{s.by, signalBy}, {s.from, signalFrom}, {s.since, signalSince}, {s.before, signalBefore}, {s.after, signalAfter}, {s.between, signalBetween}} {
 		for w := range strings.FieldsSeq(k.words) {
 			e := l[w]
-			e.class |= classBefore
-			e.n = int32(k.link)
+			e.class |= classSignal
+			e.n = int32(k.signal)
 			l[w] = e
 		}
 	}
 }
 
-var tongues = func() (out []*tongue) {
-	for i := range speeches {
-		out = append(out, newTongue(&speeches[i]))
+var languages = func() (out []*language) {
+	for i := range languageTable {
+		out = append(out, newLanguage(&languageTable[i]))
 	}
 	return out
 }()

@@ -5,9 +5,9 @@ import "strings"
 // This file holds what the tagger leaves alone: addresses, file and document
 // numbers, amounts, names.
 
-// deadEnd returns the end of the chunk of text that starts at i, a run without
+// rejectChunk returns the end of the chunk of text that starts at i, a run without
 // space, if that is an address, a file name or a document's number; else i.
-func deadEnd(text string, i, to int) int {
+func rejectChunk(text string, i, to int) int {
 	j, digits, special := i, false, false
 	for ; j < to; j++ {
 		switch c := text[j]; {
@@ -24,14 +24,14 @@ end:
 		return i
 	}
 	chunk := text[i:j]
-	if address(chunk) || digits && (fileName(chunk) || documentNumber(chunk)) {
+	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk)) {
 		return j
 	}
 	return i
 }
 
-// address reports whether a chunk is a URL or an e-mail address.
-func address(s string) bool {
+// isAddress reports whether a chunk is a URL or an e-mail address.
+func isAddress(s string) bool {
 	if strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		return true
 	}
@@ -39,9 +39,9 @@ func address(s string) bool {
 	return at > 0 && strings.IndexByte(s[at:], '.') > 0
 }
 
-// fileName reports whether a chunk is a file's name or path: it ends in a short
+// isFileName reports whether a chunk is a file's name or path: it ends in a short
 // ending of letters, or holds underscores.
-func fileName(s string) bool {
+func isFileName(s string) bool {
 	if strings.IndexByte(s, '_') >= 0 || strings.IndexByte(s, '\\') >= 0 {
 		return true
 	}
@@ -67,10 +67,10 @@ func monthAfterDot(s string, dot int) bool {
 	return ok && e.class&classMonth != 0
 }
 
-// documentNumber reports whether a chunk with digits is the number of a
+// isDocumentNumber reports whether a chunk with digits is the number of a
 // document, such as A/RES/73/195, S/2011/89 or 2014/65/EU: parts between slashes,
 // the first or last of them letters only, the others not months.
-func documentNumber(s string) bool {
+func isDocumentNumber(s string) bool {
 	slash := strings.IndexByte(s, '/')
 	if slash <= 0 {
 		return false
@@ -121,7 +121,7 @@ func (p *parser) dashed(i int) bool {
 // opensYear reports whether token i is a word after which a bare number is a
 // year: in, since, until, by.
 func (p *parser) opensYear(i int) bool {
-	return p.is(i, classBefore|classTo|classEarly) || p.anyOf(i, "in", "of", "during", "circa", "ca", "c", "throughout", "year", "years", "for", "summer", "winter", "spring", "autumn", "fall")
+	return p.is(i, classSignal|classTo|classEarly) || p.anyOf(i, "in", "of", "during", "circa", "ca", "c", "throughout", "year", "years", "for", "summer", "winter", "spring", "autumn", "fall")
 }
 
 // countsThings reports whether a number that ends before token i counts what
@@ -143,7 +143,7 @@ func (p *parser) countsThings(i int) bool {
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {
-	if p.countsThings(end) || p.joinedNumber(i) || p.address(end) || p.at(i-1).digits > 2 && p.at(i).gap { // 020 7946 1911
+	if p.countsThings(end) || p.joinedNumber(i) || p.streetAddress(end) || p.at(i-1).digits > 2 && p.at(i).gap { // 020 7946 1911
 		return false
 	}
 	switch p.at(i - 1).mark {
@@ -174,9 +174,9 @@ func (p *parser) looksYear(i, end, year int) bool {
 	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(i-1, '(') || p.mark(i-1, '-') || p.folded(i-1, "and")
 }
 
-// address reports whether a street stands at token i, of which the number before it
+// streetAddress reports whether a street stands at token i, of which the number before it
 // is a house: "1914 Main Street".
-func (p *parser) address(i int) bool {
+func (p *parser) streetAddress(i int) bool {
 	if !p.at(i).upper || p.at(i).line {
 		return false
 	}
@@ -254,7 +254,7 @@ func (p *parser) looksMonth(i, end int) bool {
 
 // opensMonth reports whether token i is a word that a time follows.
 func (p *parser) opensMonth(i int) bool {
-	return p.is(i, classBefore|classTo|classEarly|classThis|classEvery) || p.is(i, classAnd) && p.is(i-1, classMonth) ||
+	return p.is(i, classSignal|classTo|classEarly|classThis|classEvery) || p.is(i, classAnd) && p.is(i-1, classMonth) ||
 		p.is(i, classDash) && p.is(i-1, classMonth|classEarly) ||
 		p.anyOf(i, "in", "of", "during", "throughout", "for", "on", "around", "about", "circa", "ca", "as")
 }

@@ -1,8 +1,8 @@
 package timex
 
-// span reads a date that a part of it can be told of: a year, month, season,
+// modifiable reads a date that a part of it can be told of: a year, month, season,
 // decade, century, relative unit, day.
-func (p *parser) span(i int) (node, int) {
+func (p *parser) modifiable(i int) (expr, int) {
 	var best match
 	for _, read := range [...]func(*parser, int) match{
 		(*parser).monthDay, (*parser).dayMonth, (*parser).monthYear, (*parser).season, (*parser).yearSeason,
@@ -14,28 +14,28 @@ func (p *parser) span(i int) (node, int) {
 		}
 	}
 	if best.len == 0 {
-		return node{}, 0
+		return expr{}, 0
 	}
-	return best.parts[0].node, best.end()
+	return best.parts[0].expr, best.end()
 }
 
 // bareYear reads a year where another word has made clear that one comes.
 func (p *parser) bareYear(i int) match {
 	if y, e := p.eraYear(i); e > 0 {
-		return one(i, e, yearPoint(y))
+		return one(i, e, yearExpr(y))
 	}
 	t := p.at(i)
-	if p.address(i + 1) {
+	if p.streetAddress(i + 1) {
 		return match{}
 	}
 	if t.digits == 4 && p.dashed(i+1) && p.at(i+2).digits != 4 && !p.is(i+3, classMonth) {
 		return match{}
 	}
 	if t.digits == 3 && p.ancient && !p.countsThings(i+1) {
-		return one(i, i+1, yearPoint(1-t.n))
+		return one(i, i+1, yearExpr(1-t.n))
 	}
 	if y, e := p.plainYear(i); e > 0 && !p.countsThings(e) {
-		return one(i, e, yearPoint(y))
+		return one(i, e, yearExpr(y))
 	}
 	return match{}
 }
@@ -95,11 +95,11 @@ func (p *parser) secondPart(i int) int {
 
 func (p *parser) earlyOf(i, j int, m mod) match {
 	if p.is(j, classThe) && p.is(j+1, classUnit) && p.at(j+1).m >= int8(uWeek) && p.is(j+1, classUnit) && p.at(j+1).class&classPlural == 0 {
-		n := node{op: opUnit, unit: unit(p.at(j + 1).m), of: noNode, mod: m}
+		n := expr{op: opUnit, unit: unit(p.at(j + 1).m), of: noExpr, mod: m}
 		return one(i, j+2, n)
 	}
-	n, e := p.span(j)
-	if e == 0 || n.p.unit != noUnit && n.p.unit <= uDay && n.op == opPoint {
+	n, e := p.modifiable(j)
+	if e == 0 || n.date.unit != noUnit && n.date.unit <= uDay && n.op == opDate {
 		return match{}
 	}
 	if n.op == opWeekday || n.op == opHoliday {
@@ -139,9 +139,9 @@ func (p *parser) bound(i int) match {
 		if unit(p.at(j).m) < uDay {
 			return match{}
 		}
-		return one(i, j+1, node{op: opUnit, unit: unit(p.at(j).m), of: noNode, mod: m})
+		return one(i, j+1, expr{op: opUnit, unit: unit(p.at(j).m), of: noExpr, mod: m})
 	}
-	n, e := p.span(j)
+	n, e := p.modifiable(j)
 	if e == 0 {
 		return match{}
 	}
@@ -203,7 +203,7 @@ func (p *parser) unitsEnd(i int) match {
 	if !p.folded(e, "end") {
 		return match{}
 	}
-	return one(i, e+1, node{op: opUnit, unit: unit(t.m), of: noNode, mod: modEnd})
+	return one(i, e+1, expr{op: opUnit, unit: unit(t.m), of: noExpr, mod: modEnd})
 }
 
 // approximate reads a date that is only near: "c. 1844", "circa 500 BC", "ca. 466
@@ -228,13 +228,13 @@ func (p *parser) approximate(i int) match {
 	}
 	if m.len == 2 {
 		m.parts[0].start = i
-		m.parts[0].node.mod, m.parts[1].node.mod = modApprox, modApprox
+		m.parts[0].expr.mod, m.parts[1].expr.mod = modApprox, modApprox
 		return m
 	}
-	n, e := p.span(j)
+	n, e := p.modifiable(j)
 	if e == 0 {
 		if t := p.at(j); t.digits == 3 && !p.countsThings(j+1) {
-			n, e = yearPoint(t.n), j+1
+			n, e = yearExpr(t.n), j+1
 		} else {
 			return match{}
 		}
@@ -248,7 +248,7 @@ func (p *parser) orAbout(i int) match {
 	if !p.folded(i, "or") || !p.anyOf(i+1, "about", "around") || !p.anyOf(i-1, "in", "on", "at") {
 		return match{}
 	}
-	n, e := p.span(i + 2)
+	n, e := p.modifiable(i + 2)
 	if e == 0 {
 		return match{}
 	}
@@ -258,11 +258,11 @@ func (p *parser) orAbout(i int) match {
 
 // aboutYear reads "about 1844", which is said of years and longer times only.
 func (p *parser) aboutYear(i, j int) match {
-	n, e := p.span(j)
-	if e == 0 || n.op != opPoint || n.known&hasYear == 0 || mod(p.at(i).m) != modApprox {
+	n, e := p.modifiable(j)
+	if e == 0 || n.op != opDate || n.known&hasYear == 0 || mod(p.at(i).m) != modApprox {
 		return match{}
 	}
-	if n.p.unit == uYear && !p.folded(i, "around") && (n.p.year%100 == 0 || p.plural(e)) {
+	if n.date.unit == uYear && !p.folded(i, "around") && (n.date.year%100 == 0 || p.plural(e)) {
 		return match{}
 	}
 	n.mod = modApprox

@@ -2,33 +2,33 @@ package timex
 
 import "chronotope/model"
 
-// op is what a node does.
+// op is what an expression does.
 type op uint8
 
 const (
-	opPoint    op = iota // a calendar date, whole or unfinished: p
-	opWeekday            // a day of the week: n, with p.day its day of the month where told
-	opUnit               // this, last, next year, reckoned by base: unit, n
-	opShift              // an amount of time away from of or else base: d, n the direction
+	opDate     op = iota // a calendar date, whole or unfinished: date
+	opWeekday            // a day of the week: n, with date.day its day of the month where told
+	opUnit               // this, last, next year, from its anchor: unit, n
+	opOffset             // an amount of time away from of, or else from its anchor: amount, n the direction
 	opNth                // the nth unit of a longer one: n, unit, of; n < 0 counts from the end
-	opHoliday            // a feast: n its place in the table; p.year where told
+	opHoliday            // a feast: n its place in the table; date.year where told
 	opRef                // now, recently: n is a ref
-	opDuration           // d
+	opDuration           // amount
 	opSet                // every: text in set
 	opVague              // a time of which nothing more is said: "this period"
-	opPart               // a part of the day of of, or of the day told last: p.part
-	opFiscal             // a business year: p.year, or n years from now
+	opDayPart            // a part of the day of of, or of the day told last: date.part
+	opFiscal             // a business year: date.year, or n years from now
 	opDeep               // many years before the present: deep
-	opClock              // a time of day: p
+	opClock              // a time of day: date
 )
 
-// base says what an unfinished or relative time is reckoned from.
-type base uint8
+// anchor says from what an unfinished or relative time is resolved.
+type anchor uint8
 
 const (
-	baseAny    base = iota // what the text is told by: its date in news, its thread in narrative
-	baseNow                // the time of writing: yesterday, ago
-	baseThread             // the date last told: later, that year
+	anchorAny    anchor = iota // what the text is told by: its date in news, its thread in narrative
+	anchorDCT                  // the time of writing: yesterday, ago
+	anchorThread               // the date last told: later, that year
 )
 
 // The values of an opRef.
@@ -64,23 +64,23 @@ var modNames = [...]string{
 	"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
 }
 
-// noNode stands where a node is reckoned from nothing that the words name.
-const noNode = -1
+// noExpr stands where an expression has no other that it is told by.
+const noExpr = -1
 
-// node is what a time expression says, before it is reckoned.
-type node struct {
+// expr is what a time expression says, before it is normalized.
+type expr struct {
 	op          op
-	base        base
+	anchor      anchor
 	unit        unit
 	mod         mod
 	n           int
-	of          int32 // index of the node it is reckoned from or lies within, or noNode
-	p           point
-	known       fields // which fields of p the words tell
+	of          int32 // index of the expression that it is told by or lies within, or noExpr
+	date        date
+	known       fields // which fields of date the words tell
 	calendar    model.Calendar
 	uncertain   bool // the text doubts it
 	attributive bool // an adjective of the thing rather than a time: former, recent
-	d           amount
+	amount      amount
 	deep        float64 // years before the present, of deep time
 	set         string  // TIMEX3 value of a set
 }
@@ -98,7 +98,7 @@ const (
 	eitherOrder  // day and month could be the other way round
 	numericOrder // all in numbers, in an order that shows: day or month first
 	directedTo   // this, last or next says which
-	nearest      // of several, the one nearest to what it is reckoned from
+	nearest      // of several, the one nearest to its anchor
 	ifFuture     // a date only where the future is told of, else a duration
 	dayFirst     // of those, the one that puts the day first was read
 )

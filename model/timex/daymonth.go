@@ -14,12 +14,12 @@ func (p *parser) month(i int) (m int8, end int) {
 	return t.m, end
 }
 
-// monthNode is the node of a month without its year; of a day of it if day > 0.
-func monthNode(m int8, day int) node {
-	n := node{op: opPoint, of: noNode, known: hasMonth, p: point{unit: uMonth, month: m}}
+// monthExpr is the expression of a month without its year; of a day of it if day > 0.
+func monthExpr(m int8, day int) expr {
+	n := expr{op: opDate, of: noExpr, known: hasMonth, date: date{unit: uMonth, month: m}}
 	if day > 0 {
 		n.known |= hasDay
-		n.p.unit, n.p.day = uDay, int8(day)
+		n.date.unit, n.date.day = uDay, int8(day)
 	}
 	return n
 }
@@ -63,7 +63,7 @@ func (p *parser) dayMonth(i int) match {
 			}
 		}
 		days[k] = d
-		m.add(p.spanStart(i, j, k), e, node{})
+		m.add(p.spanStart(i, j, k), e, expr{})
 		if month, end := p.monthAfterDay(e); end > 0 {
 			if k == 0 && p.joinedNumber(j) && !p.at(j).gap && p.at(j-1).mark != '/' {
 				return match{}
@@ -128,15 +128,15 @@ func (p *parser) finishDays(m match, days [4]int, month int8, end int) match {
 	year, e := p.yearTail(end)
 	if e == 0 && p.is(end, classDash) && !p.at(end).gap {
 		if y, f := p.plainYear(end + 1); f > 0 {
-			year, e = yearPoint(y), f
+			year, e = yearExpr(y), f
 		}
 	}
 	for k := range int(m.len) {
-		n := monthNode(month, days[k])
+		n := monthExpr(month, days[k])
 		if e > 0 {
 			n = p.within(n, year)
 		}
-		m.parts[k].node = n
+		m.parts[k].expr = n
 	}
 	last := &m.parts[m.len-1]
 	last.end = end
@@ -174,7 +174,7 @@ func (p *parser) monthDay(i int) match {
 		if k == 0 {
 			start = i
 		}
-		m.add(start, e, node{})
+		m.add(start, e, expr{})
 		how, next := p.daySeparator(e)
 		if k == 3 || next == 0 || p.mark(e, ',') && !p.listGoesOn(next) || p.monthAfter(next) {
 			break
@@ -234,7 +234,7 @@ func (p *parser) monthYear(i int) match {
 	if j == 0 {
 		return match{}
 	}
-	n := monthNode(month, 0)
+	n := monthExpr(month, 0)
 	k := j
 	if (p.is(k, classDash) || p.mark(k, '/')) && !p.at(k).gap && !p.at(k+1).gap && p.at(k+1).digits == 4 { // Dec-2018
 		k++
@@ -262,12 +262,12 @@ func (p *parser) yearMonth(i int) match {
 	if e == 0 || p.at(j).line {
 		return match{}
 	}
-	n := monthNode(m, 0)
+	n := monthExpr(m, 0)
 	if d, f := p.day(e); f > 0 && !p.hourFollows(e, f) && !p.dashed(f) && p.at(f).digits == 0 {
-		n, e = monthNode(m, d), f
+		n, e = monthExpr(m, d), f
 	} else if p.at(e).digits > 0 {
 		return match{}
 	}
-	n.p.year, n.known = y, n.known|hasYear
+	n.date.year, n.known = y, n.known|hasYear
 	return one(i, e, n)
 }

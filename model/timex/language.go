@@ -7,16 +7,16 @@ import (
 	"chronotope/model"
 )
 
-// tell says in which language each block of a document is; nil stands for English.
-// A block is in the language of which it has most of the common words. One that has
+// detectLanguages says in which language each block of a document is; nil stands for
+// English. A block is in the language of which it has most of the common words. One that has
 // none of any language, or a single one such as the "El" of a name, is as the document
 // says, or as most of its text is.
-func tell(doc *model.Document, out []*tongue) []*tongue {
-	total, weak := [len(speeches)]int{}, [len(speeches)]int{}
+func detectLanguages(doc *model.Document, out []*language) []*language {
+	total, weak := [len(languageTable)]int{}, [len(languageTable)]int{}
 	english, undecided := 0, false
 	for i := range doc.Blocks {
 		text := doc.Blocks[i].Span.Of(doc.Text)
-		n, own := foreignWords(text)
+		n, own := languageWords(text)
 		best := 0
 		for k := range n {
 			if n[k] > n[best] {
@@ -25,24 +25,24 @@ func tell(doc *model.Document, out []*tongue) []*tongue {
 		}
 		switch {
 		case n[best] > own && n[best] >= enoughWords:
-			out = append(out, tongues[best])
+			out = append(out, languages[best])
 			total[best] += len(text)
 		case own > 0:
 			out = append(out, nil)
 			english += len(text)
 		default:
-			out = append(out, undecidedTongue)
+			out = append(out, unknownLanguage)
 			undecided = true
 			weak[best] += n[best]
 		}
 	}
 	if undecided {
-		if english == 0 && total == [len(speeches)]int{} {
+		if english == 0 && total == [len(languageTable)]int{} {
 			total = weak
 		}
-		main := mainTongue(doc, total[:], english)
+		main := mainLanguage(doc, total[:], english)
 		for i := range out {
-			if out[i] == undecidedTongue {
+			if out[i] == unknownLanguage {
 				out[i] = main
 			}
 		}
@@ -53,12 +53,13 @@ func tell(doc *model.Document, out []*tongue) []*tongue {
 // enoughWords is how many common words show that a block is not in English.
 const enoughWords = 2
 
-var undecidedTongue = &tongue{}
+// unknownLanguage marks a block that does not tell its language.
+var unknownLanguage = &language{}
 
-// mainTongue is what the document says its language is, or that of most of its text.
-func mainTongue(doc *model.Document, total []int, english int) *tongue {
+// mainLanguage is what the document says its language is, or that of most of its text.
+func mainLanguage(doc *model.Document, total []int, english int) *language {
 	if len(doc.Language) >= 2 {
-		for _, t := range tongues {
+		for _, t := range languages {
 			if t.code == doc.Language[:2] {
 				return t
 			}
@@ -72,18 +73,18 @@ func mainTongue(doc *model.Document, total []int, english int) *tongue {
 		}
 	}
 	if total[best] > english {
-		return tongues[best]
+		return languages[best]
 	}
 	return nil
 }
 
-// wordsLooked is how much of a block is looked at, in bytes.
-const wordsLooked = 1000
+// detectionBytes is how much of a block is looked at, in bytes.
+const detectionBytes = 1000
 
-// foreignWords counts the common words and months of each language in a text, and
+// languageWords counts the common words and months of each language in a text, and
 // those of English. One right behind a day of the month counts twice: "5 mai".
-func foreignWords(text string) (n [len(speeches)]int, english int) {
-	text = text[:min(len(text), wordsLooked)]
+func languageWords(text string) (n [len(languageTable)]int, english int) {
+	text = text[:min(len(text), detectionBytes)]
 	var buf [maxWord]byte
 	digits := 0 // of the number that stands before the word
 	for i := 0; i < len(text); {
@@ -105,7 +106,7 @@ func foreignWords(text string) (n [len(speeches)]int, english int) {
 			weight = 2
 		}
 		digits = 0
-		hint := hints[string(buf[:k])]
+		hint := languageHints[string(buf[:k])]
 		if hint&englishHint != 0 {
 			english += weight
 		}
@@ -151,12 +152,12 @@ func foldWord(text string, i int, buf []byte) (n, end int) {
 	return n, i
 }
 
-const englishHint = 1 << len(speeches)
+const englishHint = 1 << len(languageTable)
 
-// hints tell in which languages a word is common, or a month: a bit each.
-var hints = func() map[string]uint16 {
+// languageHints tell in which languages a word is common, or a month: a bit each.
+var languageHints = func() map[string]uint16 {
 	m := map[string]uint16{}
-	for k, t := range tongues {
+	for k, t := range languages {
 		for w, e := range t.words {
 			if e.class&(classSmall|classMonth) != 0 && len(w) > 1 {
 				m[w] |= 1 << k

@@ -112,11 +112,11 @@ func TestForeignRanges(t *testing.T) {
 	}
 }
 
-// BenchmarkTell is what telling the language of 1 MB costs.
-func BenchmarkTell(b *testing.B) {
+// BenchmarkDetectLanguages is what telling the language of 1 MB costs.
+func BenchmarkDetectLanguages(b *testing.B) {
 	d := document.FromText("bench", sampleText(1<<20))
 	b.SetBytes(1 << 20)
 	for b.Loop() {
-		tell(d, nil)
+		detectLanguages(d, nil)
 	}
 }

@@ -5,30 +5,30 @@ import "chronotope/model"
 // headBlocks and headBytes bound the part of a document in which it tells its own
 // date.
 const (
-	headBlocks = 8
-	headBytes  = 600
+	dctBlocks = 8
+	dctBytes  = 600
 )
 
-// ownDate finds the date that a document without one gives at its head: a line
+// findDCT finds the date that a document without one gives at its head: a line
 // that holds a full date and little else ("Geneva, 14 March 2019"), or a dateline
 // before the first sentence ("PARIS, March 3, 2019 - The ...").
-func (p *parser) ownDate(doc *model.Document) point {
+func (p *parser) findDCT(doc *model.Document) date {
 	for i := range p.mentions {
 		m := &p.mentions[i]
-		if m.block >= headBlocks || m.span.Start > headBytes {
+		if m.block >= dctBlocks || m.span.Start > dctBytes {
 			break
 		}
-		n := &m.node
-		if n.op != opPoint || n.known&(hasYear|hasMonth|hasDay) != hasYear|hasMonth|hasDay || n.known&twoDigitYear != 0 || m.role != roleAlone {
+		n := &m.expr
+		if n.op != opDate || n.known&(hasYear|hasMonth|hasDay) != hasYear|hasMonth|hasDay || n.known&twoDigitYear != 0 || m.role != roleAlone {
 			continue
 		}
 		b := doc.Blocks[m.block].Span
 		before, after := doc.Text[b.Start:m.span.Start], doc.Text[m.span.End:b.End]
 		if len(before) <= 40 && placeLike(before) && (len(after) <= 2 || dateline(before, after)) {
-			return n.p
+			return n.date
 		}
 	}
-	return point{}
+	return date{}
 }
 
 // placeLike reports whether the words before a date are none, or such as a place

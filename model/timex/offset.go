@@ -1,14 +1,14 @@
 package timex
 
-// away reads what makes a date of an amount: "ago", "later", "before Christmas".
-func (p *parser) away(i, end int, n node) match {
-	n.op = opShift
+// offset reads what makes a date of an amount: "ago", "later", "before Christmas".
+func (p *parser) offset(i, end int, n expr) match {
+	n.op = opOffset
 	t := p.at(end)
 	if p.folded(end, "on") && p.is(end+1, classWeekday|classMonth|classNumber|classOrdinal|classThe|classHoliday) {
 		return p.weekOn(i, end+1, n)
 	}
 	if t.class&classAgo != 0 {
-		n.n, n.base = t.n, base(t.m)
+		n.n, n.anchor = t.n, anchor(t.m)
 		if n.n != 0 && (!p.anyOf(end, "before", "after", "from", "since", "prior", "past") || p.standsAlone(end+1)) {
 			if p.anyOf(end, "from", "since", "past", "prior") {
 				return match{}
@@ -18,10 +18,10 @@ func (p *parser) away(i, end int, n node) match {
 	}
 	switch {
 	case p.folded(end, "from") && p.anyOf(end+1, "now", "here"):
-		n.n, n.base = 1, baseNow
+		n.n, n.anchor = 1, anchorDCT
 		return one(i, end+2, n)
 	case p.anyOf(end, "before", "after") && p.anyOf(end+1, "that", "this") && !p.namesThing(end+2):
-		n.n, n.base = t.n, baseThread
+		n.n, n.anchor = t.n, anchorThread
 		return one(i, end+2, n)
 	case p.anyOf(end, "before", "after", "from", "since", "following"):
 		n.n = 1
@@ -37,14 +37,14 @@ func (p *parser) away(i, end int, n node) match {
 	default:
 		return match{}
 	}
-	x, e := p.span(end + 1)
+	x, e := p.modifiable(end + 1)
 	if e == 0 && p.is(end+1, classThe) && p.is(end+2, classHoliday) {
 		x, e = p.holiday(end + 2)
 	}
 	if p.folded(end, "from") && p.is(e, classTo) { // 64 days from May 3 to July 6
 		return match{}
 	}
-	if e == 0 || x.op == opPoint && x.known == hasYear && x.p.unit == uYear && n.d.finest() < uYear {
+	if e == 0 || x.op == opDate && x.known == hasYear && x.date.unit == uYear && n.amount.finest() < uYear {
 		return match{}
 	}
 	if x.op == opHoliday {
@@ -55,20 +55,20 @@ func (p *parser) away(i, end int, n node) match {
 }
 
 // weekOn reads "a week on Friday": a week after the Friday to come.
-func (p *parser) weekOn(i, j int, n node) match {
-	if n.d.len != 1 || n.d.unit[0] != uWeek || !p.is(j, classWeekday) {
+func (p *parser) weekOn(i, j int, n expr) match {
+	if n.amount.len != 1 || n.amount.unit[0] != uWeek || !p.is(j, classWeekday) {
 		return match{}
 	}
 	day := p.weekday(j)
 	if day.len == 0 {
 		return match{}
 	}
-	next := day.parts[0].node
+	next := day.parts[0].expr
 	if next.op != opWeekday {
 		return match{}
 	}
 	next.known |= directedTo | nearest
-	next.p.n = 1
+	next.date.n = 1
 	n.n, n.of = 1, p.keep(next)
 	return one(i, day.end(), n)
 }
@@ -77,7 +77,7 @@ func (p *parser) weekOn(i, j int, n node) match {
 func (p *parser) standsAlone(i int) bool {
 	t := p.at(i)
 	return t.start == t.end || t.mark != 0 && t.mark != '"' && t.mark != '\'' && t.mark != '(' || t.line ||
-		t.class&(classPast|classFuture|classAnd|classBefore) != 0 && !p.folded(i, "from")
+		t.class&(classPast|classFuture|classAnd|classSignal) != 0 && !p.folded(i, "from")
 }
 
 // manyUnits reads plural units that stand without a number: "for months", "days
@@ -87,10 +87,10 @@ func (p *parser) manyUnits(i int) match {
 	if t.class&classPlural == 0 || t.class&classUnit == 0 {
 		return match{}
 	}
-	n := node{op: opDuration, of: noNode}
-	n.d.add(-1, unit(t.m))
+	n := expr{op: opDuration, of: noExpr}
+	n.amount.add(-1, unit(t.m))
 	if p.is(i+1, classAgo) && p.anyOf(i+1, "later", "earlier", "ago", "afterwards") {
-		n.op, n.n, n.base = opShift, p.at(i+1).n, base(p.at(i+1).m)
+		n.op, n.n, n.anchor = opOffset, p.at(i+1).n, anchor(p.at(i+1).m)
 		return one(i, i+2, n)
 	}
 	if p.anyOf(i-1, "for", "within") || p.folded(i-1, "in") && p.anyOf(i-2, "first", "worst", "biggest", "largest") {
@@ -121,6 +121,6 @@ func (p *parser) inFuture(i int) match {
 	if p.folded(e, "from") {
 		return match{}
 	}
-	n := node{op: opShift, n: 1, base: baseNow, of: noNode, d: a, known: ifFuture}
+	n := expr{op: opOffset, n: 1, anchor: anchorDCT, of: noExpr, amount: a, known: ifFuture}
 	return one(i, e, n)
 }

@@ -1,0 +1,246 @@
+package timex
+
+import "chronotope/model"
+
+// normalizer turns what the words say into calendar time, mention by mention in
+// order of the text. It remembers the date last told, the thread of the
+// narrative.
+type normalizer struct {
+	exprs       []expr
+	dct         date // the document's date; zero where not known
+	narrative   bool // the text tells a history rather than news
+	dayFirst    bool // numeric dates put the day before the month
+	orderTold   bool // the document's own dates show that order
+	thread      date
+	threadOf    model.Span
+	header      bool // the thread was set by a heading
+	from, until int  // the years that the last heading with a date tells of
+	used        model.Anchoring
+	usedOf      model.Span
+}
+
+// normalized is what a mention comes to.
+type normalized struct {
+	date   date
+	noYear bool    // the year is not to be found out
+	approx bool    // the day is only about that
+	code   string  // stands before the year: FY
+	deep   float64 // years before the present
+	value  string  // set where date is not what it says: a duration, a set, PRESENT_REF
+	typ    model.TimeType
+}
+
+// anchorDate is the date from which something unfinished or relative is resolved.
+func (r *normalizer) anchorDate(b anchor) date {
+	now := !r.narrative && !r.dct.isZero() || r.thread.isZero()
+	if b == anchorThread && !r.thread.isZero() || !now {
+		if r.thread.isZero() {
+			r.used = model.Unanchored
+			return date{}
+		}
+		r.used, r.usedOf = model.FromThread, r.threadOf
+		if r.header {
+			r.used = model.FromHeader
+		}
+		return r.thread
+	}
+	if r.dct.isZero() {
+		r.used = model.Unanchored
+		return date{}
+	}
+	r.used, r.usedOf = model.FromDate, model.Span{}
+	return r.dct
+}
+
+// normalize reads one mention and carries the thread on.
+func (r *normalizer) normalize(m *mention) normalized {
+	r.used, r.usedOf = model.Explicit, model.Span{}
+	x := r.resolve(&m.expr, m)
+	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
+		r.followThread(x.date, m)
+	}
+	return x
+}
+
+// farAhead is how many years ahead of the thread a year may be that is told in
+// passing and still be where the narrative goes on.
+const farAhead = 3
+
+// longHeading is the most years that a heading may span to say of a bare month
+// in which year it can be.
+const longHeading = 10
+
+// followThread makes p the date last told, unless the words are an aside: a look back
+// ("a decade earlier"), or a year within a sentence that lies behind or far ahead
+// of what is told.
+func (r *normalizer) followThread(p date, m *mention) {
+	if p.unit > uYear || p.ends || p.unit <= uDay && p.day == 0 { // 1915-XX-XX tells nothing new
+		return
+	}
+	if m.heading {
+		r.enterSection(p.year, m)
+	}
+	n := &m.expr
+	if n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
+		return
+	}
+	aside := p.unit == uYear && n.mod == noMod && !m.leading && !m.heading && !r.thread.isZero()
+	if aside && (p.year < r.thread.year || p.year > r.thread.year+farAhead) {
+		return
+	}
+	r.thread, r.threadOf, r.header = p, m.span, m.heading
+}
+
+// enterSection notes the years that a heading tells of.
+func (r *normalizer) enterSection(year int, m *mention) {
+	if m.role == roleAlone || m.role == roleFirst {
+		r.from, r.until = year, year
+	}
+	r.until = max(r.until, year)
+}
+
+// inSection moves a year that the words do not tell into those of the heading.
+func (r *normalizer) inSection(year int) int {
+	if r.from == 0 || r.until-r.from >= longHeading {
+		return year
+	}
+	return min(max(year, r.from), r.until)
+}
+
+func (r *normalizer) resolve(n *expr, m *mention) normalized {
+	switch n.op {
+	case opDate:
+		return r.date(n, m)
+	case opWeekday:
+		return r.weekday(n, m)
+	case opUnit:
+		return r.unit(n)
+	case opOffset:
+		return r.offset(n, m)
+	case opNth:
+		return r.nth(n, m)
+	case opHoliday:
+		return r.holiday(n, m)
+	case opDayPart:
+		return r.dayPart(n, m)
+	case opClock:
+		return r.clock(n, m)
+	case opFiscal:
+		return r.fiscal(n)
+	case opDeep:
+		return normalized{value: deepValue(n.deep), deep: n.deep}
+	case opRef:
+		return normalized{value: refCodes[n.n]}
+	case opDuration:
+		return normalized{value: period(n.amount), typ: model.DURATION}
+	case opSet:
+		return normalized{value: n.set, typ: model.SET}
+	}
+	return normalized{}
+}
+
+// of evaluates the expression that n refers to.
+func (r *normalizer) of(n *expr, m *mention) normalized { return r.resolve(&r.exprs[n.of], m) }
+
+// date completes a calendar date.
+func (r *normalizer) date(n *expr, m *mention) normalized {
+	x := normalized{date: n.date}
+	if n.known&eitherOrder != 0 && r.dayFirst != (n.known&dayFirst != 0) && r.orderTold {
+		x.date.month, x.date.day = x.date.day, x.date.month
+	}
+	if n.known&twoDigitYear != 0 {
+		x.date.year = r.fullYear(n.date.year)
+	}
+	if n.calendar != model.Gregorian && n.known&hasYear != 0 {
+		x.date = gregorian(x.date, n.calendar)
+		return x
+	}
+	switch {
+	case n.known&hasYear != 0:
+	case n.of != noExpr:
+		of := r.of(n, m)
+		if of.date.isZero() || of.noYear {
+			x.noYear = true
+			return x
+		}
+		x.date.year = of.date.year
+		if n.known&hasMonth == 0 && x.date.unit == uDay {
+			x.date.month = of.date.month
+		}
+	case n.known&hasDay != 0 && n.known&hasMonth == 0:
+		b := r.anchorDate(anchorThread)
+		x.date.year, x.date.month = b.year, b.month
+		x.noYear = b.isZero()
+	case n.known&directedTo != 0:
+		r.directed(&x, n.n, n.anchor)
+	default:
+		r.anyYear(&x, m)
+	}
+	return x
+}
+
+// unit normalizes "last week", "the following year", "yesterday".
+func (r *normalizer) unit(n *expr) normalized {
+	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr {
+		return normalized{value: refCodes[refPresent]}
+	}
+	b := r.anchorDate(n.anchor)
+	if b.isZero() {
+		return normalized{date: date{unit: n.unit}, noYear: true}
+	}
+	x := normalized{date: b.in(n.unit)}
+	if x.date.unit != n.unit { // finer than what is told
+		x.date = date{unit: n.unit, year: b.year}
+		if n.unit < uMonth && b.unit <= uMonth {
+			x.date.month = b.month
+		}
+	}
+	if !unknownWithin(x.date) {
+		x.date = x.date.add(n.n, n.unit)
+	}
+	return x
+}
+
+// unknownWithin reports whether p is of a unit finer than what is known of it.
+func unknownWithin(p date) bool {
+	switch p.unit {
+	case uDay, uPart, uHour, uMinute, uSecond:
+		return p.day == 0
+	case uWeek, uWeekend, uQuarter, uSeason, uHalf:
+		return p.n == 0
+	case uMonth:
+		return p.month == 0
+	}
+	return false
+}
+
+// nth normalizes "the first week of 2015", "the last day of May".
+func (r *normalizer) nth(n *expr, m *mention) normalized {
+	of := r.of(n, m)
+	x := normalized{date: date{unit: n.unit, year: of.date.year}, noYear: of.noYear || of.date.isZero(), value: of.value}
+	if x.noYear {
+		return x
+	}
+	switch n.unit {
+	case uWeek:
+		x.date.n = int8(n.n)
+		if n.n < 0 {
+			_, w := isoWeek(dayNumber(of.date.year, 12, 28))
+			x.date.n = int8(w)
+		}
+	case uMonth:
+		x.date.month = int8(n.n)
+		if n.n < 0 {
+			x.date.month = 12
+		}
+	case uDay:
+		first := of.date.first()
+		if n.n > 0 {
+			x.date = dateOf(first + int64(n.n) - 1)
+			break
+		}
+		next := of.date.add(1, of.date.unit)
+		x.date = dateOf(next.first() - 1)
+	}
+	return x
+}
