@@ -54,7 +54,8 @@ type mention struct {
 	phrase   model.Span // with the words that open it and the other end of its range
 	expr     expr
 	block    int
-	from     int // its tokens in the block
+	piece    int // of the parser
+	from     int // its tokens in the piece
 	to       int
 	join     join
 	role     role // first or last of a range
@@ -65,6 +66,7 @@ type mention struct {
 	language *language // nil for English
 	second   int       // where its second token starts
 	paren    bool      // it stands in brackets, aside from what is told
+	label    bool      // the layout sets it off: it dates what follows
 }
 
 // role is a mention's place in a range or list.
@@ -86,6 +88,7 @@ type parser struct {
 	exprs     []expr
 	mentions  []mention
 	block     int
+	piece     int         // counts what is read by itself: blocks, or the pieces of one
 	languages []*language // of each block
 	language  *language   // of the block; nil for English
 	heading   bool

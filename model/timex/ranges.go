@@ -26,6 +26,7 @@ func (p *parser) emit(m *match) {
 			span:     model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
 			expr:     part.expr,
 			block:    p.block,
+			piece:    p.piece,
 			second:   p.at(part.start + 1).start,
 			from:     part.start,
 			to:       part.end,
@@ -151,7 +152,7 @@ func (p *parser) joinBack(x *mention) {
 		return
 	}
 	a := &p.mentions[len(p.mentions)-1]
-	if a.block != x.block || a.to >= x.from || x.from-a.to > 2 || !a.expr.dates() || !x.expr.dates() {
+	if a.piece != x.piece || a.to >= x.from || x.from-a.to > 2 || !a.expr.dates() || !x.expr.dates() {
 		return
 	}
 	i := a.to
