@@ -116,8 +116,10 @@ func compatible(mentions []*eventMention, as, bs []int) bool {
 }
 
 // conflict reports whether two event mentions cannot be of one occurrence.
+// Two rows of a table are two.
 func conflict(a, b *eventMention) bool {
-	return kindFamily(a.kind) != kindFamily(b.kind) && a.kind != "" && b.kind != "" ||
+	return a.row != b.row && a.row > 0 && b.row > 0 && a.Document == b.Document ||
+		kindFamily(a.kind) != kindFamily(b.kind) && a.kind != "" && b.kind != "" ||
 		a.terms.another != b.terms.another ||
 		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != "" || otherWork(a.terms.works, b.terms.works)
 }

@@ -19,6 +19,7 @@ type eventMention struct {
 	terms      terms // what it is about
 	from, to   int64 // days that Date takes in; set when event mentions are compared
 	weight     float64
+	row        int          // the row of a table that states it, counted from 1; 0 for none
 	event      *model.Event // of which it is evidence already; nil while a document is read
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/gazetteer"
+	"chronotope/model/layout"
 	"chronotope/model/timex"
 )
 
@@ -34,12 +35,13 @@ func (e *Extractor) With(overrides []*model.Override) *Extractor {
 // they make with the words between them. It is a pure function of the document;
 // the same text gives the same events with the same IDs. The only error is ctx's.
 func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
-	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.Tag(doc))}
+	l := layout.Of(doc)
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.TagIn(doc, l))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
-	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
+	x := reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms}
 	x.discourse.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {

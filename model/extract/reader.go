@@ -7,21 +7,27 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/layout"
 )
 
 // reader reads one document for events.
 type reader struct {
-	doc       *model.Document
-	times     []model.TimeExpression
-	tops      []model.Toponym
-	nextTime  int // the first time expression and toponym not behind
-	nextTop   int
-	s         sentence
-	mentions  []mention
-	discourse discourse
-	lead      *dating // the date of a report, until its first sentence is read
-	found     []*eventMention
-	unused    []model.UnusedTime
+	doc        *model.Document
+	times      []model.TimeExpression
+	tops       []model.Toponym
+	nextTime   int // the first time expression and toponym not behind
+	nextTop    int
+	s          sentence
+	mentions   []mention
+	discourse  discourse
+	layout     *layout.Layout
+	successive int     // 1 where the times in brackets of the document are those of a succession, -1 where not
+	table      int     // the table of the row before, counted from 1
+	above      dating  // of that row
+	frames     []frame // the dates that the layout lends to what is read, the outermost first
+	lead       *dating // the date of a report, until its first sentence is read
+	found      []*eventMention
+	unused     []model.UnusedTime
 }
 
 // block reads the sentences of a block. One that only goes on with the sentence
@@ -29,6 +35,9 @@ type reader struct {
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
 		x.discourse.heading(b.Span.Of(x.doc.Text))
+	}
+	if x.laidOut(n, b) {
+		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
 	for i := 0; i < len(sentences); i++ {
@@ -108,13 +117,18 @@ func (x *reader) dated(n int, opens bool) {
 		}
 	default:
 		x.lead = nil
-		ds = slices.DeleteFunc(ds, x.lives)
-		for k, st := range x.s.states(ds) {
-			if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
-				x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: "no-statement"})
-			}
-			x.turn(n, ds[k], st)
+		x.states(n, ds)
+	}
+}
+
+// states makes the event mentions of what the times of the sentence date.
+func (x *reader) states(n int, ds []dating) {
+	ds = slices.DeleteFunc(x.tenures(n, ds), x.lives)
+	for k, st := range x.s.states(ds) {
+		if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
+			x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: "no-statement"})
 		}
+		x.turn(n, ds[k], st)
 	}
 }
 

@@ -192,7 +192,7 @@ func (c *census) role(said Role, known, head bool) Role {
 		return said
 	case c.clocks*2 >= c.filled && c.filled > 1:
 		return Clock
-	case certain && (head || c.filled >= minRows):
+	case certain && (head || c.filled >= minRows || c.sure == c.filled):
 		return Date
 	case c.numbers*10 >= c.filled*8 && c.filled > 0:
 		return Note

@@ -302,6 +302,9 @@ func whole(t string) (parts, bool) {
 	if len(t) > longestDate {
 		return 0, false
 	}
+	if strings.Contains(t, "  ") { // "2021-12-10   15:40"
+		t = strings.Join(strings.Fields(t), " ")
+	}
 	end, f := date(t)
 	if end == 0 || strings.Trim(t[end:], " .,:;)]>_*#?-–—") != "" {
 		return 0, false

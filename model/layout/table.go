@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +12,11 @@ import (
 type Table struct {
 	Columns []Column
 	Rows    []Row // without the head
+}
+
+// Dated reports whether one of the columns holds dates.
+func (t *Table) Dated() bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Role == Date || c.Role == Clock })
 }
 
 // Column is a column of a table.

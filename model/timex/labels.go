@@ -2,6 +2,7 @@ package timex
 
 import (
 	"slices"
+	"strings"
 
 	"chronotope/model"
 	"chronotope/model/layout"
@@ -194,3 +195,16 @@ func (r *normalizer) rollOver(x *normalized, n *expr) {
 // farBack is by how many days at least a day of the month lies before the one above it to
 // be in the month after.
 const farBack = 15
+
+// noted reports whether a block is a footnote, by its kind or by what it says: one in
+// brackets goes on until they close.
+func (p *parser) noted(b *model.Block) bool {
+	t := b.Span.Of(p.text)
+	head := strings.ToLower(t[:min(len(t), len("[footnote"))])
+	opens := strings.HasPrefix(head, "[footnote") || strings.HasPrefix(head, "[note")
+	note := b.Kind == model.Footnote || opens || p.openNote || strings.HasPrefix(head, "footnote")
+	if opens || p.openNote {
+		p.openNote = strings.Count(t, "[") >= strings.Count(t, "]")+1 || p.openNote && strings.IndexByte(t, ']') < 0
+	}
+	return note
+}

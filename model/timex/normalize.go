@@ -71,6 +71,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 	if m.heading {
 		r.entry = date{}
 	}
+	if m.note { // what a footnote tells, the text does not go on from
+		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
+	}
 	x := r.resolve(&m.expr, m)
 	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
 		r.followThread(x.date, m)

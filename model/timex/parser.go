@@ -66,6 +66,7 @@ type mention struct {
 	language *language // nil for English
 	second   int       // where its second token starts
 	paren    bool      // it stands in brackets, aside from what is told
+	note     bool      // it stands in a footnote
 	label    bool      // the layout sets it off: it dates what follows
 }
 
@@ -92,6 +93,8 @@ type parser struct {
 	languages []*language // of each block
 	language  *language   // of the block; nil for English
 	heading   bool
+	note      bool
+	openNote  bool // a footnote in brackets goes on in the next block
 	ancient   bool // the document tells years before the common era
 }
 

@@ -31,6 +31,7 @@ func (p *parser) emit(m *match) {
 			from:     part.start,
 			to:       part.end,
 			heading:  p.heading,
+			note:     p.note,
 			language: p.language,
 		}
 		x.phrase = x.span

@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // This file holds what the tagger leaves alone: addresses, file and document
 // numbers, amounts, names.
@@ -143,7 +146,7 @@ func (p *parser) countsThings(i int) bool {
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {
-	if p.countsThings(end) || p.joinedNumber(i) || p.streetAddress(end) || p.at(i-1).digits > 2 && p.at(i).gap { // 020 7946 1911
+	if p.countsThings(end) || p.joinedNumber(i) || p.noteMark(i) || p.streetAddress(end) || p.at(i-1).digits > 2 && p.at(i).gap { // 020 7946 1911
 		return false
 	}
 	switch p.at(i - 1).mark {
@@ -173,6 +176,20 @@ func (p *parser) looksYear(i, end, year int) bool {
 	}
 	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(i-1, '(') || p.mark(i-1, '-') || p.folded(i-1, "and")
 }
+
+// noteMark reports whether the number at i, in brackets right behind a word, is the mark of
+// a note: the number before or after it stands so too, not far away.
+func (p *parser) noteMark(i int) bool {
+	t := p.at(i)
+	if !p.mark(i-1, '(') || p.at(i-1).gap || !p.mark(i+1, ')') || t.start < 2 {
+		return false
+	}
+	near := p.text[max(0, t.start-noteReach):min(len(p.text), t.end+noteReach)]
+	return strings.Contains(near, "("+strconv.Itoa(t.n-1)+")") || strings.Contains(near, "("+strconv.Itoa(t.n+1)+")")
+}
+
+// noteReach is how many bytes away the next mark of a note is looked for.
+const noteReach = 4000
 
 // streetAddress reports whether a street stands at token i, of which the number before it
 // is a house: "1914 Main Street".

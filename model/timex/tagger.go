@@ -37,7 +37,7 @@ func (t *Tagger) TagIn(doc *model.Document, l *layout.Layout) []model.TimeExpres
 	p.reset(doc)
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		p.block, p.heading = i, b.Kind == model.Heading
+		p.block, p.heading, p.note = i, b.Kind == model.Heading, p.noted(b)
 		rules, words := t.rules, english
 		if p.language = p.languages[i]; p.language != nil {
 			rules, words = t.foreign, p.language.words
@@ -59,7 +59,7 @@ func (p *parser) reset(doc *model.Document) {
 	p.text = doc.Text
 	p.exprs = p.exprs[:0]
 	p.mentions = p.mentions[:0]
-	p.ancient = false
+	p.ancient, p.openNote = false, false
 	p.languages = detectLanguages(doc, p.languages[:0])
 }
 
