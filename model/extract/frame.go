@@ -264,6 +264,9 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			continue
 		}
 		st := s.statement(c)
+		if t := strings.ToLower(s.text(st.subject[0] - 1)); st.verb >= 0 && (t == "first" || t == "last") {
+			st.subject[0]-- // "first loss reported"
+		}
 		m := newEventMention(x.doc, f.date, f.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		m.kind, m.headline, m.confidence = s.kind(st), s.headline(st), 0.6
 		if m.headline == "" {
@@ -313,10 +316,16 @@ func (s *sentence) tells(c int, f *frame) bool {
 	if (!first || f.told) && s.onlyIt(cl) {
 		return false
 	}
-	if cl.verb < 0 {
-		return first && !f.told && s.namesSomething(cl)
+	opens := first && !f.told
+	switch {
+	case cl.verb < 0 && f.alone:
+		return opens && f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
+	case cl.verb < 0:
+		return opens && s.namesSomething(cl)
+	case opens && !f.alone && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
+		return true // "Board approves the merger"
 	}
-	return s.eventive(cl) || first && !f.told && s.is(cl.verb, isBe) && s.past(cl.verb)
+	return s.eventive(cl) || opens && s.is(cl.verb, isBe) && s.past(cl.verb)
 }
 
 // namesSomething reports whether a clause without a verb has words enough to name something.

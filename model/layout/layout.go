@@ -31,6 +31,7 @@ type Piece struct {
 	Block int
 	Span  model.Span
 	Date  bool // it is to be read as a date
+	Alone bool // it stands above what it dates
 	Days  bool // and a number by itself as a day of a month
 	Table int  // its table's index plus one; 0 for none
 	Row   int
@@ -224,7 +225,7 @@ func (b *builder) cut() {
 		}
 	}
 	for _, e := range b.l.Entries {
-		rows = append(rows, Piece{Block: e.Block, Span: e.Span, Date: true, Days: e.Day})
+		rows = append(rows, Piece{Block: e.Block, Span: e.Span, Date: true, Alone: e.Body.Len() == 0, Days: e.Day})
 		if e.Body.Len() > 0 {
 			rows = append(rows, Piece{Block: e.Block, Span: e.Body})
 		}

@@ -67,7 +67,7 @@ func (r *normalizer) anyYear(x *normalized, m *mention) {
 		return
 	}
 	x.date.year = b.year
-	if r.used != model.FromDate {
+	if r.used != model.FromDate && (!r.above || r.entry.isZero()) {
 		x.date.year = r.inSection(b.year)
 		if x.date.unit == uSeason && x.date.n == winter && b.anyMonth() >= 9 {
 			r.winterAfter(x)

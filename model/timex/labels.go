@@ -49,7 +49,7 @@ func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) {
 	}
 	for k := before; k < len(p.mentions); k++ {
 		m := &p.mentions[k]
-		m.label, m.leading, m.paren = true, true, false
+		m.label, m.above, m.leading, m.paren = true, piece.Alone, true, false
 	}
 }
 
@@ -157,7 +157,7 @@ func (r *normalizer) labelled(m *mention) normalized {
 	if !r.frame.isZero() {
 		r.thread, r.threadOf, r.header, r.narrative = r.frame, r.frameOf, true, true
 	}
-	r.entry = date{}
+	r.entry, r.above = date{}, m.above
 	x := r.resolve(&m.expr, m)
 	r.narrative = narrative
 	if x.value != "" || x.noYear || x.date.isZero() || x.date.unit > uYear {

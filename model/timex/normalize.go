@@ -17,6 +17,7 @@ type normalizer struct {
 	frame       date // of the last label
 	frameOf     model.Span
 	entry       date // the day of the label over the text at hand; zero where it tells none
+	above       bool // that label stands above the text, as in a letter
 	from, until int  // the years that the last heading with a date tells of
 	used        model.Anchoring
 	usedOf      model.Span
@@ -37,7 +38,7 @@ type normalized struct {
 func (r *normalizer) anchorDate(b anchor) date {
 	if b != anchorThread && !r.entry.isZero() && !r.thread.isZero() {
 		r.used, r.usedOf = model.FromHeader, r.frameOf
-		if b == anchorDCT {
+		if b == anchorDCT || r.above {
 			return r.entry
 		}
 		return r.thread

@@ -68,6 +68,7 @@ type mention struct {
 	paren    bool      // it stands in brackets, aside from what is told
 	note     bool      // it stands in a footnote
 	label    bool      // the layout sets it off: it dates what follows
+	above    bool      // it is a label that stands above a text, as in a letter
 }
 
 // role is a mention's place in a range or list.
