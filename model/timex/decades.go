@@ -7,9 +7,7 @@ func (p *parser) decade(i int) (expr, int) {
 	}
 	if c := p.at(i); c.class&classCardinal != 0 && c.n >= 10 && c.n <= 20 { // nineteen-twenties
 		k := i + 1
-		if p.is(k, classDash) {
-			k++
-		}
+		k = p.skip(k, classDash)
 		if d := p.at(k); d.class&classDecade != 0 {
 			return expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uDecade, year: c.n*100 + d.n}}, k + 1
 		}
@@ -29,7 +27,7 @@ func (p *parser) decadeFigures(i int) (expr, int) {
 		return expr{}, 0
 	}
 	j++
-	if p.mark(j, '\'') && !p.at(j).gap {
+	if p.tight(j, '\'') {
 		j++
 	}
 	if s := p.at(j); s.gap || p.word(j) != "s" {
@@ -64,10 +62,7 @@ func (p *parser) decadeWords(i int) (expr, int) {
 func (p *parser) centuryList(i int) match {
 	var m match
 	var ordinals [4]int
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	for k := range ordinals {
 		o, e := p.ordinal(j)
 		if e == 0 || o > 40 {
@@ -106,9 +101,7 @@ func (p *parser) century(i int) (expr, int) {
 	if o == 0 || o > 40 {
 		return expr{}, 0
 	}
-	if p.is(j, classDash) {
-		j++
-	}
+	j = p.skip(j, classDash)
 	u := p.at(j)
 	if u.class&classUnit == 0 || unit(u.m) != uCentury && unit(u.m) != uMillennium {
 		return expr{}, 0
@@ -129,17 +122,12 @@ func (p *parser) century(i int) (expr, int) {
 
 // decadeOrCentury reads either, with its article and "early", "late".
 func (p *parser) decadeOrCentury(i int) (expr, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	var m mod
 	if p.is(j, classEarly) {
 		m = mod(p.at(j).m)
 		j++
-		if p.is(j, classDash) {
-			j++
-		}
+		j = p.skip(j, classDash)
 	}
 	n, e := p.decade(j)
 	if e == 0 {

@@ -3,10 +3,7 @@ package timex
 // nth reads a counted unit of a longer one: "the first week of 2015", "the third
 // month of 2021", "the last day of May", "week 31".
 func (p *parser) nth(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	if m := p.weekNumber(i, j); m.len > 0 {
 		return m
 	}

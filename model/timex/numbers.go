@@ -27,7 +27,7 @@ func (p *parser) cardinal(i int) (n, end int) {
 		}
 		j++
 		end = j
-		if p.mark(j, '-') && !p.at(j).gap && p.is(j+1, classCardinal) && !p.at(j+1).gap {
+		if p.tight(j, '-') && p.is(j+1, classCardinal) && !p.at(j+1).gap {
 			j++
 		} else if p.folded(j, "and") && p.is(j-1, classScale) && p.is(j+1, classCardinal) {
 			j++
@@ -54,9 +54,7 @@ func (p *parser) ordinal(i int) (n, end int) {
 		return 0, 0
 	}
 	j := i + 1
-	if p.mark(j, '-') {
-		j++
-	}
+	j = p.skipMark(j, '-')
 	if o := p.at(j); o.class&classOrdinal != 0 && o.digits == 0 && o.n < 10 {
 		return t.n + o.n, j + 1
 	}
@@ -88,7 +86,7 @@ func (p *parser) yearWords(i int) (n, end int) {
 	}
 	if t.n >= 10 && t.n <= 20 {
 		j := i + 1
-		if p.mark(j, '-') && !p.at(j).gap {
+		if p.tight(j, '-') {
 			j++
 		}
 		if p.anyOf(j, "oh", "o", "zero") {
@@ -122,7 +120,7 @@ func (p *parser) yearWords(i int) (n, end int) {
 func (p *parser) quantity(i int) (n float64, end int) {
 	t := p.at(i)
 	switch {
-	case t.mark == '\x02':
+	case t.mark == halfMark:
 		return 0.5, i + 1
 	case t.class&(classNumber|classCount) != 0:
 		return p.decimal(i)
@@ -155,9 +153,7 @@ func (p *parser) quantity(i int) (n float64, end int) {
 // vague reads "few", "several", "a couple of".
 func (p *parser) vague(i int) (n float64, end int) {
 	end = i + 1
-	if p.folded(end, "of") {
-		end++
-	}
+	end = p.skipWord(end, "of")
 	if n = float64(p.at(i).n); n == 0 {
 		n = -1
 	}
@@ -167,7 +163,7 @@ func (p *parser) vague(i int) (n float64, end int) {
 func (p *parser) decimal(i int) (n float64, end int) {
 	t := p.at(i)
 	n, end = float64(t.n), i+1
-	if f := p.at(end + 1); p.mark(end, '.') && !p.at(end).gap && !f.gap && f.digits > 0 && f.digits < 10 {
+	if f := p.at(end + 1); p.tight(end, '.') && !f.gap && f.digits > 0 && f.digits < 10 {
 		scale := 1.0
 		for range f.digits {
 			scale *= 10
@@ -182,16 +178,14 @@ func (p *parser) decimal(i int) (n float64, end int) {
 
 // fraction reads "and a half", "and a quarter" after a number.
 func (p *parser) fraction(n float64, i int) (float64, int) {
-	if p.mark(i, '\x02') {
+	if p.mark(i, halfMark) {
 		return n + 0.5, i + 1
 	}
 	if !p.folded(i, "and") {
 		return n, i
 	}
 	j := i + 1
-	if p.is(j, classA) {
-		j++
-	}
+	j = p.skip(j, classA)
 	switch {
 	case p.folded(j, "half"):
 		return n + 0.5, j + 1

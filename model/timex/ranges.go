@@ -56,7 +56,7 @@ func (p *parser) doubt(m *match) {
 	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
 		last.end = e + 2
 		last.expr.mod = modApprox
-	} else if p.mark(e, '?') && !p.at(e).gap && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
+	} else if p.tight(e, '?') && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
 		last.expr.uncertain = true
 	}
 	i := m.start() - 1

@@ -62,10 +62,7 @@ func (p *parser) thisUnit(i int) (expr, int) {
 
 // afterNext reads "the week after next", "the year before last".
 func (p *parser) afterNext(i int) (expr, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	t := p.at(j)
 	if t.class&classWeekday != 0 && j > i {
 		return p.weekdayAfterNext(j)
@@ -75,9 +72,7 @@ func (p *parser) afterNext(i int) (expr, int) {
 	}
 	n := expr{op: opUnit, unit: unit(t.m), of: noExpr}
 	k := j + 2
-	if p.is(k, classThe) {
-		k++
-	}
+	k = p.skip(k, classThe)
 	switch {
 	case p.folded(j+1, "after") && p.folded(k, "next"):
 		n.n = 2
@@ -155,10 +150,7 @@ func (p *parser) directedAt(i, j, n int, b anchor) match {
 
 // deictic reads "yesterday", "the day before yesterday", "tomorrow".
 func (p *parser) deictic(i int) (expr, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	step := 0
 	if p.folded(j, "day") && p.is(j+2, classDeictic) {
 		switch {

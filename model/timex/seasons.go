@@ -39,9 +39,7 @@ func (p *parser) season(i int) match {
 
 // seasonYears reads a season of two years: "the winter of 1914-15".
 func (p *parser) seasonYears(i, j int, n expr) match {
-	if p.folded(j, "of") {
-		j++
-	}
+	j = p.skipWord(j, "of")
 	m := p.yearRange(j)
 	if m.len != 2 || n.date.n != winter || p.at(j).digits != 4 {
 		return match{}
@@ -93,10 +91,7 @@ func (p *parser) yearSeason(i int) match {
 // quarter reads "the first quarter of 2008", "Q3 2015", "the second half of
 // 2008", "the latter half of 1943".
 func (p *parser) quarter(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	var n expr
 	var end int
 	if w := p.word(j); len(w) == 1 && (w == "Q" || w == "H") && !p.at(j+1).gap && p.at(j+1).digits == 1 {

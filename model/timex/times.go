@@ -81,7 +81,7 @@ func (p *parser) hour(i int) (hour, minute, second, end int) {
 	sep := p.at(i + 1)
 	if (sep.mark == ':' || sep.mark == '.') && !sep.gap && !m.gap && m.digits == 2 && m.n < 60 {
 		s := p.at(i + 4)
-		if p.mark(i+3, ':') && !p.at(i+3).gap && s.digits == 2 && s.n < 60 {
+		if p.tight(i+3, ':') && s.digits == 2 && s.n < 60 {
 			return t.n, m.n, s.n, i + 5
 		}
 		if _, e := p.halfDay(i + 3); sep.mark == '.' && e == 0 {
@@ -97,10 +97,8 @@ func (p *parser) hourWords(i int) (hour, minute, second, end int) {
 	if h.class&classCardinal == 0 || h.n < 1 || h.n > 12 {
 		return 0, 0, 0, 0
 	}
-	if p.mark(e, '-') && !p.at(e).gap || p.is(e, classCardinal) {
-		if p.mark(e, '-') {
-			e++
-		}
+	if p.tight(e, '-') || p.is(e, classCardinal) {
+		e = p.skipMark(e, '-')
 		if m, f := p.cardinal(e); f > 0 && m >= 10 && m < 60 {
 			if _, g := p.halfDay(f); g > 0 || p.is(f, classDeictic) {
 				return h.n, m, -1, f
@@ -130,9 +128,9 @@ func (p *parser) halfDay(i int) (half, end int) {
 	if p.folded(i, "p") {
 		half = clockPM
 	}
-	if p.mark(i+1, '.') && !p.at(i+1).gap && p.folded(i+2, "m") {
+	if p.tight(i+1, '.') && p.folded(i+2, "m") {
 		end = i + 3
-		if p.mark(end, '.') && !p.at(end).gap {
+		if p.tight(end, '.') {
 			end++
 		}
 		return half, end
@@ -244,17 +242,13 @@ func (p *parser) dayClock(i int) match {
 	switch {
 	case p.mark(j, ',') && !p.at(j+1).line:
 		j++
-		if p.folded(j, "at") {
-			j++
-		}
+		j = p.skipWord(j, "at")
 	case p.anyOf(j, "at", "around", "by") || p.mark(j, '@'):
 		j++
 	case p.word(j) == "T" && !p.at(j).gap:
 		j++
 	}
-	if p.folded(j, "about") {
-		j++
-	}
+	j = p.skipWord(j, "about")
 	c, f := p.clock(j)
 	if f == 0 && d.op == opDayPart && p.anyOf(j-1, "at", "around") && p.at(j).digits > 0 && p.at(j).n <= 12 {
 		c, f = clockExpr(p.at(j).n, -1, -1), j+1

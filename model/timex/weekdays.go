@@ -9,7 +9,7 @@ func (p *parser) weekday(i int) match {
 	}
 	j := i + 1
 	short := t.end-t.start <= 4
-	if p.mark(j, '.') && !p.at(j).gap && short {
+	if p.tight(j, '.') && short {
 		j++
 	}
 	k := j
@@ -40,13 +40,9 @@ func (p *parser) weekday(i int) match {
 // a week.
 func (p *parser) weekdayOf(i, j int, n expr) match {
 	k := j
-	if p.mark(k, ',') {
-		k++
-	}
+	k = p.skipMark(k, ',')
 	if p.is(k, classThe) || p.at(k).class&classNumber != 0 && p.at(k).digits <= 2 && k == j {
-		if p.is(k, classThe) {
-			k++
-		}
+		k = p.skip(k, classThe)
 		d, e := p.day(k)
 		if e == 0 && k > j {
 			d, e = p.cardinalDay(k)
@@ -105,20 +101,13 @@ func (p *parser) weekThen(i int) match {
 // dayOf reads a day of a month that is told by its relation: "the 20th of next
 // month", "the 21st this month".
 func (p *parser) dayOf(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	d, e := p.ordinal(j)
 	if e == 0 || d > 31 {
 		return match{}
 	}
-	if p.folded(e, "day") {
-		e++
-	}
-	if p.folded(e, "of") {
-		e++
-	}
+	e = p.skipWord(e, "day")
+	e = p.skipWord(e, "of")
 	w, end := p.thisUnit(e)
 	if end == 0 && p.is(e, classThe) && p.folded(e+1, "month") && p.folded(e-1, "of") {
 		w, end = expr{op: opUnit, unit: uMonth, of: noExpr}, e+2
