@@ -155,22 +155,19 @@ func (p *parser) monthDay(i int) match {
 			d, e = p.cardinalDay(j)
 		}
 		if e == 0 || p.hourFollows(j, e) {
-			return p.cutDays(m, days, month)
+			break
 		}
-		if k == 0 && p.at(j).digits > 0 && p.at(j).class&classOrdinal == 0 && p.countsThings(e) {
-			return match{}
-		}
-		days[k] = d
 		start := j
 		if k == 0 {
 			start = i
+			if p.at(j).digits > 0 && !p.is(j, classOrdinal) && p.countsThings(e) {
+				return match{}
+			}
 		}
+		days[k] = d
 		m.add(start, e, expr{})
 		how, next := p.daySeparator(e)
-		if k == 3 || next == 0 || p.mark(e, ',') && !p.listGoesOn(next) || p.monthAfter(next) {
-			break
-		}
-		if _, f := p.day(next); f == 0 || p.at(next).digits == 0 && !p.is(next, classOrdinal) || p.countsThings(f) || p.hourFollows(next, f) {
+		if k+1 == len(days) || next == 0 || !p.dayGoesOn(e, next) {
 			break
 		}
 		m.how, j = how, next
@@ -181,12 +178,17 @@ func (p *parser) monthDay(i int) match {
 	return p.finishDays(m, days, month, m.end())
 }
 
-// cutDays finishes the days read so far, if any.
-func (p *parser) cutDays(m match, days [4]int, month int8) match {
-	if m.len == 0 {
-		return match{}
+// dayGoesOn reports whether at i, behind the separator sep, stands another day of the
+// month that came first.
+func (p *parser) dayGoesOn(sep, i int) bool {
+	if p.mark(sep, ',') && !p.listGoesOn(i) || p.monthAfter(i) {
+		return false
 	}
-	return p.finishDays(m, days, month, m.end())
+	_, end := p.day(i)
+	if end == 0 || p.at(i).digits == 0 && !p.is(i, classOrdinal) {
+		return false
+	}
+	return !p.countsThings(end) && !p.hourFollows(i, end)
 }
 
 // listGoesOn reports whether the number at i is one of several days in a list:

@@ -60,34 +60,34 @@ func (p *parser) doubleYear(i int, n *expr) bool {
 
 // styleMark reads "O.S.", "Old Style", "Julian", in brackets or not.
 func (p *parser) styleMark(i int) (end int) {
-	bracket := p.mark(i, '(') || p.mark(i, '[')
-	i = p.skipMark(i, ',')
-	if bracket {
-		i++
+	if !p.mark(i, '(') && !p.mark(i, '[') {
+		return p.styleWords(p.skipMark(i, ','), false)
 	}
-	switch {
-	case p.folded(i, "old") && p.folded(i+1, "style"):
-		end = i + 2
-	case p.word(i) == "OS":
-		end = i + 1
-	case p.word(i) == "O" && p.mark(i+1, '.') && p.word(i+2) == "S" && !p.at(i+2).gap:
-		end = i + 3
-		if p.tight(end, '.') && (bracket || !p.ends(end) || p.at(end+1).end == 0) {
-			end++
-		}
-	case bracket && p.folded(i, "julian"):
-		end = i + 1
-		end = p.skipWord(end, "calendar")
-	default:
+	end = p.styleWords(i+1, true)
+	if end == 0 || !p.mark(end, ')') && !p.mark(end, ']') {
 		return 0
 	}
-	if bracket {
-		if !p.mark(end, ')') && !p.mark(end, ']') {
-			return 0
+	return end + 1
+}
+
+// styleWords is where the words for Old Style end that begin at token i, 0 where there
+// are none. In brackets the calendar's name is enough.
+func (p *parser) styleWords(i int, brackets bool) (end int) {
+	switch {
+	case p.folded(i, "old") && p.folded(i+1, "style"):
+		return i + 2
+	case p.word(i) == "OS":
+		return i + 1
+	case p.word(i) == "O" && p.mark(i+1, '.') && p.word(i+2) == "S" && !p.at(i+2).gap:
+		end = i + 3
+		if p.tight(end, '.') && (brackets || !p.ends(end) || p.at(end+1).end == 0) {
+			end++
 		}
-		end++
+		return end
+	case brackets && p.folded(i, "julian"):
+		return p.skipWord(i+1, "calendar")
 	}
-	return end
+	return 0
 }
 
 // republican reads a date of the French Republican calendar: "9 Thermidor Year

@@ -42,22 +42,29 @@ func (p *parser) thisUnit(i int) (expr, int) {
 	if j == 0 {
 		return expr{}, 0
 	}
-	t := p.at(j)
-	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay && n != 0 && unit(t.m) != uHour || unit(t.m) < uHour {
+	u := p.singleUnit(j)
+	if u < uHour || u == uPart && n != 0 || p.lengthOfTime(i, u) || u == uDay && p.lastDay(j, n, b) {
 		return expr{}, 0
 	}
-	if p.is(i, classThe) && (p.folded(i+1, "past") && unit(t.m) >= uDay || unit(t.m) >= uDecade && p.anyOf(i+1, "last", "next")) {
-		return expr{}, 0 // the past year is a length of time
+	return expr{op: opUnit, anchor: b, unit: u, n: n, of: noExpr}, j + 1
+}
+
+// lengthOfTime reports whether the words from i on, which end with a unit, tell a length
+// of time rather than one that can be dated: "the past year", "the last century".
+func (p *parser) lengthOfTime(i int, u unit) bool {
+	if !p.is(i, classThe) {
+		return false
 	}
-	if unit(t.m) == uDay && n == -1 && b != anchorThread { // "the last day of"
-		if p.folded(j+1, "of") {
-			return expr{}, 0
-		}
+	return p.folded(i+1, "past") && u >= uDay || p.anyOf(i+1, "last", "next") && u >= uDecade
+}
+
+// lastDay reports whether the "day" at token i is the last one of something: "the last
+// day", of what the words do not say, or "the last day of".
+func (p *parser) lastDay(i, step int, a anchor) bool {
+	if p.folded(i-1, "last") && p.is(i-2, classThe) {
+		return true
 	}
-	if unit(t.m) == uDay && p.folded(j-1, "last") && p.is(j-2, classThe) { // of what, the words do not say
-		return expr{}, 0
-	}
-	return expr{op: opUnit, anchor: b, unit: unit(t.m), n: n, of: noExpr}, j + 1
+	return step == -1 && a != anchorThread && p.folded(i+1, "of")
 }
 
 // afterNext reads "the week after next", "the year before last".

@@ -8,32 +8,55 @@ func (p *parser) weekday(i int) match {
 		return match{}
 	}
 	j := i + 1
-	short := t.end-t.start <= 4
-	if p.tight(j, '.') && short {
+	if p.tight(j, '.') && p.shortWeekday(i) {
 		j++
 	}
-	k := j
-	if p.mark(k, ',') || p.mark(k, '(') {
-		k++
-	}
-	if !p.at(k).line {
-		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).numeric} {
-			if m := read(p, k); m.len == 1 && m.parts[0].expr.known&hasDay != 0 {
-				return one(i, m.end(), m.parts[0].expr)
-			}
-		}
+	if m := p.weekdayDate(i, j); m.len > 0 {
+		return m
 	}
 	n := expr{op: opWeekday, of: noExpr, n: int(t.m), known: hasWeekday}
 	if m := p.weekdayOf(i, j, n); m.len > 0 {
 		return m
 	}
-	if !t.upper && (short || p.is(i, classCommon)) || short && t.upper && (p.is(i, classCommon) || t.caps) || p.is(i-1, classNot) {
-		return match{}
-	}
-	if short && !p.opensMonth(i-1) && !p.mark(j-1, '.') && !p.is(j, classPart) {
+	if !p.looksWeekday(i, j) {
 		return match{}
 	}
 	return one(i, j, n)
+}
+
+// shortWeekday reports whether the weekday at token i is an abbreviation.
+func (p *parser) shortWeekday(i int) bool { return p.at(i).end-p.at(i).start <= 4 }
+
+// weekdayDate reads the date that a weekday names, from j on.
+func (p *parser) weekdayDate(i, j int) match {
+	if p.mark(j, ',') || p.mark(j, '(') {
+		j++
+	}
+	if p.at(j).line {
+		return match{}
+	}
+	for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).numeric} {
+		if m := read(p, j); m.len == 1 && m.parts[0].expr.known&hasDay != 0 {
+			return one(i, m.end(), m.parts[0].expr)
+		}
+	}
+	return match{}
+}
+
+// looksWeekday reports whether the weekday from i to end, which stands alone, is none of
+// the other words that are written like it (sun, sat, wed) and no name.
+func (p *parser) looksWeekday(i, end int) bool {
+	t, short := p.at(i), p.shortWeekday(i)
+	other := p.is(i, classCommon)
+	switch {
+	case p.is(i-1, classNot):
+		return false
+	case !t.upper:
+		return !short && !other
+	case short && (other || t.caps):
+		return false
+	}
+	return !short || p.opensMonth(i-1) || p.mark(end-1, '.') || p.is(end, classPart)
 }
 
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
