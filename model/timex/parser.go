@@ -154,6 +154,41 @@ func (p *parser) anyOf(i int, words ...string) bool {
 	return false
 }
 
+// skip is the token behind i if that can be one of the classes, else i.
+func (p *parser) skip(i int, c classes) int {
+	if p.is(i, c) {
+		return i + 1
+	}
+	return i
+}
+
+// skipWord is skip for a word, written in lower case.
+func (p *parser) skipWord(i int, w string) int {
+	if p.folded(i, w) {
+		return i + 1
+	}
+	return i
+}
+
+// skipMark is skip for a mark.
+func (p *parser) skipMark(i int, c byte) int {
+	if p.mark(i, c) {
+		return i + 1
+	}
+	return i
+}
+
+// tight reports whether token i is the mark c and no space stands before it.
+func (p *parser) tight(i int, c byte) bool { return p.mark(i, c) && !p.at(i).gap }
+
+// singleUnit reads a unit of time in the singular; noUnit where there is none.
+func (p *parser) singleUnit(i int) unit {
+	if t := p.at(i); t.class&classUnit != 0 && t.class&classPlural == 0 {
+		return unit(t.m)
+	}
+	return noUnit
+}
+
 // keep puts an expression into the arena, for another to refer to.
 func (p *parser) keep(n expr) int32 {
 	p.exprs = append(p.exprs, n)
