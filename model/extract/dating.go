@@ -26,9 +26,9 @@ func (s *sentence) datings(times []model.TimeExpression) []dating {
 			continue
 		}
 		t := &times[w.index]
-		if code := s.idle(i, t); code != "" {
+		if why, is := s.idle(i, t); is {
 			s.words[i].class = isNumber // a word like others from here on
-			s.unused = append(s.unused, model.UnusedTime{Span: t.Span, Code: code})
+			s.unused = append(s.unused, model.UnusedTime{Span: t.Span, Code: why})
 			continue
 		}
 		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}
@@ -113,37 +113,40 @@ func length(v edtf.Value) float64 {
 	return to - from
 }
 
-// idle returns why the time of word i dates nothing, as a reason's code; "" for
-// a time that may date something.
-func (s *sentence) idle(i int, t *model.TimeExpression) string {
-	words := strings.ToLower(t.Span.Of(s.doc.Text))
-	switch {
-	case t.Date.IsZero():
-		return "no-calendar-time"
-	case t.Type == model.SET, s.recurs(i):
-		return "recurring"
-	case s.apposed(i):
-		return "apposition"
-	case t.Type == model.DURATION && !t.Date.IsInterval():
-		return "duration"
-	case vague(words):
-		return "vague-period"
-	case s.copyright(i):
-		return "copyright"
-	case s.near(i, 4, accessWords) && s.nonfinite(i):
-		return "access-date"
-	case s.citation(i, t):
-		return "citation"
-	case s.label(i, t):
-		return "part-of-a-name"
-	case s.compared(i):
-		return "comparison"
-	case s.hypothetical(i):
-		return "hypothetical"
-	case t.Date.Precision() >= edtf.Hours && s.opening(i):
-		return "opening-hours"
+// idlers are the tests for a time that dates nothing, in the order in which they count.
+var idlers = []struct {
+	why   model.UnusedReason
+	holds func(s *sentence, i int, t *model.TimeExpression) bool // of the time t, which is word i
+}{
+	{model.UnusedRecurring, func(s *sentence, i int, t *model.TimeExpression) bool { return t.Type == model.SET || s.recurs(i) }},
+	{model.UnusedApposition, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.apposed(i) }},
+	{model.UnusedDuration, func(_ *sentence, _ int, t *model.TimeExpression) bool {
+		return t.Type == model.DURATION && !t.Date.IsInterval()
+	}},
+	{model.UnusedVaguePeriod, func(s *sentence, _ int, t *model.TimeExpression) bool {
+		return vague(strings.ToLower(t.Span.Of(s.doc.Text)))
+	}},
+	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.copyright(i) }},
+	{model.UnusedAccessDate, func(s *sentence, i int, _ *model.TimeExpression) bool {
+		return s.near(i, 4, accessWords) && s.nonfinite(i)
+	}},
+	{model.UnusedCitation, (*sentence).citation},
+	{model.UnusedPartOfName, (*sentence).label},
+	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.compared(i) }},
+	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
+	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
+		return t.Date.Precision() >= edtf.Hours && s.opening(i)
+	}},
+}
+
+// idle reports whether the time t of word i dates nothing, and why.
+func (s *sentence) idle(i int, t *model.TimeExpression) (model.UnusedReason, bool) {
+	for _, u := range idlers {
+		if u.holds(s, i, t) {
+			return u.why, true
+		}
 	}
-	return ""
+	return 0, false
 }
 
 var (

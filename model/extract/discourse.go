@@ -156,41 +156,41 @@ func (t *discourse) remember(s *sentence, st statement, c *eventMention, block i
 }
 
 // carry returns the place of a statement that names none, from elsewhere in the
-// text, and the code of the reason; none where nothing says that it is the same.
-func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, string) {
+// text, and why; none where nothing says that it is the same.
+func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, model.ReasonCode) {
 	if s.takesEffect(st) {
-		return nil, ""
+		return nil, model.NoReason
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
 	switch {
 	case s.refers(st, placeNouns, true) && len(t.named) > 0 && len(t.section) == 0:
-		return t.named, "refers-back"
+		return t.named, model.ReasonRefersBack
 	case near && len(t.last) > 0 && s.refers(st, gatheringNouns, t.soon(date)):
-		return t.last, "same-gathering"
+		return t.last, model.ReasonSameGathering
 	}
 	if b := s.body(st); b.noun != "" {
 		for _, seat := range t.seats {
 			if seat.body.same(b) {
-				return seat.places, "same-body"
+				return seat.places, model.ReasonSameBody
 			}
 		}
 		for _, seat := range t.known {
 			if seat.body.noun == b.noun && seat.body.covers(b) {
-				return seat.places, "known-seat"
+				return seat.places, model.ReasonKnownSeat
 			}
 		}
 	}
 	switch {
 	case len(t.topic) > 0 && t.topicFor == block:
-		return t.topic, "topic"
+		return t.topic, model.ReasonTopic
 	case t.lastBlock == block && len(t.last) > 0 && (s.pointsBack(st) || s.aboutEvent(st)):
-		return t.last, "refers-back"
+		return t.last, model.ReasonRefersBack
 	case len(t.holders[t.person]) > 0 && t.person != "":
-		return t.holders[t.person], "office"
+		return t.holders[t.person], model.ReasonOffice
 	case len(t.section) > 0:
-		return t.section, "section"
+		return t.section, model.ReasonSection
 	}
-	return nil, ""
+	return nil, model.NoReason
 }
 
 // takesEffect reports whether the statement is that a law or treaty begins to

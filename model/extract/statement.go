@@ -185,7 +185,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		if c.headline == "" {
 			return nil
 		}
-		c.because("gathering", terms.edition)
+		c.because(model.ReasonGathering, terms.edition)
 		return c
 	}
 	return nil
