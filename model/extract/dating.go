@@ -244,29 +244,32 @@ func (s *sentence) citation(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() {
 		return false
 	}
-	open := i - 1
-	names, places, others := 0, 0, 0
-	for ; open >= 0 && !s.words[open].is(isOpen); open-- {
-		switch w := s.words[open]; {
+	next := strings.ToLower(s.text(i + 1))
+	pages := s.is(i+2, isNumber) && (next == "," || next == ":") ||
+		next == "," && strings.HasPrefix(strings.ToLower(s.text(i+2)), "p") && s.is(i+3, isMark)
+	return (pages || s.is(i+1, isShut|isBreak)) && s.namesOnly(i-1)
+}
+
+// namesOnly reports whether from the bracket that opens up to word i there are only names,
+// mostly not of places, and what stands between the names of authors.
+func (s *sentence) namesOnly(i int) bool {
+	names, places := 0, 0
+	for ; i >= 0 && !s.words[i].is(isOpen); i-- {
+		switch w := s.words[i]; {
 		case w.is(isPlace) && !w.is(isEventNoun):
 			places++
 		case w.is(isEventNoun) && !w.is(isConj):
-			others++
+			return false
 		case w.is(isName):
 			names++
-		case w.is(isConj | isComma | isMark | isBreak | isTime | isNumber), s.text(open) == "et", s.text(open) == "al", s.text(open) == "see", s.text(open) == "e.g":
-		default:
-			others++
+		case !w.is(isConj|isComma|isMark|isBreak|isTime|isNumber) && !betweenAuthors[s.text(i)]:
+			return false
 		}
 	}
-	next := strings.ToLower(s.text(i + 1))
-	pages := next == "," && (strings.HasPrefix(strings.ToLower(s.text(i+2)), "p") && s.is(i+3, isMark) || s.is(i+2, isNumber)) || next == ":" && s.is(i+2, isNumber)
-	if open < 0 {
-		return false
-	}
-	closed := s.is(i+1, isShut|isComma|isBreak) || pages || len(next) == 1
-	return names > 0 && names >= places && others == 0 && closed && (pages || s.is(i+1, isShut|isBreak))
+	return i >= 0 && names > 0 && names >= places
 }
+
+var betweenAuthors = set("et al see e.g")
 
 // label reports whether the time is a number in a name: "Room 12", "2030 Agenda".
 func (s *sentence) label(i int, t *model.TimeExpression) bool {
