@@ -54,7 +54,7 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 }
 
 // addTimes takes the times in a stretch of the layout, a label or a cell, into a dating:
-// together they tell one time.
+// together they tell one time. The dating's first is the index of the first of them.
 func (x *reader) addTimes(d *dating, s model.Span) {
 	phrase := model.Span{}
 	for i := x.nextTime; i < len(x.times) && x.times[i].Span.Start < s.End; i++ {
@@ -63,11 +63,29 @@ func (x *reader) addTimes(d *dating, s model.Span) {
 		case t.Span.Start < s.Start || t.Date.IsZero() || phrase.Len() > 0 && t.Phrase == phrase:
 			continue
 		case d.date.IsZero():
-			d.date, d.anchor = t.Date, union(t.Span, t.Phrase)
+			d.date, d.anchor, d.first = t.Date, union(t.Span, t.Phrase), i
 		default:
 			d.date, d.anchor = both(d.date, t.Date), union(d.anchor, union(t.Span, t.Phrase))
 		}
 		phrase = t.Phrase
+	}
+}
+
+// How sure it is that what the layout dates is an event of that date.
+const (
+	sureOfRow   = 0.85
+	sureOfEntry = 0.65
+)
+
+// labelled notes of a mention that a label dates it, and where the label leaves out its
+// year or month the label above, from which it has them.
+func (x *reader) labelled(m *eventMention, d *dating) {
+	m.because(model.ReasonLabel, d.anchor.Of(x.doc.Text))
+	if t := &x.times[d.first]; t.Anchoring != model.Explicit {
+		if t.AnchoredTo.Len() > 0 {
+			m.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
+		}
+		m.confidence *= 0.5 + t.Confidence/2
 	}
 }
 
@@ -239,7 +257,7 @@ func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 		case !d.relative:
 			own = append(own, d)
 		case !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: "apposition"})
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
 		case d.first == d.last && x.times[x.s.words[d.first].index].Type == model.TIME && f.date.Contains(d.date):
 			hours = append(hours, d)
 		default:
@@ -268,7 +286,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			st.subject[0]-- // "first loss reported"
 		}
 		m := newEventMention(x.doc, f.date, f.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
-		m.kind, m.headline, m.confidence = s.kind(st), s.headline(st), 0.6
+		m.kind, m.headline, m.confidence = s.kind(st), s.headline(st), sureOfEntry
 		if m.headline == "" {
 			continue
 		}
@@ -279,7 +297,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			}
 			return at
 		})
-		m.because("dateline", f.anchor.Of(x.doc.Text))
+		x.labelled(m, &f.dating)
 		x.discourse.follow(s, st, x.tops)
 		at := max(st.verb, st.from)
 		x.locate(m, n, dating{first: at, last: at}, st)

@@ -83,7 +83,7 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 		return
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
-	m.headline, m.confidence, m.row = words, 0.85, n+1
+	m.headline, m.confidence, m.row = words, sureOfRow, n+1
 	time, top := x.nextTime, x.nextTop
 	for _, s := range where {
 		x.nextTime, x.nextTop = time, top
@@ -109,7 +109,7 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 			}
 		}
 	}
-	m.because("dateline", d.anchor.Of(x.doc.Text))
+	x.labelled(m, &d)
 	x.found = append(x.found, m)
 }
 

@@ -121,7 +121,7 @@ func (x *reader) tenuresIn(n, k int) {
 		if m.headline, m.confidence = s.headline(who), 0.8; m.headline == "" {
 			continue
 		}
-		m.because("dateline", m.Anchor.Quote)
+		m.because(model.ReasonLabel, m.Anchor.Quote)
 		if deathMarks[strings.ToLower(s.text(i-1))] {
 			m.headline, m.kind = m.headline+" died", "died"
 		} else {
