@@ -41,7 +41,8 @@ type chronology struct {
 type choice struct {
 	options  [][]int // of each option, its signs
 	right    []bool
-	weight   float64
+	weight   float64 // less than 1 where none of the options is right
+	share    float64 // weight, less where the document has many decisions
 	document int
 	gold     int
 }
@@ -50,8 +51,17 @@ type choice struct {
 // better than a wrong one.
 const missing = 0.5
 
-// holdPlaces pulls the weights of rare signs to zero.
+// holdPlaces pulls weights to where they start, so that rare signs do not weigh much.
 const holdPlaces = 1.0
+
+// startPlaces is what signs weigh before anything is learned, as grammar has it; those
+// that are not here start at zero.
+var startPlaces = map[string]float64{
+	"from-brackets": 5.5, "from-preposition": 5, "from-goal": 4, "from-event-name": 3.5, "from-object": 3, "from-loose": 2.5,
+	"from-weak": -1, "from-party": -4, "from-beside": 2.4, "from-sentence": 1.5, "from-reference": 2, "from-gathering": 2.2,
+	"from-seat": 1.8, "from-label": 1.7, "from-office": 1.2, "from-heading": 1.1, "from-place-line": 1, "from-dateline": 0.5,
+	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2,
+}
 
 // trainPlaces learns what the signs of an event's place weigh from all
 // chronology*.jsonl in ctx.gold, and writes them to package extract.
@@ -66,16 +76,20 @@ func trainPlaces(ctx config) error {
 	}
 	x := extract.New(timex.New(), g)
 	names := slices.Sorted(maps.Keys(x.PlaceWeights()))
+	start := make([]float64, len(names))
+	for i, n := range names {
+		start[i] = startPlaces[n]
+	}
 	for round := range trainings {
 		choices, err := choicesOf(x, documents, names)
 		if err != nil {
 			return err
 		}
-		w := fitPlaces(choices, len(names), -1)
+		w := fitPlaces(choices, start, -1)
 		dumpChoices(choices, names, documents)
 		fmt.Printf("round %d: %d decisions, fitted %s", round, len(choices), rightShare(choices, w, -1))
 		if round == trainings-1 {
-			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, len(names), len(documents)))
+			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, start, len(documents)))
 		}
 		fmt.Println()
 		table := map[string]float64{}
@@ -161,6 +175,14 @@ func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([
 			out = append(out, c)
 		}
 	}
+	// The decisions of one document are much alike: a long one must not outweigh the others.
+	count := map[int]float64{}
+	for i := range out {
+		count[out[i].document]++
+	}
+	for i := range out {
+		out[i].share = out[i].weight / math.Sqrt(count[out[i].document])
+	}
 	return out, nil
 }
 
@@ -223,11 +245,11 @@ func bareName(s string) string {
 
 // fitPlaces learns weights from the choices of all documents but one (-1: of all), so
 // that the options that are right get the largest share of a softmax together.
-func fitPlaces(choices []choice, n, without int) []float64 {
-	p := make([]float64, n)
-	descend(p, 300, 0.05, func(gradient []float64) {
+func fitPlaces(choices []choice, start []float64, without int) []float64 {
+	p := slices.Clone(start)
+	descend(p, 150, 0.08, func(gradient []float64) {
 		for i := range gradient {
-			gradient[i] = holdPlaces * p[i]
+			gradient[i] = holdPlaces * (p[i] - start[i])
 		}
 		for i := range choices {
 			if c := &choices[i]; c.document != without {
@@ -254,7 +276,7 @@ func (c *choice) addTo(gradient, p []float64) {
 			miss -= v / right
 		}
 		for _, s := range c.options[i] {
-			gradient[s] += c.weight * miss
+			gradient[s] += c.share * miss
 		}
 	}
 }
@@ -292,10 +314,10 @@ func (t tally) String() string {
 	return fmt.Sprintf("%d of %d right (%.1f %%)", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)))
 }
 
-func crossValidatePlaces(choices []choice, n, documents int) tally {
+func crossValidatePlaces(choices []choice, start []float64, documents int) tally {
 	var t tally
 	for k := range documents {
-		one := rightShare(choices, fitPlaces(choices, n, k), k)
+		one := rightShare(choices, fitPlaces(choices, start, k), k)
 		t.right, t.all = t.right+one.right, t.all+one.all
 	}
 	return t

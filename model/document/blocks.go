@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/layout"
 )
 
 // Longest headings, in characters and words, that no mark shows to be one.
@@ -18,18 +19,42 @@ const (
 // other within one paragraph only where they look wrapped: see wrapped.
 func blocks(text string) []model.Block {
 	out := make([]model.Block, 0, len(text)/300+1)
-	var run []line // lines between two blank ones
+	lines := linesOf(text)
+	for from := 0; from < len(lines); {
+		to := from
+		for to < len(lines) && lines[to].shape != blank {
+			to++
+		}
+		out = appendRun(out, text, lines[from:to]) // lines between two blank ones
+		from = to + 1
+	}
+	return out
+}
+
+// linesOf cuts a text into lines and tells what the layout makes of them.
+func linesOf(text string) []line {
+	lines := make([]line, 0, len(text)/60+1)
 	for at := 0; at < len(text); {
 		var l line
 		l, at = nextLine(text, at)
-		if l.shape != blank {
-			run = append(run, l)
-			continue
-		}
-		out = appendRun(out, text, run)
-		run = run[:0]
+		lines = append(lines, l)
 	}
-	return appendRun(out, text, run)
+	spans := make([]model.Span, len(lines))
+	for i, l := range lines {
+		spans[i] = l.span
+	}
+	for i, m := range layout.Lines(text, spans) {
+		switch l := &lines[i]; {
+		case m == layout.RowLine:
+			l.shape, l.level = row, 0
+		case m == layout.DateLine && l.shape == item || l.shape == rule || l.shape == blank:
+		case m == layout.DateLine && l.shape != heading:
+			l.shape, l.mark = plain, m
+		default:
+			l.mark = m
+		}
+	}
+	return lines
 }
 
 // appendRun appends the blocks of lines that stand together.
@@ -74,6 +99,12 @@ func underlines(text string, r, l line) bool {
 // continues reports whether line next goes on with the block that starts with
 // line first and ends, so far, with line last.
 func continues(text string, first, last, next line, widest int) bool {
+	switch {
+	case next.mark == layout.MoreLine && next.shape == plain:
+		return true
+	case next.mark == layout.EntryLine || first.mark == layout.DateLine:
+		return false
+	}
 	if next.shape == quoted {
 		return first.shape == quoted
 	}

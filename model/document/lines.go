@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/layout"
 )
 
 // line is one line of a text without the white space around it, and what it
@@ -15,6 +16,7 @@ type line struct {
 	width int        // characters in span
 	shape shape
 	level int // of a heading or list item
+	mark  layout.Mark
 }
 
 // shape is what a line can be told to be without its neighbours.

@@ -316,27 +316,38 @@ func (p *parser) zone() error {
 
 // check refuses months, days and times that no calendar has.
 func (p *parser) check() error {
-	s := p.out
-	if s.hasMonth() {
-		if s.significant != 0 || s.exponent != 0 {
-			return errors.New("a rounded year has no months")
-		}
-		inYear := s.monthMask == 0 && (s.month >= 1 && s.month <= 12 || s.month >= 21 && s.month <= 41)
-		masked := s.monthMask != 0 && (s.month <= 2 || s.month == 10)
-		if !inYear && !masked {
-			return errors.New("there is no such month")
+	if s := p.out; s.hasMonth() {
+		if err := s.checkMonth(); err != nil {
+			return err
 		}
 	}
-	if !s.hasDay() {
-		return nil
+	if s := p.out; s.hasDay() {
+		return s.checkDay()
 	}
-	if s.dayMask == 0 && s.day < 1 || s.day > 31 {
+	return nil
+}
+
+func (s side) checkMonth() error {
+	if s.significant != 0 || s.exponent != 0 {
+		return errors.New("a rounded year has no months")
+	}
+	month := s.month >= 1 && s.month <= 12 || s.month >= 21 && s.month <= 41
+	if s.monthMask != 0 { // 0X, 1X, X1, XX
+		month = s.month <= 2 || s.month == 10
+	}
+	if !month {
+		return errors.New("there is no such month")
+	}
+	return nil
+}
+
+func (s side) checkDay() error {
+	switch {
+	case s.dayMask == 0 && s.day < 1 || s.day > 31:
 		return errors.New("there is no such day")
-	}
-	if s.clock != noClock && (s.dayMask|s.monthMask != 0 || s.yearMask != 0) {
+	case s.clock != noClock && !s.whole():
 		return errors.New("a time of day needs a whole date")
-	}
-	if s.monthMask == 0 && int(s.day) > s.longest() {
+	case s.monthMask == 0 && int(s.day) > s.longest():
 		return errors.New("the month has no such day")
 	}
 	return nil

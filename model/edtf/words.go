@@ -127,18 +127,12 @@ func (v Value) words(w speech) string {
 
 // interval says what both sides share only once.
 func (w speech) interval(a, b side) string {
-	if a.kind == unknown || b.kind == unknown {
-		return fmt.Sprintf(w.Between, w.dateOrUnknown(a), w.dateOrUnknown(b))
-	}
-	sameYear := a.year == b.year && a.yearMask|b.yearMask == 0 && a.significant|b.significant == 0
-	plain := sameYear && a.clock|b.clock == noClock && a.monthMask|b.monthMask|a.dayMask|b.dayMask == 0
 	switch {
-	case plain && a.day > 0 && b.day > 0 && a.month == b.month:
-		days := fmt.Sprintf(w.Join, number(a.day), number(b.day))
-		return fmt.Sprintf(w.Day, days, w.months[a.month-1], w.year(a))
-	case plain && a.day > 0 && b.day > 0:
-		return fmt.Sprintf(w.Between, fmt.Sprintf(w.DayOfMonth, number(a.day), w.months[a.month-1]), w.date(b))
-	case plain && a.day == 0 && b.day == 0 && a.month >= 1 && a.month <= 12 && b.month >= 1 && b.month <= 12:
+	case a.kind == unknown || b.kind == unknown:
+		return fmt.Sprintf(w.Between, w.dateOrUnknown(a), w.dateOrUnknown(b))
+	case sameYear(a, b) && a.day > 0 && b.day > 0:
+		return w.daysOfYear(a, b)
+	case sameYear(a, b) && a.isMonth() && b.isMonth():
 		return fmt.Sprintf(w.Month, fmt.Sprintf(w.Join, w.months[a.month-1], w.months[b.month-1]), w.year(a))
 	case sameDay(a, b) && a.clock >= minutes && b.clock >= minutes && a.zone == b.zone && a.offset == b.offset:
 		return fmt.Sprintf(w.Clock, w.day(a), fmt.Sprintf(w.Join, w.time(a, false), w.time(b, true)))
@@ -149,6 +143,28 @@ func (w speech) interval(a, b side) string {
 	}
 	return fmt.Sprintf(w.Join, from, to)
 }
+
+// daysOfYear says two days of one year: "10–11 December 2018", "30 May – 2 June 2018".
+func (w speech) daysOfYear(a, b side) string {
+	if a.month == b.month {
+		days := fmt.Sprintf(w.Join, number(a.day), number(b.day))
+		return fmt.Sprintf(w.Day, days, w.months[a.month-1], w.year(a))
+	}
+	from := fmt.Sprintf(w.DayOfMonth, number(a.day), w.months[a.month-1])
+	return fmt.Sprintf(w.Between, from, w.date(b))
+}
+
+// sameYear reports whether a and b are of one year, with every digit stated and no time
+// of day.
+func sameYear(a, b side) bool {
+	return a.year == b.year && a.significant|b.significant == 0 && a.clock|b.clock == noClock && a.whole() && b.whole()
+}
+
+// whole reports whether every digit of what is stated is known.
+func (s side) whole() bool { return s.yearMask == 0 && s.monthMask|s.dayMask == 0 }
+
+// isMonth reports whether s is a month, and no day or other part of a year.
+func (s side) isMonth() bool { return s.month >= 1 && s.month <= 12 && s.day == 0 }
 
 func sameDay(a, b side) bool {
 	return a.year == b.year && a.month == b.month && a.day == b.day && a.day > 0

@@ -27,6 +27,7 @@ type discourse struct {
 	lastActor string                          // who acted in the last event
 	wereAt    map[string][]model.PlaceMention // where who acts acted last
 	dateline  []model.PlaceMention            // of the dateline above
+	placeLine []model.PlaceMention            // of the last line that is nothing but a place
 }
 
 // seat is where a body sits: "the UN Assembly in New York".
@@ -80,7 +81,7 @@ var knownSeats = []struct {
 
 // heading takes note of a heading: it ends the discourse of places.
 func (t *discourse) heading(text string) {
-	t.last, t.topic, t.section, t.told = nil, nil, nil, false
+	t.last, t.topic, t.section, t.placeLine, t.told = nil, nil, nil, nil, false
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
 }
@@ -154,7 +155,7 @@ func (t *discourse) soon(date edtf.Value) bool {
 func (t *discourse) remember(s *sentence, st statement, c *eventMention, block int) {
 	places := c.Places
 	t.last, t.lastBlock, t.date, t.told = places, block, c.Date, true
-	if t.lastActor = s.actor(st).name; t.lastActor != "" && len(places) > 0 {
+	if t.lastActor = s.agent(st).name; t.lastActor != "" && len(places) > 0 {
 		if t.wereAt == nil {
 			t.wereAt = map[string][]model.PlaceMention{}
 		}
@@ -168,7 +169,7 @@ func (t *discourse) remember(s *sentence, st statement, c *eventMention, block i
 // carried is a place that the story lends to a statement, and how.
 type carried struct {
 	from   whereSign
-	why    string
+	why    model.ReasonCode
 	places []model.PlaceMention
 }
 
@@ -178,26 +179,36 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 		return nil
 	}
 	var out []carried
-	add := func(holds bool, from whereSign, why string, places []model.PlaceMention) {
+	add := func(holds bool, from whereSign, why model.ReasonCode, places []model.PlaceMention) {
 		if holds && len(places) > 0 {
 			out = append(out, carried{from, why, places})
 		}
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
-	add(s.refers(st, placeNouns, true), fromReference, "refers-back", t.named)
-	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, "same-gathering", t.last)
-	if b := s.body(st); b.noun != "" {
-		if i := slices.IndexFunc(t.seats, func(seat seat) bool { return seat.body.same(b) }); i >= 0 {
-			add(true, fromSeat, "same-body", t.seats[i].places)
-		} else if i := slices.IndexFunc(t.known, func(seat seat) bool { return seat.body.noun == b.noun && seat.body.covers(b) }); i >= 0 {
-			add(true, fromSeat, "known-seat", t.known[i].places)
+	add(s.refers(st, placeNouns, true), fromReference, model.ReasonRefersBack, t.named)
+	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, model.ReasonSameGathering, t.last)
+	places, why := t.seatOf(s.body(st))
+	add(true, fromSeat, why, places)
+	add(t.topicFor == block, fromLabel, model.ReasonTopic, t.topic)
+	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, model.ReasonRefersBack, t.last)
+	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
+	add(true, fromHeading, model.ReasonSection, t.section)
+	return out
+}
+
+// seatOf is where a body sits, as the text says or as is known, and which of both.
+func (t *discourse) seatOf(b body) ([]model.PlaceMention, model.ReasonCode) {
+	for _, seat := range t.seats {
+		if seat.body.same(b) {
+			return seat.places, model.ReasonSameBody
 		}
 	}
-	add(t.topicFor == block, fromLabel, "topic", t.topic)
-	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, "refers-back", t.last)
-	add(t.person != "", fromOffice, "office", t.holders[t.person])
-	add(true, fromHeading, "section", t.section)
-	return out
+	for _, seat := range t.known {
+		if seat.body.noun == b.noun && seat.body.covers(b) {
+			return seat.places, model.ReasonKnownSeat
+		}
+	}
+	return nil, model.NoReason
 }
 
 // takesEffect reports whether the statement is that a law or treaty begins to
@@ -295,7 +306,26 @@ var bodies = set(`assembly council parliament commission committee senate court 
 // follow keeps track of who acts, and of who holds an office where: "Diem was
 // named premier of South Vietnam".
 func (t *discourse) follow(s *sentence, st statement, tops []model.Toponym) {
-	pronoun, name := false, ""
+	if name, pronoun := s.actor(st); name != "" || !pronoun {
+		t.person = name
+	}
+	if t.person == "" {
+		return
+	}
+	for i := st.from; i < st.to; i++ {
+		if !s.words[i].is(isPlace) || !s.governedByOffice(i, st.from) {
+			continue
+		}
+		if t.holders == nil {
+			t.holders = map[string][]model.PlaceMention{}
+		}
+		t.holders[t.person] = []model.PlaceMention{s.mention(i, tops)}
+	}
+}
+
+// actor is the last name of who acts in a statement, in small letters, "" where none is
+// named; pronoun tells whether the subject has one.
+func (s *sentence) actor(st statement) (name string, pronoun bool) {
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]
 		switch {
@@ -304,28 +334,24 @@ func (t *discourse) follow(s *sentence, st statement, tops []model.Toponym) {
 		case w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !leaders[strings.ToLower(s.text(i))]:
 			name = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(s.text(i)), "'s"), "’s")
 		case w.is(isPrep) && name != "":
-			i = st.subject[1]
+			return name, pronoun
 		}
 	}
-	if name != "" || !pronoun {
-		t.person = name
-	}
-	for i := st.from; i < st.to; i++ {
-		if !s.words[i].is(isPlace) || t.person == "" {
-			continue
+	return name, pronoun
+}
+
+// governedByOffice reports whether an office with "of" stands before the toponym i: "premier
+// of South Vietnam".
+func (s *sentence) governedByOffice(i, from int) bool {
+	for j := i - 1; j > from && j > i-8; j-- {
+		if strings.EqualFold(s.text(j), "of") && (leaders[strings.ToLower(s.text(j-1))] || s.is(j-1, isName) && s.leads(j-1, from)) {
+			return true
 		}
-		for j := i - 1; j > st.from && j > i-8; j-- {
-			if strings.EqualFold(s.text(j), "of") && (leaders[strings.ToLower(s.text(j-1))] || s.is(j-1, isName) && s.leads(j-1, st.from)) {
-				if t.holders == nil {
-					t.holders = map[string][]model.PlaceMention{}
-				}
-				t.holders[t.person] = []model.PlaceMention{s.mention(i, tops)}
-			}
-			if s.words[j].is(isComma | finite | isTime) {
-				break
-			}
+		if s.words[j].is(isComma | finite | isTime) {
+			return false
 		}
 	}
+	return false
 }
 
 // pronoun reports whether the subject is only "he" or "she".

@@ -9,6 +9,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/gazetteer"
+	"chronotope/model/layout"
 	"chronotope/model/timex"
 )
 
@@ -42,12 +43,13 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 
 // extract is Extract, which tells watch of each choice of a place.
 func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func(*eventMention, []placeOption)) (*model.Reading, error) {
-	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.Tag(doc))}
+	l := layout.Of(doc)
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.TagIn(doc, l))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
-	x := reader{doc: doc, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
+	x := reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
 	x.discourse.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {

@@ -86,10 +86,14 @@ func Split(e *model.Event, i int) (rest, split *model.Event) {
 
 // joins are the codes of reasons that tell of a join; their detail is the
 // passage that was joined.
-var joins = map[string]bool{"told-again": true, "disputed-date": true, "disputed-place": true, "disputed-number": true}
+var joins = map[model.ReasonCode]bool{
+	model.ReasonToldAgain: true, model.ReasonDisputedDate: true, model.ReasonDisputedPlace: true, model.ReasonDisputedNumber: true,
+}
 
 // disputes are those that tell of a disagreement.
-var disputes = map[string]bool{"disputed-date": true, "disputed-place": true, "disputed-number": true}
+var disputes = map[model.ReasonCode]bool{
+	model.ReasonDisputedDate: true, model.ReasonDisputedPlace: true, model.ReasonDisputedNumber: true,
+}
 
 // unite makes one event of all that have the same first event.
 func unite(events []*model.Event, first []int) []*model.Event {

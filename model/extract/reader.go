@@ -4,27 +4,34 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/layout"
 )
 
 // reader reads one document for events.
 type reader struct {
-	doc       *model.Document
-	times     []model.TimeExpression
-	tops      []model.Toponym
-	nextTime  int // the first time expression and toponym not behind
-	nextTop   int
-	s         sentence
-	mentions  []mention
-	discourse discourse
-	lead      *dating // the date of a report, until its first sentence is read
-	found     []*eventMention
-	unused    []model.UnusedTime
-	home      home
-	weights   *whereWeights
-	watch     func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
+	doc        *model.Document
+	times      []model.TimeExpression
+	tops       []model.Toponym
+	nextTime   int // the first time expression and toponym not behind
+	nextTop    int
+	s          sentence
+	mentions   []mention
+	discourse  discourse
+	layout     *layout.Layout
+	successive int     // 1 where the times in brackets of the document are those of a succession, -1 where not
+	table      int     // the table of the row before, counted from 1
+	above      dating  // of that row
+	frames     []frame // the dates that the layout lends to what is read, the outermost first
+	lead       *dating // the date of a report, until its first sentence is read
+	found      []*eventMention
+	unused     []model.UnusedTime
+	home       home
+	weights    *whereWeights
+	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
 }
 
 // block reads the sentences of a block. One that only goes on with the sentence
@@ -32,6 +39,9 @@ type reader struct {
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
 		x.discourse.heading(b.Span.Of(x.doc.Text))
+	}
+	if x.laidOut(n, b) {
+		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
 	for i := 0; i < len(sentences); i++ {
@@ -78,7 +88,7 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	case timed && x.foreign():
 		x.quote(b, span)
 	case timed && x.discourse.index:
-		x.leaveUnused("list-of-references")
+		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
@@ -91,8 +101,31 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	}
 	if b.Kind == model.Heading {
 		x.discourse.section = x.only()
+	} else if !timed && x.onlyPlaces(b.Span) {
+		x.discourse.placeLine = x.only()
 	}
 }
+
+// onlyPlaces reports whether a block is nothing but names of places, perhaps with marks
+// around them: it heads what stands below.
+func (x *reader) onlyPlaces(block model.Span) bool {
+	if len(x.mentions) == 0 || block.Len() > longestPlaceLine {
+		return false
+	}
+	at := block.Start
+	for _, m := range x.mentions {
+		if m.class&isPlace == 0 || !block.Contains(m.span) || hasLetter(x.doc.Text[at:m.span.Start]) {
+			return false
+		}
+		at = m.span.End
+	}
+	return !hasLetter(x.doc.Text[at:block.End])
+}
+
+// longestPlaceLine is how many bytes a line has at most that is nothing but a place.
+const longestPlaceLine = 80
+
+func hasLetter(t string) bool { return strings.IndexFunc(t, unicode.IsLetter) >= 0 }
 
 // dated makes the event mentions of a sentence that has been parsed.
 func (x *reader) dated(n int, opens bool) {
@@ -108,25 +141,30 @@ func (x *reader) dated(n int, opens bool) {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: "dateline"})
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
 		}
 	default:
 		x.lead = nil
-		ds = slices.DeleteFunc(ds, x.lives)
-		for k, st := range x.s.states(ds) {
-			if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
-				x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: "no-statement"})
-			}
-			x.turn(n, ds[k], st)
+		x.states(n, ds)
+	}
+}
+
+// states makes the event mentions of what the times of the sentence date.
+func (x *reader) states(n int, ds []dating) {
+	ds = slices.DeleteFunc(x.tenures(n, ds), x.lives)
+	for k, st := range x.s.states(ds) {
+		if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
+			x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: model.UnusedNoStatement})
 		}
+		x.turn(n, ds[k], st)
 	}
 }
 
 // leaveUnused notes of all times of the sentence that they date nothing.
-func (x *reader) leaveUnused(code string) {
+func (x *reader) leaveUnused(why model.UnusedReason) {
 	for _, m := range x.mentions {
 		if m.class&isTime != 0 {
-			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: code})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: why})
 		}
 	}
 }
@@ -295,7 +333,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.found = append(x.found, c)
 	if g := s.gathering(st, d); g != nil {
 		if g.Places = c.Places; len(g.Places) > 0 {
-			g.because("same-sentence", g.Places[0].Selector.Quote)
+			g.because(model.ReasonSameSentence, g.Places[0].Selector.Quote)
 		}
 		x.found = append(x.found, g)
 	}
@@ -345,7 +383,7 @@ func (x *reader) leadMention(n int) {
 		}
 		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
-		c.because("dateline", d.anchor.Of(x.doc.Text))
+		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
 		x.where(c, n, dating{first: cl.verb, last: cl.verb}, st)
 		c.terms = s.termsOf(st.from, st.to)
 		if c.headline != "" {

@@ -32,7 +32,7 @@ func FromPassage(doc *model.Document, r *model.Reading, passage model.Span) *mod
 	}
 	e := &model.Event{
 		Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Status: model.Accepted, Confidence: 1,
-		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: "by-the-user"}}, Evidence: []model.Evidence{v},
+		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: model.ReasonByUser}}, Evidence: []model.Evidence{v},
 	}
 	e.ID = idOf(v, "selected "+v.Passage.Quote)
 	return e

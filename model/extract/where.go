@@ -13,7 +13,7 @@ import (
 type placeOption struct {
 	places []model.PlaceMention
 	signs  whereSigns
-	why    string // the reason's code
+	why    model.ReasonCode
 	score  float64
 }
 
@@ -36,7 +36,7 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 		return
 	}
 	c.Places = best.places
-	if best.why != "located-by" {
+	if best.why != model.ReasonLocatedBy {
 		c.carried = best.why
 	}
 	c.because(best.why, best.places[0].Selector.Quote)
@@ -60,7 +60,7 @@ type whereWeights [whereSignCount]float64
 func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []placeOption {
 	s, t := &x.s, &x.discourse
 	options := make([]placeOption, 1, 12)
-	add := func(from whereSign, why string, places []model.PlaceMention) *placeOption {
+	add := func(from whereSign, why model.ReasonCode, places []model.PlaceMention) *placeOption {
 		if len(places) == 0 {
 			return nil
 		}
@@ -74,24 +74,25 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		options[i].signs.add(from)
 		return &options[i]
 	}
-	who := s.actor(st)
+	who := s.agent(st)
 	x.clauseOptions(add, d, st)
-	add(fromBeside, "beside", s.placesBeside(st, x.tops))
+	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
 	if k := len(x.found) - 1; k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
-		x.elsewhere(add(fromSentence, "same-sentence", x.found[k].Places), c, who)
+		x.elsewhere(add(fromSentence, model.ReasonSameSentence, x.found[k].Places), c, who)
 	}
 	for _, carried := range t.carries(s, st, c.Date, n) {
 		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
 	}
 	if !s.takesEffect(st) {
 		if who.name != "" {
-			x.elsewhere(add(fromSubject, "same-subject", t.wereAt[who.name]), c, who)
+			x.elsewhere(add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name]), c, who)
 		}
-		x.elsewhere(add(fromLast, "last-event", t.last), c, who)
-		x.elsewhere(add(fromNamed, "named-last", t.named), c, who)
-		x.elsewhere(add(fromDateline, "dateline", t.dateline), c, who)
-		x.elsewhere(add(fromHome, "document", x.home.town), c, who)
-		x.elsewhere(add(fromHomeArea, "document", x.home.area), c, who)
+		x.elsewhere(add(fromLast, model.ReasonLastEvent, t.last), c, who)
+		x.elsewhere(add(fromNamed, model.ReasonNamedLast, t.named), c, who)
+		x.elsewhere(add(fromPlaceLine, model.ReasonSection, t.placeLine), c, who)
+		x.elsewhere(add(fromDateline, model.ReasonDateline, t.dateline), c, who)
+		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.town), c, who)
+		x.elsewhere(add(fromHomeArea, model.ReasonDocument, x.home.area), c, who)
 	}
 	x.describeNowhere(&options[0], c, n, st, who)
 	return options
@@ -99,7 +100,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 
 // clauseOptions adds the places that the statement's own clause names, each with the
 // others of the clause after it.
-func (x *reader) clauseOptions(add func(whereSign, string, []model.PlaceMention) *placeOption, d dating, st statement) {
+func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.PlaceMention) *placeOption, d dating, st statement) {
 	s := &x.s
 	found := s.locatedIn(st, d, x.tops)
 	for k, l := range found {
@@ -109,7 +110,7 @@ func (x *reader) clauseOptions(add func(whereSign, string, []model.PlaceMention)
 				rest = append(rest, o)
 			}
 		}
-		o := add(fromFit(l.fit), "located-by", s.mentions(rest, x.tops))
+		o := add(fromFit(l.fit), model.ReasonLocatedBy, s.mentions(rest, x.tops))
 		o.signs.when(k == 0, placeFirst)
 		o.signs.when(l.word < d.first, placeBeforeDate)
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
@@ -176,11 +177,17 @@ func (x *reader) describePlace(o *placeOption, n int) {
 
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
 // is likely to be where something else was.
-func (x *reader) elsewhere(o *placeOption, c *eventMention, who actor) {
+func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	if o == nil {
 		return
 	}
 	o.signs.when(c.kind == "moved", movesElsewhere)
+	o.signs.when(c.row > 0, rowElsewhere)
+	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
+	switch c.kind {
+	case "founded", "built", "launched", "ended", "destroyed":
+		o.signs.add(standsElsewhere)
+	}
 	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", livesElsewhere)
 	o.signs.when(c.kind == "published" || c.kind == "announced", actsInText)
 	switch {
@@ -203,12 +210,16 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who actor) {
 }
 
 // describeNowhere sets the signs of the answer that the event has no place.
-func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st statement, who actor) {
+func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st statement, who agent) {
 	s, t := &x.s, &x.discourse
 	o.signs.add(nowhere)
 	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
 	o.signs.when(st.verb < 0, nowhereState)
+	o.signs.when(c.row > 0, nowhereRow)
+	o.signs.when(c.row == 0 && len(x.frames) > 0, nowhereEntry)
+	o.signs.when(who.first, nowhereFirst)
+	o.signs.when(c.kind == "moved", nowhereMoves)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
@@ -226,16 +237,16 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st stat
 	o.signs.when(who.name == "" && !who.pronoun && !who.first, nowhereAbstract)
 }
 
-// actor is who acts in a statement, as far as it tells one event's subject from another's.
-type actor struct {
+// agent is who acts in a statement, as far as it tells one event's subject from another's.
+type agent struct {
 	name    string // the subject's last name or noun, in small letters
 	pronoun bool   // only "he", "she", "they"
 	first   bool   // "I", "we"
 }
 
-// actor returns who acts in a statement.
-func (s *sentence) actor(st statement) actor {
-	var a actor
+// agent returns who acts in a statement.
+func (s *sentence) agent(st statement) agent {
+	var a agent
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]
 		switch t := strings.ToLower(s.text(i)); {

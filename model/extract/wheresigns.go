@@ -22,6 +22,7 @@ const (
 	fromLabel                        // the label of the block: "VANCOUVER: ..."
 	fromOffice                       // what the person who acts rules
 	fromHeading                      // the heading
+	fromPlaceLine                    // a line above that is nothing but the name of a place
 	fromDateline                     // the dateline above
 	fromSubject                      // where the same subject's last event was
 	fromLast                         // where the last event was
@@ -53,22 +54,29 @@ const (
 	placeFirst  // the first place that the clause names
 
 	// What happens, crossed with how the place is told.
-	movesElsewhere // somebody moves, and the place is not of the clause
-	livesElsewhere // a birth, death or marriage likewise
-	actsInText     // a verb of writing or saying likewise
-	samePerson     // the subject is that of the last event, or a pronoun, and the place was there
-	otherPerson    // another subject, and the place was there
-	firstPerson    // "I", "we", and the place was there
-	homeStrong     // the chief town has more than half of the names
-	homeWeak       // less than a quarter
-	homeFew        // the document names few places
-	areaStrong     // the chief region has more than half of the names
-	areaWeak       // less than a quarter
+	movesElsewhere  // somebody moves, and the place is not of the clause
+	livesElsewhere  // a birth, death or marriage likewise
+	actsInText      // a verb of writing or saying likewise
+	standsElsewhere // something is founded, built, opened, closed or destroyed likewise
+	rowElsewhere    // it is a row of a table likewise
+	entryElsewhere  // a label dates it likewise
+	samePerson      // the subject is that of the last event, or a pronoun, and the place was there
+	otherPerson     // another subject, and the place was there
+	firstPerson     // "I", "we", and the place was there
+	homeStrong      // the chief town has more than half of the names
+	homeWeak        // less than a quarter
+	homeFew         // the document names few places
+	areaStrong      // the chief region has more than half of the names
+	areaWeak        // less than a quarter
 
 	// Of no place.
 	nowherePerson   // a birth, death or marriage
 	nowhereWork     // something is written, said or published
 	nowhereState    // no verb
+	nowhereRow      // it is a row of a table
+	nowhereEntry    // a label dates it
+	nowhereFirst    // "I" or "we" act
+	nowhereMoves    // somebody moves
 	nowhereUnknown  // the clause has a place that the gazetteer lacks
 	nowhereNamed    // the clause names a place
 	nowhereEmpty    // the document hardly names places
@@ -89,7 +97,7 @@ var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
 	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
-	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromDateline: "from-dateline",
+	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home", fromHomeArea: "from-home-area",
 	nowhere: "nowhere",
 
@@ -98,11 +106,11 @@ var whereSignNames = [whereSignCount]string{
 	placeFarBack: "far-back", placeBlockBack: "block-back", placeSameBlock: "same-block", placeBeforeDate: "before-date", placeBesideDate: "beside-date",
 	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first",
 
-	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", samePerson: "same-person",
+	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", standsElsewhere: "stands-elsewhere", rowElsewhere: "row-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person",
 	otherPerson: "other-person", firstPerson: "first-person", homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few",
 	areaStrong: "area-strong", areaWeak: "area-weak", nowhereSparse: "nowhere-sparse", nowhereDense: "nowhere-dense", nowhereAtHome: "nowhere-at-home",
 
-	nowherePerson: "nowhere-person", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereUnknown: "nowhere-unknown",
+	nowherePerson: "nowhere-person", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereUnknown: "nowhere-unknown", nowhereRow: "nowhere-row", nowhereEntry: "nowhere-entry", nowhereFirst: "nowhere-first", nowhereMoves: "nowhere-moves",
 	nowhereNamed: "nowhere-named", nowhereEmpty: "nowhere-empty", nowhereHome: "nowhere-home", nowhereStory: "nowhere-story",
 	nowhereAgain: "nowhere-again", nowhereBefore: "nowhere-before", nowhereAbstract: "nowhere-abstract",
 }

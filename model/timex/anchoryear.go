@@ -66,32 +66,40 @@ func (r *normalizer) anyYear(x *normalized, m *mention) {
 		x.noYear = true
 		return
 	}
-	x.date.year = b.year
-	if r.used != model.FromDate {
-		x.date.year = r.inSection(b.year)
-		if x.date.unit == uSeason && x.date.n == winter && b.anyMonth() >= 9 {
-			r.winterAfter(x)
-		}
-		if m.role == roleLast && m.join == joinRange && b.anyMonth() > x.date.anyMonth() && x.date.anyMonth() > 0 {
-			x.date.year++
-		}
+	if r.used == model.FromDate || r.above && !r.entry.isZero() {
+		x.date.year = b.year + yearStep(x.date, b, m.tense)
 		return
 	}
+	x.date.year = r.inSection(b.year)
 	own, told := x.date.anyMonth(), b.anyMonth()
+	if x.date.unit == uSeason && x.date.n == winter && told >= 9 {
+		r.winterAfter(x)
+	}
+	if m.role == roleLast && m.join == joinRange && own > 0 && told > own { // from November to March
+		x.date.year++
+	}
+}
+
+// yearStep is how many years a date without its year lies from the document's: in
+// the past or the future as the verbs are, else in the nearer year.
+func yearStep(d, dct date, t tense) int {
+	own, told := d.anyMonth(), dct.anyMonth()
 	if own == 0 || told == 0 {
-		return
+		return 0
 	}
-	ahead := own > told || own == told && x.date.day > b.day && b.day > 0
-	same := own == told && (x.date.day == 0 || x.date.day == b.day || b.day == 0)
+	months, days := own-told, 0
+	if d.day > 0 && dct.day > 0 {
+		days = int(d.day - dct.day)
+	}
+	if months == 0 && days == 0 {
+		return 0
+	}
+	ahead := months > 0 || months == 0 && days > 0
 	switch {
-	case same:
-	case m.tense == tensePast && ahead:
-		x.date.year--
-	case m.tense == tenseFuture && !ahead:
-		x.date.year++
-	case m.tense == tenseUnknown && ahead && own-told > 6:
-		x.date.year--
-	case m.tense == tenseUnknown && !ahead && told-own > 6:
-		x.date.year++
+	case ahead && (t == tensePast || t == tenseUnknown && months > 6):
+		return -1
+	case !ahead && (t == tenseFuture || t == tenseUnknown && months < -6):
+		return 1
 	}
+	return 0
 }

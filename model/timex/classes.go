@@ -59,4 +59,4 @@ const (
 )
 
 // markClass gives marks that rules start with their class.
-var markClass = [128]classes{'-': classDash, '\'': classApostrophe, '\x02': classNumber}
+var markClass = [128]classes{'-': classDash, '\'': classApostrophe, halfMark: classNumber}

@@ -7,7 +7,7 @@ func (p *parser) month(i int) (m int8, end int) {
 		return 0, 0
 	}
 	end = i + 1
-	if t.end-t.start <= 4 && p.mark(end, '.') && !p.at(end).gap && !p.at(end+1).line &&
+	if t.end-t.start <= 4 && p.tight(end, '.') && !p.at(end+1).line &&
 		(p.at(end+1).digits > 0 || p.mark(end+1, ',') || !p.ends(end)) {
 		end++
 	}
@@ -34,15 +34,11 @@ func (p *parser) daySeparator(i int) (how join, end int) {
 		how, end = joinList, i+1
 	case t.mark == ',':
 		how, end = joinList, i+1
-		if p.is(end, classAnd) {
-			end++
-		}
+		end = p.skip(end, classAnd)
 	default:
 		return joinNone, 0
 	}
-	if p.is(end, classThe) {
-		end++
-	}
+	end = p.skip(end, classThe)
 	return how, end
 }
 
@@ -51,10 +47,7 @@ func (p *parser) daySeparator(i int) (how join, end int) {
 func (p *parser) dayMonth(i int) match {
 	var m match
 	var days [4]int
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	for k := range days {
 		d, e := p.day(j)
 		if e == 0 {
@@ -110,14 +103,12 @@ func (p *parser) monthAfterDay(i int) (m int8, end int) {
 	}
 	if p.folded(i, "of") {
 		i++
-		if p.is(i, classThe) {
-			i++
-		}
+		i = p.skip(i, classThe)
 	}
-	if p.mark(i, '.') && !p.at(i).gap && p.is(i+1, classMonth) { // 16. Nov. 2016
+	if p.tight(i, '.') && p.is(i+1, classMonth) { // 16. Nov. 2016
 		i++
 	}
-	if p.is(i, classDash) && !p.at(i).gap && !p.at(i+1).gap { // 05-Aug-2016
+	if p.tight(i, '-') && !p.at(i+1).gap { // 05-Aug-2016
 		i++
 	}
 	return p.month(i)
@@ -126,7 +117,7 @@ func (p *parser) monthAfterDay(i int) (m int8, end int) {
 // finishDays gives each day of m its month and year.
 func (p *parser) finishDays(m match, days [4]int, month int8, end int) match {
 	year, e := p.yearTail(end)
-	if e == 0 && p.is(end, classDash) && !p.at(end).gap {
+	if e == 0 && p.tight(end, '-') {
 		if y, f := p.plainYear(end + 1); f > 0 {
 			year, e = yearExpr(y), f
 		}
@@ -153,7 +144,7 @@ func (p *parser) monthDay(i int) match {
 	if j == 0 {
 		return match{}
 	}
-	if p.is(j, classThe) || p.is(j, classDash) && !p.at(j).gap && !p.at(j+1).gap {
+	if p.is(j, classThe) || p.tight(j, '-') && !p.at(j+1).gap {
 		j++
 	}
 	var m match
@@ -164,22 +155,19 @@ func (p *parser) monthDay(i int) match {
 			d, e = p.cardinalDay(j)
 		}
 		if e == 0 || p.hourFollows(j, e) {
-			return p.cutDays(m, days, month)
+			break
 		}
-		if k == 0 && p.at(j).digits > 0 && p.at(j).class&classOrdinal == 0 && p.countsThings(e) {
-			return match{}
-		}
-		days[k] = d
 		start := j
 		if k == 0 {
 			start = i
+			if p.at(j).digits > 0 && !p.is(j, classOrdinal) && p.countsThings(e) {
+				return match{}
+			}
 		}
+		days[k] = d
 		m.add(start, e, expr{})
 		how, next := p.daySeparator(e)
-		if k == 3 || next == 0 || p.mark(e, ',') && !p.listGoesOn(next) || p.monthAfter(next) {
-			break
-		}
-		if _, f := p.day(next); f == 0 || p.at(next).digits == 0 && !p.is(next, classOrdinal) || p.countsThings(f) || p.hourFollows(next, f) {
+		if k+1 == len(days) || next == 0 || !p.dayGoesOn(e, next) {
 			break
 		}
 		m.how, j = how, next
@@ -190,12 +178,17 @@ func (p *parser) monthDay(i int) match {
 	return p.finishDays(m, days, month, m.end())
 }
 
-// cutDays finishes the days read so far, if any.
-func (p *parser) cutDays(m match, days [4]int, month int8) match {
-	if m.len == 0 {
-		return match{}
+// dayGoesOn reports whether at i, behind the separator sep, stands another day of the
+// month that came first.
+func (p *parser) dayGoesOn(sep, i int) bool {
+	if p.mark(sep, ',') && !p.listGoesOn(i) || p.monthAfter(i) {
+		return false
 	}
-	return p.finishDays(m, days, month, m.end())
+	_, end := p.day(i)
+	if end == 0 || p.at(i).digits == 0 && !p.is(i, classOrdinal) {
+		return false
+	}
+	return !p.countsThings(end) && !p.hourFollows(i, end)
 }
 
 // listGoesOn reports whether the number at i is one of several days in a list:
@@ -224,7 +217,7 @@ func (p *parser) hourFollows(i, end int) bool {
 	if p.at(i).digits == 0 || p.is(i, classOrdinal) {
 		return false
 	}
-	return p.mark(end, ':') && !p.at(end).gap && p.at(end+1).digits == 2 || p.is(end, classClock) && !p.folded(end, "noon")
+	return p.tight(end, ':') && p.at(end+1).digits == 2 || p.is(end, classClock) && !p.folded(end, "noon")
 }
 
 // monthYear reads a month with its year, or alone: "June 2017", "June of that
@@ -255,9 +248,7 @@ func (p *parser) yearMonth(i int) match {
 	if j == 0 || p.at(i).digits != 4 || p.joinedNumber(i) {
 		return match{}
 	}
-	if p.mark(j, ',') {
-		j++
-	}
+	j = p.skipMark(j, ',')
 	m, e := p.month(j)
 	if e == 0 || p.at(j).line {
 		return match{}

@@ -45,18 +45,11 @@ func (p *parser) dayThenPart(i int) match {
 // partOfDay reads "the night of 14 July 1791", "the early morning hours of 30
 // April", "early in the morning of".
 func (p *parser) partOfDay(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	if p.is(j, classEarly) {
 		j++
-		if p.folded(j, "in") {
-			j++
-		}
-		if p.is(j, classThe) {
-			j++
-		}
+		j = p.skipWord(j, "in")
+		j = p.skip(j, classThe)
 		if n, b, k := p.toward(j - 1); k > 0 && p.is(k, classPart) && p.is(j-1, classThe) { // early the next morning
 			d := expr{op: opUnit, anchor: b, unit: uDay, n: n, of: noExpr}
 			return one(i, k+1, expr{op: opDayPart, of: p.keep(d), date: date{unit: uPart, part: dayPart(p.at(k).m)}})
@@ -67,9 +60,7 @@ func (p *parser) partOfDay(i int) match {
 		return match{}
 	}
 	k := j + 1
-	if p.folded(k, "hours") {
-		k++
-	}
+	k = p.skipWord(k, "hours")
 	if p.anyOf(k, "of", "on") {
 		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).weekday, (*parser).numeric} {
 			m := read(p, k+1)

@@ -7,9 +7,7 @@ func (p *parser) decade(i int) (expr, int) {
 	}
 	if c := p.at(i); c.class&classCardinal != 0 && c.n >= 10 && c.n <= 20 { // nineteen-twenties
 		k := i + 1
-		if p.is(k, classDash) {
-			k++
-		}
+		k = p.skip(k, classDash)
 		if d := p.at(k); d.class&classDecade != 0 {
 			return expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uDecade, year: c.n*100 + d.n}}, k + 1
 		}
@@ -19,35 +17,55 @@ func (p *parser) decade(i int) (expr, int) {
 
 // decadeFigures reads a decade in figures: "1920s", "1920's", "'20s", "470s BC".
 func (p *parser) decadeFigures(i int) (expr, int) {
-	j := i
 	quoted := p.mark(i, '\'') && p.at(i+1).digits == 2 && !p.at(i+1).gap
+	j := i
 	if quoted {
 		j++
 	}
 	t := p.at(j)
-	if t.class&classNumber == 0 || t.n%10 != 0 || (t.digits != 4 || t.n < 1000 || t.n >= 2100) && t.digits != 3 && (t.digits != 2 || t.n == 0) {
+	if !t.roundYear() {
 		return expr{}, 0
 	}
-	j++
-	if p.mark(j, '\'') && !p.at(j).gap {
-		j++
+	end := j + 1
+	if p.tight(end, '\'') {
+		end++
 	}
-	if s := p.at(j); s.gap || p.word(j) != "s" {
+	if p.at(end).gap || p.word(end) != "s" {
 		return expr{}, 0
 	}
-	j++
+	end++
 	n := expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uDecade, year: t.n}}
-	if e, end := p.era(j); end > 0 {
-		n.date.year = astronomical(t.n, e)
-		return n, end
+	if era, e := p.era(end); e > 0 {
+		n.date.year = astronomical(t.n, era)
+		return n, e
 	}
-	if t.digits == 3 || t.digits == 2 && !quoted && !p.mark(i-1, '\'') && !p.opensYear(i-1) || p.mark(i-1, '$') {
+	switch {
+	case p.mark(i-1, '$'), t.digits == 3:
 		return expr{}, 0
-	}
-	if t.digits == 2 {
+	case t.digits == 2:
+		if !quoted && !p.mark(i-1, '\'') && !p.opensYear(i-1) {
+			return expr{}, 0
+		}
 		n.known |= twoDigitYear
 	}
-	return n, j
+	return n, end
+}
+
+// roundYear reports whether a number can be the first year of a decade, with the
+// century, without it or in antiquity.
+func (t *token) roundYear() bool {
+	if t.class&classNumber == 0 || t.n%10 != 0 {
+		return false
+	}
+	switch t.digits {
+	case 4:
+		return t.n >= 1000 && t.n < 2100
+	case 3:
+		return true
+	case 2:
+		return t.n > 0
+	}
+	return false
 }
 
 // decadeWords reads "the twenties", which needs its article: "his twenties" is an
@@ -64,10 +82,7 @@ func (p *parser) decadeWords(i int) (expr, int) {
 func (p *parser) centuryList(i int) match {
 	var m match
 	var ordinals [4]int
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	for k := range ordinals {
 		o, e := p.ordinal(j)
 		if e == 0 || o > 40 {
@@ -106,9 +121,7 @@ func (p *parser) century(i int) (expr, int) {
 	if o == 0 || o > 40 {
 		return expr{}, 0
 	}
-	if p.is(j, classDash) {
-		j++
-	}
+	j = p.skip(j, classDash)
 	u := p.at(j)
 	if u.class&classUnit == 0 || unit(u.m) != uCentury && unit(u.m) != uMillennium {
 		return expr{}, 0
@@ -129,17 +142,12 @@ func (p *parser) century(i int) (expr, int) {
 
 // decadeOrCentury reads either, with its article and "early", "late".
 func (p *parser) decadeOrCentury(i int) (expr, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	var m mod
 	if p.is(j, classEarly) {
 		m = mod(p.at(j).m)
 		j++
-		if p.is(j, classDash) {
-			j++
-		}
+		j = p.skip(j, classDash)
 	}
 	n, e := p.decade(j)
 	if e == 0 {

@@ -9,7 +9,7 @@ func (p *parser) amount(i int) (a amount, end int) {
 		if e == 0 {
 			break
 		}
-		dash := p.is(e, classDash) && !p.at(e).gap
+		dash := p.tight(e, '-')
 		if dash {
 			e++
 		}
@@ -50,36 +50,54 @@ type unitWord struct {
 // unitAfter reads the unit of a quantity q.
 func (p *parser) unitAfter(i int, q float64) (unitWord, int) {
 	t := p.at(i)
-	if t.class&classPart != 0 && dayPart(t.m) == partNight && p.anyOf(i, "night", "nights") {
+	switch {
+	case t.class&classPart != 0 && p.anyOf(i, "night", "nights"):
 		return unitWord{uDay, 1}, i + 1
+	case t.class&classUnitAbbr != 0:
+		return p.unitAbbreviation(i)
+	case t.class&classUnit == 0 || t.m == 0 || t.upper && !t.caps && !p.capitalAmount(i-1):
+		return unitWord{}, 0
+	case p.uncounted(i) || unit(t.m) == uSecond && p.secondOrdinal(i, q):
+		return unitWord{}, 0
+	case t.class&classFortnight != 0:
+		return unitWord{unit(t.m), 2}, i + 1
 	}
-	if t.class&classUnitAbbr != 0 {
-		if p.at(i-1).digits == 0 {
-			return unitWord{}, 0
-		}
-		if len := t.end - t.start; len == 1 && (t.gap || p.at(i-2).mark == '$') {
-			return unitWord{}, 0
-		}
-		return unitWord{unit(t.m), 1}, i + 1
-	}
-	if t.class&classUnit == 0 || t.m == 0 || t.upper && !t.caps && !p.capitalAmount(i-1) {
+	return unitWord{unit(t.m), 1}, i + 1
+}
+
+// unitAbbreviation reads "3 hrs", "5h": behind digits only, and close to them if it is
+// one letter.
+func (p *parser) unitAbbreviation(i int) (unitWord, int) {
+	t := p.at(i)
+	if p.at(i-1).digits == 0 || t.end-t.start == 1 && (t.gap || p.at(i-2).mark == '$') {
 		return unitWord{}, 0
 	}
-	if unit(t.m) == uSecond && t.class&classPlural == 0 && !p.is(i-1, classDash) &&
-		(q != 1 && q != 0.5 || p.is(i-1, classA) && !p.folded(i-1, "one") && !p.standsAlone(i+1) && !p.is(i+1, classAgo|classSmall)) {
-		return unitWord{}, 0
+	return unitWord{unit(t.m), 1}, i + 1
+}
+
+// uncounted reports whether the unit at token i makes no length of time with a number
+// before it: a season, a half, "two quarters of the town".
+func (p *parser) uncounted(i int) bool {
+	switch unit(p.at(i).m) {
+	case uSeason, uHalf:
+		return true
+	case uQuarter:
+		return !p.pluralUnit(i) || p.folded(i+1, "of")
 	}
-	if unit(t.m) == uQuarter && p.folded(i+1, "of") {
-		return unitWord{}, 0
+	return false
+}
+
+// secondOrdinal reports whether "second" at token i, with q before it, is the one after
+// the first rather than the unit: "a second attempt".
+func (p *parser) secondOrdinal(i int, q float64) bool {
+	if p.pluralUnit(i) || p.is(i-1, classDash) {
+		return false
 	}
-	if unit(t.m) == uSeason || unit(t.m) == uHalf || unit(t.m) == uQuarter && t.class&classPlural == 0 {
-		return unitWord{}, 0
+	if q != 1 && q != 0.5 {
+		return true
 	}
-	scale := 1
-	if t.class&classFortnight != 0 {
-		scale = 2
-	}
-	return unitWord{unit(t.m), scale}, i + 1
+	article := p.is(i-1, classA) && !p.folded(i-1, "one")
+	return article && !p.standsAlone(i+1) && !p.is(i+1, classAgo|classSmall)
 }
 
 // capitalAmount reports whether the amount that ends at token i allows its unit a
@@ -92,34 +110,46 @@ func (p *parser) capitalAmount(i int) bool {
 }
 
 // bounded reads what limits an amount: "more than", "at least", "about",
-// "nearly", "the next", "the first".
+// "nearly", "a little over", "a good".
 func (p *parser) bounded(i int) (m mod, end int) {
-	t := p.at(i)
+	if p.is(i, classA) {
+		return p.articleBound(i)
+	}
+	for _, b := range boundPhrases {
+		if p.folded(i, b.first) && p.folded(i+1, b.second) {
+			return b.mod, i + 2
+		}
+	}
 	switch {
 	case p.anyOf(i, "more", "less", "fewer", "longer", "greater") && p.folded(i+1, "than"):
-		return mod(t.m), i + 2
-	case p.folded(i, "at") && p.anyOf(i+1, "least", "most"):
-		if p.folded(i+1, "least") {
-			return modEqualOrMore, i + 2
-		}
-		return modEqualOrLess, i + 2
-	case p.folded(i, "up") && p.folded(i+1, "to"):
-		return modEqualOrLess, i + 2
-	case p.folded(i, "close") && p.folded(i+1, "to"):
-		return modApprox, i + 2
-	case p.folded(i, "well") && p.folded(i+1, "over"):
-		return modMore, i + 2
-	case p.is(i, classA) && p.folded(i+1, "little") && p.anyOf(i+2, "more", "less", "over", "under"):
-		if p.folded(i+3, "than") {
-			return mod(p.at(i + 2).m), i + 4
-		}
-		return mod(p.at(i + 2).m), i + 3
-	case p.is(i, classA) && p.anyOf(i+1, "mere", "further", "full", "good", "whole"):
-		return noMod, i + 2
-	case p.is(i, classA) && p.folded(i+1, "total") && p.folded(i+2, "of"):
-		return noMod, i + 3
+		return mod(p.at(i).m), i + 2
 	case p.is(i, classMore) && !p.folded(i, "at"):
-		return mod(t.m), i + 1
+		return mod(p.at(i).m), i + 1
+	}
+	return noMod, 0
+}
+
+// boundPhrases are the pairs of words that limit an amount.
+var boundPhrases = [...]struct {
+	first, second string
+	mod           mod
+}{
+	{"at", "least", modEqualOrMore},
+	{"at", "most", modEqualOrLess},
+	{"up", "to", modEqualOrLess},
+	{"close", "to", modApprox},
+	{"well", "over", modMore},
+}
+
+// articleBound reads "a little more than", "a good", "a total of" before an amount.
+func (p *parser) articleBound(i int) (m mod, end int) {
+	switch {
+	case p.folded(i+1, "little") && p.anyOf(i+2, "more", "less", "over", "under"):
+		return mod(p.at(i + 2).m), p.skipWord(i+3, "than")
+	case p.anyOf(i+1, "mere", "further", "full", "good", "whole"):
+		return noMod, i + 2
+	case p.folded(i+1, "total") && p.folded(i+2, "of"):
+		return noMod, i + 3
 	}
 	return noMod, 0
 }
@@ -184,47 +214,62 @@ func (p *parser) longUnit(i int) match {
 // someUnits reads "the next two years", "the past decade", "the first ten months
 // of 1915", "the last few days", "another seven months".
 func (p *parser) someUnits(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
-	t := p.at(j)
-	if t.class&(classThis|classOrdinal) == 0 && !p.anyOf(j, "another", "final", "opening", "intervening", "remaining", "early", "ensuing", "whole", "entire", "all") || t.digits > 0 {
+	j := p.skip(i, classThe)
+	if !p.opensUnits(j) {
 		return match{}
 	}
-	if p.anyOf(j, "that", "same") || t.class&classOrdinal != 0 && t.n != 1 {
+	if m := p.someUnit(i, j); m.len > 0 {
+		return m
+	}
+	a, e := p.amount(j + 1)
+	if e == 0 || a.len != 1 || a.count[0] == 1 && !p.folded(j+1, "one") {
 		return match{}
 	}
-	j++
-	if u := p.at(j); u.class&classUnit != 0 && p.plainPlural(j) && j-1 > i {
-		n := expr{op: opDuration, of: noExpr}
-		n.amount.add(-1, unit(u.m))
-		return one(i, j+1, n)
-	}
-	if u := p.at(j); u.class&classUnit != 0 && u.class&classPlural == 0 && j-1 > i &&
-		(p.folded(j-1, "past") && unit(u.m) >= uDay || unit(u.m) >= uDecade && p.anyOf(j-1, "last", "next")) {
-		n := expr{op: opDuration, of: noExpr}
-		n.amount.add(1, unit(u.m))
-		return one(i, j+1, n)
-	}
-	if p.anyOf(j-1, "another", "whole", "entire", "all") {
-		if u := p.at(j); u.class&classUnit != 0 && u.class&classPlural == 0 && unit(u.m) >= uDay && t.class&classThis == 0 {
-			n := expr{op: opDuration, of: noExpr}
-			n.amount.add(1, unit(u.m))
-			return one(i, j+1, n)
-		}
-	}
-	a, e := p.amount(j)
-	if e == 0 || a.len != 1 || a.count[0] == 1 && !p.folded(j, "one") {
-		return match{}
-	}
-	n := expr{op: opDuration, of: noExpr, amount: a}
 	if p.folded(e, "of") {
 		if _, f := p.explicitDate(e + 1); f > 0 {
 			e = f
 		}
 	}
-	return one(i, e, n)
+	return one(i, e, expr{op: opDuration, of: noExpr, amount: a})
+}
+
+// opensUnits reports whether token i is a word that some units of time follow: "next",
+// "first", "another".
+func (p *parser) opensUnits(i int) bool {
+	t := p.at(i)
+	switch {
+	case t.digits > 0 || p.anyOf(i, "that", "same"):
+		return false
+	case t.class&classOrdinal != 0:
+		return t.n == 1
+	case t.class&classThis != 0:
+		return true
+	}
+	return p.anyOf(i, "another", "final", "opening", "intervening", "remaining", "early", "ensuing", "whole", "entire", "all")
+}
+
+// someUnit reads units without a number behind the word j: "the first months", "the
+// past year", "another week".
+func (p *parser) someUnit(i, j int) match {
+	t := p.at(j + 1)
+	if t.class&classUnit == 0 {
+		return match{}
+	}
+	u, count := unit(t.m), 1.0
+	the := j > i
+	switch {
+	case the && t.class&classPlural != 0:
+		count = -1
+	case t.class&classPlural != 0:
+		return match{}
+	case the && p.folded(j, "past") && u >= uDay, the && p.anyOf(j, "last", "next") && u >= uDecade:
+	case p.anyOf(j, "another", "whole", "entire", "all") && u >= uDay:
+	default:
+		return match{}
+	}
+	n := expr{op: opDuration, of: noExpr}
+	n.amount.add(count, u)
+	return one(i, j+2, n)
 }
 
 // explicitDate is span without what needs a context: after "of" in a duration.
@@ -236,4 +281,5 @@ func (p *parser) explicitDate(i int) (expr, int) {
 	return expr{}, 0
 }
 
-func (p *parser) plainPlural(i int) bool { return p.at(i).class&classPlural != 0 }
+// pluralUnit reports whether token i is a unit or weekday in the plural.
+func (p *parser) pluralUnit(i int) bool { return p.at(i).class&classPlural != 0 }

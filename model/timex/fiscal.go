@@ -4,10 +4,7 @@ package timex
 // financial year", "the academic year 2010-11". Which months they have is not
 // told, so their date is the year, roughly.
 func (p *parser) fiscal(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	step := 0
 	if t := p.at(j); t.class&classThis != 0 && j > i-1 && p.is(j+1, classFiscal) {
 		step = p.step(j)
@@ -18,9 +15,7 @@ func (p *parser) fiscal(i int) match {
 	}
 	short := p.folded(j, "fy")
 	j++
-	if p.is(j, classDash) {
-		j++
-	}
+	j = p.skip(j, classDash)
 	named := p.is(j, classYear)
 	if named {
 		j++

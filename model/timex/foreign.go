@@ -44,7 +44,7 @@ func (p *parser) foreign(i int) match {
 // abbreviation's full stop, an article.
 func (p *parser) afterWeekday(i int) int {
 	j := i + 1
-	if p.mark(j, '-') && !p.at(j).gap && p.folded(j+1, "feira") { // terça-feira
+	if p.tight(j, '-') && p.folded(j+1, "feira") { // terça-feira
 		j += 2
 	}
 	for p.mark(j, ',') || p.mark(j, '.') || p.is(j, classOf) {
@@ -131,7 +131,7 @@ func (p *parser) ordinalEnd(i int) int {
 	t := p.at(i)
 	switch {
 	case t.gap:
-	case t.mark == '.' && !p.at(i+1).line || t.mark == '\x03':
+	case t.mark == '.' && !p.at(i+1).line || t.mark == ordinalMark:
 		return i + 1
 	case t.mark == 0 && t.end > t.start && t.end-t.start <= 6 && p.language.ending(p.word(i)):
 		return i + 1
@@ -176,7 +176,7 @@ func (p *parser) foreignMonthName(i int) (month int8, end int) {
 		return 0, 0
 	}
 	end = i + 1
-	if p.mark(end, '.') && !p.at(end).gap && t.end-t.start <= 10 && (p.at(end+1).digits > 0 || p.is(end+1, classOf)) {
+	if p.tight(end, '.') && t.end-t.start <= 10 && (p.at(end+1).digits > 0 || p.is(end+1, classOf)) {
 		end++
 	}
 	return t.m, end
@@ -198,10 +198,7 @@ func (p *parser) foreignMonth(i int) match {
 // foreignYearTail reads the year that ends a date, with the words around it: "de
 // 1492", "1917 года", "44 v. Chr.".
 func (p *parser) foreignYearTail(i int) (n expr, end int) {
-	j := i
-	if p.mark(j, ',') {
-		j++
-	}
+	j := p.skipMark(i, ',')
 	for p.is(j, classOf|classYear) {
 		j++
 	}

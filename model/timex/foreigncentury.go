@@ -53,7 +53,7 @@ func (p *parser) foreignCenturyEra(m match, i int) match {
 // abbreviated is where the word at token i ends, with the full stop if it is an
 // abbreviation within its sentence: "19. Jh. ".
 func (p *parser) abbreviated(i int) int {
-	if t := p.at(i); t.end-t.start <= 6 && p.mark(i+1, '.') && !p.at(i+1).gap && !p.ends(i+1) {
+	if t := p.at(i); t.end-t.start <= 6 && p.tight(i+1, '.') && !p.ends(i+1) {
 		return i + 2
 	}
 	return i + 1
@@ -115,7 +115,7 @@ func (p *parser) foreignDecade(i int) match {
 // for years behind it: "er Jahre", "-х годов". The full stop of "lata 20." is one too.
 func (p *parser) decadeEnd(i int) int {
 	j := i
-	if p.mark(j, '-') && !p.at(j).gap {
+	if p.tight(j, '-') {
 		j++
 	}
 	if t := p.at(j); !t.gap && (p.word(j) == "er" || p.word(j) == "х") {

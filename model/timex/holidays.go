@@ -82,7 +82,7 @@ func (p *parser) holiday(i int) (expr, int) {
 // saint is where the name begins after "St", "St." or "Saint" at token i, or 0.
 func (p *parser) saint(i int) int {
 	switch {
-	case p.folded(i, "st") && p.mark(i+1, '.') && !p.at(i+1).gap:
+	case p.folded(i, "st") && p.tight(i+1, '.'):
 		return i + 2
 	case p.anyOf(i, "st", "saint"):
 		return i + 1

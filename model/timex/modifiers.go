@@ -43,10 +43,7 @@ func (p *parser) bareYear(i int) match {
 // early reads a part of a date told before it: "early 1941", "mid-June", "late
 // last year", "the late 1990s", "early in spring", "later that month".
 func (p *parser) early(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	t := p.at(j)
 	if t.class&classEarly == 0 {
 		return match{}
@@ -60,9 +57,7 @@ func (p *parser) early(i int) match {
 		if !p.anyOf(j, "this", "that", "in", "last", "the", "same") {
 			return match{}
 		}
-		if p.folded(j, "in") {
-			j++
-		}
+		j = p.skipWord(j, "in")
 		return p.earlyOf(i, j, m)
 	}
 	if k := p.secondPart(j); k > 0 { // mid to late June, mid-to-late June
@@ -77,14 +72,14 @@ func (p *parser) early(i int) match {
 // secondPart reads "to late" after "mid", joined by dashes or not, and returns where
 // the second of the words stands.
 func (p *parser) secondPart(i int) int {
-	if p.is(i, classDash) && !p.at(i).gap {
+	if p.tight(i, '-') {
 		i++
 	}
 	if !p.folded(i, "to") {
 		return 0
 	}
 	i++
-	if p.is(i, classDash) && !p.at(i).gap {
+	if p.tight(i, '-') {
 		i++
 	}
 	if !p.is(i, classEarly) {
@@ -112,13 +107,8 @@ func (p *parser) earlyOf(i, j int, m mod) match {
 // bound reads the beginning, middle or end of a date: "the end of 1944", "the
 // start of the year", "month's end", "the latter part of the year".
 func (p *parser) bound(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
-	if p.folded(j, "very") {
-		j++
-	}
+	j := p.skip(i, classThe)
+	j = p.skipWord(j, "very")
 	t := p.at(j)
 	if t.class&classBound == 0 {
 		if p.anyOf(j, "early", "earlier", "latter", "later", "first", "last", "final", "rest", "remainder", "most") {
@@ -133,9 +123,7 @@ func (p *parser) bound(i int) match {
 	j++
 	m := mod(t.m)
 	if p.is(j, classThe) && p.is(j+1, classUnit) && p.at(j+1).class&classPlural == 0 || p.is(j, classUnit) && p.at(j).class&classPlural == 0 {
-		if p.is(j, classThe) {
-			j++
-		}
+		j = p.skip(j, classThe)
 		if unit(p.at(j).m) < uDay {
 			return match{}
 		}
@@ -184,10 +172,7 @@ func (p *parser) partOf(i, j int) match {
 
 // unitsEnd reads "month's end", "year-end", "the year's end".
 func (p *parser) unitsEnd(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	t := p.at(j)
 	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uWeek {
 		return match{}
@@ -195,7 +180,7 @@ func (p *parser) unitsEnd(i int) match {
 	e := j + 1
 	if p.mark(e, '\'') && p.word(e+1) == "s" {
 		e += 2
-	} else if p.is(e, classDash) && !p.at(e).gap {
+	} else if p.tight(e, '-') {
 		e++
 	} else {
 		return match{}
@@ -213,7 +198,7 @@ func (p *parser) approximate(i int) match {
 	if p.is(i, classAnd) {
 		return p.orAbout(i)
 	}
-	if p.mark(j, '.') && !p.at(j).gap && p.at(i).end-p.at(i).start <= 2 {
+	if p.tight(j, '.') && p.at(i).end-p.at(i).start <= 2 {
 		j++
 	}
 	if p.at(i).end-p.at(i).start <= 2 && j == i+1 && !p.folded(i, "ca") && p.at(j).digits == 0 {

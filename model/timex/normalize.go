@@ -14,6 +14,10 @@ type normalizer struct {
 	thread      date
 	threadOf    model.Span
 	header      bool // the thread was set by a heading
+	frame       date // of the last label
+	frameOf     model.Span
+	entry       date // the day of the label over the text at hand; zero where it tells none
+	above       bool // that label stands above the text, as in a letter
 	from, until int  // the years that the last heading with a date tells of
 	used        model.Anchoring
 	usedOf      model.Span
@@ -32,6 +36,13 @@ type normalized struct {
 
 // anchorDate is the date from which something unfinished or relative is resolved.
 func (r *normalizer) anchorDate(b anchor) date {
+	if b != anchorThread && !r.entry.isZero() && !r.thread.isZero() {
+		r.used, r.usedOf = model.FromHeader, r.frameOf
+		if b == anchorDCT || r.above {
+			return r.entry
+		}
+		return r.thread
+	}
 	now := !r.narrative && !r.dct.isZero() || r.thread.isZero()
 	if b == anchorThread && !r.thread.isZero() || !now {
 		if r.thread.isZero() {
@@ -55,6 +66,15 @@ func (r *normalizer) anchorDate(b anchor) date {
 // normalize reads one mention and carries the thread on.
 func (r *normalizer) normalize(m *mention) normalized {
 	r.used, r.usedOf = model.Explicit, model.Span{}
+	if m.label {
+		return r.labelled(m)
+	}
+	if m.heading {
+		r.entry = date{}
+	}
+	if m.note { // what a footnote tells, the text does not go on from
+		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
+	}
 	x := r.resolve(&m.expr, m)
 	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
 		r.followThread(x.date, m)
@@ -89,6 +109,9 @@ func (r *normalizer) followThread(p date, m *mention) {
 		return
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
+	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
+		r.frame, r.frameOf = p, m.span
+	}
 }
 
 // enterSection notes the years that a heading tells of.
@@ -181,7 +204,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 
 // unit normalizes "last week", "the following year", "yesterday".
 func (r *normalizer) unit(n *expr) normalized {
-	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr {
+	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr && r.entry.isZero() {
 		return normalized{value: refCodes[refPresent]}
 	}
 	b := r.anchorDate(n.anchor)

@@ -30,32 +30,22 @@ func (r *normalizer) offset(n *expr, m *mention) normalized {
 // have: "two years later" is a year, "two years after 3 May 1916" a day.
 func (r *normalizer) applyOffset(n *expr, b date) normalized {
 	finest := n.amount.finest()
-	day := finest <= uWeek || n.amount.len > 1 || n.of != noExpr && b.hasDay()
 	if finest < uDay {
 		return r.applyClockOffset(n, b)
 	}
-	if day && !b.hasDay() {
-		if n.of != noExpr && finest <= uWeek && !unknownWithin(b) {
-			b = dateOf(b.first())
-		} else if finest <= uWeek {
-			return normalized{date: date{unit: min(finest, uWeek), year: b.year}}
+	toDay := finest <= uWeek || n.amount.len > 1 || n.of != noExpr && b.hasDay()
+	if finest <= uWeek && !b.hasDay() {
+		if n.of == noExpr || unknownWithin(b) {
+			return normalized{date: date{unit: finest, year: b.year}}
 		}
+		b = dateOf(b.first())
 	}
 	if b.unit < uDay {
 		b = b.in(uDay)
 	}
-	for k := range int(n.amount.len) {
-		count, u := n.amount.count[k], n.amount.unit[k]
-		if u == uYear && count != float64(int(count)) && b.month > 0 {
-			count, u = count*12, uMonth
-		}
-		if u == uWeek && count != float64(int(count)) {
-			count, u = count*7, uDay
-		}
-		b = b.add(n.n*int(count), u)
-	}
+	b = b.addAmount(n.n, n.amount)
 	switch {
-	case day:
+	case toDay:
 		return normalized{date: b, approx: n.of == noExpr && n.amount.len == 1 && finest == uWeek}
 	case finest == uMonth && b.month > 0:
 		b = b.in(uMonth)
@@ -65,6 +55,24 @@ func (r *normalizer) applyOffset(n *expr, b date) normalized {
 		b = b.in(uYear)
 	}
 	return normalized{date: b}
+}
+
+// addAmount moves p by n amounts; of a year or week that is told in part, what is over
+// is counted in months or days.
+func (p date) addAmount(n int, a amount) date {
+	for k := range int(a.len) {
+		count, u := a.count[k], a.unit[k]
+		if whole := count == float64(int(count)); !whole {
+			switch {
+			case u == uYear && p.month > 0:
+				count, u = count*12, uMonth
+			case u == uWeek:
+				count, u = count*7, uDay
+			}
+		}
+		p = p.add(n*int(count), u)
+	}
+	return p
 }
 
 // applyClockOffset is applyOffset for hours and less; without a time of day only the day is

@@ -11,37 +11,65 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 	if b.isZero() || !b.hasDay() {
 		return normalized{value: "XXXX-WXX-" + string(rune('0'+n.n))}
 	}
-	day := b.first()
 	if n.date.day > 0 {
 		return r.weekdayNumbered(n, b, m)
 	}
-	delta := int64(n.n - weekdayOf(day)) // within the week
-	switch {
-	case n.known&nearest != 0 && n.date.n > 0 && delta <= 0, n.known&directedTo != 0 && n.known&nearest == 0 && n.date.n > 0:
-		delta += 7
-	case n.known&nearest != 0 && n.date.n < 0 && delta >= 0:
-		delta -= 7
+	day := b.first()
+	days := int64(n.n - weekdayOf(day)) // within the week
+	switch step := n.date.n; {
 	case n.known&nearest != 0:
-	case n.known&directedTo != 0 && n.date.n < 0:
-		delta -= 7
-		if delta < -8 {
-			delta += 7
-		}
+		days = nearestWeekday(days, step)
 	case n.known&directedTo != 0:
-	case m.tense == tenseFuture:
-		if delta < 0 {
-			delta += 7
+		days = directedWeekday(days, step)
+	default:
+		days = r.toldWeekday(days, m.tense)
+	}
+	return normalized{date: dateOf(day + days)}
+}
+
+// nearestWeekday is how many days off "this past Tuesday" or "this coming Friday" is,
+// of which the one in this week is days off.
+func nearestWeekday(days int64, step int8) int64 {
+	switch {
+	case step > 0 && days <= 0:
+		return days + 7
+	case step < 0 && days >= 0:
+		return days - 7
+	}
+	return days
+}
+
+// directedWeekday is how many days off "next Friday" or "last Monday" is: in the week
+// after or before, but that "last" is also said of a day of this week that is past,
+// if it was not yesterday.
+func directedWeekday(days int64, step int8) int64 {
+	switch {
+	case step > 0:
+		return days + 7
+	case step < 0 && days >= -1:
+		return days - 7
+	}
+	return days
+}
+
+// toldWeekday is how many days off a weekday is that nothing points to: where the tense
+// says, before the date of a document, else the nearest.
+func (r *normalizer) toldWeekday(days int64, t tense) int64 {
+	switch {
+	case t == tenseFuture:
+		if days < 0 {
+			return days + 7
 		}
 	case r.used == model.FromDate:
-		if delta > 0 {
-			delta -= 7
+		if days > 0 {
+			return days - 7
 		}
-	case delta > 3:
-		delta -= 7
-	case delta < -3:
-		delta += 7
+	case days > 3:
+		return days - 7
+	case days < -3:
+		return days + 7
 	}
-	return normalized{date: dateOf(day + delta)}
+	return days
 }
 
 // weekdayWithin normalizes the weekday of a week, or the nth of a month.

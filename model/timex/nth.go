@@ -3,48 +3,53 @@ package timex
 // nth reads a counted unit of a longer one: "the first week of 2015", "the third
 // month of 2021", "the last day of May", "week 31".
 func (p *parser) nth(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	if m := p.weekNumber(i, j); m.len > 0 {
 		return m
 	}
-	o, e := p.ordinal(j)
-	if e == 0 && p.anyOf(j, "last", "final", "opening") {
-		o, e = -1, j+1
-		if p.folded(j, "opening") {
-			o = 1
-		}
-	}
+	o, e := p.countedFrom(j)
 	if e == 0 {
 		return match{}
 	}
-	t := p.at(e)
+	t, u := p.at(e), p.singleUnit(e)
 	weekday := t.class&classWeekday != 0 && t.class&classPlural == 0
-	if !weekday && (t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay || unit(t.m) > uMonth) {
+	if !weekday && (u < uDay || u > uMonth) {
 		return match{}
 	}
 	j = e + 1
-	if p.folded(j, "of") || p.folded(j, "in") {
+	if p.anyOf(j, "of", "in") {
 		j++
 	}
-	w, end := p.modifiable(j)
-	if end == 0 || w.op != opDate && w.op != opUnit {
+	long, end := p.modifiable(j)
+	if end == 0 || long.op != opDate && long.op != opUnit {
 		return match{}
 	}
 	if weekday {
-		n := expr{op: opWeekday, of: p.keep(w), n: int(t.m), known: hasWeekday}
-		n.date.n = int8(o)
-		n.date.unit = uMonth
+		n := expr{op: opWeekday, of: p.keep(long), n: int(t.m), known: hasWeekday}
+		n.date.n, n.date.unit = int8(o), uMonth
 		return one(i, end, n)
 	}
-	n := expr{op: opNth, n: o, unit: unit(t.m), of: p.keep(w)}
-	if w.op == opDate && w.date.unit <= uMonth && n.unit == uWeek {
-		n = expr{op: opDuration, of: noExpr}
+	if u == uWeek && long.op == opDate && long.date.unit <= uMonth { // of a month: a length of time
+		n := expr{op: opDuration, of: noExpr}
 		n.amount.add(1, uWeek)
+		return one(i, end, n)
 	}
-	return one(i, end, n)
+	return one(i, end, expr{op: opNth, n: o, unit: u, of: p.keep(long)})
+}
+
+// countedFrom reads which of several units is meant: an ordinal, "opening", or "last",
+// which is -1.
+func (p *parser) countedFrom(i int) (n, end int) {
+	if n, end = p.ordinal(i); end > 0 {
+		return n, end
+	}
+	switch {
+	case p.anyOf(i, "last", "final"):
+		return -1, i + 1
+	case p.folded(i, "opening"):
+		return 1, i + 1
+	}
+	return 0, 0
 }
 
 // weekNumber reads "week 31", "week 3 of 2027".

@@ -6,33 +6,33 @@ const longestCardinal = 16
 // cardinal reads a number in words, such as "twenty-one" or "two thousand and
 // eighteen". end is 0 where there is none.
 func (p *parser) cardinal(i int) (n, end int) {
-	total, cur, j := 0, 0, i
-	for {
-		if j-i > longestCardinal {
-			return 0, 0
-		}
+	total, group := 0, 0 // of thousands and more; of what follows them
+	for j := i; j-i <= longestCardinal; j = p.cardinalGoesOn(end) {
 		t := p.at(j)
 		switch {
-		case t.class&classCardinal != 0 && t.digits == 0 && fits(cur, t.n):
-			cur += t.n
-		case t.class&classScale != 0 && j > i && t.n == 100 && cur > 0 && cur < 100:
-			cur *= 100
-		case t.class&classScale != 0 && j > i && t.n >= 1000 && cur > 0 && cur < 1000:
-			total, cur = total+cur*t.n, 0
+		case t.class&classCardinal != 0 && t.digits == 0 && fits(group, t.n):
+			group += t.n
+		case t.class&classScale != 0 && t.n == 100 && group > 0 && group < 100:
+			group *= 100
+		case t.class&classScale != 0 && t.n >= 1000 && group > 0 && group < 1000:
+			total, group = total+group*t.n, 0
 		default:
-			if j == i {
-				return 0, 0
-			}
-			return total + cur, end
+			return total + group, end
 		}
-		j++
-		end = j
-		if p.mark(j, '-') && !p.at(j).gap && p.is(j+1, classCardinal) && !p.at(j+1).gap {
-			j++
-		} else if p.folded(j, "and") && p.is(j-1, classScale) && p.is(j+1, classCardinal) {
-			j++
-		}
+		end = j + 1
 	}
+	return 0, 0
+}
+
+// cardinalGoesOn is where the next word of a number can stand behind one that ends at i.
+func (p *parser) cardinalGoesOn(i int) int {
+	if !p.is(i+1, classCardinal) {
+		return i
+	}
+	if p.tight(i, '-') && !p.at(i+1).gap || p.folded(i, "and") && p.is(i-1, classScale) {
+		return i + 1
+	}
+	return i
 }
 
 // fits reports whether a number word of value n may follow one whose sum so far
@@ -54,9 +54,7 @@ func (p *parser) ordinal(i int) (n, end int) {
 		return 0, 0
 	}
 	j := i + 1
-	if p.mark(j, '-') {
-		j++
-	}
+	j = p.skipMark(j, '-')
 	if o := p.at(j); o.class&classOrdinal != 0 && o.digits == 0 && o.n < 10 {
 		return t.n + o.n, j + 1
 	}
@@ -88,30 +86,36 @@ func (p *parser) yearWords(i int) (n, end int) {
 	}
 	if t.n >= 10 && t.n <= 20 {
 		j := i + 1
-		if p.mark(j, '-') && !p.at(j).gap {
+		if p.tight(j, '-') {
 			j++
 		}
-		if p.anyOf(j, "oh", "o", "zero") {
-			if u := p.at(j + 1); u.class&classCardinal != 0 && u.n < 10 {
-				return t.n*100 + u.n, j + 2
-			}
-		}
-		if p.folded(j, "hundred") {
-			if rest, e := p.cardinal(j + 1); e > 0 && rest < 100 {
-				return t.n*100 + rest, e
-			}
-			if p.folded(j+1, "and") {
-				if rest, e := p.cardinal(j + 2); e > 0 && rest < 100 {
-					return t.n*100 + rest, e
-				}
-			}
-			return t.n * 100, j + 1
-		}
-		if rest, e := p.cardinal(j); e > 0 && rest >= 10 && rest < 100 {
+		if rest, e := p.yearOfHundred(j); e > 0 {
 			return t.n*100 + rest, e
 		}
 	}
 	if n, end = p.cardinal(i); n >= 1000 && n < 3000 {
+		return n, end
+	}
+	return 0, 0
+}
+
+// yearOfHundred reads what is said behind the hundreds of a year: "ninety-six", "oh
+// five", "hundred", "hundred and five".
+func (p *parser) yearOfHundred(i int) (n, end int) {
+	if p.anyOf(i, "oh", "o", "zero") {
+		if u := p.at(i + 1); u.class&classCardinal != 0 && u.n < 10 {
+			return u.n, i + 2
+		}
+	}
+	if p.folded(i, "hundred") {
+		for _, j := range [...]int{i + 1, p.skipWord(i+1, "and")} {
+			if n, end = p.cardinal(j); end > 0 && n < 100 {
+				return n, end
+			}
+		}
+		return 0, i + 1
+	}
+	if n, end = p.cardinal(i); n >= 10 && n < 100 {
 		return n, end
 	}
 	return 0, 0
@@ -122,7 +126,7 @@ func (p *parser) yearWords(i int) (n, end int) {
 func (p *parser) quantity(i int) (n float64, end int) {
 	t := p.at(i)
 	switch {
-	case t.mark == '\x02':
+	case t.mark == halfMark:
 		return 0.5, i + 1
 	case t.class&(classNumber|classCount) != 0:
 		return p.decimal(i)
@@ -155,9 +159,7 @@ func (p *parser) quantity(i int) (n float64, end int) {
 // vague reads "few", "several", "a couple of".
 func (p *parser) vague(i int) (n float64, end int) {
 	end = i + 1
-	if p.folded(end, "of") {
-		end++
-	}
+	end = p.skipWord(end, "of")
 	if n = float64(p.at(i).n); n == 0 {
 		n = -1
 	}
@@ -167,7 +169,7 @@ func (p *parser) vague(i int) (n float64, end int) {
 func (p *parser) decimal(i int) (n float64, end int) {
 	t := p.at(i)
 	n, end = float64(t.n), i+1
-	if f := p.at(end + 1); p.mark(end, '.') && !p.at(end).gap && !f.gap && f.digits > 0 && f.digits < 10 {
+	if f := p.at(end + 1); p.tight(end, '.') && !f.gap && f.digits > 0 && f.digits < 10 {
 		scale := 1.0
 		for range f.digits {
 			scale *= 10
@@ -182,16 +184,14 @@ func (p *parser) decimal(i int) (n float64, end int) {
 
 // fraction reads "and a half", "and a quarter" after a number.
 func (p *parser) fraction(n float64, i int) (float64, int) {
-	if p.mark(i, '\x02') {
+	if p.mark(i, halfMark) {
 		return n + 0.5, i + 1
 	}
 	if !p.folded(i, "and") {
 		return n, i
 	}
 	j := i + 1
-	if p.is(j, classA) {
-		j++
-	}
+	j = p.skip(j, classA)
 	switch {
 	case p.folded(j, "half"):
 		return n + 0.5, j + 1

@@ -3,32 +3,56 @@ package timex
 // numeric reads dates all in numbers, and those with a month's name between
 // marks: "2018-12-08", "8/12/2018", "23.04.22", "05-Aug-2016", "20161016".
 func (p *parser) numeric(i int) match {
-	a := p.at(i)
-	if a.digits == 0 || a.digits > 8 || a.class&classNumber == 0 || p.numberRunsBack(i) || p.anyOf(i-1, "version", "release", "section", "chapter") {
+	a, b := p.at(i), p.at(i+2)
+	switch {
+	case !p.opensNumeric(i):
 		return match{}
-	}
-	if a.digits == 8 {
+	case a.digits == 8:
 		return p.compact(i)
 	}
-	sep := p.at(i + 1).mark
-	b := p.at(i + 2)
 	if m := p.weekDate(i); m.len > 0 {
 		return m
 	}
-	if sep == 0 || b.line || a.digits > 4 || b.digits == 0 && b.class&classMonth == 0 || b.digits > 4 {
+	if p.at(i+1).mark == 0 || b.line || a.digits > 4 || b.digits == 0 && b.class&classMonth == 0 || b.digits > 4 {
 		return p.spaced(i)
 	}
-	c, sep2 := p.at(i+4), p.at(i+3).mark
-	tight := !p.at(i+1).gap && !b.gap
-	if tight && !p.at(i+3).gap && !c.gap && c.mark == 0 && c.class != 0 && (sep2 == sep || sep == '/' && sep2 == ',') && !p.numberRunsOn(i+5) {
-		if n, ok := p.three(a, b, c, sep); ok {
-			return one(i, i+5, n)
+	if m := p.threeFields(i); m.len > 0 {
+		return m
+	}
+	return p.yearAndMonth(i)
+}
+
+// opensNumeric reports whether token i is a number that a date in numbers can begin with.
+func (p *parser) opensNumeric(i int) bool {
+	t := p.at(i)
+	return t.digits > 0 && t.digits <= 8 && t.class&classNumber != 0 &&
+		!p.numberRunsBack(i) && !p.anyOf(i-1, "version", "release", "section", "chapter")
+}
+
+// noGaps reports whether no space stands before the tokens from i to end.
+func (p *parser) noGaps(i, end int) bool {
+	for k := i; k < end; k++ {
+		if p.at(k).gap {
+			return false
 		}
 	}
-	if p.numberRunsOn(i+3) || sep2 == '-' && !p.at(i+3).gap && p.at(i+4).digits > 0 {
+	return true
+}
+
+// threeFields reads a day, a month and a year in an order that their digits show.
+func (p *parser) threeFields(i int) match {
+	sep, second, c := p.at(i+1).mark, p.at(i+3).mark, p.at(i+4)
+	if second != sep && (sep != '/' || second != ',') || c.mark != 0 || c.class == 0 {
 		return match{}
 	}
-	return p.yearAndMonth(i, a, b, sep, tight)
+	if !p.noGaps(i+1, i+5) || p.numberRunsOn(i+5) {
+		return match{}
+	}
+	n, ok := p.fieldsDate(p.at(i), p.at(i+2), c, sep)
+	if !ok {
+		return match{}
+	}
+	return one(i, i+5, n)
 }
 
 // numberRunsBack reports whether the number at i carries on another.
@@ -38,7 +62,7 @@ func (p *parser) numberRunsBack(i int) bool {
 		return false
 	}
 	return b.digits > 0 || b.mark == 0 && b.end > b.start && b.class&classMonth == 0 || (b.mark == '/' || b.mark == '.' || b.mark == '-' || b.mark == ':') && p.at(i-2).digits > 0 && !b.gap ||
-		b.mark == '\x01' || b.mark == '$' || b.mark == '#'
+		b.mark == otherMark || b.mark == '$' || b.mark == '#'
 }
 
 // numberRunsOn reports whether the token at i, right behind a number, makes it
@@ -95,48 +119,54 @@ func dayExpr(y, m, d int) expr {
 	return expr{op: opDate, of: noExpr, known: hasYear | hasMonth | hasDay, date: date{unit: uDay, year: y, month: int8(m), day: int8(d)}}
 }
 
-// three reads a date of three fields.
-func (p *parser) three(a, b, c *token, sep byte) (expr, bool) {
-	if sep != '/' && sep != '-' && sep != '.' {
-		return expr{}, false
-	}
-	for _, t := range [...]*token{a, b, c} {
-		if t.digits == 0 {
-			return p.namedMonth(a, b, c)
-		}
-	}
-	if a.digits == 4 {
-		if b.digits <= 2 && c.digits <= 2 && validDay(a.n, b.n, c.n) {
-			return dayExpr(a.n, b.n, c.n), true
-		}
-		return expr{}, false
-	}
-	if a.digits > 2 || b.digits > 2 || c.digits != 4 && c.digits != 2 || c.digits == 2 && sep == '.' && a.digits+b.digits < 3 {
-		return expr{}, false
-	}
-	n := expr{op: opDate, of: noExpr, known: hasYear | hasMonth | hasDay, date: date{unit: uDay, year: c.n}}
-	if c.digits == 2 {
-		n.known |= twoDigitYear
-	}
-	month, day := a.n, b.n
+// fieldsDate makes a date of three fields with a mark between them.
+func (p *parser) fieldsDate(a, b, c *token, sep byte) (expr, bool) {
 	switch {
-	case a.n > 12 && b.n <= 12:
-		month, day = b.n, a.n
-		n.known |= numericOrder | dayFirst
-	case a.n <= 12 && b.n > 12:
-		n.known |= numericOrder
-	case a.n <= 12 && b.n <= 12 && a.n != b.n:
-		n.known |= eitherOrder
-		if sep == '.' || p.language != nil {
-			n.known |= dayFirst
-			month, day = b.n, a.n
-		}
+	case sep != '/' && sep != '-' && sep != '.':
+		return expr{}, false
+	case a.digits == 0 || b.digits == 0 || c.digits == 0:
+		return p.namedMonth(a, b, c)
+	case a.digits == 4:
+		return yearFirst(a, b, c)
+	case a.digits > 2 || b.digits > 2 || c.digits != 4 && c.digits != 2:
+		return expr{}, false
+	case c.digits == 2 && sep == '.' && a.digits+b.digits < 3: // 1.2.34
+		return expr{}, false
 	}
+	month, day, order := p.monthAndDay(a.n, b.n, sep)
 	if !validDay(0, month, day) {
 		return expr{}, false
 	}
-	n.date.month, n.date.day = int8(month), int8(day)
+	n := dayExpr(c.n, month, day)
+	n.known |= order
+	if c.digits == 2 {
+		n.known |= twoDigitYear
+	}
 	return n, true
+}
+
+// yearFirst makes a date of a year, a month and a day.
+func yearFirst(y, m, d *token) (expr, bool) {
+	if m.digits > 2 || d.digits > 2 || !validDay(y.n, m.n, d.n) {
+		return expr{}, false
+	}
+	return dayExpr(y.n, m.n, d.n), true
+}
+
+// monthAndDay tells which of two numbers is the month; order is what is known of the
+// order that the text writes them in.
+func (p *parser) monthAndDay(a, b int, sep byte) (month, day int, order fields) {
+	switch {
+	case a > 12 && b <= 12:
+		return b, a, numericOrder | dayFirst
+	case a <= 12 && b > 12:
+		return a, b, numericOrder
+	case a > 12 || a == b:
+		return a, b, 0
+	case sep == '.' || p.language != nil:
+		return b, a, eitherOrder | dayFirst
+	}
+	return a, b, eitherOrder
 }
 
 // namedMonth reads three fields of which one is a month's name.
@@ -169,28 +199,37 @@ func (p *parser) namedMonth(a, b, c *token) (expr, bool) {
 }
 
 // yearAndMonth reads a month in numbers: "2016-11", "11/2016", "3 / 2015".
-func (p *parser) yearAndMonth(i int, a, b *token, sep byte, tight bool) match {
-	if sep != '/' && sep != '-' && sep != '.' || b.digits == 0 {
+func (p *parser) yearAndMonth(i int) match {
+	sep := p.at(i + 1).mark
+	if sep != '/' && sep != '-' && sep != '.' || p.at(i+2).digits == 0 {
 		return match{}
 	}
-	y, m := a, b
-	if b.digits == 4 {
-		y, m = b, a
-	}
-	if y.digits != 4 || m.digits > 2 || m.n < 1 || m.n > 12 || y.n < 1500 || y.n > 2100 || p.at(i).digits == 0 {
+	if p.numberRunsOn(i+3) || p.tight(i+3, '-') && p.at(i+4).digits > 0 {
 		return match{}
 	}
-	if sep == '.' && (!tight || m.digits > 2 || y == a && m.digits == 2 && m.n < 10 && !p.opensYear(i-1)) {
+	y, m := p.at(i), p.at(i+2)
+	yearLeads := m.digits != 4
+	if !yearLeads {
+		y, m = m, y
+	}
+	if y.digits != 4 || m.digits > 2 || m.n < 1 || m.n > 12 || y.n < 1500 || y.n > 2100 {
 		return match{}
 	}
-	if y == a && tight && m.digits == 2 && m.n > y.n%100 && sep != '.' {
-		return match{} // 2006-07 tells two years
-	}
-	if p.joinedNumber(i) || p.countsThings(i+3) || p.is(i+3, classMonth) {
+	if !p.monthFigures(i, y, m, yearLeads) || p.joinedNumber(i) || p.countsThings(i+3) || p.is(i+3, classMonth) {
 		return match{}
 	}
 	n := monthExpr(int8(m.n), 0)
 	n.known |= hasYear
 	n.date.year = y.n
 	return one(i, i+3, n)
+}
+
+// monthFigures reports whether the numbers from token i on are a month and its year
+// rather than a decimal number ("1914.5") or two years ("2006-07").
+func (p *parser) monthFigures(i int, y, m *token, yearLeads bool) bool {
+	tight, twoDigits := p.noGaps(i+1, i+3), yearLeads && m.digits == 2
+	if p.mark(i+1, '.') {
+		return tight && (!twoDigits || m.n >= 10 || p.opensYear(i-1))
+	}
+	return !twoDigits || !tight || m.n <= y.n%100
 }

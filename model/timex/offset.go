@@ -3,34 +3,44 @@ package timex
 // offset reads what makes a date of an amount: "ago", "later", "before Christmas".
 func (p *parser) offset(i, end int, n expr) match {
 	n.op = opOffset
-	t := p.at(end)
 	if p.folded(end, "on") && p.is(end+1, classWeekday|classMonth|classNumber|classOrdinal|classThe|classHoliday) {
 		return p.weekOn(i, end+1, n)
 	}
-	if t.class&classAgo != 0 {
-		n.n, n.anchor = t.n, anchor(t.m)
-		if n.n != 0 && (!p.anyOf(end, "before", "after", "from", "since", "prior", "past") || p.standsAlone(end+1)) {
-			if p.anyOf(end, "from", "since", "past", "prior") {
-				return match{}
-			}
-			return one(i, end+1, n)
+	if p.is(end, classAgo) && p.at(end).n != 0 && (!p.takesDate(end) || p.standsAlone(end+1)) {
+		if p.anyOf(end, "from", "since", "past", "prior") {
+			return match{}
 		}
+		return p.offsetFrom(i, end+1, n, p.at(end).n, anchor(p.at(end).m))
 	}
 	switch {
 	case p.folded(end, "from") && p.anyOf(end+1, "now", "here"):
-		n.n, n.anchor = 1, anchorDCT
-		return one(i, end+2, n)
+		return p.offsetFrom(i, end+2, n, 1, anchorDCT)
 	case p.anyOf(end, "before", "after") && p.anyOf(end+1, "that", "this") && !p.namesThing(end+2):
-		n.n, n.anchor = t.n, anchorThread
-		return one(i, end+2, n)
-	case p.anyOf(end, "before", "after", "from", "since", "following"):
+		return p.offsetFrom(i, end+2, n, p.at(end).n, anchorThread)
+	}
+	return p.offsetFromDate(i, end, n)
+}
+
+// takesDate reports whether token i is a word of direction that a date may follow.
+func (p *parser) takesDate(i int) bool {
+	return p.anyOf(i, "before", "after", "from", "since", "prior", "past")
+}
+
+// offsetFrom is the match of an amount that leads from an anchor into a direction.
+func (p *parser) offsetFrom(i, end int, n expr, direction int, a anchor) match {
+	n.n, n.anchor = direction, a
+	return one(i, end, n)
+}
+
+// offsetFromDate reads the date that the amount leads from: "before Christmas 1990",
+// "prior to 3 May".
+func (p *parser) offsetFromDate(i, end int, n expr) match {
+	from := p.folded(end, "from")
+	switch {
+	case p.folded(end, "before"):
+		n.n = -1
+	case from, p.anyOf(end, "after", "following"):
 		n.n = 1
-		if p.folded(end, "before") {
-			n.n = -1
-		}
-		if p.folded(end, "since") {
-			return match{}
-		}
 	case p.folded(end, "prior") && p.folded(end+1, "to"):
 		n.n = -1
 		end++
@@ -41,10 +51,10 @@ func (p *parser) offset(i, end int, n expr) match {
 	if e == 0 && p.is(end+1, classThe) && p.is(end+2, classHoliday) {
 		x, e = p.holiday(end + 2)
 	}
-	if p.folded(end, "from") && p.is(e, classTo) { // 64 days from May 3 to July 6
+	if e == 0 || from && p.is(e, classTo) { // 64 days from May 3 to July 6
 		return match{}
 	}
-	if e == 0 || x.op == opDate && x.known == hasYear && x.date.unit == uYear && n.amount.finest() < uYear {
+	if x.op == opDate && x.known == hasYear && x.date.unit == uYear && n.amount.finest() < uYear {
 		return match{}
 	}
 	if x.op == opHoliday {

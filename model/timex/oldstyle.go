@@ -60,38 +60,34 @@ func (p *parser) doubleYear(i int, n *expr) bool {
 
 // styleMark reads "O.S.", "Old Style", "Julian", in brackets or not.
 func (p *parser) styleMark(i int) (end int) {
-	bracket := p.mark(i, '(') || p.mark(i, '[')
-	if p.mark(i, ',') {
-		i++
+	if !p.mark(i, '(') && !p.mark(i, '[') {
+		return p.styleWords(p.skipMark(i, ','), false)
 	}
-	if bracket {
-		i++
-	}
-	switch {
-	case p.folded(i, "old") && p.folded(i+1, "style"):
-		end = i + 2
-	case p.word(i) == "OS":
-		end = i + 1
-	case p.word(i) == "O" && p.mark(i+1, '.') && p.word(i+2) == "S" && !p.at(i+2).gap:
-		end = i + 3
-		if p.mark(end, '.') && !p.at(end).gap && (bracket || !p.ends(end) || p.at(end+1).end == 0) {
-			end++
-		}
-	case bracket && p.folded(i, "julian"):
-		end = i + 1
-		if p.folded(end, "calendar") {
-			end++
-		}
-	default:
+	end = p.styleWords(i+1, true)
+	if end == 0 || !p.mark(end, ')') && !p.mark(end, ']') {
 		return 0
 	}
-	if bracket {
-		if !p.mark(end, ')') && !p.mark(end, ']') {
-			return 0
+	return end + 1
+}
+
+// styleWords is where the words for Old Style end that begin at token i, 0 where there
+// are none. In brackets the calendar's name is enough.
+func (p *parser) styleWords(i int, brackets bool) (end int) {
+	switch {
+	case p.folded(i, "old") && p.folded(i+1, "style"):
+		return i + 2
+	case p.word(i) == "OS":
+		return i + 1
+	case p.word(i) == "O" && p.mark(i+1, '.') && p.word(i+2) == "S" && !p.at(i+2).gap:
+		end = i + 3
+		if p.tight(end, '.') && (brackets || !p.ends(end) || p.at(end+1).end == 0) {
+			end++
 		}
-		end++
+		return end
+	case brackets && p.folded(i, "julian"):
+		return p.skipWord(i+1, "calendar")
 	}
-	return end
+	return 0
 }
 
 // republican reads a date of the French Republican calendar: "9 Thermidor Year
@@ -101,16 +97,12 @@ func (p *parser) republican(i int) match {
 	if p.is(j, classYear) {
 		return p.republicanYear(i)
 	}
-	if p.is(j, classThe) {
-		j++
-	}
+	j = p.skip(j, classThe)
 	if !p.is(j, classFrench) {
 		if day, j = p.day(j); j == 0 || day > 30 {
 			return match{}
 		}
-		if p.folded(j, "of") {
-			j++
-		}
+		j = p.skipWord(j, "of")
 	}
 	t := p.at(j)
 	if t.class&classFrench == 0 {
@@ -120,12 +112,8 @@ func (p *parser) republican(i int) match {
 	if p.mark(j, ',') || p.folded(j, "of") {
 		j++
 	}
-	if p.is(j, classThe) {
-		j++
-	}
-	if p.is(j, classYear) {
-		j++
-	}
+	j = p.skip(j, classThe)
+	j = p.skip(j, classYear)
 	year, e := p.yearOfRepublic(j)
 	if e == 0 {
 		return match{}
@@ -155,9 +143,7 @@ func (p *parser) republicanYear(i int) match {
 	n.calendar = model.Republican
 	if p.folded(e, "of") && p.is(e+1, classThe) {
 		j := e + 2
-		if p.folded(j, "french") {
-			j++
-		}
+		j = p.skipWord(j, "french")
 		if p.anyOf(j, "republic", "revolution") {
 			return one(i, j+1, n)
 		}

@@ -54,7 +54,8 @@ type mention struct {
 	phrase   model.Span // with the words that open it and the other end of its range
 	expr     expr
 	block    int
-	from     int // its tokens in the block
+	piece    int // of the parser
+	from     int // its tokens in the piece
 	to       int
 	join     join
 	role     role // first or last of a range
@@ -65,6 +66,9 @@ type mention struct {
 	language *language // nil for English
 	second   int       // where its second token starts
 	paren    bool      // it stands in brackets, aside from what is told
+	note     bool      // it stands in a footnote
+	label    bool      // the layout sets it off: it dates what follows
+	above    bool      // it is a label that stands above a text, as in a letter
 }
 
 // role is a mention's place in a range or list.
@@ -86,9 +90,12 @@ type parser struct {
 	exprs     []expr
 	mentions  []mention
 	block     int
+	piece     int         // counts what is read by itself: blocks, or the pieces of one
 	languages []*language // of each block
 	language  *language   // of the block; nil for English
 	heading   bool
+	note      bool
+	openNote  bool // a footnote in brackets goes on in the next block
 	ancient   bool // the document tells years before the common era
 }
 
@@ -145,6 +152,41 @@ func (p *parser) anyOf(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// skip is the token behind i if that can be one of the classes, else i.
+func (p *parser) skip(i int, c classes) int {
+	if p.is(i, c) {
+		return i + 1
+	}
+	return i
+}
+
+// skipWord is skip for a word, written in lower case.
+func (p *parser) skipWord(i int, w string) int {
+	if p.folded(i, w) {
+		return i + 1
+	}
+	return i
+}
+
+// skipMark is skip for a mark.
+func (p *parser) skipMark(i int, c byte) int {
+	if p.mark(i, c) {
+		return i + 1
+	}
+	return i
+}
+
+// tight reports whether token i is the mark c and no space stands before it.
+func (p *parser) tight(i int, c byte) bool { return p.mark(i, c) && !p.at(i).gap }
+
+// singleUnit reads a unit of time in the singular; noUnit where there is none.
+func (p *parser) singleUnit(i int) unit {
+	if t := p.at(i); t.class&classUnit != 0 && t.class&classPlural == 0 {
+		return unit(t.m)
+	}
+	return noUnit
 }
 
 // keep puts an expression into the arena, for another to refer to.

@@ -26,10 +26,12 @@ func (p *parser) emit(m *match) {
 			span:     model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
 			expr:     part.expr,
 			block:    p.block,
+			piece:    p.piece,
 			second:   p.at(part.start + 1).start,
 			from:     part.start,
 			to:       part.end,
 			heading:  p.heading,
+			note:     p.note,
 			language: p.language,
 		}
 		x.phrase = x.span
@@ -56,7 +58,7 @@ func (p *parser) doubt(m *match) {
 	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
 		last.end = e + 2
 		last.expr.mod = modApprox
-	} else if p.mark(e, '?') && !p.at(e).gap && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
+	} else if p.tight(e, '?') && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
 		last.expr.uncertain = true
 	}
 	i := m.start() - 1
@@ -151,32 +153,37 @@ func (p *parser) joinBack(x *mention) {
 		return
 	}
 	a := &p.mentions[len(p.mentions)-1]
-	if a.block != x.block || a.to >= x.from || x.from-a.to > 2 || !a.expr.dates() || !x.expr.dates() {
+	if a.piece != x.piece || a.to >= x.from || !a.expr.dates() || !x.expr.dates() || !p.joinsAt(a.to, x.from) {
 		return
 	}
 	i := a.to
-	if p.mark(i, ')') || x.from-i == 2 && !p.anyOf(i, "up", "and", "through", "-") && (p.language == nil || !p.is(i+1, classOf)) {
+	and := p.is(i, classAnd) || p.mark(i, '&')
+	if !and && !p.is(i, classDash|classTo) {
 		return
 	}
+	p.borrow(a, x)
 	switch {
-	case p.is(i, classDash), p.is(i, classTo):
-		p.borrow(a, x)
+	case !and, a.signal == signalBetween && p.at(i).mark == 0:
 		p.join(a, x, joinRange)
-	case p.is(i, classAnd) && a.signal == signalBetween && p.at(i).mark == 0:
-		p.borrow(a, x)
-		p.join(a, x, joinRange)
-	case p.is(i, classAnd) || p.mark(i, '&'):
-		p.borrow(a, x)
-		if x.from-i == 1 {
-			p.join(a, x, joinList)
-		}
-	default:
-		return
+	case x.from-i == 1:
+		p.join(a, x, joinList)
 	}
 	if x.signal != noSignal && x.role == roleLast {
 		x.signal = noSignal
 		x.phrase = x.span
 	}
+}
+
+// joinsAt reports whether no more than a word or mark that joins two dates stands
+// between the tokens i and from: one, or two such as "up to".
+func (p *parser) joinsAt(i, from int) bool {
+	switch from - i {
+	case 1:
+		return !p.mark(i, ')')
+	case 2:
+		return p.anyOf(i, "up", "and", "through", "-") || p.language != nil && p.is(i+1, classOf) && !p.mark(i, ')')
+	}
+	return false
 }
 
 // dates reports whether an expression tells a date rather than a length of time.

@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // This file holds what the tagger leaves alone: addresses, file and document
 // numbers, amounts, names.
@@ -143,36 +146,65 @@ func (p *parser) countsThings(i int) bool {
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {
-	if p.countsThings(end) || p.joinedNumber(i) || p.streetAddress(end) || p.at(i-1).digits > 2 && p.at(i).gap { // 020 7946 1911
+	before := i - 1
+	switch {
+	case p.otherNumber(i, end):
 		return false
-	}
-	switch p.at(i - 1).mark {
-	case '$', '#', '\x01':
-		return false
-	}
-	if p.anyOf(i-1, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows", "number", "rfc", "iso", "form", "model", "serial", "patent", "bus", "route", "version", "unit", "lot", "about", "over", "nearly", "some", "than", "approximately") {
-		return p.folded(i-1, "about") && year%100 != 0 || p.folded(i-1, "than") && p.anyOf(i-2, "later", "earlier")
-	}
-	if p.opensLife(i - 1) {
+	case p.numbersThing(before): // but "about 1914", "no later than 1914"
+		return p.folded(before, "about") && year%100 != 0 || p.folded(before, "than") && p.anyOf(i-2, "later", "earlier")
+	case p.opensLife(before):
 		return true
-	}
-	if p.pageBefore(i) {
+	case p.pageBefore(i), p.dashed(end) && p.at(end+1).digits != 4 && p.at(end+1).digits != 2:
 		return false
-	}
-	if p.dashed(end) && p.at(end+1).digits != 4 && p.at(end+1).digits != 2 {
-		return false
-	}
-	if p.opensYear(i - 1) {
+	case p.opensYear(before):
 		return true
+	case p.at(i).digits == 0: // in words
+		return p.is(before, classMonth) || p.folded(before, "and")
 	}
-	if p.at(i).digits == 0 { // in words
-		return p.is(i-1, classMonth) || p.folded(i-1, "and")
-	}
-	if year%50 != 0 && year >= 1600 && year < 2050 && (p.is(i-1, classThe) || p.anyOf(i-1, "its", "their", "his", "her")) {
-		return true
-	}
-	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(i-1, '(') || p.mark(i-1, '-') || p.folded(i-1, "and")
+	return p.plausibleYear(i, end, year)
 }
+
+// otherNumber reports whether the number from i to end counts or belongs to something:
+// an amount, an address, the digits of a telephone.
+func (p *parser) otherNumber(i, end int) bool {
+	if p.countsThings(end) || p.joinedNumber(i) || p.noteMark(i) || p.streetAddress(end) {
+		return true
+	}
+	before := p.at(i - 1)
+	return before.digits > 2 && p.at(i).gap || // 020 7946 1911
+		before.mark == '$' || before.mark == '#' || before.mark == otherMark
+}
+
+// numbersThing reports whether token i is a word whose number is no year: a page, a
+// flight, an amount that is only near.
+func (p *parser) numbersThing(i int) bool {
+	return p.anyOf(i, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows",
+		"number", "rfc", "iso", "form", "model", "serial", "patent", "bus", "route", "version", "unit", "lot",
+		"about", "over", "nearly", "some", "than", "approximately")
+}
+
+// plausibleYear reports whether a number that nothing else marks as a year can be one.
+func (p *parser) plausibleYear(i, end, year int) bool {
+	before := i - 1
+	if year%50 != 0 && year >= 1600 && year < 2050 && (p.is(before, classThe) || p.anyOf(before, "its", "their", "his", "her")) {
+		return true
+	}
+	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(before, '(') || p.mark(before, '-') || p.folded(before, "and")
+}
+
+// noteMark reports whether the number at i, in brackets right behind a word, is the mark of
+// a note: the number before or after it stands so too, not far away.
+func (p *parser) noteMark(i int) bool {
+	t := p.at(i)
+	if !p.mark(i-1, '(') || p.at(i-1).gap || !p.mark(i+1, ')') || t.start < 2 {
+		return false
+	}
+	near := p.text[max(0, t.start-noteReach):min(len(p.text), t.end+noteReach)]
+	return strings.Contains(near, "("+strconv.Itoa(t.n-1)+")") || strings.Contains(near, "("+strconv.Itoa(t.n+1)+")")
+}
+
+// noteReach is how many bytes away the next mark of a note is looked for.
+const noteReach = 4000
 
 // streetAddress reports whether a street stands at token i, of which the number before it
 // is a house: "1914 Main Street".
@@ -227,29 +259,36 @@ func (p *parser) plural(i int) bool {
 // looksMonth reports whether a month's name that stands alone is a month and not
 // another word or a person's name.
 func (p *parser) looksMonth(i, end int) bool {
-	t := p.at(i)
 	opened := p.opensMonth(i - 1)
-	if !t.upper {
+	if t := p.at(i); !t.upper {
 		return opened && t.end-t.start > 3 && !p.is(i, classCommon)
 	}
-	short := t.end-t.start <= 4 && t.m != 5 && t.m != 6 && t.m != 7 || t.caps && t.end-t.start <= 3
-	if short && !opened {
+	switch {
+	case p.shortMonth(i) && !opened:
 		return false
-	}
-	next := p.at(end)
-	if p.is(end, classDash) && p.is(end+1, classMonth) || p.is(i-1, classThe|classA) && p.namesThing(end) {
+	case p.is(end, classDash) && p.is(end+1, classMonth), p.is(i-1, classThe|classA) && p.namesThing(end):
 		return true
+	case p.is(i-1, classNot), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
+		return false
+	case p.is(i, classCommon): // may, march
+		return opened && !p.surname(end)
 	}
-	name := next.upper && !next.line && next.gap && next.class&(classWeekday|classHoliday|classPart) == 0 && next.mark == 0
-	if p.is(i, classCommon|classOnset) { // may, march; april, june, august
-		if p.is(i-1, classNot) || name && p.is(i, classOnset) && !opened {
-			return false
-		}
-		if p.is(i, classCommon) {
-			return opened && !name
-		}
-	}
-	return !p.is(i-1, classNot)
+	return true
+}
+
+// shortMonth reports whether the month at token i is an abbreviation, or so short in
+// capitals that it may be one of something else.
+func (p *parser) shortMonth(i int) bool {
+	t := p.at(i)
+	length := t.end - t.start
+	whole := t.m >= 5 && t.m <= 7 // May, June, July
+	return length <= 4 && !whole || t.caps && length <= 3
+}
+
+// surname reports whether token i, behind a month's name, makes that a person's.
+func (p *parser) surname(i int) bool {
+	t := p.at(i)
+	return t.upper && !t.line && t.gap && t.mark == 0 && t.class&(classWeekday|classHoliday|classPart) == 0
 }
 
 // opensMonth reports whether token i is a word that a time follows.

@@ -42,30 +42,34 @@ func (p *parser) thisUnit(i int) (expr, int) {
 	if j == 0 {
 		return expr{}, 0
 	}
-	t := p.at(j)
-	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uDay && n != 0 && unit(t.m) != uHour || unit(t.m) < uHour {
+	u := p.singleUnit(j)
+	if u < uHour || u == uPart && n != 0 || p.lengthOfTime(i, u) || u == uDay && p.lastDay(j, n, b) {
 		return expr{}, 0
 	}
-	if p.is(i, classThe) && (p.folded(i+1, "past") && unit(t.m) >= uDay || unit(t.m) >= uDecade && p.anyOf(i+1, "last", "next")) {
-		return expr{}, 0 // the past year is a length of time
+	return expr{op: opUnit, anchor: b, unit: u, n: n, of: noExpr}, j + 1
+}
+
+// lengthOfTime reports whether the words from i on, which end with a unit, tell a length
+// of time rather than one that can be dated: "the past year", "the last century".
+func (p *parser) lengthOfTime(i int, u unit) bool {
+	if !p.is(i, classThe) {
+		return false
 	}
-	if unit(t.m) == uDay && n == -1 && b != anchorThread { // "the last day of"
-		if p.folded(j+1, "of") {
-			return expr{}, 0
-		}
+	return p.folded(i+1, "past") && u >= uDay || p.anyOf(i+1, "last", "next") && u >= uDecade
+}
+
+// lastDay reports whether the "day" at token i is the last one of something: "the last
+// day", of what the words do not say, or "the last day of".
+func (p *parser) lastDay(i, step int, a anchor) bool {
+	if p.folded(i-1, "last") && p.is(i-2, classThe) {
+		return true
 	}
-	if unit(t.m) == uDay && p.folded(j-1, "last") && p.is(j-2, classThe) { // of what, the words do not say
-		return expr{}, 0
-	}
-	return expr{op: opUnit, anchor: b, unit: unit(t.m), n: n, of: noExpr}, j + 1
+	return step == -1 && a != anchorThread && p.folded(i+1, "of")
 }
 
 // afterNext reads "the week after next", "the year before last".
 func (p *parser) afterNext(i int) (expr, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	t := p.at(j)
 	if t.class&classWeekday != 0 && j > i {
 		return p.weekdayAfterNext(j)
@@ -75,9 +79,7 @@ func (p *parser) afterNext(i int) (expr, int) {
 	}
 	n := expr{op: opUnit, unit: unit(t.m), of: noExpr}
 	k := j + 2
-	if p.is(k, classThe) {
-		k++
-	}
+	k = p.skip(k, classThe)
 	switch {
 	case p.folded(j+1, "after") && p.folded(k, "next"):
 		n.n = 2
@@ -155,10 +157,7 @@ func (p *parser) directedAt(i, j, n int, b anchor) match {
 
 // deictic reads "yesterday", "the day before yesterday", "tomorrow".
 func (p *parser) deictic(i int) (expr, int) {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	step := 0
 	if p.folded(j, "day") && p.is(j+2, classDeictic) {
 		switch {

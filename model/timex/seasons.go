@@ -39,9 +39,7 @@ func (p *parser) season(i int) match {
 
 // seasonYears reads a season of two years: "the winter of 1914-15".
 func (p *parser) seasonYears(i, j int, n expr) match {
-	if p.folded(j, "of") {
-		j++
-	}
+	j = p.skipWord(j, "of")
 	m := p.yearRange(j)
 	if m.len != 2 || n.date.n != winter || p.at(j).digits != 4 {
 		return match{}
@@ -93,30 +91,12 @@ func (p *parser) yearSeason(i int) match {
 // quarter reads "the first quarter of 2008", "Q3 2015", "the second half of
 // 2008", "the latter half of 1943".
 func (p *parser) quarter(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
-	var n expr
-	var end int
-	if w := p.word(j); len(w) == 1 && (w == "Q" || w == "H") && !p.at(j+1).gap && p.at(j+1).digits == 1 {
-		n, end = halfOrQuarter(w == "Q", p.at(j+1).n), j+2
-	} else {
-		o, e := p.ordinal(j)
-		if e == 0 && p.anyOf(j, "latter", "last", "final") {
-			o, e = -1, j+1
-		}
-		if e == 0 || p.is(j, classThis) && o > 0 || !p.anyOf(e, "quarter", "half") {
-			return match{}
-		}
-		quarter := p.folded(e, "quarter")
-		if o == -1 {
-			o = 2
-			if quarter {
-				o = 4
-			}
-		}
-		n, end = halfOrQuarter(quarter, o), e+1
+	j := p.skip(i, classThe)
+	short := true
+	n, end := p.shortQuarter(j)
+	if end == 0 {
+		short = false
+		n, end = p.quarterWords(j)
 	}
 	if n.date.unit == noUnit {
 		return match{}
@@ -129,19 +109,55 @@ func (p *parser) quarter(i int) match {
 		return one(i, e, p.within(n, y))
 	}
 	if p.folded(end, "of") {
-		if m, e := p.decadeOrCentury(end + 1); e > 0 { // the first half of the 19th century
-			m.mod = modStart
-			if n.date.n > 1 {
-				m.mod = modEnd
-			}
-			return one(i, e, m)
-		}
-		return match{}
+		return p.partOfLong(i, end+1, n.date.n)
 	}
-	if p.word(j) == "Q" {
+	if short && n.date.unit == uQuarter {
 		return one(i, end, n)
 	}
 	return match{}
+}
+
+// shortQuarter reads "Q3", "H1".
+func (p *parser) shortQuarter(i int) (n expr, end int) {
+	w := p.word(i)
+	if w != "Q" && w != "H" || p.at(i+1).gap || p.at(i+1).digits != 1 {
+		return expr{}, 0
+	}
+	return halfOrQuarter(w == "Q", p.at(i+1).n), i + 2
+}
+
+// quarterWords reads "first quarter", "latter half".
+func (p *parser) quarterWords(i int) (n expr, end int) {
+	o, e := p.ordinal(i)
+	last := e == 0 && p.anyOf(i, "latter", "last", "final")
+	if last {
+		e = i + 1
+	}
+	quarter := p.folded(e, "quarter")
+	if e == 0 || !last && p.is(i, classThis) || !quarter && !p.folded(e, "half") {
+		return expr{}, 0
+	}
+	if last {
+		o = 2
+		if quarter {
+			o = 4
+		}
+	}
+	return halfOrQuarter(quarter, o), e + 1
+}
+
+// partOfLong reads the decade or century at j of which the nth half or quarter is told:
+// "the first half of the 19th century".
+func (p *parser) partOfLong(i, j int, n int8) match {
+	long, e := p.decadeOrCentury(j)
+	if e == 0 {
+		return match{}
+	}
+	long.mod = modStart
+	if n > 1 {
+		long.mod = modEnd
+	}
+	return one(i, e, long)
 }
 
 // halfOrQuarter is the expression of the nth of them; its unit is none if there is no

@@ -19,7 +19,7 @@ func (p *parser) each(i int) match {
 		return one(i, i+1, n)
 	case t.class&classEvery != 0:
 		return p.every(i)
-	case p.folded(i, "per") && p.is(i+1, classUnit) && !p.plainPlural(i+1):
+	case p.folded(i, "per") && p.is(i+1, classUnit) && !p.pluralUnit(i+1):
 		return one(i, i+2, expr{op: opSet, of: noExpr, set: setPeriod(1, unit(p.at(i+1).m))})
 	case t.class&(classNumber|classCardinal|classVague) != 0, p.anyOf(i, "once", "twice", "thrice"):
 		return p.timesA(i)

@@ -6,6 +6,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/layout"
 )
 
 // Tagger finds and reads time expressions. It is made once by New and is safe
@@ -26,20 +27,22 @@ func New() *Tagger {
 // Tag returns the time expressions of doc in order of the text. It reads
 // doc.Blocks; doc.Date, where it is set, is what "yesterday" is resolved from.
 func (t *Tagger) Tag(doc *model.Document) []model.TimeExpression {
+	return t.TagIn(doc, layout.Of(doc))
+}
+
+// TagIn is Tag for a document whose layout is known.
+func (t *Tagger) TagIn(doc *model.Document, l *layout.Layout) []model.TimeExpression {
 	p := t.parsers.Get().(*parser)
 	defer t.parsers.Put(p)
 	p.reset(doc)
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		p.block, p.heading = i, b.Kind == model.Heading
+		p.block, p.heading, p.note = i, b.Kind == model.Heading, p.noted(b)
 		rules, words := t.rules, english
 		if p.language = p.languages[i]; p.language != nil {
 			rules, words = t.foreign, p.language.words
 		}
-		p.toks = tokenize(p.toks[:0], doc.Text, b.Span.Start, b.Span.End, words)
-		p.count = len(p.toks)
-		p.toks = append(p.toks, sentinelTokens[:]...)
-		p.read(rules)
+		p.readBlock(b, l.Pieces(i), rules, words)
 	}
 	return p.normalize(doc)
 }
@@ -56,7 +59,7 @@ func (p *parser) reset(doc *model.Document) {
 	p.text = doc.Text
 	p.exprs = p.exprs[:0]
 	p.mentions = p.mentions[:0]
-	p.ancient = false
+	p.ancient, p.openNote = false, false
 	p.languages = detectLanguages(doc, p.languages[:0])
 }
 

@@ -68,39 +68,49 @@ func (p *parser) hour(i int) (hour, minute, second, end int) {
 	if t.digits == 0 || t.class&classNumber == 0 {
 		return p.hourWords(i)
 	}
-	if t.digits == 4 && p.is(i+1, classClock) && p.at(i+1).n == clockSharp && t.n/100 < 24 && t.n%100 < 60 { // 0300 hours
-		return t.n / 100, t.n % 100, -1, i + 1
-	}
-	if p.hoursOfDay(i) {
-		return t.n / 100, t.n % 100, -1, i + 2
+	if e := p.fourDigitTime(i); e > 0 {
+		return t.n / 100, t.n % 100, -1, e
 	}
 	if t.digits > 2 || t.n > 24 || p.numberRunsBack(i) && p.word(i-1) != "T" {
 		return 0, 0, 0, 0
 	}
-	m := p.at(i + 2)
 	sep := p.at(i + 1)
-	if (sep.mark == ':' || sep.mark == '.') && !sep.gap && !m.gap && m.digits == 2 && m.n < 60 {
-		s := p.at(i + 4)
-		if p.mark(i+3, ':') && !p.at(i+3).gap && s.digits == 2 && s.n < 60 {
-			return t.n, m.n, s.n, i + 5
-		}
-		if _, e := p.halfDay(i + 3); sep.mark == '.' && e == 0 {
-			return 0, 0, 0, 0
-		}
-		return t.n, m.n, -1, i + 3
+	if sep.mark != ':' && sep.mark != '.' || sep.gap || p.at(i+2).gap || !p.sixtieth(i+2) {
+		return t.n, -1, -1, i + 1
 	}
-	return t.n, -1, -1, i + 1
+	minute, end = p.at(i+2).n, i+3
+	if p.tight(end, ':') && p.sixtieth(end+1) {
+		return t.n, minute, p.at(end + 1).n, end + 2
+	}
+	if _, e := p.halfDay(end); sep.mark == '.' && e == 0 { // a decimal number
+		return 0, 0, 0, 0
+	}
+	return t.n, minute, -1, end
 }
+
+// fourDigitTime is where "0300 hours" ends, or "0300hrs", that begins at token i; 0
+// where there is none.
+func (p *parser) fourDigitTime(i int) int {
+	t, next := p.at(i), p.at(i+1)
+	if t.digits == 4 && t.n/100 < 24 && t.n%100 < 60 && next.class&classClock != 0 && next.n == clockSharp {
+		return i + 1
+	}
+	if p.hoursOfDay(i) {
+		return i + 2
+	}
+	return 0
+}
+
+// sixtieth reports whether token i is a number of minutes or seconds in two digits.
+func (p *parser) sixtieth(i int) bool { return p.at(i).digits == 2 && p.at(i).n < 60 }
 
 func (p *parser) hourWords(i int) (hour, minute, second, end int) {
 	h, e := p.at(i), i+1
 	if h.class&classCardinal == 0 || h.n < 1 || h.n > 12 {
 		return 0, 0, 0, 0
 	}
-	if p.mark(e, '-') && !p.at(e).gap || p.is(e, classCardinal) {
-		if p.mark(e, '-') {
-			e++
-		}
+	if p.tight(e, '-') || p.is(e, classCardinal) {
+		e = p.skipMark(e, '-')
 		if m, f := p.cardinal(e); f > 0 && m >= 10 && m < 60 {
 			if _, g := p.halfDay(f); g > 0 || p.is(f, classDeictic) {
 				return h.n, m, -1, f
@@ -130,9 +140,9 @@ func (p *parser) halfDay(i int) (half, end int) {
 	if p.folded(i, "p") {
 		half = clockPM
 	}
-	if p.mark(i+1, '.') && !p.at(i+1).gap && p.folded(i+2, "m") {
+	if p.tight(i+1, '.') && p.folded(i+2, "m") {
 		end = i + 3
-		if p.mark(end, '.') && !p.at(end).gap {
+		if p.tight(end, '.') {
 			end++
 		}
 		return half, end
@@ -240,27 +250,13 @@ func (p *parser) dayClock(i int) match {
 	if e == 0 {
 		return match{}
 	}
-	j := e
-	switch {
-	case p.mark(j, ',') && !p.at(j+1).line:
-		j++
-		if p.folded(j, "at") {
-			j++
-		}
-	case p.anyOf(j, "at", "around", "by") || p.mark(j, '@'):
-		j++
-	case p.word(j) == "T" && !p.at(j).gap:
-		j++
-	}
-	if p.folded(j, "about") {
-		j++
-	}
+	j := p.skipTimeSignal(e)
+	iso := p.word(j-1) == "T"
 	c, f := p.clock(j)
-	if f == 0 && d.op == opDayPart && p.anyOf(j-1, "at", "around") && p.at(j).digits > 0 && p.at(j).n <= 12 {
-		c, f = clockExpr(p.at(j).n, -1, -1), j+1
-		c.date.hour = inPart(c.date.hour, d.date.part)
+	if f == 0 && d.op == opDayPart {
+		c, f = p.bareHour(j, d.date.part)
 	}
-	if f == 0 || p.at(j).line || p.score(j, f) && p.word(j-1) != "T" {
+	if f == 0 || p.at(j).line || p.score(j, f) && !iso {
 		return match{}
 	}
 	c.of = p.keep(d)
@@ -268,4 +264,25 @@ func (p *parser) dayClock(i int) match {
 		c.date.hour = inPart(c.date.hour, d.date.part)
 	}
 	return one(i, f, c)
+}
+
+// skipTimeSignal is where a time of day may begin behind a day that ends at i: after a
+// comma, "at", "@", the T of ISO 8601.
+func (p *parser) skipTimeSignal(i int) int {
+	switch {
+	case p.mark(i, ',') && !p.at(i+1).line:
+		i = p.skipWord(i+1, "at")
+	case p.anyOf(i, "at", "around", "by"), p.mark(i, '@'), p.word(i) == "T" && !p.at(i).gap:
+		i++
+	}
+	return p.skipWord(i, "about")
+}
+
+// bareHour reads the hour alone behind a part of the day and "at": "tonight around 7".
+func (p *parser) bareHour(i int, part dayPart) (expr, int) {
+	t := p.at(i)
+	if !p.anyOf(i-1, "at", "around") || t.digits == 0 || t.n > 12 {
+		return expr{}, 0
+	}
+	return clockExpr(int(inPart(int8(t.n), part)), -1, -1), i + 1
 }

@@ -79,8 +79,14 @@ func tokenize(toks []token, text string, from, to int, lex lexicon) []token {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// plainMark is the ASCII mark that stands for r in rules; '\x01' for one that no
-// rule knows.
+// Marks that stand for others which ASCII lacks.
+const (
+	otherMark   = '\x01' // one that no rule knows
+	halfMark    = '\x02' // one half
+	ordinalMark = '\x03' // makes an ordinal of a number: 1º
+)
+
+// plainMark is the ASCII mark that stands for r in rules, or one of the above.
 func plainMark(r rune) byte {
 	switch r {
 	case '–', '—', '‐', '‑', '‒', '−', '―':
@@ -92,13 +98,13 @@ func plainMark(r rune) byte {
 	case '…':
 		return '.'
 	case '½':
-		return '\x02'
+		return halfMark
 	case 'º', 'ª', '°':
-		return '\x03'
+		return ordinalMark
 	case '،':
 		return ','
 	}
-	return '\x01'
+	return otherMark
 }
 
 // number reads a run of digits, with groups of three ("12,000") and an ordinal

@@ -147,16 +147,25 @@ func period(a amount) string {
 // edtf is the EDTF value of a reading: zero where it tells no calendar time.
 func (x *normalized) edtf() edtf.Value {
 	p := x.date
-	if x.deep > 0 {
+	switch {
+	case x.deep > 0:
 		return deepDate(x.deep)
-	}
-	if x.value != "" || x.noYear || p.isZero() {
+	case x.value != "" || x.noYear || p.isZero():
 		return edtf.Value{}
+	case p.unit <= uDay:
+		return p.edtfDay()
+	case p.unit >= uDecade:
+		return long(p)
 	}
-	y := int64(p.year)
+	return p.edtfPeriod()
+}
+
+// edtfPeriod is the EDTF value of a stretch longer than a day and no longer than a year.
+func (p date) edtfPeriod() edtf.Value {
+	y, n := int64(p.year), int(p.n)
 	switch p.unit {
 	case uWeek:
-		if p.n == 0 {
+		if n == 0 {
 			return edtf.Y(y).Approximate()
 		}
 		return days(p.first(), p.first()+6)
@@ -168,7 +177,7 @@ func (x *normalized) edtf() edtf.Value {
 		}
 		return edtf.YM(y, int(p.month))
 	case uQuarter:
-		return edtf.YM(y, 32+int(p.n))
+		return edtf.YM(y, 32+n)
 	case uSeason:
 		if !p.isSeason() {
 			return edtf.Y(y)
@@ -176,18 +185,20 @@ func (x *normalized) edtf() edtf.Value {
 		if p.ends {
 			y--
 		}
-		return edtf.YM(y, 20+int(p.n))
+		return edtf.YM(y, 20+n)
 	case uHalf:
-		return edtf.YM(y, 39+int(p.n))
-	case uYear:
-		return edtf.Y(y)
-	case uDecade, uCentury, uMillennium:
-		return long(p)
+		return edtf.YM(y, 39+n)
 	}
-	if p.day == 0 {
-		if p.month == 0 {
-			return edtf.Y(y).Approximate()
-		}
+	return edtf.Y(y)
+}
+
+// edtfDay is the EDTF value of a day or a time of day, as far as it is known.
+func (p date) edtfDay() edtf.Value {
+	y := int64(p.year)
+	switch {
+	case p.month == 0 && p.day == 0:
+		return edtf.Y(y).Approximate()
+	case p.day == 0:
 		return edtf.YM(y, int(p.month)).Approximate()
 	}
 	p = p.clampDay()

@@ -8,45 +8,64 @@ func (p *parser) weekday(i int) match {
 		return match{}
 	}
 	j := i + 1
-	short := t.end-t.start <= 4
-	if p.mark(j, '.') && !p.at(j).gap && short {
+	if p.tight(j, '.') && p.shortWeekday(i) {
 		j++
 	}
-	k := j
-	if p.mark(k, ',') || p.mark(k, '(') {
-		k++
-	}
-	if !p.at(k).line {
-		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).numeric} {
-			if m := read(p, k); m.len == 1 && m.parts[0].expr.known&hasDay != 0 {
-				return one(i, m.end(), m.parts[0].expr)
-			}
-		}
+	if m := p.weekdayDate(i, j); m.len > 0 {
+		return m
 	}
 	n := expr{op: opWeekday, of: noExpr, n: int(t.m), known: hasWeekday}
 	if m := p.weekdayOf(i, j, n); m.len > 0 {
 		return m
 	}
-	if !t.upper && (short || p.is(i, classCommon)) || short && t.upper && (p.is(i, classCommon) || t.caps) || p.is(i-1, classNot) {
-		return match{}
-	}
-	if short && !p.opensMonth(i-1) && !p.mark(j-1, '.') && !p.is(j, classPart) {
+	if !p.looksWeekday(i, j) {
 		return match{}
 	}
 	return one(i, j, n)
+}
+
+// shortWeekday reports whether the weekday at token i is an abbreviation.
+func (p *parser) shortWeekday(i int) bool { return p.at(i).end-p.at(i).start <= 4 }
+
+// weekdayDate reads the date that a weekday names, from j on.
+func (p *parser) weekdayDate(i, j int) match {
+	if p.mark(j, ',') || p.mark(j, '(') {
+		j++
+	}
+	if p.at(j).line {
+		return match{}
+	}
+	for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).numeric} {
+		if m := read(p, j); m.len == 1 && m.parts[0].expr.known&hasDay != 0 {
+			return one(i, m.end(), m.parts[0].expr)
+		}
+	}
+	return match{}
+}
+
+// looksWeekday reports whether the weekday from i to end, which stands alone, is none of
+// the other words that are written like it (sun, sat, wed) and no name.
+func (p *parser) looksWeekday(i, end int) bool {
+	t, short := p.at(i), p.shortWeekday(i)
+	other := p.is(i, classCommon)
+	switch {
+	case p.is(i-1, classNot):
+		return false
+	case !t.upper:
+		return !short && !other
+	case short && (other || t.caps):
+		return false
+	}
+	return !short || p.opensMonth(i-1) || p.mark(end-1, '.') || p.is(end, classPart)
 }
 
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
 // a week.
 func (p *parser) weekdayOf(i, j int, n expr) match {
 	k := j
-	if p.mark(k, ',') {
-		k++
-	}
+	k = p.skipMark(k, ',')
 	if p.is(k, classThe) || p.at(k).class&classNumber != 0 && p.at(k).digits <= 2 && k == j {
-		if p.is(k, classThe) {
-			k++
-		}
+		k = p.skip(k, classThe)
 		d, e := p.day(k)
 		if e == 0 && k > j {
 			d, e = p.cardinalDay(k)
@@ -105,20 +124,13 @@ func (p *parser) weekThen(i int) match {
 // dayOf reads a day of a month that is told by its relation: "the 20th of next
 // month", "the 21st this month".
 func (p *parser) dayOf(i int) match {
-	j := i
-	if p.is(j, classThe) {
-		j++
-	}
+	j := p.skip(i, classThe)
 	d, e := p.ordinal(j)
 	if e == 0 || d > 31 {
 		return match{}
 	}
-	if p.folded(e, "day") {
-		e++
-	}
-	if p.folded(e, "of") {
-		e++
-	}
+	e = p.skipWord(e, "day")
+	e = p.skipWord(e, "of")
 	w, end := p.thisUnit(e)
 	if end == 0 && p.is(e, classThe) && p.folded(e+1, "month") && p.folded(e-1, "of") {
 		w, end = expr{op: opUnit, unit: uMonth, of: noExpr}, e+2

@@ -14,31 +14,34 @@ func (p *parser) era(i int) (era int8, end int) {
 	if t.class&classEra != 0 && t.caps {
 		return t.m, i + 1
 	}
-	if t.end-t.start != 1 || !t.upper || !p.mark(i+1, '.') {
-		return 0, 0
-	}
-	first, second := p.text[t.start], p.word(i+2)
-	if p.at(i+1).gap || len(second) != 1 {
+	if era = p.eraInitials(i); era == 0 {
 		return 0, 0
 	}
 	end = i + 3
-	switch {
-	case first == 'B' && second == "C":
-		era = eraBefore
-	case first == 'A' && second == "D" || first == 'C' && second == "E":
-		era = eraCommon
-	case first == 'B' && second == "P":
-		era = eraPresent
-	default:
-		return 0, 0
-	}
-	if p.mark(end, '.') && !p.at(end).gap && p.word(end+1) == "E" && !p.at(end+1).gap {
+	if p.tight(end, '.') && p.word(end+1) == "E" && !p.at(end+1).gap { // B.C.E.
 		end += 2
 	}
-	if p.mark(end, '.') && !p.at(end).gap && !p.ends(end) {
+	if p.tight(end, '.') && !p.ends(end) {
 		end++
 	}
 	return era, end
+}
+
+// eraInitials reads the two letters of an era with a full stop between them: "B.C";
+// 0 where there is none.
+func (p *parser) eraInitials(i int) int8 {
+	if t := p.at(i); t.end-t.start != 1 || !p.tight(i+1, '.') {
+		return 0
+	}
+	switch p.word(i) + p.word(i+2) {
+	case "BC":
+		return eraBefore
+	case "AD", "CE":
+		return eraCommon
+	case "BP":
+		return eraPresent
+	}
+	return 0
 }
 
 // ends reports whether the full stop at i ends its sentence rather than an
@@ -96,36 +99,50 @@ func (p *parser) plainYear(i int) (year, end int) {
 // "of 1940", "'44", "480 BC". The expression is one year, or a year told by
 // another ("of the same year").
 func (p *parser) yearTail(i int) (n expr, end int) {
-	j := i
-	if p.mark(j, ',') {
-		j++
-	}
-	of := p.folded(j, "of") || p.folded(j, "in")
+	j := p.skipMark(i, ',')
+	of := p.anyOf(j, "of", "in")
 	if of {
 		j++
 	}
-	if p.is(j, classThe) && p.is(j+1, classYear) {
-		j++
-	}
-	if p.is(j, classYear) && p.at(j+1).digits > 0 {
-		j++
-	}
+	bare := !of && j == i // no comma and no word
+	j = p.skipYearWord(j)
 	if y, e := p.eraYear(j); e > 0 {
 		return yearExpr(y), e
 	}
 	if y, e := p.plainYear(j); e > 0 && !p.countsThings(e) {
 		return yearExpr(y), e
 	}
+	if y, e := p.yearOfTwoDigits(i, j); e > 0 {
+		return y, e
+	}
+	if bare && j > i {
+		return expr{}, 0
+	}
+	if n, e := p.relativeYear(j); e > 0 && (of || n.anchor != anchorThread) {
+		return n, e
+	}
+	return expr{}, 0
+}
+
+// skipYearWord is where the year begins that "the year" or "year" leads to.
+func (p *parser) skipYearWord(i int) int {
+	if p.is(i, classThe) && p.is(i+1, classYear) {
+		i++
+	}
+	if p.is(i, classYear) && p.at(i+1).digits > 0 {
+		i++
+	}
+	return i
+}
+
+// yearOfTwoDigits reads a year told by its last two digits at j, in a tail that begins
+// at i: "'44", "of 44".
+func (p *parser) yearOfTwoDigits(i, j int) (n expr, end int) {
 	if p.mark(j, '\'') && p.at(j+1).digits == 2 && !p.at(j+1).gap {
 		return shortYearExpr(p.at(j + 1).n), j + 2
 	}
-	if of && j == i+1 && p.folded(i, "of") && p.at(j).digits == 2 && p.is(j, classNumber) {
+	if j == i+1 && p.folded(i, "of") && p.at(j).digits == 2 && p.is(j, classNumber) {
 		return shortYearExpr(p.at(j).n), j + 1
-	}
-	if j == i || of || p.mark(i, ',') {
-		if n, e := p.relativeYear(j); e > 0 && (of || n.anchor != anchorThread) {
-			return n, e
-		}
 	}
 	return expr{}, 0
 }
@@ -189,37 +206,71 @@ func (p *parser) year(i int) match {
 
 // yearRange reads two years of which the second or the first is told in part.
 func (p *parser) yearRange(i int) match {
-	t := p.at(i)
-	if t.digits == 0 || t.digits > 4 || t.class&classNumber == 0 {
+	if !p.yearFigures(i) || !p.yearFigures(i+2) {
 		return match{}
 	}
-	j := i + 1
-	if !p.is(j, classDash) && !p.folded(j, "to") && !p.folded(j, "and") && !p.mark(j, '/') && !p.folded(j, "or") {
+	how := p.yearJoin(i)
+	if how == joinNone {
 		return match{}
 	}
-	u := p.at(j + 1)
-	if u.digits == 0 || u.digits > 4 || u.class&classNumber == 0 {
-		return match{}
-	}
-	how := joinRange
-	if p.folded(j, "and") && !p.folded(i-1, "between") || p.folded(j, "or") {
-		how = joinList
-	}
-	if e, end := p.era(j + 2); end > 0 && e != eraHijri && (e != eraBefore || t.n > u.n) && (e == eraBefore || t.n < u.n) && !p.joinedNumber(i) {
-		m := one(i, i+1, yearExpr(astronomical(t.n, e)))
-		m.add(j+1, end, yearExpr(astronomical(u.n, e)))
-		m.how = how
+	if m := p.eraRange(i, how); m.len > 0 {
 		return m
 	}
-	if t.n%100+1 == u.n && p.mark(j, '/') && p.is(i-1, classMonth) { // 10 February 1661/62
+	return p.shortRange(i)
+}
+
+// yearFigures reports whether token i is a number that can be a year or the end of one.
+func (p *parser) yearFigures(i int) bool {
+	t := p.at(i)
+	return t.digits > 0 && t.digits <= 4 && t.class&classNumber != 0
+}
+
+// yearJoin says how the years at i and i+2 belong together by what stands between them.
+func (p *parser) yearJoin(i int) join {
+	switch {
+	case p.folded(i+1, "or"), p.folded(i+1, "and") && !p.folded(i-1, "between"):
+		return joinList
+	case p.is(i+1, classDash), p.mark(i+1, '/'), p.anyOf(i+1, "to", "and"):
+		return joinRange
+	}
+	return joinNone
+}
+
+// eraRange reads two years with the era that both are of: "499-493 BC".
+func (p *parser) eraRange(i int, how join) match {
+	first, second := p.at(i).n, p.at(i+2).n
+	era, end := p.era(i + 3)
+	if end == 0 || era == eraHijri || p.joinedNumber(i) {
 		return match{}
 	}
-	short := t.digits == 4 && u.digits == 2 && u.n > t.n%100 && (p.is(j, classDash) || p.mark(j, '/')) && !u.gap && !p.at(j).gap
-	if !short || t.n < 1000 || t.n >= 2100 || p.joinedNumber(i) || p.dashed(j+2) || p.pageBefore(i) {
+	from, to := astronomical(first, era), astronomical(second, era)
+	if era == eraBefore && first <= second || era != eraBefore && first >= second {
 		return match{}
 	}
-	m := one(i, i+1, yearExpr(t.n))
-	m.add(j+1, j+2, yearExpr(t.n/100*100+u.n))
+	m := one(i, i+1, yearExpr(from))
+	m.add(i+2, end, yearExpr(to))
+	m.how = how
+	return m
+}
+
+// shortRange reads two years of which the second is told by its last two digits:
+// "1914-18".
+func (p *parser) shortRange(i int) match {
+	first, sep, second := p.at(i), p.at(i+1), p.at(i+2)
+	if first.digits != 4 || first.n < 1000 || first.n >= 2100 || second.digits != 2 || second.n <= first.n%100 {
+		return match{}
+	}
+	if sep.gap || second.gap || sep.mark != '-' && sep.mark != '/' {
+		return match{}
+	}
+	if sep.mark == '/' && p.is(i-1, classMonth) && second.n == first.n%100+1 { // 10 February 1661/62
+		return match{}
+	}
+	if p.joinedNumber(i) || p.dashed(i+3) || p.pageBefore(i) {
+		return match{}
+	}
+	m := one(i, i+1, yearExpr(first.n))
+	m.add(i+2, i+3, yearExpr(first.n/100*100+second.n))
 	m.how = joinRange
 	return m
 }

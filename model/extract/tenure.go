@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// tenures makes an event mention of each time in brackets that tells how long somebody was
+// in an office or a thing in use: "Ann Moore, Mayor (1951–1953, 1960–1962)". It returns
+// the datings that are none of them.
+func (x *reader) tenures(n int, ds []dating) []dating {
+	s := &x.s
+	for k, c := range s.clauses {
+		if c.join != aside || c.verb >= 0 || !slices.ContainsFunc(ds, func(d dating) bool { return d.first >= c.from && d.first < c.to }) || !x.tenure(c) {
+			continue
+		}
+		x.tenuresIn(n, k)
+		ds = slices.DeleteFunc(ds, func(d dating) bool { return d.first >= c.from && d.first < c.to })
+	}
+	return ds
+}
+
+// tenure reports whether the times of an aside are of a tenure: they end the line, and an
+// office stands before them, the years of a death beside them, or the brackets of the
+// list follow one upon the other.
+func (x *reader) tenure(c clause) bool {
+	s := &x.s
+	if c.from < 2 || s.census(0, c.from-1).verbs > 0 || s.census(c.to, len(s.words)).words > 0 {
+		return false
+	}
+	interval, death := false, false
+	for i := c.from; i < c.to; i++ {
+		if s.words[i].is(isTime) {
+			t := &x.times[s.words[i].index]
+			interval = interval || t.Date.IsInterval() && !t.Date.OpenStart() && !t.Date.OpenEnd()
+			death = death || i > c.from && deathMarks[strings.ToLower(s.text(i-1))]
+		}
+	}
+	if death && interval {
+		return true
+	}
+	if x.inOffice(c.from - 1) {
+		return true
+	}
+	return interval && x.succession()
+}
+
+// deathMarks lead to the date of a death.
+var deathMarks = set("rip died d dec obit †")
+
+// inOffice reports whether the words before word i, after the last comma, name an office.
+func (x *reader) inOffice(i int) bool {
+	s := &x.s
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if leaders[strings.ToLower(s.text(j))] || holds[strings.ToLower(s.text(j))] {
+			return true
+		}
+		if s.words[j].is(isComma) {
+			return false
+		}
+	}
+	return false
+}
+
+// holds are offices beside those that rule a place.
+var holds = set(`bishop archbishop abbot pope caliph chairman chairwoman chair director secretary treasurer captain
+	commander rector vicar principal headmaster headmistress editor conductor manager coach speaker deputy judge`)
+
+// succession reports whether in the document one time in brackets mostly begins where the
+// one before it ends, as the terms of a list of office holders do.
+func (x *reader) succession() bool {
+	if x.successive == 0 {
+		x.successive = -1
+		if x.follows() {
+			x.successive = 1
+		}
+	}
+	return x.successive > 0
+}
+
+func (x *reader) follows() bool {
+	pairs, follow := 0, 0
+	var before edtf.Value
+	phrase := model.Span{}
+	for i := range x.times {
+		t := &x.times[i]
+		if !t.Date.IsInterval() || t.Date.OpenStart() || t.Date.OpenEnd() || t.Phrase == phrase || t.Phrase.Start == 0 || x.doc.Text[t.Phrase.Start-1] != '(' {
+			continue
+		}
+		phrase = t.Phrase
+		if !before.IsZero() {
+			pairs++
+			if apart := t.Date.Earliest() - before.Latest(); apart > -800 && apart < 800 {
+				follow++
+			}
+		}
+		before = t.Date
+	}
+	return follow >= 3 && follow*2 > pairs
+}
+
+// tenuresIn makes the mentions of the times in clause k.
+func (x *reader) tenuresIn(n, k int) {
+	s := &x.s
+	c := s.clauses[k]
+	who := statement{from: 0, to: c.from - 1, body: [2]int{0, c.from - 1}, verb: -1, clause: s.clauseOf(0)}
+	phrase := model.Span{}
+	for i := c.from; i < c.to; i++ {
+		if !s.words[i].is(isTime) {
+			continue
+		}
+		t := &x.times[s.words[i].index]
+		if t.Phrase == phrase {
+			continue
+		}
+		phrase = t.Phrase
+		m := newEventMention(x.doc, t.Date, union(t.Span, t.Phrase), model.Span{Start: s.span.Start, End: min(s.words[c.to-1].span.End+1, s.span.End)})
+		if m.headline, m.confidence = s.headline(who), 0.8; m.headline == "" {
+			continue
+		}
+		m.because(model.ReasonLabel, m.Anchor.Quote)
+		if deathMarks[strings.ToLower(s.text(i-1))] {
+			m.headline, m.kind = m.headline+" died", "died"
+		} else {
+			m.row = -1 - i
+		}
+		x.where(m, n, dating{first: 0, last: 0}, who)
+		m.terms = s.termsOf(who.from, who.to)
+		x.found = append(x.found, m)
+	}
+}

@@ -1,0 +1,225 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"chronotope/model"
+)
+
+// Role is what a column of a table holds.
+type Role uint8
+
+// The roles of columns.
+const (
+	Other Role = iota // text of whatever kind
+	Date              // when it was; of two such columns, when it began
+	Start             // when it began, by the column's head
+	End               // when it was over
+	Clock             // the time of the day
+	Place             // where it was
+	Event             // what it was
+	Note              // numbers, addresses, a date told again: nothing that tells more
+)
+
+// heads are the words of a column's head and the role that each gives it.
+var heads = func() map[string]Role {
+	m := map[string]Role{}
+	for role, list := range map[Role]string{
+		Date:  "date dates dated day when year years period term reign anno",
+		Start: "start started begin begins began beginning from since opened arrived arrival",
+		End:   "end ended ends to until till finish finished closed departed departure",
+		Clock: "time hour hours",
+		Place: `place places location locations where city town village venue site station port country region county
+			address locality state province destination camp`,
+		Event: `event events what title label description subject details happened occurrence occurrences incident
+			activity action milestone summary battle entry remarks`,
+		Note: "url link links source sources ref refs reference references id no nr page pages",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			m[w] = role
+		}
+	}
+	return m
+}()
+
+// roleOf is the role that the words of a head give a column, and whether they give one:
+// that of the last word that gives any, an end before all others. "hdate_end" is an End,
+// "Event date" a Date.
+func roleOf(head string) (Role, bool) {
+	if len(head) > 60 {
+		return Other, false
+	}
+	out, known := Other, false
+	for _, w := range strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		w = strings.ToLower(w)
+		r, ok := heads[w]
+		if prefix, is := strings.CutSuffix(w, "date"); !ok && is && (len(prefix) == 1 || heads[prefix] != Other) {
+			r, ok = Date, true // "hdate", "enddate"
+		}
+		if !ok || known && (out == End || out == Start) {
+			continue
+		}
+		out, known = r, true
+	}
+	return out, known
+}
+
+// namesDate reports whether one of the cells of a head names a date.
+func namesDate(text string, row []model.Span) bool {
+	for _, c := range row {
+		if r, ok := roleOf(c.Of(text)); ok && (r == Date || r == Start || r == Clock) {
+			return true
+		}
+	}
+	return false
+}
+
+// census is what the cells of a column hold.
+type census struct {
+	filled, sure, possible, clocks, numbers int
+	named                                   bool // one tells a month or a date in full
+	highest                                 int  // of the numbers by themselves
+}
+
+func (c *census) take(t string) {
+	if t == "" || t == "-" || t == "–" || t == "—" {
+		return
+	}
+	c.filled++
+	if f, ok := whole(t); ok {
+		switch {
+		case f&clock != 0 && f&^(clock) == 0:
+			c.clocks++
+		case f.sure():
+			c.sure++
+		}
+		if f.possible() {
+			c.possible++
+		}
+		c.named = c.named || f&(month|full) != 0
+		if f&(bare|early) != 0 && f&month == 0 {
+			c.highest = max(c.highest, number(t))
+		}
+	}
+	if strings.IndexFunc(t, unicode.IsLetter) < 0 || strings.Contains(t, "://") {
+		c.numbers++
+	}
+}
+
+func number(t string) int {
+	n := 0
+	for i := range len(t) {
+		if t[i] >= '0' && t[i] <= '9' && n < 1e6 {
+			n = n*10 + int(t[i]-'0')
+		} else if n > 0 {
+			break
+		}
+	}
+	return n
+}
+
+// columns tells what the columns of a table hold, by their heads where its first row is
+// one, and by their cells.
+func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r))
+	}
+	roles = make([]Role, width)
+	head = isHead(text, rows[0])
+	first := rows[0]
+	if head {
+		rows = rows[1:]
+	}
+	counts := make([]census, width)
+	for _, r := range rows {
+		for k, c := range r {
+			counts[k].take(clean(c.Of(text)))
+		}
+	}
+	dated := -1
+	for k := range roles {
+		said, known := Other, false
+		if head && k < len(first) {
+			said, known = roleOf(clean(first[k].Of(text)))
+		}
+		r := counts[k].role(said, known, head)
+		if r == Date || r == Start || r == End {
+			r = second(r, said, dated, k, head)
+			if dated < 0 && r != Note {
+				dated = k
+			}
+		}
+		roles[k] = r
+	}
+	return roles, head
+}
+
+// second settles the role of a column of dates beside one of which the first is column
+// dated: the end, where its head says so or there are no heads and it stands beside it,
+// or the same told again.
+func second(r, said Role, dated, k int, head bool) Role {
+	switch {
+	case dated < 0 && r == End:
+		return End
+	case dated < 0:
+		return Date
+	case said == End, !head && k == dated+1:
+		return End
+	}
+	return Note
+}
+
+// role is what a column holds, given what its head says.
+func (c *census) role(said Role, known, head bool) Role {
+	dates := c.possible*2 >= c.filled && c.filled > 0
+	certain := c.sure*10 >= c.filled*6 && c.filled >= 2
+	switch {
+	case known && (said == Date || said == Start || said == End || said == Clock):
+		switch {
+		case c.clocks*2 >= c.filled && c.filled > 0 && c.sure == 0:
+			return Clock
+		case said == Clock && !certain:
+			return Other
+		case dates && said == Clock:
+			return Date
+		case dates:
+			return said
+		}
+		return Other
+	case known:
+		return said
+	case c.clocks*2 >= c.filled && c.filled > 1:
+		return Clock
+	case certain && (head || c.filled >= minRows || c.sure == c.filled):
+		return Date
+	case c.numbers*10 >= c.filled*8 && c.filled > 0:
+		return Note
+	}
+	return Other
+}
+
+// isHead reports whether a row is a head: all words, none of them a date, and one that
+// says what a column holds.
+func isHead(text string, row []model.Span) bool {
+	known := false
+	for _, c := range row {
+		t := clean(c.Of(text))
+		if strings.Count(t, " ") >= headWords {
+			return false
+		}
+		if f, ok := whole(t); ok && f.possible() && !strings.EqualFold(t, "year") {
+			return false
+		}
+		_, ok := roleOf(t)
+		known = known || ok
+	}
+	return known
+}
+
+// headWords is the most words that the head of a column has.
+const headWords = 6
+
+// clean takes the marks of Markdown off a cell.
+func clean(t string) string { return strings.Trim(t, " *_`\t") }

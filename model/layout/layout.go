@@ -1,0 +1,256 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"chronotope/model"
+)
+
+// Layout is the layout of one document.
+type Layout struct {
+	Tables  []Table
+	Entries []Label // in order
+	pieces  []Piece
+}
+
+// Label is a date that the layout sets off and what it dates.
+type Label struct {
+	Block  int
+	Span   model.Span // the date's words
+	Body   model.Span // the rest of its block; empty where the label stands alone
+	Day    bool       // the number by itself that it is, is a day of a month
+	Inline bool       // it is part of its sentence: "In the year 731 the king was taken."
+}
+
+// Piece is a stretch of a block that is read by itself: a label, a cell, or what stands
+// between them. The pieces of a block are in order.
+type Piece struct {
+	Block int
+	Span  model.Span
+	Date  bool // it is to be read as a date
+	Alone bool // it stands above what it dates
+	Days  bool // and a number by itself as a day of a month
+	Table int  // its table's index plus one; 0 for none
+	Row   int
+	Role  Role // of its column
+}
+
+// Of returns the layout of a document.
+func Of(doc *model.Document) *Layout {
+	l := &Layout{}
+	b := builder{doc: doc, lines: analyse(doc.Text, split(doc.Text)), l: l}
+	for i := 0; i < len(doc.Blocks); {
+		if doc.Blocks[i].Kind == model.Cell {
+			i = b.table(i)
+			continue
+		}
+		b.candidate(i)
+		i++
+	}
+	b.settle()
+	b.cut()
+	return l
+}
+
+// split cuts a text into its lines, without the white space around each.
+func split(text string) []model.Span {
+	out := make([]model.Span, 0, len(text)/60+1)
+	for at := 0; at < len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		out = append(out, trimmed(text, model.Span{Start: at, End: end}))
+		at = end + 1
+	}
+	return out
+}
+
+// builder puts a layout together.
+type builder struct {
+	doc   *model.Document
+	lines []line
+	next  int // the first line that does not end before the block at hand
+	l     *Layout
+	found []candidate
+}
+
+// candidate is a label that is one if its neighbours bear it out.
+type candidate struct {
+	Label
+	parts  parts
+	rows   int // how many hang together with it
+	inline bool
+}
+
+// line returns the line that the block starts in.
+func (b *builder) line(block int) *line {
+	s := b.doc.Blocks[block].Span
+	for b.next < len(b.lines) && b.lines[b.next].span.End < s.Start {
+		b.next++
+	}
+	if b.next == len(b.lines) {
+		return &line{}
+	}
+	return &b.lines[b.next]
+}
+
+// table makes a table of the rows from block i on, and returns the block after them.
+func (b *builder) table(i int) int {
+	format := func(k int) format {
+		s := b.doc.Blocks[k].Span
+		l := b.line(k)
+		switch {
+		case l.mark == RowLine:
+			return l.format
+		case strings.IndexByte(s.Of(b.doc.Text), '\t') >= 0:
+			return tabs
+		case b.doc.Text[s.Start] == '|':
+			return pipes
+		}
+		return noFormat
+	}
+	f := format(i)
+	blocks := []int{i}
+	j := i + 1
+	for ; j < len(b.doc.Blocks) && b.doc.Blocks[j].Kind == model.Cell; j++ {
+		if g := format(j); g != f {
+			break
+		}
+		blocks = append(blocks, j)
+	}
+	if f != noFormat {
+		if t := table(b.doc, blocks, f); len(t.Rows) > 0 {
+			b.l.Tables = append(b.l.Tables, t)
+		}
+	}
+	return j
+}
+
+// candidate notes the label that block i may open with.
+func (b *builder) candidate(i int) {
+	block := &b.doc.Blocks[i]
+	ln := b.line(i)
+	lab := labelOf(b.doc.Text, block.Span)
+	if lab.span.Len() == 0 || block.Kind == model.Footnote {
+		return
+	}
+	inline := lab.date&(led|reckoned) != 0 && lab.date&(year|early) != 0 && lab.body < block.Span.End
+	hangs := ln.mark == EntryLine && ln.rows >= minRows && lab.body < block.Span.End
+	if !lab.strong && !inline && !hangs || !lab.date.possible() {
+		return
+	}
+	c := candidate{parts: lab.date, inline: inline}
+	c.Block, c.Span, c.Body = i, lab.span, model.Span{Start: lab.body, End: block.Span.End}
+	if hangs {
+		c.rows = ln.rows
+	}
+	b.found = append(b.found, c)
+}
+
+// near is how many blocks apart labels are that bear each other out.
+const near = 8
+
+// settle keeps the candidates that are labels for certain, or that those around them
+// bear out.
+func (b *builder) settle() {
+	months := false // a month has been told that days by themselves are of
+	last := 0       // the day told last
+	block := -1     // of the label before
+	for k := range b.found {
+		c := &b.found[k]
+		before := block >= 0 && c.Block-block <= near
+		alike := b.alike(k, -1) || b.alike(k, 1)
+		keep := c.parts.sure() && !c.inline
+		switch {
+		case c.rows > 0, keep:
+			keep = true
+		case c.inline:
+			keep = c.parts&reckoned != 0 && c.parts&(early|year) != 0 && alike || b.alike(k, -1) && b.alike(k, 1) || b.alike(k, -1) && b.alike(k-1, -1) || b.alike(k, 1) && b.alike(k+1, 1)
+		case c.parts&bare != 0:
+			n := number(c.Span.Of(b.doc.Text))
+			keep = months && before && n > last && n <= 31
+		default:
+			keep = alike || before
+		}
+		if !keep {
+			continue
+		}
+		block = c.Block
+		switch {
+		case c.parts&month != 0:
+			months, last = true, 0
+		case c.parts&year != 0 && c.Body.Len() == 0:
+			months = false
+		}
+		if c.parts&bare != 0 {
+			c.Day = true
+			last = number(c.Span.Of(b.doc.Text))
+		}
+		c.Inline = c.inline
+		b.l.Entries = append(b.l.Entries, c.Label)
+	}
+}
+
+// alike reports whether the candidate step places on from k tells the same parts of a
+// date, a few blocks away.
+func (b *builder) alike(k, step int) bool {
+	j := k + step
+	if j < 0 || j >= len(b.found) || k < 0 || k >= len(b.found) {
+		return false
+	}
+	c, o := &b.found[k], &b.found[j]
+	return c.parts.kind() == o.parts.kind() && abs(c.Block-o.Block) <= near
+}
+
+// cut makes the pieces of blocks.
+func (b *builder) cut() {
+	var rows []Piece
+	for t := range b.l.Tables {
+		table := &b.l.Tables[t]
+		for r, row := range table.Rows {
+			for k, c := range row.Cells {
+				if c.Len() == 0 || k >= len(table.Columns) {
+					continue
+				}
+				col := table.Columns[k]
+				rows = append(rows, Piece{
+					Block: row.Block, Span: c, Table: t + 1, Row: r, Role: col.Role, Days: col.Days,
+					Date: col.Role == Date || col.Role == End || col.Role == Clock,
+				})
+			}
+		}
+	}
+	for _, e := range b.l.Entries {
+		rows = append(rows, Piece{Block: e.Block, Span: e.Span, Date: true, Alone: e.Body.Len() == 0, Days: e.Day})
+		if e.Body.Len() > 0 {
+			rows = append(rows, Piece{Block: e.Block, Span: e.Body})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Piece) int {
+		return cmp.Or(cmp.Compare(a.Block, b.Block), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	b.l.pieces = rows
+}
+
+// Pieces returns the pieces of a block; none where it is one whole.
+func (l *Layout) Pieces(block int) []Piece {
+	i := sort.Search(len(l.pieces), func(i int) bool { return l.pieces[i].Block >= block })
+	j := i
+	for j < len(l.pieces) && l.pieces[j].Block == block {
+		j++
+	}
+	return l.pieces[i:j]
+}
+
+// Entry returns the label that a block opens with, nil where it has none.
+func (l *Layout) Entry(block int) *Label {
+	i := sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Block >= block })
+	if i < len(l.Entries) && l.Entries[i].Block == block {
+		return &l.Entries[i]
+	}
+	return nil
+}
