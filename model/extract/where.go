@@ -69,9 +69,10 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		if i == 0 {
 			i = len(options)
 			options = append(options, placeOption{places: places, why: why})
-			x.describePlace(&options[i], n)
+			x.describePlace(&options[i])
 		}
 		options[i].signs.add(from)
+		x.describeDistance(&options[i], from, n)
 		return &options[i]
 	}
 	who := s.agent(st)
@@ -146,9 +147,8 @@ func fromFit(f fit) whereSign {
 	return fromParty
 }
 
-// describePlace sets the signs of what an option's first place is, and how far back the
-// text names it.
-func (x *reader) describePlace(o *placeOption, n int) {
+// describePlace sets the signs of what an option's first place is.
+func (x *reader) describePlace(o *placeOption) {
 	m := &o.places[0]
 	switch {
 	case m.Place.IsZero():
@@ -165,7 +165,18 @@ func (x *reader) describePlace(o *placeOption, n int) {
 	o.signs.when(times == 1, placeOnce)
 	o.signs.when(x.home.near(m.Place), placeHome)
 	o.signs.when(x.home.around(m.Place), placeHomeArea)
-	switch back := n - x.doc.BlockAt(m.Selector.Span.Start); {
+	o.signs.when(x.home.titled[m.Place], placeInTitle)
+}
+
+// describeDistance sets the signs of how far back the text names an option's place, where
+// the way it is told holds only for so long.
+func (x *reader) describeDistance(o *placeOption, from whereSign, n int) {
+	switch from {
+	case fromLast, fromNamed, fromSubject, fromReference, fromGathering:
+	default:
+		return
+	}
+	switch back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start); {
 	case back == 0:
 		o.signs.add(placeSameBlock)
 	case back == 1:
@@ -278,6 +289,7 @@ type home struct {
 	town      []model.PlaceMention // its chief town, none where no town stands out
 	area      []model.PlaceMention // the chief region or country
 	count     map[string]int       // how often each place is named
+	titled    map[model.Place]bool // the places that the first line names
 	total     float64              // names of towns, weighed
 	share     float64              // of them, the chief town's and those near it
 	areaShare float64              // of the names of regions and countries, the chief one's
@@ -300,7 +312,8 @@ const opening = 400
 
 // homeOf surveys what a document's toponyms are about.
 func homeOf(doc *model.Document, tops []model.Toponym) home {
-	h := home{count: map[string]int{}}
+	h := home{count: map[string]int{}, titled: map[model.Place]bool{}}
+	first := firstLine(doc)
 	type sum struct {
 		first  int // the toponym
 		weight float64
@@ -321,12 +334,19 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		if p.Span.Start < opening {
 			w *= 2
 		}
+		if p.Span.End <= first {
+			w *= 2
+			h.titled[p.Place] = true
+		}
 		sums, list := towns, &order
-		if p.Place.Kind == model.Region || p.Place.Kind == model.Country {
+		switch p.Place.Kind {
+		case model.City:
+			h.total += w
+		case model.Region, model.Country:
 			sums, list = areas, &areaOrder
 			areaTotal += w
-		} else {
-			h.total += w
+		default:
+			continue // seas and mountains are no home
 		}
 		if sums[p.Place] == nil {
 			sums[p.Place] = &sum{first: i}
@@ -364,6 +384,19 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	}
 	h.density = (h.total + areaTotal) * 1000 / float64(max(len(doc.Text), 1000))
 	return h
+}
+
+// firstLine returns where the title of a document ends, or its first line with letters.
+func firstLine(doc *model.Document) int {
+	for _, b := range doc.Blocks {
+		if t := b.Span.Of(doc.Text); hasLetter(t) {
+			if i := strings.IndexByte(t, '\n'); i >= 0 {
+				return b.Span.Start + i
+			}
+			return min(b.Span.End, b.Span.Start+opening/2)
+		}
+	}
+	return 0
 }
 
 // near reports whether a place is the document's chief town or close to it.

@@ -42,6 +42,7 @@ const (
 	placeCertain
 	placeHome     // the document's chief town, or near it
 	placeHomeArea // the document's chief region or country holds it
+	placeInTitle  // the document's title or first line names it
 	placeFrequent // named three times or more
 	placeOnce
 	placeFarBack   // told more than three blocks before
@@ -102,7 +103,7 @@ var whereSignNames = [whereSignCount]string{
 	nowhere: "nowhere",
 
 	placeCity: "city", placeRegion: "region", placeCountry: "country", placeWater: "water", placeOther: "other-kind", placeUnknown: "unresolved",
-	placeDoubtful: "doubtful", placeCertain: "certain", placeHome: "home", placeHomeArea: "in-home-area", placeFrequent: "frequent", placeOnce: "once",
+	placeDoubtful: "doubtful", placeCertain: "certain", placeHome: "home", placeHomeArea: "in-home-area", placeInTitle: "in-title", placeFrequent: "frequent", placeOnce: "once",
 	placeFarBack: "far-back", placeBlockBack: "block-back", placeSameBlock: "same-block", placeBeforeDate: "before-date", placeBesideDate: "beside-date",
 	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first",
 
