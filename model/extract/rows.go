@@ -105,7 +105,7 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 			}
 			m.kind, m.terms = x.s.kind(st), x.s.termsIn(st)
 			if len(m.Places) == 0 {
-				x.locate(m, n, dating{first: len(x.s.words), last: len(x.s.words)}, st)
+				x.locate(m, n, dating{first: len(x.s.words) - 1, last: len(x.s.words) - 1}, st)
 			}
 		}
 	}
