@@ -162,7 +162,11 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 	if f == nil {
 		return false
 	}
+	if e.Fields != nil {
+		x.head(n, b, e, f)
+	}
 	if f.alone {
+		f.told = f.told || f.rank == 2 && x.letter(n, f.dating)
 		x.skip(b.Span)
 		return true
 	}

@@ -22,6 +22,7 @@ type Label struct {
 	Span   model.Span // the date's words
 	Body   model.Span // the rest of its block; empty where the label stands alone
 	Day    bool       // the number by itself that it is, is a day of a month
+	Fields []Field    // of the head that it stands in, of a message or of minutes; nil for none
 	Inline bool       // it is part of its sentence: "In the year 731 the king was taken."
 }
 
@@ -134,6 +135,10 @@ func (b *builder) table(i int) int {
 func (b *builder) candidate(i int) {
 	block := &b.doc.Blocks[i]
 	ln := b.line(i)
+	if ln.mark == HeadLine {
+		b.head(i)
+		return
+	}
 	lab := labelOf(b.doc.Text, block.Span)
 	if lab.span.Len() == 0 || block.Kind == model.Footnote {
 		return
@@ -149,6 +154,19 @@ func (b *builder) candidate(i int) {
 		c.rows = ln.rows
 	}
 	b.found = append(b.found, c)
+}
+
+// head notes the date of the head that block i is.
+func (b *builder) head(i int) {
+	fields := fieldsOf(b.doc.Text, b.doc.Blocks[i].Span)
+	for _, f := range fields {
+		if _, parts := date(f.Value.Of(b.doc.Text)); dateKeys[f.Key] && parts.sure() {
+			c := candidate{parts: parts, rows: 1}
+			c.Block, c.Span, c.Fields = i, f.Value, fields
+			b.found = append(b.found, c)
+			return
+		}
+	}
 }
 
 // near is how many blocks apart labels are that bear each other out.

@@ -16,6 +16,7 @@ const (
 	RowLine        // opens a row of a table
 	EntryLine      // opens with a label that dates what follows it
 	DateLine       // is a date, and stands above what it dates
+	HeadLine       // opens the head of a message or of minutes
 	MoreLine       // goes on with the row or entry of the line before
 )
 
@@ -60,8 +61,18 @@ func analyse(text string, spans []model.Span) []line {
 			ls[i].label = labelOf(text, s)
 		}
 	}
+	runs(ls, func(run []line) { markHeads(text, run) })
 	delimited(text, ls)
 	spaced(text, ls)
+	runs(ls, func(run []line) {
+		hanging(text, run)
+		labelled(text, run)
+	})
+	return ls
+}
+
+// runs calls f for all lines that stand together, without a blank one between them.
+func runs(ls []line, f func(run []line)) {
 	for from := 0; from < len(ls); {
 		if ls[from].span.Len() == 0 {
 			from++
@@ -71,11 +82,9 @@ func analyse(text string, spans []model.Span) []line {
 		for to < len(ls) && ls[to].span.Len() > 0 {
 			to++
 		}
-		hanging(text, ls[from:to])
-		labelled(text, ls[from:to])
+		f(ls[from:to])
 		from = to
 	}
-	return ls
 }
 
 // indent is how many columns stand before offset at in its line.

@@ -38,7 +38,7 @@ type normalized struct {
 func (r *normalizer) anchorDate(b anchor) date {
 	if b != anchorThread && !r.entry.isZero() && !r.thread.isZero() {
 		r.used, r.usedOf = model.FromHeader, r.frameOf
-		if b == anchorDCT || r.above {
+		if b == anchorDCT || r.above && !r.narrative {
 			return r.entry
 		}
 		return r.thread
