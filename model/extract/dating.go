@@ -249,7 +249,7 @@ func (s *sentence) copyright(i int) bool {
 // and a bare year in brackets, or a bare year in brackets after "et al.", or
 // pages after it.
 func (s *sentence) citation(i int, t *model.TimeExpression) bool {
-	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || deathMarks[strings.ToLower(s.text(i-1))] {
 		return false
 	}
 	next := strings.ToLower(s.text(i + 1))
@@ -297,7 +297,7 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	if s.attribute(i) {
 		return true
 	}
-	if j == i-1 && statutes[s.text(j)] || s.near(i, 4, manuscripts) {
+	if j == i-1 && statutes[s.text(j)] || statutes[s.text(i+1)] || s.near(i, 4, manuscripts) {
 		return true
 	}
 	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {

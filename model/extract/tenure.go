@@ -43,6 +43,8 @@ func (x *reader) tenure(open, shut int) bool {
 			death = death || i > open+1 && deathMarks[strings.ToLower(s.text(i-1))]
 		}
 	}
+	for i := open; i <= shut; i++ {
+	}
 	return death && interval || x.inOffice(open) || interval && x.succession()
 }
 
