@@ -161,7 +161,7 @@ func titleLike(t string) bool {
 	if words > headingWords || len([]rune(t)) > headingWidth {
 		return false
 	}
-	if strings.ContainsRune(".!?;,…”\"", lastRune(t)) {
+	if strings.ContainsRune(".!?;,…”\"", lastRune(t)) || strings.HasSuffix(strings.TrimRight(t, ")]"), ".") {
 		return false
 	}
 	first := rune0(strings.TrimLeft(t, "\"'“‘(["))

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/layout"
 )
 
@@ -68,7 +69,24 @@ func (x *reader) rowDate(pieces []layout.Piece) dating {
 		if !p.Date {
 			continue
 		}
-		x.addTimes(&out, p.Span)
+		if p.Role != layout.End {
+			x.addTimes(&out, p.Span)
+			continue
+		}
+		var end dating
+		if x.addTimes(&end, p.Span); end.date.IsZero() {
+			continue
+		}
+		if from, to := out.date, end.date; !from.IsZero() && from != to && from.Earliest() <= to.Latest() {
+			if from.IsInterval() {
+				from = from.Start()
+			}
+			if to.IsInterval() {
+				to = to.End()
+			}
+			end.date = edtf.Interval(from, to)
+		}
+		out.date, out.anchor = end.date, union(end.anchor, out.anchor)
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func (x *reader) tenure(open, shut int) bool {
 	}
 	for i := open; i <= shut; i++ {
 	}
-	return death && interval || x.inOffice(open) || interval && x.succession()
+	return death && interval || x.inOffice(open) || interval && (x.officeHeading() || x.succession())
 }
 
 // deathMarks lead to the date of a death.
@@ -60,6 +60,19 @@ func (x *reader) inOffice(i int) bool {
 		}
 		if s.words[j].is(isComma) {
 			return false
+		}
+	}
+	return false
+}
+
+// officeHeading reports whether the heading is of holders of an office: "Bishops of Selby".
+func (x *reader) officeHeading() bool {
+	for w := range strings.FieldsSeq(strings.ToLower(x.heading)) {
+		if w = strings.Trim(w, ":,."); leaders[w] || holds[w] {
+			return true
+		}
+		if w, plural := strings.CutSuffix(w, "s"); plural && (leaders[w] || holds[w]) {
+			return true
 		}
 	}
 	return false
@@ -87,11 +100,11 @@ func (x *reader) follows() bool {
 	phrase := model.Span{}
 	for i := range x.times {
 		t := &x.times[i]
-		if !t.Date.IsInterval() || t.Date.OpenStart() || t.Date.OpenEnd() || t.Phrase == phrase || t.Phrase.Start == 0 || x.doc.Text[t.Phrase.Start-1] != '(' {
+		if !t.Date.IsInterval() || t.Date.OpenStart() || t.Date.OpenEnd() || t.Phrase == phrase || !x.inList(t.Phrase.Start) {
 			continue
 		}
 		phrase = t.Phrase
-		if !before.IsZero() {
+		if !before.IsZero() && t.Date.Earliest() != before.Earliest() {
 			pairs++
 			if apart := t.Date.Earliest() - before.Latest(); apart > -800 && apart < 800 {
 				follow++
@@ -99,7 +112,13 @@ func (x *reader) follows() bool {
 		}
 		before = t.Date
 	}
-	return follow >= 3 && follow*2 > pairs
+	return follow >= 2 && follow*2 > pairs
+}
+
+// inList reports whether at offset at a bracket has just been opened, or its list goes on.
+func (x *reader) inList(at int) bool {
+	before := strings.TrimRight(x.doc.Text[max(0, at-2):at], " ")
+	return before != "" && strings.IndexByte("(,;", before[len(before)-1]) >= 0
 }
 
 // tenuresIn makes the mentions of the times between two brackets.

@@ -48,11 +48,11 @@ func field(text string, s model.Span) (Field, bool) {
 // markHeads marks the heads of messages and minutes: in a run of lines, those from the first
 // field to the last where one is a date and another shows what it is the date of.
 func markHeads(text string, run []line) {
-	first, last, dated, shown := -1, -1, false, false
+	first, last, n, dated, shown := -1, -1, 0, false, false
 	for i, l := range run {
 		f, ok := field(text, l.span)
 		if !ok {
-			if first >= 0 && last < i-maxApart {
+			if first >= 0 && (dated && shown || last < i-maxApart) {
 				break
 			}
 			continue
@@ -61,22 +61,23 @@ func markHeads(text string, run []line) {
 			first = i
 		}
 		last = i
+		n++
 		shown = shown || headKeys[f.Key]
 		if dateKeys[f.Key] {
 			_, d := date(f.Value.Of(text))
 			dated = dated || d.sure()
 		}
 	}
-	if !dated || !shown || first > 1 {
+	if !dated || !shown || first > 0 && n < minRows {
 		return
 	}
-	if first == 1 && !strings.HasPrefix(text[run[0].span.Start:], "From ") {
-		return
+	if first > 0 && strings.HasPrefix(text[run[first-1].span.Start:], "From ") { // of a mailbox
+		first--
 	}
-	for i := range run[:last+1] {
+	for i := first; i <= last; i++ {
 		run[i].mark = MoreLine
 	}
-	run[0].mark = HeadLine
+	run[first].mark = HeadLine
 }
 
 // fieldsOf reads the fields of a head. A line that is none goes on with the one above it.

@@ -101,11 +101,15 @@ func (b *builder) line(block int) *line {
 
 // table makes a table of the rows from block i on, and returns the block after them.
 func (b *builder) table(i int) int {
+	var cols []int
 	format := func(k int) format {
 		s := b.doc.Blocks[k].Span
 		l := b.line(k)
 		switch {
 		case l.mark == RowLine:
+			if l.stops != nil && k == i {
+				cols = l.stops
+			}
 			return l.format
 		case strings.IndexByte(s.Of(b.doc.Text), '\t') >= 0:
 			return tabs
@@ -124,7 +128,7 @@ func (b *builder) table(i int) int {
 		blocks = append(blocks, j)
 	}
 	if f != noFormat {
-		if t := table(b.doc, blocks, f); len(t.Rows) > 0 {
+		if t := table(b.doc, blocks, f, cols); len(t.Rows) > 0 {
 			b.l.Tables = append(b.l.Tables, t)
 		}
 	}
@@ -199,18 +203,33 @@ func (b *builder) settle() {
 		}
 		block = c.Block
 		switch {
+		case c.Fields != nil:
+			months = false
 		case c.parts&month != 0:
-			months, last = true, 0
+			months, last = true, number(dayOf(c.Span.Of(b.doc.Text)))
 		case c.parts&year != 0 && c.Body.Len() == 0:
 			months = false
 		}
+		c.Day = c.parts&(year|early|full|reckoned) == 0
 		if c.parts&bare != 0 {
-			c.Day = true
 			last = number(c.Span.Of(b.doc.Text))
 		}
 		c.Inline = c.inline
 		b.l.Entries = append(b.l.Entries, c.Label)
 	}
+}
+
+// dayOf is the part of a label from its first number of one or two digits on, "" where it
+// has none.
+func dayOf(t string) string {
+	for i := 0; i < len(t); i++ {
+		if n := digits(t[i:]); n > 2 {
+			i += n
+		} else if n > 0 {
+			return t[i:]
+		}
+	}
+	return ""
 }
 
 // alike reports whether the candidate step places on from k tells the same parts of a

@@ -27,7 +27,8 @@ type line struct {
 	mark   Mark
 	format format // of a row
 	label  label
-	rows   int // how many rows of its kind stand together with it
+	rows   int   // how many rows of its kind stand together with it
+	stops  []int // where the columns begin, of a row of ruled columns
 }
 
 // format is how the cells of a row are parted.
@@ -39,7 +40,8 @@ const (
 	commas
 	semicolons
 	tabs
-	gaps // runs of spaces or dots
+	gaps  // runs of spaces or dots
+	stops // columns that a line of dashes under the head rules
 )
 
 // Lines tells of each line of text, given without the white space around it and empty
@@ -63,6 +65,7 @@ func analyse(text string, spans []model.Span) []line {
 	}
 	runs(ls, func(run []line) { markHeads(text, run) })
 	delimited(text, ls)
+	runs(ls, func(run []line) { ruled(text, run) })
 	spaced(text, ls)
 	runs(ls, func(run []line) {
 		hanging(text, run)
@@ -326,6 +329,11 @@ func hanging(text string, run []line) {
 			count[body[i]]++
 		}
 	}
+	from := 0
+	for from < len(run) && body[from] < 0 {
+		from++ // a head
+	}
+	run, body = run[from:], body[from:]
 	best, n := 0, 0
 	for c, k := range count {
 		if k > n || k == n && c < best {
