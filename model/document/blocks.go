@@ -43,8 +43,12 @@ func linesOf(text string) []line {
 	for i, l := range lines {
 		spans[i] = l.span
 	}
+	head := false
 	for i, m := range layout.Lines(text, spans) {
+		head = m == layout.HeadLine || m == layout.MoreLine && head
 		switch l := &lines[i]; {
+		case head:
+			l.shape, l.level, l.mark = plain, 0, m
 		case m == layout.RowLine:
 			l.shape, l.level = row, 0
 		case m == layout.DateLine && l.shape == item || l.shape == rule || l.shape == blank:
@@ -102,7 +106,7 @@ func continues(text string, first, last, next line, widest int) bool {
 	switch {
 	case next.mark == layout.MoreLine && next.shape == plain:
 		return true
-	case next.mark == layout.EntryLine || first.mark == layout.DateLine:
+	case next.mark == layout.EntryLine || next.mark == layout.HeadLine || first.mark == layout.DateLine:
 		return false
 	}
 	if next.shape == quoted {
@@ -157,7 +161,7 @@ func titleLike(t string) bool {
 	if words > headingWords || len([]rune(t)) > headingWidth {
 		return false
 	}
-	if strings.ContainsRune(".!?;,…”\"", lastRune(t)) {
+	if strings.ContainsRune(".!?;,…”\"", lastRune(t)) || strings.HasSuffix(strings.TrimRight(t, ")]"), ".") {
 		return false
 	}
 	first := rune0(strings.TrimLeft(t, "\"'“‘(["))

@@ -124,6 +124,9 @@ func shapeOf(t string, indent int) (shape, int) {
 
 // isRule holds for lines that are made of one mark, three times or more.
 func isRule(t string) bool {
+	if t == "+" {
+		return true // AsciiDoc: the item goes on
+	}
 	if len(t) < 3 || !strings.ContainsRune("-=_*~—–", rune0(t)) {
 		return false
 	}

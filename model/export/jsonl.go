@@ -23,6 +23,14 @@ type (
 		Toponyms []jsonToponym `json:"toponyms"`
 		Demonyms []jsonToponym `json:"demonyms,omitempty"`
 		Events   []jsonEvent   `json:"events"`
+		LeftOut  []jsonLeftOut `json:"left_out"`
+	}
+	// jsonLeftOut is a time expression that dates no event, and why: a code such as
+	// "duration" or "citation".
+	jsonLeftOut struct {
+		jsonSpan
+		Text string `json:"text"`
+		Why  string `json:"why"`
 	}
 	jsonSpan struct {
 		Start int `json:"start"`
@@ -94,6 +102,7 @@ func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byt
 		Times:    make([]jsonTime, 0, len(r.Times)),
 		Toponyms: make([]jsonToponym, 0, len(r.Toponyms)),
 		Events:   make([]jsonEvent, 0, len(r.Events)),
+		LeftOut:  make([]jsonLeftOut, 0, len(r.Unused)),
 	}
 	for _, t := range r.Times {
 		out.Times = append(out.Times, jsonTime{span(t.Span), t.Span.Of(d.Text), t.Type.String(), t.Value, t.Date.String()})
@@ -108,6 +117,9 @@ func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byt
 	}
 	for _, e := range r.Events {
 		out.Events = append(out.Events, event(d, e, span))
+	}
+	for _, u := range r.Unused {
+		out.LeftOut = append(out.LeftOut, jsonLeftOut{span(u.Span), u.Span.Of(d.Text), u.Code.String()})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

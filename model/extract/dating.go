@@ -155,6 +155,10 @@ var (
 		isbn issn doi agenda vision horizon windows office resolution article section figure table item model form
 		edition issue version`)
 	labelAfter = set("agenda vision strategy edition model budget season-ticket")
+	// statutes have the year in their names: "the Companies Act 1985".
+	statutes = set("Act Bill Order Regulations Rules Ordinance Measure")
+	// manuscripts lead to the number of one.
+	manuscripts = set("ms mss folio fol")
 	// comparisons are words before a time that only serves to compare.
 	comparisons = set("than versus vs")
 )
@@ -172,8 +176,12 @@ func (s *sentence) recurs(i int) bool {
 	c := s.clauses[s.clauseOf(i)]
 	for j := c.from; j < c.to; j++ {
 		switch strings.ToLower(s.text(j)) {
-		case "annually", "yearly":
+		case "annually", "yearly", "regularly", "usually":
 			return true
+		case "once", "twice", "times":
+			if t := strings.ToLower(s.text(j + 1)); (t == "a" || t == "per" || t == "each" || t == "every") && j+2 < c.to || s.is(j+1, isTime) {
+				return true
+			}
 		case "every", "each":
 			switch strings.ToLower(s.text(j + 1)) {
 			case "year", "month", "week", "spring", "summer", "autumn", "winter":
@@ -241,7 +249,7 @@ func (s *sentence) copyright(i int) bool {
 // and a bare year in brackets, or a bare year in brackets after "et al.", or
 // pages after it.
 func (s *sentence) citation(i int, t *model.TimeExpression) bool {
-	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || deathMarks[strings.ToLower(s.text(i-1))] {
 		return false
 	}
 	next := strings.ToLower(s.text(i + 1))
@@ -283,10 +291,13 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	for s.is(j, isMark|isTime) || s.is(j, isBreak) && s.is(j-1, isTime) {
 		j--
 	}
-	if s.is(j, isName) && !s.is(j, isPlace|isEventNoun) && acronym(s.text(j)) && j == i-1 {
+	if s.is(j, isName) && !s.is(j, isPlace|isEventNoun) && acronym(s.text(j)) && !deathMarks[strings.ToLower(s.text(j))] && j == i-1 {
 		return true // "WWDC 2005"
 	}
 	if s.attribute(i) {
+		return true
+	}
+	if j == i-1 && statutes[s.text(j)] || statutes[s.text(i+1)] || s.near(i, 4, manuscripts) {
 		return true
 	}
 	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {

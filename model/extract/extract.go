@@ -58,10 +58,52 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 		x.block(i, b)
 	}
 	r.Events = events(x.found)
-	r.Unused = x.unused
-	slices.SortStableFunc(r.Unused, func(a, b model.UnusedTime) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	r.Unused = unused(r, x.unused)
 	identify(r.Events)
 	return r, nil
+}
+
+// unused completes the list of the times that date no event, so that each time of the
+// reading dates one or is told there with why not.
+func unused(r *model.Reading, known []model.UnusedTime) []model.UnusedTime {
+	var told []model.Span // where a time is accounted for
+	for _, u := range known {
+		told = append(told, u.Span)
+	}
+	for _, e := range r.Events {
+		for i := range e.Evidence {
+			told = append(told, e.Evidence[i].Anchor.Span)
+		}
+	}
+	slices.SortFunc(told, func(a, b model.Span) int { return cmp.Compare(a.Start, b.Start) })
+	end, next := 0, 0 // of those that start before the time at hand
+	for i := range r.Times {
+		t := &r.Times[i]
+		for ; next < len(told) && told[next].Start < t.Span.End; next++ {
+			end = max(end, told[next].End)
+		}
+		if end > t.Span.Start {
+			continue
+		}
+		why := model.UnusedNoStatement
+		if t.Date.IsZero() {
+			why = unread(t)
+		}
+		known = append(known, model.UnusedTime{Span: t.Span, Code: why})
+	}
+	slices.SortStableFunc(known, func(a, b model.UnusedTime) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return known
+}
+
+// unread is why a time that names no day of the calendar dates nothing.
+func unread(t *model.TimeExpression) model.UnusedReason {
+	switch {
+	case t.Type == model.SET:
+		return model.UnusedRecurring
+	case t.Type == model.DURATION:
+		return model.UnusedDuration
+	}
+	return model.UnusedVaguePeriod
 }
 
 // identify gives each event its ID, so that the same text gives the same IDs

@@ -162,7 +162,11 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 	if f == nil {
 		return false
 	}
+	if e.Fields != nil {
+		x.head(n, b, e, f)
+	}
 	if f.alone {
+		f.told = f.told || f.rank == 2 && x.letter(n, f.dating)
 		x.skip(b.Span)
 		return true
 	}
@@ -210,7 +214,6 @@ const longestItem = 700
 // is set what the frame dates.
 func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell bool) {
 	timed := x.collect(span)
-	x.dropLabel(f)
 	x.parse(b, unbracketed(x.doc.Text, span), span.End)
 	var ds, hours []dating
 	if timed {
@@ -239,21 +242,12 @@ func unbracketed(text string, s model.Span) model.Span {
 	return s
 }
 
-// dropLabel takes the label of an entry that is part of its sentence out of the times
-// that date something by themselves.
-func (x *reader) dropLabel(f *frame) {
-	for k := range x.mentions {
-		if m := &x.mentions[k]; m.class&isTime != 0 && m.span.Overlaps(f.anchor) {
-			m.class = isAdv
-		}
-	}
-}
-
 // withoutFrame parts the times that date something from those that only tell the frame's
 // again ("this year") and from the hours of its day.
 func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 	for _, d := range ds {
 		switch {
+		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
 		case !d.relative:
 			own = append(own, d)
 		case !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
@@ -405,4 +399,4 @@ func (s *sentence) past(i int) bool {
 // statal are past forms of verbs that tell how things were rather than what happened.
 var statal = set(`had seemed appeared knew thought believed felt wished wanted hoped loved liked hated remained lay stood
 	consisted contained belonged resembled lived continued kept meant owned needed possessed deserved supposed used called
-	known named said told situated located covered surrounded inhabited made`)
+	known said told situated located covered surrounded inhabited`)

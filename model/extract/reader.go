@@ -22,6 +22,8 @@ type reader struct {
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout
+	greeted    int     // in how many blocks somebody is greeted, as in letters; 0 for not counted
+	heading    string  // the last one
 	successive int     // 1 where the times in brackets of the document are those of a succession, -1 where not
 	table      int     // the table of the row before, counted from 1
 	above      dating  // of that row
@@ -136,6 +138,9 @@ func (x *reader) dated(n int, opens bool) {
 		x.leadMention(n)
 	case len(ds) > 0 && x.dateline():
 		x.discourse.dateline = x.only()
+		if ds[0].date.Precision() >= edtf.Days && len(ds) == 1 && x.letter(n, ds[0]) {
+			break
+		}
 		entry := x.s.span.End < x.s.block.Span.End-1
 		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
 			x.lead = &ds[0]

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/layout"
 )
 
@@ -21,6 +22,7 @@ func (x *reader) laidOut(n int, b model.Block) bool {
 	}
 	if b.Kind == model.Heading {
 		x.leaveFrames(b.Level)
+		x.heading = brief(strings.Fields(strings.Trim(b.Span.Of(x.doc.Text), "#* ")))
 		return false
 	}
 	if f := x.over(b); f != nil {
@@ -67,7 +69,24 @@ func (x *reader) rowDate(pieces []layout.Piece) dating {
 		if !p.Date {
 			continue
 		}
-		x.addTimes(&out, p.Span)
+		if p.Role != layout.End {
+			x.addTimes(&out, p.Span)
+			continue
+		}
+		var end dating
+		if x.addTimes(&end, p.Span); end.date.IsZero() {
+			continue
+		}
+		if from, to := out.date, end.date; !from.IsZero() && from != to && from.Earliest() <= to.Latest() {
+			if from.IsInterval() {
+				from = from.Start()
+			}
+			if to.IsInterval() {
+				to = to.End()
+			}
+			end.date = edtf.Interval(from, to)
+		}
+		out.date, out.anchor = end.date, union(end.anchor, out.anchor)
 	}
 	return out
 }
@@ -84,18 +103,12 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
 	m.headline, m.confidence, m.row = words, sureOfRow, n+1
-	time, top := x.nextTime, x.nextTop
 	for _, s := range where {
-		x.nextTime, x.nextTop = time, top
-		x.collect(s)
-		for _, t := range x.mentions {
-			if t.class&isPlace != 0 && locates(x.tops[t.index].Role) {
-				m.Places = appendPlace(m.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, t.span), Place: x.tops[t.index].Place})
-			}
+		for _, p := range x.placesOf(s) {
+			m.Places = appendPlace(m.Places, p)
 		}
 	}
 	if len(what) > 0 {
-		x.nextTime, x.nextTop = time, top
 		x.collect(what[0])
 		x.parse(b, what[0], what[0].End)
 		if len(x.s.words) > 0 {

@@ -13,39 +13,39 @@ import (
 // the datings that are none of them.
 func (x *reader) tenures(n int, ds []dating) []dating {
 	s := &x.s
-	for k, c := range s.clauses {
-		if c.join != aside || c.verb >= 0 || !slices.ContainsFunc(ds, func(d dating) bool { return d.first >= c.from && d.first < c.to }) || !x.tenure(c) {
+	for open := 0; open < len(s.words) && len(ds) > 0; open++ {
+		if !s.words[open].is(isOpen) {
 			continue
 		}
-		x.tenuresIn(n, k)
-		ds = slices.DeleteFunc(ds, func(d dating) bool { return d.first >= c.from && d.first < c.to })
+		shut := s.closing(open, len(s.words))
+		if slices.ContainsFunc(ds, func(d dating) bool { return d.first > open && d.first < shut }) && x.tenure(open, shut) {
+			x.tenuresIn(n, open, shut)
+			ds = slices.DeleteFunc(ds, func(d dating) bool { return d.first > open && d.first < shut })
+		}
+		open = shut
 	}
 	return ds
 }
 
-// tenure reports whether the times of an aside are of a tenure: they end the line, and an
-// office stands before them, the years of a death beside them, or the brackets of the
-// list follow one upon the other.
-func (x *reader) tenure(c clause) bool {
+// tenure reports whether the times between two brackets are of a tenure: they end the
+// line, and an office stands before them, the years of a death beside them, or the
+// brackets of the list follow one upon the other.
+func (x *reader) tenure(open, shut int) bool {
 	s := &x.s
-	if c.from < 2 || s.census(0, c.from-1).verbs > 0 || s.census(c.to, len(s.words)).words > 0 {
+	if open < 1 || s.census(0, open).verbs > 0 || s.census(shut, len(s.words)).words > 0 {
 		return false
 	}
 	interval, death := false, false
-	for i := c.from; i < c.to; i++ {
+	for i := open + 1; i < shut; i++ {
 		if s.words[i].is(isTime) {
-			t := &x.times[s.words[i].index]
-			interval = interval || t.Date.IsInterval() && !t.Date.OpenStart() && !t.Date.OpenEnd()
-			death = death || i > c.from && deathMarks[strings.ToLower(s.text(i-1))]
+			d := x.times[s.words[i].index].Date
+			interval = interval || d.IsInterval() && !d.OpenStart() && !d.OpenEnd()
+			death = death || i > open+1 && deathMarks[strings.ToLower(s.text(i-1))]
 		}
 	}
-	if death && interval {
-		return true
+	for i := open; i <= shut; i++ {
 	}
-	if x.inOffice(c.from - 1) {
-		return true
-	}
-	return interval && x.succession()
+	return death && interval || x.inOffice(open) || interval && (x.officeHeading() || x.succession())
 }
 
 // deathMarks lead to the date of a death.
@@ -60,6 +60,19 @@ func (x *reader) inOffice(i int) bool {
 		}
 		if s.words[j].is(isComma) {
 			return false
+		}
+	}
+	return false
+}
+
+// officeHeading reports whether the heading is of holders of an office: "Bishops of Selby".
+func (x *reader) officeHeading() bool {
+	for w := range strings.FieldsSeq(strings.ToLower(x.heading)) {
+		if w = strings.Trim(w, ":,."); leaders[w] || holds[w] {
+			return true
+		}
+		if w, plural := strings.CutSuffix(w, "s"); plural && (leaders[w] || holds[w]) {
+			return true
 		}
 	}
 	return false
@@ -87,11 +100,11 @@ func (x *reader) follows() bool {
 	phrase := model.Span{}
 	for i := range x.times {
 		t := &x.times[i]
-		if !t.Date.IsInterval() || t.Date.OpenStart() || t.Date.OpenEnd() || t.Phrase == phrase || t.Phrase.Start == 0 || x.doc.Text[t.Phrase.Start-1] != '(' {
+		if !t.Date.IsInterval() || t.Date.OpenStart() || t.Date.OpenEnd() || t.Phrase == phrase || !x.inList(t.Phrase.Start) {
 			continue
 		}
 		phrase = t.Phrase
-		if !before.IsZero() {
+		if !before.IsZero() && t.Date.Earliest() != before.Earliest() {
 			pairs++
 			if apart := t.Date.Earliest() - before.Latest(); apart > -800 && apart < 800 {
 				follow++
@@ -99,16 +112,21 @@ func (x *reader) follows() bool {
 		}
 		before = t.Date
 	}
-	return follow >= 3 && follow*2 > pairs
+	return follow >= 2 && follow*2 > pairs
 }
 
-// tenuresIn makes the mentions of the times in clause k.
-func (x *reader) tenuresIn(n, k int) {
+// inList reports whether at offset at a bracket has just been opened, or its list goes on.
+func (x *reader) inList(at int) bool {
+	before := strings.TrimRight(x.doc.Text[max(0, at-2):at], " ")
+	return before != "" && strings.IndexByte("(,;", before[len(before)-1]) >= 0
+}
+
+// tenuresIn makes the mentions of the times between two brackets.
+func (x *reader) tenuresIn(n, open, shut int) {
 	s := &x.s
-	c := s.clauses[k]
-	who := statement{from: 0, to: c.from - 1, body: [2]int{0, c.from - 1}, verb: -1, clause: s.clauseOf(0)}
+	who := statement{to: open, body: [2]int{0, open}, verb: -1, clause: s.clauseOf(0)}
 	phrase := model.Span{}
-	for i := c.from; i < c.to; i++ {
+	for i := open + 1; i < shut; i++ {
 		if !s.words[i].is(isTime) {
 			continue
 		}
@@ -117,7 +135,7 @@ func (x *reader) tenuresIn(n, k int) {
 			continue
 		}
 		phrase = t.Phrase
-		m := newEventMention(x.doc, t.Date, union(t.Span, t.Phrase), model.Span{Start: s.span.Start, End: min(s.words[c.to-1].span.End+1, s.span.End)})
+		m := newEventMention(x.doc, t.Date, union(t.Span, t.Phrase), model.Span{Start: s.span.Start, End: s.words[min(shut, len(s.words)-1)].span.End})
 		if m.headline, m.confidence = s.headline(who), 0.8; m.headline == "" {
 			continue
 		}

@@ -269,7 +269,7 @@ func compound(t string) parts {
 	}
 	for _, sep := range [...]string{"-", "/", "."} {
 		ps := strings.Split(t, sep)
-		if len(ps) == 3 && field(ps[0]) && field(ps[1]) && field(ps[2]) && (sep != "." || len(ps[0])+len(ps[2]) >= 4 && len(t) >= 8) {
+		if len(ps) == 3 && isPart(ps[0]) && isPart(ps[1]) && isPart(ps[2]) && (sep != "." || len(ps[0])+len(ps[2]) >= 4 && len(t) >= 8) {
 			return full
 		}
 		if sep == "-" && len(ps) == 2 && len(ps[0]) <= 2 && len(ps[1]) <= 2 && digits(ps[0]) == len(ps[0]) && digits(ps[1]) == len(ps[1]) {
@@ -285,8 +285,8 @@ func compound(t string) parts {
 	return 0
 }
 
-// field reports whether p can be one of the three fields of a date.
-func field(p string) bool {
+// isPart reports whether p can be one of the three fields of a date.
+func isPart(p string) bool {
 	if len(p) == 0 || len(p) > 9 {
 		return false
 	}

@@ -22,6 +22,7 @@ type Label struct {
 	Span   model.Span // the date's words
 	Body   model.Span // the rest of its block; empty where the label stands alone
 	Day    bool       // the number by itself that it is, is a day of a month
+	Fields []Field    // of the head that it stands in, of a message or of minutes; nil for none
 	Inline bool       // it is part of its sentence: "In the year 731 the king was taken."
 }
 
@@ -100,11 +101,15 @@ func (b *builder) line(block int) *line {
 
 // table makes a table of the rows from block i on, and returns the block after them.
 func (b *builder) table(i int) int {
+	var cols []int
 	format := func(k int) format {
 		s := b.doc.Blocks[k].Span
 		l := b.line(k)
 		switch {
 		case l.mark == RowLine:
+			if l.stops != nil && k == i {
+				cols = l.stops
+			}
 			return l.format
 		case strings.IndexByte(s.Of(b.doc.Text), '\t') >= 0:
 			return tabs
@@ -123,7 +128,7 @@ func (b *builder) table(i int) int {
 		blocks = append(blocks, j)
 	}
 	if f != noFormat {
-		if t := table(b.doc, blocks, f); len(t.Rows) > 0 {
+		if t := table(b.doc, blocks, f, cols); len(t.Rows) > 0 {
 			b.l.Tables = append(b.l.Tables, t)
 		}
 	}
@@ -134,6 +139,10 @@ func (b *builder) table(i int) int {
 func (b *builder) candidate(i int) {
 	block := &b.doc.Blocks[i]
 	ln := b.line(i)
+	if ln.mark == HeadLine {
+		b.head(i)
+		return
+	}
 	lab := labelOf(b.doc.Text, block.Span)
 	if lab.span.Len() == 0 || block.Kind == model.Footnote {
 		return
@@ -149,6 +158,19 @@ func (b *builder) candidate(i int) {
 		c.rows = ln.rows
 	}
 	b.found = append(b.found, c)
+}
+
+// head notes the date of the head that block i is.
+func (b *builder) head(i int) {
+	fields := fieldsOf(b.doc.Text, b.doc.Blocks[i].Span)
+	for _, f := range fields {
+		if _, parts := date(f.Value.Of(b.doc.Text)); dateKeys[f.Key] && parts.sure() {
+			c := candidate{parts: parts, rows: 1}
+			c.Block, c.Span, c.Fields = i, f.Value, fields
+			b.found = append(b.found, c)
+			return
+		}
+	}
 }
 
 // near is how many blocks apart labels are that bear each other out.
@@ -181,18 +203,33 @@ func (b *builder) settle() {
 		}
 		block = c.Block
 		switch {
+		case c.Fields != nil:
+			months = false
 		case c.parts&month != 0:
-			months, last = true, 0
+			months, last = true, number(dayOf(c.Span.Of(b.doc.Text)))
 		case c.parts&year != 0 && c.Body.Len() == 0:
 			months = false
 		}
+		c.Day = c.parts&(year|early|full|reckoned) == 0
 		if c.parts&bare != 0 {
-			c.Day = true
 			last = number(c.Span.Of(b.doc.Text))
 		}
 		c.Inline = c.inline
 		b.l.Entries = append(b.l.Entries, c.Label)
 	}
+}
+
+// dayOf is the part of a label from its first number of one or two digits on, "" where it
+// has none.
+func dayOf(t string) string {
+	for i := 0; i < len(t); i++ {
+		if n := digits(t[i:]); n > 2 {
+			i += n
+		} else if n > 0 {
+			return t[i:]
+		}
+	}
+	return ""
 }
 
 // alike reports whether the candidate step places on from k tells the same parts of a

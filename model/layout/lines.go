@@ -16,6 +16,7 @@ const (
 	RowLine        // opens a row of a table
 	EntryLine      // opens with a label that dates what follows it
 	DateLine       // is a date, and stands above what it dates
+	HeadLine       // opens the head of a message or of minutes
 	MoreLine       // goes on with the row or entry of the line before
 )
 
@@ -26,7 +27,8 @@ type line struct {
 	mark   Mark
 	format format // of a row
 	label  label
-	rows   int // how many rows of its kind stand together with it
+	rows   int   // how many rows of its kind stand together with it
+	stops  []int // where the columns begin, of a row of ruled columns
 }
 
 // format is how the cells of a row are parted.
@@ -38,7 +40,8 @@ const (
 	commas
 	semicolons
 	tabs
-	gaps // runs of spaces or dots
+	gaps  // runs of spaces or dots
+	stops // columns that a line of dashes under the head rules
 )
 
 // Lines tells of each line of text, given without the white space around it and empty
@@ -60,8 +63,19 @@ func analyse(text string, spans []model.Span) []line {
 			ls[i].label = labelOf(text, s)
 		}
 	}
+	runs(ls, func(run []line) { markHeads(text, run) })
 	delimited(text, ls)
+	runs(ls, func(run []line) { ruled(text, run) })
 	spaced(text, ls)
+	runs(ls, func(run []line) {
+		hanging(text, run)
+		labelled(text, run)
+	})
+	return ls
+}
+
+// runs calls f for all lines that stand together, without a blank one between them.
+func runs(ls []line, f func(run []line)) {
 	for from := 0; from < len(ls); {
 		if ls[from].span.Len() == 0 {
 			from++
@@ -71,11 +85,9 @@ func analyse(text string, spans []model.Span) []line {
 		for to < len(ls) && ls[to].span.Len() > 0 {
 			to++
 		}
-		hanging(text, ls[from:to])
-		labelled(text, ls[from:to])
+		f(ls[from:to])
 		from = to
 	}
-	return ls
 }
 
 // indent is how many columns stand before offset at in its line.
@@ -317,6 +329,11 @@ func hanging(text string, run []line) {
 			count[body[i]]++
 		}
 	}
+	from := 0
+	for from < len(run) && body[from] < 0 {
+		from++ // a head
+	}
+	run, body = run[from:], body[from:]
 	best, n := 0, 0
 	for c, k := range count {
 		if k > n || k == n && c < best {

@@ -99,12 +99,17 @@ func trimmed(text string, s model.Span) model.Span {
 // isRule reports whether a row is the line under a head: "|---|:--|".
 func isRule(t string) bool { return strings.Trim(t, "|-:=+ \t") == "" }
 
-// table makes a table of the blocks of the document that are its rows, parted as f says.
-func table(doc *model.Document, blocks []int, f format) Table {
+// table makes a table of the blocks of the document that are its rows, parted as f says,
+// in the columns cols where those are ruled.
+func table(doc *model.Document, blocks []int, f format, cols []int) Table {
 	var rows []Row
 	for _, b := range blocks {
 		s := doc.Blocks[b].Span
 		if isRule(s.Of(doc.Text)) {
+			continue
+		}
+		if f == stops {
+			rows = append(rows, Row{Block: b, Cells: stopped(doc.Text, s, cols)})
 			continue
 		}
 		rows = append(rows, Row{Block: b, Cells: cells(doc.Text, s, f)})

@@ -66,7 +66,7 @@ func (r *normalizer) anyYear(x *normalized, m *mention) {
 		x.noYear = true
 		return
 	}
-	if r.used == model.FromDate || r.above && !r.entry.isZero() {
+	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() {
 		x.date.year = b.year + yearStep(x.date, b, m.tense)
 		return
 	}

@@ -13,15 +13,23 @@ import (
 // a year, and what a label leaves out the labels above it tell.
 
 // readBlock reads a block: whole, or in the pieces that the layout cuts it into.
-func (p *parser) readBlock(block *model.Block, pieces []layout.Piece, rules []rule, words lexicon) {
+func (t *Tagger) readBlock(p *parser, block *model.Block, pieces []layout.Piece) {
+	rules, words := t.rules, english
+	if p.language != nil {
+		rules, words = t.foreign, p.language.words
+	}
 	if len(pieces) == 0 {
 		p.readSpan(block.Span, rules, words)
 		return
 	}
 	for _, piece := range pieces {
 		switch {
+		case piece.Date && !p.readLabel(piece, rules, words) && p.language != nil:
+			own := p.language // the head of a message is in English, whatever it says
+			p.language = nil
+			p.readLabel(piece, t.rules, english)
+			p.language = own
 		case piece.Date:
-			p.readLabel(piece, rules, words)
 		case piece.Role != layout.Note:
 			p.readSpan(piece.Span, rules, words)
 		}
@@ -37,8 +45,8 @@ func (p *parser) readSpan(s model.Span, rules []rule, words lexicon) {
 }
 
 // readLabel reads a label by the rules for any text, or where they leave a number of it
-// over by what it can be in a label.
-func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) {
+// over by what it can be in a label. It reports whether it found a date.
+func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool {
 	before := len(p.mentions)
 	p.readSpan(piece.Span, rules, words)
 	if !p.covered(before) {
@@ -51,6 +59,7 @@ func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) {
 		m := &p.mentions[k]
 		m.label, m.above, m.leading, m.paren = true, piece.Alone, true, false
 	}
+	return len(p.mentions) > before
 }
 
 // covered reports whether the mentions from index first on take in all numbers of the

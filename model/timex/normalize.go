@@ -38,7 +38,7 @@ type normalized struct {
 func (r *normalizer) anchorDate(b anchor) date {
 	if b != anchorThread && !r.entry.isZero() && !r.thread.isZero() {
 		r.used, r.usedOf = model.FromHeader, r.frameOf
-		if b == anchorDCT || r.above {
+		if b == anchorDCT || r.above && !r.narrative {
 			return r.entry
 		}
 		return r.thread
@@ -207,7 +207,11 @@ func (r *normalizer) unit(n *expr) normalized {
 	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr && r.entry.isZero() {
 		return normalized{value: refCodes[refPresent]}
 	}
-	b := r.anchorDate(n.anchor)
+	from := n.anchor
+	if from == anchorAny && n.unit == uDay && n.n == 0 && !r.entry.isZero() {
+		from = anchorDCT // "this day" in minutes
+	}
+	b := r.anchorDate(from)
 	if b.isZero() {
 		return normalized{date: date{unit: n.unit}, noYear: true}
 	}

@@ -15,6 +15,8 @@ func (r *normalizer) dayPart(n *expr, m *mention) normalized {
 		}
 		b = of.date
 		x.noYear = of.noYear
+	case n.anchor == anchorThread && r.above && !r.entry.isZero(): // "this morning" in a letter
+		b = r.anchorDate(anchorDCT)
 	case n.anchor == anchorThread:
 		b = r.anchorDate(anchorThread)
 	default:

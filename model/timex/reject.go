@@ -189,6 +189,9 @@ func (p *parser) plausibleYear(i, end, year int) bool {
 	if year%50 != 0 && year >= 1600 && year < 2050 && (p.is(before, classThe) || p.anyOf(before, "its", "their", "his", "her")) {
 		return true
 	}
+	if u := p.at(end + 1); p.is(end, classDash) && !p.at(end).gap && u.digits == 4 && !u.gap && u.n > year && u.n < 2100 { // ..., 1377–1383
+		return true
+	}
 	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(before, '(') || p.mark(before, '-') || p.folded(before, "and")
 }
 

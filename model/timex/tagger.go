@@ -38,11 +38,8 @@ func (t *Tagger) TagIn(doc *model.Document, l *layout.Layout) []model.TimeExpres
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		p.block, p.heading, p.note = i, b.Kind == model.Heading, p.noted(b)
-		rules, words := t.rules, english
-		if p.language = p.languages[i]; p.language != nil {
-			rules, words = t.foreign, p.language.words
-		}
-		p.readBlock(b, l.Pieces(i), rules, words)
+		p.language = p.languages[i]
+		t.readBlock(p, b, l.Pieces(i))
 	}
 	return p.normalize(doc)
 }

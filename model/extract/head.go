@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"strings"
+
+	"chronotope/model"
+	"chronotope/model/layout"
+)
+
+// head makes the event mention of a message or a meeting from its head: that it was sent,
+// or held. What is told under the head is dated by its own words, from that day.
+func (x *reader) head(n int, b model.Block, e *layout.Label, f *frame) {
+	f.told = true
+	fields := map[string]model.Span{}
+	for _, v := range e.Fields {
+		if _, known := fields[v.Key]; !known {
+			fields[v.Key] = v.Value
+		}
+	}
+	value := func(keys ...string) string {
+		for _, k := range keys {
+			if s, ok := fields[k]; ok && s.Len() > 0 {
+				return strings.Join(strings.Fields(s.Of(x.doc.Text)), " ")
+			}
+		}
+		return ""
+	}
+	m := newEventMention(x.doc, f.date, f.anchor, b.Span)
+	switch from, to := correspondent(value("from")), correspondent(value("to")); {
+	case from != "" && to != "":
+		m.headline, m.kind = from+" to "+to, "wrote"
+	case from != "":
+		m.headline, m.kind = from, "wrote"
+	default:
+		m.headline, m.kind = value("subject", "re", "meeting", "title"), "met"
+	}
+	if subject := value("subject", "re"); m.kind == "wrote" && subject != "" {
+		m.headline += ": " + brief(strings.Fields(subject))
+	}
+	if m.headline == "" {
+		m.headline = x.heading
+	}
+	if m.headline == "" {
+		return
+	}
+	m.confidence, m.row = sureOfRow, n+1
+	x.labelled(m, &f.dating)
+	for _, key := range [...]string{"place", "location", "venue", "subject", "re"} {
+		if s, ok := fields[key]; ok && len(m.Places) == 0 {
+			m.Places = x.placesOf(s)
+		}
+	}
+	x.found = append(x.found, m)
+}
+
+// placesOf returns the places that a stretch of the block at hand names.
+func (x *reader) placesOf(s model.Span) []model.PlaceMention {
+	var out []model.PlaceMention
+	for i := x.nextTop; i < len(x.tops) && x.tops[i].Span.Start < s.End; i++ {
+		if t := &x.tops[i]; s.Contains(t.Span) && locates(t.Role) {
+			out = appendPlace(out, model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place})
+		}
+	}
+	return out
+}
+
+// correspondent is the name of the first of those that a message is from or to, without
+// the address.
+func correspondent(t string) string {
+	t, _, _ = strings.Cut(t, ";")
+	if i := strings.IndexAny(t, "<[("); i > 0 {
+		t = t[:i]
+	}
+	if strings.Contains(t, "@") {
+		t, _, _ = strings.Cut(t, ",")
+	}
+	return strings.Trim(t, " \"'<>*_,")
+}
+
+// letter makes the event mention of one letter of several, where after a date that stands
+// by itself in block n somebody is greeted: that it was written. The date of a document
+// that is one letter is its own, and no event.
+func (x *reader) letter(n int, d dating) bool {
+	greeting := ""
+	for k := n + 1; k < len(x.doc.Blocks) && k <= n+2 && greeting == ""; k++ {
+		greeting = greetingOf(x.doc.Blocks[k].Span.Of(x.doc.Text))
+	}
+	if greeting == "" || !x.correspondence() {
+		return false
+	}
+	head := x.doc.Blocks[n].Span
+	if n > 0 && head.Start == d.anchor.Start && strings.HasSuffix(x.doc.Blocks[n-1].Span.Of(x.doc.Text), ",") {
+		head.Start = x.doc.Blocks[n-1].Span.Start // the place stands in a line above the date
+	}
+	m := newEventMention(x.doc, d.date, d.anchor, head)
+	m.headline, m.kind, m.confidence, m.row = "Letter: “"+greeting+"”", "wrote", sureOfEntry, n+1
+	m.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
+	for i := range x.tops {
+		if t := &x.tops[i]; head.Contains(t.Span) && locates(t.Role) {
+			m.Places = appendPlace(m.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place})
+		}
+		if x.tops[i].Span.Start > head.End {
+			break
+		}
+	}
+	x.found = append(x.found, m)
+	return true
+}
+
+// correspondence reports whether the document holds several letters.
+func (x *reader) correspondence() bool {
+	if x.greeted == 0 {
+		for _, b := range x.doc.Blocks {
+			if greetingOf(b.Span.Of(x.doc.Text)) != "" {
+				x.greeted++
+			}
+		}
+	}
+	return x.greeted > 1
+}
+
+// greetingOf is the words with which a letter greets its reader, "" where t does not open
+// with any.
+func greetingOf(t string) string {
+	line := t[:min(len(t), 60)]
+	if i := strings.IndexAny(line, ",:;.-\n—!"); i > 0 && !strings.HasSuffix(line[:i], "Mr") && !strings.HasSuffix(line[:i], "Mrs") {
+		line = line[:i]
+	} else if len(line) < len(t) {
+		return ""
+	}
+	words := strings.Fields(strings.ToLower(line))
+	if len(words) == 0 || len(words) > 8 {
+		return ""
+	}
+	if words[0] == "my" && len(words) > 1 {
+		words = words[1:]
+	}
+	if !greetings[words[0]] {
+		return ""
+	}
+	return strings.TrimSpace(line)
+}
+
+var greetings = set("dear dearest sir sirs madam gentlemen excellency honored honoured beloved")
