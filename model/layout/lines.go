@@ -380,6 +380,10 @@ func labelled(text string, run []line) {
 		if l.mark != PlainLine || !l.label.strong || !l.label.date.possible() || l.label.date&led != 0 || i > 0 && !endsText(text, run[i-1]) {
 			continue
 		}
+		if f, ok := whole(l.span.Of(text)); ok && f.sure() && i+1 < len(run) {
+			l.mark = DateLine
+			continue
+		}
 		l.mark, l.rows = EntryLine, 1
 		for k := i + 1; k < len(run) && run[k].mark == PlainLine && !(run[k].label.strong && endsText(text, run[k-1])); k++ {
 			run[k].mark = MoreLine

@@ -179,7 +179,11 @@ func (r *normalizer) labelled(m *mention) normalized {
 	if x.date.hasDay() {
 		r.entry = x.date.in(uDay)
 	}
-	if m.expr.known&hasYear != 0 {
+	switch {
+	case m.expr.known&hasYear == 0:
+	case m.heading || m.above:
+		r.enterSection(x.date.year, m)
+	default:
 		r.from, r.until = 0, 0
 	}
 	return x
