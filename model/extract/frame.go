@@ -328,13 +328,13 @@ func (s *sentence) tells(c int, f *frame) bool {
 	if (!first || f.told) && s.onlyIt(cl) {
 		return false
 	}
-	opens := first && !f.told
+	opens, alone := first && !f.told, f.alone && s.block.Kind != model.ListItem
 	switch {
-	case cl.verb < 0 && f.alone:
+	case cl.verb < 0 && alone:
 		return opens && f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
 	case cl.verb < 0:
 		return opens && s.namesSomething(cl)
-	case opens && !f.alone && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
+	case opens && !alone && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
 		return true // "Board approves the merger"
 	}
 	return s.eventive(cl) || opens && s.is(cl.verb, isBe) && s.past(cl.verb)
@@ -344,7 +344,7 @@ func (s *sentence) tells(c int, f *frame) bool {
 func (s *sentence) namesSomething(cl clause) bool {
 	n := 0
 	for i := cl.from; i < cl.to; i++ {
-		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4) {
+		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to) {
 			n++
 		}
 	}
