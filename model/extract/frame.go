@@ -303,6 +303,17 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 	return hours
 }
 
+// restOfDay makes the event mentions of what a sentence that opens with a day goes on to
+// tell of it, after a semicolon and without a time: "3 May, dined with Hooke; bought a clock".
+func (x *reader) restOfDay(n int, ds []dating) {
+	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() {
+		return
+	}
+	f := frame{dating: ds[0], rank: 2, told: true}
+	f.first = x.s.words[ds[0].first].index
+	x.tellFrame(n, ds, nil, &f)
+}
+
 // datedClause reports whether one of the datings dates clause c.
 func (x *reader) datedClause(ds []dating, c int) bool {
 	for k := range ds {
