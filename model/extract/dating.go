@@ -174,6 +174,9 @@ func set(words string) map[string]bool {
 // recurs reports whether the clause of word i tells what happens again and again.
 func (s *sentence) recurs(i int) bool {
 	c := s.clauses[s.clauseOf(i)]
+	if c.join == aside && c.verb < 0 && c.parent >= 0 {
+		c.from = s.clauses[c.parent].from // "held twice a year (spring and autumn)"
+	}
 	for j := c.from; j < c.to; j++ {
 		switch strings.ToLower(s.text(j)) {
 		case "annually", "yearly", "regularly", "usually":
@@ -297,7 +300,7 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	if s.attribute(i) {
 		return true
 	}
-	if j == i-1 && statutes[s.text(j)] || statutes[s.text(i+1)] || s.near(i, 4, manuscripts) {
+	if j == i-1 && statutes[s.text(j)] || statutes[s.text(i+1)] || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
 		return true
 	}
 	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {
@@ -313,6 +316,14 @@ func acronym(w string) bool {
 		return false
 	}
 	return len(w) > 1 && strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789.")
+}
+
+// ofManuscript reports whether the number of word i is that of a manuscript, where the
+// full stop of an abbreviation has been taken for a sentence's: "MS. Bodl. 1612".
+func (s *sentence) ofManuscript(i int) bool {
+	at := s.words[i].span.Start
+	before := s.doc.Text[max(0, at-14):at]
+	return strings.Contains(before, "MS. ") || strings.Contains(before, "MSS. ")
 }
 
 // attribute reports whether the time of word i stands between an article and a

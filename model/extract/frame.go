@@ -303,6 +303,17 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 	return hours
 }
 
+// restOfDay makes the event mentions of what a sentence that opens with a day goes on to
+// tell of it, after a semicolon and without a time: "3 May, dined with Hooke; bought a clock".
+func (x *reader) restOfDay(n int, ds []dating) {
+	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() {
+		return
+	}
+	f := frame{dating: ds[0], rank: 2, told: true}
+	f.first = x.s.words[ds[0].first].index
+	x.tellFrame(n, ds, nil, &f)
+}
+
 // datedClause reports whether one of the datings dates clause c.
 func (x *reader) datedClause(ds []dating, c int) bool {
 	for k := range ds {
@@ -328,13 +339,13 @@ func (s *sentence) tells(c int, f *frame) bool {
 	if (!first || f.told) && s.onlyIt(cl) {
 		return false
 	}
-	opens := first && !f.told
+	opens, alone := first && !f.told, f.alone && s.block.Kind != model.ListItem
 	switch {
-	case cl.verb < 0 && f.alone:
+	case cl.verb < 0 && alone:
 		return opens && f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
 	case cl.verb < 0:
 		return opens && s.namesSomething(cl)
-	case opens && !f.alone && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
+	case opens && !alone && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
 		return true // "Board approves the merger"
 	}
 	return s.eventive(cl) || opens && s.is(cl.verb, isBe) && s.past(cl.verb)
@@ -344,7 +355,7 @@ func (s *sentence) tells(c int, f *frame) bool {
 func (s *sentence) namesSomething(cl clause) bool {
 	n := 0
 	for i := cl.from; i < cl.to; i++ {
-		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4) {
+		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to) {
 			n++
 		}
 	}

@@ -163,6 +163,7 @@ func (x *reader) states(n int, ds []dating) {
 		}
 		x.turn(n, ds[k], st)
 	}
+	x.restOfDay(n, ds)
 }
 
 // leaveUnused notes of all times of the sentence that they date nothing.
@@ -319,6 +320,9 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	if s.block.Kind == model.Heading && st.verb < 0 && st.to-st.from < 2 {
 		return false
 	}
+	if st.verb < 0 && length(d.date) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) {
+		return false
+	}
 	c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
 	c.kind, c.headline = s.kind(st), s.headline(st)
 	if c.headline == "" {
@@ -344,6 +348,21 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	}
 	return true
 }
+
+// aCentury is in days; what is named with no verb and no finer time is a subject rather
+// than an event: "Kings of the 13th century".
+const aCentury = 36000
+
+// aboutText reports whether the statement is what the text at hand is: "This is a list of".
+func (s *sentence) aboutText(st statement) bool {
+	v := st.verb
+	if v < 1 || !s.is(v, isBe) || !strings.EqualFold(s.text(v-1), "this") || !s.is(v+1, isDet) {
+		return false
+	}
+	return texts[strings.ToLower(s.text(v+2))]
+}
+
+var texts = set("list index page document article table chronology timeline summary chapter section glossary catalogue")
 
 // reachesBack reports whether a time only tells how far back something goes, to
 // when something else happened: "goes back to 1209, when".

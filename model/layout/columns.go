@@ -157,15 +157,13 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 }
 
 // second settles the role of a column of dates beside one of which the first is column
-// dated: the end, where its head says so or there are no heads and it stands beside it,
-// or the same told again.
+// dated: the end, where its head says that something began or was over, or there are no
+// heads and it stands beside it, or the same told again.
 func second(r, said Role, dated, k int, head bool) Role {
 	switch {
-	case dated < 0 && r == End:
-		return End
 	case dated < 0:
 		return Date
-	case said == End, !head && k == dated+1:
+	case said == End || said == Start, !head && k == dated+1:
 		return End
 	}
 	return Note
@@ -186,6 +184,8 @@ func (c *census) role(said Role, known, head bool) Role {
 			return Date
 		case dates:
 			return said
+		case said == Start || said == End: // from Hull to Valparaiso
+			return Place
 		}
 		return Other
 	case known:

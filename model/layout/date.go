@@ -98,9 +98,11 @@ func (s *scanner) next() bool {
 	case unicode.IsLetter(r):
 		return s.word()
 	case r == ' ' || r == '\u00a0':
-		if strings.HasPrefix(s.t[s.at:], "  ") && s.end > 0 { // a gap parts a label from its text
+		if strings.HasPrefix(s.t[s.at:], "  ") && s.end > 0 && !s.dayFollows() { // a gap parts a label from its text
 			return false
 		}
+	case strings.HasPrefix(s.t[s.at:], ".."): // a line of dots
+		return false
 	case strings.ContainsRune("_*([<", r) && s.end == 0, r == '_' || r == '.' || r == ',' || r == '~' || r == '?':
 	case r == '-' || r == '–' || r == '/' || r == '&':
 		if s.end == 0 {
@@ -113,6 +115,14 @@ func (s *scanner) next() bool {
 	}
 	s.at += n
 	return true
+}
+
+// dayFollows reports whether after a gap the day of a month comes that a label has told:
+// "Jan.  2  Frost".
+func (s *scanner) dayFollows() bool {
+	t := strings.TrimLeft(s.t[s.at:], " ")
+	n := digits(t)
+	return s.f == month && n > 0 && n <= 2 && (n == len(t) || t[n] == ' ' || t[n] == '.') && len(s.t)-s.at-len(t) <= 4
 }
 
 // tell takes what was read up to offset to into the date.
@@ -233,6 +243,8 @@ func (s *scanner) number() bool {
 		return s.tell(k+1, long|year)
 	case n == 4 && (s.t[s.at] == '1' || s.t[s.at] == '2'):
 		return s.tell(k, year)
+	case n == 4 && s.t[s.at] == '0' && s.f == 0: // 0630
+		return s.tell(k, clock)
 	case n == 3:
 		return s.tell(k, early)
 	case n <= 2 && s.f&(month|weekday) != 0:

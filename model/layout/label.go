@@ -12,6 +12,7 @@ type label struct {
 	body   int        // where what it dates begins; the end where it stands alone
 	date   parts
 	strong bool // a mark sets it off, and not a space alone
+	wide   bool // it is set off by a gap or a line of dots
 }
 
 // labelOf reads the label that s opens with; the zero label where there is none.
@@ -36,6 +37,7 @@ func labelOf(text string, s model.Span) label {
 	sep := separator(t[end:])
 	l.body = l.span.End + sep
 	l.strong = l.body == s.End || strong(t[end:end+sep])
+	l.wide = l.body < s.End && (strings.Contains(t[end:end+sep], "  ") || strings.Contains(t[end:end+sep], "...") || strings.IndexByte(t[end:end+sep], '\t') >= 0)
 	return l
 }
 

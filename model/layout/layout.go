@@ -22,6 +22,7 @@ type Label struct {
 	Span   model.Span // the date's words
 	Body   model.Span // the rest of its block; empty where the label stands alone
 	Day    bool       // the number by itself that it is, is a day of a month
+	Hours  bool       // the number that it is, is a time of the day: 0630
 	Fields []Field    // of the head that it stands in, of a message or of minutes; nil for none
 	Inline bool       // it is part of its sentence: "In the year 731 the king was taken."
 }
@@ -33,6 +34,7 @@ type Piece struct {
 	Span  model.Span
 	Date  bool // it is to be read as a date
 	Alone bool // it stands above what it dates
+	Hours bool // four digits are a time of the day
 	Days  bool // and a number by itself as a day of a month
 	Table int  // its table's index plus one; 0 for none
 	Row   int
@@ -155,7 +157,7 @@ func (b *builder) candidate(i int) {
 	c := candidate{parts: lab.date, inline: inline}
 	c.Block, c.Span, c.Body = i, lab.span, model.Span{Start: lab.body, End: block.Span.End}
 	if hangs {
-		c.rows = ln.rows
+		c.rows, c.Hours = ln.rows, ln.hours
 	}
 	b.found = append(b.found, c)
 }
@@ -210,7 +212,7 @@ func (b *builder) settle() {
 		case c.parts&year != 0 && c.Body.Len() == 0:
 			months = false
 		}
-		c.Day = c.parts&(year|early|full|reckoned) == 0
+		c.Day = !c.Hours && c.parts&(year|early|full|reckoned) == 0
 		if c.parts&bare != 0 {
 			last = number(c.Span.Of(b.doc.Text))
 		}
@@ -262,7 +264,7 @@ func (b *builder) cut() {
 		}
 	}
 	for _, e := range b.l.Entries {
-		rows = append(rows, Piece{Block: e.Block, Span: e.Span, Date: true, Alone: e.Body.Len() == 0, Days: e.Day})
+		rows = append(rows, Piece{Block: e.Block, Span: e.Span, Date: true, Alone: e.Body.Len() == 0, Days: e.Day, Hours: e.Hours})
 		if e.Body.Len() > 0 {
 			rows = append(rows, Piece{Block: e.Block, Span: e.Body})
 		}

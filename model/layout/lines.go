@@ -28,6 +28,7 @@ type line struct {
 	format format // of a row
 	label  label
 	rows   int   // how many rows of its kind stand together with it
+	hours  bool  // its label is a time of the day: 0630
 	stops  []int // where the columns begin, of a row of ruled columns
 }
 
@@ -340,7 +341,8 @@ func hanging(text string, run []line) {
 			best, n = c, k
 		}
 	}
-	if n < minRows {
+	hours := n > 1 && hoursOf(text, run, body, best)
+	if n < minRows && !hours {
 		return
 	}
 	sure, uneven := false, false
@@ -355,15 +357,32 @@ func hanging(text string, run []line) {
 			uneven = true
 		}
 	}
-	if !sure || !uneven {
+	if !hours && (!sure || !uneven) {
 		return
 	}
 	for i := range run {
 		run[i].mark = MoreLine
 		if body[i] == best {
-			run[i].mark, run[i].rows = EntryLine, n
+			run[i].mark, run[i].rows, run[i].hours = EntryLine, max(n, minRows), hours
 		}
 	}
+}
+
+// hoursOf reports whether the labels of a run are times of the day in four digits, "0630":
+// all can be, and one begins with a zero, as no year does.
+func hoursOf(text string, run []line, body []int, column int) bool {
+	zero := false
+	for i, l := range run {
+		if body[i] != column {
+			continue
+		}
+		t := l.label.span.Of(text)
+		if digits(t) != 4 || len(t) != 4 || t[:2] > "24" || t[2] > '5' {
+			return false
+		}
+		zero = zero || t[0] == '0'
+	}
+	return zero
 }
 
 // labelled marks the lines of a run that open with a date and a mark that sets it off,
@@ -375,13 +394,27 @@ func labelled(text string, run []line) {
 	if f, ok := whole(run[0].span.Of(text)); ok && f.sure() && f&(reckoned|led) == 0 {
 		run[0].mark = DateLine
 	}
+	many := 0
+	for _, l := range run {
+		if l.label.strong && l.label.date.sure() && l.label.date&led == 0 {
+			many++
+		}
+	}
+	opens := func(i int) bool {
+		l := run[i].label
+		return l.strong && l.date.possible() && (i == 0 || endsText(text, run[i-1]) || l.wide || many >= minRows && 2*many >= len(run) && l.date.sure())
+	}
 	for i := range run {
 		l := &run[i]
-		if l.mark != PlainLine || !l.label.strong || !l.label.date.possible() || l.label.date&led != 0 || i > 0 && !endsText(text, run[i-1]) {
+		if l.mark != PlainLine || !opens(i) || l.label.date&led != 0 {
+			continue
+		}
+		if f, ok := whole(l.span.Of(text)); ok && f.sure() && i+1 < len(run) {
+			l.mark = DateLine
 			continue
 		}
 		l.mark, l.rows = EntryLine, 1
-		for k := i + 1; k < len(run) && run[k].mark == PlainLine && !(run[k].label.strong && endsText(text, run[k-1])); k++ {
+		for k := i + 1; k < len(run) && run[k].mark == PlainLine && !opens(k); k++ {
 			run[k].mark = MoreLine
 		}
 	}

@@ -49,8 +49,12 @@ func (p *parser) readSpan(s model.Span, rules []rule, words lexicon) {
 func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool {
 	before := len(p.mentions)
 	p.readSpan(piece.Span, rules, words)
-	if !p.covered(before) {
-		if m := p.label(piece.Days); m.len > 0 {
+	if piece.Hours || !p.covered(before) {
+		m := p.label(piece.Days)
+		if piece.Hours {
+			m = p.labelHour()
+		}
+		if m.len > 0 {
 			p.mentions = p.mentions[:before]
 			p.emit(&m)
 		}
@@ -112,6 +116,15 @@ func (p *parser) label(days bool) match {
 		}
 	}
 	return m
+}
+
+// labelHour is a time of the day in four digits.
+func (p *parser) labelHour() match {
+	t := p.at(0)
+	if t.digits != 4 || t.n/100 > 23 || t.n%100 > 59 {
+		return match{}
+	}
+	return one(0, 1, expr{op: opClock, of: noExpr, known: hasTime, date: date{unit: uMinute, hour: int8(t.n / 100), minute: int8(t.n % 100)}})
 }
 
 // labelMonth is a month with the number that stands beside it: its year where that has
@@ -179,7 +192,11 @@ func (r *normalizer) labelled(m *mention) normalized {
 	if x.date.hasDay() {
 		r.entry = x.date.in(uDay)
 	}
-	if m.expr.known&hasYear != 0 {
+	switch {
+	case m.expr.known&hasYear == 0:
+	case m.heading || m.above:
+		r.enterSection(x.date.year, m)
+	default:
 		r.from, r.until = 0, 0
 	}
 	return x
