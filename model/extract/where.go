@@ -208,11 +208,16 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 		o.signs.add(samePerson)
 	case who.name != "":
 		o.signs.add(otherPerson)
+	case who.thing:
+		o.signs.add(thingActs)
 	}
 	if o.signs.has(fromHome) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share < 0.25, homeWeak)
 		o.signs.when(x.home.total < 4, homeFew)
+		o.signs.when(x.home.once, homeOnce)
+		o.signs.when(x.home.early, homeEarly)
+		o.signs.when(x.home.rival, homeRival)
 	}
 	if o.signs.has(fromHomeArea) {
 		o.signs.when(x.home.areaShare > 0.5, areaStrong)
@@ -253,6 +258,7 @@ type agent struct {
 	name    string // the subject's last name or noun, in small letters
 	pronoun bool   // only "he", "she", "they"
 	first   bool   // "I", "we"
+	thing   bool   // "the bridge", "its roof": no name
 }
 
 // agent returns who acts in a statement.
@@ -272,6 +278,7 @@ func (s *sentence) agent(st statement) agent {
 		}
 	}
 	a.pronoun = a.pronoun && a.name == ""
+	a.thing = a.name == "" && !a.pronoun && !a.first && st.subject[1] > st.subject[0]
 	return a
 }
 
@@ -286,14 +293,15 @@ func (x *reader) toponymAt(at model.Span) int {
 
 // home is what a document is about, as far as its toponyms tell.
 type home struct {
-	town      []model.PlaceMention // its chief town, none where no town stands out
-	area      []model.PlaceMention // the chief region or country
-	count     map[string]int       // how often each place is named
-	titled    map[model.Place]bool // the places that the first line names
-	total     float64              // names of towns, weighed
-	share     float64              // of them, the chief town's and those near it
-	areaShare float64              // of the names of regions and countries, the chief one's
-	density   float64              // names of places a thousand bytes
+	town               []model.PlaceMention // its chief town, none where no town stands out
+	area               []model.PlaceMention // the chief region or country
+	count              map[string]int       // how often each place is named
+	titled             map[model.Place]bool // the places that the first line names
+	total              float64              // names of towns, weighed
+	share              float64              // of them, the chief town's and those near it
+	areaShare          float64              // of the names of regions and countries, the chief one's
+	once, early, rival bool                 // the chief town is named once; at the top; another is named nearly as much
+	density            float64              // names of places a thousand bytes
 }
 
 // placeKey tells places apart: by name where they are not known.
@@ -303,6 +311,10 @@ func placeKey(m *model.PlaceMention) string {
 	}
 	return m.Place.Name + "/" + m.Place.Country
 }
+
+// rivals is how much of the chief town's weight another has that is as much what the
+// document is about.
+const rivals = 0.6
 
 // aroundTown is how many kilometres from a town counts as its surroundings.
 const aroundTown = 40
@@ -323,7 +335,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	var order, areaOrder []model.Place
 	for i := range tops {
 		p := &tops[i]
-		if p.Role == model.RoleDemonym {
+		if p.Role == model.RoleDemonym || p.Role == model.RoleOffice {
 			continue
 		}
 		h.count[placeKey(&model.PlaceMention{Place: p.Place, Selector: model.Selector{Quote: p.Span.Of(doc.Text)}})]++
@@ -331,6 +343,9 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 			continue
 		}
 		w := p.Confidence
+		if p.Role == model.RoleInName {
+			w /= 2
+		}
 		if p.Span.Start < opening {
 			w *= 2
 		}
@@ -372,6 +387,11 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 			}
 		}
 		h.share = mass / h.total
+		h.once = h.count[placeKey(&h.town[0])] == 1
+		h.early = h.town[0].Selector.Span.Start < opening
+		for _, p := range order {
+			h.rival = h.rival || towns[p].weight > rivals*best.weight && kilometres(p, h.town[0].Place) > aroundTown
+		}
 	}
 	best = nil
 	for _, p := range areaOrder {

@@ -66,6 +66,10 @@ const (
 	firstPerson     // "I", "we", and the place was there
 	homeStrong      // the chief town has more than half of the names
 	homeWeak        // less than a quarter
+	thingActs       // the subject has no name: "the bridge", and the place was there
+	homeOnce        // the chief town is named once
+	homeEarly       // it is named at the top
+	homeRival       // another town is named nearly as much
 	homeFew         // the document names few places
 	areaStrong      // the chief region has more than half of the names
 	areaWeak        // less than a quarter
@@ -108,7 +112,7 @@ var whereSignNames = [whereSignCount]string{
 	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first",
 
 	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", standsElsewhere: "stands-elsewhere", rowElsewhere: "row-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person",
-	otherPerson: "other-person", firstPerson: "first-person", homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few",
+	otherPerson: "other-person", firstPerson: "first-person", homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few", thingActs: "thing-acts", homeOnce: "home-once", homeEarly: "home-early", homeRival: "home-rival",
 	areaStrong: "area-strong", areaWeak: "area-weak", nowhereSparse: "nowhere-sparse", nowhereDense: "nowhere-dense", nowhereAtHome: "nowhere-at-home",
 
 	nowherePerson: "nowhere-person", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereUnknown: "nowhere-unknown", nowhereRow: "nowhere-row", nowhereEntry: "nowhere-entry", nowhereFirst: "nowhere-first", nowhereMoves: "nowhere-moves",
