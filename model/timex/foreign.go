@@ -6,7 +6,7 @@ func foreignRules() []rule {
 	first := classNumber | classOrdinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
 	return []rule{
 		{name: "date in another language", first: first, read: (*parser).foreign},
-		{name: "republican date", first: classNumber | classFrench | classOrdinal, read: (*parser).republican},
+		{name: "republican date", first: classNumber | classRepublican | classOrdinal, read: (*parser).republican},
 	}
 }
 

@@ -251,7 +251,7 @@ func (p *parser) looksMonth(i, end int) bool {
 		return false
 	case p.is(end, classDash) && p.is(end+1, classMonth), p.is(i-1, classThe|classA) && p.namesThing(end):
 		return true
-	case p.is(i-1, classNot), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
+	case p.is(i-1, classNaming), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
 		return false
 	case p.is(i, classCommon): // may, march
 		return opened && !p.surname(end)
