@@ -40,7 +40,7 @@ const (
 
 var refCodes = [...]string{"", "PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
-// mod is a TIMEX3 modifier.
+// mod is a TIMEX3 modifier, of those that the words tell here.
 type mod uint8
 
 const (
@@ -49,10 +49,6 @@ const (
 	modMid
 	modEnd
 	modApprox
-	modBefore
-	modAfter
-	modOnOrBefore
-	modOnOrAfter
 	modLess
 	modMore
 	modEqualOrLess
@@ -60,7 +56,7 @@ const (
 )
 
 var modNames = [...]string{
-	"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+	"", "START", "MID", "END", "APPROX",
 	"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
 }
 

@@ -35,7 +35,7 @@ func orX(n int8) string {
 	return two(int(n))
 }
 
-// value is the TIMEX3 value of a reading.
+// timexValue is the TIMEX3 value; "" where there is none.
 func (x *normalized) timexValue() string {
 	if x.value != "" || x.date.isZero() {
 		return x.value
@@ -144,7 +144,7 @@ func period(a amount) string {
 	return s
 }
 
-// edtf is the EDTF value of a reading: zero where it tells no calendar time.
+// edtf is the EDTF value: zero where the words tell no calendar time.
 func (x *normalized) edtf() edtf.Value {
 	p := x.date
 	switch {

@@ -49,7 +49,7 @@ func (p *parser) looksWeekday(i, end int) bool {
 	t, short := p.at(i), p.shortWeekday(i)
 	other := p.is(i, classCommon)
 	switch {
-	case p.is(i-1, classNot):
+	case p.is(i-1, classNaming):
 		return false
 	case !t.upper:
 		return !short && !other

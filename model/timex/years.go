@@ -1,6 +1,6 @@
 package timex
 
-// Eras, as the words table names them.
+// Eras, as the lexicon names them.
 const (
 	eraBefore  = 1 + iota // BC, BCE
 	eraCommon             // AD, CE
