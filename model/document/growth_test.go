@@ -2,6 +2,8 @@ package document
 
 import (
 	"fmt"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -12,16 +14,19 @@ import (
 // the machine and for what else runs on it.
 const mostGrowth = 20
 
-// growth is how many times as long of eight times the text takes than of the text: the
-// shortest of several runs of each, taken in turn, for what else runs only makes longer.
+// growth is how many times as long eight times the text takes as the text: the shortest of
+// several runs of each, taken in turn, for whatever else runs only makes them longer.
+// Garbage is collected between the runs.
 func growth(small, large func()) float64 {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	best := func(sofar time.Duration, f func()) time.Duration {
+		runtime.GC()
 		begin := time.Now()
 		f()
 		return min(sofar, time.Since(begin))
 	}
 	one, eight := time.Hour, time.Hour
-	for range 5 {
+	for range 10 {
 		one, eight = best(one, small), best(eight, large)
 		if float64(eight) < mostGrowth/2*float64(one) {
 			break
