@@ -2,6 +2,7 @@ package project
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,6 +19,21 @@ const (
 	OverrideRow             // *model.Override
 	ViewRow                 // *View
 )
+
+// String names what the row is about.
+func (k Kind) String() string {
+	switch k {
+	case EventRow:
+		return "event"
+	case SourceRow:
+		return "document"
+	case OverrideRow:
+		return "override"
+	case ViewRow:
+		return "view"
+	}
+	return fmt.Sprintf("row of kind %d", uint8(k))
+}
 
 // View is what was shown, under a name: what the filter let through, and where map and
 // timeline were.

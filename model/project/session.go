@@ -41,6 +41,9 @@ func (n Notice) Has(a Aspect) bool { return n.What&a != 0 }
 
 // Session is an open project. Make one with New.
 type Session struct {
+	// IDs gives the IDs of events that are added: model.NewEventID, where nobody sets another.
+	IDs func() model.EventID
+
 	store     Store
 	sources   []*Source // in the order they were opened
 	overrides []*model.Override
@@ -61,7 +64,10 @@ func New(store Store) *Session { return Open(store, Saved{}) }
 
 // Open goes on with a project that store holds.
 func Open(store Store, c Saved) *Session {
-	s := &Session{store: store, sources: c.Sources, overrides: c.Overrides, views: c.Views, events: make(map[model.EventID]*model.Event, len(c.Events))}
+	s := &Session{
+		IDs: model.NewEventID, store: store, sources: c.Sources, overrides: c.Overrides, views: c.Views,
+		events: make(map[model.EventID]*model.Event, len(c.Events)),
+	}
 	for _, e := range c.Events {
 		s.events[e.ID] = e
 	}
@@ -288,7 +294,7 @@ func (s *Session) plan(label string, f func(tx *Tx) error) (Change, error) {
 		return Change{}, fmt.Errorf("%s: %w", label, ErrBusy)
 	}
 	tx := &Tx{session: s, index: map[key]int{}, selection: s.selection}
-	if err := f(tx); err != nil {
+	if err := cmp.Or(f(tx), tx.err); err != nil {
 		return Change{}, fmt.Errorf("%s: %w", label, err)
 	}
 	return tx.change(label), nil
