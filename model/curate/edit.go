@@ -5,6 +5,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/extract"
 	"chronotope/model/project"
 )
 
@@ -54,6 +55,7 @@ func edited(e *model.Event, d Details) *model.Event {
 	if places {
 		next.SetPlaces(d.Places)
 		next.Edited |= model.EditedPlaces
+		next = extract.Restate(next, next.Evidence)
 	}
 	next.Tags, next.Note, next.Color = slices.Clone(d.Tags), d.Note, d.Color
 	if !places && next.Edited == e.Edited && next.Headline == e.Headline && next.Date == e.Date &&
