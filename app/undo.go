@@ -6,7 +6,8 @@ func (ui *UI) undo() {
 		field.Undo()
 		return
 	}
-	ui.step(ui.session.UndoRows(), ui.session.Undo, ui.session.UndoBehind)
+	rows, err := ui.session.UndoRows()
+	ui.step(rows, err, ui.session.Undo, ui.session.UndoBehind)
 }
 
 // redo does the last undone change again, likewise.
@@ -15,16 +16,20 @@ func (ui *UI) redo() {
 		field.Redo()
 		return
 	}
-	ui.step(ui.session.RedoRows(), ui.session.Redo, ui.session.RedoBehind)
+	rows, err := ui.session.RedoRows()
+	ui.step(rows, err, ui.session.Redo, ui.session.RedoBehind)
 }
 
 // step goes a step of so many rows through the history, behind where it is a large one.
-func (ui *UI) step(rows int, atOnce func() error, behind func(do func(func()), done func(error))) {
-	if rows > editAtOnce {
+func (ui *UI) step(rows int, err error, atOnce func() error, behind func(do func(func()), done func(error))) {
+	if err == nil && rows > editAtOnce {
 		ui.saveBehind(func(done func(error)) { behind(ui.do, done) }, func() {})
 		return
 	}
-	if err := atOnce(); err != nil {
+	if err == nil {
+		err = atOnce()
+	}
+	if err != nil {
 		ui.showError(err)
 	}
 }

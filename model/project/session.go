@@ -78,15 +78,21 @@ func Open(store Store, c Saved) *Session {
 	return s
 }
 
-// Saved returns all that the session holds. Its slices are the session's own: read
-// only, and valid until the next change.
+// Saved returns all that the session holds, and of the history what it knows itself. Its
+// slices are the session's own: read only, and valid until the next change.
 func (s *Session) Saved() Saved {
-	return Saved{Sources: s.sources, Events: s.Events(), Overrides: s.overrides, Views: s.views, Done: s.history.done, Undone: s.history.undone}
+	return Saved{
+		Sources: s.sources, Events: s.Events(), Overrides: s.overrides, Views: s.views,
+		Done: held(s.history.done), Undone: held(s.history.undone),
+	}
 }
 
 // KeepIn puts another store in the place of the session's, which holds the same: see
-// Saved.
-func (s *Session) KeepIn(store Store) { s.store = store }
+// Saved. What of the history only the former store holds is left with that.
+func (s *Session) KeepIn(store Store) {
+	s.store = store
+	s.history = history{done: held(s.history.done), undone: held(s.history.undone)}
+}
 
 // Sources returns the documents in the order they were opened. The slice is the
 // session's own: read only.
@@ -317,7 +323,7 @@ func (s *Session) commit(c Change, step Step, record func()) error {
 func (s *Session) accept(c Change, record func()) {
 	record()
 	for _, r := range c.Rows {
-		s.set(r.Kind, r.ID, r.After)
+		s.set(r)
 	}
 	s.revise(c.Rows)
 	n := Notice{What: Content, Change: c}

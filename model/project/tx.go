@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"chronotope/model"
 )
@@ -172,5 +173,24 @@ func (tx *Tx) change(label string) Change {
 			c.Rows = append(c.Rows, r)
 		}
 	}
+	notePlaces(c.Rows, tx.session.sources)
 	return c
+}
+
+// notePlaces notes in rows that take documents out where those stand by then.
+func notePlaces(rows []Row, sources []*Source) {
+	var left []string
+	for i := range rows {
+		if rows[i].Kind != SourceRow || rows[i].After != nil {
+			continue
+		}
+		if left == nil {
+			for _, s := range sources {
+				left = append(left, string(s.Document.ID))
+			}
+		}
+		at := slices.Index(left, rows[i].ID)
+		rows[i].At = at + 1
+		left = slices.Delete(left, at, at+1)
+	}
 }
