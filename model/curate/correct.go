@@ -73,7 +73,7 @@ func Implied(before, after *model.Event) (_ Correction, ok bool) {
 func naming(e *model.Event, p model.Place) (_ Words, ok bool) {
 	for _, v := range e.Evidence {
 		for _, m := range v.Places {
-			if m.Place == p && m.Selector.Quote != "" {
+			if m.Place == p && m.Selector.Quote != "" && !v.Lost {
 				return Words{Document: v.Document, Span: m.Selector.Span, Place: &model.Toponym{Span: m.Selector.Span, Place: p}}, true
 			}
 		}

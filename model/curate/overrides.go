@@ -12,6 +12,9 @@ import (
 func PutOverride(tx *project.Tx, o *model.Override) error {
 	next := *o
 	next.Words = strings.Join(strings.Fields(o.Words), " ")
+	if o.Verdict != model.IsPlace {
+		next.Place = model.Place{}
+	}
 	switch {
 	case next.Words == "":
 		return ErrNoWords

@@ -13,13 +13,19 @@ type Words struct {
 	Place    *model.Toponym        // likewise
 }
 
-// Quote is the words themselves, as they stand in their document.
-func (w Words) Quote(src *project.Source) string { return w.Span.Of(src.Document.Text) }
+// Quote is the words themselves, as they stand in their document; "" where the document is
+// too short for them.
+func (w Words) Quote(src *project.Source) string {
+	if w.Span.Start < 0 || w.Span.End < w.Span.Start || w.Span.End > len(src.Document.Text) {
+		return ""
+	}
+	return w.Span.Of(src.Document.Text)
+}
 
 // DatingWords are the words that date a piece of evidence in a document; ok is false where
-// none do.
+// none do, or the document does not hold them any more.
 func DatingWords(src *project.Source, v model.Evidence) (_ Words, ok bool) {
-	if v.Anchor.Quote == "" {
+	if v.Anchor.Quote == "" || v.Lost {
 		return Words{}, false
 	}
 	w := Words{Document: v.Document, Span: v.Anchor.Span, Date: &model.TimeExpression{Date: v.Date}}
@@ -46,10 +52,10 @@ func (m Mentions) Count() int {
 
 // date reports whether a passage is dated by the words.
 func (m Mentions) date(v *model.Evidence) bool {
-	return v.Anchor.Quote != "" && m[v.Document].Overlap(v.Anchor.Span)
+	return v.Anchor.Quote != "" && !v.Lost && m[v.Document].Overlap(v.Anchor.Span)
 }
 
 // name reports whether a place of a passage is named by the words.
 func (m Mentions) name(v *model.Evidence, p model.PlaceMention) bool {
-	return p.Selector.Quote != "" && m[v.Document].Overlap(p.Selector.Span)
+	return p.Selector.Quote != "" && !v.Lost && m[v.Document].Overlap(p.Selector.Span)
 }

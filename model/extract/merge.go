@@ -17,6 +17,9 @@ func events(mentions []*eventMention) []*model.Event {
 		}
 	}
 	out = unite(out, cluster(mentions))
+	for _, e := range out {
+		sharePlaces(e.Evidence)
+	}
 	slices.SortStableFunc(out, func(a, b *model.Event) int { return edtf.Compare(a.Date, b.Date) })
 	return out
 }
@@ -56,8 +59,7 @@ func leading(events []*model.Event) *model.Event {
 	return events[0]
 }
 
-// united is one event with the evidence of all, main's first. A telling without a
-// place gets that of another in its document.
+// united is one event with the evidence of all, main's first.
 func united(main *model.Event, events []*model.Event) *model.Event {
 	if len(events) == 1 {
 		return main
@@ -69,7 +71,8 @@ func united(main *model.Event, events []*model.Event) *model.Event {
 		}
 		for _, v := range e.Evidence {
 			out.Evidence = append(out.Evidence, v)
-			if main.Status != model.Accepted && main.Edited&model.EditedDate == 0 && overlaps(out.Date, v.Date) && finer(v.Date, out.Date) {
+			settled := main.Edited&model.EditedDate != 0 || main.Status == model.Accepted && !out.Date.IsZero()
+			if !settled && overlaps(out.Date, v.Date) && finer(v.Date, out.Date) {
 				out.Date = v.Date
 			}
 		}
@@ -78,20 +81,16 @@ func united(main *model.Event, events []*model.Event) *model.Event {
 	if len(out.Evidence) > 0 {
 		retell(out)
 	}
-	for i := range out.Evidence {
-		if v := &out.Evidence[i]; len(v.Places) == 0 {
-			v.Places = placesOf(v.Document, out.Evidence)
-		}
-	}
 	return out
 }
 
-// placesOf are the places of the first evidence in a document that has any.
-func placesOf(id model.DocumentID, evidence []model.Evidence) []model.PlaceMention {
-	for _, v := range evidence {
-		if v.Document == id && len(v.Places) > 0 {
-			return slices.Clone(v.Places)
+// sharePlaces gives the tellings of an event in one document that name no place those of
+// the first that does.
+func sharePlaces(evidence []model.Evidence) {
+	i := slices.IndexFunc(evidence, func(v model.Evidence) bool { return len(v.Places) > 0 })
+	for k := range evidence {
+		if i >= 0 && len(evidence[k].Places) == 0 {
+			evidence[k].Places = slices.Clone(evidence[i].Places)
 		}
 	}
-	return nil
 }

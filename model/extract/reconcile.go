@@ -211,30 +211,44 @@ func (r *rereading) renewed(e *model.Event, i int) (_ model.Evidence, stays bool
 	}
 	next := *r.of[e][at].now
 	if e.Edited&model.EditedPlaces != 0 {
-		next.Places = r.moved(v).Places
+		next.Places = r.places(v, next.Passage.Span)
 	}
 	return next, true
 }
 
-// moved is evidence with its selectors where they stand in the new text; lost
-// where the passage stands nowhere for certain.
+// moved is evidence with its selectors where they stand in the new text; lost, and as it
+// was, where the passage or the words that date it stand nowhere for certain.
 func (r *rereading) moved(v model.Evidence) model.Evidence {
-	at, ok := v.Passage.Find(r.doc.Text)
-	v.Lost = !ok
-	if !ok {
+	to, ok := v.Passage.Find(r.doc.Text)
+	anchor, dated := r.shifted(v.Anchor, v.Passage.Span, to)
+	if !ok || !dated && v.Anchor.Quote != "" {
+		v.Lost = true
 		return v
 	}
-	v.Passage = model.Select(r.doc.Text, at)
-	if anchor, ok := v.Anchor.Find(r.doc.Text); ok {
-		v.Anchor = model.Select(r.doc.Text, anchor)
+	v.Anchor, v.Places, v.Passage, v.Lost = anchor, r.places(v, to), model.Select(r.doc.Text, to), false
+	return v
+}
+
+// places are those of evidence whose passage stands somewhere else now. One whose words
+// stand nowhere for certain goes without.
+func (r *rereading) places(v model.Evidence, to model.Span) []model.PlaceMention {
+	out := slices.Clone(v.Places)
+	for i := range out {
+		out[i].Selector, _ = r.shifted(out[i].Selector, v.Passage.Span, to)
 	}
-	v.Places = slices.Clone(v.Places)
-	for i := range v.Places {
-		if place, ok := v.Places[i].Selector.Find(r.doc.Text); ok {
-			v.Places[i].Selector = model.Select(r.doc.Text, place)
+	return out
+}
+
+// shifted is a selector where it stands in the new text: within a passage that stands as a
+// whole somewhere else now, or by itself.
+func (r *rereading) shifted(s model.Selector, from, to model.Span) (_ model.Selector, ok bool) {
+	at := model.Span{Start: s.Span.Start - from.Start + to.Start, End: s.Span.End - from.Start + to.Start}
+	if !from.Contains(s.Span) || !to.Contains(at) || at.Of(r.doc.Text) != s.Quote || s.Quote == "" {
+		if at, ok = s.Find(r.doc.Text); !ok {
+			return model.Selector{}, false
 		}
 	}
-	return v
+	return model.Select(r.doc.Text, at), true
 }
 
 // bestDate is the finest date of evidence that agrees with the first.

@@ -38,7 +38,7 @@ func SplitAs(e *model.Event, i int, id model.EventID) (rest, split *model.Event)
 	v := split.Evidence[i]
 	rest = Restate(e, slices.Delete(slices.Clone(e.Evidence), i, i+1))
 	alone := FromEvidence(v)
-	split.ID, split.Headline, split.Type, split.Date, split.Evidence = id, alone.Headline, alone.Type, alone.Date, alone.Evidence
+	split.ID, split.Headline, split.Type, split.Date, split.Evidence = id, cmp.Or(alone.Headline, e.Headline), alone.Type, alone.Date, alone.Evidence
 	split.Disputed, split.Reasons = false, nil
 	split.Edited = e.Edited&model.EditedPlaces | model.EditedEvidence
 	rest.Edited |= model.EditedEvidence
@@ -60,7 +60,7 @@ func Restate(e *model.Event, evidence []model.Evidence) *model.Event {
 		lead(out, slices.ContainsFunc(evidence, same))
 	}
 	dated := func(v model.Evidence) bool { return v.Date == e.Date }
-	if e.Edited&model.EditedDate == 0 && (moved || !slices.ContainsFunc(evidence, dated)) {
+	if e.Edited&model.EditedDate == 0 && (moved || e.Date.IsZero() || !slices.ContainsFunc(evidence, dated)) {
 		out.Date = bestDate(evidence)
 	}
 	retell(out)
