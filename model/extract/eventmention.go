@@ -21,6 +21,7 @@ type eventMention struct {
 	weight     float64
 	row        int          // the row of a table that states it, counted from 1; 0 for none
 	event      *model.Event // of which it is evidence already; nil while a document is read
+	at         int          // which of the event's evidence it is
 }
 
 // newEventMention makes an event mention of doc with a passage and an anchor in it.
