@@ -13,6 +13,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"chronotope/app"
+	"chronotope/app/engine"
 	"chronotope/assets"
 	"chronotope/cli"
 	"chronotope/seeds"
@@ -36,8 +37,7 @@ func main() {
 	// What is loaded until the window shows it stays: there is nothing to collect.
 	collect := app.PauseCollecting()
 	a := fyneapp.NewWithID(programID)
-	engine := app.NewEngine(assets.FS)
-	app.New(a, app.Resources{Seeds: seeds.FS, Icon: assets.Icon, Do: fyne.Do, Shown: collect}, engine, os.Args[1:]).Run()
+	app.New(a, app.Resources{Seeds: seeds.FS, Icon: assets.Icon, Do: fyne.Do, Shown: collect}, engine.New(assets.FS), os.Args[1:]).Run()
 }
 
 // hasDisplay reports whether a window can be opened. Only the X11 and Wayland

@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
+	"chronotope/app/engine"
 	"chronotope/app/eventlist"
 	"chronotope/app/look"
 	"chronotope/app/mapview"
@@ -48,7 +49,7 @@ type UI struct {
 	window   fyne.Window
 	prefs    prefs
 	seeds    fs.FS
-	engine   *Engine
+	engine   *engine.Engine
 	do       func(func())
 	session  *project.Session
 	file     *store.Store // that the session is kept in; nil while it is the sample as opened
@@ -92,7 +93,7 @@ type UI struct {
 
 // New builds the window on the documents at paths, or on the sample where there are
 // none. It is shown by Run.
-func New(a fyne.App, res Resources, engine *Engine, paths []string) *UI {
+func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 	ui := &UI{
 		app:     a,
 		prefs:   prefs{a.Preferences()},

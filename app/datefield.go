@@ -9,19 +9,20 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/engine"
 	"chronotope/app/words"
 	"chronotope/model/edtf"
 )
 
 // dateField is an entry for a date, with how it is understood below it.
 type dateField struct {
-	engine     *Engine
+	engine     *engine.Engine
 	root       *fyne.Container
 	entry      *field
 	understood *widget.Label
 }
 
-func newDateField(engine *Engine, date edtf.Value, submit, escape func()) *dateField {
+func newDateField(engine *engine.Engine, date edtf.Value, submit, escape func()) *dateField {
 	f := &dateField{engine: engine, understood: widget.NewLabel("")}
 	f.understood.SizeName = theme.SizeNameCaptionText
 	f.entry = newField(submit, escape)

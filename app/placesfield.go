@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/engine"
 	"chronotope/app/words"
 	"chronotope/model"
 )
@@ -17,7 +18,7 @@ import (
 // placesField edits a list of places: each can be taken off, and one is added by
 // its name.
 type placesField struct {
-	engine *Engine
+	engine *engine.Engine
 	root   *fyne.Container
 	rows   *fyne.Container
 	name   *field
@@ -26,7 +27,7 @@ type placesField struct {
 	chosen func() // called when one of those that are offered is chosen; nil for nothing
 }
 
-func newPlacesField(engine *Engine, places []model.Place, escape func()) *placesField {
+func newPlacesField(engine *engine.Engine, places []model.Place, escape func()) *placesField {
 	p := &placesField{engine: engine, places: places, rows: container.NewVBox(), offers: container.NewVBox()}
 	p.name = newField(p.take, escape)
 	p.name.SetPlaceHolder(lang.L("Add a place …"))

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/engine"
 	"chronotope/assets"
 	"chronotope/model"
 	"chronotope/model/store"
@@ -21,7 +22,7 @@ import (
 func started(t *testing.T, a fyne.App, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
-	ui := New(a, Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
+	ui := New(a, Resources{Seeds: seeds.FS, Do: q.add}, engine.New(assets.FS), paths)
 	ui.hurry()
 	waiting = q
 	return ui

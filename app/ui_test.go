@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"chronotope/app/engine"
 	"chronotope/assets"
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -21,7 +22,7 @@ import (
 func open(t testing.TB, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
-	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS, Do: q.add}, NewEngine(assets.FS), paths)
+	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS, Do: q.add}, engine.New(assets.FS), paths)
 	ui.hurry()
 	waiting = q
 	t.Cleanup(ui.window.Close)

@@ -1,4 +1,4 @@
-package app
+package engine
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 )
 
 func TestTypedDates(t *testing.T) {
-	e := NewEngine(assets.FS)
+	e := New(assets.FS)
 	for typed, want := range map[string]string{
 		"2018-12-08/2018-12-11": "2018-12-08/2018-12-11", "spring 1943?": "1943-21?", "8 December 2018": "2018-12-08",
 		"1943": "1943", "490 BC": "-0489", "about 1844": "1844~", "10-11 December 2018": "2018-12-10/2018-12-11",

@@ -1,4 +1,7 @@
-package app
+// Package engine reads documents and finds what they tell, for the window: documents,
+// dates and places come in as files and as what a person types, and leave as the model's
+// values. It knows no window.
+package engine
 
 import (
 	"bytes"
@@ -34,8 +37,8 @@ type Engine struct {
 	own       atomic.Pointer[ownWords] // what the user says that words mean; nil for nothing
 }
 
-// NewEngine makes an engine that takes the gazetteer and the base map from data.
-func NewEngine(data fs.FS) *Engine {
+// New makes an engine that takes the gazetteer and the base map from data.
+func New(data fs.FS) *Engine {
 	return &Engine{
 		gazetteer: sync.OnceValues(func() (*gazetteer.Gazetteer, error) {
 			g, err := gazetteer.Open(data)
