@@ -14,7 +14,6 @@ import (
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
@@ -22,6 +21,7 @@ import (
 	"chronotope/app/eventlist"
 	"chronotope/app/look"
 	"chronotope/app/mapview"
+	"chronotope/app/parts"
 	"chronotope/app/reader"
 	"chronotope/app/timeline"
 	"chronotope/model"
@@ -58,9 +58,9 @@ type UI struct {
 	settling sync.WaitGroup  // the backup is being looked through
 	calm     context.Context // done when what can wait has its turn: see rush
 	hurry    context.CancelFunc
-	dialog   dialog.Dialog // the message that is open, or nil
-	choosing bool          // the system's file dialog is open
-	state    int           // counts the changes of the project
+	dialogs  *parts.Dialogs
+	choosing bool // the system's file dialog is open
+	state    int  // counts the changes of the project
 	// onceSaved is what waits for a change that is being stored behind.
 	onceSaved []func()
 	// passwords are those given for documents since the program was started, by path.
@@ -125,8 +125,9 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 	showFirst := ui.startWith(paths)
 	loadTranslations()
 	a.SetIcon(fyne.NewStaticResource("icon.png", res.Icon)) // which windows then have, too
-	ui.window = a.NewWindow(programName)
+	ui.window = a.NewWindow(parts.ProgramName)
 	ui.window.SetMaster()
+	ui.dialogs = parts.NewDialogs(ui.window)
 	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
 	fontsReady()
@@ -230,13 +231,13 @@ func (ui *UI) title() string {
 	sources := ui.session.Sources()
 	switch {
 	case !ui.unnamed():
-		return strings.TrimSuffix(filepath.Base(ui.file.Path()), store.Extension) + " – " + programName
+		return strings.TrimSuffix(filepath.Base(ui.file.Path()), store.Extension) + " – " + parts.ProgramName
 	case len(sources) == 0:
-		return programName
+		return parts.ProgramName
 	case len(sources) == 1:
-		return sources[0].Document.Name + " – " + programName
+		return sources[0].Document.Name + " – " + parts.ProgramName
 	default:
-		return documentCount(len(sources)) + " – " + programName
+		return documentCount(len(sources)) + " – " + parts.ProgramName
 	}
 }
 
@@ -256,7 +257,7 @@ func (ui *UI) close() {
 // when it could not be.
 func (ui *UI) edit(label string, f func(tx *project.Tx) error) {
 	if err := ui.makeLasting(); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 		return
 	}
 	ui.editOnly(label, f)
@@ -265,7 +266,7 @@ func (ui *UI) edit(label string, f func(tx *project.Tx) error) {
 // editBehind is edit for a change that takes long to keep; then is called once it stands.
 func (ui *UI) editBehind(label string, f func(tx *project.Tx) error, then func()) {
 	if err := ui.makeLasting(); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 		return
 	}
 	ui.saveBehind(func(done func(error)) { ui.session.EditBehind(label, f, ui.do, done) }, then)
@@ -281,7 +282,7 @@ func (ui *UI) saveBehind(store func(done func(error)), then func()) {
 		waiting := ui.onceSaved
 		ui.onceSaved = nil
 		if err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 		} else {
 			then()
 		}
@@ -294,7 +295,7 @@ func (ui *UI) saveBehind(store func(done func(error)), then func()) {
 // editOnly is edit for a project that need not have a file: the sample as it is opened.
 func (ui *UI) editOnly(label string, f func(tx *project.Tx) error) {
 	if err := ui.session.Edit(label, f); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 	}
 }
 

@@ -48,7 +48,7 @@ func (ui *UI) keepCopy(l loaded) {
 		err := ui.copySound(copyTo, backup)
 		if errors.Is(err, store.ErrDamaged) {
 			ui.do(func() {
-				if ui.file == l.file && ui.dialog == nil {
+				if ui.file == l.file && !ui.dialogs.Open() {
 					ui.damaged(l.path)
 				}
 			})

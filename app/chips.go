@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -47,7 +48,7 @@ func (c *chips) refresh() {
 		for _, words := range found.Words {
 			n += len(words)
 		}
-		b := widget.NewButtonWithIcon(lang.L("“{{.Query}}” · {{.Count}} found", map[string]any{"Query": shorten(found.Query), "Count": n}), theme.CancelIcon(), func() { c.ui.markFound("") })
+		b := widget.NewButtonWithIcon(lang.L("“{{.Query}}” · {{.Count}} found", map[string]any{"Query": parts.Shorten(found.Query), "Count": n}), theme.CancelIcon(), func() { c.ui.markFound("") })
 		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.MediumImportance
 		c.row.Add(b)
 	}
@@ -72,7 +73,7 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 		y, m, d = edtf.CivilDate(f.Window.To)
 		return from + " – " + words.ShortDate(edtf.YMD(y, m, d))
 	case project.ByText:
-		return "“" + shorten(f.Text) + "”"
+		return "“" + parts.Shorten(f.Text) + "”"
 	case project.ByDocument:
 		var names []string
 		for _, id := range f.Documents {
@@ -80,7 +81,7 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 				names = append(names, src.Document.Name)
 			}
 		}
-		return shorten(strings.Join(names, ", "))
+		return parts.Shorten(strings.Join(names, ", "))
 	case project.ByStatus:
 		var shown []string
 		for s, name := range words.Statuses() {
@@ -90,9 +91,9 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 		}
 		return strings.Join(shown, ", ")
 	case project.ByPlace:
-		return shorten(placeNames(f.Places))
+		return parts.Shorten(placeNames(f.Places))
 	case project.ByTag:
-		return shorten(strings.Join(f.Tags, ", "))
+		return parts.Shorten(strings.Join(f.Tags, ", "))
 	case project.ByDispute:
 		return lang.L("Disputed")
 	default:

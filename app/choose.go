@@ -4,10 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 )
 
 // errNoSystemDialog is returned where the system has no file dialog of its own, or does
@@ -54,46 +51,10 @@ func (ui *UI) chosen(paths []string) {
 
 // chooseInWindow asks with Fyne's dialog, which gives one file.
 func (ui *UI) chooseInWindow(title string, folder bool) {
-	answer := func(chosen fyne.URI, err error) {
-		switch {
-		case err != nil:
-			ui.showError(err)
-		case chosen != nil:
-			ui.chosen([]string{chosen.Path()})
-		}
-	}
-	var d *dialog.FileDialog
+	one := func(path string) { ui.chosen([]string{path}) }
 	if folder {
-		d = dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
-			if l == nil {
-				answer(nil, err)
-				return
-			}
-			answer(l, err)
-		}, ui.window)
+		ui.dialogs.ChooseFolder(title, ui.prefs.folder(), one)
 	} else {
-		d = dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-			if r == nil {
-				answer(nil, err)
-				return
-			}
-			r.Close()
-			answer(r.URI(), err)
-		}, ui.window)
+		ui.dialogs.ChooseFile(title, "", ui.prefs.folder(), one)
 	}
-	if at, err := storage.ListerForURI(storage.NewFileURI(ui.prefs.folder())); err == nil {
-		d.SetLocation(at)
-	}
-	d.SetTitleText(title)
-	d.SetConfirmText(lang.L("Open"))
-	d.SetDismissText(lang.L("Cancel"))
-	ui.showFiles(d)
-}
-
-// showFiles shows a file dialog.
-func (ui *UI) showFiles(d *dialog.FileDialog) {
-	d.Show()
-	// Resizing a file dialog before it is shown panics in Fyne 2.8.1.
-	size := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-40, 860), min(size.Height-40, 620)))
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 )
@@ -82,7 +83,7 @@ func newClaim(ui *UI, e *model.Event, i int) *claim {
 		tapped:   func() { ui.session.SelectEvidence(e.ID, i) },
 		back:     canvas.NewRectangle(look.Color(look.Panel)),
 		date:     canvas.NewText(words.Date(v.Date), look.Color(look.Ink)),
-		document: canvas.NewText(shorten(name), look.Color(look.Muted)),
+		document: canvas.NewText(parts.Shorten(name), look.Color(look.Muted)),
 	}
 	if len(v.Places) > 0 {
 		c.date.Text += " · " + v.Places[0].Place.Name

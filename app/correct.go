@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
+	"chronotope/app/parts"
 	"chronotope/app/reader"
 	"chronotope/app/words"
 	"chronotope/model"
@@ -56,24 +57,24 @@ func (ui *UI) quote(w reader.Words) string {
 
 // askDate asks what date words mean, and makes them mean it.
 func (ui *UI) askDate(w reader.Words) {
-	if ui.dialog != nil {
+	if ui.dialogs.Open() {
 		return
 	}
-	var f *dateField
+	var f *parts.DateField
 	save := func() {
-		if date, ok := f.value(); ok && !date.IsZero() {
-			ui.closeDialog()
+		if date, ok := f.Value(); ok && !date.IsZero() {
+			ui.dialogs.Close()
 			ui.redate(w, date)
 			return
 		}
-		ui.window.Canvas().Focus(f.entry)
+		ui.dialogs.Focus(f.Entry)
 	}
-	f = newDateField(ui.engine, w.Date.Date, save, ui.closeDialog)
+	f = parts.NewDateField(ui.engine, w.Date.Date, save, ui.dialogs.Close)
 	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
-	d := ui.showForm(lang.L("Date"), container.NewVBox(caption(lang.L("What “{{.Words}}” means, in words or EDTF", quoted)), f.root), save, ui.closeDialog)
-	d.Resize(fyne.NewSize(min(460, ui.window.Canvas().Size().Width-40), 230))
-	ui.window.Canvas().Focus(f.entry)
-	f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	d := ui.dialogs.Form(lang.L("Date"), container.NewVBox(parts.Caption(lang.L("What “{{.Words}}” means, in words or EDTF", quoted)), f.Root), save, ui.dialogs.Close)
+	d.Resize(ui.dialogs.Fit(460, 230))
+	ui.dialogs.Focus(f.Entry)
+	f.Entry.SelectAll()
 }
 
 // redate makes words mean another date, for the events that they date, too.
@@ -116,27 +117,26 @@ func redate(tx *project.Tx, e *model.Event, at mentions, date edtf.Value) {
 
 // askPlace asks for the place that words mean.
 func (ui *UI) askPlace(w reader.Words) {
-	if ui.dialog != nil {
+	if ui.dialogs.Open() {
 		return
 	}
-	f := newPlacesField(ui.engine, nil, ui.closeDialog)
+	f := parts.NewPlacesField(ui.engine, nil, ui.dialogs.Close)
 	save := func() {
-		f.take()
-		if place := f.last(); !place.IsZero() {
-			ui.closeDialog()
+		f.Take()
+		if place := f.Last(); !place.IsZero() {
+			ui.dialogs.Close()
 			ui.relocate(w, place)
 			return
 		}
-		ui.window.Canvas().Focus(f.name)
+		ui.dialogs.Focus(f.Name)
 	}
-	f.name.OnSubmitted = func(string) { save() }
-	f.chosen = save
+	f.Name.OnSubmitted = func(string) { save() }
+	f.Chosen = save
 	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
-	d := ui.showForm(lang.L("Place"), container.NewVBox(caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.root), save, ui.closeDialog)
-	room := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(460, room.Width-40), min(420, room.Height-40)))
-	ui.window.Canvas().Focus(f.name)
-	f.name.SetText(ui.quote(w))
+	d := ui.dialogs.Form(lang.L("Place"), container.NewVBox(parts.Caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.Root), save, ui.dialogs.Close)
+	d.Resize(ui.dialogs.Fit(460, 420))
+	ui.dialogs.Focus(f.Name)
+	f.Name.SetText(ui.quote(w))
 }
 
 // pickPlace asks for the place that words mean by a click on the map.
@@ -297,10 +297,10 @@ func (ui *UI) correct(c correction, w reader.Words, alike mentions) {
 
 // offer asks whether a correction holds of all mentions alike, which is a step of its own.
 func (ui *UI) offer(c correction, alike mentions) {
-	if len(alike) == 0 || ui.dialog != nil { // where the first could not be kept
+	if len(alike) == 0 || ui.dialogs.Open() { // where the first could not be kept
 		return
 	}
-	ui.ask(c.question, func() {
+	ui.dialogs.Ask(c.question, func() {
 		ui.editLong(c.everywhere, alike.count(), func(tx *project.Tx) error {
 			ui.putCorrection(tx, c, alike)
 			if c.ruling != nil {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"chronotope/app/parts"
 	"chronotope/app/reader"
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -64,10 +65,10 @@ func TestWordsMeanAnotherDate(t *testing.T) {
 	ui := open(t, write(t, "ledger.txt", ledger))
 	w := ui.wordsFor(t, "4 May 1871", 0)
 	offer(t, ui.wordsMenu(w), "Another date").Action()
-	typed := ui.window.Canvas().Focused().(*field)
+	typed := ui.window.Canvas().Focused().(*parts.Field)
 	typed.SetText("nonsense")
 	test.Tap(button(t, ui, "Save"))
-	if ui.dialog == nil {
+	if !ui.dialogs.Open() {
 		t.Fatal("what is no date was taken for one")
 	}
 	typed.SetText("spring 1872?")
@@ -102,7 +103,7 @@ func TestCorrectionsSurvive(t *testing.T) {
 	path := write(t, "ledger.txt", ledger)
 	ui := open(t, path)
 	no := func() {
-		if ui.dialog != nil {
+		if ui.dialogs.Open() {
 			test.Tap(button(t, ui, "No"))
 		}
 	}
@@ -183,13 +184,13 @@ func TestPlaceIsPickedOnTheMap(t *testing.T) {
 func TestPlaceIsSearched(t *testing.T) {
 	ui := open(t, write(t, "ledger.txt", ledger))
 	offer(t, ui.wordsMenu(ui.wordsFor(t, "Genoa", 0)), "Search").Action()
-	f := ui.window.Canvas().Focused().(*field)
+	f := ui.window.Canvas().Focused().(*parts.Field)
 	if f.Text != "Genoa" {
 		t.Errorf("it begins with %q", f.Text)
 	}
 	f.SetText("Savona")
 	f.OnSubmitted(f.Text)
-	if p := ui.about(t, "Docks").Places(); len(p) != 1 || p[0].Name != "Savona" || ui.dialog != nil {
+	if p := ui.about(t, "Docks").Places(); len(p) != 1 || p[0].Name != "Savona" || ui.dialogs.Open() {
 		t.Errorf("the docks were in %v", p)
 	}
 }

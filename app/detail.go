@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 )
@@ -48,8 +49,8 @@ func newDetail(ui *UI) *detail {
 	d.claims = newClaims(ui)
 	d.accept = widget.NewButtonWithIcon(lang.L("Accept"), theme.ConfirmIcon(), func() { ui.judge(model.Accepted) })
 	d.reject = widget.NewButtonWithIcon(lang.L("Reject"), theme.CancelIcon(), func() { ui.judge(model.Rejected) })
-	d.edit = quietButton(theme.DocumentCreateIcon(), ui.editEvent)
-	d.remove = quietButton(theme.DeleteIcon(), ui.deleteSelected)
+	d.edit = parts.QuietButton(theme.DocumentCreateIcon(), ui.editEvent)
+	d.remove = parts.QuietButton(theme.DeleteIcon(), ui.deleteSelected)
 	d.card = container.NewVBox(
 		container.NewStack(d.headline, d.field),
 		d.facts,

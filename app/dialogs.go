@@ -5,39 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
-
-// programName is a name and so not translated.
-const programName = "Chronotope"
-
-// showError tells what went wrong; the program goes on.
-func (ui *UI) showError(err error) { ui.showMessage(lang.L("That did not work"), err.Error()) }
-
-// showMessage shows a text of some lines that wraps and scrolls.
-func (ui *UI) showMessage(heading, text string) {
-	label := widget.NewLabel(text)
-	label.Wrapping = fyne.TextWrapWord
-	ui.showCustom(heading, label, fyne.NewSize(480, 90+24*float32(min(2+len(text)/60+strings.Count(text, "\n"), 14))))
-}
-
-func (ui *UI) showCustom(heading string, content fyne.CanvasObject, size fyne.Size) {
-	d := dialog.NewCustom(heading, lang.L("Close"), container.NewVScroll(content), ui.window)
-	room := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width, room.Width-40), min(size.Height, room.Height-40)))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = d
-	d.Show()
-}
-
-// closeDialog closes the message that is open, if one is.
-func (ui *UI) closeDialog() {
-	if ui.dialog != nil {
-		ui.dialog.Hide()
-	}
-}
 
 // showShortcuts lists what the keys do.
 func (ui *UI) showShortcuts() {
@@ -104,7 +74,7 @@ func (ui *UI) showShortcuts() {
 		grid.Add(key)
 		grid.Add(what)
 	}
-	ui.showCustom(lang.L("Keyboard shortcuts"), grid, fyne.NewSize(700, 640))
+	ui.dialogs.Text(lang.L("Keyboard shortcuts"), grid, 700, 640)
 }
 
 // columns lays pairs of objects out as rows of two columns, the first as wide as
@@ -148,5 +118,5 @@ func (ui *UI) showAbout() {
 		lang.L("Free software under the MIT licence."),
 	}, "\n\n"))
 	text.Wrapping = fyne.TextWrapWord
-	ui.showCustom(lang.L("About Chronotope"), text, fyne.NewSize(520, 400))
+	ui.dialogs.Text(lang.L("About Chronotope"), text, 520, 400)
 }

@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/parts"
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
@@ -22,10 +22,10 @@ import (
 type editor struct {
 	ui       *UI
 	event    *model.Event
-	headline *field
-	date     *dateField
-	places   *placesField
-	tags     *field
+	headline *parts.Field
+	date     *parts.DateField
+	places   *parts.PlacesField
+	tags     *parts.Field
 	note     *widget.Entry
 	color    *widget.Select
 	dialog   *dialog.CustomDialog
@@ -33,18 +33,18 @@ type editor struct {
 
 // editEvent opens the editor on the event at hand.
 func (ui *UI) editEvent() {
-	if e := ui.session.SelectedEvent(); e != nil && ui.dialog == nil {
+	if e := ui.session.SelectedEvent(); e != nil && !ui.dialogs.Open() {
 		newEditor(ui, e).show()
 	}
 }
 
 func newEditor(ui *UI, e *model.Event) *editor {
 	d := &editor{ui: ui, event: e}
-	d.headline = newField(d.save, d.close)
+	d.headline = parts.NewField(d.save, d.close)
 	d.headline.SetText(e.Headline)
-	d.date = newDateField(ui.engine, e.Date, d.save, d.close)
-	d.places = newPlacesField(ui.engine, e.Places(), d.close)
-	d.tags = newField(d.save, d.close)
+	d.date = parts.NewDateField(ui.engine, e.Date, d.save, d.close)
+	d.places = parts.NewPlacesField(ui.engine, e.Places(), d.close)
+	d.tags = parts.NewField(d.save, d.close)
 	d.tags.SetText(strings.Join(e.Tags, ", "))
 	d.tags.SetPlaceHolder(lang.L("set apart by commas"))
 	d.note = widget.NewMultiLineEntry()
@@ -61,29 +61,29 @@ func newEditor(ui *UI, e *model.Event) *editor {
 }
 
 func (d *editor) show() {
-	d.dialog = d.ui.showForm(lang.L("Edit event"), container.NewVBox(
-		caption(lang.L("What happened")), d.headline,
-		caption(lang.L("When, in words or EDTF")), d.date.root,
-		caption(lang.L("Where")), d.places.root,
-		caption(lang.L("Tags")), d.tags,
-		caption(lang.L("Note")), d.note,
-		caption(lang.L("Colour of the mark")), container.NewHBox(d.color),
+	d.dialog = d.ui.dialogs.Form(lang.L("Edit event"), container.NewVBox(
+		parts.Caption(lang.L("What happened")), d.headline,
+		parts.Caption(lang.L("When, in words or EDTF")), d.date.Root,
+		parts.Caption(lang.L("Where")), d.places.Root,
+		parts.Caption(lang.L("Tags")), d.tags,
+		parts.Caption(lang.L("Note")), d.note,
+		parts.Caption(lang.L("Colour of the mark")), container.NewHBox(d.color),
 	), d.save, d.close)
 	d.ui.window.Canvas().Focus(d.headline)
-	d.headline.TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.headline.SelectAll()
 }
 
 func (d *editor) close() { d.dialog.Hide() }
 
 // save keeps what was edited. With a date that is not understood the dialog stays.
 func (d *editor) save() {
-	date, ok := d.date.value()
+	date, ok := d.date.Value()
 	if !ok {
-		d.ui.window.Canvas().Focus(d.date.entry)
+		d.ui.window.Canvas().Focus(d.date.Entry)
 		return
 	}
-	d.places.take()
-	next := edited(d.event, strings.TrimSpace(d.headline.Text), date, d.places.places)
+	d.places.Take()
+	next := edited(d.event, strings.TrimSpace(d.headline.Text), date, d.places.Places)
 	if next == nil {
 		next = d.event.Clone()
 	}
@@ -145,52 +145,4 @@ func edited(e *model.Event, headline string, date edtf.Value, places []model.Pla
 		return nil
 	}
 	return next
-}
-
-// showForm shows a form in a dialog with a button that saves and one that does not.
-func (ui *UI) showForm(heading string, form fyne.CanvasObject, save, cancel func()) *dialog.CustomDialog {
-	ok := widget.NewButtonWithIcon(lang.L("Save"), theme.ConfirmIcon(), save)
-	ok.Importance = widget.HighImportance
-	d := dialog.NewCustomWithoutButtons(heading, container.NewVScroll(form), ui.window)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Cancel"), cancel), ok})
-	room := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(560, room.Width-40), min(620, room.Height-40)))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = d
-	d.Show()
-	return d
-}
-
-// caption stands above a field.
-func caption(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.SizeName = theme.SizeNameCaptionText
-	l.Importance = widget.LowImportance
-	return l
-}
-
-// field is an entry that Return submits and Escape leaves.
-type field struct {
-	widget.Entry
-	escape func()
-	below  fyne.Focusable // what the arrow down goes to; nil for nothing
-}
-
-func newField(submit, escape func()) *field {
-	f := &field{escape: escape}
-	f.ExtendBaseWidget(f)
-	f.OnSubmitted = func(string) { submit() }
-	return f
-}
-
-// TypedKey is part of fyne.Focusable.
-func (f *field) TypedKey(k *fyne.KeyEvent) {
-	switch canvas := fyne.CurrentApp().Driver().CanvasForObject(f); {
-	case k.Name == fyne.KeyEscape:
-		f.escape()
-	case k.Name == fyne.KeyDown && f.below != nil && canvas != nil:
-		canvas.Focus(f.below)
-	default:
-		f.Entry.TypedKey(k)
-	}
 }

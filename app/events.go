@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/app/eventlist"
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -64,7 +65,7 @@ func (ui *UI) editCell(id model.EventID, c eventlist.Column, text string) bool {
 		}
 	case eventlist.Date:
 		if date, ok = ui.typedDate(text); !ok {
-			ui.status.tell(notUnderstood())
+			ui.status.tell(parts.NotUnderstood())
 			return false
 		}
 	case eventlist.Place:
@@ -180,12 +181,12 @@ func (ui *UI) judgeAll(ids []model.EventID, s model.Status) {
 
 // tagAll asks for tags and adds them to several events.
 func (ui *UI) tagAll(ids []model.EventID) {
-	if ui.dialog != nil {
+	if ui.dialogs.Open() {
 		return
 	}
-	var typed *field
+	var typed *parts.Field
 	save := func() {
-		ui.closeDialog()
+		ui.dialogs.Close()
 		tags := tagsOf(typed.Text)
 		ui.editAll(lang.L("Tag {{.Events}}", several(ids)), ids, func(tx *project.Tx, e *model.Event) {
 			next := e.Clone()
@@ -199,10 +200,10 @@ func (ui *UI) tagAll(ids []model.EventID) {
 			}
 		})
 	}
-	typed = newField(save, ui.closeDialog)
+	typed = parts.NewField(save, ui.dialogs.Close)
 	typed.SetPlaceHolder(lang.L("set apart by commas"))
-	d := ui.showForm(lang.L("Add tags"), container.NewVBox(caption(words.Events(len(ids))), typed), save, ui.closeDialog)
-	d.Resize(fyne.NewSize(min(420, ui.window.Canvas().Size().Width-40), 200))
+	d := ui.dialogs.Form(lang.L("Add tags"), container.NewVBox(parts.Caption(words.Events(len(ids))), typed), save, ui.dialogs.Close)
+	d.Resize(ui.dialogs.Fit(420, 200))
 	ui.window.Canvas().Focus(typed)
 }
 

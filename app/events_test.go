@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"chronotope/app/eventlist"
+	"chronotope/app/parts"
 	"chronotope/model"
 )
 
@@ -72,7 +73,7 @@ func TestSeveralAreJudgedAtOnce(t *testing.T) {
 		t.Errorf("undone they are %v", got)
 	}
 	offer(t, ui.chosenMenu(ids[:2]), "tags").Action()
-	ui.window.Canvas().Focused().(*field).SetText("work, ")
+	ui.window.Canvas().Focused().(*parts.Field).SetText("work, ")
 	test.Tap(button(t, ui, "Save"))
 	if a, c := ui.session.Event(ids[0]), ui.session.Event(ids[2]); !slices.Equal(a.Tags, []string{"work"}) || len(c.Tags) > 0 {
 		t.Errorf("tags %v and %v", a.Tags, c.Tags)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
@@ -21,7 +22,7 @@ type filterForm struct {
 	documents  *widget.CheckGroup // nil where there is only one
 	ids        map[string]model.DocumentID
 	tags       *widget.CheckGroup // nil where there are none
-	places     *placesField
+	places     *parts.PlacesField
 	disputed   *widget.Check
 	confidence *widget.Select
 }
@@ -34,7 +35,7 @@ const mostChoices = 200
 
 // editFilter opens the dialog.
 func (ui *UI) editFilter() {
-	if ui.dialog == nil {
+	if !ui.dialogs.Open() {
 		newFilterForm(ui)
 	}
 }
@@ -42,7 +43,7 @@ func (ui *UI) editFilter() {
 func newFilterForm(ui *UI) *filterForm {
 	f := ui.session.Filter()
 	d := &filterForm{ui: ui, ids: map[string]model.DocumentID{}}
-	hide := func() { ui.closeDialog() }
+	hide := func() { ui.dialogs.Close() }
 	d.statuses = widget.NewCheckGroup(words.Statuses(), nil)
 	d.statuses.Horizontal = true
 	for s, name := range words.Statuses() {
@@ -50,7 +51,7 @@ func newFilterForm(ui *UI) *filterForm {
 			d.statuses.Selected = append(d.statuses.Selected, name)
 		}
 	}
-	form := container.NewVBox(caption(lang.L("Judged")), d.statuses)
+	form := container.NewVBox(parts.Caption(lang.L("Judged")), d.statuses)
 	if sources := ui.session.Sources(); len(sources) > 1 {
 		var names []string
 		for _, src := range sources[:min(len(sources), mostChoices)] {
@@ -63,16 +64,16 @@ func newFilterForm(ui *UI) *filterForm {
 				d.documents.Selected = append(d.documents.Selected, name)
 			}
 		}
-		form.Add(caption(lang.L("Told by: none ticked is all")))
+		form.Add(parts.Caption(lang.L("Told by: none ticked is all")))
 		form.Add(d.documents)
 	}
 	if tags := tagsIn(ui.session.Events()); len(tags) > 0 {
 		d.tags = widget.NewCheckGroup(tags, nil)
 		d.tags.Selected = slices.Clone(f.Tags)
-		form.Add(caption(lang.L("Tags: none ticked is all")))
+		form.Add(parts.Caption(lang.L("Tags: none ticked is all")))
 		form.Add(d.tags)
 	}
-	d.places = newPlacesField(ui.engine, f.Places, hide)
+	d.places = parts.NewPlacesField(ui.engine, f.Places, hide)
 	d.disputed = widget.NewCheck(lang.L("Only what sources disagree about"), nil)
 	d.disputed.SetChecked(f.Disputed)
 	var levels []string
@@ -83,11 +84,11 @@ func newFilterForm(ui *UI) *filterForm {
 	d.confidence = widget.NewSelect(levels, nil)
 	d.confidence.SetSelectedIndex(max(slices.Index(confidences, f.Confidence), 0))
 	for _, o := range []fyne.CanvasObject{
-		caption(lang.L("At one of these places")), d.places.root, d.disputed, caption(lang.L("How sure the reading is")), container.NewHBox(d.confidence),
+		parts.Caption(lang.L("At one of these places")), d.places.Root, d.disputed, parts.Caption(lang.L("How sure the reading is")), container.NewHBox(d.confidence),
 	} {
 		form.Add(o)
 	}
-	ui.showForm(lang.L("Filter"), form, d.save, hide)
+	ui.dialogs.Form(lang.L("Filter"), form, d.save, hide)
 	return d
 }
 
@@ -109,7 +110,7 @@ func tagsIn(events []*model.Event) []string {
 
 // save puts the filter in force.
 func (d *filterForm) save() {
-	d.places.take()
+	d.places.Take()
 	f := d.ui.session.Filter()
 	f.Hide, f.Documents, f.Tags = nil, nil, nil
 	for s, name := range words.Statuses() {
@@ -128,7 +129,7 @@ func (d *filterForm) save() {
 	if d.tags != nil {
 		f.Tags = slices.Clone(d.tags.Selected)
 	}
-	f.Places, f.Disputed, f.Confidence = d.places.places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
-	d.ui.closeDialog()
+	f.Places, f.Disputed, f.Confidence = d.places.Places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
+	d.ui.dialogs.Close()
 	d.ui.session.SetFilter(f)
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/store"
@@ -19,8 +20,8 @@ import (
 type finder struct {
 	ui     *UI
 	rows   []findRow
-	list   *choices
-	search *field
+	list   *parts.Choices
+	search *parts.Field
 	dialog *dialog.CustomDialog
 	stop   context.CancelFunc // of the search for other spellings; nil where there was none
 }
@@ -36,11 +37,11 @@ type findRow struct {
 // findInDocuments opens the finder. It looks into the project's file, which a sample that
 // nothing was done with gets by that.
 func (ui *UI) findInDocuments() {
-	if ui.dialog != nil || ui.saving() {
+	if ui.dialogs.Open() || ui.saving() {
 		return
 	}
 	if err := ui.makeLasting(); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 		return
 	}
 	newFinder(ui)
@@ -48,14 +49,17 @@ func (ui *UI) findInDocuments() {
 
 func newFinder(ui *UI) *finder {
 	f := &finder{ui: ui}
-	f.list = newChoices(func() int { return len(f.rows) }, func(i int, c *choice) {
-		c.headline.TextStyle.Bold = f.rows[i].hit == nil && f.rows[i].spelling == "" // a name
-		c.write(f.rows[i].title, f.rows[i].facts)
+	f.list = parts.NewChoices(func() int { return len(f.rows) }, func(i int, c *parts.Choice) {
+		if row := f.rows[i]; row.hit == nil && row.spelling == "" { // a name
+			c.WriteHeading(row.title, row.facts)
+		} else {
+			c.Write(row.title, row.facts)
+		}
 	}, f.choose)
-	f.dialog, f.search = ui.pick(lang.L("Find in documents"), lang.L("Words, the last may be unfinished; a phrase in quotation marks"), lang.L("Find …"), f.list, f.find)
+	f.dialog, f.search = ui.dialogs.Pick(lang.L("Find in documents"), lang.L("Words, the last may be unfinished; a phrase in quotation marks"), lang.L("Find …"), f.list, f.find)
 	if found := ui.session.Found(); found != nil { // what was looked for last, to go on from
 		f.search.SetText(found.Query)
-		f.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+		f.search.SelectAll()
 	}
 	return f
 }

@@ -55,7 +55,7 @@ func TestListsByKeys(t *testing.T) {
 	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if ui.dialog != nil || ui.foundAt != len(ui.found)-2 {
+	if ui.dialogs.Open() || ui.foundAt != len(ui.found)-2 {
 		t.Errorf("the %d of %d is shown", ui.foundAt, len(ui.found))
 	}
 	until(t, "all is marked", func() bool { return ui.session.Found() != nil })
@@ -64,7 +64,7 @@ func TestListsByKeys(t *testing.T) {
 		t.Errorf("it begins with %q", f.search.Text)
 	}
 	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if ui.dialog != nil {
+	if ui.dialogs.Open() {
 		t.Error("Escape in the list does not close the finder")
 	}
 }

@@ -5,14 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	fynelayout "fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
-	"chronotope/app/words"
+	"chronotope/app/parts"
 	"chronotope/model"
 	"chronotope/model/extract"
 	"chronotope/model/project"
@@ -88,7 +84,7 @@ func (ui *UI) addFromSelection() {
 	id, span := ui.reader.Selection()
 	src := ui.session.Source(id)
 	if src == nil || span.Len() == 0 {
-		ui.showMessage(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
+		ui.dialogs.Message(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
 		return
 	}
 	ui.addFrom(src, span)
@@ -127,46 +123,24 @@ type joiner struct {
 	event  *model.Event
 	others []*model.Event // nearest first
 	found  []*model.Event
-	list   *choices
+	list   *parts.Choices
 	dialog *dialog.CustomDialog
 }
 
 // chooseJoin asks for the event that the one at hand is to be joined with.
 func (ui *UI) chooseJoin() {
 	e := ui.session.SelectedEvent()
-	if e == nil || ui.dialog != nil || len(ui.session.Events()) < 2 {
+	if e == nil || ui.dialogs.Open() || len(ui.session.Events()) < 2 {
 		return
 	}
 	j := &joiner{ui: ui, event: e, others: nearestFirst(ui.session.Events(), e)}
 	j.found = j.others
-	j.list = newChoices(func() int { return len(j.found) }, func(i int, c *choice) { c.show(j.found[i]) }, func(i int) {
+	j.list = parts.NewChoices(func() int { return len(j.found) }, func(i int, c *parts.Choice) { c.WriteEvent(j.found[i]) }, func(i int) {
 		other := j.found[i]
 		j.dialog.Hide()
 		ui.join(other)
 	})
-	j.dialog, _ = ui.pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
-}
-
-// pick shows a list to choose from in a dialog, under a line that says what for and a
-// field that narrows it. Return chooses the first, and the arrow down goes into the list.
-func (ui *UI) pick(title, heading, prompt string, list *choices, narrow func(text string)) (*dialog.CustomDialog, *field) {
-	var d *dialog.CustomDialog
-	search := newField(func() {
-		if list.Length() > 0 {
-			list.OnSelected(0)
-		}
-	}, func() { d.Hide() })
-	search.below = list
-	search.SetPlaceHolder(prompt)
-	search.OnChanged = narrow
-	d = dialog.NewCustom(title, lang.L("Cancel"), container.NewBorder(container.NewVBox(widget.NewLabel(heading), search), nil, nil, nil, list), ui.window)
-	room := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(600, room.Width-40), min(520, room.Height-40)))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = d
-	d.Show()
-	ui.window.Canvas().Focus(search)
-	return d, search
+	j.dialog, _ = ui.dialogs.Pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
 }
 
 // nearestFirst are the other events, those nearest in time to e first.
@@ -198,35 +172,4 @@ func (j *joiner) find(text string) {
 	}
 	j.list.UnselectAll()
 	j.list.Refresh()
-}
-
-// choice is a row of the list: headline, and when and where below it.
-type choice struct {
-	widget.BaseWidget
-	headline, facts *widget.Label
-}
-
-func newChoice() fyne.CanvasObject {
-	c := &choice{headline: widget.NewLabel(""), facts: caption("")}
-	c.headline.Truncation, c.facts.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-func (c *choice) show(e *model.Event) {
-	line := words.Date(e.Date)
-	if places := e.Places(); len(places) > 0 {
-		line += " · " + places[0].Name
-	}
-	c.write(e.Headline, line)
-}
-
-func (c *choice) write(title, facts string) {
-	c.headline.SetText(title)
-	c.facts.SetText(facts)
-}
-
-// CreateRenderer is part of fyne.Widget.
-func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(fynelayout.NewCustomPaddedVBoxLayout(-14), c.headline, c.facts))
 }

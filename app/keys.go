@@ -15,7 +15,7 @@ func (ui *UI) addKeys() {
 	canvas.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if canvas.Overlays().Top() != nil {
 			if k.Name == fyne.KeyEscape || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
-				ui.closeDialog()
+				ui.dialogs.Close()
 			}
 			return
 		}

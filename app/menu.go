@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/app/look"
+	"chronotope/app/parts"
 	"chronotope/app/timeline"
 	"chronotope/model"
 )
@@ -270,5 +271,5 @@ func stepLabel(verb, step string) string {
 	if step == "" {
 		return verb
 	}
-	return verb + ": " + shorten(step)
+	return verb + ": " + parts.Shorten(step)
 }

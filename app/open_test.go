@@ -126,7 +126,7 @@ func TestPasswordIsAskedForAndTriedAgain(t *testing.T) {
 		t.Errorf("said %q", ui.said())
 	}
 	locked.password = "wrong"
-	ui.closeDialog()
+	ui.dialogs.Close()
 	ui.add([]opened{{input: locked, problem: fmt.Errorf("read: %w", model.ErrPassword)}})
 	if !strings.Contains(ui.said(), "not the password of secret.pdf") {
 		t.Errorf("said %q", ui.said())

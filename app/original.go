@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/model/project"
@@ -54,21 +53,18 @@ func (ui *UI) fromProject(src *project.Source) input {
 
 // saveOriginal asks where to put the file that the project keeps of a document.
 func (ui *UI) saveOriginal(src *project.Source) {
-	ui.showFiles(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil || folder == nil {
-			return
-		}
-		path := filepath.Join(folder.Path(), src.Document.Name)
+	ui.dialogs.ChooseFolder("", "", func(folder string) {
+		path := filepath.Join(folder, src.Document.Name)
 		content, err := ui.file.Original(src.Original.SHA256)
 		if err == nil {
 			err = writeNew(path, content)
 		}
 		if err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 			return
 		}
 		ui.status.tell(lang.L("Saved as {{.File}}", map[string]any{"File": path}))
-	}, ui.window))
+	})
 }
 
 // writeNew writes a file that must not be there yet.

@@ -67,7 +67,7 @@ func contentOf(in input, sha string) ([]byte, error) {
 
 // pagesFailed tells why the pages of a document are not shown.
 func (ui *UI) pagesFailed(src *project.Source, err error) {
-	ui.showMessage(lang.L("The pages cannot be shown"), lang.L("{{.File}} is shown as text. To see its pages, put the file back as it was, or read it again from the File menu.",
+	ui.dialogs.Message(lang.L("The pages cannot be shown"), lang.L("{{.File}} is shown as text. To see its pages, put the file back as it was, or read it again from the File menu.",
 		map[string]any{"File": src.Document.Name})+"\n\n"+err.Error())
 }
 

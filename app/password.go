@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
 )
 
 // askPasswords asks for the password of each document that needs one, and calls then
@@ -45,20 +47,15 @@ func (ui *UI) askPassword(in input, answer func(password string)) {
 	label := widget.NewLabel(words)
 	label.Wrapping = fyne.TextWrapWord
 	var d *dialog.CustomDialog
-	var entry *field
+	var entry *parts.Field
 	finish := func(password string) {
 		d.Hide()
 		answer(password)
 	}
-	entry = newField(func() { finish(entry.Text) }, func() { finish("") })
+	entry = parts.NewField(func() { finish(entry.Text) }, func() { finish("") })
 	entry.Password = true
 	ok := widget.NewButtonWithIcon(lang.L("Open"), theme.ConfirmIcon(), func() { finish(entry.Text) })
 	ok.Importance = widget.HighImportance
-	d = dialog.NewCustomWithoutButtons(lang.L("Password"), container.NewVBox(label, entry), ui.window)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(lang.L("Leave it out"), func() { finish("") }), ok})
-	d.Resize(fyne.NewSize(min(440, ui.window.Canvas().Size().Width-40), 0))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = d
-	d.Show()
-	ui.window.Canvas().Focus(entry)
+	d = ui.dialogs.Custom(lang.L("Password"), container.NewVBox(label, entry), 440, 0, widget.NewButton(lang.L("Leave it out"), func() { finish("") }), ok)
+	ui.dialogs.Focus(entry)
 }

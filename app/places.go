@@ -5,10 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 
 	"chronotope/model/extract"
 	"chronotope/model/project"
@@ -17,25 +14,7 @@ import (
 // choosePlaces asks for the table of the user's own places and reads every document
 // again with them.
 func (ui *UI) choosePlaces() {
-	ui.chooseFile(lang.L("Open a list of places (CSV: name, latitude, longitude, kind, other names)"), ".csv", ui.usePlaces)
-}
-
-// chooseFile asks for a file with an extension.
-func (ui *UI) chooseFile(title, extension string, chosen func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			ui.showError(err)
-			return
-		}
-		if r != nil {
-			path := r.URI().Path()
-			r.Close()
-			chosen(path)
-		}
-	}, ui.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-	d.SetTitleText(title)
-	ui.showFiles(d)
+	ui.dialogs.ChooseFile(lang.L("Open a list of places (CSV: name, latitude, longitude, kind, other names)"), ".csv", "", ui.usePlaces)
 }
 
 // usePlaces makes the places of a file known from now on and reads every document

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -92,16 +91,10 @@ func (ui *UI) showProblems(problems []string) {
 	if more := len(problems) - problemsShown; more > 0 {
 		list.Add(widget.NewLabel(lang.L("… and {{.Count}} more.", map[string]any{"Count": more})))
 	}
-	d := dialog.NewCustomWithoutButtons(lang.L("Not everything could be read"), container.NewVScroll(list), ui.window)
-	closes := widget.NewButton(lang.L("Close"), d.Hide)
+	closes := widget.NewButton(lang.L("Close"), ui.dialogs.Close)
 	copies := widget.NewButtonWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), func() {
 		ui.app.Clipboard().SetContent(strings.Join(problems, "\n") + "\n")
 	})
-	d.SetButtons([]fyne.CanvasObject{copies, closes})
-	room := ui.window.Canvas().Size()
-	height := 140 + 56*float32(len(problems))
-	d.Resize(fyne.NewSize(min(560, room.Width-40), min(height, 520, room.Height-40)))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = d
-	d.Show()
+	height := min(140+56*float32(len(problems)), 520)
+	ui.dialogs.Custom(lang.L("Not everything could be read"), container.NewVScroll(list), 560, height, copies, closes)
 }

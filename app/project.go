@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -71,7 +72,7 @@ func (ui *UI) projectName(path string) string {
 		day, _, _ := strings.Cut(name, " ")
 		return lang.L("Without a name, of {{.Day}}", map[string]any{"Day": day})
 	}
-	return shorten(name)
+	return parts.Shorten(name)
 }
 
 // loaded is a project that was opened, or why it was not.
@@ -154,32 +155,20 @@ func (ui *UI) projectProblem(l loaded) {
 	file := map[string]any{"File": filepath.Base(l.path)}
 	switch {
 	case errors.Is(l.err, store.ErrInUse):
-		ui.ask(lang.L("{{.File}} is open in another window. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
+		ui.dialogs.Ask(lang.L("{{.File}} is open in another window. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
 	case errors.Is(l.err, store.ErrReadOnly), errors.Is(l.err, fs.ErrPermission):
-		ui.ask(lang.L("{{.File}} cannot be written to. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
+		ui.dialogs.Ask(lang.L("{{.File}} cannot be written to. Open it only to look at?", file), func() { ui.openProjectAs(l.path, store.View) })
 	case errors.Is(l.err, fs.ErrNotExist):
-		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} was not found. It may have been moved or renamed: look for it with Open.", file))
+		ui.dialogs.Message(lang.L("The project was not opened"), lang.L("{{.File}} was not found. It may have been moved or renamed: look for it with Open.", file))
 	case errors.Is(l.err, store.ErrNewer):
-		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} was made by a newer version of Chronotope. Open it with that version.", file))
+		ui.dialogs.Message(lang.L("The project was not opened"), lang.L("{{.File}} was made by a newer version of Chronotope. Open it with that version.", file))
 	case errors.Is(l.err, store.ErrDamaged), errors.Is(l.err, store.ErrNotProject) && ui.hasBackup(l.path):
 		ui.damaged(l.path)
 	case errors.Is(l.err, store.ErrNotProject):
-		ui.showMessage(lang.L("The project was not opened"), lang.L("{{.File}} is no Chronotope project.", file))
+		ui.dialogs.Message(lang.L("The project was not opened"), lang.L("{{.File}} is no Chronotope project.", file))
 	default:
-		ui.showMessage(lang.L("The project was not opened"), l.err.Error())
+		ui.dialogs.Message(lang.L("The project was not opened"), l.err.Error())
 	}
-}
-
-// ask asks a question that is answered by yes or no.
-func (ui *UI) ask(question string, yes func()) {
-	d := dialog.NewConfirm(programName, question, func(ok bool) {
-		ui.dialog = nil
-		if ok {
-			yes()
-		}
-	}, ui.window)
-	ui.dialog = d
-	d.Show()
 }
 
 // newProject starts an empty project. What was open is kept where it is.
@@ -237,14 +226,14 @@ func (ui *UI) copyTo(path string) error {
 // chooseTarget asks for a file to write a project to. It is a form of our own: Fyne's
 // dialog empties a file that is there before one can say no to it.
 func (ui *UI) chooseTarget(title string, write func(path string) error) {
-	if ui.dialog != nil || ui.saving() {
+	if ui.dialogs.Open() || ui.saving() {
 		return
 	}
 	var d *dialog.CustomDialog
 	folder := widget.NewLabel(ui.prefs.folder())
 	folder.Wrapping = fyne.TextWrapBreak
 	hide := func() { d.Hide() }
-	var name *field
+	var name *parts.Field
 	save := func() {
 		path := strings.TrimSpace(name.Text)
 		if path == "" {
@@ -259,31 +248,27 @@ func (ui *UI) chooseTarget(title string, write func(path string) error) {
 		d.Hide()
 		ui.writeTo(path, write)
 	}
-	name = newField(save, hide)
+	name = parts.NewField(save, hide)
 	name.SetText(lang.L("Project") + store.Extension)
 	choose := widget.NewButtonWithIcon(lang.L("Another folder …"), theme.FolderOpenIcon(), func() {
-		ui.showFiles(dialog.NewFolderOpen(func(chosen fyne.ListableURI, err error) {
-			if err == nil && chosen != nil {
-				folder.SetText(chosen.Path())
-			}
-		}, ui.window))
+		ui.dialogs.ChooseFolder("", "", folder.SetText)
 	})
-	d = ui.showForm(title, container.NewVBox(caption(lang.L("Name")), name, caption(lang.L("In the folder")), folder, container.NewHBox(choose)), save, hide)
+	d = ui.dialogs.Form(title, container.NewVBox(parts.Caption(lang.L("Name")), name, parts.Caption(lang.L("In the folder")), folder, container.NewHBox(choose)), save, hide)
 	ui.window.Canvas().Focus(name)
-	name.TypedShortcut(&fyne.ShortcutSelectAll{})
+	name.SelectAll()
 }
 
 // writeTo writes a project to a file, after asking where there is one already.
 func (ui *UI) writeTo(path string, write func(path string) error) {
 	really := func() {
 		if err := write(path); err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 			return
 		}
 		ui.prefs.setFolder(filepath.Dir(path))
 	}
 	if _, err := os.Stat(path); err == nil && (ui.file == nil || !samePath(ui.file.Path(), path)) {
-		ui.ask(lang.L("{{.File}} is there already. Write over it?", map[string]any{"File": filepath.Base(path)}), really)
+		ui.dialogs.Ask(lang.L("{{.File}} is there already. Write over it?", map[string]any{"File": filepath.Base(path)}), really)
 		return
 	}
 	really()
@@ -306,22 +291,22 @@ func (ui *UI) revert() {
 	}
 	path := ui.file.Path()
 	question := lang.L("Take {{.File}} back to how it was when it was opened? What was done since is lost.", map[string]any{"File": filepath.Base(path)})
-	ui.ask(question, func() {
+	ui.dialogs.Ask(question, func() {
 		ui.settling.Wait()
 		backup, err := ui.backupOf(path)
 		if err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 			return
 		}
 		// The copy is whole before it takes the file's place.
 		fresh := path + ".reverting"
 		if err := errors.Join(removeIfThere(fresh), copyFile(backup, fresh), toDisk(fresh)); err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 			return
 		}
 		ui.letGo()
 		if err := os.Rename(fresh, path); err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 		}
 		ui.takeUp(loadProject(path, store.Open))
 	})

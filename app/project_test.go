@@ -99,12 +99,12 @@ func TestSaveAsAndRevert(t *testing.T) {
 	}
 	// A second window is told, and may look.
 	second := started(t, test.NewTempApp(t), path)
-	until(t, "the question", func() bool { return second.dialog != nil })
+	until(t, "the question", func() bool { return second.dialogs.Open() })
 	test.Tap(button(t, second, "Yes"))
 	until(t, "the project to look at", func() bool { return len(second.session.Events()) == 2 })
 	second.session.Step(1)
 	second.judge(model.Accepted)
-	if second.session.SelectedEvent().Status != model.Proposed || second.dialog == nil {
+	if second.session.SelectedEvent().Status != model.Proposed || !second.dialogs.Open() {
 		t.Error("a change that cannot be kept is shown as made, or not spoken of")
 	}
 	second.close()
@@ -129,7 +129,7 @@ func TestDamagedProjectIsRecovered(t *testing.T) {
 		t.Fatal(err)
 	}
 	ui.openProject(path)
-	until(t, "the question", func() bool { return ui.dialog != nil })
+	until(t, "the question", func() bool { return ui.dialogs.Open() })
 	test.Tap(button(t, ui, "Open the copy"))
 	until(t, "the copy", func() bool { return len(ui.session.Events()) == 2 })
 	if !strings.HasPrefix(ui.window.Title(), "work recovered") {
@@ -158,7 +158,7 @@ func TestWhatCanBeReadIsSaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	ui.openProject(path)
-	until(t, "the question", func() bool { return ui.dialog != nil })
+	until(t, "the question", func() bool { return ui.dialogs.Open() })
 	test.Tap(button(t, ui, "Save what can be read"))
 	until(t, "the new project", func() bool { return strings.HasPrefix(ui.window.Title(), "work recovered") })
 	if len(ui.session.Sources()) != 1 {
@@ -236,7 +236,7 @@ func TestPlaceIsChangedEverywhere(t *testing.T) {
 	d := newEditor(ui, e)
 	d.show()
 	other := ui.engine.Places("Bradford")[0]
-	d.places.places = []model.Place{other}
+	d.places.Places = []model.Place{other}
 	d.save()
 	before := ui.session.UndoLabel()
 	test.Tap(button(t, ui, "Yes"))
@@ -301,10 +301,10 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	ui.writeTo(path, ui.copyTo)
-	if after, err := os.Stat(path); err != nil || after.Size() != before.Size() || ui.dialog == nil {
+	if after, err := os.Stat(path); err != nil || after.Size() != before.Size() || !ui.dialogs.Open() {
 		t.Errorf("the file has %v bytes now, %v", after.Size(), err)
 	}
-	ui.closeDialog()
+	ui.dialogs.Close()
 	other := write(t, "other.chronotope", "something of value")
 	ui.writeTo(other, ui.copyTo)
 	if data, err := os.ReadFile(other); err != nil || string(data) != "something of value" {
@@ -322,10 +322,10 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 func TestFindInDocuments(t *testing.T) {
 	ui := open(t, write(t, "annals.txt", annals+"\nThe bells of Genoa were heard as far as the docks.\n"))
 	ui.findInDocuments()
-	if ui.dialog == nil {
+	if !ui.dialogs.Open() {
 		t.Fatal("nothing asks what to find")
 	}
-	ui.closeDialog()
+	ui.dialogs.Close()
 	f := newFinder(ui)
 	f.search.SetText("dock")
 	var hits, names int
@@ -341,7 +341,7 @@ func TestFindInDocuments(t *testing.T) {
 	}
 	f.choose(2) // the name of the document
 	id, span := ui.reader.Selection()
-	if got := span.Of(ui.session.Source(id).Document.Text); got != "docks" || ui.dialog != nil {
+	if got := span.Of(ui.session.Source(id).Document.Text); got != "docks" || ui.dialogs.Open() {
 		t.Errorf("%q is shown", got)
 	}
 	ui.stepFound(1)
@@ -362,7 +362,7 @@ func TestFindInDocuments(t *testing.T) {
 func TestAnotherSpellingIsOffered(t *testing.T) {
 	ui := open(t, write(t, "annals.txt", annals))
 	ui.findInDocuments()
-	ui.closeDialog()
+	ui.dialogs.Close()
 	f := newFinder(ui)
 	f.search.SetText("genao docks")
 	until(t, "a spelling is offered", func() bool { return f.rows[0].spelling != "" })

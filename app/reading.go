@@ -70,12 +70,12 @@ func (ui *UI) addTextKeys(canvas fyne.Canvas) {
 // opens no connection.
 func (ui *UI) askToFollow(target string) {
 	at, err := url.Parse(target)
-	if err != nil || ui.dialog != nil {
+	if err != nil || ui.dialogs.Open() {
 		return
 	}
-	ui.ask(lang.L("Open this address in the browser, which goes online?")+"\n\n"+words.Brief(target), func() {
+	ui.dialogs.Ask(lang.L("Open this address in the browser, which goes online?")+"\n\n"+words.Brief(target), func() {
 		if err := ui.app.OpenURL(at); err != nil {
-			ui.showError(err)
+			ui.dialogs.Error(err)
 		}
 	})
 }

@@ -7,20 +7,19 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/model/store"
 )
 
 // damaged offers what there is for a damaged project, which stays as it is: its copy of
 // the last opening, where there is one, and what can still be read, which may be newer.
 func (ui *UI) damaged(path string) {
-	var d *dialog.CustomDialog
 	choice := func(label string, f func()) *widget.Button {
 		return widget.NewButton(label, func() {
-			d.Hide()
+			ui.dialogs.Close()
 			f()
 		})
 	}
@@ -33,12 +32,7 @@ func (ui *UI) damaged(path string) {
 	buttons[len(buttons)-1].(*widget.Button).Importance = widget.HighImportance
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
-	d = dialog.NewCustomWithoutButtons(programName, label, ui.window)
-	d.SetButtons(buttons)
-	d.Resize(fyne.NewSize(min(560, ui.window.Canvas().Size().Width-40), 0))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog = d
-	d.Show()
+	ui.dialogs.Custom(parts.ProgramName, label, 560, 0, buttons...)
 }
 
 // recover opens a copy of a project's backup.
@@ -52,7 +46,7 @@ func (ui *UI) recover(path string) {
 		err = toDisk(to)
 	}
 	if err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 		return
 	}
 	ui.openProject(to)
@@ -69,7 +63,7 @@ func (ui *UI) salvage(path string) {
 		}
 		return func() {
 			if err != nil {
-				ui.showError(err)
+				ui.dialogs.Error(err)
 				return
 			}
 			ui.takeUp(l)

@@ -6,11 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
@@ -25,7 +25,7 @@ func (ui *UI) followRulings() {
 	}
 	ui.ruled = rulings
 	if err := ui.engine.UseRulings(rulings); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 	}
 }
 
@@ -33,10 +33,9 @@ func (ui *UI) followRulings() {
 type glossary struct {
 	ui      *UI
 	rows    *fyne.Container
-	words   *field
+	words   *parts.Field
 	verdict *widget.Select
-	place   *placesField
-	dialog  *dialog.CustomDialog
+	place   *parts.PlacesField
 }
 
 // verdicts are the choices in the order of model.Verdict.
@@ -46,20 +45,20 @@ func verdicts() []string {
 
 // showGlossary opens the dialog of what words mean.
 func (ui *UI) showGlossary() {
-	if ui.dialog == nil {
+	if !ui.dialogs.Open() {
 		newGlossary(ui)
 	}
 }
 
 func newGlossary(ui *UI) *glossary {
 	g := &glossary{ui: ui, rows: container.NewVBox()}
-	escape := func() { g.dialog.Hide() }
-	g.words = newField(g.add, escape)
+	escape := ui.dialogs.Close
+	g.words = parts.NewField(g.add, escape)
 	g.words.SetPlaceHolder(lang.L("words as they stand in the text"))
-	g.place = newPlacesField(ui.engine, nil, escape)
-	g.place.root.Hide()
+	g.place = parts.NewPlacesField(ui.engine, nil, escape)
+	g.place.Root.Hide()
 	g.verdict = widget.NewSelect(verdicts(), func(string) {
-		g.place.root.Hidden = g.verdict.SelectedIndex() != int(model.IsPlace)
+		g.place.Root.Hidden = g.verdict.SelectedIndex() != int(model.IsPlace)
 		g.rows.Refresh()
 	})
 	g.verdict.SetSelectedIndex(int(model.NoDate))
@@ -69,15 +68,10 @@ func newGlossary(ui *UI) *glossary {
 	hint.Wrapping, hint.Importance, hint.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameCaptionText
 	form := container.NewVBox(
 		hint, g.rows, widget.NewSeparator(),
-		caption(lang.L("The words")), g.words, g.verdict, g.place.root, container.NewHBox(add),
+		parts.Caption(lang.L("The words")), g.words, g.verdict, g.place.Root, container.NewHBox(add),
 	)
-	d := dialog.NewCustom(lang.L("What words mean"), lang.L("Close"), container.NewVScroll(form), ui.window)
-	room := ui.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(560, room.Width-40), min(560, room.Height-40)))
-	d.SetOnClosed(func() { ui.dialog = nil })
-	ui.dialog, g.dialog = d, d
-	d.Show()
-	ui.window.Canvas().Focus(g.words)
+	ui.dialogs.Text(lang.L("What words mean"), form, 560, 560)
+	ui.dialogs.Focus(g.words)
 	return g
 }
 
@@ -85,7 +79,7 @@ func newGlossary(ui *UI) *glossary {
 func (g *glossary) fill() {
 	g.rows.RemoveAll()
 	for _, r := range g.ui.session.Rulings() {
-		remove := quietButton(theme.CancelIcon(), func() {
+		remove := parts.QuietButton(theme.CancelIcon(), func() {
 			g.ui.edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
 				tx.DeleteRuling(r.ID())
 				return nil
@@ -116,15 +110,15 @@ func describeRuling(r *model.Ruling) string {
 
 // add decides what the words mean that are typed.
 func (g *glossary) add() {
-	g.place.take()
+	g.place.Take()
 	r := &model.Ruling{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex())}
 	if r.Words == "" {
 		g.ui.window.Canvas().Focus(g.words)
 		return
 	}
 	if r.Verdict == model.IsPlace {
-		if r.Place = g.place.last(); r.Place.IsZero() {
-			g.ui.window.Canvas().Focus(g.place.name)
+		if r.Place = g.place.Last(); r.Place.IsZero() {
+			g.ui.window.Canvas().Focus(g.place.Name)
 			return
 		}
 	}
@@ -133,7 +127,6 @@ func (g *glossary) add() {
 		return nil
 	})
 	g.words.SetText("")
-	g.place.places = nil
-	g.place.fill()
+	g.place.Clear()
 	g.fill()
 }

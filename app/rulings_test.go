@@ -21,7 +21,7 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 	decide := func(words string, verdict model.Verdict, place string) {
 		g.words.SetText(words)
 		g.verdict.SetSelectedIndex(int(verdict))
-		g.place.name.SetText(place)
+		g.place.Name.SetText(place)
 		g.add()
 	}
 	decide("May 1871", model.NoDate, "")
@@ -30,7 +30,7 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 	if n := len(ui.session.Rulings()); n != 2 {
 		t.Fatalf("%d decisions", n)
 	}
-	ui.closeDialog()
+	ui.dialogs.Close()
 	ui.close()
 
 	ui = started(t, a)

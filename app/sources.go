@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/document"
@@ -21,17 +22,17 @@ import (
 type sources struct {
 	ui     *UI
 	tab    *container.TabItem
-	list   *choices
+	list   *parts.Choices
 	counts map[model.DocumentID]int
 }
 
 func newSources(ui *UI) *sources {
 	s := &sources{ui: ui}
-	s.list = newChoices(func() int { return len(ui.session.Sources()) }, func(i int, c *choice) {
+	s.list = parts.NewChoices(func() int { return len(ui.session.Sources()) }, func(i int, c *parts.Choice) {
 		src := ui.session.Sources()[i]
-		c.write(src.Document.Title, s.facts(src))
+		c.Write(src.Document.Title, s.facts(src))
 	}, func(i int) {
-		if ui.dialog == nil {
+		if !ui.dialogs.Open() {
 			newSourceEditor(ui, ui.session.Sources()[i])
 		}
 	})
@@ -73,9 +74,9 @@ func pageCount(n int) string { return lang.N("{{.Count}} pages", n, map[string]a
 type sourceEditor struct {
 	ui       *UI
 	src      *project.Source
-	title    *field
-	date     *dateField
-	place    *placesField
+	title    *parts.Field
+	date     *parts.DateField
+	place    *parts.PlacesField
 	encoding *widget.SelectEntry // nil where the file says how its characters are encoded
 	whole    *widget.Check       // nil for what is no web page
 	dialog   *dialog.CustomDialog
@@ -85,24 +86,24 @@ type sourceEditor struct {
 func newSourceEditor(ui *UI, src *project.Source) *sourceEditor {
 	d := &sourceEditor{ui: ui, src: src}
 	doc := src.Document
-	d.title = newField(d.save, d.close)
+	d.title = parts.NewField(d.save, d.close)
 	d.title.SetText(doc.Title)
-	d.date = newDateField(ui.engine, doc.Date, d.save, d.close)
+	d.date = parts.NewDateField(ui.engine, doc.Date, d.save, d.close)
 	var places []model.Place
 	if !doc.Place.IsZero() {
 		places = []model.Place{doc.Place}
 	}
-	d.place = newPlacesField(ui.engine, places, d.close)
+	d.place = parts.NewPlacesField(ui.engine, places, d.close)
 	form := container.NewVBox(
-		caption(ui.sources.facts(src)),
-		caption(lang.L("Title")), d.title,
-		caption(lang.L("Today is: “yesterday” and “last week” are reckoned from it")), d.date.root,
-		caption(lang.L("Published in: names mean rather what is near")), d.place.root,
+		parts.Caption(ui.sources.facts(src)),
+		parts.Caption(lang.L("Title")), d.title,
+		parts.Caption(lang.L("Today is: “yesterday” and “last week” are reckoned from it")), d.date.Root,
+		parts.Caption(lang.L("Published in: names mean rather what is near")), d.place.Root,
 	)
 	d.addReading(form)
 	form.Add(d.buttons())
-	d.dialog = ui.showForm(shorten(doc.Title), form, d.save, d.close)
-	ui.window.Canvas().Focus(d.date.entry)
+	d.dialog = ui.dialogs.Form(parts.Shorten(doc.Title), form, d.save, d.close)
+	ui.window.Canvas().Focus(d.date.Entry)
 	return d
 }
 
@@ -112,7 +113,7 @@ func (d *sourceEditor) addReading(form *fyne.Container) {
 	if doc.Encoding != "" {
 		d.encoding = widget.NewSelectEntry(document.Encodings)
 		d.encoding.SetText(doc.Encoding)
-		form.Add(caption(lang.L("Encoding of its characters: try another where letters are wrong")))
+		form.Add(parts.Caption(lang.L("Encoding of its characters: try another where letters are wrong")))
 		form.Add(d.encoding)
 	}
 	if doc.Format == document.WebPage {
@@ -145,19 +146,19 @@ func (d *sourceEditor) close() { d.dialog.Hide() }
 // save takes what was given and reads the document again if it is something else: from
 // where it came from if the file is to be read otherwise.
 func (d *sourceEditor) save() {
-	date, ok := d.date.value()
+	date, ok := d.date.Value()
 	if !ok {
-		d.ui.window.Canvas().Focus(d.date.entry)
+		d.ui.window.Canvas().Focus(d.date.Entry)
 		return
 	}
-	d.place.take()
+	d.place.Take()
 	d.close()
 	doc, before := d.src.Document, d.src.Given
 	given := before
 	if date != doc.Date {
 		given.Date = date
 	}
-	if place := d.place.last(); place != doc.Place {
+	if place := d.place.Last(); place != doc.Place {
 		given.Place = place
 	}
 	if title := strings.TrimSpace(d.title.Text); title != doc.Title {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model/project"
 )
@@ -96,9 +97,9 @@ func (s *status) begin(name string, cancel func()) *task {
 
 // progress names the file that is being read, the done-th of all.
 func (s *status) progress(t *task, name string, done, all int) {
-	t.name, t.share = lang.L("Reading {{.File}}", map[string]any{"File": shorten(name)}), float64(done)/float64(all)
+	t.name, t.share = lang.L("Reading {{.File}}", map[string]any{"File": parts.Shorten(name)}), float64(done)/float64(all)
 	if all > 1 {
-		t.name = lang.L("Reading {{.File}} ({{.Done}} of {{.All}})", map[string]any{"File": shorten(name), "Done": done + 1, "All": all})
+		t.name = lang.L("Reading {{.File}} ({{.Done}} of {{.All}})", map[string]any{"File": parts.Shorten(name), "Done": done + 1, "All": all})
 	}
 	s.showTask()
 }
@@ -135,14 +136,4 @@ func (s *status) showTask() {
 		s.cancel.Show()
 	}
 	s.job.Show()
-}
-
-// shorten keeps a long file name from pushing everything else aside.
-func shorten(name string) string {
-	const most = 40
-	r := []rune(name)
-	if len(r) <= most {
-		return name
-	}
-	return string(r[:most-13]) + "…" + string(r[len(r)-12:])
 }

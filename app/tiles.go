@@ -11,13 +11,13 @@ import (
 
 // chooseTiles asks for a file of map tiles to show in the stead of the base map.
 func (ui *UI) chooseTiles() {
-	ui.chooseFile(lang.L("Open a map (MBTiles with pictures)"), ".mbtiles", ui.useTiles)
+	ui.dialogs.ChooseFile(lang.L("Open a map (MBTiles with pictures)"), ".mbtiles", "", ui.useTiles)
 }
 
 // useTiles shows the map of a file from now on; "" goes back to the base map.
 func (ui *UI) useTiles(path string) {
 	if err := ui.showTiles(path); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 		return
 	}
 	ui.prefs.setTiles(path)

@@ -7,6 +7,8 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
 )
 
 // toolbar is the row of tools at the top of the window.
@@ -21,14 +23,14 @@ func newToolbar(ui *UI) *toolbar {
 	t := &toolbar{ui: ui}
 	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), ui.chooseFiles)
 	open.Importance = widget.LowImportance
-	t.undo = quietButton(theme.ContentUndoIcon(), ui.undo)
-	t.redo = quietButton(theme.ContentRedoIcon(), ui.redo)
-	previous := quietButton(theme.NavigateBackIcon(), func() { ui.session.Step(-1) })
-	next := quietButton(theme.NavigateNextIcon(), func() { ui.session.Step(1) })
+	t.undo = parts.QuietButton(theme.ContentUndoIcon(), ui.undo)
+	t.redo = parts.QuietButton(theme.ContentRedoIcon(), ui.redo)
+	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { ui.session.Step(-1) })
+	next := parts.QuietButton(theme.NavigateNextIcon(), func() { ui.session.Step(1) })
 	t.search = newSearchEntry(ui)
 	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), ui.editFilter)
 	filter.Importance = widget.LowImportance
-	dark := quietButton(theme.ColorPaletteIcon(), ui.toggleDark)
+	dark := parts.QuietButton(theme.ColorPaletteIcon(), ui.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(
 		open, widget.NewSeparator(),
 		t.undo, t.redo, widget.NewSeparator(),
@@ -39,13 +41,6 @@ func newToolbar(ui *UI) *toolbar {
 		fynelayout.NewSpacer(), dark,
 	))
 	return t
-}
-
-// quietButton is a button that is an icon and nothing more.
-func quietButton(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, tapped)
-	b.Importance = widget.LowImportance
-	return b
 }
 
 // refresh enables what can be done now.
@@ -76,7 +71,7 @@ func newSearchEntry(ui *UI) *searchEntry {
 	e := &searchEntry{ui: ui}
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(lang.L("Find in events …"))
-	clear := quietButton(theme.CancelIcon(), func() { e.SetText("") })
+	clear := parts.QuietButton(theme.CancelIcon(), func() { e.SetText("") })
 	clear.Hide()
 	e.ActionItem = clear
 	e.OnChanged = func(text string) {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
@@ -19,7 +20,7 @@ import (
 type tray struct {
 	ui    *UI
 	tab   *container.TabItem
-	list  *choices
+	list  *parts.Choices
 	empty *widget.Label
 	items []trayItem
 }
@@ -36,8 +37,8 @@ func newTray(ui *UI, empty string) *tray {
 	t := &tray{ui: ui, empty: widget.NewLabel(empty)}
 	t.empty.Wrapping, t.empty.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
 	t.empty.Importance = widget.LowImportance
-	t.list = newChoices(func() int { return len(t.items) }, func(i int, c *choice) {
-		c.write(t.items[i].title, t.items[i].facts)
+	t.list = parts.NewChoices(func() int { return len(t.items) }, func(i int, c *parts.Choice) {
+		c.Write(t.items[i].title, t.items[i].facts)
 	}, func(i int) { t.open(t.items[i]) })
 	t.tab = container.NewTabItem("", container.NewStack(t.list, container.NewVBox(widget.NewLabel(""), t.empty)))
 	return t

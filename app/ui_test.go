@@ -97,14 +97,14 @@ func TestEditedEventIsOneStep(t *testing.T) {
 	ui.session.Select(e.ID)
 	d := newEditor(ui, e)
 	d.show()
-	d.date.entry.SetText("nonsense")
+	d.date.Entry.SetText("nonsense")
 	d.save()
 	if ui.session.UndoLabel() != "Open annals.txt" {
 		t.Fatalf("what is no date was kept: %q", ui.session.UndoLabel())
 	}
 	d.headline.SetText("Docks of Genoa")
-	d.date.entry.SetText("spring 1873?")
-	d.places.name.SetText("Trieste")
+	d.date.Entry.SetText("spring 1873?")
+	d.places.Name.SetText("Trieste")
 	d.save()
 	got := ui.session.Event(e.ID)
 	if got.Headline != "Docks of Genoa" || got.Date.String() != "1873-21?" || len(got.Places()) != 2 || got.Places()[1].Name != "Trieste" {
@@ -193,7 +193,7 @@ func TestTrays(t *testing.T) {
 func TestGivenDateIsWhatTodayIsReckonedFrom(t *testing.T) {
 	ui := open(t, write(t, "news.txt", "The mill burned down yesterday. A dam broke in Leeds on 3 May 1871.\n"))
 	d := newSourceEditor(ui, ui.session.Sources()[0])
-	d.date.entry.SetText("5 May 1871")
+	d.date.Entry.SetText("5 May 1871")
 	d.save()
 	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read") })
 	if e := ui.about(t, "ill burned"); e.Date != edtf.YMD(1871, 5, 4) {
@@ -218,10 +218,10 @@ func TestRemovedDocumentTakesItsEventsAlong(t *testing.T) {
 func TestOwnPlacesWin(t *testing.T) {
 	ui := open(t, write(t, "annals.txt", "The mill at Ostwick burned down on 4 May 1871. The king came to Ostwick in 1873.\n"))
 	ui.usePlaces(write(t, "bad.csv", "Ostwick,north,east\n"))
-	if ui.dialog == nil {
+	if !ui.dialogs.Open() {
 		t.Error("a table that is none was taken without a word")
 	}
-	ui.closeDialog()
+	ui.dialogs.Close()
 	ui.usePlaces(write(t, "places.csv", "name,lat,lon\nOstwick,53.9,-0.5\n"))
 	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read all") })
 	for _, e := range ui.session.Events() {
@@ -234,7 +234,7 @@ func TestOwnPlacesWin(t *testing.T) {
 func TestFilesOfOneNameInTwoFolders(t *testing.T) {
 	ui := open(t, write(t, "notes.txt", annals), write(t, "notes.txt", "In 1890 the school was closed.\n"))
 	until(t, "the events are there", func() bool { return len(ui.session.Events()) == 3 })
-	if ui.dialog != nil {
+	if ui.dialogs.Open() {
 		t.Error("one of them was refused")
 	}
 }

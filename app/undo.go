@@ -25,6 +25,6 @@ func (ui *UI) step(rows int, atOnce func() error, behind func(do func(func()), d
 		return
 	}
 	if err := atOnce(); err != nil {
-		ui.showError(err)
+		ui.dialogs.Error(err)
 	}
 }

@@ -10,18 +10,19 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 
+	"chronotope/app/parts"
 	"chronotope/model/project"
 )
 
 // saveView asks for a name and keeps under it what is shown: the filter, and where map and
 // timeline are.
 func (ui *UI) saveView() {
-	if ui.dialog != nil {
+	if ui.dialogs.Open() {
 		return
 	}
 	var d *dialog.CustomDialog
 	hide := func() { d.Hide() }
-	var name *field
+	var name *parts.Field
 	save := func() {
 		text := strings.Join(strings.Fields(name.Text), " ")
 		if text == "" {
@@ -33,11 +34,11 @@ func (ui *UI) saveView() {
 			return nil
 		})
 	}
-	name = newField(save, hide)
+	name = parts.NewField(save, hide)
 	hint := widget.NewLabel(lang.L("The filter, and where map and timeline are. A view of the same name is replaced."))
 	hint.Wrapping, hint.Importance = fyne.TextWrapWord, widget.LowImportance
-	d = ui.showForm(lang.L("Save this view"), container.NewVBox(caption(lang.L("Name")), name, hint), save, hide)
-	d.Resize(fyne.NewSize(420, 240))
+	d = ui.dialogs.Form(lang.L("Save this view"), container.NewVBox(parts.Caption(lang.L("Name")), name, hint), save, hide)
+	d.Resize(ui.dialogs.Fit(420, 240))
 	ui.window.Canvas().Focus(name)
 }
 
@@ -66,8 +67,8 @@ func (ui *UI) showView(v *project.View) {
 // viewItems lists the project's views in the menu, and those to be removed.
 func (m *menu) viewItems() (show, remove []*fyne.MenuItem) {
 	for _, v := range m.ui.session.Views() {
-		show = append(show, item(shorten(v.Name), nil, func() { m.ui.showView(v) }))
-		remove = append(remove, item(shorten(v.Name), nil, func() {
+		show = append(show, item(parts.Shorten(v.Name), nil, func() { m.ui.showView(v) }))
+		remove = append(remove, item(parts.Shorten(v.Name), nil, func() {
 			m.ui.edit(lang.L("Remove the view “{{.Name}}”", map[string]any{"Name": v.Name}), func(tx *project.Tx) error {
 				tx.DeleteView(v.Name)
 				return nil
