@@ -23,7 +23,9 @@ import (
 	"chronotope/app/mapview"
 	"chronotope/app/parts"
 	"chronotope/app/reader"
+	"chronotope/app/tally"
 	"chronotope/app/timeline"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/mbtiles"
 	"chronotope/model/project"
@@ -54,7 +56,7 @@ type UI struct {
 	session  *project.Session
 	file     *store.Store // that the session is kept in; nil while it is the sample as opened
 	jobs     jobs
-	counting counting
+	counter  *tally.Counter
 	settling sync.WaitGroup  // the backup is being looked through
 	calm     context.Context // done when what can wait has its turn: see rush
 	hurry    context.CancelFunc
@@ -79,7 +81,7 @@ type UI struct {
 	layout   *layout
 	toolbar  *toolbar
 	detail   *detail
-	trays    *trays
+	trays    *tally.Trays
 	sources  *sources
 	status   *status
 	chips    *chips
@@ -166,7 +168,8 @@ func (ui *UI) build(showFirst func()) {
 	ui.timeline.Group(ui.prefs.grouping())
 	ui.toolbar = newToolbar(ui)
 	ui.detail = newDetail(ui)
-	ui.trays = newTrays(ui)
+	ui.trays = tally.NewTrays(ui.showItem)
+	ui.counter = tally.NewCounter(ui.session, ui.do, ui.showTally)
 	ui.sources = newSources(ui)
 	ui.chips = newChips(ui)
 	ui.status = newStatus(ui)
@@ -207,7 +210,7 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	ui.status.refresh()
 	ui.menu.refresh()
 	if n.Has(project.Content | project.Filtered) {
-		ui.count(n.Has(project.Content))
+		ui.counter.Count(n.Has(project.Content))
 	}
 	if n.Has(project.Marked) {
 		ui.chips.refresh()
@@ -225,6 +228,30 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	}
 }
 
+// showTally shows what was counted anew.
+func (ui *UI) showTally(t tally.Tally) {
+	ui.status.show(t)
+	ui.chips.show(t.Hidden)
+	if t.Lists == nil {
+		return
+	}
+	ui.sources.show(t.Lists.PerDocument)
+	ui.trays.Show(t.Lists)
+	if ui.layout != nil {
+		ui.layout.tabs.Refresh()
+	}
+}
+
+// showItem shows what a tray lists: selects the event, or shows the words in the text.
+func (ui *UI) showItem(i tally.Item) {
+	if i.Event != "" {
+		ui.session.Select(i.Event)
+		return
+	}
+	ui.layout.showText()
+	ui.reader.ShowSpan(i.Document, i.Span)
+}
+
 // title names the project, or where it has no name its document, or says how many there
 // are.
 func (ui *UI) title() string {
@@ -237,7 +264,7 @@ func (ui *UI) title() string {
 	case len(sources) == 1:
 		return sources[0].Document.Name + " – " + parts.ProgramName
 	default:
-		return documentCount(len(sources)) + " – " + parts.ProgramName
+		return words.Documents(len(sources)) + " – " + parts.ProgramName
 	}
 }
 

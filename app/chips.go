@@ -91,7 +91,7 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 		}
 		return strings.Join(shown, ", ")
 	case project.ByPlace:
-		return parts.Shorten(placeNames(f.Places))
+		return parts.Shorten(words.PlaceNames(f.Places))
 	case project.ByTag:
 		return parts.Shorten(strings.Join(f.Tags, ", "))
 	case project.ByDispute:

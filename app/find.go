@@ -139,13 +139,11 @@ func (ui *UI) findRows(hits []store.Hit) []findRow {
 	for _, id := range order {
 		list := passages[id]
 		slices.SortFunc(list, func(a, b findRow) int { return cmp.Compare(a.hit.Span.Start, b.hit.Span.Start) })
-		rows = append(rows, findRow{title: ui.session.Source(id).Document.Name, facts: passageCount(len(list))})
+		rows = append(rows, findRow{title: ui.session.Source(id).Document.Name, facts: words.Passages(len(list))})
 		rows = append(rows, list...)
 	}
 	return rows
 }
-
-func passageCount(n int) string { return lang.N("{{.Count}} passages", n, map[string]any{"Count": n}) }
 
 // snippetBefore is how much of a passage is shown before the words that were found.
 const snippetBefore = 40

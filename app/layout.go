@@ -31,11 +31,11 @@ type layout struct {
 }
 
 func newLayout(ui *UI) *layout {
-	tabs := container.NewAppTabs(
+	tabs := container.NewAppTabs(append([]*container.TabItem{
 		container.NewTabItem(lang.L("Read"), ui.reader),
 		container.NewTabItem(lang.L("Events"), ui.events),
-		ui.sources.tab, ui.trays.undated.tab, ui.trays.unplaced.tab, ui.trays.leftOut.tab,
-	)
+		ui.sources.tab,
+	}, ui.trays.Tabs()...)...)
 	tabs.OnSelected = func(t *container.TabItem) {
 		if t.Content == fyne.CanvasObject(ui.events) { // which had no size while it was not shown
 			ui.events.Reveal()
@@ -106,7 +106,7 @@ func (ui *UI) stepTab(step int) {
 	n := len(l.tabs.Items)
 	at := ((l.tabs.SelectedIndex()+step)%n + n) % n
 	l.tabs.SelectIndex(at)
-	first := []fyne.Focusable{ui.reader, ui.events.Focusable(), ui.sources.list, ui.trays.undated.list, ui.trays.unplaced.list, ui.trays.leftOut.list}
+	first := append([]fyne.Focusable{ui.reader, ui.events.Focusable(), ui.sources.list}, ui.trays.Lists()...)
 	ui.window.Canvas().Focus(first[at])
 	ui.menu.refresh()
 }

@@ -54,7 +54,7 @@ func (s *sources) facts(src *project.Source) string {
 		parts = append(parts, d.Encoding)
 	}
 	if n := len(d.Pages); n > 0 {
-		parts = append(parts, pageCount(n))
+		parts = append(parts, words.Pages(n))
 	}
 	today := lang.L("undated")
 	if !d.Date.IsZero() {
@@ -66,8 +66,6 @@ func (s *sources) facts(src *project.Source) string {
 	}
 	return strings.Join(parts, " · ")
 }
-
-func pageCount(n int) string { return lang.N("{{.Count}} pages", n, map[string]any{"Count": n}) }
 
 // sourceEditor is the dialog for what the user says of a document. Saving reads the
 // document again, for dates, places and letters may mean something else then.

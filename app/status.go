@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/parts"
+	"chronotope/app/tally"
 	"chronotope/app/words"
 	"chronotope/model/project"
 )
@@ -60,14 +61,14 @@ func newStatus(ui *UI) *status {
 }
 
 // show says how many events there are, and how many of them are shown.
-func (s *status) show(t tally) {
-	parts := []string{words.Events(t.all)}
-	if t.shown != t.all {
-		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": t.shown, "All": t.all})}
+func (s *status) show(t tally.Tally) {
+	parts := []string{words.Events(t.All)}
+	if t.Shown != t.All {
+		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": t.Shown, "All": t.All})}
 	}
-	parts = append(parts, placeCount(t.places), documentCount(len(s.ui.session.Sources())))
-	if t.review > 0 && t.review < t.all {
-		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": t.review}))
+	parts = append(parts, words.Places(t.Places), words.Documents(len(s.ui.session.Sources())))
+	if t.Review > 0 && t.Review < t.All {
+		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": t.Review}))
 	}
 	s.line = strings.Join(parts, " · ")
 	s.refresh()

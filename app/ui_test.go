@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"chronotope/app/engine"
@@ -174,19 +175,22 @@ func TestReview(t *testing.T) {
 	}
 }
 
-func TestTrays(t *testing.T) {
+func TestTraysShowWhatIsLeftOut(t *testing.T) {
 	ui := open(t, write(t, "annals.txt", annals+"She wrote to Cardiff. In 1880 the guild was closed. The flood was the worst since 1850.\n"))
-	for _, c := range []struct {
-		tray  *tray
-		title string
-	}{{ui.trays.undated, "Cardiff, Wales, United Kingdom"}, {ui.trays.unplaced, "Guild was closed"}, {ui.trays.leftOut, "1850"}} {
-		if len(c.tray.items) != 1 || c.tray.items[0].title != c.title {
-			t.Errorf("%s holds %+v, want %q", c.tray.tab.Text, c.tray.items, c.title)
-		}
+	var names []string
+	for _, tab := range ui.layout.tabs.Items[3:] {
+		names = append(names, tab.Text)
 	}
-	ui.trays.unplaced.open(ui.trays.unplaced.items[0])
+	if want := []string{"Undated 1", "Unplaced 1", "Left out 1"}; !slices.Equal(names, want) {
+		t.Errorf("tabs %q, want %q", names, want)
+	}
+	ui.trays.Lists()[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if e := ui.session.SelectedEvent(); e == nil || e.Date != edtf.Y(1880) {
 		t.Errorf("selected %+v", e)
+	}
+	ui.trays.Lists()[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if id, span := ui.reader.Selection(); span.Of(ui.session.Source(id).Document.Text) != "1850" {
+		t.Errorf("%v is shown", span)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // forbidden below. ARCHITECTURE.md says why.
 var mayUse = map[string][]string{
 	"":                   {"app", "app/engine", "assets", "cli", "seeds"},
-	"app":                {"app/engine", "app/eventlist", "app/look", "app/mapview", "app/paint", "app/parts", "app/reader", "app/timeline", "app/words", "model", "model/*"},
+	"app":                {"app/engine", "app/eventlist", "app/look", "app/mapview", "app/paint", "app/parts", "app/reader", "app/tally", "app/timeline", "app/words", "model", "model/*"},
 	"app/engine":         {"model", "model/basemap", "model/document", "model/edtf", "model/extract", "model/gazetteer", "model/project", "model/timex"},
 	"app/eventlist":      {"app/look", "app/words", "model", "model/edtf", "model/project"},
 	"app/look":           {},
@@ -23,6 +23,7 @@ var mayUse = map[string][]string{
 	"app/reader":         {"app/look", "app/words", "model", "model/edtf", "model/project"},
 	"app/paint":          {},
 	"app/parts":          {"app/words", "model", "model/edtf"},
+	"app/tally":          {"app/parts", "app/words", "model", "model/project"},
 	"app/timeline":       {"app/look", "app/paint", "app/words", "model", "model/edtf", "model/project"},
 	"app/words":          {"model", "model/edtf"},
 	"assets":             {},
