@@ -84,7 +84,7 @@ func (ui *UI) takeUpAgain(id model.DocumentID, r opened) {
 			r.events[i].Evidence[k].Document = id
 		}
 	}
-	events := extract.Again(&doc, ui.session.Events(), r.events, src.Deleted)
+	events := extract.Reconcile(&doc, ui.session.Events(), r.events, src.Deleted)
 	label := lang.L("Read {{.File}} again", map[string]any{"File": filepath.Base(r.input.path)})
 	ui.edit(label, func(tx *project.Tx) error {
 		tx.PutSource(&next)

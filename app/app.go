@@ -67,8 +67,8 @@ type UI struct {
 	onceSaved []func()
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
-	ruled     []*model.Ruling // that the engine follows
-	keepFiles atomic.Bool     // projects keep the files that documents are read from
+	overrides []*model.Override // that the engine follows
+	keepFiles atomic.Bool       // projects keep the files that documents are read from
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 	// shown counts what the first picture waits for; nil where nobody asks.
@@ -223,7 +223,7 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	}
 	if n.Has(project.Content) {
 		ui.state++
-		ui.followRulings()
+		ui.followOverrides()
 		ui.window.SetTitle(ui.title())
 	}
 }

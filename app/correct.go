@@ -207,7 +207,7 @@ func (ui *UI) relocation(w reader.Words, place model.Place) (correction, mention
 		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and means the same. Is it {{.Place}} there, too?", alike.count(), facts),
 		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithPlace(at, place) },
 		event:      func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, []model.Place{place}) },
-		ruling:     &model.Ruling{Words: ui.quote(w), Verdict: model.IsPlace, Place: place},
+		override:   &model.Override{Words: ui.quote(w), Verdict: model.IsPlace, Place: place},
 	}, alike
 }
 
@@ -247,8 +247,8 @@ func (ui *UI) deny(w reader.Words) {
 // denial is the correction that words mean no date, or no place, and where they do alike.
 func (ui *UI) denial(w reader.Words) (correction, mentions) {
 	c := correction{
-		source: func(src *project.Source, at project.Spans) *project.Source { return src.Without(at) },
-		ruling: &model.Ruling{Words: ui.quote(w), Verdict: model.NoDate},
+		source:   func(src *project.Source, at project.Spans) *project.Source { return src.Without(at) },
+		override: &model.Override{Words: ui.quote(w), Verdict: model.NoDate},
 	}
 	facts := map[string]any{"Words": words.Brief(ui.quote(w))}
 	if w.Place != nil {
@@ -257,7 +257,7 @@ func (ui *UI) denial(w reader.Words) (correction, mentions) {
 		c.label, c.everywhere = lang.L("“{{.Words}}” names no place", facts), lang.L("“{{.Words}}” names no place anywhere", facts)
 		c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Does it name no place there, too?", alike.count(), facts)
 		c.event = func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, nil) }
-		c.ruling.Verdict = model.NoPlace
+		c.override.Verdict = model.NoPlace
 		return c, alike
 	}
 	alike := ui.alike(w, func(src *project.Source) (out []model.Span) {
@@ -283,7 +283,7 @@ type correction struct {
 	question          string // whether to do the same with all alike
 	source            func(*project.Source, project.Spans) *project.Source
 	event             func(*project.Tx, *model.Event, mentions)
-	ruling            *model.Ruling // for documents that are opened later; nil for none
+	override          *model.Override // for documents that are opened later; nil for none
 }
 
 // correct corrects what words mean, as one step, and then offers the same for those alike.
@@ -303,8 +303,8 @@ func (ui *UI) offer(c correction, alike mentions) {
 	ui.dialogs.Ask(c.question, func() {
 		ui.editLong(c.everywhere, alike.count(), func(tx *project.Tx) error {
 			ui.putCorrection(tx, c, alike)
-			if c.ruling != nil {
-				tx.PutRuling(c.ruling)
+			if c.override != nil {
+				tx.PutOverride(c.override)
 			}
 			return nil
 		})
@@ -350,7 +350,7 @@ func (m mentions) name(v *model.Evidence, p model.PlaceMention) bool {
 // alike returns where else the same words stand in the documents, of the spans that of
 // gives for each in the order of the text.
 func (ui *UI) alike(w reader.Words, of func(*project.Source) []model.Span) mentions {
-	wording := model.Ruling{Words: ui.quote(w)}
+	wording := model.Override{Words: ui.quote(w)}
 	out := mentions{}
 	for _, src := range ui.session.Sources() {
 		id, end := src.Document.ID, 0

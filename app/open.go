@@ -252,7 +252,7 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 		out.problem = err
 		return out
 	}
-	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides, Given: given}
+	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Unused: reading.Unused, Given: given}
 	if !in.sample {
 		out.source.Path = in.path
 	}

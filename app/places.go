@@ -57,7 +57,7 @@ func (ui *UI) extractOnce(ctx context.Context, src *project.Source, given projec
 		return opened{input: input{path: doc.Name}, problem: err}
 	}
 	next := *src
-	next.Document, next.Given, next.Times, next.Toponyms, next.Asides = &doc, given, reading.Times, reading.Toponyms, reading.Asides
+	next.Document, next.Given, next.Times, next.Toponyms, next.Unused = &doc, given, reading.Times, reading.Toponyms, reading.Unused
 	next.Inherit(src)
 	return opened{input: input{path: doc.Name}, source: &next, events: reading.Events}
 }
@@ -67,7 +67,7 @@ func (ui *UI) takeUpAll(label string, results []opened) {
 	events := ui.session.Events()
 	for _, r := range results {
 		if src := ui.session.Source(r.source.Document.ID); src != nil {
-			events = extract.Again(r.source.Document, events, r.events, src.Deleted)
+			events = extract.Reconcile(r.source.Document, events, r.events, src.Deleted)
 		}
 	}
 	ui.edit(label, func(tx *project.Tx) error {

@@ -16,15 +16,15 @@ import (
 	"chronotope/model/project"
 )
 
-// followRulings has documents that are read from now on follow what the user decided of
+// followOverrides has documents that are read from now on follow what the user decided of
 // words.
-func (ui *UI) followRulings() {
-	rulings := ui.session.Rulings()
-	if slices.Equal(ui.ruled, rulings) {
+func (ui *UI) followOverrides() {
+	overrides := ui.session.Overrides()
+	if slices.Equal(ui.overrides, overrides) {
 		return
 	}
-	ui.ruled = rulings
-	if err := ui.engine.UseRulings(rulings); err != nil {
+	ui.overrides = overrides
+	if err := ui.engine.UseOverrides(overrides); err != nil {
 		ui.dialogs.Error(err)
 	}
 }
@@ -78,15 +78,15 @@ func newGlossary(ui *UI) *glossary {
 // fill lists what was decided.
 func (g *glossary) fill() {
 	g.rows.RemoveAll()
-	for _, r := range g.ui.session.Rulings() {
+	for _, r := range g.ui.session.Overrides() {
 		remove := parts.QuietButton(theme.CancelIcon(), func() {
 			g.ui.edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
-				tx.DeleteRuling(r.ID())
+				tx.DeleteOverride(r.ID())
 				return nil
 			})
 			g.fill()
 		})
-		label := widget.NewLabel(describeRuling(r))
+		label := widget.NewLabel(describeOverride(r))
 		label.Truncation = fyne.TextTruncateEllipsis
 		g.rows.Add(container.NewBorder(nil, nil, nil, remove, label))
 	}
@@ -96,7 +96,7 @@ func (g *glossary) fill() {
 	g.rows.Refresh()
 }
 
-func describeRuling(r *model.Ruling) string {
+func describeOverride(r *model.Override) string {
 	facts := map[string]any{"Words": r.Words, "Place": words.Place(r.Place)}
 	switch r.Verdict {
 	case model.NoDate:
@@ -111,7 +111,7 @@ func describeRuling(r *model.Ruling) string {
 // add decides what the words mean that are typed.
 func (g *glossary) add() {
 	g.place.Take()
-	r := &model.Ruling{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex())}
+	r := &model.Override{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex())}
 	if r.Words == "" {
 		g.ui.window.Canvas().Focus(g.words)
 		return
@@ -122,8 +122,8 @@ func (g *glossary) add() {
 			return
 		}
 	}
-	g.ui.edit(describeRuling(r), func(tx *project.Tx) error {
-		tx.PutRuling(r)
+	g.ui.edit(describeOverride(r), func(tx *project.Tx) error {
+		tx.PutOverride(r)
 		return nil
 	})
 	g.words.SetText("")

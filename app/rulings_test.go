@@ -27,14 +27,14 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 	decide("May 1871", model.NoDate, "")
 	decide("Old Staithe", model.IsPlace, "Old Staithe, 53.75, -0.25")
 	decide("", model.NoPlace, "")
-	if n := len(ui.session.Rulings()); n != 2 {
+	if n := len(ui.session.Overrides()); n != 2 {
 		t.Fatalf("%d decisions", n)
 	}
 	ui.dialogs.Close()
 	ui.close()
 
 	ui = started(t, a)
-	until(t, "the project is open", func() bool { return len(ui.session.Rulings()) == 2 })
+	until(t, "the project is open", func() bool { return len(ui.session.Overrides()) == 2 })
 	ui.openPaths([]string{write(t, "more.txt", "The church burned down in May 1871. The fleet came into Old Staithe on 3 June 1880.\n")})
 	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
 	for _, e := range ui.session.Events() {
@@ -48,7 +48,7 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 	}
 	ui.undo() // the document
 	ui.undo() // the last decision, made before the restart
-	if n := len(ui.session.Rulings()); n != 1 {
+	if n := len(ui.session.Overrides()); n != 1 {
 		t.Errorf("%d decisions once the last is undone", n)
 	}
 	ui.close()

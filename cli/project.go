@@ -27,7 +27,7 @@ func (r *run) gather(doc *model.Document, path string, original *project.Origina
 		}
 	}
 	r.project.Sources = append(r.project.Sources, &project.Source{
-		Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Asides: reading.Asides, Path: path, Original: original,
+		Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Unused: reading.Unused, Path: path, Original: original,
 	})
 	r.project.Events = append(r.project.Events, reading.Events...)
 }

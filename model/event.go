@@ -118,12 +118,12 @@ type Reading struct {
 	Times    []TimeExpression // in order of the text
 	Toponyms []Toponym        // in order of the text
 	Events   []*Event         // in order of time
-	Asides   []Aside          // in order of the text
+	Unused   []UnusedTime     // in order of the text
 }
 
-// Aside is a time expression that dates no event, and why: a code such as
+// UnusedTime is a time expression that dates no event, and why: a code such as
 // "duration" or "citation".
-type Aside struct {
+type UnusedTime struct {
 	Span Span
 	Code string
 }

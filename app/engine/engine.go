@@ -54,9 +54,9 @@ func New(data fs.FS) *Engine {
 
 // ownWords is what the user says that words mean.
 type ownWords struct {
-	table   []byte // of places: see gazetteer.WithPlaces
-	rulings []*model.Ruling
-	places  *gazetteer.Gazetteer // with those of both
+	table     []byte // of places: see gazetteer.WithPlaces
+	overrides []*model.Override
+	places    *gazetteer.Gazetteer // with those of both
 }
 
 // UsePlaces makes the places of a table known, which win over all others of the same
@@ -69,9 +69,9 @@ func (e *Engine) UsePlaces(table io.Reader) error {
 	return e.useOwn(func(own *ownWords) { own.table = b })
 }
 
-// UseRulings makes known what the user decided of words in the project at hand.
-func (e *Engine) UseRulings(rulings []*model.Ruling) error {
-	return e.useOwn(func(own *ownWords) { own.rulings = rulings })
+// UseOverrides makes known what the user decided of words in the project at hand.
+func (e *Engine) UseOverrides(overrides []*model.Override) error {
+	return e.useOwn(func(own *ownWords) { own.overrides = overrides })
 }
 
 // useOwn changes what the user says that words mean.
@@ -91,7 +91,7 @@ func (e *Engine) useOwn(change func(*ownWords)) error {
 	table.Write(own.table)
 	table.WriteByte('\n')
 	rows := csv.NewWriter(&table)
-	for _, r := range own.rulings {
+	for _, r := range own.overrides {
 		if r.Verdict == model.IsPlace {
 			_ = rows.Write([]string{r.Words, fmt.Sprint(r.Place.Point.Lat()), fmt.Sprint(r.Place.Point.Lon()), placeKinds[r.Place.Kind]}) // a buffer takes everything
 		}
@@ -147,7 +147,7 @@ func (e *Engine) Extract(ctx context.Context, doc *model.Document) (*model.Readi
 	}
 	x := extract.New(e.tagger, places)
 	if own := e.own.Load(); own != nil {
-		x = x.With(own.rulings)
+		x = x.With(own.overrides)
 	}
 	return x.Extract(ctx, doc)
 }

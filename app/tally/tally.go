@@ -129,7 +129,7 @@ func (c census) list() *Lists {
 	}
 	for _, src := range c.sources {
 		l.Undated = append(l.Undated, named(src, placed)...)
-		l.LeftOut = append(l.LeftOut, asides(src)...)
+		l.LeftOut = append(l.LeftOut, unused(src)...)
 	}
 	return l
 }

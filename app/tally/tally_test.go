@@ -29,6 +29,7 @@ func ledger(t *testing.T) *project.Session {
 			{Span: at(46, 51), Place: leeds},
 			{Span: at(66, 71), Place: model.Place{ID: 8, Name: "Leith"}}, {Span: at(80, 85), Place: model.Place{ID: 8, Name: "Leith"}},
 		},
+		Unused: []model.UnusedTime{{Span: at(109, 113), Code: "comparison"}},
 	}
 	closed := &model.Event{ID: "closed", Headline: "Guild was closed", Date: edtf.Y(1880), Evidence: []model.Evidence{{Document: "d"}}}
 	mill := &model.Event{
@@ -50,6 +51,7 @@ func TestTallyOfAProject(t *testing.T) {
 			{Title: "Leith", Facts: "named 2 times · ledger.txt", Document: "d", Span: model.Span{Start: 66, End: 71}},
 		},
 		Unplaced: []Item{{Title: "Guild was closed", Facts: "1880", Event: "closed"}},
+		LeftOut:  []Item{{Title: "1850", Facts: "only compares · ledger.txt", Document: "d", Span: model.Span{Start: 109, End: 113}}},
 	}}
 	if diff := cmp.Diff(want, got[0]); diff != "" {
 		t.Error(diff)

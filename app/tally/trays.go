@@ -114,12 +114,12 @@ func named(src *project.Source, placed map[model.Place]bool) []Item {
 	return out
 }
 
-// asides are the times of a document that date no event, and why.
-func asides(src *project.Source) []Item {
+// unused are the times of a document that date no event, and why.
+func unused(src *project.Source) []Item {
 	var out []Item
-	for _, a := range src.Asides {
+	for _, a := range src.Unused {
 		out = append(out, Item{
-			Title: a.Span.Of(src.Document.Text), Facts: words.Aside(a.Code) + " · " + src.Document.Name,
+			Title: a.Span.Of(src.Document.Text), Facts: words.Unused(a.Code) + " · " + src.Document.Name,
 			Document: src.Document.ID, Span: a.Span,
 		})
 	}

@@ -134,8 +134,8 @@ func lent(code string, w map[string]any) string {
 	return ""
 }
 
-// Aside says why a time in the text dates no event.
-func Aside(code string) string {
+// Unused says why a time in the text dates no event.
+func Unused(code string) string {
 	switch code {
 	case "recurring":
 		return lang.L("happens again and again")

@@ -14,7 +14,7 @@ type sentence struct {
 	words   []word
 	clauses []clause
 	inner   []int // of each word, its clause
-	asides  []model.Aside
+	unused  []model.UnusedTime
 }
 
 // text is the word i as it stands.

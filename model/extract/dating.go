@@ -18,7 +18,7 @@ type dating struct {
 }
 
 // datings returns the times of the sentence that date something, in order; it
-// adds to s.asides the others.
+// adds to s.unused the others.
 func (s *sentence) datings(times []model.TimeExpression) []dating {
 	var out []dating
 	for i, w := range s.words {
@@ -28,7 +28,7 @@ func (s *sentence) datings(times []model.TimeExpression) []dating {
 		t := &times[w.index]
 		if code := s.idle(i, t); code != "" {
 			s.words[i].class = isNumber // a word like others from here on
-			s.asides = append(s.asides, model.Aside{Span: t.Span, Code: code})
+			s.unused = append(s.unused, model.UnusedTime{Span: t.Span, Code: code})
 			continue
 		}
 		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}

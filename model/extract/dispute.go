@@ -12,13 +12,13 @@ import (
 // taken to disagree about it rather than to tell of two.
 const nearDays = 31
 
-// sharedDisputed is how much of its weight of words the lesser of two claims
+// sharedDisputed is how much of its weight of words the lesser of two event mentions
 // must share with the other for a disagreement about the date.
 const sharedDisputed = 0.65
 
-// differ reports whether two claims of different documents tell one occurrence
+// differ reports whether two event mentions of different documents tell one occurrence
 // and disagree about its day: same kind of event, same words, days apart.
-func differ(a, b *claim, shared float64, terms int) bool {
+func differ(a, b *eventMention, shared float64, terms int) bool {
 	if a.Document == b.Document || a.kind == "" || kindFamily(a.kind) != kindFamily(b.kind) {
 		return false
 	}
@@ -27,24 +27,24 @@ func differ(a, b *claim, shared float64, terms int) bool {
 }
 
 // sharedElsewhere is how much of its weight of words, places aside, the lesser of two
-// claims must share with the other for a disagreement about the place.
+// event mentions must share with the other for a disagreement about the place.
 const sharedElsewhere = 0.8
 
-// differInPlace reports whether two claims of different documents tell one occurrence
+// differInPlace reports whether two event mentions of different documents tell one occurrence
 // and disagree about where it was: same kind of event, same day, same words.
-func differInPlace(a, b *claim, weight map[string]float64) bool {
+func differInPlace(a, b *eventMention, weight map[string]float64) bool {
 	if a.Document == b.Document || a.kind == "" || kindFamily(a.kind) != kindFamily(b.kind) || a.from != b.from || a.to != b.to || a.to-a.from > 2 {
 		return false
 	}
 	places := map[string]bool{}
-	for _, c := range [...]*claim{a, b} {
+	for _, c := range [...]*eventMention{a, b} {
 		for _, p := range c.Places {
 			for w := range strings.FieldsSeq(strings.ToLower(p.Selector.Quote)) {
 				places[stem(w)] = true
 			}
 		}
 	}
-	words := func(c *claim) (out []string, sum float64) {
+	words := func(c *eventMention) (out []string, sum float64) {
 		for _, w := range c.terms.words {
 			if !places[w] {
 				out = append(out, w)
@@ -65,9 +65,9 @@ func differInPlace(a, b *claim, weight map[string]float64) bool {
 	return n > 1 && shared >= sharedElsewhere*min(sumA, sumB)
 }
 
-// samePlace is 1 where two claims share a place, -1 where each has a place of
+// samePlace is 1 where two event mentions share a place, -1 where each has a place of
 // its own, and 0 where one has none.
-func samePlace(a, b *claim) int {
+func samePlace(a, b *eventMention) int {
 	if len(a.Places) == 0 || len(b.Places) == 0 {
 		return 0
 	}

@@ -15,18 +15,18 @@ import (
 // Extractor turns documents into readings. It is immutable and safe for use by
 // several goroutines at once.
 type Extractor struct {
-	tagger  *timex.Tagger
-	places  *gazetteer.Gazetteer
-	rulings []*model.Ruling
+	tagger    *timex.Tagger
+	places    *gazetteer.Gazetteer
+	overrides []*model.Override
 }
 
 // New makes an Extractor that finds times with t and places with g.
 func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor { return &Extractor{tagger: t, places: g} }
 
 // With returns an extractor that follows what the user decided of words.
-func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
+func (e *Extractor) With(overrides []*model.Override) *Extractor {
 	next := *e
-	next.rulings = rulings
+	next.overrides = overrides
 	return &next
 }
 
@@ -34,22 +34,22 @@ func (e *Extractor) With(rulings []*model.Ruling) *Extractor {
 // they make with the words between them. It is a pure function of the document;
 // the same text gives the same events with the same IDs. The only error is ctx's.
 func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Reading, error) {
-	r := &model.Reading{Times: e.ruledTimes(doc, e.tagger.Tag(doc))}
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.Tag(doc))}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.Toponyms = e.ruledToponyms(doc, e.places.Toponyms(doc))
+	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
-	x.thread.survey(doc.Text, r.Toponyms)
+	x.discourse.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		x.block(i, b)
 	}
-	r.Events = events(x.claims)
-	r.Asides = x.asides
-	slices.SortStableFunc(r.Asides, func(a, b model.Aside) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	r.Events = events(x.found)
+	r.Unused = x.unused
+	slices.SortStableFunc(r.Unused, func(a, b model.UnusedTime) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	identify(r.Events)
 	return r, nil
 }

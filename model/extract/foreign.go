@@ -17,16 +17,16 @@ func (x *reader) foreign() bool {
 	return false
 }
 
-// quote makes the claim of a sentence in such a language: that it tells of its first
+// quote makes the event mention of a sentence in such a language: that it tells of its first
 // date, in its own words, and of the places that it names.
 func (x *reader) quote(b model.Block, span model.Span) {
-	var c *claim
+	var c *eventMention
 	for _, m := range x.mentions {
 		switch {
 		case m.class&isTime != 0 && c == nil:
-			c = newClaim(x.doc, x.times[m.index].Date, m.span, span)
+			c = newEventMention(x.doc, x.times[m.index].Date, m.span, span)
 		case m.class&isTime != 0:
-			x.asides = append(x.asides, model.Aside{Span: m.span, Code: "no-statement"})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: "no-statement"})
 		}
 	}
 	for _, m := range x.mentions {
@@ -36,7 +36,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 	}
 	words := strings.Fields(span.Of(x.doc.Text))
 	if len(words) < 4 || b.Kind == model.Heading {
-		x.asides = append(x.asides, model.Aside{Span: c.Anchor.Span, Code: "dateline"})
+		x.unused = append(x.unused, model.UnusedTime{Span: c.Anchor.Span, Code: "dateline"})
 		return
 	}
 	c.headline, c.confidence = brief(words), 0.4
@@ -45,7 +45,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 	if len(c.Places) > 0 {
 		c.because("located-by", c.Places[0].Selector.Quote)
 	}
-	x.claims = append(x.claims, c)
+	x.found = append(x.found, c)
 }
 
 // brief is the first words of a text, as many as a headline has.

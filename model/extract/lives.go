@@ -7,7 +7,7 @@ import (
 	"chronotope/model/edtf"
 )
 
-// lives makes the claims of a birth and a death from the years in brackets after
+// lives makes the event mentions of a birth and a death from the years in brackets after
 // a person's name, "(1821–1902)" or "(born 1821)". It reports whether d was such.
 func (x *reader) lives(d dating) bool {
 	s := &x.s
@@ -28,19 +28,19 @@ func (x *reader) lives(d dating) bool {
 			birth = birth.Approximate()
 		}
 		mid := dash(x.doc.Text, d.anchor)
-		l.claim("born", birth, model.Span{Start: d.anchor.Start, End: mid}, s.birthplace(d.last, x.tops))
-		l.claim("died", death, model.Span{Start: mid, End: d.anchor.End}, nil)
+		l.mention("born", birth, model.Span{Start: d.anchor.Start, End: mid}, s.birthplace(d.last, x.tops))
+		l.mention("died", death, model.Span{Start: mid, End: d.anchor.End}, nil)
 	case s.lead(c, d) == "b" || s.lead(c, d) == "born":
-		l.claim("born", d.date, d.anchor, nil)
+		l.mention("born", d.date, d.anchor, nil)
 	case s.lead(c, d) == "d" || s.lead(c, d) == "died":
-		l.claim("died", d.date, d.anchor, nil)
+		l.mention("died", d.date, d.anchor, nil)
 	default:
 		return l.end(d, c)
 	}
 	return true
 }
 
-// end makes the claim of one end of a life where the two are times of their own.
+// end makes the event mention of one end of a life where the two are times of their own.
 func (l *life) end(d dating, c clause) bool {
 	s := &l.x.s
 	var at []int
@@ -53,9 +53,9 @@ func (l *life) end(d dating, c clause) bool {
 		return false
 	}
 	if d.first == at[0] {
-		l.claim("born", d.date, d.anchor, s.birthplace(d.last, l.x.tops))
+		l.mention("born", d.date, d.anchor, s.birthplace(d.last, l.x.tops))
 	} else {
-		l.claim("died", d.date, d.anchor, nil)
+		l.mention("died", d.date, d.anchor, nil)
 	}
 	return true
 }
@@ -77,12 +77,12 @@ type life struct {
 	passage model.Span
 }
 
-func (l *life) claim(kind string, date edtf.Value, anchor model.Span, places []model.PlaceMention) {
-	c := newClaim(l.x.doc, date, trimDash(l.x.doc.Text, anchor), l.passage)
+func (l *life) mention(kind string, date edtf.Value, anchor model.Span, places []model.PlaceMention) {
+	c := newEventMention(l.x.doc, date, trimDash(l.x.doc.Text, anchor), l.passage)
 	c.headline, c.kind, c.confidence, c.Places = l.name+" "+kind, kind, 0.8, places
 	c.terms.set(strings.Fields(strings.ToLower(l.name)))
 	c.because("lifespan", c.Anchor.Quote)
-	l.x.claims = append(l.x.claims, c)
+	l.x.found = append(l.x.found, c)
 }
 
 // birthplace returns where the sentence goes on to say that the person was born.

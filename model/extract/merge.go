@@ -1,211 +1,151 @@
 package extract
 
 import (
-	"cmp"
-	"math"
 	"slices"
 
+	"chronotope/model"
 	"chronotope/model/edtf"
 )
 
-// Bounds on the work of merging.
-const (
-	membersCompared   = 8  // of each of two groups, before they are joined
-	comparisonsAtMost = 64 // claims in time that one is compared with
-)
-
-// needed is how much of its weight of words the lesser of two claims must share
-// with the other for both to tell one occurrence, given how many days the longer
-// date spans and whether both dates are the same: the less the dates say, the
-// more the words must. 0 means that nothing would do.
-func needed(days int64, same bool) float64 {
-	switch {
-	case days > 3700 && !same:
-		return 0
-	case days > 370:
-		return 0.7
-	case days > 31 || !same:
-		return 0.6
-	case days > 2:
-		return 0.55
+// events joins the event mentions of one document to events, in order of time.
+func events(mentions []*eventMention) []*model.Event {
+	out := make([]*model.Event, len(mentions))
+	for i, c := range mentions {
+		out[i] = &model.Event{
+			Headline: c.headline, Type: c.kind, Date: c.Date, Confidence: c.confidence,
+			Reasons: c.reasons, Evidence: []model.Evidence{c.Evidence},
+		}
 	}
-	return sharedSameDay
+	out = unite(out, cluster(mentions))
+	slices.SortStableFunc(out, func(a, b *model.Event) int { return edtf.Compare(a.Date, b.Date) })
+	return out
 }
 
-// sharedSameDay is needed on one day; found on texts of many kinds.
-const sharedSameDay = 0.45
-
-// group joins the claims that tell one occurrence. It returns for each claim the
-// index of the first claim of its group.
-func group(claims []*claim) []int { return groupFrom(claims, nil) }
-
-// groupFrom is group for claims of which those with the same number in of, their
-// event's, are joined already.
-func groupFrom(claims []*claim, of []int) []int {
-	first := make([]int, len(claims))
-	members := map[int][]int{}
-	for i := range first {
-		first[i] = i
-		if i > 0 && of != nil && of[i] == of[i-1] {
-			first[i] = first[i-1]
-		}
-		members[first[i]] = append(members[first[i]], i)
-	}
-	for _, p := range likely(claims, of != nil) {
-		a, b := min(first[p.a], first[p.b]), max(first[p.a], first[p.b])
-		if a == b || !compatible(claims, members[a], members[b]) {
+// Merge returns events with those joined that tell one occurrence in different
+// documents, and the rest as they are. What is joined is a new event: its ID,
+// headline and status are those of the first of them that the user accepted, or
+// else of the first; a Reason says for each telling why it was joined, and
+// Disputed is set where the tellings disagree. Rejected events are left alone, and
+// so are those that the user said are apart.
+// Split undoes a join.
+func Merge(events []*model.Event) []*model.Event {
+	var mentions []*eventMention
+	var of []int // the event of each event mention
+	for i, e := range events {
+		if e.Status == model.Rejected {
 			continue
 		}
-		for _, k := range members[b] {
-			first[k] = a
-		}
-		members[a] = append(members[a], members[b]...)
-		delete(members, b)
-	}
-	return first
-}
-
-// pair is two claims that may tell one occurrence, and how surely.
-type pair struct {
-	a, b  int
-	score float64
-}
-
-// likely returns the pairs of claims that are alike, the surest first; where
-// apart is set, only those of different documents.
-func likely(claims []*claim, apart bool) []pair {
-	weight := weights(claims)
-	order := make([]int, len(claims))
-	for i, c := range claims {
-		order[i] = i
-		c.from, c.to, c.weight = c.Date.Earliest(), c.Date.Latest(), total(c, weight)
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(claims[a].from, claims[b].from) })
-	var pairs []pair
-	for n, i := range order {
-		for m := n + 1; m < len(order) && m <= n+comparisonsAtMost; m++ {
-			j := order[m]
-			if claims[j].from-nearDays > claims[i].to {
-				break
-			}
-			if apart && claims[i].Document == claims[j].Document {
+		for _, v := range e.Evidence {
+			if v.Date.IsZero() {
 				continue
 			}
-			if score := alike(claims[i], claims[j], weight); score > 0 {
-				pairs = append(pairs, pair{min(i, j), max(i, j), score})
-			}
+			c := &eventMention{Evidence: v, kind: e.Type, confidence: e.Confidence, event: e}
+			c.terms = quoted(v)
+			mentions, of = append(mentions, c), append(of, i)
 		}
 	}
-	slices.SortStableFunc(pairs, func(x, y pair) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	return pairs
-}
-
-// compatible reports whether all claims of two groups could be of one occurrence.
-func compatible(claims []*claim, as, bs []int) bool {
-	for _, i := range as[:min(len(as), membersCompared)] {
-		for _, j := range bs[:min(len(bs), membersCompared)] {
-			a, b := claims[i], claims[j]
-			if conflict(a, b) || a.apart(b) || a.Document == b.Document && (!a.meets(b) || samePlace(a, b) < 0) {
-				return false
-			}
-		}
+	first := clusterFrom(mentions, of)
+	with := make([]int, len(events))
+	for i := range with {
+		with[i] = i
 	}
-	return true
-}
-
-// conflict reports whether two claims cannot be of one occurrence.
-func conflict(a, b *claim) bool {
-	return kindFamily(a.kind) != kindFamily(b.kind) && a.kind != "" && b.kind != "" ||
-		a.terms.another != b.terms.another ||
-		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != "" || otherWork(a.terms.works, b.terms.works)
-}
-
-// weights are those of the terms: the rarer a word among the claims, the more
-// it tells.
-func weights(claims []*claim) map[string]float64 {
-	count := map[string]int{}
-	for _, c := range claims {
-		for _, w := range c.terms.words {
-			count[w]++
-		}
+	for k, i := range of {
+		with[i] = min(with[i], of[first[k]])
 	}
-	out := make(map[string]float64, len(count))
-	for w, n := range count {
-		out[w] = math.Log(1 + float64(len(claims)+4)/float64(n))
+	return unite(events, with)
+}
+
+// Join returns the one event that a user takes a and b for. It keeps the ID,
+// headline and date of a.
+func Join(a, b *model.Event) *model.Event {
+	out := united(a, []*model.Event{a, b})
+	out.Edited |= b.Edited&model.EditedPlaces | model.EditedEvidence
+	out.Apart = slices.DeleteFunc(append(out.Apart, b.Apart...), func(id model.EventID) bool { return id == a.ID || id == b.ID })
+	return out
+}
+
+// Split takes the i-th evidence out of an event and makes an event of its own of
+// it. It returns what is left and what was split off; both are new, and Merge does
+// not join them again.
+func Split(e *model.Event, i int) (rest, split *model.Event) {
+	rest, split = e.Clone(), e.Clone()
+	rest.Evidence = slices.Delete(rest.Evidence, i, i+1)
+	split.Evidence = split.Evidence[i : i+1 : i+1]
+	v := &split.Evidence[0]
+	split.Date, split.Disputed, split.Headline = v.Date, false, headlineOf(v)
+	split.ID = idOf(*v, "split from "+string(e.ID))
+	split.Edited = model.EditedEvidence
+	rest.Edited |= model.EditedEvidence
+	split.Apart, rest.Apart = append(split.Apart, rest.ID), append(rest.Apart, split.ID)
+	about := func(r model.Reason) bool { return joins[r.Code] && r.Detail == v.Passage.Quote }
+	rest.Reasons = slices.DeleteFunc(rest.Reasons, about)
+	split.Reasons = nil
+	rest.Disputed = slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return disputes[r.Code] })
+	return rest, split
+}
+
+// joins are the codes of reasons that tell of a join; their detail is the
+// passage that was joined.
+var joins = map[string]bool{"told-again": true, "disputed-date": true, "disputed-place": true, "disputed-number": true}
+
+// disputes are those that tell of a disagreement.
+var disputes = map[string]bool{"disputed-date": true, "disputed-place": true, "disputed-number": true}
+
+// unite makes one event of all that have the same first event.
+func unite(events []*model.Event, first []int) []*model.Event {
+	groups := map[int][]*model.Event{}
+	for i, e := range events {
+		groups[first[i]] = append(groups[first[i]], e)
+	}
+	var out []*model.Event
+	for i := range events {
+		if g := groups[i]; len(g) == 1 {
+			out = append(out, g[0])
+		} else if len(g) > 1 {
+			out = append(out, united(leading(g), g))
+		}
 	}
 	return out
 }
 
-// alike says how surely two claims tell one occurrence, 0 for not.
-func alike(a, b *claim, weight map[string]float64) float64 {
-	if a.Document == b.Document && (!a.meets(b) || a.Anchor.Span.Overlaps(b.Anchor.Span)) {
-		return 0
-	}
-	if a.terms.mask&b.terms.mask == 0 && (a.kind != "died" || b.kind != "died") {
-		return 0
-	}
-	if conflict(a, b) || open(a.Date) || open(b.Date) || a.life() != b.life() {
-		return 0
-	}
-	if a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to) {
-		return sharedSameDay // "he died there the next year" and the years after the name
-	}
-	shared, n := common(a, b, weight)
-	least := min(a.weight, b.weight)
-	if n == 0 || least == 0 {
-		return 0
-	}
-	place := samePlace(a, b)
-	if place < 0 {
-		if differInPlace(a, b, weight) {
-			return shared / least
+// leading is the event that gives its ID and headline to those joined with it.
+func leading(events []*model.Event) *model.Event {
+	for _, e := range events {
+		if e.Status == model.Accepted {
+			return e
 		}
-		return 0
 	}
-	if !a.meets(b) {
-		if differ(a, b, shared/least, n) {
-			return shared / least
-		}
-		return 0
-	}
-	need := needed(max(a.to-a.from, b.to-b.from), a.from == b.from && a.to == b.to)
-	if need == 0 {
-		return 0
-	}
-	score := shared / least
-	if place > 0 {
-		score += 0.15
-	}
-	if n == 1 && min(len(a.terms.words), len(b.terms.words)) > 1 || score < need {
-		return 0
-	}
-	return score
+	return events[0]
 }
 
-// meets reports whether both claims can be of one time.
-func (c *claim) meets(o *claim) bool { return c.from <= o.to && o.from <= c.to }
-
-// common is the weight and number of the terms that two claims share.
-func common(a, b *claim, weight map[string]float64) (sum float64, n int) {
-	for _, w := range a.terms.words {
-		if _, ok := slices.BinarySearch(b.terms.words, w); ok {
-			sum += weight[w]
-			n++
+// united is one event with the evidence of all, main's first. A telling without a
+// place gets that of another.
+func united(main *model.Event, events []*model.Event) *model.Event {
+	out := main.Clone()
+	told := newTold(out.Evidence)
+	for _, e := range events {
+		if e == main {
+			continue
+		}
+		for _, v := range e.Evidence {
+			code := told.disagreement(v)
+			out.Disputed = out.Disputed || disputes[code]
+			out.Reasons = append(out.Reasons, model.Reason{Code: code, Detail: v.Passage.Quote})
+			out.Evidence = append(out.Evidence, v)
+			if main.Status != model.Accepted && main.Edited&model.EditedDate == 0 && overlaps(out.Date, v.Date) && finer(v.Date, out.Date) {
+				out.Date = v.Date
+			}
+		}
+		out.Confidence = 1 - (1-out.Confidence)*(1-e.Confidence/2)
+	}
+	var places []model.PlaceMention
+	for i := 0; i < len(out.Evidence) && len(places) == 0; i++ {
+		places = out.Evidence[i].Places
+	}
+	for i := range out.Evidence {
+		if len(out.Evidence[i].Places) == 0 {
+			out.Evidence[i].Places = places
 		}
 	}
-	return sum, n
-}
-
-func open(v edtf.Value) bool { return v.OpenStart() || v.OpenEnd() }
-
-func (c *claim) life() bool { return c.kind == "born" || c.kind == "died" }
-
-func total(c *claim, weight map[string]float64) float64 {
-	sum := 0.0
-	for _, w := range c.terms.words {
-		sum += weight[w]
-	}
-	return sum
+	return out
 }

@@ -11,24 +11,24 @@ import (
 
 // reader reads one document for events.
 type reader struct {
-	doc      *model.Document
-	times    []model.TimeExpression
-	tops     []model.Toponym
-	nextTime int // the first time expression and toponym not behind
-	nextTop  int
-	s        sentence
-	mentions []mention
-	thread   thread
-	lead     *dating // the date of a report, until its first sentence is read
-	claims   []*claim
-	asides   []model.Aside
+	doc       *model.Document
+	times     []model.TimeExpression
+	tops      []model.Toponym
+	nextTime  int // the first time expression and toponym not behind
+	nextTop   int
+	s         sentence
+	mentions  []mention
+	discourse discourse
+	lead      *dating // the date of a report, until its first sentence is read
+	found     []*eventMention
+	unused    []model.UnusedTime
 }
 
 // block reads the sentences of a block. One that only goes on with the sentence
 // before it, in brackets, is read together with it.
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
-		x.thread.heading(b.Span.Of(x.doc.Text))
+		x.discourse.heading(b.Span.Of(x.doc.Text))
 	}
 	sentences := x.doc.SentencesIn(b.Span)
 	for i := 0; i < len(sentences); i++ {
@@ -67,15 +67,15 @@ func (x *reader) hasTime(s model.Span) bool {
 }
 
 // sentence reads a sentence, or two that meet at seam. One without a time only
-// moves the thread on, unless it opens a report.
+// moves the discourse on, unless it opens a report.
 func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	timed := x.collect(span)
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
 		x.quote(b, span)
-	case timed && x.thread.index:
-		x.setAside("list-of-references")
+	case timed && x.discourse.index:
+		x.leaveUnused("list-of-references")
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
@@ -83,46 +83,46 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	}
 	for _, m := range x.mentions {
 		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			x.thread.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
+			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
 		}
 	}
 	if b.Kind == model.Heading {
-		x.thread.section = x.only()
+		x.discourse.section = x.only()
 	}
 }
 
-// dated makes the claims of a sentence that has been parsed.
+// dated makes the event mentions of a sentence that has been parsed.
 func (x *reader) dated(n int, opens bool) {
 	ds := x.s.datings(x.times)
-	x.asides = append(x.asides, x.s.asides...)
+	x.unused = append(x.unused, x.s.unused...)
 	switch {
 	case len(ds) == 0 && opens:
-		x.leadClaim(n)
+		x.leadMention(n)
 	case len(ds) > 0 && x.dateline():
 		entry := x.s.span.End < x.s.block.Span.End-1
 		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
-			x.asides = append(x.asides, model.Aside{Span: d.anchor, Code: "dateline"})
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: "dateline"})
 		}
 	default:
 		x.lead = nil
 		ds = slices.DeleteFunc(ds, x.lives)
 		for k, st := range x.s.states(ds) {
 			if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
-				x.asides = append(x.asides, model.Aside{Span: ds[k].anchor, Code: "no-statement"})
+				x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: "no-statement"})
 			}
 			x.turn(n, ds[k], st)
 		}
 	}
 }
 
-// setAside notes of all times of the sentence that they date nothing.
-func (x *reader) setAside(code string) {
+// leaveUnused notes of all times of the sentence that they date nothing.
+func (x *reader) leaveUnused(code string) {
 	for _, m := range x.mentions {
 		if m.class&isTime != 0 {
-			x.asides = append(x.asides, model.Aside{Span: m.span, Code: code})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: code})
 		}
 	}
 }
@@ -134,7 +134,7 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], asides: s.asides[:0]}
+	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0]}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -233,7 +233,7 @@ func (x *reader) label(n int) {
 	}
 	for i, w := range s.words {
 		if w.is(isPlace) && s.text(i+1) == ":" && i < 4 {
-			x.thread.topic, x.thread.topicFor = []model.PlaceMention{s.mention(i, x.tops)}, n
+			x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{s.mention(i, x.tops)}, n
 			return
 		}
 		if !w.is(isPlace | isComma) {
@@ -265,35 +265,35 @@ func (x *reader) dateline() bool {
 // metadata are words that introduce the date of a text.
 var metadata = set("published posted updated last date dated written printed filed issued modified created the draft version by")
 
-// state makes the claims that a dated statement states. It reports whether there
+// state makes the event mentions that a dated statement states. It reports whether there
 // is one.
 func (x *reader) state(n int, d dating, st statement) bool {
 	s := &x.s
 	if s.block.Kind == model.Heading && st.verb < 0 && st.to-st.from < 2 {
 		return false
 	}
-	c := newClaim(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
+	c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
 	c.kind, c.headline = s.kind(st), s.headline(st)
 	if c.headline == "" {
 		return false
 	}
-	x.thread.follow(s, st, x.tops)
+	x.discourse.follow(s, st, x.tops)
 	x.locate(c, n, d, st)
-	x.judge(c, d, st)
+	x.setConfidence(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
 		c.terms.pronoun = true
-		if x.thread.person != "" {
-			c.terms.set(append(c.terms.words, x.thread.person))
+		if x.discourse.person != "" {
+			c.terms.set(append(c.terms.words, x.discourse.person))
 		}
 	}
-	x.thread.remember(s, st, c, n)
-	x.claims = append(x.claims, c)
+	x.discourse.remember(s, st, c, n)
+	x.found = append(x.found, c)
 	if g := s.gathering(st, d); g != nil {
 		if g.Places = c.Places; len(g.Places) > 0 {
 			g.because("same-sentence", g.Places[0].Selector.Quote)
 		}
-		x.claims = append(x.claims, g)
+		x.found = append(x.found, g)
 	}
 	return true
 }
@@ -308,7 +308,7 @@ func (s *sentence) followedByWhen(d dating) bool {
 	return strings.EqualFold(s.text(d.last+1), "when") || strings.EqualFold(s.text(d.last+2), "when")
 }
 
-// turn makes the claim of a clause with "when" right after a time, which tells
+// turn makes the event mention of a clause with "when" right after a time, which tells
 // what happened then: "until 1888, when it moved to Toledo".
 func (x *reader) turn(n int, d dating, st statement) {
 	s := &x.s
@@ -326,20 +326,20 @@ func (x *reader) turn(n int, d dating, st statement) {
 	}
 }
 
-// locate gives a claim its places: those that its statement names, or else one
-// that the sentence or the thread lends it.
-func (x *reader) locate(c *claim, n int, d dating, st statement) {
+// locate gives an event mention its places: those that its statement names, or else one
+// that the sentence or what was told before lends it.
+func (x *reader) locate(c *eventMention, n int, d dating, st statement) {
 	s := &x.s
 	if c.Places = s.placesIn(st, d, x.tops); len(c.Places) > 0 {
 		c.because("located-by", c.Places[0].Selector.Quote)
 		return
 	}
-	places, why := x.thread.carry(s, st, c.Date, n)
+	places, why := x.discourse.carry(s, st, c.Date, n)
 	if beside := s.placesBeside(st, x.tops); len(beside) > 0 && why != "refers-back" && why != "same-gathering" {
 		places, why = beside, "beside"
 	}
-	if len(x.claims) > 0 && !moves[c.kind] {
-		before := x.claims[len(x.claims)-1]
+	if len(x.found) > 0 && !moves[c.kind] {
+		before := x.found[len(x.found)-1]
 		shared := st.shares && before.Passage.Span.Overlaps(c.Passage.Span)
 		if (shared || topical[before.carried] && s.span.Contains(before.Passage.Span) && len(places) == 0) && len(before.Places) > 0 {
 			places, why = before.Places, "same-sentence"
@@ -358,9 +358,9 @@ var topical = map[string]bool{"office": true, "section": true, "topic": true}
 // moves are the kinds of event that need not be where their subject was before.
 var moves = map[string]bool{"moved": true, "died": true, "born": true, "married": true}
 
-// leadClaim makes the claim of the sentence that opens a report below its
+// leadMention makes the event mention of the sentence that opens a report below its
 // dateline: what it tells happened on that day.
-func (x *reader) leadClaim(n int) {
+func (x *reader) leadMention(n int) {
 	s, d := &x.s, *x.lead
 	x.lead = nil
 	for c, cl := range s.clauses {
@@ -371,13 +371,13 @@ func (x *reader) leadClaim(n int) {
 		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) && cl.verb > 0 || s.modal(st) >= 0 {
 			return
 		}
-		c := newClaim(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
+		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
 		c.because("dateline", d.anchor.Of(x.doc.Text))
 		x.locate(c, n, dating{first: cl.verb, last: cl.verb}, st)
 		c.terms = s.termsOf(st.from, st.to)
 		if c.headline != "" {
-			x.claims = append(x.claims, c)
+			x.found = append(x.found, c)
 		}
 		return
 	}

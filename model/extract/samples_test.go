@@ -12,7 +12,7 @@ import (
 )
 
 // TestSamplesTogether opens the documents that come with the program side by side:
-// what both tell joins, and where they differ both claims stand.
+// what both tell joins, and where they differ both event mentions stand.
 func TestSamplesTogether(t *testing.T) {
 	x := extractor(t)
 	var all []*model.Event

@@ -9,7 +9,7 @@ import (
 	"chronotope/model"
 )
 
-// terms are the words that tell what a claim is about, sorted, each once; a
+// terms are the words that tell what an event mention is about, sorted, each once; a
 // number that tells one edition from another ("5th") is kept apart.
 type terms struct {
 	words   []string

@@ -47,15 +47,15 @@ func (f *features) score(w *Weights) float64 {
 	return sum
 }
 
-// ownBonus is what speaks for the names that the user has given, as log odds.
-const ownBonus = 4.0
+// userBonus is what speaks for the names that the user has given, as log odds.
+const userBonus = 4.0
 
 // plausible is the log odds that a mention is a place here.
 func (r *resolver) plausible(m *mention) float64 {
 	weights := &r.g.weights.Keep[r.group(m)]
 	sum := 0.0
-	if r.g.isOwn(m.members[0]) {
-		sum = ownBonus
+	if r.g.isUsers(m.members[0]) {
+		sum = userBonus
 	}
 	for s, i := m.signs, 0; s != 0; s, i = s>>1, i+1 {
 		if s&1 != 0 {

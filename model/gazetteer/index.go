@@ -22,9 +22,9 @@ type index struct {
 	words      wordList // common words
 	people     wordList // given names
 
-	// own holds the user's places, if any. Its places and members are counted on
+	// user holds the user's places, if any. Its places and members are counted on
 	// from those of the index itself, and its names come before the others.
-	own *index
+	user *index
 }
 
 // The columns of a place.
@@ -43,7 +43,7 @@ const (
 // flagBits, and flags.
 func (x *index) member(i int) uint32 {
 	if n := x.memberCount(); i >= n {
-		return x.own.member(i-n) + uint32(x.placeCount)<<flagBits
+		return x.user.member(i-n) + uint32(x.placeCount)<<flagBits
 	}
 	return x.namePage(i >> memberBits).members[i&(membersInPage-1)]
 }
@@ -53,8 +53,8 @@ func (x *index) memberCount() int { return len(x.names) << memberBits }
 
 // find returns the range of the members of a folded name.
 func (x *index) find(key []byte) (from, to int) {
-	if x.own != nil {
-		if from, to = x.own.find(key); from < to {
+	if x.user != nil {
+		if from, to = x.user.find(key); from < to {
 			n := x.memberCount()
 			return from + n, to + n
 		}
@@ -87,7 +87,7 @@ func headOf(key []byte) uint64 {
 // field reads one column of a place.
 func (x *index) field(place, column int) uint32 {
 	if place >= x.placeCount {
-		return x.own.field(place-x.placeCount, column)
+		return x.user.field(place-x.placeCount, column)
 	}
 	return x.placePage(place / placesInPage).fields[place%placesInPage*placeFields+column]
 }
@@ -95,7 +95,7 @@ func (x *index) field(place, column int) uint32 {
 // record reads a place.
 func (x *index) record(i int) Record {
 	if i >= x.placeCount {
-		return x.own.record(i - x.placeCount)
+		return x.user.record(i - x.placeCount)
 	}
 	p := x.placePage(i / placesInPage)
 	f := p.fields[i%placesInPage*placeFields:][:placeFields]

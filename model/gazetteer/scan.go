@@ -123,7 +123,7 @@ func (s *scanner) at(i int) int {
 			continue
 		}
 		from, end := s.find(i, to)
-		if from < end && s.fits(i, to, from, end) {
+		if from < end && s.accepts(i, to, from, end) {
 			s.runKnown = true
 			return s.known(i, to, from, end)
 		}
@@ -260,7 +260,7 @@ func (s *scanner) add(m mention) {
 		m.span.End++
 	}
 	m.sentence, m.within = s.sentence, -1
-	s.read(&m)
+	s.contextSigns(&m)
 	if m.kinds == 0 {
 		m.kinds = s.kindsBeside(&m)
 	}

@@ -14,7 +14,7 @@ type Source struct {
 	Document *model.Document
 	Times    []model.TimeExpression
 	Toponyms []model.Toponym
-	Asides   []model.Aside
+	Unused   []model.UnusedTime
 	Given    Given
 	Original *Original        // the file it was read from; nil where that is not known
 	Path     string           // where it was opened from; "" for a sample
@@ -94,12 +94,12 @@ type Store interface {
 
 // Saved is all that a store holds of a project.
 type Saved struct {
-	Sources []*Source
-	Events  []*model.Event  // in order of time, where opening is to be quick
-	Rulings []*model.Ruling // in the order of Session.Rulings
-	Views   []*View         // in the order of Session.Views
-	Done    []Change        // those that stand, the last ones: see Store.Earlier; rows need only have Before
-	Undone  []Change        // those that can be done again, the next one last; rows need only have After
+	Sources   []*Source
+	Events    []*model.Event    // in order of time, where opening is to be quick
+	Overrides []*model.Override // in the order of Session.Overrides
+	Views     []*View           // in the order of Session.Views
+	Done      []Change          // those that stand, the last ones: see Store.Earlier; rows need only have Before
+	Undone    []Change          // those that can be done again, the next one last; rows need only have After
 }
 
 // Memory is a Store that keeps nothing beyond the session's own memory.

@@ -13,10 +13,10 @@ type Kind uint8
 
 // The kinds of row, and the type of their values.
 const (
-	EventRow  Kind = iota // *model.Event
-	SourceRow             // *Source
-	RulingRow             // *model.Ruling
-	ViewRow               // *View
+	EventRow    Kind = iota // *model.Event
+	SourceRow               // *Source
+	OverrideRow             // *model.Override
+	ViewRow                 // *View
 )
 
 // View is what was shown, under a name: what the filter let through, and where map and
@@ -38,19 +38,19 @@ type MapView struct {
 // TimeView is a stretch of time in days as edtf counts them; the zero TimeView is all.
 type TimeView struct{ From, To float64 }
 
-// Rulings returns what the user decided of words, in order of the words. The slice is the
+// Overrides returns what the user decided of words, in order of the words. The slice is the
 // session's own: read only.
-func (s *Session) Rulings() []*model.Ruling { return s.rulings }
+func (s *Session) Overrides() []*model.Override { return s.overrides }
 
 // Views returns the views that were saved, in order of their names. The slice is the
 // session's own: read only.
 func (s *Session) Views() []*View { return s.views }
 
-// PutRuling adds a ruling, or replaces the one that has its ID.
-func (tx *Tx) PutRuling(r *model.Ruling) { tx.put(RulingRow, r.ID(), r) }
+// PutOverride adds an override, or replaces the one that has its ID.
+func (tx *Tx) PutOverride(r *model.Override) { tx.put(OverrideRow, r.ID(), r) }
 
-// DeleteRuling removes a ruling.
-func (tx *Tx) DeleteRuling(id string) { tx.put(RulingRow, id, nil) }
+// DeleteOverride removes an override.
+func (tx *Tx) DeleteOverride(id string) { tx.put(OverrideRow, id, nil) }
 
 // PutView adds a view, or replaces the one that has its name.
 func (tx *Tx) PutView(v *View) { tx.put(ViewRow, v.Name, v) }
@@ -69,9 +69,9 @@ func (s *Session) value(kind Kind, id string) any {
 		if src := s.Source(model.DocumentID(id)); src != nil {
 			return src
 		}
-	case RulingRow:
-		if i := slices.IndexFunc(s.rulings, func(r *model.Ruling) bool { return r.ID() == id }); i >= 0 {
-			return s.rulings[i]
+	case OverrideRow:
+		if i := slices.IndexFunc(s.overrides, func(r *model.Override) bool { return r.ID() == id }); i >= 0 {
+			return s.overrides[i]
 		}
 	case ViewRow:
 		if i := slices.IndexFunc(s.views, func(v *View) bool { return v.Name == id }); i >= 0 {
@@ -92,9 +92,9 @@ func (s *Session) set(kind Kind, id string, value any) {
 		}
 	case SourceRow:
 		s.sources = replaced(s.sources, value, func(src *Source) bool { return string(src.Document.ID) == id })
-	case RulingRow:
-		s.rulings = replaced(s.rulings, value, func(r *model.Ruling) bool { return r.ID() == id })
-		slices.SortStableFunc(s.rulings, func(a, b *model.Ruling) int {
+	case OverrideRow:
+		s.overrides = replaced(s.overrides, value, func(r *model.Override) bool { return r.ID() == id })
+		slices.SortStableFunc(s.overrides, func(a, b *model.Override) int {
 			return cmp.Or(strings.Compare(a.Words, b.Words), strings.Compare(a.ID(), b.ID()))
 		})
 	case ViewRow:

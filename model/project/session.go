@@ -43,7 +43,7 @@ func (n Notice) Has(a Aspect) bool { return n.What&a != 0 }
 type Session struct {
 	store     Store
 	sources   []*Source // in the order they were opened
-	rulings   []*model.Ruling
+	overrides []*model.Override
 	views     []*View
 	events    map[model.EventID]*model.Event
 	sorted    []*model.Event // all events in order of time; nil when it must be made anew
@@ -61,7 +61,7 @@ func New(store Store) *Session { return Open(store, Saved{}) }
 
 // Open goes on with a project that store holds.
 func Open(store Store, c Saved) *Session {
-	s := &Session{store: store, sources: c.Sources, rulings: c.Rulings, views: c.Views, events: make(map[model.EventID]*model.Event, len(c.Events))}
+	s := &Session{store: store, sources: c.Sources, overrides: c.Overrides, views: c.Views, events: make(map[model.EventID]*model.Event, len(c.Events))}
 	for _, e := range c.Events {
 		s.events[e.ID] = e
 	}
@@ -75,7 +75,7 @@ func Open(store Store, c Saved) *Session {
 // Saved returns all that the session holds. Its slices are the session's own: read
 // only, and valid until the next change.
 func (s *Session) Saved() Saved {
-	return Saved{Sources: s.sources, Events: s.Events(), Rulings: s.rulings, Views: s.views, Done: s.history.done, Undone: s.history.undone}
+	return Saved{Sources: s.sources, Events: s.Events(), Overrides: s.overrides, Views: s.views, Done: s.history.done, Undone: s.history.undone}
 }
 
 // KeepIn puts another store in the place of the session's, which holds the same: see

@@ -47,8 +47,8 @@ func (s *Store) fill(saved project.Saved) error {
 		for _, e := range saved.Events {
 			rows = append(rows, project.Row{Kind: project.EventRow, ID: string(e.ID), After: e})
 		}
-		for _, r := range saved.Rulings {
-			rows = append(rows, project.Row{Kind: project.RulingRow, ID: r.ID(), After: r})
+		for _, r := range saved.Overrides {
+			rows = append(rows, project.Row{Kind: project.OverrideRow, ID: r.ID(), After: r})
 		}
 		for _, v := range saved.Views {
 			rows = append(rows, project.Row{Kind: project.ViewRow, ID: v.Name, After: v})
@@ -163,9 +163,9 @@ func (w *writer) rows(rows []project.Row) error {
 			before, _ := r.Before.(*model.Event)
 			e, _ := r.After.(*model.Event)
 			err = w.event(r.ID, before, e)
-		case project.RulingRow:
-			ruling, _ := r.After.(*model.Ruling)
-			err = w.ruling(r.ID, ruling)
+		case project.OverrideRow:
+			override, _ := r.After.(*model.Override)
+			err = w.override(r.ID, override)
 		case project.ViewRow:
 			v, _ := r.After.(*project.View)
 			err = w.view(r.ID, v)

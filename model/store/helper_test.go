@@ -27,7 +27,7 @@ func source(id string) *project.Source {
 			Blocks: []model.Block{{Span: model.Span{End: len(text)}}}, Sentences: []model.Span{{End: 44}, {Start: 45, End: len(text)}},
 		},
 		Times:  []model.TimeExpression{{Span: model.Span{Start: 33, End: 43}, Phrase: model.Span{Start: 33, End: 43}, Value: "1871-05-04", Date: edtf.MustParse("1871-05-04"), Confidence: 1}},
-		Asides: []model.Aside{{Span: model.Span{Start: 1, End: 2}, Code: "duration"}},
+		Unused: []model.UnusedTime{{Span: model.Span{Start: 1, End: 2}, Code: "duration"}},
 		Path:   "/documents/" + id + ".txt",
 	}
 }
@@ -86,13 +86,15 @@ func reopened(t testing.TB, s *Store) (*Store, project.Saved) {
 
 // state is what a session holds, to be compared.
 type state struct {
-	Sources []*project.Source
-	Events  []*model.Event
-	Rulings []*model.Ruling
-	Views   []*project.View
+	Sources   []*project.Source
+	Events    []*model.Event
+	Overrides []*model.Override
+	Views     []*project.View
 }
 
-func stateOf(s *project.Session) state { return state{s.Sources(), s.Events(), s.Rulings(), s.Views()} }
+func stateOf(s *project.Session) state {
+	return state{s.Sources(), s.Events(), s.Overrides(), s.Views()}
+}
 
 // original is a document's file.
 func original(content string) *project.Original {
@@ -101,9 +103,9 @@ func original(content string) *project.Original {
 	}}
 }
 
-// ruling and view are some that a user might have made.
-func ruling(n int) *model.Ruling {
-	return []*model.Ruling{
+// override and view are some that a user might have made.
+func override(n int) *model.Override {
+	return []*model.Override{
 		{Words: "May", Verdict: model.NoDate},
 		{Words: "the Mill", Verdict: model.IsPlace, Place: leeds},
 		{Words: "Reading", Verdict: model.NoPlace},

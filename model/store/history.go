@@ -22,8 +22,8 @@ type past struct {
 	Event *model.Event `json:",omitempty"`
 	Doc   int64        `json:",omitempty"` // version of a document
 
-	Ruling *model.Ruling `json:",omitempty"`
-	View   *project.View `json:",omitempty"`
+	Override *model.Override `json:"Ruling,omitempty"`
+	View     *project.View   `json:",omitempty"`
 }
 
 // history brings the history in line with a change.
@@ -90,8 +90,8 @@ func (w *writer) past(rows []project.Row, after bool) ([]byte, error) {
 				return nil, err
 			}
 			list[i].Doc = version
-		case *model.Ruling:
-			list[i].Ruling = v
+		case *model.Override:
+			list[i].Override = v
 		case *project.View:
 			list[i].View = v
 		}
@@ -193,8 +193,8 @@ func (s *Store) unpack(packed []byte, undone bool) ([]project.Row, error) {
 		switch {
 		case p.Event != nil:
 			value = p.Event
-		case p.Ruling != nil:
-			value = p.Ruling
+		case p.Override != nil:
+			value = p.Override
 		case p.View != nil:
 			value = p.View
 		case p.Doc != 0:

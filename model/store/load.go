@@ -125,7 +125,7 @@ func (s *Store) source(version int64) (*project.Source, error) {
 		}
 	}
 	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages, st.Links
-	src.Times, src.Toponyms, src.Asides, src.Denied = r.Times, r.Toponyms, r.Asides, r.Denied
+	src.Times, src.Toponyms, src.Unused, src.Denied = r.Times, r.Toponyms, r.Unused, r.Denied
 	if corrects == version {
 		s.bases[d] = base{version, src, hash}
 	} else { // the rest is in the reading that it corrects

@@ -82,7 +82,7 @@ func (s *Store) loadContent() (saved project.Saved, err error) {
 	if s.version < 2 {
 		return saved, nil
 	}
-	if saved.Rulings, err = s.loadRulings(l.places); err != nil {
+	if saved.Overrides, err = s.loadOverrides(l.places); err != nil {
 		return saved, fmt.Errorf("read what words mean: %w", err)
 	}
 	if saved.Views, err = s.loadViews(); err != nil {

@@ -25,7 +25,7 @@ type changed[T any] struct {
 // patchOf is what was corrected in a source; ok is false where more than that is other, such
 // as an entry that is new.
 func patchOf(before, src *project.Source) (p patch, ok bool) {
-	if !sameSlice(before.Asides, src.Asides) {
+	if !sameSlice(before.Unused, src.Unused) {
 		return p, false
 	}
 	p.Denied = src.Denied
@@ -90,5 +90,5 @@ func patched[T any](before []T, other []changed[T], gone []int) []T {
 // apply corrects a source as a patch says.
 func (p patch) apply(to, before *project.Source) {
 	to.Times, to.Toponyms = patched(before.Times, p.Times, p.NoTimes), patched(before.Toponyms, p.Toponyms, p.NoToponyms)
-	to.Asides, to.Denied = before.Asides, p.Denied
+	to.Unused, to.Denied = before.Unused, p.Denied
 }

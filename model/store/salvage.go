@@ -10,7 +10,7 @@ import (
 )
 
 // Salvage reads what can be read of a damaged project file, which stays as it is: its
-// documents with their files, events, rulings and views, without history. Lost counts the rows that could not be read;
+// documents with their files, events, overrides and views, without history. Lost counts the rows that could not be read;
 // where a table breaks off, what follows in it is lost with one count, as its rows are not
 // known. An event is left out rather than given evidence that may not be its own.
 func Salvage(path string) (saved project.Saved, lost int, err error) {

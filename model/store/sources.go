@@ -25,8 +25,8 @@ type structure struct {
 type reading struct {
 	Times    []model.TimeExpression
 	Toponyms []model.Toponym
-	Asides   []model.Aside
-	Denied   []model.Selector `json:",omitempty"`
+	Unused   []model.UnusedTime `json:"Asides"`
+	Denied   []model.Selector   `json:",omitempty"`
 }
 
 // source makes src the document of its ID; nil takes that out. Each reading of a
@@ -99,7 +99,7 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	var corrects any
 	text, told := d.Text, []any{
 		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links},
-		reading{src.Times, src.Toponyms, src.Asides, src.Denied},
+		reading{src.Times, src.Toponyms, src.Unused, src.Denied},
 	}
 	hash := ""
 	if base, ok := w.base(d); ok {

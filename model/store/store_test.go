@@ -35,9 +35,9 @@ func edit(session *project.Session, random *rand.Rand, n int) error {
 				next.Status, next.Note, next.Tags = model.Status(random.IntN(3)), fmt.Sprint("note ", random.IntN(3)), []string{"a", "b", "c"}[:random.IntN(4)]
 				tx.PutEvent(next)
 			case op == 8:
-				tx.PutRuling(ruling(random.IntN(4)))
+				tx.PutOverride(override(random.IntN(4)))
 			case op == 9:
-				tx.DeleteRuling(ruling(random.IntN(4)).ID())
+				tx.DeleteOverride(override(random.IntN(4)).ID())
 			case op == 10:
 				tx.PutView(view(random.IntN(4)))
 			case op == 11:

@@ -27,7 +27,7 @@ func released(t *testing.T, path string, version int) *project.Session {
 	start := project.Saved{Sources: []*project.Source{source("a"), source("b")}}
 	if version >= 2 {
 		start.Sources[0].Original = original("the file of a")
-		start.Rulings = []*model.Ruling{ruling(0), ruling(1)}
+		start.Overrides = []*model.Override{override(0), override(1)}
 		start.Views = []*project.View{view(1), view(2)}
 	}
 	for n := range 12 {

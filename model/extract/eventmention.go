@@ -7,9 +7,9 @@ import (
 	"chronotope/model/edtf"
 )
 
-// claim is one telling of an event: what a passage states, before tellings are
+// eventMention is one telling of an event: what a passage states, before tellings are
 // joined.
-type claim struct {
+type eventMention struct {
 	model.Evidence
 	headline   string
 	kind       string // the event's type, "" where the words do not tell
@@ -17,26 +17,26 @@ type claim struct {
 	reasons    []model.Reason
 	confidence float64
 	terms      terms // what it is about
-	from, to   int64 // days that Date takes in; set when claims are compared
+	from, to   int64 // days that Date takes in; set when event mentions are compared
 	weight     float64
 	event      *model.Event // of which it is evidence already; nil while a document is read
 }
 
-// newClaim makes a claim of doc with a passage and an anchor in it.
-func newClaim(doc *model.Document, date edtf.Value, anchor, passage model.Span) *claim {
-	return &claim{Evidence: model.Evidence{
+// newEventMention makes an event mention of doc with a passage and an anchor in it.
+func newEventMention(doc *model.Document, date edtf.Value, anchor, passage model.Span) *eventMention {
+	return &eventMention{Evidence: model.Evidence{
 		Document: doc.ID, Date: date,
 		Anchor: model.Select(doc.Text, anchor), Passage: model.Select(doc.Text, passage),
 	}}
 }
 
-// apart reports whether the user said that the events of two claims are not one.
-func (c *claim) apart(o *claim) bool {
+// apart reports whether the user said that the events of two event mentions are not one.
+func (c *eventMention) apart(o *eventMention) bool {
 	return c.event != nil && o.event != nil &&
 		(slices.Contains(c.event.Apart, o.event.ID) || slices.Contains(o.event.Apart, c.event.ID))
 }
 
 // because notes a ground for what was decided.
-func (c *claim) because(code, detail string) {
+func (c *eventMention) because(code, detail string) {
 	c.reasons = append(c.reasons, model.Reason{Code: code, Detail: detail})
 }

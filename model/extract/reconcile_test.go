@@ -11,10 +11,10 @@ import (
 	"chronotope/model/extract"
 )
 
-// again reads a text anew over the events of an earlier reading.
-func again(t *testing.T, events []*model.Event, text string, deleted ...model.Selector) []*model.Event {
+// reconcile reads a text anew over the events of an earlier reading.
+func reconcile(t *testing.T, events []*model.Event, text string, deleted ...model.Selector) []*model.Event {
 	t.Helper()
-	return extract.Again(document.FromText("a", text), events, read(t, extractor(t), "a", text), deleted)
+	return extract.Reconcile(document.FromText("a", text), events, read(t, extractor(t), "a", text), deleted)
 }
 
 const (
@@ -41,7 +41,7 @@ func TestReadingAgainKeepsDecisions(t *testing.T) {
 	m.Status, d.Headline, d.Edited = model.Accepted, "Docks of Genoa", model.EditedHeadline|model.EditedDate
 	d.Date = edtf.YMD(1873, 6, 7)
 	id := m.ID
-	got := again(t, old, "A new preface of some length. "+docks+"Between them something else stands now. "+mill)
+	got := reconcile(t, old, "A new preface of some length. "+docks+"Between them something else stands now. "+mill)
 	if len(got) != 2 {
 		t.Fatalf("%d events, want 2:\n%s", len(got), lines(got))
 	}
@@ -58,11 +58,11 @@ func TestReadingAgainShowsWhatIsLost(t *testing.T) {
 	old := read(t, extractor(t), "a", mill+docks)
 	old[0] = old[0].Clone()
 	old[0].Status = model.Accepted
-	got := again(t, old, school)
+	got := reconcile(t, old, school)
 	if len(got) != 2 || !find(t, got, "ill").Evidence[0].Lost || find(t, got, "chool").Evidence[0].Lost {
 		t.Errorf("want the judged event lost, the other gone, a new one:\n%s", lines(got))
 	}
-	if back := again(t, got, mill+docks); find(t, back, "ill").Evidence[0].Lost {
+	if back := reconcile(t, got, mill+docks); find(t, back, "ill").Evidence[0].Lost {
 		t.Errorf("still lost when the text is as before:\n%s", lines(back))
 	}
 }
@@ -78,7 +78,7 @@ func TestReadingAgainKeepsJoinsSplitsAndDeletions(t *testing.T) {
 	rest, split := extract.Split(charter, 1)
 	joined := extract.Join(rest, find(t, old, "docks"))
 	deleted := find(t, old, "chool").Evidence[0].Anchor
-	got := again(t, []*model.Event{joined, split}, "More. "+text, deleted)
+	got := reconcile(t, []*model.Event{joined, split}, "More. "+text, deleted)
 	if len(got) != 2 || len(got[0].Evidence) != 2 || len(got[1].Evidence) != 1 || got[0].ID != rest.ID || got[1].ID != split.ID {
 		t.Errorf("want what was joined, what was split off, and nothing else:\n%s", lines(got))
 	}
@@ -109,10 +109,10 @@ func TestAsidesSayWhy(t *testing.T) {
 		t.Fatal(err)
 	}
 	codes := map[string]bool{}
-	for _, a := range r.Asides {
+	for _, a := range r.Unused {
 		codes[a.Code] = true
 	}
 	if !codes["citation"] || !codes["comparison"] || len(r.Events) != 1 {
-		t.Errorf("asides %v, events\n%s", r.Asides, lines(r.Events))
+		t.Errorf("unused %v, events\n%s", r.Unused, lines(r.Events))
 	}
 }

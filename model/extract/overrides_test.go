@@ -9,22 +9,22 @@ import (
 	"chronotope/model"
 )
 
-func TestRulings(t *testing.T) {
+func TestOverrides(t *testing.T) {
 	const text = "The mill burned down in Reading in May 1871. In 1871 the docks of Boston were opened."
 	stump := model.Place{ID: 2655138, Name: "Boston", Country: "GB", Point: orb.Point{-0.0258, 52.9763}}
 	for _, c := range []struct {
-		name    string
-		rulings []*model.Ruling
-		want    string
+		name      string
+		overrides []*model.Override
+		want      string
 	}{
 		{"none", nil, "1871 Boston US, 1871-05 Reading"},
-		{"no date", []*model.Ruling{{Words: "in 1871", Verdict: model.NoDate}, {Words: "1871", Verdict: model.NoDate}}, "1871-05 Reading"},
-		{"no place", []*model.Ruling{{Words: "reading", Verdict: model.NoPlace}}, "1871 Boston US, 1871-05"},
-		{"place", []*model.Ruling{{Words: "Boston", Verdict: model.IsPlace, Place: stump}}, "1871 Boston GB, 1871-05 Reading"},
-		{"of other words", []*model.Ruling{{Words: "Bosto", Verdict: model.NoPlace}, {Words: "May", Verdict: model.NoDate}}, "1871 Boston US, 1871-05 Reading"},
+		{"no date", []*model.Override{{Words: "in 1871", Verdict: model.NoDate}, {Words: "1871", Verdict: model.NoDate}}, "1871-05 Reading"},
+		{"no place", []*model.Override{{Words: "reading", Verdict: model.NoPlace}}, "1871 Boston US, 1871-05"},
+		{"place", []*model.Override{{Words: "Boston", Verdict: model.IsPlace, Place: stump}}, "1871 Boston GB, 1871-05 Reading"},
+		{"of other words", []*model.Override{{Words: "Bosto", Verdict: model.NoPlace}, {Words: "May", Verdict: model.NoDate}}, "1871 Boston US, 1871-05 Reading"},
 	} {
 		var got []string
-		for _, e := range read(t, extractor(t).With(c.rulings), "a", text) {
+		for _, e := range read(t, extractor(t).With(c.overrides), "a", text) {
 			line := e.Date.String()
 			for _, p := range e.Places() {
 				line += " " + p.Name

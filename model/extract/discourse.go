@@ -8,9 +8,9 @@ import (
 	"chronotope/model/edtf"
 )
 
-// thread is what a reader keeps in mind from one sentence to the next: where
+// discourse is what a reader keeps in mind from one sentence to the next: where
 // the last event was, what the section is about, who sits where.
-type thread struct {
+type discourse struct {
 	last      []model.PlaceMention // of the last event told
 	lastBlock int
 	date      edtf.Value
@@ -74,8 +74,8 @@ var knownSeats = []struct {
 	{body{"court", []string{"international", "criminal"}}, "The Hague"},
 }
 
-// heading takes note of a heading: it ends the thread of places.
-func (t *thread) heading(text string) {
+// heading takes note of a heading: the places told before it hold no longer.
+func (t *discourse) heading(text string) {
 	t.last, t.topic, t.section = nil, nil, nil
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
@@ -89,7 +89,7 @@ var referenceHeadings = map[string]bool{
 
 // survey notes where bodies sit by the text's own words: "the General Assembly
 // in New York", "the UN Assembly New York".
-func (t *thread) survey(text string, tops []model.Toponym) {
+func (t *discourse) survey(text string, tops []model.Toponym) {
 	for i := range tops {
 		p := &tops[i]
 		if !locates(p.Role) || p.Place.IsZero() {
@@ -139,7 +139,7 @@ func bodyAt(text string) body {
 const soonDays = 14
 
 // soon reports whether a date is within days of the last event's.
-func (t *thread) soon(date edtf.Value) bool {
+func (t *discourse) soon(date edtf.Value) bool {
 	if t.date.IsZero() || t.date.Precision() < edtf.Days || date.Precision() < edtf.Days {
 		return false
 	}
@@ -147,7 +147,7 @@ func (t *thread) soon(date edtf.Value) bool {
 }
 
 // remember notes where an event took place, and who took part.
-func (t *thread) remember(s *sentence, st statement, c *claim, block int) {
+func (t *discourse) remember(s *sentence, st statement, c *eventMention, block int) {
 	places := c.Places
 	t.last, t.lastBlock, t.date = places, block, c.Date
 	if b := s.body(st); b.noun != "" && len(places) > 0 {
@@ -157,7 +157,7 @@ func (t *thread) remember(s *sentence, st statement, c *claim, block int) {
 
 // carry returns the place of a statement that names none, from elsewhere in the
 // text, and the code of the reason; none where nothing says that it is the same.
-func (t *thread) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, string) {
+func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, string) {
 	if s.takesEffect(st) {
 		return nil, ""
 	}
@@ -287,7 +287,7 @@ var bodies = set(`assembly council parliament commission committee senate court 
 
 // follow keeps track of who acts, and of who holds an office where: "Diem was
 // named premier of South Vietnam".
-func (t *thread) follow(s *sentence, st statement, tops []model.Toponym) {
+func (t *discourse) follow(s *sentence, st statement, tops []model.Toponym) {
 	pronoun, name := false, ""
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]

@@ -7,7 +7,7 @@ import (
 	"chronotope/model/edtf"
 )
 
-// Again brings the events of a project in line with a new reading of one of its
+// Reconcile brings the events of a project in line with a new reading of one of its
 // documents. What the user decided and edited stays: the passages of old are found
 // again by their selectors, and where the new reading has an event there, the old
 // one takes up its evidence and keeps its ID, status and edited fields. An event
@@ -17,8 +17,8 @@ import (
 //
 // It returns all events of the project, those without evidence in the document
 // unchanged.
-func Again(doc *model.Document, events, fresh []*model.Event, deleted []model.Selector) []*model.Event {
-	r := rereading{doc: doc, told: map[*model.Event][]model.Evidence{}}
+func Reconcile(doc *model.Document, events, fresh []*model.Event, deleted []model.Selector) []*model.Event {
+	r := reconciliation{doc: doc, told: map[*model.Event][]model.Evidence{}}
 	for _, e := range events {
 		r.find(e)
 	}
@@ -38,8 +38,8 @@ func Again(doc *model.Document, events, fresh []*model.Event, deleted []model.Se
 	return append(out, added...)
 }
 
-// rereading is the work of Again.
-type rereading struct {
+// reconciliation is the work of Reconcile.
+type reconciliation struct {
 	doc   *model.Document
 	known []stand                           // where the evidence of old stands in the new text
 	told  map[*model.Event][]model.Evidence // of events of old, by the new reading
@@ -52,7 +52,7 @@ type stand struct {
 }
 
 // find notes where the evidence of an event of old stands in the new text.
-func (r *rereading) find(e *model.Event) {
+func (r *reconciliation) find(e *model.Event) {
 	for i := range e.Evidence {
 		v := &e.Evidence[i]
 		if v.Document != r.doc.ID {
@@ -78,7 +78,7 @@ func anchorsIn(doc *model.Document, selectors []model.Selector) []model.Span {
 // hand gives the evidence of a fresh event to the events of old that stand there.
 // What stands where none did goes to the event that the rest of it went to; an
 // event of which nothing was known is returned, without what the user deleted.
-func (r *rereading) hand(e *model.Event, gone []model.Span) *model.Event {
+func (r *reconciliation) hand(e *model.Event, gone []model.Span) *model.Event {
 	var last *model.Event
 	var unknown []model.Evidence
 	for _, v := range e.Evidence {
@@ -108,7 +108,7 @@ func (r *rereading) hand(e *model.Event, gone []model.Span) *model.Event {
 // owner is the event of old whose evidence stands where v does; of several that
 // one time dates, the one with the same headline or else the first that the new
 // reading has not told yet.
-func (r *rereading) owner(v model.Evidence, headline string) *model.Event {
+func (r *reconciliation) owner(v model.Evidence, headline string) *model.Event {
 	var found *model.Event
 	for _, k := range r.known {
 		if !k.anchor.Overlaps(v.Anchor.Span) {
@@ -131,7 +131,7 @@ func touched(e *model.Event) bool {
 
 // renew is an event of old with its evidence in the document as the new reading
 // has it; nil where it is gone.
-func (r *rereading) renew(e *model.Event) *model.Event {
+func (r *reconciliation) renew(e *model.Event) *model.Event {
 	if !slices.ContainsFunc(e.Evidence, func(v model.Evidence) bool { return v.Document == r.doc.ID }) {
 		return e
 	}
@@ -169,7 +169,7 @@ func (r *rereading) renew(e *model.Event) *model.Event {
 
 // moved is evidence with its selectors where they stand in the new text; lost
 // where the passage stands nowhere for certain.
-func (r *rereading) moved(v model.Evidence) model.Evidence {
+func (r *reconciliation) moved(v model.Evidence) model.Evidence {
 	at, ok := v.Passage.Find(r.doc.Text)
 	v.Lost = !ok
 	if !ok {

@@ -2,8 +2,8 @@ package extract
 
 import "chronotope/model"
 
-// judge says how sure it is that the claim is an event of that time, and why.
-func (x *reader) judge(c *claim, d dating, st statement) {
+// setConfidence says how sure it is that c is an event of that time, and why.
+func (x *reader) setConfidence(c *eventMention, d dating, st statement) {
 	s, sure := &x.s, 0.5
 	t := &x.times[s.words[d.last].index]
 	plan := s.modal(st)

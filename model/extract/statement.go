@@ -163,10 +163,10 @@ func (s *sentence) statement(c int) statement {
 	return st
 }
 
-// gathering returns the claim of a numbered meeting that a statement names just
+// gathering returns the event mention of a numbered meeting that a statement names just
 // before its time as where something was done: "adopted at the 5th Forum on
 // 8 May" dates the forum as well. Nil where there is none.
-func (s *sentence) gathering(st statement, d dating) *claim {
+func (s *sentence) gathering(st statement, d dating) *eventMention {
 	if st.verb < 0 || s.kind(st) == "met" {
 		return nil
 	}
@@ -180,7 +180,7 @@ func (s *sentence) gathering(st statement, d dating) *claim {
 			return nil
 		}
 		st.from = max(st.from, s.clauses[st.clause].from)
-		c := newClaim(s.doc, d.date, d.anchor, s.passage(st, d.anchor))
+		c := newEventMention(s.doc, d.date, d.anchor, s.passage(st, d.anchor))
 		c.headline, c.kind, c.terms, c.confidence = s.headline(part), "met", terms, 0.7
 		if c.headline == "" {
 			return nil

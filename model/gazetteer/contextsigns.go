@@ -31,8 +31,8 @@ var owners = []struct {
 	{business, beforeBusiness},
 }
 
-// read notes what the words of and around a mention say.
-func (s *scanner) read(m *mention) {
+// contextSigns notes what the words of and around a mention say.
+func (s *scanner) contextSigns(m *mention) {
 	m.signs.add(always)
 	if s.shouting {
 		m.signs.add(shouting)
@@ -43,23 +43,23 @@ func (s *scanner) read(m *mention) {
 	if m.to-m.from > 1 {
 		m.signs.add(severalWords)
 	}
-	s.readSelf(m)
-	s.readBefore(m)
-	s.readAfter(m)
+	s.signsWithin(m)
+	s.signsBefore(m)
+	s.signsAfter(m)
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) {
 		m.signs.add(theAlone)
 	}
 }
 
-// readSelf notes what the mention's own words say.
-func (s *scanner) readSelf(m *mention) {
+// signsWithin notes what the mention's own words say.
+func (s *scanner) signsWithin(m *mention) {
 	t := &s.tokens[m.from]
 	w := s.wordOf(m.from)
 	if m.unknown() && s.wordOf(m.to-1).class&common != 0 {
 		m.signs.add(isWord)
 	}
 	if m.to-m.from > 1 {
-		s.readSeveral(m, w.class)
+		s.signsOfSeveral(m, w.class)
 		return
 	}
 	if w.class&noName != 0 {
@@ -71,7 +71,7 @@ func (s *scanner) readSelf(m *mention) {
 	if w.lower > 0 && w.lower >= w.titled {
 		m.signs.add(seenLower)
 	}
-	s.readPerson(m, w)
+	s.signsOfPerson(m, w)
 	if t.shape == capitals && !s.shouting {
 		if t.first && t.end-t.start > 3 {
 			m.signs.add(dateline)
@@ -84,8 +84,8 @@ func (s *scanner) readSelf(m *mention) {
 // noName are classes of words that are seldom names by themselves.
 const noName = calendar | direction | title | function | article | joiner | pronoun | adminWord | static | motion | other | inhabitant | event | street
 
-// readSeveral notes what the words of a name of several say.
-func (s *scanner) readSeveral(m *mention, first class) {
+// signsOfSeveral notes what the words of a name of several say.
+func (s *scanner) signsOfSeveral(m *mention, first class) {
 	last := s.wordOf(m.to - 1)
 	if (first|last.class)&(adminWord|nature) != 0 {
 		m.signs.add(hasGeneric)
@@ -97,11 +97,11 @@ func (s *scanner) readSeveral(m *mention, first class) {
 	if first&given != 0 {
 		m.signs.add(isPerson)
 	}
-	s.readPerson(m, last)
+	s.signsOfPerson(m, last)
 }
 
-// readPerson notes whether the document uses a word as the name of a person.
-func (s *scanner) readPerson(m *mention, w *word) {
+// signsOfPerson notes whether the document uses a word as the name of a person.
+func (s *scanner) signsOfPerson(m *mention, w *word) {
 	if w.person > 0 {
 		m.signs.add(seenPerson)
 	}
@@ -110,8 +110,8 @@ func (s *scanner) readPerson(m *mention, w *word) {
 	}
 }
 
-// readBefore notes what stands before a mention.
-func (s *scanner) readBefore(m *mention) {
+// signsBefore notes what stands before a mention.
+func (s *scanner) signsBefore(m *mention) {
 	i := m.from
 	t := &s.tokens[i]
 	if t.first {
@@ -144,7 +144,7 @@ func (s *scanner) readBefore(m *mention) {
 			return
 		}
 	}
-	s.readWordBefore(m, touching)
+	s.signsOfWordBefore(m, touching)
 }
 
 // touching reports whether the mention before ends where m begins.
@@ -153,8 +153,8 @@ func (s *scanner) touching(m *mention) bool {
 	return n > 0 && s.mentions[n-1].to == m.from && s.mentions[n-1].sentence == s.sentence
 }
 
-// readWordBefore notes what the word before a mention says.
-func (s *scanner) readWordBefore(m *mention, touching bool) {
+// signsOfWordBefore notes what the word before a mention says.
+func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 	i := m.from - 1
 	p, w := &s.tokens[i], s.wordOf(i)
 	written := p.shape == titled || p.shape == capitals
@@ -162,7 +162,7 @@ func (s *scanner) readWordBefore(m *mention, touching bool) {
 	case touching:
 		m.signs.add(besideName)
 		return
-	case w.class&ofWord != 0 && i > 0 && s.readOf(m, i):
+	case w.class&ofWord != 0 && i > 0 && s.signsOfHead(m, i):
 		return
 	case w.class&(nature|adminWord) != 0 && w.class&direction == 0:
 		if !written && !m.unknown() || written && !s.belongsTo(i) {
@@ -194,9 +194,9 @@ func (s *scanner) readWordBefore(m *mention, touching bool) {
 	}
 }
 
-// readOf notes what stands before "of", at token i, and reports whether it tells
+// signsOfHead notes what stands before "of", at token i, and reports whether it tells
 // something.
-func (s *scanner) readOf(m *mention, i int) bool {
+func (s *scanner) signsOfHead(m *mention, i int) bool {
 	if s.tokens[i].joint == comma && s.tokens[i-1].shape == number {
 		m.signs.add(afterAge)
 		return true
@@ -229,8 +229,8 @@ var namesPlace = map[string]bool{
 	"island": true, "isle": true, "islands": true, "port": true, "parish": true, "principality": true, "duchy": true,
 }
 
-// readAfter notes what stands behind a mention.
-func (s *scanner) readAfter(m *mention) {
+// signsAfter notes what stands behind a mention.
+func (s *scanner) signsAfter(m *mention) {
 	if m.to >= len(s.tokens) {
 		return
 	}
@@ -258,12 +258,12 @@ func (s *scanner) readAfter(m *mention) {
 			m.signs.add(beforeSpeech)
 		}
 	default:
-		s.readCapitalAfter(m, w)
+		s.signsOfCapitalAfter(m, w)
 	}
 }
 
-// readCapitalAfter notes what the capitalised word behind a mention says.
-func (s *scanner) readCapitalAfter(m *mention, w *word) {
+// signsOfCapitalAfter notes what the capitalised word behind a mention says.
+func (s *scanner) signsOfCapitalAfter(m *mention, w *word) {
 	if s.eventName(m.to) {
 		m.signs.add(beforeEvent)
 		return

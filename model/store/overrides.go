@@ -11,9 +11,9 @@ import (
 	"chronotope/model/project"
 )
 
-// ruling writes what the user decided of words in place of what was decided before; nil
+// override writes what the user decided of words in place of what was decided before; nil
 // takes it back.
-func (w *writer) ruling(id string, r *model.Ruling) error {
+func (w *writer) override(id string, r *model.Override) error {
 	if r == nil {
 		_, err := w.run(`DELETE FROM ruling WHERE id = ?`, id)
 		return err
@@ -45,11 +45,11 @@ func (w *writer) view(name string, v *project.View) error {
 	return err
 }
 
-// loadRulings reads what the user decided of words, in the order of a session.
-func (s *Store) loadRulings(places map[int64]model.Place) ([]*model.Ruling, error) {
-	var out []*model.Ruling
+// loadOverrides reads what the user decided of words, in the order of a session.
+func (s *Store) loadOverrides(places map[int64]model.Place) ([]*model.Override, error) {
+	var out []*model.Override
 	err := s.each(`SELECT words, verdict, place FROM ruling ORDER BY words, id`, func(rows *sql.Rows) error {
-		r := &model.Ruling{}
+		r := &model.Override{}
 		var verdict string
 		var place sql.NullInt64
 		if err := rows.Scan(&r.Words, &verdict, &place); err != nil {

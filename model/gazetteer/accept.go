@@ -1,8 +1,8 @@
 package gazetteer
 
-// fits reports whether the words can be the name that was found: an abbreviation
+// accepts reports whether the words can be the name that was found: an abbreviation
 // only where it stands behind a place, one in capitals only if it is well known.
-func (s *scanner) fits(i, to, from, end int) bool {
+func (s *scanner) accepts(i, to, from, end int) bool {
 	t := &s.tokens[i]
 	abbreviated, whole, wide := false, false, false
 	for ; from < end; from++ {

@@ -56,12 +56,12 @@ func (g *Gazetteer) WithPlaces(table io.Reader) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, err := openIndex(bytes.NewReader(file))
+	user, err := openIndex(bytes.NewReader(file))
 	if err != nil {
 		return nil, err
 	}
 	x := *g.index
-	x.own = own
+	x.user = user
 	other := *g
 	other.index = &x
 	return &other, nil
@@ -100,7 +100,7 @@ func parsePlace(row []string) (Record, error) {
 	if !ok {
 		return Record{}, fmt.Errorf("%q is no kind of place: city, region, country, water or other", kind)
 	}
-	return Record{ID: ownNumber(name, lat, lon), Name: name, Lat: lat, Lon: lon, Feature: feature}, nil
+	return Record{ID: userPlaceID(name, lat, lon), Name: name, Lat: lat, Lon: lon, Feature: feature}, nil
 }
 
 // parseDegrees reads a coordinate into 1e-4 degree.
@@ -115,8 +115,8 @@ func parseDegrees(field, what string, limit float64) (int32, error) {
 	return int32(math.Round(v * 1e4)), nil
 }
 
-// ownNumber is the id of a user's place: below all others, and the same each time.
-func ownNumber(name string, lat, lon int32) int32 {
+// userPlaceID is the id of a user's place: below all others, and the same each time.
+func userPlaceID(name string, lat, lon int32) int32 {
 	h := fnv.New32a()
 	_, _ = fmt.Fprintf(h, "%s %d %d", name, lat, lon) // a hash takes everything
 	return math.MinInt32 + int32(h.Sum32()%40_000_000)
@@ -132,5 +132,5 @@ func namesOf(row []string) []string {
 	return out
 }
 
-// isOwn reports whether a member is the user's.
-func (g *Gazetteer) isOwn(member int) bool { return member >= g.index.memberCount() }
+// isUsers reports whether a member is the user's.
+func (g *Gazetteer) isUsers(member int) bool { return member >= g.index.memberCount() }

@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"chronotope/model/edtf"
+)
+
+// Bounds on the work of finding what corefers.
+const (
+	membersCompared   = 8  // of each of two groups, before they are joined
+	comparisonsAtMost = 64 // event mentions in time that one is compared with
+)
+
+// needed is how much of its weight of words the lesser of two event mentions must share
+// with the other for both to tell one occurrence, given how many days the longer
+// date spans and whether both dates are the same: the less the dates say, the
+// more the words must. 0 means that nothing would do.
+func needed(days int64, same bool) float64 {
+	switch {
+	case days > 3700 && !same:
+		return 0
+	case days > 370:
+		return 0.7
+	case days > 31 || !same:
+		return 0.6
+	case days > 2:
+		return 0.55
+	}
+	return sharedSameDay
+}
+
+// sharedSameDay is needed on one day; found on texts of many kinds.
+const sharedSameDay = 0.45
+
+// cluster joins the event mentions that tell one occurrence. It returns for each event mention the
+// index of the first event mention of its group.
+func cluster(mentions []*eventMention) []int { return clusterFrom(mentions, nil) }
+
+// clusterFrom is cluster for event mentions of which those with the same number in of, their
+// event's, are joined already.
+func clusterFrom(mentions []*eventMention, of []int) []int {
+	first := make([]int, len(mentions))
+	members := map[int][]int{}
+	for i := range first {
+		first[i] = i
+		if i > 0 && of != nil && of[i] == of[i-1] {
+			first[i] = first[i-1]
+		}
+		members[first[i]] = append(members[first[i]], i)
+	}
+	for _, p := range likely(mentions, of != nil) {
+		a, b := min(first[p.a], first[p.b]), max(first[p.a], first[p.b])
+		if a == b || !compatible(mentions, members[a], members[b]) {
+			continue
+		}
+		for _, k := range members[b] {
+			first[k] = a
+		}
+		members[a] = append(members[a], members[b]...)
+		delete(members, b)
+	}
+	return first
+}
+
+// pair is two event mentions that may tell one occurrence, and how surely.
+type pair struct {
+	a, b  int
+	score float64
+}
+
+// likely returns the pairs of event mentions that are alike, the surest first; where
+// apart is set, only those of different documents.
+func likely(mentions []*eventMention, apart bool) []pair {
+	weight := weights(mentions)
+	order := make([]int, len(mentions))
+	for i, c := range mentions {
+		order[i] = i
+		c.from, c.to, c.weight = c.Date.Earliest(), c.Date.Latest(), total(c, weight)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(mentions[a].from, mentions[b].from) })
+	var pairs []pair
+	for n, i := range order {
+		for m := n + 1; m < len(order) && m <= n+comparisonsAtMost; m++ {
+			j := order[m]
+			if mentions[j].from-nearDays > mentions[i].to {
+				break
+			}
+			if apart && mentions[i].Document == mentions[j].Document {
+				continue
+			}
+			if score := alike(mentions[i], mentions[j], weight); score > 0 {
+				pairs = append(pairs, pair{min(i, j), max(i, j), score})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return pairs
+}
+
+// compatible reports whether all event mentions of two groups could be of one occurrence.
+func compatible(mentions []*eventMention, as, bs []int) bool {
+	for _, i := range as[:min(len(as), membersCompared)] {
+		for _, j := range bs[:min(len(bs), membersCompared)] {
+			a, b := mentions[i], mentions[j]
+			if conflict(a, b) || a.apart(b) || a.Document == b.Document && (!a.meets(b) || samePlace(a, b) < 0) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// conflict reports whether two event mentions cannot be of one occurrence.
+func conflict(a, b *eventMention) bool {
+	return kindFamily(a.kind) != kindFamily(b.kind) && a.kind != "" && b.kind != "" ||
+		a.terms.another != b.terms.another ||
+		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != "" || otherWork(a.terms.works, b.terms.works)
+}
+
+// weights are those of the terms: the rarer a word among the event mentions, the more
+// it tells.
+func weights(mentions []*eventMention) map[string]float64 {
+	count := map[string]int{}
+	for _, c := range mentions {
+		for _, w := range c.terms.words {
+			count[w]++
+		}
+	}
+	out := make(map[string]float64, len(count))
+	for w, n := range count {
+		out[w] = math.Log(1 + float64(len(mentions)+4)/float64(n))
+	}
+	return out
+}
+
+// alike says how surely two event mentions tell one occurrence, 0 for not.
+func alike(a, b *eventMention, weight map[string]float64) float64 {
+	if a.Document == b.Document && (!a.meets(b) || a.Anchor.Span.Overlaps(b.Anchor.Span)) {
+		return 0
+	}
+	if a.terms.mask&b.terms.mask == 0 && (a.kind != "died" || b.kind != "died") {
+		return 0
+	}
+	if conflict(a, b) || open(a.Date) || open(b.Date) || a.life() != b.life() {
+		return 0
+	}
+	if a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to) {
+		return sharedSameDay // "he died there the next year" and the years after the name
+	}
+	shared, n := common(a, b, weight)
+	least := min(a.weight, b.weight)
+	if n == 0 || least == 0 {
+		return 0
+	}
+	place := samePlace(a, b)
+	if place < 0 {
+		if differInPlace(a, b, weight) {
+			return shared / least
+		}
+		return 0
+	}
+	if !a.meets(b) {
+		if differ(a, b, shared/least, n) {
+			return shared / least
+		}
+		return 0
+	}
+	need := needed(max(a.to-a.from, b.to-b.from), a.from == b.from && a.to == b.to)
+	if need == 0 {
+		return 0
+	}
+	score := shared / least
+	if place > 0 {
+		score += 0.15
+	}
+	if n == 1 && min(len(a.terms.words), len(b.terms.words)) > 1 || score < need {
+		return 0
+	}
+	return score
+}
+
+// meets reports whether both event mentions can be of one time.
+func (c *eventMention) meets(o *eventMention) bool { return c.from <= o.to && o.from <= c.to }
+
+// common is the weight and number of the terms that two event mentions share.
+func common(a, b *eventMention, weight map[string]float64) (sum float64, n int) {
+	for _, w := range a.terms.words {
+		if _, ok := slices.BinarySearch(b.terms.words, w); ok {
+			sum += weight[w]
+			n++
+		}
+	}
+	return sum, n
+}
+
+func open(v edtf.Value) bool { return v.OpenStart() || v.OpenEnd() }
+
+func (c *eventMention) life() bool { return c.kind == "born" || c.kind == "died" }
+
+func total(c *eventMention, weight map[string]float64) float64 {
+	sum := 0.0
+	for _, w := range c.terms.words {
+		sum += weight[w]
+	}
+	return sum
+}
