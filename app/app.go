@@ -19,12 +19,14 @@ import (
 
 	"chronotope/app/engine"
 	"chronotope/app/eventlist"
+	"chronotope/app/finding"
 	"chronotope/app/look"
 	"chronotope/app/mapview"
 	"chronotope/app/parts"
 	"chronotope/app/reader"
 	"chronotope/app/tally"
 	"chronotope/app/timeline"
+	"chronotope/app/translation"
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/mbtiles"
@@ -84,13 +86,10 @@ type UI struct {
 	trays    *tally.Trays
 	sources  *sources
 	status   *status
-	chips    *chips
+	finder   *finding.Finder
+	player   *finding.Player
 	menu     *menu
 	tiles    *mbtiles.File // that the map shows; nil for the base map
-	play     player
-	found    []store.Hit // what was found last, and where one is in it
-	foundAt  int
-	finding  context.CancelFunc // of the search for all that is to be marked; nil for none
 }
 
 // New builds the window on the documents at paths, or on the sample where there are
@@ -123,9 +122,8 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 	// when it is drawn, while the system makes the window.
 	a.Settings().SetTheme(look.Theme{Mode: ui.prefs.mode()})
 	fontsReady := loadFonts()
-	ui.play.ui = ui
 	showFirst := ui.startWith(paths)
-	loadTranslations()
+	translation.Load()
 	a.SetIcon(fyne.NewStaticResource("icon.png", res.Icon)) // which windows then have, too
 	ui.window = a.NewWindow(parts.ProgramName)
 	ui.window.SetMaster()
@@ -171,7 +169,8 @@ func (ui *UI) build(showFirst func()) {
 	ui.trays = tally.NewTrays(ui.showItem)
 	ui.counter = tally.NewCounter(ui.session, ui.do, ui.showTally)
 	ui.sources = newSources(ui)
-	ui.chips = newChips(ui)
+	ui.finder = finding.New(host{ui})
+	ui.player = finding.NewPlayer(ui.session, ui.do, ui.timeline.Extent, ui.menuChanged)
 	ui.status = newStatus(ui)
 	ui.menu = newMenu(ui)
 	showFirst()
@@ -212,15 +211,7 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	if n.Has(project.Content | project.Filtered) {
 		ui.counter.Count(n.Has(project.Content))
 	}
-	if n.Has(project.Marked) {
-		ui.chips.refresh()
-		if ui.session.Found() == nil {
-			ui.found = nil
-		}
-	}
-	if found := ui.session.Found(); found != nil && n.Change.ChangesText() {
-		ui.markFound(found.Query) // its words stand elsewhere now
-	}
+	ui.finder.Changed(n)
 	if n.Has(project.Content) {
 		ui.state++
 		ui.followOverrides()
@@ -231,7 +222,7 @@ func (ui *UI) sessionChanged(n project.Notice) {
 // showTally shows what was counted anew.
 func (ui *UI) showTally(t tally.Tally) {
 	ui.status.show(t)
-	ui.chips.show(t.Hidden)
+	ui.finder.ShowHidden(t.Hidden)
 	if t.Lists == nil {
 		return
 	}
@@ -248,8 +239,7 @@ func (ui *UI) showItem(i tally.Item) {
 		ui.session.Select(i.Event)
 		return
 	}
-	ui.layout.showText()
-	ui.reader.ShowSpan(i.Document, i.Span)
+	host{ui}.ShowSpan(i.Document, i.Span)
 }
 
 // title names the project, or where it has no name its document, or says how many there
@@ -271,7 +261,7 @@ func (ui *UI) title() string {
 // close remembers the window and ends the program.
 func (ui *UI) close() {
 	ui.jobs.cancelAll()
-	ui.play.halt()
+	ui.player.Halt()
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
 	ui.letGo()

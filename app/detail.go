@@ -176,3 +176,18 @@ func (e *headlineEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 	e.Entry.TypedKey(k)
 }
+
+// spot says where the passage at hand stands, where that is not plain: on which page or
+// in which chapter, or in which of several documents. It is "" elsewhere.
+func (ui *UI) spot(e *model.Event) string {
+	at := ui.evidenceAtHand(e.ID)
+	if at >= len(e.Evidence) {
+		return ""
+	}
+	v := &e.Evidence[at]
+	src := ui.session.Source(v.Document)
+	if src == nil || len(ui.session.Sources()) == 1 && len(src.Document.Pages) == 0 && len(src.Document.Chapters) == 0 {
+		return ""
+	}
+	return words.Spot(src.Document, v.Passage.Span.Start)
+}

@@ -64,6 +64,23 @@ func (ui *UI) workAs(ctx context.Context, done context.CancelFunc, f func(ctx co
 	}()
 }
 
+// behind runs f off the interface's goroutine, with nothing to show for it, and then what
+// it returns on the interface's, unless it is stopped before.
+func (ui *UI) behind(f func(ctx context.Context) (then func())) (stop context.CancelFunc) {
+	ctx, done := ui.background()
+	go func() {
+		then := f(ctx)
+		ui.do(func() {
+			stopped := ctx.Err() != nil
+			done()
+			if !stopped {
+				then()
+			}
+		})
+	}()
+	return done
+}
+
 // tellEvery is how often the progress of a job is shown at most.
 const tellEvery = 50 * time.Millisecond
 

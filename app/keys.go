@@ -25,8 +25,7 @@ func (ui *UI) addKeys() {
 				ui.mapview.StopPicking()
 				return
 			}
-			if ui.session.Found() != nil {
-				ui.markFound("")
+			if ui.finder.Forget() {
 				return
 			}
 			ui.session.Select("")

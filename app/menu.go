@@ -121,10 +121,10 @@ func (m *menu) edit() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("What words mean …"), nil, m.ui.showGlossary),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Find in documents …"), ctrl(fyne.KeyF, fyne.KeyModifierShift), m.ui.findInDocuments),
-		item(lang.L("Next found"), ctrl(fyne.KeyG), func() { m.ui.stepFound(1) }),
-		item(lang.L("Previous found"), ctrl(fyne.KeyG, fyne.KeyModifierShift), func() { m.ui.stepFound(-1) }),
-		item(lang.L("Filter …"), ctrl(fyne.KeyL), m.ui.editFilter),
+		item(lang.L("Find in documents …"), ctrl(fyne.KeyF, fyne.KeyModifierShift), m.ui.finder.Search),
+		item(lang.L("Next found"), ctrl(fyne.KeyG), func() { m.ui.finder.Step(1) }),
+		item(lang.L("Previous found"), ctrl(fyne.KeyG, fyne.KeyModifierShift), func() { m.ui.finder.Step(-1) }),
+		item(lang.L("Filter …"), ctrl(fyne.KeyL), m.ui.finder.EditFilter),
 		item(lang.L("Find in events"), ctrl(fyne.KeyF), func() { m.ui.window.Canvas().Focus(m.ui.toolbar.search) }),
 	)
 }
@@ -158,7 +158,7 @@ func (m *menu) event() *fyne.Menu {
 
 func (m *menu) view() *fyne.Menu {
 	m.views, m.lessViews = fyne.NewMenuItem(lang.L("Saved views"), nil), fyne.NewMenuItem(lang.L("Remove a view"), nil)
-	m.playing = item(lang.L("Play through time"), ctrl(fyne.KeyP), m.ui.play.toggle)
+	m.playing = item(lang.L("Play through time"), ctrl(fyne.KeyP), m.ui.togglePlay)
 	pane := func(name, label string, key fyne.KeyName) *fyne.MenuItem {
 		m.panes[name] = item(label, ctrl(key), func() {
 			m.ui.layout.toggle(name)
@@ -183,7 +183,7 @@ func (m *menu) view() *fyne.Menu {
 			m.ui.timeline.FitSelection()
 		}),
 		fyne.NewMenuItemSeparator(),
-		m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.saveView), m.lessViews,
+		m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.ui.finder.SaveView), m.lessViews,
 		fyne.NewMenuItemSeparator(),
 		m.playing, m.sorting(), m.grouping(), m.chart(), m.theme(),
 	)
@@ -247,7 +247,7 @@ func (m *menu) refresh() {
 	for name, i := range m.panes {
 		i.Checked = m.ui.prefs.shown(name)
 	}
-	show, remove := m.viewItems()
+	show, remove := m.ui.finder.ViewItems()
 	m.views.ChildMenu, m.views.Disabled = fyne.NewMenu("", show...), len(show) == 0
 	m.lessViews.ChildMenu, m.lessViews.Disabled = fyne.NewMenu("", remove...), len(remove) == 0
 	m.keepFiles.Checked = m.ui.keepFiles.Load()
@@ -256,7 +256,7 @@ func (m *menu) refresh() {
 	}
 	m.sorted.ChildMenu = fyne.NewMenu("", m.ui.events.SortItems()...)
 	m.ownMap.Disabled = m.ui.prefs.tiles() == ""
-	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.ui.prefs.graticule(), m.ui.prefs.path(), m.ui.play.running()
+	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.ui.prefs.graticule(), m.ui.prefs.path(), m.ui.player.Running()
 	m.another.Disabled = len(s.Sources()) < 2
 	m.pages.Checked, m.pages.Disabled = m.ui.reader.OnPages(), !m.ui.reader.HasPages()
 	m.equalArea.Checked, m.caret.Checked = m.ui.prefs.equalArea(), m.ui.reader.CaretOn()
@@ -265,6 +265,15 @@ func (m *menu) refresh() {
 	}
 	m.main.Refresh()
 }
+
+// togglePlay starts or stops playing through time.
+func (ui *UI) togglePlay() {
+	if !ui.player.Toggle() {
+		ui.status.tell(lang.L("No event has a date: there is nothing to play"))
+	}
+}
+
+func (ui *UI) menuChanged() { ui.menu.refresh() }
 
 // stepLabel says what undo or redo would do.
 func stepLabel(verb, step string) string {

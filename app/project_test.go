@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/apptest"
 	"chronotope/app/engine"
 	"chronotope/assets"
 	"chronotope/model"
@@ -319,62 +320,27 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 	ui.close()
 }
 
-func TestFindInDocuments(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals+"\nThe bells of Genoa were heard as far as the docks.\n"))
-	ui.findInDocuments()
-	if !ui.dialogs.Open() {
-		t.Fatal("nothing asks what to find")
+// TestFindInTheSample looks for words in the sample as it was opened, which gets a file by
+// that, shows one of them in the text, and takes the marks away by Escape.
+func TestFindInTheSample(t *testing.T) {
+	ui := open(t)
+	ui.layout.tabs.SelectIndex(1)
+	apptest.Offer(t, ui.menu.main.Items[1].Items, "Find in documents").Action()
+	if ui.file == nil {
+		t.Fatal("there is no file to look into")
 	}
-	ui.dialogs.Close()
-	f := newFinder(ui)
-	f.search.SetText("dock")
-	var hits, names int
-	for _, row := range f.rows {
-		if row.hit != nil {
-			hits++
-		} else {
-			names++
-		}
-	}
-	if hits != 3 || names != 2 { // an event, and two passages of a document
-		t.Fatalf("%d hits under %d names: %+v", hits, names, f.rows)
-	}
-	f.choose(2) // the name of the document
+	apptest.Type(t, ui.window, "compact")
+	apptest.Press(ui.window, fyne.KeyDown)
+	apptest.Press(ui.window, fyne.KeyEnd)
+	apptest.Press(ui.window, fyne.KeyReturn)
 	id, span := ui.reader.Selection()
-	if got := span.Of(ui.session.Source(id).Document.Text); got != "docks" || ui.dialogs.Open() {
+	if got := span.Of(ui.session.Source(id).Document.Text); !strings.HasPrefix(got, "Compact") || ui.layout.tabs.SelectedIndex() != 0 {
 		t.Errorf("%q is shown", got)
 	}
-	ui.stepFound(1)
-	_, next := ui.reader.Selection()
-	if next.Start <= span.Start {
-		t.Errorf("the next is at %v, after %v", next, span)
-	}
-	ui.stepFound(1) // round to the event
-	if ui.session.SelectedEvent() == nil {
-		t.Error("the event that was found is not selected")
-	}
-	ui.stepFound(-1)
-	if _, back := ui.reader.Selection(); back != next {
-		t.Errorf("back at %v", back)
-	}
-}
-
-func TestAnotherSpellingIsOffered(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals))
-	ui.findInDocuments()
-	ui.dialogs.Close()
-	f := newFinder(ui)
-	f.search.SetText("genao docks")
-	until(t, "a spelling is offered", func() bool { return f.rows[0].spelling != "" })
-	if len(f.rows) == 0 || f.rows[0].spelling != "genoa docks" {
-		t.Fatalf("offered %+v", f.rows)
-	}
-	f.choose(0)
-	if len(f.rows) == 0 || f.rows[0].spelling != "" || f.search.Text != "genoa docks" {
-		t.Errorf("%q finds %+v", f.search.Text, f.rows)
-	}
-	f.search.SetText("xylophone quartet")
-	if len(f.rows) != 1 || f.rows[0].hit != nil {
-		t.Errorf("found %+v", f.rows)
+	until(t, "it is marked", func() bool { return ui.session.Found() != nil })
+	ui.window.Canvas().Unfocus()
+	apptest.Press(ui.window, fyne.KeyEscape)
+	if ui.session.Found() != nil {
+		t.Error("Escape does not take the marks away")
 	}
 }

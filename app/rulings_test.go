@@ -60,20 +60,21 @@ func TestViewsAreSaved(t *testing.T) {
 	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
 	ui.session.SetFilter(project.Filter{Text: "mill"})
 	ui.mapview.GoTo([2]float64{-1.5, 53.8}, 5)
-	saved := ui.viewNow("Mills")
+	at, span := host{ui}.View()
+	saved := &project.View{Name: "Mills", Filter: ui.session.Filter(), Map: at, Time: span}
 	ui.edit("save", func(tx *project.Tx) error { tx.PutView(saved); return nil })
 	ui.close()
 
 	ui = started(t, a)
 	until(t, "the project is open", func() bool { return len(ui.session.Views()) == 1 })
-	show, remove := ui.menu.viewItems()
+	show, remove := ui.finder.ViewItems()
 	if len(show) != 1 || show[0].Label != "Mills" || ui.menu.views.Disabled {
 		t.Fatalf("the menu offers %d views", len(show))
 	}
 	show[0].Action()
-	at, zoom := ui.mapview.View()
-	if f := ui.session.Filter(); f.Text != "mill" || len(ui.session.Visible()) != 1 || at != [2]float64{saved.Map.Longitude, saved.Map.Latitude} || zoom != 5 {
-		t.Errorf("filter %+v, map at %v, %v", f, at, zoom)
+	center, zoom := ui.mapview.View()
+	if f := ui.session.Filter(); f.Text != "mill" || len(ui.session.Visible()) != 1 || center != [2]float64{saved.Map.Longitude, saved.Map.Latitude} || zoom != 5 {
+		t.Errorf("filter %+v, map at %v, %v", f, center, zoom)
 	}
 	remove[0].Action()
 	if len(ui.session.Views()) != 0 {
@@ -122,25 +123,21 @@ func TestFileIsKept(t *testing.T) {
 	}
 }
 
-// TestPlay plays through time: the window of the filter moves on, and stops at the end or
-// when told to.
-func TestPlay(t *testing.T) {
+func TestPlayStopsInTheMenu(t *testing.T) {
 	ui := open(t, write(t, "annals.txt", annals))
 	until(t, "the timeline knows its events", func() bool { _, _, ok := ui.timeline.Extent(); return ok })
-	ui.play.toggle()
-	first := ui.session.Filter().Window
-	if first == (project.Window{}) || !ui.play.running() || !ui.menu.playing.Checked {
+	ui.menu.playing.Action()
+	if !ui.menu.playing.Checked || ui.session.Filter().IsZero() {
 		t.Fatal("it does not play")
 	}
-	until(t, "the window moves", func() bool { return ui.session.Filter().Window.From > first.From })
-	ui.play.toggle()
-	if ui.play.running() {
+	ui.menu.playing.Action()
+	if ui.menu.playing.Checked {
 		t.Error("it plays on")
 	}
-	ui.play.toggle() // on from where it stopped
-	if ui.session.Filter().Window.From <= first.From {
-		t.Error("it starts again")
+	ui.newProject()
+	until(t, "the timeline is empty", func() bool { _, _, ok := ui.timeline.Extent(); return !ok })
+	ui.menu.playing.Action()
+	if ui.menu.playing.Checked || !strings.HasPrefix(ui.status.counts.Text, "No event has a date") {
+		t.Errorf("it plays nothing, and says %q", ui.status.counts.Text)
 	}
-	ui.session.SetFilter(project.Filter{Text: "mill"})
-	until(t, "it leaves the user's filter alone", func() bool { return !ui.play.running() })
 }

@@ -56,7 +56,7 @@ func newStatus(ui *UI) *status {
 	// views above are not resized by it.
 	height := canvas.NewRectangle(color.Transparent)
 	height.SetMinSize(fyne.NewSize(1, s.cancel.MinSize().Height))
-	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), ui.chips.root))
+	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), ui.finder.Chips()))
 	return s
 }
 

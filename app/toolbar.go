@@ -28,7 +28,7 @@ func newToolbar(ui *UI) *toolbar {
 	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { ui.session.Step(-1) })
 	next := parts.QuietButton(theme.NavigateNextIcon(), func() { ui.session.Step(1) })
 	t.search = newSearchEntry(ui)
-	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), ui.editFilter)
+	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), ui.finder.EditFilter)
 	filter.Importance = widget.LowImportance
 	dark := parts.QuietButton(theme.ColorPaletteIcon(), ui.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(

@@ -1,4 +1,4 @@
-package app
+package finding
 
 import (
 	"slices"
@@ -17,7 +17,7 @@ import (
 // filterForm is the dialog in which the criteria of the filter are chosen, but for time and
 // text, which have controls of their own.
 type filterForm struct {
-	ui         *UI
+	finder     *Finder
 	statuses   *widget.CheckGroup
 	documents  *widget.CheckGroup // nil where there is only one
 	ids        map[string]model.DocumentID
@@ -33,17 +33,17 @@ var confidences = []float64{0, 0.5, 0.7, 0.9}
 // mostChoices is how many documents or tags are listed.
 const mostChoices = 200
 
-// editFilter opens the dialog.
-func (ui *UI) editFilter() {
-	if !ui.dialogs.Open() {
-		newFilterForm(ui)
+// EditFilter opens the dialog.
+func (f *Finder) EditFilter() {
+	if !f.dialogs.Open() {
+		newFilterForm(f)
 	}
 }
 
-func newFilterForm(ui *UI) *filterForm {
-	f := ui.session.Filter()
-	d := &filterForm{ui: ui, ids: map[string]model.DocumentID{}}
-	hide := func() { ui.dialogs.Close() }
+func newFilterForm(finder *Finder) *filterForm {
+	f := finder.session.Filter()
+	d := &filterForm{finder: finder, ids: map[string]model.DocumentID{}}
+	hide := finder.dialogs.Close
 	d.statuses = widget.NewCheckGroup(words.Statuses(), nil)
 	d.statuses.Horizontal = true
 	for s, name := range words.Statuses() {
@@ -52,7 +52,7 @@ func newFilterForm(ui *UI) *filterForm {
 		}
 	}
 	form := container.NewVBox(parts.Caption(lang.L("Judged")), d.statuses)
-	if sources := ui.session.Sources(); len(sources) > 1 {
+	if sources := finder.session.Sources(); len(sources) > 1 {
 		var names []string
 		for _, src := range sources[:min(len(sources), mostChoices)] {
 			d.ids[src.Document.Name] = src.Document.ID
@@ -67,18 +67,18 @@ func newFilterForm(ui *UI) *filterForm {
 		form.Add(parts.Caption(lang.L("Told by: none ticked is all")))
 		form.Add(d.documents)
 	}
-	if tags := tagsIn(ui.session.Events()); len(tags) > 0 {
+	if tags := tagsIn(finder.session.Events()); len(tags) > 0 {
 		d.tags = widget.NewCheckGroup(tags, nil)
 		d.tags.Selected = slices.Clone(f.Tags)
 		form.Add(parts.Caption(lang.L("Tags: none ticked is all")))
 		form.Add(d.tags)
 	}
-	d.places = parts.NewPlacesField(ui.engine, f.Places, hide)
+	d.places = parts.NewPlacesField(finder.host.Gazetteer(), f.Places, hide)
 	d.disputed = widget.NewCheck(lang.L("Only what sources disagree about"), nil)
 	d.disputed.SetChecked(f.Disputed)
 	var levels []string
 	for _, c := range confidences {
-		levels = append(levels, ui.describeCriterion(project.Filter{Confidence: c}, project.ByConfidence))
+		levels = append(levels, finder.describe(project.Filter{Confidence: c}, project.ByConfidence))
 	}
 	levels[0] = lang.L("any")
 	d.confidence = widget.NewSelect(levels, nil)
@@ -88,7 +88,7 @@ func newFilterForm(ui *UI) *filterForm {
 	} {
 		form.Add(o)
 	}
-	ui.dialogs.Form(lang.L("Filter"), form, d.save, hide)
+	finder.dialogs.Form(lang.L("Filter"), form, d.save, hide)
 	return d
 }
 
@@ -111,7 +111,7 @@ func tagsIn(events []*model.Event) []string {
 // save puts the filter in force.
 func (d *filterForm) save() {
 	d.places.Take()
-	f := d.ui.session.Filter()
+	f := d.finder.session.Filter()
 	f.Hide, f.Documents, f.Tags = nil, nil, nil
 	for s, name := range words.Statuses() {
 		if !slices.Contains(d.statuses.Selected, name) {
@@ -130,6 +130,6 @@ func (d *filterForm) save() {
 		f.Tags = slices.Clone(d.tags.Selected)
 	}
 	f.Places, f.Disputed, f.Confidence = d.places.Places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
-	d.ui.dialogs.Close()
-	d.ui.session.SetFilter(f)
+	d.finder.dialogs.Close()
+	d.finder.session.SetFilter(f)
 }

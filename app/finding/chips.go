@@ -1,4 +1,4 @@
-package app
+package finding
 
 import (
 	"slices"
@@ -21,14 +21,14 @@ import (
 // chips are the criteria of the filter in force, one chip each, which say how many events
 // they hide and take themselves away.
 type chips struct {
-	ui     *UI
+	finder *Finder
 	row    *fyne.Container
 	root   fyne.CanvasObject
 	hidden map[project.Criterion]int
 }
 
-func newChips(ui *UI) *chips {
-	c := &chips{ui: ui, row: container.NewHBox()}
+func newChips(f *Finder) *chips {
+	c := &chips{finder: f, row: container.NewHBox()}
 	c.root = container.NewHScroll(c.row)
 	return c
 }
@@ -41,43 +41,43 @@ func (c *chips) show(hidden map[project.Criterion]int) {
 
 // refresh shows a chip for what a search found and is marked, and the filter's.
 func (c *chips) refresh() {
-	f, hidden := c.ui.session.Filter(), c.hidden
+	f, hidden := c.finder.session.Filter(), c.hidden
 	c.row.RemoveAll()
-	if found := c.ui.session.Found(); found != nil {
+	if found := c.finder.session.Found(); found != nil {
 		n := 0
 		for _, words := range found.Words {
 			n += len(words)
 		}
-		b := widget.NewButtonWithIcon(lang.L("“{{.Query}}” · {{.Count}} found", map[string]any{"Query": parts.Shorten(found.Query), "Count": n}), theme.CancelIcon(), func() { c.ui.markFound("") })
+		b := widget.NewButtonWithIcon(lang.L("“{{.Query}}” · {{.Count}} found", map[string]any{"Query": parts.Shorten(found.Query), "Count": n}), theme.CancelIcon(), func() { c.finder.Forget() })
 		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.MediumImportance
 		c.row.Add(b)
 	}
 	for _, criterion := range f.Criteria() {
-		label := c.ui.describeCriterion(f, criterion)
+		label := c.finder.describe(f, criterion)
 		if n := hidden[criterion]; n > 0 {
 			label += " · " + lang.N("hides {{.Count}}", n, map[string]any{"Count": n})
 		}
-		b := widget.NewButtonWithIcon(label, theme.CancelIcon(), func() { c.ui.session.SetFilter(c.ui.session.Filter().Without(criterion)) })
+		b := widget.NewButtonWithIcon(label, theme.CancelIcon(), func() { c.finder.session.SetFilter(c.finder.session.Filter().Without(criterion)) })
 		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.LowImportance
 		c.row.Add(b)
 	}
 	c.root.Refresh()
 }
 
-// describeCriterion says what a criterion of a filter lets through.
-func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
+// describe says what a criterion of a filter lets through.
+func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 	switch c {
 	case project.ByTime:
-		y, m, d := edtf.CivilDate(f.Window.From)
+		y, m, d := edtf.CivilDate(filter.Window.From)
 		from := words.ShortDate(edtf.YMD(y, m, d))
-		y, m, d = edtf.CivilDate(f.Window.To)
+		y, m, d = edtf.CivilDate(filter.Window.To)
 		return from + " – " + words.ShortDate(edtf.YMD(y, m, d))
 	case project.ByText:
-		return "“" + parts.Shorten(f.Text) + "”"
+		return "“" + parts.Shorten(filter.Text) + "”"
 	case project.ByDocument:
 		var names []string
-		for _, id := range f.Documents {
-			if src := ui.session.Source(id); src != nil {
+		for _, id := range filter.Documents {
+			if src := f.session.Source(id); src != nil {
 				names = append(names, src.Document.Name)
 			}
 		}
@@ -85,18 +85,18 @@ func (ui *UI) describeCriterion(f project.Filter, c project.Criterion) string {
 	case project.ByStatus:
 		var shown []string
 		for s, name := range words.Statuses() {
-			if !slices.Contains(f.Hide, model.Status(s)) {
+			if !slices.Contains(filter.Hide, model.Status(s)) {
 				shown = append(shown, name)
 			}
 		}
 		return strings.Join(shown, ", ")
 	case project.ByPlace:
-		return parts.Shorten(words.PlaceNames(f.Places))
+		return parts.Shorten(words.PlaceNames(filter.Places))
 	case project.ByTag:
-		return parts.Shorten(strings.Join(f.Tags, ", "))
+		return parts.Shorten(strings.Join(filter.Tags, ", "))
 	case project.ByDispute:
 		return lang.L("Disputed")
 	default:
-		return lang.L("at least {{.Percent}} % sure", map[string]any{"Percent": strconv.Itoa(int(f.Confidence*100 + 0.5))})
+		return lang.L("at least {{.Percent}} % sure", map[string]any{"Percent": strconv.Itoa(int(filter.Confidence*100 + 0.5))})
 	}
 }

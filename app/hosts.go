@@ -1,0 +1,60 @@
+package app
+
+import (
+	"context"
+
+	"github.com/paulmach/orb"
+
+	"chronotope/app/finding"
+	"chronotope/app/parts"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// host is the window as its rooms see it: each asks for some of this.
+type host struct{ *UI }
+
+var _ finding.Host = host{}
+
+func (h host) Session() *project.Session  { return h.session }
+func (h host) Dialogs() *parts.Dialogs    { return h.dialogs }
+func (h host) Gazetteer() parts.Gazetteer { return h.engine }
+func (h host) Tell(text string)           { h.status.tell(text) }
+
+func (h host) Edit(label string, f func(tx *project.Tx) error) { h.edit(label, f) }
+
+func (h host) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {
+	return h.behind(f)
+}
+
+func (h host) Index() (finding.Index, bool) {
+	if h.saving() {
+		return nil, false
+	}
+	if err := h.makeLasting(); err != nil {
+		h.dialogs.Error(err)
+		return nil, false
+	}
+	return h.file, true
+}
+
+func (h host) ShowSpan(id model.DocumentID, span model.Span) {
+	h.layout.showText()
+	h.reader.ShowSpan(id, span)
+}
+
+func (h host) View() (project.MapView, project.TimeView) {
+	at, zoom := h.mapview.View()
+	from, to := h.timeline.View()
+	return project.MapView{Longitude: at.Lon(), Latitude: at.Lat(), Zoom: zoom, EqualArea: h.prefs.equalArea()}, project.TimeView{From: from, To: to}
+}
+
+func (h host) GoTo(m project.MapView, t project.TimeView) {
+	if m.EqualArea != h.prefs.equalArea() {
+		h.toggleEqualArea()
+	}
+	h.mapview.GoTo(orb.Point{m.Longitude, m.Latitude}, m.Zoom)
+	if t != (project.TimeView{}) {
+		h.timeline.GoTo(t.From, t.To)
+	}
+}
