@@ -79,7 +79,7 @@ func (ui *UI) bringIn(good []opened) {
 // put makes documents and the events of the whole project one step of work.
 func (ui *UI) put(good []opened, events []*model.Event) {
 	if ui.session.Busy() { // other documents are being saved: these join them
-		ui.onceSaved = append(ui.onceSaved, func() { ui.bringIn(good) })
+		ui.keeper.WhenSaved(func() { ui.bringIn(good) })
 		return
 	}
 	sample := ui.sampleAtHand(good)
@@ -102,7 +102,7 @@ func (ui *UI) put(good []opened, events []*model.Event) {
 		done()
 		return
 	}
-	ui.editBehind(openLabel(good), edit, done)
+	ui.keeper.EditBehind(openLabel(good), edit, done)
 }
 
 // replace makes events those of the project.

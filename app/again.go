@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/lang"
@@ -30,7 +31,7 @@ func (ui *UI) inputOf(src *project.Source) input {
 		}
 	}
 	in := onDisk(src.Path)
-	if !exists(src.Path) && ui.keeps(src) {
+	if _, err := os.Stat(src.Path); err != nil && ui.keeper.Keeps(src) {
 		in = ui.fromProject(src)
 	}
 	in.password = ui.passwords[in.path]
@@ -86,7 +87,7 @@ func (ui *UI) takeUpAgain(id model.DocumentID, r opened) {
 	}
 	events := extract.Reconcile(&doc, ui.session.Events(), r.events, src.Deleted)
 	label := lang.L("Read {{.File}} again", map[string]any{"File": filepath.Base(r.input.path)})
-	ui.edit(label, func(tx *project.Tx) error {
+	ui.keeper.Edit(label, func(tx *project.Tx) error {
 		tx.PutSource(&next)
 		ui.replace(tx, events)
 		return nil

@@ -7,14 +7,10 @@ package app
 import (
 	"context"
 	"io/fs"
-	"path/filepath"
 	"runtime"
-	"strings"
-	"sync"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/app/engine"
@@ -23,6 +19,7 @@ import (
 	"chronotope/app/look"
 	"chronotope/app/mapview"
 	"chronotope/app/parts"
+	"chronotope/app/projectfile"
 	"chronotope/app/reader"
 	"chronotope/app/tally"
 	"chronotope/app/timeline"
@@ -31,7 +28,6 @@ import (
 	"chronotope/model"
 	"chronotope/model/mbtiles"
 	"chronotope/model/project"
-	"chronotope/model/store"
 )
 
 // Resources are the data that the program carries.
@@ -46,6 +42,10 @@ type Resources struct {
 	Shown func()
 }
 
+// PauseCollecting has the runtime collect no garbage until the function returned is called:
+// see projectfile.PauseCollecting.
+func PauseCollecting() (resume func()) { return projectfile.PauseCollecting() }
+
 // UI is the program's window and what it works on. All its methods are for the
 // interface's goroutine.
 type UI struct {
@@ -56,17 +56,12 @@ type UI struct {
 	engine   *engine.Engine
 	do       func(func())
 	session  *project.Session
-	file     *store.Store // that the session is kept in; nil while it is the sample as opened
+	keeper   *projectfile.Keeper
 	jobs     jobs
 	counter  *tally.Counter
-	settling sync.WaitGroup  // the backup is being looked through
-	calm     context.Context // done when what can wait has its turn: see rush
-	hurry    context.CancelFunc
 	dialogs  *parts.Dialogs
 	choosing bool // the system's file dialog is open
 	state    int  // counts the changes of the project
-	// onceSaved is what waits for a change that is being stored behind.
-	onceSaved []func()
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
 	overrides []*model.Override // that the engine follows
@@ -106,7 +101,6 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 		passwords: map[string]string{},
 	}
 	ui.keepFiles.Store(ui.prefs.keepFiles())
-	ui.calm, ui.hurry = context.WithTimeout(context.Background(), rush)
 	if res.Shown != nil {
 		waitsFor := 2 // the window, and what it is to show
 		ui.shown = func() {
@@ -116,7 +110,7 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 		}
 		a.Lifecycle().SetOnStarted(ui.shown)
 	}
-	a.Lifecycle().SetOnStopped(ui.letGo) // also where the system ends the program
+	a.Lifecycle().SetOnStopped(func() { ui.keeper.LetGo() }) // also where the system ends the program
 	// What the window waits for goes on beside what the system does to make it: first the
 	// fonts, without which nothing is built, then what there is to show. The map is decoded
 	// when it is drawn, while the system makes the window.
@@ -128,6 +122,7 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 	ui.window = a.NewWindow(parts.ProgramName)
 	ui.window.SetMaster()
 	ui.dialogs = parts.NewDialogs(ui.window)
+	ui.keeper = projectfile.New(host{ui}, a.Storage().RootURI().Path())
 	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
 	fontsReady()
@@ -247,8 +242,8 @@ func (ui *UI) showItem(i tally.Item) {
 func (ui *UI) title() string {
 	sources := ui.session.Sources()
 	switch {
-	case !ui.unnamed():
-		return strings.TrimSuffix(filepath.Base(ui.file.Path()), store.Extension) + " – " + parts.ProgramName
+	case ui.keeper.Name() != "":
+		return ui.keeper.Name() + " – " + parts.ProgramName
 	case len(sources) == 0:
 		return parts.ProgramName
 	case len(sources) == 1:
@@ -264,52 +259,11 @@ func (ui *UI) close() {
 	ui.player.Halt()
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
-	ui.letGo()
-	ui.hurry()
-	ui.settling.Wait()
+	ui.keeper.Close()
 	ui.window.Close()
 }
 
-// edit makes one undoable change, which is kept in the project's file, and tells the user
-// when it could not be.
-func (ui *UI) edit(label string, f func(tx *project.Tx) error) {
-	if err := ui.makeLasting(); err != nil {
-		ui.dialogs.Error(err)
-		return
-	}
-	ui.editOnly(label, f)
-}
-
-// editBehind is edit for a change that takes long to keep; then is called once it stands.
-func (ui *UI) editBehind(label string, f func(tx *project.Tx) error, then func()) {
-	if err := ui.makeLasting(); err != nil {
-		ui.dialogs.Error(err)
-		return
-	}
-	ui.saveBehind(func(done func(error)) { ui.session.EditBehind(label, f, ui.do, done) }, then)
-}
-
-// saveBehind shows that a change is being stored; then is called once it stands.
-func (ui *UI) saveBehind(store func(done func(error)), then func()) {
-	_, saved := ui.background()
-	t := ui.status.begin(lang.L("Saving …"), nil)
-	store(func(err error) {
-		saved()
-		ui.status.end(t)
-		waiting := ui.onceSaved
-		ui.onceSaved = nil
-		if err != nil {
-			ui.dialogs.Error(err)
-		} else {
-			then()
-		}
-		for _, next := range waiting {
-			next()
-		}
-	})
-}
-
-// editOnly is edit for a project that need not have a file: the sample as it is opened.
+// editOnly is keeper.Edit for a project that need not have a file: the sample as it is opened.
 func (ui *UI) editOnly(label string, f func(tx *project.Tx) error) {
 	if err := ui.session.Edit(label, f); err != nil {
 		ui.dialogs.Error(err)

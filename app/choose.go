@@ -26,7 +26,7 @@ func (ui *UI) choose(folder bool) {
 		title = lang.L("Open all documents of a folder")
 	}
 	ui.choosing = true
-	start := ui.prefs.folder()
+	start := ui.prefs.Folder()
 	go func() {
 		paths, err := systemDialog(title, start, folder)
 		ui.do(func() {
@@ -45,7 +45,7 @@ func (ui *UI) chosen(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
-	ui.prefs.setFolder(filepath.Dir(paths[0]))
+	ui.prefs.SetFolder(filepath.Dir(paths[0]))
 	ui.openPaths(paths)
 }
 
@@ -53,8 +53,8 @@ func (ui *UI) chosen(paths []string) {
 func (ui *UI) chooseInWindow(title string, folder bool) {
 	one := func(path string) { ui.chosen([]string{path}) }
 	if folder {
-		ui.dialogs.ChooseFolder(title, ui.prefs.folder(), one)
+		ui.dialogs.ChooseFolder(title, ui.prefs.Folder(), one)
 	} else {
-		ui.dialogs.ChooseFile(title, "", ui.prefs.folder(), one)
+		ui.dialogs.ChooseFile(title, "", ui.prefs.Folder(), one)
 	}
 }

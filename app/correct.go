@@ -183,7 +183,7 @@ func (ui *UI) placeEvent() {
 		if next == nil {
 			return
 		}
-		ui.edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		ui.keeper.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 			tx.PutEvent(next)
 			return nil
 		})
@@ -288,7 +288,7 @@ type correction struct {
 
 // correct corrects what words mean, as one step, and then offers the same for those alike.
 func (ui *UI) correct(c correction, w reader.Words, alike mentions) {
-	ui.edit(c.label, func(tx *project.Tx) error {
+	ui.keeper.Edit(c.label, func(tx *project.Tx) error {
 		ui.putCorrection(tx, c, mentions{w.Document: {w.Span}})
 		return nil
 	})
@@ -301,7 +301,7 @@ func (ui *UI) offer(c correction, alike mentions) {
 		return
 	}
 	ui.dialogs.Ask(c.question, func() {
-		ui.editLong(c.everywhere, alike.count(), func(tx *project.Tx) error {
+		ui.keeper.EditMany(c.everywhere, alike.count(), func(tx *project.Tx) error {
 			ui.putCorrection(tx, c, alike)
 			if c.override != nil {
 				tx.PutOverride(c.override)

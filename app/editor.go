@@ -96,7 +96,7 @@ func (d *editor) save() {
 		next.Headline == e.Headline && next.Date == e.Date && slices.Equal(next.Places(), e.Places()) {
 		return
 	}
-	d.ui.edit(lang.L("Edit “{{.Event}}”", eventName(d.event)), func(tx *project.Tx) error {
+	d.ui.keeper.Edit(lang.L("Edit “{{.Event}}”", eventName(d.event)), func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		return nil
 	})

@@ -84,7 +84,7 @@ func (ui *UI) editCell(id model.EventID, c eventlist.Column, text string) bool {
 	if next == nil {
 		return true
 	}
-	ui.edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		return nil
 	})
@@ -139,9 +139,6 @@ func (ui *UI) chosenMenu(ids []model.EventID) []*fyne.MenuItem {
 	}
 }
 
-// editAtOnce is how many events are changed while one waits.
-const editAtOnce = 500
-
 // editAll changes several events as one step.
 func (ui *UI) editAll(label string, ids []model.EventID, change func(tx *project.Tx, e *model.Event)) {
 	f := func(tx *project.Tx) error {
@@ -152,16 +149,7 @@ func (ui *UI) editAll(label string, ids []model.EventID, change func(tx *project
 		}
 		return nil
 	}
-	ui.editLong(label, len(ids), f)
-}
-
-// editLong is edit for a change of so many events.
-func (ui *UI) editLong(label string, n int, f func(tx *project.Tx) error) {
-	if n > editAtOnce {
-		ui.editBehind(label, f, func() {})
-		return
-	}
-	ui.edit(label, f)
+	ui.keeper.EditMany(label, len(ids), f)
 }
 
 // judgeAll gives several events a status.
@@ -213,7 +201,7 @@ func (ui *UI) joinAll(ids []model.EventID) {
 	if one == nil {
 		return
 	}
-	ui.edit(lang.L("Join {{.Events}}", several(ids)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Join {{.Events}}", several(ids)), func(tx *project.Tx) error {
 		for _, id := range ids[1:] {
 			if other := tx.Event(id); other != nil {
 				one = extract.Join(one, other)
@@ -251,7 +239,7 @@ func (ui *UI) deleteAll(ids []model.EventID) {
 		}
 		return nil
 	}
-	ui.editLong(lang.L("Delete {{.Events}}", several(ids)), len(ids), f)
+	ui.keeper.EditMany(lang.L("Delete {{.Events}}", several(ids)), len(ids), f)
 }
 
 // several names a number of events in the label of a step.

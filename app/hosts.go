@@ -7,6 +7,7 @@ import (
 
 	"chronotope/app/finding"
 	"chronotope/app/parts"
+	"chronotope/app/projectfile"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -14,28 +15,57 @@ import (
 // host is the window as its rooms see it: each asks for some of this.
 type host struct{ *UI }
 
-var _ finding.Host = host{}
+var (
+	_ finding.Host     = host{}
+	_ projectfile.Host = host{}
+)
 
 func (h host) Session() *project.Session  { return h.session }
 func (h host) Dialogs() *parts.Dialogs    { return h.dialogs }
 func (h host) Gazetteer() parts.Gazetteer { return h.engine }
 func (h host) Tell(text string)           { h.status.tell(text) }
 
-func (h host) Edit(label string, f func(tx *project.Tx) error) { h.edit(label, f) }
+func (h host) Edit(label string, f func(tx *project.Tx) error) { h.keeper.Edit(label, f) }
 
 func (h host) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {
 	return h.behind(f)
 }
 
+func (h host) Prefs() projectfile.Prefs { return h.prefs }
+func (h host) Do(f func())              { h.do(f) }
+
+func (h host) Work(f func(ctx context.Context) (then func())) {
+	h.work(func(ctx context.Context, _ progress) func() { return f(ctx) })
+}
+
+func (h host) Begin(name string) (end func()) {
+	t := h.status.begin(name, nil)
+	return func() { h.status.end(t) }
+}
+
+func (h host) Replaced() {
+	h.markSample(false)
+	if h.keeper.File() == nil { // a new one, with nothing in it
+		return
+	}
+	if sources := h.session.Sources(); len(sources) > 0 {
+		h.reader.Read(sources[0].Document.ID)
+	}
+	h.mapview.FitAll()
+	h.timeline.FitAll()
+}
+
+func (h host) Remembered() { h.menu.refreshRecent() }
+
 func (h host) Index() (finding.Index, bool) {
-	if h.saving() {
+	if h.keeper.Saving() {
 		return nil, false
 	}
-	if err := h.makeLasting(); err != nil {
+	if err := h.keeper.MakeLasting(); err != nil {
 		h.dialogs.Error(err)
 		return nil, false
 	}
-	return h.file, true
+	return h.keeper.File(), true
 }
 
 func (h host) ShowSpan(id model.DocumentID, span model.Span) {

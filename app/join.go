@@ -29,7 +29,7 @@ func (ui *UI) splitOff() {
 		return
 	}
 	rest, split := extract.Split(e, ui.session.Selection().Evidence)
-	ui.edit(lang.L("Split “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Split “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(rest)
 		tx.PutEvent(split)
 		tx.Select(project.Selection{Event: split.ID})
@@ -58,7 +58,7 @@ func (ui *UI) reviseEvidence(label string, change func(e *model.Event, at int)) 
 	next := e.Clone()
 	change(next, ui.session.Selection().Evidence)
 	next.Edited |= model.EditedEvidence
-	ui.edit(label, func(tx *project.Tx) error {
+	ui.keeper.Edit(label, func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		tx.Select(project.Selection{Event: e.ID})
 		return nil
@@ -71,7 +71,7 @@ func (ui *UI) join(other *model.Event) {
 	if e == nil || other == nil || other.ID == e.ID {
 		return
 	}
-	ui.edit(lang.L("Join “{{.Event}}” with another", eventName(e)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Join “{{.Event}}” with another", eventName(e)), func(tx *project.Tx) error {
 		tx.DeleteEvent(other.ID)
 		tx.PutEvent(extract.Join(e, other))
 		tx.Select(project.Selection{Event: e.ID})
@@ -93,7 +93,7 @@ func (ui *UI) addFromSelection() {
 // addFrom makes an event of a passage of a document.
 func (ui *UI) addFrom(src *project.Source, passage model.Span) {
 	e := extract.FromPassage(src.Document, &model.Reading{Times: src.Times, Toponyms: src.Toponyms}, passage)
-	ui.edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(e)
 		tx.Select(project.Selection{Event: e.ID})
 		return nil

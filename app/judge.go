@@ -87,7 +87,7 @@ func (ui *UI) judge(status model.Status) {
 	if e.Status == status {
 		status, label = model.Proposed, lang.L("Leave “{{.Event}}” open", eventName(e))
 	}
-	ui.edit(label, func(tx *project.Tx) error {
+	ui.keeper.Edit(label, func(tx *project.Tx) error {
 		next := tx.Event(e.ID).Clone()
 		next.Status = status
 		tx.PutEvent(next)
@@ -108,7 +108,7 @@ func (ui *UI) deleteSelected() {
 	if e == nil {
 		return
 	}
-	ui.edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		dropEvidence(tx, e, func(int) bool { return true })
 		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
 		return nil
@@ -137,7 +137,7 @@ func (ui *UI) rename(id model.EventID, headline string) {
 	if e == nil || headline == "" || headline == e.Headline {
 		return
 	}
-	ui.edit(lang.L("Rename “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ui.keeper.Edit(lang.L("Rename “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		next := tx.Event(id).Clone()
 		next.Headline = headline
 		tx.PutEvent(next)

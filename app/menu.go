@@ -69,12 +69,12 @@ func (m *menu) file() *fyne.Menu {
 		item(lang.L("My places …"), nil, m.ui.choosePlaces),
 		item(lang.L("Read again"), ctrl(fyne.KeyR), m.ui.readAgain),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("New project"), nil, m.ui.newProject),
+		item(lang.L("New project"), nil, m.ui.keeper.New),
 		m.recent,
-		item(lang.L("Save"), ctrl(fyne.KeyS), m.ui.save),
-		item(lang.L("Save as …"), ctrl(fyne.KeyS, fyne.KeyModifierShift), m.ui.saveAs),
-		item(lang.L("Save a copy …"), nil, m.ui.saveCopy),
-		item(lang.L("Revert …"), nil, m.ui.revert),
+		item(lang.L("Save"), ctrl(fyne.KeyS), m.ui.keeper.Save),
+		item(lang.L("Save as …"), ctrl(fyne.KeyS, fyne.KeyModifierShift), m.ui.keeper.SaveAs),
+		item(lang.L("Save a copy …"), nil, m.ui.keeper.SaveCopy),
+		item(lang.L("Revert …"), nil, m.ui.keeper.Revert),
 		m.keepFiles,
 		fyne.NewMenuItemSeparator(),
 		quit,
@@ -108,7 +108,7 @@ func (m *menu) sorting() *fyne.MenuItem {
 func (m *menu) refreshRecent() {
 	var items []*fyne.MenuItem
 	for _, path := range m.ui.prefs.recent() {
-		items = append(items, item(m.ui.projectName(path), nil, func() { m.ui.openProject(path) }))
+		items = append(items, item(m.ui.keeper.NameOf(path), nil, func() { m.ui.keeper.Open(path) }))
 	}
 	m.recent.ChildMenu, m.recent.Disabled = fyne.NewMenu("", items...), len(items) == 0
 }
@@ -274,6 +274,24 @@ func (ui *UI) togglePlay() {
 }
 
 func (ui *UI) menuChanged() { ui.menu.refresh() }
+
+// undo takes back the last change: of the text field at hand if there is one.
+func (ui *UI) undo() {
+	if field, ok := ui.window.Canvas().Focused().(interface{ Undo() }); ok {
+		field.Undo()
+		return
+	}
+	ui.keeper.Undo()
+}
+
+// redo does the last undone change again, likewise.
+func (ui *UI) redo() {
+	if field, ok := ui.window.Canvas().Focused().(interface{ Redo() }); ok {
+		field.Redo()
+		return
+	}
+	ui.keeper.Redo()
+}
 
 // stepLabel says what undo or redo would do.
 func stepLabel(verb, step string) string {

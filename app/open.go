@@ -8,7 +8,6 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -16,10 +15,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"chronotope/app/projectfile"
 	"chronotope/model"
 	"chronotope/model/document"
 	"chronotope/model/project"
-	"chronotope/model/store"
 )
 
 // input is a document to be opened: a name for people, and how to get at it.
@@ -75,8 +74,8 @@ func (ui *UI) openURIs(uris []fyne.URI) {
 // openPaths opens files and folders of the user's, or a project in place of the one at
 // hand.
 func (ui *UI) openPaths(paths []string) {
-	if i := slices.IndexFunc(paths, isProject); i >= 0 {
-		ui.openProject(paths[i])
+	if i := slices.IndexFunc(paths, projectfile.IsProject); i >= 0 {
+		ui.keeper.Open(paths[i])
 		return
 	}
 	ui.openAll(func(ctx context.Context) []input { return onDiskAll(ctx, paths) })
@@ -131,17 +130,17 @@ func (ui *UI) startWith(paths []string) (show func()) {
 			paths = []string{last}
 		}
 	}
-	if len(paths) == 0 || !isProject(paths[0]) {
+	if len(paths) == 0 || !projectfile.IsProject(paths[0]) {
 		return ui.openFirst(paths)
 	}
 	ctx, done := ui.background()
-	read := make(chan loaded, 1)
+	read := make(chan projectfile.Loaded, 1)
 	own := ui.prefs.places()
 	go func() {
-		read <- loadProject(paths[0], store.Open)
+		read <- projectfile.Load(paths[0])
 		ui.usePlacesAgain(own)
 	}()
-	return func() { showSoon(ctx, ui, done, read, ui.takeUp) }
+	return func() { showSoon(ctx, ui, done, read, ui.keeper.TakeUp) }
 }
 
 // openFirst opens what the program is started with: the documents at paths, or the
@@ -180,26 +179,6 @@ func showSoon[T any](ctx context.Context, ui *UI, done context.CancelFunc, read 
 			results := <-read
 			return func() { shown(results) }
 		})
-	}
-}
-
-// rush is how long after the start, or after a project was read, what can wait has to:
-// the pictures come first.
-const rush = 2 * time.Second
-
-// mostUncollected is how much memory may be in use before it is collected all the same
-// while PauseCollecting is in force.
-const mostUncollected = 2 << 30
-
-// PauseCollecting has the runtime collect no garbage until the function returned is
-// called: while a project is read nearly all that is allocated stays, and to look through
-// it again and again takes as long as a third of the reading.
-func PauseCollecting() (resume func()) {
-	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(mostUncollected)
-	return func() {
-		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(limit)
-		time.AfterFunc(rush, debug.FreeOSMemory) // what was left lying goes back soon
 	}
 }
 

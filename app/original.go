@@ -34,14 +34,9 @@ func (ui *UI) toggleKeepFiles() {
 	ui.menu.refresh()
 }
 
-// keeps reports whether the project keeps the file of a document.
-func (ui *UI) keeps(src *project.Source) bool {
-	return ui.file != nil && src.Original != nil && ui.file.Keeps(src.Original.SHA256)
-}
-
 // fromProject is an input of the file that the project keeps of a document.
 func (ui *UI) fromProject(src *project.Source) input {
-	file, sha := ui.file, src.Original.SHA256
+	file, sha := ui.keeper.File(), src.Original.SHA256
 	return input{path: src.Path, open: func() (io.ReadCloser, error) {
 		content, err := file.Original(sha)
 		if err != nil {
@@ -55,7 +50,7 @@ func (ui *UI) fromProject(src *project.Source) input {
 func (ui *UI) saveOriginal(src *project.Source) {
 	ui.dialogs.ChooseFolder("", "", func(folder string) {
 		path := filepath.Join(folder, src.Document.Name)
-		content, err := ui.file.Original(src.Original.SHA256)
+		content, err := ui.keeper.File().Original(src.Original.SHA256)
 		if err == nil {
 			err = writeNew(path, content)
 		}

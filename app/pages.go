@@ -23,7 +23,7 @@ import (
 // drawn, and held in memory from then on.
 func (ui *UI) openPages(src *project.Source) reader.PagesFunc {
 	inputs := []input{ui.inputOf(src)}
-	if ui.keeps(src) {
+	if ui.keeper.Keeps(src) {
 		inputs = append(inputs, ui.fromProject(src))
 	}
 	password, sha := ui.passwords[src.Path], ""

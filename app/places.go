@@ -70,7 +70,7 @@ func (ui *UI) takeUpAll(label string, results []opened) {
 			events = extract.Reconcile(r.source.Document, events, r.events, src.Deleted)
 		}
 	}
-	ui.edit(label, func(tx *project.Tx) error {
+	ui.keeper.Edit(label, func(tx *project.Tx) error {
 		for _, r := range results {
 			tx.PutSource(r.source)
 		}

@@ -103,7 +103,7 @@ func (p prefs) setPlaces(path string) { p.store.SetString("places", path) }
 // project is the project that was open last; "" for none.
 func (p prefs) project() string { return p.store.String("project") }
 
-func (p prefs) setProject(path string) { p.store.SetString("project", path) }
+func (p prefs) SetProject(path string) { p.store.SetString("project", path) }
 
 // recent are the projects that were opened last and are still there, the latest first.
 func (p prefs) recent() []string {
@@ -116,14 +116,14 @@ func (p prefs) recent() []string {
 // mostRecent is how many are remembered.
 const mostRecent = 8
 
-func (p prefs) addRecent(path string) {
+func (p prefs) AddRecent(path string) {
 	list := slices.DeleteFunc(p.recent(), func(other string) bool { return other == path })
 	list = append([]string{path}, list...)
 	p.store.SetStringList("recent", list[:min(len(list), mostRecent)])
 }
 
-// folder is where the last document was opened from.
-func (p prefs) folder() string {
+// Folder is where the last document was opened from.
+func (p prefs) Folder() string {
 	if f := p.store.String("folder"); f != "" {
 		return f
 	}
@@ -134,4 +134,4 @@ func (p prefs) folder() string {
 	return home
 }
 
-func (p prefs) setFolder(path string) { p.store.SetString("folder", path) }
+func (p prefs) SetFolder(path string) { p.store.SetString("folder", path) }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +14,6 @@ import (
 	"chronotope/app/engine"
 	"chronotope/assets"
 	"chronotope/model"
-	"chronotope/model/store"
 	"chronotope/seeds"
 )
 
@@ -24,7 +22,7 @@ func started(t *testing.T, a fyne.App, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
 	ui := New(a, Resources{Seeds: seeds.FS, Do: q.add}, engine.New(assets.FS), paths)
-	ui.hurry()
+	ui.keeper.Hurry()
 	waiting = q
 	return ui
 }
@@ -47,7 +45,7 @@ func TestWorkIsThereAtTheNextStart(t *testing.T) {
 	if ui.session.Event(e.ID).Status != model.Proposed || ui.session.SelectedEvent() == nil {
 		t.Error("undo does not reach back over the start, or not to the place of the change")
 	}
-	ui.newProject()
+	ui.keeper.New()
 	if len(ui.session.Sources()) != 0 {
 		t.Error("a new project is not empty")
 	}
@@ -61,113 +59,15 @@ func TestSampleLeavesNoFile(t *testing.T) {
 	a := test.NewTempApp(t)
 	ui := started(t, a)
 	until(t, "the sample", func() bool { return len(ui.session.Sources()) == 1 })
-	if ui.file != nil {
-		t.Errorf("the sample is kept in %s", ui.file.Path())
+	if ui.keeper.File() != nil {
+		t.Errorf("the sample is kept in %s", ui.keeper.File().Path())
 	}
 	ui.session.Step(1)
 	ui.judge(model.Accepted)
-	if ui.file == nil || ui.session.UndoLabel() == "" {
+	if ui.keeper.File() == nil || ui.session.UndoLabel() == "" {
 		t.Error("a judgement of the sample is not kept")
 	}
 	ui.close()
-}
-
-func TestSaveAsAndRevert(t *testing.T) {
-	a := test.NewTempApp(t)
-	ui := started(t, a, write(t, "annals.txt", annals))
-	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
-	unnamed := ui.file.Path()
-	path := filepath.Join(t.TempDir(), "Mill and docks.chronotope")
-	if err := ui.copyTo(path); err != nil {
-		t.Fatal(err)
-	}
-	ui.takeUp(loadProject(path, store.Open))
-	if ui.unnamed() || ui.window.Title() != "Mill and docks – Chronotope" || len(ui.session.Events()) != 2 {
-		t.Errorf("title %q, %d events", ui.window.Title(), len(ui.session.Events()))
-	}
-	if err := ui.copyTo(path); err == nil {
-		t.Error("the project was copied onto itself")
-	}
-	ui.session.Select(ui.about(t, "docks").ID)
-	ui.deleteSelected()
-	ui.revert()
-	test.Tap(button(t, ui, "Yes"))
-	if len(ui.session.Events()) != 2 {
-		t.Errorf("%d events after Revert", len(ui.session.Events()))
-	}
-	if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
-		t.Errorf("beside the project stand %v, %v", entries, err)
-	}
-	// A second window is told, and may look.
-	second := started(t, test.NewTempApp(t), path)
-	until(t, "the question", func() bool { return second.dialogs.Open() })
-	test.Tap(button(t, second, "Yes"))
-	until(t, "the project to look at", func() bool { return len(second.session.Events()) == 2 })
-	second.session.Step(1)
-	second.judge(model.Accepted)
-	if second.session.SelectedEvent().Status != model.Proposed || !second.dialogs.Open() {
-		t.Error("a change that cannot be kept is shown as made, or not spoken of")
-	}
-	second.close()
-	ui.close()
-	if _, err := os.Stat(unnamed); err != nil {
-		t.Errorf("the project without a name: %v", err)
-	}
-}
-
-func TestDamagedProjectIsRecovered(t *testing.T) {
-	a := test.NewTempApp(t)
-	ui := started(t, a, write(t, "annals.txt", annals))
-	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
-	path := filepath.Join(t.TempDir(), "work.chronotope")
-	if err := ui.copyTo(path); err != nil {
-		t.Fatal(err)
-	}
-	ui.takeUp(loadProject(path, store.Open)) // a copy is kept
-	ui.newProject()
-	ui.settling.Wait()
-	if err := os.Truncate(path, 9000); err != nil {
-		t.Fatal(err)
-	}
-	ui.openProject(path)
-	until(t, "the question", func() bool { return ui.dialogs.Open() })
-	test.Tap(button(t, ui, "Open the copy"))
-	until(t, "the copy", func() bool { return len(ui.session.Events()) == 2 })
-	if !strings.HasPrefix(ui.window.Title(), "work recovered") {
-		t.Errorf("title %q", ui.window.Title())
-	}
-	ui.close()
-}
-
-// TestWhatCanBeReadIsSaved damages a page in the middle of a project.
-func TestWhatCanBeReadIsSaved(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals))
-	path := filepath.Join(t.TempDir(), "work.chronotope")
-	if err := ui.copyTo(path); err != nil {
-		t.Fatal(err)
-	}
-	ui.newProject()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := bytes.LastIndex(data, []byte("1871")) &^ 4095
-	for i := range 4096 {
-		data[at+i] = 0xA5
-	}
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ui.openProject(path)
-	until(t, "the question", func() bool { return ui.dialogs.Open() })
-	test.Tap(button(t, ui, "Save what can be read"))
-	until(t, "the new project", func() bool { return strings.HasPrefix(ui.window.Title(), "work recovered") })
-	if len(ui.session.Sources()) != 1 {
-		t.Errorf("%d documents", len(ui.session.Sources()))
-	}
-	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
-		t.Errorf("the damaged file was changed: %v", err)
-	}
 }
 
 // button is the button of that label in the dialog at hand.
@@ -289,44 +189,13 @@ func TestDocumentsOpenedWhileOthersAreSaved(t *testing.T) {
 	until(t, "all are open", func() bool { return len(ui.session.Sources()) == 3 && !ui.session.Busy() })
 }
 
-func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
-	ui := started(t, test.NewTempApp(t), write(t, "annals.txt", annals))
-	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
-	path := filepath.Join(t.TempDir(), "work.chronotope")
-	if err := ui.copyTo(path); err != nil {
-		t.Fatal(err)
-	}
-	ui.takeUp(loadProject(path, store.Open))
-	before, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ui.writeTo(path, ui.copyTo)
-	if after, err := os.Stat(path); err != nil || after.Size() != before.Size() || !ui.dialogs.Open() {
-		t.Errorf("the file has %v bytes now, %v", after.Size(), err)
-	}
-	ui.dialogs.Close()
-	other := write(t, "other.chronotope", "something of value")
-	ui.writeTo(other, ui.copyTo)
-	if data, err := os.ReadFile(other); err != nil || string(data) != "something of value" {
-		t.Errorf("a file was written over without asking: %v", err)
-	}
-	test.Tap(button(t, ui, "Yes"))
-	if file, saved, err := store.View(other); err != nil || len(saved.Events) != 2 {
-		t.Errorf("%d events in the copy, %v", len(saved.Events), err)
-	} else {
-		file.Close()
-	}
-	ui.close()
-}
-
 // TestFindInTheSample looks for words in the sample as it was opened, which gets a file by
 // that, shows one of them in the text, and takes the marks away by Escape.
 func TestFindInTheSample(t *testing.T) {
 	ui := open(t)
 	ui.layout.tabs.SelectIndex(1)
 	apptest.Offer(t, ui.menu.main.Items[1].Items, "Find in documents").Action()
-	if ui.file == nil {
+	if ui.keeper.File() == nil {
 		t.Fatal("there is no file to look into")
 	}
 	apptest.Type(t, ui.window, "compact")

@@ -80,7 +80,7 @@ func (g *glossary) fill() {
 	g.rows.RemoveAll()
 	for _, r := range g.ui.session.Overrides() {
 		remove := parts.QuietButton(theme.CancelIcon(), func() {
-			g.ui.edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
+			g.ui.keeper.Edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
 				tx.DeleteOverride(r.ID())
 				return nil
 			})
@@ -122,7 +122,7 @@ func (g *glossary) add() {
 			return
 		}
 	}
-	g.ui.edit(describeOverride(r), func(tx *project.Tx) error {
+	g.ui.keeper.Edit(describeOverride(r), func(tx *project.Tx) error {
 		tx.PutOverride(r)
 		return nil
 	})

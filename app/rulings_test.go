@@ -62,7 +62,7 @@ func TestViewsAreSaved(t *testing.T) {
 	ui.mapview.GoTo([2]float64{-1.5, 53.8}, 5)
 	at, span := host{ui}.View()
 	saved := &project.View{Name: "Mills", Filter: ui.session.Filter(), Map: at, Time: span}
-	ui.edit("save", func(tx *project.Tx) error { tx.PutView(saved); return nil })
+	ui.keeper.Edit("save", func(tx *project.Tx) error { tx.PutView(saved); return nil })
 	ui.close()
 
 	ui = started(t, a)
@@ -91,7 +91,7 @@ func TestViewsAreSaved(t *testing.T) {
 func TestFileIsKept(t *testing.T) {
 	path := write(t, "annals.txt", annals)
 	ui := open(t, path)
-	ui.edit("accept", func(tx *project.Tx) error { // now there is a project
+	ui.keeper.Edit("accept", func(tx *project.Tx) error { // now there is a project
 		e := ui.about(t, "Mill").Clone()
 		e.Status = model.Accepted
 		tx.PutEvent(e)
@@ -101,7 +101,7 @@ func TestFileIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	src := ui.session.Sources()[0]
-	if !ui.keeps(src) || ui.fromProject(src).path != path {
+	if !ui.keeper.Keeps(src) || ui.fromProject(src).path != path {
 		t.Fatal("the project does not keep the file")
 	}
 	before := src
@@ -115,7 +115,7 @@ func TestFileIsKept(t *testing.T) {
 	other := write(t, "other.txt", strings.ReplaceAll(annals, "1871", "1872"))
 	ui.openPaths([]string{other})
 	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
-	if ui.keeps(ui.session.Sources()[1]) {
+	if ui.keeper.Keeps(ui.session.Sources()[1]) {
 		t.Error("a file is kept against the user's wish")
 	}
 	if o := ui.session.Sources()[1].Original; o == nil || o.Size != int64(len(annals)) || len(o.SHA256) != 64 {
@@ -134,7 +134,7 @@ func TestPlayStopsInTheMenu(t *testing.T) {
 	if ui.menu.playing.Checked {
 		t.Error("it plays on")
 	}
-	ui.newProject()
+	ui.keeper.New()
 	until(t, "the timeline is empty", func() bool { _, _, ok := ui.timeline.Extent(); return !ok })
 	ui.menu.playing.Action()
 	if ui.menu.playing.Checked || !strings.HasPrefix(ui.status.counts.Text, "No event has a date") {

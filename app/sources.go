@@ -129,7 +129,7 @@ func (d *sourceEditor) buttons() fyne.CanvasObject {
 		d.ui.reader.Read(d.src.Document.ID)
 	})
 	row := container.NewHBox(show)
-	if d.ui.keeps(d.src) {
+	if d.ui.keeper.Keeps(d.src) {
 		row.Add(widget.NewButtonWithIcon(lang.L("Save its file …"), theme.DownloadIcon(), func() {
 			d.close()
 			d.ui.saveOriginal(d.src)
@@ -180,7 +180,7 @@ func (d *sourceEditor) save() {
 func (d *sourceEditor) remove() {
 	d.close()
 	id := d.src.Document.ID
-	d.ui.edit(lang.L("Remove {{.File}}", map[string]any{"File": d.src.Document.Name}), func(tx *project.Tx) error {
+	d.ui.keeper.Edit(lang.L("Remove {{.File}}", map[string]any{"File": d.src.Document.Name}), func(tx *project.Tx) error {
 		for _, e := range d.ui.session.Events() {
 			if next := without(e, id); next == nil {
 				tx.DeleteEvent(e.ID)

@@ -24,7 +24,7 @@ func open(t testing.TB, paths ...string) *UI {
 	t.Helper()
 	q := make(queue, 1000)
 	ui := New(test.NewTempApp(t), Resources{Seeds: seeds.FS, Do: q.add}, engine.New(assets.FS), paths)
-	ui.hurry()
+	ui.keeper.Hurry()
 	waiting = q
 	t.Cleanup(ui.window.Close)
 	until(t, "the documents are read", func() bool { return len(ui.session.Sources()) == max(len(paths), 1) })

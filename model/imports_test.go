@@ -15,7 +15,7 @@ import (
 // forbidden below. ARCHITECTURE.md says why.
 var mayUse = map[string][]string{
 	"":                   {"app", "app/engine", "assets", "cli", "seeds"},
-	"app":                {"app/engine", "app/eventlist", "app/finding", "app/look", "app/mapview", "app/paint", "app/parts", "app/reader", "app/tally", "app/timeline", "app/translation", "app/words", "model", "model/*"},
+	"app":                {"app/engine", "app/eventlist", "app/finding", "app/look", "app/mapview", "app/paint", "app/parts", "app/projectfile", "app/reader", "app/tally", "app/timeline", "app/translation", "app/words", "model", "model/*"},
 	"app/apptest":        {"app/engine", "app/translation", "assets", "model", "model/project"},
 	"app/engine":         {"model", "model/basemap", "model/document", "model/edtf", "model/extract", "model/gazetteer", "model/project", "model/timex"},
 	"app/eventlist":      {"app/look", "app/words", "model", "model/edtf", "model/project"},
@@ -25,6 +25,7 @@ var mayUse = map[string][]string{
 	"app/reader":         {"app/look", "app/words", "model", "model/edtf", "model/project"},
 	"app/paint":          {},
 	"app/parts":          {"app/words", "model", "model/edtf"},
+	"app/projectfile":    {"app/parts", "model/project", "model/store"},
 	"app/tally":          {"app/parts", "app/words", "model", "model/project"},
 	"app/timeline":       {"app/look", "app/paint", "app/words", "model", "model/edtf", "model/project"},
 	"app/translation":    {},

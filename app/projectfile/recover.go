@@ -1,4 +1,4 @@
-package app
+package projectfile
 
 import (
 	"context"
@@ -16,28 +16,28 @@ import (
 
 // damaged offers what there is for a damaged project, which stays as it is: its copy of
 // the last opening, where there is one, and what can still be read, which may be newer.
-func (ui *UI) damaged(path string) {
+func (k *Keeper) damaged(path string) {
 	choice := func(label string, f func()) *widget.Button {
 		return widget.NewButton(label, func() {
-			ui.dialogs.Close()
+			k.dialogs.Close()
 			f()
 		})
 	}
-	buttons := []fyne.CanvasObject{choice(lang.L("Cancel"), func() {}), choice(lang.L("Save what can be read"), func() { ui.salvage(path) })}
+	buttons := []fyne.CanvasObject{choice(lang.L("Cancel"), func() {}), choice(lang.L("Save what can be read"), func() { k.salvage(path) })}
 	text := lang.L("{{.File}} is damaged. It stays as it is; what can be saved goes into a new project beside it.", map[string]any{"File": filepath.Base(path)})
-	if ui.hasBackup(path) {
+	if k.hasBackup(path) {
 		text += "\n" + lang.L("There is a copy of how it was when it was last opened. What can be read may be newer, and incomplete.")
-		buttons = append(buttons, choice(lang.L("Open the copy"), func() { ui.recover(path) }))
+		buttons = append(buttons, choice(lang.L("Open the copy"), func() { k.recover(path) }))
 	}
 	buttons[len(buttons)-1].(*widget.Button).Importance = widget.HighImportance
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
-	ui.dialogs.Custom(parts.ProgramName, label, 560, 0, buttons...)
+	k.dialogs.Custom(parts.ProgramName, label, 560, 0, buttons...)
 }
 
 // recover opens a copy of a project's backup.
-func (ui *UI) recover(path string) {
-	backup, err := ui.backupOf(path)
+func (k *Keeper) recover(path string) {
+	backup, err := k.backupOf(path)
 	to := recoveredPath(path)
 	if err == nil {
 		err = copyFile(backup, to)
@@ -46,29 +46,29 @@ func (ui *UI) recover(path string) {
 		err = toDisk(to)
 	}
 	if err != nil {
-		ui.dialogs.Error(err)
+		k.dialogs.Error(err)
 		return
 	}
-	ui.openProject(to)
+	k.Open(to)
 }
 
 // salvage makes a new project of what can be read of a damaged one, and opens it.
-func (ui *UI) salvage(path string) {
-	ui.work(func(context.Context, progress) func() {
+func (k *Keeper) salvage(path string) {
+	k.host.Work(func(context.Context) func() {
 		to := recoveredPath(path)
 		saved, lost, err := store.Salvage(path)
-		l := loaded{path: to, saved: saved}
+		l := Loaded{path: to, saved: saved}
 		if err == nil {
 			l.file, err = store.Create(to, saved)
 		}
 		return func() {
 			if err != nil {
-				ui.dialogs.Error(err)
+				k.dialogs.Error(err)
 				return
 			}
-			ui.takeUp(l)
+			k.TakeUp(l)
 			if lost > 0 {
-				ui.status.tell(lang.N("{{.Count}} entries could not be read", lost, map[string]any{"Count": lost}))
+				k.host.Tell(lang.N("{{.Count}} entries could not be read", lost, map[string]any{"Count": lost}))
 			}
 		}
 	})

@@ -1,4 +1,4 @@
-package app
+package projectfile
 
 import (
 	"crypto/sha256"
@@ -15,18 +15,18 @@ import (
 )
 
 // backupOf is where the copy of a project is kept.
-func (ui *UI) backupOf(path string) (string, error) {
+func (k *Keeper) backupOf(path string) (string, error) {
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		return "", err
 	}
 	sum := sha256.Sum256([]byte(whole))
-	folder, err := ui.dataFolder("backups")
+	folder, err := k.dataFolder("backups")
 	return filepath.Join(folder, hex.EncodeToString(sum[:6])+" "+filepath.Base(path)), err
 }
 
-func (ui *UI) hasBackup(path string) bool {
-	backup, err := ui.backupOf(path)
+func (k *Keeper) hasBackup(path string) bool {
+	backup, err := k.backupOf(path)
 	return err == nil && exists(backup)
 }
 
@@ -34,22 +34,18 @@ func (ui *UI) hasBackup(path string) bool {
 // when it was opened, for Revert and for the day when it is damaged. A copy that turns out
 // to be damaged is not put in the stead of a sound one, and what it shows is told. The
 // project can be worked on meanwhile, and without a copy all the same.
-func (ui *UI) keepCopy(l loaded) {
-	if l.file.ReadOnly() {
-		return
-	}
-	backup, err := ui.backupOf(l.path)
+func (k *Keeper) keepCopy(l Loaded, copyTo func(path string) error) {
+	backup, err := k.backupOf(l.path)
 	if err != nil {
 		fyne.LogError("keep a copy of the project", err)
 		return
 	}
-	copyTo := l.file.Copier()
-	ui.settling.Go(func() {
-		err := ui.copySound(copyTo, backup)
+	k.settling.Go(func() {
+		err := k.copySound(copyTo, backup)
 		if errors.Is(err, store.ErrDamaged) {
-			ui.do(func() {
-				if ui.file == l.file && !ui.dialogs.Open() {
-					ui.damaged(l.path)
+			k.host.Do(func() {
+				if k.file == l.file && !k.dialogs.Open() {
+					k.damaged(l.path)
 				}
 			})
 		} else if err != nil {
@@ -60,12 +56,12 @@ func (ui *UI) keepCopy(l loaded) {
 
 // copySound copies a project to where its backup is, in the stead of the last one if it is
 // sound.
-func (ui *UI) copySound(copyTo func(string) error, backup string) error {
+func (k *Keeper) copySound(copyTo func(string) error, backup string) error {
 	fresh := backup + ".new"
 	if err := errors.Join(removeIfThere(fresh), copyTo(fresh)); err != nil {
 		return err
 	}
-	<-ui.calm.Done()
+	<-k.calm.Done()
 	if err := errors.Join(store.Sound(fresh), toDisk(fresh)); err != nil {
 		return errors.Join(err, os.Remove(fresh))
 	}
