@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"chronotope/app/editing"
 	"chronotope/app/engine"
 	"chronotope/app/eventlist"
 	"chronotope/app/finding"
@@ -25,7 +26,6 @@ import (
 	"chronotope/app/timeline"
 	"chronotope/app/translation"
 	"chronotope/app/words"
-	"chronotope/model"
 	"chronotope/model/mbtiles"
 	"chronotope/model/project"
 )
@@ -64,8 +64,7 @@ type UI struct {
 	state    int  // counts the changes of the project
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
-	overrides []*model.Override // that the engine follows
-	keepFiles atomic.Bool       // projects keep the files that documents are read from
+	keepFiles atomic.Bool // projects keep the files that documents are read from
 	// sampleStep is the undo label while the project is the sample as opened.
 	sampleStep string
 	// shown counts what the first picture waits for; nil where nobody asks.
@@ -77,7 +76,7 @@ type UI struct {
 	timeline *timeline.Timeline
 	layout   *layout
 	toolbar  *toolbar
-	detail   *detail
+	editor   *editing.Editor
 	trays    *tally.Trays
 	sources  *sources
 	status   *status
@@ -145,6 +144,7 @@ func loadFonts() (ready func()) {
 
 // build fills the window, with what the program was started with.
 func (ui *UI) build(showFirst func()) {
+	ui.editor = editing.New(host{ui})
 	ui.reader = ui.newTextView()
 	ui.events = ui.newTable()
 	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap, ui.do)
@@ -160,7 +160,6 @@ func (ui *UI) build(showFirst func()) {
 	ui.timeline = timeline.New(ui.session, ui.do)
 	ui.timeline.Group(ui.prefs.grouping())
 	ui.toolbar = newToolbar(ui)
-	ui.detail = newDetail(ui)
 	ui.trays = tally.NewTrays(ui.showItem)
 	ui.counter = tally.NewCounter(ui.session, ui.do, ui.showTally)
 	ui.sources = newSources(ui)
@@ -200,7 +199,7 @@ func (ui *UI) Run() { ui.window.ShowAndRun() }
 // sessionChanged brings what stands around the views in line with the session.
 func (ui *UI) sessionChanged(n project.Notice) {
 	ui.toolbar.refresh()
-	ui.detail.refresh()
+	ui.editor.Changed(n)
 	ui.status.refresh()
 	ui.menu.refresh()
 	if n.Has(project.Content | project.Filtered) {
@@ -209,7 +208,6 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	ui.finder.Changed(n)
 	if n.Has(project.Content) {
 		ui.state++
-		ui.followOverrides()
 		ui.window.SetTitle(ui.title())
 	}
 }

@@ -7,12 +7,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"chronotope/app/parts"
+	"chronotope/app/apptest"
 	"chronotope/app/reader"
 	"chronotope/model"
-	"chronotope/model/edtf"
 )
 
 const ledger = "The mill burned down in Leeds on 4 May 1871.\n\nThe bridge in Leeds was opened on 7 June 1880.\n\nThe docks of Genoa were opened on 4 May 1871.\n"
@@ -46,75 +44,26 @@ func (ui *UI) wordsFor(t *testing.T, phrase string, n int) reader.Words {
 	return w
 }
 
-// offer is an item of a menu, or of one in it.
-func offer(t *testing.T, items []*fyne.MenuItem, label string) *fyne.MenuItem {
-	t.Helper()
-	for _, i := range items {
-		if i.ChildMenu != nil {
-			items = append(items, i.ChildMenu.Items...)
-		}
-	}
-	i := slices.IndexFunc(items, func(i *fyne.MenuItem) bool { return strings.Contains(i.Label, label) })
-	if i < 0 {
-		t.Fatalf("nothing offers %q", label)
-	}
-	return items[i]
-}
-
-func TestWordsMeanAnotherDate(t *testing.T) {
-	ui := open(t, write(t, "ledger.txt", ledger))
-	w := ui.wordsFor(t, "4 May 1871", 0)
-	offer(t, ui.wordsMenu(w), "Another date").Action()
-	typed := ui.window.Canvas().Focused().(*parts.Field)
-	typed.SetText("nonsense")
-	test.Tap(button(t, ui, "Save"))
-	if !ui.dialogs.Open() {
-		t.Fatal("what is no date was taken for one")
-	}
-	typed.SetText("spring 1872?")
-	test.Tap(button(t, ui, "Save"))
-	want := edtf.MustParse("1872-21?")
-	if e := ui.about(t, "Mill"); e.Date != want || e.Edited&model.EditedDate == 0 {
-		t.Errorf("the mill: %v", e.Date)
-	}
-	if e := ui.about(t, "Docks"); e.Date == want {
-		t.Error("the docks were not asked about yet")
-	}
-	test.Tap(button(t, ui, "Yes"))
-	if e := ui.about(t, "Docks"); e.Date != want {
-		t.Errorf("the docks: %v", e.Date)
-	}
-	if got := ui.session.Sources()[0].Times[0]; got.Date != want || !got.ByUser {
-		t.Errorf("the words mean %v", got.Date)
-	}
-	ui.undo()
-	if e := ui.about(t, "Docks"); e.Date == want || ui.about(t, "Mill").Date != want {
-		t.Error("all alike is not one step")
-	}
-	ui.undo()
-	if ui.about(t, "Mill").Date == want || ui.session.Sources()[0].Times[0].ByUser {
-		t.Error("the correction is not one step")
-	}
-}
-
 // TestCorrectionsSurvive corrects words of each kind and reads the document again, which has
 // changed before them.
 func TestCorrectionsSurvive(t *testing.T) {
 	path := write(t, "ledger.txt", ledger)
 	ui := open(t, path)
-	no := func() {
-		if ui.dialogs.Open() {
-			test.Tap(button(t, ui, "No"))
-		}
+	menu := func(phrase string, n int, offers string) {
+		t.Helper()
+		apptest.Offer(t, ui.editor.WordsMenu(ui.wordsFor(t, phrase, n)), offers).Action()
 	}
-	ui.redate(ui.wordsFor(t, "7 June 1880", 0), edtf.MustParse("1881"))
-	no()
+	menu("7 June 1880", 0, "Another date")
+	apptest.Type(t, ui.window, "1881")
+	apptest.Tap(t, ui.window, "Save")
 	york := ui.engine.Places("York")[0]
-	ui.relocate(ui.wordsFor(t, "Leeds", 1), york)
-	no()
-	ui.deny(ui.wordsFor(t, "Genoa", 0))
-	ui.deny(ui.wordsFor(t, "4 May 1871", 0))
-	no()
+	menu("Leeds", 1, "Search")
+	apptest.Type(t, ui.window, "York")
+	apptest.Tap(t, ui.window, "Save")
+	apptest.Tap(t, ui.window, "No") // not everywhere
+	menu("Genoa", 0, "names no place")
+	menu("4 May 1871", 0, "no date")
+	apptest.Tap(t, ui.window, "No")
 	check := func(when string) {
 		t.Helper()
 		src := ui.session.Sources()[0]
@@ -162,7 +111,7 @@ func TestPlaceIsPickedOnTheMap(t *testing.T) {
 	ui := open(t, write(t, "ledger.txt", ledger))
 	ui.layout.toggle(paneMap)
 	w := ui.wordsFor(t, "Genoa", 0)
-	offer(t, ui.wordsMenu(w), "Click on the map").Action()
+	apptest.Offer(t, ui.editor.WordsMenu(w), "Click on the map").Action()
 	if !ui.mapview.Picking() || !ui.prefs.shown(paneMap) {
 		t.Fatal("no place is asked for")
 	}
@@ -170,7 +119,7 @@ func TestPlaceIsPickedOnTheMap(t *testing.T) {
 	if ui.mapview.Picking() || len(ui.about(t, "Docks").Places()) != 1 {
 		t.Fatal("Escape does not take the question back")
 	}
-	offer(t, ui.wordsMenu(w), "Click on the map").Action()
+	apptest.Offer(t, ui.editor.WordsMenu(w), "Click on the map").Action()
 	ui.mapview.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the middle
 	places := ui.about(t, "Docks").Places()
 	if center, _ := ui.mapview.View(); len(places) != 1 || places[0].Name != "Genoa" || places[0].Point.Lon()-center.Lon() > 0.001 || places[0].ID >= 0 {
@@ -181,38 +130,12 @@ func TestPlaceIsPickedOnTheMap(t *testing.T) {
 	}
 }
 
-func TestPlaceIsSearched(t *testing.T) {
-	ui := open(t, write(t, "ledger.txt", ledger))
-	offer(t, ui.wordsMenu(ui.wordsFor(t, "Genoa", 0)), "Search").Action()
-	f := ui.window.Canvas().Focused().(*parts.Field)
-	if f.Text != "Genoa" {
-		t.Errorf("it begins with %q", f.Text)
-	}
-	f.SetText("Savona")
-	f.OnSubmitted(f.Text)
-	if p := ui.about(t, "Docks").Places(); len(p) != 1 || p[0].Name != "Savona" || ui.dialogs.Open() {
-		t.Errorf("the docks were in %v", p)
-	}
-}
-
-func TestEventFromASentence(t *testing.T) {
-	ui := open(t, write(t, "ledger.txt", ledger))
-	before := len(ui.session.Events())
-	w := ui.wordsFor(t, "7 June 1880", 0)
-	ui.session.Select(ui.about(t, "Bridge").ID)
-	ui.deleteSelected()
-	offer(t, ui.wordsMenu(w), "New event").Action()
-	if e := ui.session.SelectedEvent(); len(ui.session.Events()) != before || e == nil || e.Date.String() != "1880-06-07" || e.Places()[0].Name != "Leeds" {
-		t.Errorf("%v", e)
-	}
-}
-
 // TestEventIsPlacedOnTheMap places an event that has no place, and one that has.
 func TestEventIsPlacedOnTheMap(t *testing.T) {
 	ui := open(t, write(t, "ledger.txt", "The mill burned down on 4 May 1871.\n\nThe docks of Genoa were opened on 7 June 1880.\n"))
 	for _, name := range []string{"Mill", "Docks"} {
 		ui.session.Select(ui.about(t, name).ID)
-		ui.placeEvent()
+		ui.editor.PlaceOnMap()
 		ui.mapview.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		center, _ := ui.mapview.View()
 		if p := ui.about(t, name).Places(); len(p) != 1 || p[0].Point.Lat()-center.Lat() > 0.001 || p[0].Name == "" {

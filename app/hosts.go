@@ -5,6 +5,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"chronotope/app/editing"
 	"chronotope/app/finding"
 	"chronotope/app/parts"
 	"chronotope/app/projectfile"
@@ -16,6 +17,7 @@ import (
 type host struct{ *UI }
 
 var (
+	_ editing.Host     = host{}
 	_ finding.Host     = host{}
 	_ projectfile.Host = host{}
 )
@@ -56,6 +58,27 @@ func (h host) Replaced() {
 }
 
 func (h host) Remembered() { h.menu.refreshRecent() }
+
+func (h host) Reading() editing.Reading { return h.engine }
+
+func (h host) EditMany(label string, n int, f func(tx *project.Tx) error) {
+	h.keeper.EditMany(label, n, f)
+}
+
+func (h host) Chosen() []model.EventID {
+	if h.layout == nil || !h.layout.tableShown() {
+		return nil
+	}
+	return h.events.Chosen()
+}
+
+func (h host) Selection() (model.DocumentID, model.Span) { return h.reader.Selection() }
+
+func (h host) PickOnMap(prompt string, picked func(model.Place)) {
+	h.layout.show(paneMap)
+	h.menu.refresh()
+	h.mapview.Pick(prompt, picked)
+}
 
 func (h host) Index() (finding.Index, bool) {
 	if h.keeper.Saving() {

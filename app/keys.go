@@ -34,11 +34,11 @@ func (ui *UI) addKeys() {
 		case fyne.KeyUp, fyne.KeyLeft:
 			ui.session.Step(-1)
 		case fyne.KeyF2:
-			ui.detail.startEditing()
+			ui.editor.Rename()
 		case fyne.KeyF7:
 			ui.toggleCaret()
 		case fyne.KeyDelete:
-			ui.deleteSelected()
+			ui.editor.DeleteSelected()
 		}
 	})
 	canvas.SetOnTypedRune(func(r rune) {
@@ -51,15 +51,15 @@ func (ui *UI) addKeys() {
 		case 'p', 'k':
 			ui.session.Step(-1)
 		case 'N', 'J':
-			ui.stepReview(1)
+			ui.editor.StepReview(1)
 		case 'P', 'K':
-			ui.stepReview(-1)
+			ui.editor.StepReview(-1)
 		case 'e':
-			ui.editEvent()
+			ui.editor.EditEvent()
 		case 'a':
-			ui.judge(model.Accepted)
+			ui.editor.Judge(model.Accepted)
 		case 'r':
-			ui.judge(model.Rejected)
+			ui.editor.Judge(model.Rejected)
 		case '/':
 			canvas.Focus(ui.toolbar.search)
 		}

@@ -43,7 +43,7 @@ func newLayout(ui *UI) *layout {
 	}
 	l := &layout{prefs: ui.prefs, tabs: tabs, middle: container.NewStack()}
 	l.panes = map[string]fyne.CanvasObject{
-		paneText:     container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), ui.detail.root), nil, nil, tabs),
+		paneText:     container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), ui.editor.Card()), nil, nil, tabs),
 		paneMap:      ui.mapview,
 		paneTimeline: ui.timeline,
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"chronotope/app/eventlist"
 	"chronotope/app/look"
 	"chronotope/app/reader"
 	"chronotope/app/words"
@@ -15,10 +16,10 @@ import (
 func (ui *UI) newTextView() *reader.Reader {
 	r := reader.New(ui.session)
 	r.OnOpenRequested = ui.chooseFiles
-	r.EventMenu = ui.passageMenu
-	r.WordsMenu = ui.wordsMenu
+	r.EventMenu = ui.editor.PassageMenu
+	r.WordsMenu = ui.editor.WordsMenu
 	r.OnLink = ui.askToFollow
-	r.OnAddRequested = ui.addFromSelection
+	r.OnAddRequested = ui.editor.AddFromSelection
 	r.OpenPages, r.OnPagesFailed, r.Do = ui.openPages, ui.pagesFailed, ui.do
 	r.SetTextSize(ui.prefs.textSize())
 	r.ShowPages(ui.prefs.paged())
@@ -27,6 +28,14 @@ func (ui *UI) newTextView() *reader.Reader {
 		ui.menu.refresh()
 	}
 	return r
+}
+
+// newTable makes the table of events.
+func (ui *UI) newTable() *eventlist.List {
+	l := eventlist.New(ui.session, ui.do)
+	l.EventMenu, l.ChosenMenu = ui.editor.EventMenu, ui.editor.ChosenMenu
+	l.CellText, l.OnEdit = ui.editor.CellText, ui.editor.EditCell
+	return l
 }
 
 // textStep is from one size of the type to the next larger, as a factor.

@@ -6,7 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/apptest"
+	"chronotope/app/parts"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -17,16 +20,18 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 	a := test.NewTempApp(t)
 	ui := started(t, a, write(t, "annals.txt", annals))
 	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
-	g := newGlossary(ui)
+	ui.editor.ShowGlossary()
 	decide := func(words string, verdict model.Verdict, place string) {
-		g.words.SetText(words)
-		g.verdict.SetSelectedIndex(int(verdict))
-		g.place.Name.SetText(place)
-		g.add()
+		apptest.Fields[*widget.Select](ui.window)[0].SetSelectedIndex(int(verdict))
+		fields := apptest.Fields[*parts.Field](ui.window)
+		fields[0].SetText(words)
+		if place != "" {
+			fields[1].SetText(place)
+		}
+		apptest.Tap(t, ui.window, "Add")
 	}
 	decide("May 1871", model.NoDate, "")
 	decide("Old Staithe", model.IsPlace, "Old Staithe, 53.75, -0.25")
-	decide("", model.NoPlace, "")
 	if n := len(ui.session.Overrides()); n != 2 {
 		t.Fatalf("%d decisions", n)
 	}

@@ -92,61 +92,13 @@ func TestBothSamplesShowWhatIsDisputed(t *testing.T) {
 	}
 }
 
-func TestEditedEventIsOneStep(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals))
-	e := ui.about(t, "docks")
-	ui.session.Select(e.ID)
-	d := newEditor(ui, e)
-	d.show()
-	d.date.Entry.SetText("nonsense")
-	d.save()
-	if ui.session.UndoLabel() != "Open annals.txt" {
-		t.Fatalf("what is no date was kept: %q", ui.session.UndoLabel())
-	}
-	d.headline.SetText("Docks of Genoa")
-	d.date.Entry.SetText("spring 1873?")
-	d.places.Name.SetText("Trieste")
-	d.save()
-	got := ui.session.Event(e.ID)
-	if got.Headline != "Docks of Genoa" || got.Date.String() != "1873-21?" || len(got.Places()) != 2 || got.Places()[1].Name != "Trieste" {
-		t.Errorf("got %q, %s, %v", got.Headline, got.Date, got.Places())
-	}
-	if want := model.EditedHeadline | model.EditedDate | model.EditedPlaces; got.Edited != want {
-		t.Errorf("edited %b, want %b", got.Edited, want)
-	}
-	ui.undo()
-	if got := ui.session.Event(e.ID); got != e {
-		t.Errorf("undo left %+v", got)
-	}
-}
-
-func TestJoinAndSplit(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals))
-	mill, docks := ui.about(t, "ill"), ui.about(t, "docks")
-	ui.session.Select(mill.ID)
-	ui.join(docks)
-	if all := ui.session.Events(); len(all) != 1 || len(all[0].Evidence) != 2 || all[0].Headline != mill.Headline {
-		t.Fatalf("after the join: %+v", all)
-	}
-	ui.session.SelectEvidence(mill.ID, 1)
-	ui.splitOff()
-	if all := ui.session.Events(); len(all) != 2 || all[1].Headline != docks.Headline || all[1].Date != docks.Date {
-		t.Fatalf("after the split: %+v", all[1])
-	}
-	ui.undo()
-	ui.undo()
-	if ui.session.Event(mill.ID) != mill || ui.session.Event(docks.ID) != docks {
-		t.Error("undo did not bring both back")
-	}
-}
-
 func TestReadingAgainKeepsJudgementAndDeletion(t *testing.T) {
 	path := write(t, "annals.txt", annals)
 	ui := open(t, path)
 	ui.session.Select(ui.about(t, "ill").ID)
-	ui.judge(model.Accepted)
+	ui.editor.Judge(model.Accepted)
 	ui.session.Select(ui.about(t, "docks").ID)
-	ui.deleteSelected()
+	ui.editor.DeleteSelected()
 	if err := os.WriteFile(path, []byte("A preface.\n\n"+annals+"In 1890 the school was closed.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -155,23 +107,6 @@ func TestReadingAgainKeepsJudgementAndDeletion(t *testing.T) {
 	all := ui.session.Events()
 	if len(all) != 2 || all[0].Status != model.Accepted || !strings.Contains(all[1].Headline, "chool") {
 		t.Errorf("got %d events, %+v", len(all), all)
-	}
-}
-
-func TestReview(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", annals))
-	all := ui.session.Events()
-	ui.session.Select(all[0].ID)
-	ui.judge(model.Accepted)
-	ui.session.Select("")
-	ui.stepReview(1)
-	if ui.session.Selection().Event != all[1].ID {
-		t.Error("the next to review is not the one that is not judged")
-	}
-	ui.judge(model.Rejected)
-	ui.session.Select("")
-	if ui.stepReview(-1); ui.session.Selection().Event != "" {
-		t.Error("nothing is left to review")
 	}
 }
 

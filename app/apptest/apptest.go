@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/engine"
+	"chronotope/app/look"
 	"chronotope/app/translation"
 	"chronotope/assets"
 	"chronotope/model"
@@ -28,6 +29,15 @@ func init() { translation.Load() }
 // Engine is an engine that tests share, so that it is loaded once. A test that teaches an
 // engine places or words makes one of its own.
 var Engine = sync.OnceValue(func() *engine.Engine { return engine.New(assets.FS) })
+
+// Window makes a window in the program's colours, which shows nothing yet.
+func Window(t testing.TB) fyne.Window {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	w := test.NewTempWindow(t, nil)
+	w.Resize(fyne.NewSize(800, 900))
+	return w
+}
 
 // Write writes a file into a folder of its own and returns its path.
 func Write(t testing.TB, name, text string) string {

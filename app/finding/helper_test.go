@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"chronotope/app/apptest"
 	"chronotope/app/parts"
@@ -78,9 +77,7 @@ func furnish(t *testing.T) (*Finder, *desk) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { file.Close() })
-	test.NewTempApp(t)
-	w := &desk{Window: test.NewTempWindow(t, nil), session: project.Open(file, saved), queue: apptest.NewQueue(), index: file}
-	w.Resize(fyne.NewSize(800, 700))
+	w := &desk{Window: apptest.Window(t), session: project.Open(file, saved), queue: apptest.NewQueue(), index: file}
 	w.dialogs = parts.NewDialogs(w.Window)
 	f := New(w)
 	w.session.Observe(f.Changed)

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"chronotope/app/apptest"
 	"chronotope/app/parts"
@@ -76,12 +75,10 @@ func furnish(t *testing.T) (*Keeper, *desk) {
 // bare makes the room on an empty project.
 func bare(t *testing.T) (*Keeper, *desk) {
 	t.Helper()
-	test.NewTempApp(t)
 	w := &desk{
-		Window: test.NewTempWindow(t, nil), t: t, session: project.New(project.Memory{}),
+		Window: apptest.Window(t), t: t, session: project.New(project.Memory{}),
 		queue: apptest.NewQueue(), wishes: &wishes{folder: t.TempDir()},
 	}
-	w.Resize(fyne.NewSize(800, 700))
 	w.dialogs = parts.NewDialogs(w.Window)
 	k := New(w, t.TempDir())
 	k.Hurry()

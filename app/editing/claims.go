@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"fyne.io/fyne/v2"
@@ -15,7 +15,7 @@ import (
 // claims lists the passages of an event that has several, with the date that each
 // gives, so that it shows where they agree and where not. A click shows one.
 type claims struct {
-	ui   *UI
+	ed   *Editor
 	root *container.Scroll
 	rows *fyne.Container
 }
@@ -26,8 +26,8 @@ const (
 	claimsShown = 4
 )
 
-func newClaims(ui *UI) *claims {
-	c := &claims{ui: ui, rows: container.NewVBox()}
+func newClaims(ed *Editor) *claims {
+	c := &claims{ed: ed, rows: container.NewVBox()}
 	c.rows.Layout = stacked{}
 	c.root = container.NewVScroll(c.rows)
 	return c
@@ -42,7 +42,7 @@ func (c *claims) show(e *model.Event) {
 		return
 	}
 	for i := range e.Evidence {
-		c.rows.Add(newClaim(c.ui, e, i))
+		c.rows.Add(newClaim(c.ed, e, i))
 	}
 	c.root.SetMinSize(fyne.NewSize(1, claimHeight*float32(min(n, claimsShown))))
 	c.root.Show()
@@ -73,14 +73,14 @@ type claim struct {
 	date, document *canvas.Text
 }
 
-func newClaim(ui *UI, e *model.Event, i int) *claim {
+func newClaim(ed *Editor, e *model.Event, i int) *claim {
 	v := &e.Evidence[i]
 	name := string(v.Document)
-	if src := ui.session.Source(v.Document); src != nil {
+	if src := ed.session.Source(v.Document); src != nil {
 		name = src.Document.Name
 	}
 	c := &claim{
-		tapped:   func() { ui.session.SelectEvidence(e.ID, i) },
+		tapped:   func() { ed.session.SelectEvidence(e.ID, i) },
 		back:     canvas.NewRectangle(look.Color(look.Panel)),
 		date:     canvas.NewText(words.Date(v.Date), look.Color(look.Ink)),
 		document: canvas.NewText(parts.Shorten(name), look.Color(look.Muted)),
@@ -95,7 +95,7 @@ func newClaim(ui *UI, e *model.Event, i int) *claim {
 	if v.Lost {
 		c.document.TextStyle.Italic = true
 	}
-	if ui.session.Selection().Evidence == i {
+	if ed.session.Selection().Evidence == i {
 		c.back.FillColor = look.Color(look.Hairline)
 	}
 	c.back.CornerRadius = 4

@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"slices"
@@ -11,72 +11,72 @@ import (
 	"chronotope/model/project"
 )
 
-// eventMenu is what can be done with an event, for the context menus of views that do not
+// EventMenu is what can be done with an event, for the context menus of views that do not
 // show its words.
-func (ui *UI) eventMenu(id model.EventID) []*fyne.MenuItem {
-	items := ui.passageMenu(id)
+func (ed *Editor) EventMenu(id model.EventID) []*fyne.MenuItem {
+	items := ed.PassageMenu(id)
 	if n := len(items); n > 0 {
 		items = slices.Insert(items, n-1, fyne.NewMenuItemWithIcon(lang.L("These words are no date"), theme.CancelIcon(), func() {
-			ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
-			ui.noDate()
+			ed.session.SelectEvidence(id, ed.evidenceAtHand(id))
+			ed.DenyDate()
 		}))
 	}
 	return items
 }
 
-// passageMenu is what can be done with an event, for the context menu of the text: what its
+// PassageMenu is what can be done with an event, for the context menu of the text: what its
 // words mean is said of the words there.
-func (ui *UI) passageMenu(id model.EventID) []*fyne.MenuItem {
-	e := ui.session.Event(id)
+func (ed *Editor) PassageMenu(id model.EventID) []*fyne.MenuItem {
+	e := ed.session.Event(id)
 	if e == nil {
 		return nil
 	}
 	judge := func(label string, icon fyne.Resource, status model.Status) *fyne.MenuItem {
 		i := fyne.NewMenuItemWithIcon(label, icon, func() {
-			ui.session.Select(id)
-			ui.judge(status)
+			ed.session.Select(id)
+			ed.Judge(status)
 		})
 		i.Checked = e.Status == status
 		return i
 	}
 	split := fyne.NewMenuItem(lang.L("Split off this passage"), func() {
-		ui.session.SelectEvidence(id, ui.evidenceAtHand(id))
-		ui.splitOff()
+		ed.session.SelectEvidence(id, ed.evidenceAtHand(id))
+		ed.SplitOff()
 	})
 	split.Disabled = len(e.Evidence) < 2
 	return []*fyne.MenuItem{
 		judge(lang.L("Accept"), theme.ConfirmIcon(), model.Accepted),
 		judge(lang.L("Reject"), theme.CancelIcon(), model.Rejected),
 		fyne.NewMenuItemWithIcon(lang.L("Edit …"), theme.DocumentCreateIcon(), func() {
-			ui.session.Select(id)
-			ui.editEvent()
+			ed.session.Select(id)
+			ed.EditEvent()
 		}),
 		fyne.NewMenuItemWithIcon(lang.L("Place it on the map …"), theme.MoveDownIcon(), func() {
-			ui.session.Select(id)
-			ui.placeEvent()
+			ed.session.Select(id)
+			ed.PlaceOnMap()
 		}),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(lang.L("Join with another …"), func() {
-			ui.session.Select(id)
-			ui.chooseJoin()
+			ed.session.Select(id)
+			ed.ChooseJoin()
 		}),
 		split,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItemWithIcon(lang.L("Not an event: delete"), theme.DeleteIcon(), func() {
-			ui.session.Select(id)
-			ui.deleteSelected()
+			ed.session.Select(id)
+			ed.DeleteSelected()
 		}),
 	}
 }
 
-// judge gives the event at hand a status; giving the one it has takes it back. Where several
+// Judge gives the event at hand a status; giving the one it has takes it back. Where several
 // are chosen they all get it.
-func (ui *UI) judge(status model.Status) {
-	if ids := ui.chosenEvents(); len(ids) > 0 {
-		ui.judgeAll(ids, status)
+func (ed *Editor) Judge(status model.Status) {
+	if ids := ed.host.Chosen(); len(ids) > 0 {
+		ed.judgeAll(ids, status)
 		return
 	}
-	e := ui.session.SelectedEvent()
+	e := ed.session.SelectedEvent()
 	if e == nil {
 		return
 	}
@@ -87,7 +87,7 @@ func (ui *UI) judge(status model.Status) {
 	if e.Status == status {
 		status, label = model.Proposed, lang.L("Leave “{{.Event}}” open", eventName(e))
 	}
-	ui.keeper.Edit(label, func(tx *project.Tx) error {
+	ed.host.Edit(label, func(tx *project.Tx) error {
 		next := tx.Event(e.ID).Clone()
 		next.Status = status
 		tx.PutEvent(next)
@@ -97,20 +97,20 @@ func (ui *UI) judge(status model.Status) {
 
 func eventName(e *model.Event) map[string]any { return map[string]any{"Event": e.Headline} }
 
-// deleteSelected removes the event at hand and goes on to the one after it.
+// DeleteSelected removes the event at hand and goes on to the one after it.
 // Reading its documents again does not bring it back.
-func (ui *UI) deleteSelected() {
-	if ids := ui.chosenEvents(); len(ids) > 0 {
-		ui.deleteAll(ids)
+func (ed *Editor) DeleteSelected() {
+	if ids := ed.host.Chosen(); len(ids) > 0 {
+		ed.deleteAll(ids)
 		return
 	}
-	e := ui.session.SelectedEvent()
+	e := ed.session.SelectedEvent()
 	if e == nil {
 		return
 	}
-	ui.keeper.Edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ed.host.Edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		dropEvidence(tx, e, func(int) bool { return true })
-		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), e.ID)})
+		tx.Select(project.Selection{Event: neighbour(ed.session.Visible(), e.ID)})
 		return nil
 	})
 }
@@ -132,12 +132,12 @@ func neighbour(events []*model.Event, id model.EventID) model.EventID {
 }
 
 // rename gives an event another headline.
-func (ui *UI) rename(id model.EventID, headline string) {
-	e := ui.session.Event(id)
+func (ed *Editor) rename(id model.EventID, headline string) {
+	e := ed.session.Event(id)
 	if e == nil || headline == "" || headline == e.Headline {
 		return
 	}
-	ui.keeper.Edit(lang.L("Rename “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ed.host.Edit(lang.L("Rename “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		next := tx.Event(id).Clone()
 		next.Headline = headline
 		tx.PutEvent(next)

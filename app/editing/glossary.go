@@ -1,7 +1,6 @@
-package app
+package editing
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,22 +15,9 @@ import (
 	"chronotope/model/project"
 )
 
-// followOverrides has documents that are read from now on follow what the user decided of
-// words.
-func (ui *UI) followOverrides() {
-	overrides := ui.session.Overrides()
-	if slices.Equal(ui.overrides, overrides) {
-		return
-	}
-	ui.overrides = overrides
-	if err := ui.engine.UseOverrides(overrides); err != nil {
-		ui.dialogs.Error(err)
-	}
-}
-
 // glossary is the dialog of what the user decided that words mean.
 type glossary struct {
-	ui      *UI
+	ed      *Editor
 	rows    *fyne.Container
 	words   *parts.Field
 	verdict *widget.Select
@@ -43,19 +29,19 @@ func verdicts() []string {
 	return []string{lang.L("are no date"), lang.L("name no place"), lang.L("mean this place:")}
 }
 
-// showGlossary opens the dialog of what words mean.
-func (ui *UI) showGlossary() {
-	if !ui.dialogs.Open() {
-		newGlossary(ui)
+// ShowGlossary opens the dialog of what words mean.
+func (ed *Editor) ShowGlossary() {
+	if !ed.dialogs.Open() {
+		newGlossary(ed)
 	}
 }
 
-func newGlossary(ui *UI) *glossary {
-	g := &glossary{ui: ui, rows: container.NewVBox()}
-	escape := ui.dialogs.Close
+func newGlossary(ed *Editor) *glossary {
+	g := &glossary{ed: ed, rows: container.NewVBox()}
+	escape := ed.dialogs.Close
 	g.words = parts.NewField(g.add, escape)
 	g.words.SetPlaceHolder(lang.L("words as they stand in the text"))
-	g.place = parts.NewPlacesField(ui.engine, nil, escape)
+	g.place = parts.NewPlacesField(ed.reading, nil, escape)
 	g.place.Root.Hide()
 	g.verdict = widget.NewSelect(verdicts(), func(string) {
 		g.place.Root.Hidden = g.verdict.SelectedIndex() != int(model.IsPlace)
@@ -70,17 +56,17 @@ func newGlossary(ui *UI) *glossary {
 		hint, g.rows, widget.NewSeparator(),
 		parts.Caption(lang.L("The words")), g.words, g.verdict, g.place.Root, container.NewHBox(add),
 	)
-	ui.dialogs.Text(lang.L("What words mean"), form, 560, 560)
-	ui.dialogs.Focus(g.words)
+	ed.dialogs.Text(lang.L("What words mean"), form, 560, 560)
+	ed.dialogs.Focus(g.words)
 	return g
 }
 
 // fill lists what was decided.
 func (g *glossary) fill() {
 	g.rows.RemoveAll()
-	for _, r := range g.ui.session.Overrides() {
+	for _, r := range g.ed.session.Overrides() {
 		remove := parts.QuietButton(theme.CancelIcon(), func() {
-			g.ui.keeper.Edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
+			g.ed.host.Edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
 				tx.DeleteOverride(r.ID())
 				return nil
 			})
@@ -113,16 +99,16 @@ func (g *glossary) add() {
 	g.place.Take()
 	r := &model.Override{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex())}
 	if r.Words == "" {
-		g.ui.window.Canvas().Focus(g.words)
+		g.ed.dialogs.Focus(g.words)
 		return
 	}
 	if r.Verdict == model.IsPlace {
 		if r.Place = g.place.Last(); r.Place.IsZero() {
-			g.ui.window.Canvas().Focus(g.place.Name)
+			g.ed.dialogs.Focus(g.place.Name)
 			return
 		}
 	}
-	g.ui.keeper.Edit(describeOverride(r), func(tx *project.Tx) error {
+	g.ed.host.Edit(describeOverride(r), func(tx *project.Tx) error {
 		tx.PutOverride(r)
 		return nil
 	})

@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"slices"
@@ -17,10 +17,10 @@ import (
 	"chronotope/model/project"
 )
 
-// editor is the dialog in which an event's headline, date, places, tags, note and colour
+// form is the dialog in which an event's headline, date, places, tags, note and colour
 // are edited. Saving is one step of work.
-type editor struct {
-	ui       *UI
+type form struct {
+	ed       *Editor
 	event    *model.Event
 	headline *parts.Field
 	date     *parts.DateField
@@ -31,76 +31,76 @@ type editor struct {
 	dialog   *dialog.CustomDialog
 }
 
-// editEvent opens the editor on the event at hand.
-func (ui *UI) editEvent() {
-	if e := ui.session.SelectedEvent(); e != nil && !ui.dialogs.Open() {
-		newEditor(ui, e).show()
+// EditEvent opens the editor on the event at hand.
+func (ed *Editor) EditEvent() {
+	if e := ed.session.SelectedEvent(); e != nil && !ed.dialogs.Open() {
+		newForm(ed, e).show()
 	}
 }
 
-func newEditor(ui *UI, e *model.Event) *editor {
-	d := &editor{ui: ui, event: e}
-	d.headline = parts.NewField(d.save, d.close)
-	d.headline.SetText(e.Headline)
-	d.date = parts.NewDateField(ui.engine, e.Date, d.save, d.close)
-	d.places = parts.NewPlacesField(ui.engine, e.Places(), d.close)
-	d.tags = parts.NewField(d.save, d.close)
-	d.tags.SetText(strings.Join(e.Tags, ", "))
-	d.tags.SetPlaceHolder(lang.L("set apart by commas"))
-	d.note = widget.NewMultiLineEntry()
-	d.note.SetText(e.Note)
-	d.note.Wrapping = fyne.TextWrapWord
-	d.note.SetMinRowsVisible(2)
+func newForm(ed *Editor, e *model.Event) *form {
+	f := &form{ed: ed, event: e}
+	f.headline = parts.NewField(f.save, f.close)
+	f.headline.SetText(e.Headline)
+	f.date = parts.NewDateField(ed.reading, e.Date, f.save, f.close)
+	f.places = parts.NewPlacesField(ed.reading, e.Places(), f.close)
+	f.tags = parts.NewField(f.save, f.close)
+	f.tags.SetText(strings.Join(e.Tags, ", "))
+	f.tags.SetPlaceHolder(lang.L("set apart by commas"))
+	f.note = widget.NewMultiLineEntry()
+	f.note.SetText(e.Note)
+	f.note.Wrapping = fyne.TextWrapWord
+	f.note.SetMinRowsVisible(2)
 	names := []string{lang.L("none")}
 	for _, c := range look.Markers {
 		names = append(names, markerName(c))
 	}
-	d.color = widget.NewSelect(names, nil)
-	d.color.SetSelectedIndex(slices.Index(look.Markers, e.Color) + 1)
-	return d
+	f.color = widget.NewSelect(names, nil)
+	f.color.SetSelectedIndex(slices.Index(look.Markers, e.Color) + 1)
+	return f
 }
 
-func (d *editor) show() {
-	d.dialog = d.ui.dialogs.Form(lang.L("Edit event"), container.NewVBox(
-		parts.Caption(lang.L("What happened")), d.headline,
-		parts.Caption(lang.L("When, in words or EDTF")), d.date.Root,
-		parts.Caption(lang.L("Where")), d.places.Root,
-		parts.Caption(lang.L("Tags")), d.tags,
-		parts.Caption(lang.L("Note")), d.note,
-		parts.Caption(lang.L("Colour of the mark")), container.NewHBox(d.color),
-	), d.save, d.close)
-	d.ui.window.Canvas().Focus(d.headline)
-	d.headline.SelectAll()
+func (f *form) show() {
+	f.dialog = f.ed.dialogs.Form(lang.L("Edit event"), container.NewVBox(
+		parts.Caption(lang.L("What happened")), f.headline,
+		parts.Caption(lang.L("When, in words or EDTF")), f.date.Root,
+		parts.Caption(lang.L("Where")), f.places.Root,
+		parts.Caption(lang.L("Tags")), f.tags,
+		parts.Caption(lang.L("Note")), f.note,
+		parts.Caption(lang.L("Colour of the mark")), container.NewHBox(f.color),
+	), f.save, f.close)
+	f.ed.dialogs.Focus(f.headline)
+	f.headline.SelectAll()
 }
 
-func (d *editor) close() { d.dialog.Hide() }
+func (f *form) close() { f.dialog.Hide() }
 
 // save keeps what was edited. With a date that is not understood the dialog stays.
-func (d *editor) save() {
-	date, ok := d.date.Value()
+func (f *form) save() {
+	date, ok := f.date.Value()
 	if !ok {
-		d.ui.window.Canvas().Focus(d.date.Entry)
+		f.ed.dialogs.Focus(f.date.Entry)
 		return
 	}
-	d.places.Take()
-	next := edited(d.event, strings.TrimSpace(d.headline.Text), date, d.places.Places)
+	f.places.Take()
+	next := edited(f.event, strings.TrimSpace(f.headline.Text), date, f.places.Places)
 	if next == nil {
-		next = d.event.Clone()
+		next = f.event.Clone()
 	}
-	next.Tags, next.Note, next.Color = tagsOf(d.tags.Text), strings.TrimSpace(d.note.Text), ""
-	if i := d.color.SelectedIndex(); i > 0 {
+	next.Tags, next.Note, next.Color = tagsOf(f.tags.Text), strings.TrimSpace(f.note.Text), ""
+	if i := f.color.SelectedIndex(); i > 0 {
 		next.Color = look.Markers[i-1]
 	}
-	d.close()
-	if e := d.event; next.Edited == e.Edited && slices.Equal(next.Tags, e.Tags) && next.Note == e.Note && next.Color == e.Color &&
+	f.close()
+	if e := f.event; next.Edited == e.Edited && slices.Equal(next.Tags, e.Tags) && next.Note == e.Note && next.Color == e.Color &&
 		next.Headline == e.Headline && next.Date == e.Date && slices.Equal(next.Places(), e.Places()) {
 		return
 	}
-	d.ui.keeper.Edit(lang.L("Edit “{{.Event}}”", eventName(d.event)), func(tx *project.Tx) error {
+	f.ed.host.Edit(lang.L("Edit “{{.Event}}”", eventName(f.event)), func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		return nil
 	})
-	d.ui.offerAlike(d.event, next)
+	f.ed.offerAlike(f.event, next)
 }
 
 // markerName is a colour of look.Markers in the interface's language.

@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"cmp"
@@ -15,21 +15,21 @@ import (
 )
 
 // evidenceAtHand is which passage of an event is looked at.
-func (ui *UI) evidenceAtHand(id model.EventID) int {
-	if at := ui.session.Selection(); at.Event == id {
+func (ed *Editor) evidenceAtHand(id model.EventID) int {
+	if at := ed.session.Selection(); at.Event == id {
 		return at.Evidence
 	}
 	return 0
 }
 
-// splitOff makes an event of its own of the passage at hand.
-func (ui *UI) splitOff() {
-	e := ui.session.SelectedEvent()
+// SplitOff makes an event of its own of the passage at hand.
+func (ed *Editor) SplitOff() {
+	e := ed.session.SelectedEvent()
 	if e == nil || len(e.Evidence) < 2 {
 		return
 	}
-	rest, split := extract.Split(e, ui.session.Selection().Evidence)
-	ui.keeper.Edit(lang.L("Split “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	rest, split := extract.Split(e, ed.session.Selection().Evidence)
+	ed.host.Edit(lang.L("Split “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(rest)
 		tx.PutEvent(split)
 		tx.Select(project.Selection{Event: split.ID})
@@ -37,28 +37,28 @@ func (ui *UI) splitOff() {
 	})
 }
 
-// leadWith makes the passage at hand the main one of its event.
-func (ui *UI) leadWith() {
-	ui.reviseEvidence(lang.L("Make a passage the main one"), func(e *model.Event, at int) {
+// LeadWith makes the passage at hand the main one of its event.
+func (ed *Editor) LeadWith() {
+	ed.reviseEvidence(lang.L("Make a passage the main one"), func(e *model.Event, at int) {
 		e.Evidence = slices.Insert(slices.Delete(e.Evidence, at, at+1), 0, e.Evidence[at])
 	})
 }
 
-// dropEvidence takes the passage at hand away from its event.
-func (ui *UI) dropEvidence() {
-	ui.reviseEvidence(lang.L("Remove a passage"), func(e *model.Event, at int) { e.Evidence = slices.Delete(e.Evidence, at, at+1) })
+// DropEvidence takes the passage at hand away from its event.
+func (ed *Editor) DropEvidence() {
+	ed.reviseEvidence(lang.L("Remove a passage"), func(e *model.Event, at int) { e.Evidence = slices.Delete(e.Evidence, at, at+1) })
 }
 
 // reviseEvidence changes the passages of the event at hand, which has several.
-func (ui *UI) reviseEvidence(label string, change func(e *model.Event, at int)) {
-	e := ui.session.SelectedEvent()
+func (ed *Editor) reviseEvidence(label string, change func(e *model.Event, at int)) {
+	e := ed.session.SelectedEvent()
 	if e == nil || len(e.Evidence) < 2 {
 		return
 	}
 	next := e.Clone()
-	change(next, ui.session.Selection().Evidence)
+	change(next, ed.session.Selection().Evidence)
 	next.Edited |= model.EditedEvidence
-	ui.keeper.Edit(label, func(tx *project.Tx) error {
+	ed.host.Edit(label, func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		tx.Select(project.Selection{Event: e.ID})
 		return nil
@@ -66,12 +66,12 @@ func (ui *UI) reviseEvidence(label string, change func(e *model.Event, at int)) 
 }
 
 // join makes one event of the one at hand and another.
-func (ui *UI) join(other *model.Event) {
-	e := ui.session.SelectedEvent()
+func (ed *Editor) join(other *model.Event) {
+	e := ed.session.SelectedEvent()
 	if e == nil || other == nil || other.ID == e.ID {
 		return
 	}
-	ui.keeper.Edit(lang.L("Join “{{.Event}}” with another", eventName(e)), func(tx *project.Tx) error {
+	ed.host.Edit(lang.L("Join “{{.Event}}” with another", eventName(e)), func(tx *project.Tx) error {
 		tx.DeleteEvent(other.ID)
 		tx.PutEvent(extract.Join(e, other))
 		tx.Select(project.Selection{Event: e.ID})
@@ -79,38 +79,38 @@ func (ui *UI) join(other *model.Event) {
 	})
 }
 
-// addFromSelection makes an event of the words that are selected in the text.
-func (ui *UI) addFromSelection() {
-	id, span := ui.reader.Selection()
-	src := ui.session.Source(id)
+// AddFromSelection makes an event of the words that are selected in the text.
+func (ed *Editor) AddFromSelection() {
+	id, span := ed.host.Selection()
+	src := ed.session.Source(id)
 	if src == nil || span.Len() == 0 {
-		ui.dialogs.Message(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
+		ed.dialogs.Message(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
 		return
 	}
-	ui.addFrom(src, span)
+	ed.addFrom(src, span)
 }
 
 // addFrom makes an event of a passage of a document.
-func (ui *UI) addFrom(src *project.Source, passage model.Span) {
+func (ed *Editor) addFrom(src *project.Source, passage model.Span) {
 	e := extract.FromPassage(src.Document, &model.Reading{Times: src.Times, Toponyms: src.Toponyms}, passage)
-	ui.keeper.Edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ed.host.Edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(e)
 		tx.Select(project.Selection{Event: e.ID})
 		return nil
 	})
 }
 
-// stepReview goes to the next event that is not judged yet, or the one before.
-func (ui *UI) stepReview(step int) {
-	events := ui.session.Visible()
-	at := slices.IndexFunc(events, func(e *model.Event) bool { return e.ID == ui.session.Selection().Event })
+// StepReview goes to the next event that is not judged yet, or the one before.
+func (ed *Editor) StepReview(step int) {
+	events := ed.session.Visible()
+	at := slices.IndexFunc(events, func(e *model.Event) bool { return e.ID == ed.session.Selection().Event })
 	if at < 0 && step < 0 {
 		at = 0
 	}
 	for n := 1; n <= len(events); n++ {
 		i := ((at+n*step)%len(events) + len(events)) % len(events)
 		if events[i].Status == model.Proposed {
-			ui.session.Select(events[i].ID)
+			ed.session.Select(events[i].ID)
 			return
 		}
 	}
@@ -119,7 +119,7 @@ func (ui *UI) stepReview(step int) {
 // joiner is the dialog in which the other event of a join is chosen: those nearest
 // in time first, or those that hold what is typed.
 type joiner struct {
-	ui     *UI
+	ed     *Editor
 	event  *model.Event
 	others []*model.Event // nearest first
 	found  []*model.Event
@@ -127,20 +127,20 @@ type joiner struct {
 	dialog *dialog.CustomDialog
 }
 
-// chooseJoin asks for the event that the one at hand is to be joined with.
-func (ui *UI) chooseJoin() {
-	e := ui.session.SelectedEvent()
-	if e == nil || ui.dialogs.Open() || len(ui.session.Events()) < 2 {
+// ChooseJoin asks for the event that the one at hand is to be joined with.
+func (ed *Editor) ChooseJoin() {
+	e := ed.session.SelectedEvent()
+	if e == nil || ed.dialogs.Open() || len(ed.session.Events()) < 2 {
 		return
 	}
-	j := &joiner{ui: ui, event: e, others: nearestFirst(ui.session.Events(), e)}
+	j := &joiner{ed: ed, event: e, others: nearestFirst(ed.session.Events(), e)}
 	j.found = j.others
 	j.list = parts.NewChoices(func() int { return len(j.found) }, func(i int, c *parts.Choice) { c.WriteEvent(j.found[i]) }, func(i int) {
 		other := j.found[i]
 		j.dialog.Hide()
-		ui.join(other)
+		ed.join(other)
 	})
-	j.dialog, _ = ui.dialogs.Pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
+	j.dialog, _ = ed.dialogs.Pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
 }
 
 // nearestFirst are the other events, those nearest in time to e first.

@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"fmt"
@@ -18,16 +18,16 @@ import (
 	"chronotope/model/project"
 )
 
-// wordsMenu is what can be done with words that mean a date or a place, for the context
+// WordsMenu is what can be done with words that mean a date or a place, for the context
 // menu of the text.
-func (ui *UI) wordsMenu(w reader.Words) []*fyne.MenuItem {
-	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
-	deny := fyne.NewMenuItemWithIcon(lang.L("“{{.Words}}” is no date", quoted), theme.CancelIcon(), func() { ui.deny(w) })
+func (ed *Editor) WordsMenu(w reader.Words) []*fyne.MenuItem {
+	quoted := map[string]any{"Words": words.Brief(ed.quote(w))}
+	deny := fyne.NewMenuItemWithIcon(lang.L("“{{.Words}}” is no date", quoted), theme.CancelIcon(), func() { ed.deny(w) })
 	if w.Date != nil {
 		return []*fyne.MenuItem{
-			fyne.NewMenuItemWithIcon(lang.L("Another date for “{{.Words}}” …", quoted), theme.HistoryIcon(), func() { ui.askDate(w) }),
+			fyne.NewMenuItemWithIcon(lang.L("Another date for “{{.Words}}” …", quoted), theme.HistoryIcon(), func() { ed.askDate(w) }),
 			deny,
-			fyne.NewMenuItemWithIcon(lang.L("New event from this sentence"), theme.ContentAddIcon(), func() { ui.addFromSentence(w) }),
+			fyne.NewMenuItemWithIcon(lang.L("New event from this sentence"), theme.ContentAddIcon(), func() { ed.addFromSentence(w) }),
 		}
 	}
 	deny.Label = lang.L("“{{.Words}}” names no place", quoted)
@@ -35,51 +35,51 @@ func (ui *UI) wordsMenu(w reader.Words) []*fyne.MenuItem {
 	another.ChildMenu = fyne.NewMenu("")
 	const most = 8
 	for _, c := range w.Place.Rivals[:min(len(w.Place.Rivals), most)] {
-		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItem(words.Place(c.Place), func() { ui.relocate(w, c.Place) }))
+		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItem(words.Place(c.Place), func() { ed.relocate(w, c.Place) }))
 	}
 	if len(another.ChildMenu.Items) > 0 {
 		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItemSeparator())
 	}
 	another.ChildMenu.Items = append(another.ChildMenu.Items,
-		fyne.NewMenuItemWithIcon(lang.L("Search …"), theme.SearchIcon(), func() { ui.askPlace(w) }),
-		fyne.NewMenuItemWithIcon(lang.L("Click on the map …"), theme.MoveDownIcon(), func() { ui.pickPlace(w) }),
+		fyne.NewMenuItemWithIcon(lang.L("Search …"), theme.SearchIcon(), func() { ed.askPlace(w) }),
+		fyne.NewMenuItemWithIcon(lang.L("Click on the map …"), theme.MoveDownIcon(), func() { ed.pickPlace(w) }),
 	)
 	return []*fyne.MenuItem{another, deny}
 }
 
 // quote is the words themselves.
-func (ui *UI) quote(w reader.Words) string {
-	if src := ui.session.Source(w.Document); src != nil && w.Span.End <= len(src.Document.Text) {
+func (ed *Editor) quote(w reader.Words) string {
+	if src := ed.session.Source(w.Document); src != nil && w.Span.End <= len(src.Document.Text) {
 		return w.Span.Of(src.Document.Text)
 	}
 	return ""
 }
 
 // askDate asks what date words mean, and makes them mean it.
-func (ui *UI) askDate(w reader.Words) {
-	if ui.dialogs.Open() {
+func (ed *Editor) askDate(w reader.Words) {
+	if ed.dialogs.Open() {
 		return
 	}
 	var f *parts.DateField
 	save := func() {
 		if date, ok := f.Value(); ok && !date.IsZero() {
-			ui.dialogs.Close()
-			ui.redate(w, date)
+			ed.dialogs.Close()
+			ed.redate(w, date)
 			return
 		}
-		ui.dialogs.Focus(f.Entry)
+		ed.dialogs.Focus(f.Entry)
 	}
-	f = parts.NewDateField(ui.engine, w.Date.Date, save, ui.dialogs.Close)
-	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
-	d := ui.dialogs.Form(lang.L("Date"), container.NewVBox(parts.Caption(lang.L("What “{{.Words}}” means, in words or EDTF", quoted)), f.Root), save, ui.dialogs.Close)
-	d.Resize(ui.dialogs.Fit(460, 230))
-	ui.dialogs.Focus(f.Entry)
+	f = parts.NewDateField(ed.reading, w.Date.Date, save, ed.dialogs.Close)
+	quoted := map[string]any{"Words": words.Brief(ed.quote(w))}
+	d := ed.dialogs.Form(lang.L("Date"), container.NewVBox(parts.Caption(lang.L("What “{{.Words}}” means, in words or EDTF", quoted)), f.Root), save, ed.dialogs.Close)
+	d.Resize(ed.dialogs.Fit(460, 230))
+	ed.dialogs.Focus(f.Entry)
 	f.Entry.SelectAll()
 }
 
 // redate makes words mean another date, for the events that they date, too.
-func (ui *UI) redate(w reader.Words, date edtf.Value) {
-	alike := ui.alike(w, func(src *project.Source) (out []model.Span) {
+func (ed *Editor) redate(w reader.Words, date edtf.Value) {
+	alike := ed.alike(w, func(src *project.Source) (out []model.Span) {
 		for _, t := range src.Times {
 			if t.Date == w.Date.Date && !t.ByUser {
 				out = append(out, t.Phrase)
@@ -87,8 +87,8 @@ func (ui *UI) redate(w reader.Words, date edtf.Value) {
 		}
 		return out
 	})
-	facts := map[string]any{"Words": words.Brief(ui.quote(w)), "Date": words.Date(date), "Count": alike.count()}
-	ui.correct(correction{
+	facts := map[string]any{"Words": words.Brief(ed.quote(w)), "Date": words.Date(date), "Count": alike.count()}
+	ed.correct(correction{
 		label:      lang.L("“{{.Words}}” is {{.Date}}", facts),
 		everywhere: lang.L("“{{.Words}}” is {{.Date}} everywhere", facts),
 		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and was read in the same way. Is it {{.Date}} there, too?", alike.count(), facts),
@@ -116,43 +116,42 @@ func redate(tx *project.Tx, e *model.Event, at mentions, date edtf.Value) {
 }
 
 // askPlace asks for the place that words mean.
-func (ui *UI) askPlace(w reader.Words) {
-	if ui.dialogs.Open() {
+func (ed *Editor) askPlace(w reader.Words) {
+	if ed.dialogs.Open() {
 		return
 	}
-	f := parts.NewPlacesField(ui.engine, nil, ui.dialogs.Close)
+	f := parts.NewPlacesField(ed.reading, nil, ed.dialogs.Close)
 	save := func() {
 		f.Take()
 		if place := f.Last(); !place.IsZero() {
-			ui.dialogs.Close()
-			ui.relocate(w, place)
+			ed.dialogs.Close()
+			ed.relocate(w, place)
 			return
 		}
-		ui.dialogs.Focus(f.Name)
+		ed.dialogs.Focus(f.Name)
 	}
 	f.Name.OnSubmitted = func(string) { save() }
 	f.Chosen = save
-	quoted := map[string]any{"Words": words.Brief(ui.quote(w))}
-	d := ui.dialogs.Form(lang.L("Place"), container.NewVBox(parts.Caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.Root), save, ui.dialogs.Close)
-	d.Resize(ui.dialogs.Fit(460, 420))
-	ui.dialogs.Focus(f.Name)
-	f.Name.SetText(ui.quote(w))
+	quoted := map[string]any{"Words": words.Brief(ed.quote(w))}
+	d := ed.dialogs.Form(lang.L("Place"), container.NewVBox(parts.Caption(lang.L("What “{{.Words}}” means: a name, or a name with latitude and longitude", quoted)), f.Root), save, ed.dialogs.Close)
+	d.Resize(ed.dialogs.Fit(460, 420))
+	ed.dialogs.Focus(f.Name)
+	f.Name.SetText(ed.quote(w))
 }
 
 // pickPlace asks for the place that words mean by a click on the map.
-func (ui *UI) pickPlace(w reader.Words) {
-	name := strings.Join(strings.Fields(ui.quote(w)), " ")
-	ui.pickOnMap(name, func(place model.Place) { ui.relocate(w, place) })
+func (ed *Editor) pickPlace(w reader.Words) {
+	name := strings.Join(strings.Fields(ed.quote(w)), " ")
+	ed.pickOnMap(name, func(place model.Place) { ed.relocate(w, place) })
 }
 
 // pickOnMap asks for a place by a click on the map. One that is no pin gets a name.
-func (ui *UI) pickOnMap(name string, picked func(model.Place)) {
-	ui.layout.show(paneMap)
-	ui.menu.refresh()
-	ui.mapview.Pick(lang.L("Click where “{{.Words}}” is. Esc leaves it as it was.", map[string]any{"Words": words.Brief(name)}), func(place model.Place) {
+func (ed *Editor) pickOnMap(name string, picked func(model.Place)) {
+	prompt := lang.L("Click where “{{.Words}}” is. Esc leaves it as it was.", map[string]any{"Words": words.Brief(name)})
+	ed.host.PickOnMap(prompt, func(place model.Place) {
 		if place.IsZero() {
 			typed := fmt.Sprintf("%s, %.5f, %.5f", strings.NewReplacer(",", " ", ";", " ").Replace(name), place.Point.Lat(), place.Point.Lon())
-			if found := ui.engine.Places(typed); len(found) > 0 {
+			if found := ed.reading.Places(typed); len(found) > 0 {
 				place = found[0]
 			}
 		}
@@ -162,10 +161,10 @@ func (ui *UI) pickOnMap(name string, picked func(model.Place)) {
 	})
 }
 
-// placeEvent asks for the place of the event at hand by a click on the map. It takes the
+// PlaceOnMap asks for the place of the event at hand by a click on the map. It takes the
 // stead of its first place, if it has one.
-func (ui *UI) placeEvent() {
-	e := ui.session.SelectedEvent()
+func (ed *Editor) PlaceOnMap() {
+	e := ed.session.SelectedEvent()
 	if e == nil {
 		return
 	}
@@ -174,7 +173,7 @@ func (ui *UI) placeEvent() {
 	if len(places) > 0 {
 		name = places[0].Name
 	}
-	ui.pickOnMap(name, func(place model.Place) {
+	ed.pickOnMap(name, func(place model.Place) {
 		now := []model.Place{place}
 		if len(places) > 1 {
 			now = append(now, places[1:]...)
@@ -183,31 +182,31 @@ func (ui *UI) placeEvent() {
 		if next == nil {
 			return
 		}
-		ui.keeper.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+		ed.host.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 			tx.PutEvent(next)
 			return nil
 		})
-		ui.offerAlike(e, next)
+		ed.offerAlike(e, next)
 	})
 }
 
 // relocate makes words mean another place, for the events that they place, too.
-func (ui *UI) relocate(w reader.Words, place model.Place) {
-	c, alike := ui.relocation(w, place)
-	ui.correct(c, w, alike)
+func (ed *Editor) relocate(w reader.Words, place model.Place) {
+	c, alike := ed.relocation(w, place)
+	ed.correct(c, w, alike)
 }
 
 // relocation is the correction that words mean another place, and where they do alike.
-func (ui *UI) relocation(w reader.Words, place model.Place) (correction, mentions) {
-	alike := ui.alikePlaces(w)
-	facts := map[string]any{"Words": words.Brief(ui.quote(w)), "Place": words.Place(place), "Count": alike.count()}
+func (ed *Editor) relocation(w reader.Words, place model.Place) (correction, mentions) {
+	alike := ed.alikePlaces(w)
+	facts := map[string]any{"Words": words.Brief(ed.quote(w)), "Place": words.Place(place), "Count": alike.count()}
 	return correction{
 		label:      lang.L("“{{.Words}}” is {{.Place}}", facts),
 		everywhere: lang.L("“{{.Words}}” is {{.Place}} everywhere", facts),
 		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and means the same. Is it {{.Place}} there, too?", alike.count(), facts),
 		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithPlace(at, place) },
 		event:      func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, []model.Place{place}) },
-		override:   &model.Override{Words: ui.quote(w), Verdict: model.IsPlace, Place: place},
+		override:   &model.Override{Words: ed.quote(w), Verdict: model.IsPlace, Place: place},
 	}, alike
 }
 
@@ -239,20 +238,20 @@ func relocate(tx *project.Tx, e *model.Event, at mentions, places []model.Place)
 
 // deny has words mean no date, or no place: what they date goes, and what they place
 // loses the place.
-func (ui *UI) deny(w reader.Words) {
-	c, alike := ui.denial(w)
-	ui.correct(c, w, alike)
+func (ed *Editor) deny(w reader.Words) {
+	c, alike := ed.denial(w)
+	ed.correct(c, w, alike)
 }
 
 // denial is the correction that words mean no date, or no place, and where they do alike.
-func (ui *UI) denial(w reader.Words) (correction, mentions) {
+func (ed *Editor) denial(w reader.Words) (correction, mentions) {
 	c := correction{
 		source:   func(src *project.Source, at project.Spans) *project.Source { return src.Without(at) },
-		override: &model.Override{Words: ui.quote(w), Verdict: model.NoDate},
+		override: &model.Override{Words: ed.quote(w), Verdict: model.NoDate},
 	}
-	facts := map[string]any{"Words": words.Brief(ui.quote(w))}
+	facts := map[string]any{"Words": words.Brief(ed.quote(w))}
 	if w.Place != nil {
-		alike := ui.alikePlaces(w)
+		alike := ed.alikePlaces(w)
 		facts["Count"] = alike.count()
 		c.label, c.everywhere = lang.L("“{{.Words}}” names no place", facts), lang.L("“{{.Words}}” names no place anywhere", facts)
 		c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Does it name no place there, too?", alike.count(), facts)
@@ -260,7 +259,7 @@ func (ui *UI) denial(w reader.Words) (correction, mentions) {
 		c.override.Verdict = model.NoPlace
 		return c, alike
 	}
-	alike := ui.alike(w, func(src *project.Source) (out []model.Span) {
+	alike := ed.alike(w, func(src *project.Source) (out []model.Span) {
 		for _, t := range src.Times {
 			out = append(out, t.Phrase)
 		}
@@ -287,22 +286,22 @@ type correction struct {
 }
 
 // correct corrects what words mean, as one step, and then offers the same for those alike.
-func (ui *UI) correct(c correction, w reader.Words, alike mentions) {
-	ui.keeper.Edit(c.label, func(tx *project.Tx) error {
-		ui.putCorrection(tx, c, mentions{w.Document: {w.Span}})
+func (ed *Editor) correct(c correction, w reader.Words, alike mentions) {
+	ed.host.Edit(c.label, func(tx *project.Tx) error {
+		ed.putCorrection(tx, c, mentions{w.Document: {w.Span}})
 		return nil
 	})
-	ui.offer(c, alike)
+	ed.offer(c, alike)
 }
 
 // offer asks whether a correction holds of all mentions alike, which is a step of its own.
-func (ui *UI) offer(c correction, alike mentions) {
-	if len(alike) == 0 || ui.dialogs.Open() { // where the first could not be kept
+func (ed *Editor) offer(c correction, alike mentions) {
+	if len(alike) == 0 || ed.dialogs.Open() { // where the first could not be kept
 		return
 	}
-	ui.dialogs.Ask(c.question, func() {
-		ui.keeper.EditMany(c.everywhere, alike.count(), func(tx *project.Tx) error {
-			ui.putCorrection(tx, c, alike)
+	ed.dialogs.Ask(c.question, func() {
+		ed.host.EditMany(c.everywhere, alike.count(), func(tx *project.Tx) error {
+			ed.putCorrection(tx, c, alike)
 			if c.override != nil {
 				tx.PutOverride(c.override)
 			}
@@ -312,17 +311,17 @@ func (ui *UI) offer(c correction, alike mentions) {
 }
 
 // putCorrection corrects what mentions mean, and the events that rest on them.
-func (ui *UI) putCorrection(tx *project.Tx, c correction, at mentions) {
+func (ed *Editor) putCorrection(tx *project.Tx, c correction, at mentions) {
 	for id, spans := range at {
 		tx.PutSource(c.source(tx.Source(id), spans))
 	}
-	for _, e := range ui.session.Events() {
+	for _, e := range ed.session.Events() {
 		if e = tx.Event(e.ID); e != nil {
 			c.event(tx, e, at)
 		}
 	}
-	if now := ui.session.Selection().Event; now != "" && tx.Event(now) == nil {
-		tx.Select(project.Selection{Event: neighbour(ui.session.Visible(), now)})
+	if now := ed.session.Selection().Event; now != "" && tx.Event(now) == nil {
+		tx.Select(project.Selection{Event: neighbour(ed.session.Visible(), now)})
 	}
 }
 
@@ -349,10 +348,10 @@ func (m mentions) name(v *model.Evidence, p model.PlaceMention) bool {
 
 // alike returns where else the same words stand in the documents, of the spans that of
 // gives for each in the order of the text.
-func (ui *UI) alike(w reader.Words, of func(*project.Source) []model.Span) mentions {
-	wording := model.Override{Words: ui.quote(w)}
+func (ed *Editor) alike(w reader.Words, of func(*project.Source) []model.Span) mentions {
+	wording := model.Override{Words: ed.quote(w)}
 	out := mentions{}
-	for _, src := range ui.session.Sources() {
+	for _, src := range ed.session.Sources() {
 		id, end := src.Document.ID, 0
 		for _, span := range of(src) {
 			here := id == w.Document && span.Overlaps(w.Span)
@@ -366,8 +365,8 @@ func (ui *UI) alike(w reader.Words, of func(*project.Source) []model.Span) menti
 }
 
 // alikePlaces are the other places where the same words mean the same place.
-func (ui *UI) alikePlaces(w reader.Words) mentions {
-	return ui.alike(w, func(src *project.Source) (out []model.Span) {
+func (ed *Editor) alikePlaces(w reader.Words) mentions {
+	return ed.alike(w, func(src *project.Source) (out []model.Span) {
 		for _, t := range src.Toponyms {
 			if t.Place == w.Place.Place {
 				out = append(out, t.Span)
@@ -378,12 +377,12 @@ func (ui *UI) alikePlaces(w reader.Words) mentions {
 }
 
 // addFromSentence makes an event of the sentence that words stand in.
-func (ui *UI) addFromSentence(w reader.Words) {
-	src := ui.session.Source(w.Document)
+func (ed *Editor) addFromSentence(w reader.Words) {
+	src := ed.session.Source(w.Document)
 	if src == nil {
 		return
 	}
 	if i := src.Document.SentenceAt(w.Span.Start); i >= 0 {
-		ui.addFrom(src, src.Document.Sentences[i])
+		ed.addFrom(src, src.Document.Sentences[i])
 	}
 }

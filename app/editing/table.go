@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"slices"
@@ -18,17 +18,9 @@ import (
 	"chronotope/model/project"
 )
 
-// newTable makes the table of events.
-func (ui *UI) newTable() *eventlist.List {
-	l := eventlist.New(ui.session, ui.do)
-	l.EventMenu, l.ChosenMenu = ui.eventMenu, ui.chosenMenu
-	l.CellText, l.OnEdit = ui.cellText, ui.editCell
-	return l
-}
-
-// cellText is what a cell of the table is edited as.
-func (ui *UI) cellText(id model.EventID, c eventlist.Column) string {
-	e := ui.session.Event(id)
+// CellText is what a cell of the table is edited as.
+func (ed *Editor) CellText(id model.EventID, c eventlist.Column) string {
+	e := ed.session.Event(id)
 	if e == nil {
 		return ""
 	}
@@ -47,10 +39,10 @@ func (ui *UI) cellText(id model.EventID, c eventlist.Column) string {
 	return e.Headline
 }
 
-// editCell takes what was typed into a cell of the table, as one step; it reports whether
+// EditCell takes what was typed into a cell of the table, as one step; it reports whether
 // that made sense.
-func (ui *UI) editCell(id model.EventID, c eventlist.Column, text string) bool {
-	e := ui.session.Event(id)
+func (ed *Editor) EditCell(id model.EventID, c eventlist.Column, text string) bool {
+	e := ed.session.Event(id)
 	if e == nil {
 		return true
 	}
@@ -60,17 +52,17 @@ func (ui *UI) editCell(id model.EventID, c eventlist.Column, text string) bool {
 	switch c {
 	case eventlist.Headline:
 		if headline = text; headline == "" {
-			ui.status.tell(lang.L("An event needs words that say what happened."))
+			ed.host.Tell(lang.L("An event needs words that say what happened."))
 			return false
 		}
 	case eventlist.Date:
-		if date, ok = ui.typedDate(text); !ok {
-			ui.status.tell(parts.NotUnderstood())
+		if date, ok = ed.typedDate(text); !ok {
+			ed.host.Tell(parts.NotUnderstood())
 			return false
 		}
 	case eventlist.Place:
-		if places, ok = ui.typedPlaces(text, places); !ok {
-			ui.status.tell(lang.L("No place of that name is known. Several are parted by semicolons."))
+		if places, ok = ed.typedPlaces(text, places); !ok {
+			ed.host.Tell(lang.L("No place of that name is known. Several are parted by semicolons."))
 			return false
 		}
 	}
@@ -84,25 +76,25 @@ func (ui *UI) editCell(id model.EventID, c eventlist.Column, text string) bool {
 	if next == nil {
 		return true
 	}
-	ui.keeper.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+	ed.host.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
 		tx.PutEvent(next)
 		return nil
 	})
-	ui.offerAlike(e, next)
+	ed.offerAlike(e, next)
 	return true
 }
 
 // typedDate is a date as a person types it; nothing typed is no date.
-func (ui *UI) typedDate(text string) (edtf.Value, bool) {
+func (ed *Editor) typedDate(text string) (edtf.Value, bool) {
 	if text == "" {
 		return edtf.Value{}, true
 	}
-	return ui.engine.Date(text)
+	return ed.reading.Date(text)
 }
 
 // typedPlaces are the places of names that stand between semicolons. Those that an event
 // has already are meant by their names before any others.
-func (ui *UI) typedPlaces(text string, known []model.Place) ([]model.Place, bool) {
+func (ed *Editor) typedPlaces(text string, known []model.Place) ([]model.Place, bool) {
 	var out []model.Place
 	for name := range strings.SplitSeq(text, ";") {
 		if name = strings.TrimSpace(name); name == "" {
@@ -112,7 +104,7 @@ func (ui *UI) typedPlaces(text string, known []model.Place) ([]model.Place, bool
 			out = append(out, known[i])
 			continue
 		}
-		found := ui.engine.Places(name)
+		found := ed.reading.Places(name)
 		if len(found) == 0 {
 			return nil, false
 		}
@@ -121,26 +113,26 @@ func (ui *UI) typedPlaces(text string, known []model.Place) ([]model.Place, bool
 	return out, true
 }
 
-// chosenMenu is what can be done with several events at once, each as one step.
-func (ui *UI) chosenMenu(ids []model.EventID) []*fyne.MenuItem {
+// ChosenMenu is what can be done with several events at once, each as one step.
+func (ed *Editor) ChosenMenu(ids []model.EventID) []*fyne.MenuItem {
 	set := func(label string, icon fyne.Resource, s model.Status) *fyne.MenuItem {
-		return fyne.NewMenuItemWithIcon(label, icon, func() { ui.judgeAll(ids, s) })
+		return fyne.NewMenuItemWithIcon(label, icon, func() { ed.judgeAll(ids, s) })
 	}
-	join := fyne.NewMenuItem(lang.L("Join them into one"), func() { ui.joinAll(ids) })
+	join := fyne.NewMenuItem(lang.L("Join them into one"), func() { ed.joinAll(ids) })
 	return []*fyne.MenuItem{
 		set(lang.L("Accept"), theme.ConfirmIcon(), model.Accepted),
 		set(lang.L("Reject"), theme.CancelIcon(), model.Rejected),
 		set(lang.L("Leave open"), theme.QuestionIcon(), model.Proposed),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("Add tags …"), func() { ui.tagAll(ids) }),
+		fyne.NewMenuItem(lang.L("Add tags …"), func() { ed.tagAll(ids) }),
 		join,
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItemWithIcon(lang.L("No events: delete"), theme.DeleteIcon(), func() { ui.deleteAll(ids) }),
+		fyne.NewMenuItemWithIcon(lang.L("No events: delete"), theme.DeleteIcon(), func() { ed.deleteAll(ids) }),
 	}
 }
 
 // editAll changes several events as one step.
-func (ui *UI) editAll(label string, ids []model.EventID, change func(tx *project.Tx, e *model.Event)) {
+func (ed *Editor) editAll(label string, ids []model.EventID, change func(tx *project.Tx, e *model.Event)) {
 	f := func(tx *project.Tx) error {
 		for _, id := range ids {
 			if e := tx.Event(id); e != nil {
@@ -149,16 +141,16 @@ func (ui *UI) editAll(label string, ids []model.EventID, change func(tx *project
 		}
 		return nil
 	}
-	ui.keeper.EditMany(label, len(ids), f)
+	ed.host.EditMany(label, len(ids), f)
 }
 
 // judgeAll gives several events a status.
-func (ui *UI) judgeAll(ids []model.EventID, s model.Status) {
+func (ed *Editor) judgeAll(ids []model.EventID, s model.Status) {
 	label := map[model.Status]string{
 		model.Accepted: lang.L("Accept {{.Events}}", several(ids)), model.Rejected: lang.L("Reject {{.Events}}", several(ids)),
 		model.Proposed: lang.L("Leave {{.Events}} open", several(ids)),
 	}[s]
-	ui.editAll(label, ids, func(tx *project.Tx, e *model.Event) {
+	ed.editAll(label, ids, func(tx *project.Tx, e *model.Event) {
 		if e.Status != s {
 			next := e.Clone()
 			next.Status = s
@@ -168,15 +160,15 @@ func (ui *UI) judgeAll(ids []model.EventID, s model.Status) {
 }
 
 // tagAll asks for tags and adds them to several events.
-func (ui *UI) tagAll(ids []model.EventID) {
-	if ui.dialogs.Open() {
+func (ed *Editor) tagAll(ids []model.EventID) {
+	if ed.dialogs.Open() {
 		return
 	}
 	var typed *parts.Field
 	save := func() {
-		ui.dialogs.Close()
+		ed.dialogs.Close()
 		tags := tagsOf(typed.Text)
-		ui.editAll(lang.L("Tag {{.Events}}", several(ids)), ids, func(tx *project.Tx, e *model.Event) {
+		ed.editAll(lang.L("Tag {{.Events}}", several(ids)), ids, func(tx *project.Tx, e *model.Event) {
 			next := e.Clone()
 			for _, t := range tags {
 				if !slices.Contains(next.Tags, t) {
@@ -188,20 +180,20 @@ func (ui *UI) tagAll(ids []model.EventID) {
 			}
 		})
 	}
-	typed = parts.NewField(save, ui.dialogs.Close)
+	typed = parts.NewField(save, ed.dialogs.Close)
 	typed.SetPlaceHolder(lang.L("set apart by commas"))
-	d := ui.dialogs.Form(lang.L("Add tags"), container.NewVBox(parts.Caption(words.Events(len(ids))), typed), save, ui.dialogs.Close)
-	d.Resize(ui.dialogs.Fit(420, 200))
-	ui.window.Canvas().Focus(typed)
+	d := ed.dialogs.Form(lang.L("Add tags"), container.NewVBox(parts.Caption(words.Events(len(ids))), typed), save, ed.dialogs.Close)
+	d.Resize(ed.dialogs.Fit(420, 200))
+	ed.dialogs.Focus(typed)
 }
 
 // joinAll makes one event of several.
-func (ui *UI) joinAll(ids []model.EventID) {
-	one := ui.session.Event(ids[0])
+func (ed *Editor) joinAll(ids []model.EventID) {
+	one := ed.session.Event(ids[0])
 	if one == nil {
 		return
 	}
-	ui.keeper.Edit(lang.L("Join {{.Events}}", several(ids)), func(tx *project.Tx) error {
+	ed.host.Edit(lang.L("Join {{.Events}}", several(ids)), func(tx *project.Tx) error {
 		for _, id := range ids[1:] {
 			if other := tx.Event(id); other != nil {
 				one = extract.Join(one, other)
@@ -215,7 +207,7 @@ func (ui *UI) joinAll(ids []model.EventID) {
 }
 
 // deleteAll takes several events out. Reading their documents again brings none back.
-func (ui *UI) deleteAll(ids []model.EventID) {
+func (ed *Editor) deleteAll(ids []model.EventID) {
 	f := func(tx *project.Tx) error {
 		anchors := map[model.DocumentID][]model.Selector{}
 		for _, id := range ids {
@@ -239,18 +231,10 @@ func (ui *UI) deleteAll(ids []model.EventID) {
 		}
 		return nil
 	}
-	ui.keeper.EditMany(lang.L("Delete {{.Events}}", several(ids)), len(ids), f)
+	ed.host.EditMany(lang.L("Delete {{.Events}}", several(ids)), len(ids), f)
 }
 
 // several names a number of events in the label of a step.
 func several(ids []model.EventID) map[string]any {
 	return map[string]any{"Events": words.Events(len(ids))}
-}
-
-// chosenEvents are the events that are chosen together in the table while it is shown.
-func (ui *UI) chosenEvents() []model.EventID {
-	if ui.layout == nil || !ui.layout.tableShown() {
-		return nil
-	}
-	return ui.events.Chosen()
 }

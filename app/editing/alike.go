@@ -1,4 +1,4 @@
-package app
+package editing
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 // offerAlike asks, when the user has put a place in the stead of another or taken one
 // away, whether the words that name it mean the same elsewhere, and in documents yet to be
 // opened: see correct.
-func (ui *UI) offerAlike(before, after *model.Event) {
+func (ed *Editor) offerAlike(before, after *model.Event) {
 	was, now := before.Places(), after.Places()
 	gone := slices.DeleteFunc(slices.Clone(was), func(p model.Place) bool { return slices.Contains(now, p) })
 	come := slices.DeleteFunc(slices.Clone(now), func(p model.Place) bool { return slices.Contains(was, p) })
@@ -22,11 +22,11 @@ func (ui *UI) offerAlike(before, after *model.Event) {
 	if !ok {
 		return
 	}
-	c, alike := ui.denial(w)
+	c, alike := ed.denial(w)
 	if len(come) == 1 {
-		c, alike = ui.relocation(w, come[0])
+		c, alike = ed.relocation(w, come[0])
 	}
-	ui.offer(c, alike)
+	ed.offer(c, alike)
 }
 
 // wordsFor are the words of an event's passages that mean a place.
@@ -41,28 +41,28 @@ func wordsFor(e *model.Event, p model.Place) (_ reader.Words, ok bool) {
 	return reader.Words{}, false
 }
 
-// noDate takes the words that date the passage at hand for no date: see deny.
-func (ui *UI) noDate() {
-	e := ui.session.SelectedEvent()
+// DenyDate takes the words that date the passage at hand for no date: see deny.
+func (ed *Editor) DenyDate() {
+	e := ed.session.SelectedEvent()
 	if e == nil {
 		return
 	}
-	at := ui.evidenceAtHand(e.ID)
-	if at >= len(e.Evidence) || e.Evidence[at].Anchor.Quote == "" || ui.session.Source(e.Evidence[at].Document) == nil {
+	at := ed.evidenceAtHand(e.ID)
+	if at >= len(e.Evidence) || e.Evidence[at].Anchor.Quote == "" || ed.session.Source(e.Evidence[at].Document) == nil {
 		return
 	}
 	v := &e.Evidence[at]
 	w := reader.Words{Document: v.Document, Span: v.Anchor.Span, Date: &model.TimeExpression{Date: v.Date}}
-	for _, t := range ui.session.Source(v.Document).Times {
+	for _, t := range ed.session.Source(v.Document).Times {
 		if t.Phrase.Overlaps(w.Span) {
 			w.Date, w.Span = &t, t.Phrase
 			break
 		}
 	}
-	ui.deny(w)
+	ed.deny(w)
 }
 
-// dropEvidence takes pieces of evidence from an event, which reading their documents again
+// DropEvidence takes pieces of evidence from an event, which reading their documents again
 // does not bring back, and with the last one the event.
 func dropEvidence(tx *project.Tx, e *model.Event, wrong func(i int) bool) {
 	next := e.Clone()
