@@ -5,10 +5,8 @@
 package app
 
 import (
-	"context"
 	"io/fs"
 	"runtime"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -19,6 +17,7 @@ import (
 	"chronotope/app/finding"
 	"chronotope/app/look"
 	"chronotope/app/mapview"
+	"chronotope/app/opening"
 	"chronotope/app/parts"
 	"chronotope/app/projectfile"
 	"chronotope/app/reader"
@@ -26,6 +25,7 @@ import (
 	"chronotope/app/timeline"
 	"chronotope/app/translation"
 	"chronotope/app/words"
+	"chronotope/model"
 	"chronotope/model/mbtiles"
 	"chronotope/model/project"
 )
@@ -49,25 +49,18 @@ func PauseCollecting() (resume func()) { return projectfile.PauseCollecting() }
 // UI is the program's window and what it works on. All its methods are for the
 // interface's goroutine.
 type UI struct {
-	app      fyne.App
-	window   fyne.Window
-	prefs    prefs
-	seeds    fs.FS
-	engine   *engine.Engine
-	do       func(func())
-	session  *project.Session
-	keeper   *projectfile.Keeper
-	jobs     jobs
-	counter  *tally.Counter
-	dialogs  *parts.Dialogs
-	choosing bool // the system's file dialog is open
-	state    int  // counts the changes of the project
-	// passwords are those given for documents since the program was started, by path.
-	passwords map[string]string
-	keepFiles atomic.Bool // projects keep the files that documents are read from
-	// sampleStep is the undo label while the project is the sample as opened.
-	sampleStep string
-	// shown counts what the first picture waits for; nil where nobody asks.
+	app     fyne.App
+	window  fyne.Window
+	prefs   prefs
+	engine  *engine.Engine
+	do      func(func())
+	session *project.Session
+	keeper  *projectfile.Keeper
+	jobs    *opening.Jobs
+	opener  *opening.Opener
+	counter *tally.Counter
+	dialogs *parts.Dialogs
+	// shown counts what the first picture waits for.
 	shown func()
 
 	reader   *reader.Reader
@@ -78,7 +71,7 @@ type UI struct {
 	toolbar  *toolbar
 	editor   *editing.Editor
 	trays    *tally.Trays
-	sources  *sources
+	sources  *opening.Sources
 	status   *status
 	finder   *finding.Finder
 	player   *finding.Player
@@ -92,14 +85,13 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 	ui := &UI{
 		app:     a,
 		prefs:   prefs{a.Preferences()},
-		seeds:   res.Seeds,
 		engine:  engine,
 		do:      res.Do,
 		session: project.New(project.Memory{}),
-
-		passwords: map[string]string{},
 	}
-	ui.keepFiles.Store(ui.prefs.keepFiles())
+	ui.jobs = opening.NewJobs(res.Do, func(name string, cancel func()) (opening.Progress, func()) { return ui.status.begin(name, cancel) })
+	ui.opener = opening.New(opens{host{ui}}, res.Seeds)
+	ui.shown = func() {}
 	if res.Shown != nil {
 		waitsFor := 2 // the window, and what it is to show
 		ui.shown = func() {
@@ -121,7 +113,7 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *UI {
 	ui.window = a.NewWindow(parts.ProgramName)
 	ui.window.SetMaster()
 	ui.dialogs = parts.NewDialogs(ui.window)
-	ui.keeper = projectfile.New(host{ui}, a.Storage().RootURI().Path())
+	ui.keeper = projectfile.New(keeps{host{ui}}, a.Storage().RootURI().Path())
 	// The size comes first, so that nothing is laid out and drawn for another.
 	ui.window.Resize(ui.prefs.windowSize())
 	fontsReady()
@@ -144,7 +136,7 @@ func loadFonts() (ready func()) {
 
 // build fills the window, with what the program was started with.
 func (ui *UI) build(showFirst func()) {
-	ui.editor = editing.New(host{ui})
+	ui.editor = editing.New(edits{host{ui}})
 	ui.reader = ui.newTextView()
 	ui.events = ui.newTable()
 	ui.mapview = mapview.New(ui.session, ui.engine.BaseMap, ui.do)
@@ -162,8 +154,8 @@ func (ui *UI) build(showFirst func()) {
 	ui.toolbar = newToolbar(ui)
 	ui.trays = tally.NewTrays(ui.showItem)
 	ui.counter = tally.NewCounter(ui.session, ui.do, ui.showTally)
-	ui.sources = newSources(ui)
-	ui.finder = finding.New(host{ui})
+	ui.sources = opening.NewSources(ui.opener)
+	ui.finder = finding.New(finds{host{ui}})
 	ui.player = finding.NewPlayer(ui.session, ui.do, ui.timeline.Extent, ui.menuChanged)
 	ui.status = newStatus(ui)
 	ui.menu = newMenu(ui)
@@ -205,9 +197,9 @@ func (ui *UI) sessionChanged(n project.Notice) {
 	if n.Has(project.Content | project.Filtered) {
 		ui.counter.Count(n.Has(project.Content))
 	}
+	ui.opener.Changed(n)
 	ui.finder.Changed(n)
 	if n.Has(project.Content) {
-		ui.state++
 		ui.window.SetTitle(ui.title())
 	}
 }
@@ -219,7 +211,7 @@ func (ui *UI) showTally(t tally.Tally) {
 	if t.Lists == nil {
 		return
 	}
-	ui.sources.show(t.Lists.PerDocument)
+	ui.sources.Show(t.Lists.PerDocument)
 	ui.trays.Show(t.Lists)
 	if ui.layout != nil {
 		ui.layout.tabs.Refresh()
@@ -232,7 +224,13 @@ func (ui *UI) showItem(i tally.Item) {
 		ui.session.Select(i.Event)
 		return
 	}
-	host{ui}.ShowSpan(i.Document, i.Span)
+	ui.showSpan(i.Document, i.Span)
+}
+
+// showSpan shows words in their document.
+func (ui *UI) showSpan(id model.DocumentID, span model.Span) {
+	ui.layout.showText()
+	ui.reader.ShowSpan(id, span)
 }
 
 // title names the project, or where it has no name its document, or says how many there
@@ -253,20 +251,10 @@ func (ui *UI) title() string {
 
 // close remembers the window and ends the program.
 func (ui *UI) close() {
-	ui.jobs.cancelAll()
+	ui.jobs.CancelAll()
 	ui.player.Halt()
 	ui.prefs.setWindowSize(ui.window.Canvas().Size())
 	ui.layout.remember()
 	ui.keeper.Close()
 	ui.window.Close()
 }
-
-// editOnly is keeper.Edit for a project that need not have a file: the sample as it is opened.
-func (ui *UI) editOnly(label string, f func(tx *project.Tx) error) {
-	if err := ui.session.Edit(label, f); err != nil {
-		ui.dialogs.Error(err)
-	}
-}
-
-// background returns the context that work off the interface's goroutine runs in.
-func (ui *UI) background() (context.Context, context.CancelFunc) { return ui.jobs.start() }

@@ -100,7 +100,7 @@ func TestCorrectionsSurvive(t *testing.T) {
 	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.Sources()[0].Document.Text, "A heading") })
 	check("read again")
 	for ui.session.UndoLabel() != "" && strings.Contains(ui.session.UndoLabel(), "“") || strings.HasPrefix(ui.session.UndoLabel(), "Read") {
-		ui.undo()
+		ui.keeper.Undo()
 	}
 	if n := len(ui.session.Events()); n != 3 || len(ui.session.Sources()[0].Denied) > 0 {
 		t.Errorf("undone: %d events", n)
@@ -125,7 +125,7 @@ func TestPlaceIsPickedOnTheMap(t *testing.T) {
 	if center, _ := ui.mapview.View(); len(places) != 1 || places[0].Name != "Genoa" || places[0].Point.Lon()-center.Lon() > 0.001 || places[0].ID >= 0 {
 		t.Errorf("the docks were in %v", places)
 	}
-	if ui.undo(); ui.about(t, "Docks").Places()[0].ID <= 0 {
+	if ui.keeper.Undo(); ui.about(t, "Docks").Places()[0].ID <= 0 {
 		t.Error("it is not undone")
 	}
 }

@@ -34,7 +34,7 @@ func newLayout(ui *UI) *layout {
 	tabs := container.NewAppTabs(append([]*container.TabItem{
 		container.NewTabItem(lang.L("Read"), ui.reader),
 		container.NewTabItem(lang.L("Events"), ui.events),
-		ui.sources.tab,
+		ui.sources.Tab,
 	}, ui.trays.Tabs()...)...)
 	tabs.OnSelected = func(t *container.TabItem) {
 		if t.Content == fyne.CanvasObject(ui.events) { // which had no size while it was not shown
@@ -106,7 +106,7 @@ func (ui *UI) stepTab(step int) {
 	n := len(l.tabs.Items)
 	at := ((l.tabs.SelectedIndex()+step)%n + n) % n
 	l.tabs.SelectIndex(at)
-	first := append([]fyne.Focusable{ui.reader, ui.events.Focusable(), ui.sources.list}, ui.trays.Lists()...)
+	first := append([]fyne.Focusable{ui.reader, ui.events.Focusable(), ui.sources.List}, ui.trays.Lists()...)
 	ui.window.Canvas().Focus(first[at])
 	ui.menu.refresh()
 }

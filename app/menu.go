@@ -60,13 +60,13 @@ func newMenu(ui *UI) *menu {
 func (m *menu) file() *fyne.Menu {
 	quit := item(lang.L("Quit"), ctrl(fyne.KeyQ), m.ui.close)
 	quit.IsQuit = true
-	m.keepFiles = item(lang.L("Keep the documents' files in the project"), nil, m.ui.toggleKeepFiles)
+	m.keepFiles = item(lang.L("Keep the documents' files in the project"), nil, m.ui.opener.ToggleKeepFiles)
 	return fyne.NewMenu(lang.L("File"),
-		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.chooseFiles),
-		item(lang.L("Open a folder …"), ctrl(fyne.KeyO, fyne.KeyModifierAlt), m.ui.chooseFolder),
-		item(lang.L("Open the sample document"), nil, m.ui.openSample),
-		item(lang.L("Open both sample documents"), nil, m.ui.openSamples),
-		item(lang.L("My places …"), nil, m.ui.choosePlaces),
+		item(lang.L("Open …"), ctrl(fyne.KeyO), m.ui.opener.ChooseFiles),
+		item(lang.L("Open a folder …"), ctrl(fyne.KeyO, fyne.KeyModifierAlt), m.ui.opener.ChooseFolder),
+		item(lang.L("Open the sample document"), nil, m.ui.opener.OpenSample),
+		item(lang.L("Open both sample documents"), nil, m.ui.opener.OpenSamples),
+		item(lang.L("My places …"), nil, m.ui.opener.ChoosePlaces),
 		item(lang.L("Read again"), ctrl(fyne.KeyR), m.ui.readAgain),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("New project"), nil, m.ui.keeper.New),
@@ -250,7 +250,7 @@ func (m *menu) refresh() {
 	show, remove := m.ui.finder.ViewItems()
 	m.views.ChildMenu, m.views.Disabled = fyne.NewMenu("", show...), len(show) == 0
 	m.lessViews.ChildMenu, m.lessViews.Disabled = fyne.NewMenu("", remove...), len(remove) == 0
-	m.keepFiles.Checked = m.ui.keepFiles.Load()
+	m.keepFiles.Checked = m.ui.opener.KeepsFiles()
 	for by, i := range m.lanes {
 		i.Checked = m.ui.prefs.grouping() == timeline.Grouping(by)
 	}

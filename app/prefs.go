@@ -90,15 +90,15 @@ func (p prefs) grouping() timeline.Grouping {
 
 func (p prefs) setGrouping(by timeline.Grouping) { p.store.SetInt("timeline.grouping", int(by)) }
 
-// keepFiles is whether projects keep the files that documents are read from.
-func (p prefs) keepFiles() bool { return p.store.BoolWithFallback("keep-files", true) }
+// KeepFiles is whether projects keep the files that documents are read from.
+func (p prefs) KeepFiles() bool { return p.store.BoolWithFallback("keep-files", true) }
 
-func (p prefs) setKeepFiles(on bool) { p.store.SetBool("keep-files", on) }
+func (p prefs) SetKeepFiles(on bool) { p.store.SetBool("keep-files", on) }
 
-// places is the file of the user's own places; "" for none.
-func (p prefs) places() string { return p.store.String("places") }
+// Places is the file of the user's own places; "" for none.
+func (p prefs) Places() string { return p.store.String("places") }
 
-func (p prefs) setPlaces(path string) { p.store.SetString("places", path) }
+func (p prefs) SetPlaces(path string) { p.store.SetString("places", path) }
 
 // project is the project that was open last; "" for none.
 func (p prefs) project() string { return p.store.String("project") }

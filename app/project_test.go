@@ -1,8 +1,6 @@
 package app
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -67,19 +65,6 @@ func TestSampleLeavesNoFile(t *testing.T) {
 		t.Error("a judgement of the sample is not kept")
 	}
 	ui.close()
-}
-
-func TestDocumentsOpenedWhileOthersAreSaved(t *testing.T) {
-	ui := open(t)
-	dir := t.TempDir()
-	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(strings.ReplaceAll(annals, "mill", "mill of "+name)), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		ui.openPaths([]string{path})
-	}
-	until(t, "all are open", func() bool { return len(ui.session.Sources()) == 3 && !ui.session.Busy() })
 }
 
 // TestFindInTheSample looks for words in the sample as it was opened, which gets a file by

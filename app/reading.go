@@ -15,12 +15,12 @@ import (
 // newTextView makes the reader as the user had it.
 func (ui *UI) newTextView() *reader.Reader {
 	r := reader.New(ui.session)
-	r.OnOpenRequested = ui.chooseFiles
+	r.OnOpenRequested = ui.opener.ChooseFiles
 	r.EventMenu = ui.editor.PassageMenu
 	r.WordsMenu = ui.editor.WordsMenu
 	r.OnLink = ui.askToFollow
 	r.OnAddRequested = ui.editor.AddFromSelection
-	r.OpenPages, r.OnPagesFailed, r.Do = ui.openPages, ui.pagesFailed, ui.do
+	r.OpenPages, r.OnPagesFailed, r.Do = ui.opener.OpenPages, ui.opener.PagesFailed, ui.do
 	r.SetTextSize(ui.prefs.textSize())
 	r.ShowPages(ui.prefs.paged())
 	r.OnPaged = func(on bool) {
@@ -65,6 +65,18 @@ func (ui *UI) toggleCaret() {
 	ui.layout.showText()
 	ui.reader.ToggleCaret()
 	ui.menu.refresh()
+}
+
+// togglePages shows documents that come in pages as their pages, or their text.
+func (ui *UI) togglePages() {
+	ui.layout.showText()
+	ui.reader.ShowPages(!ui.reader.OnPages())
+}
+
+// readAgain reads the document that is shown anew.
+func (ui *UI) readAgain() {
+	id, _ := ui.reader.Selection()
+	ui.opener.ReadAgain(id)
 }
 
 // addTextKeys sets the keys for the size of the text that menus do not show: those that

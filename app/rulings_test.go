@@ -1,7 +1,6 @@
 package app
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -40,7 +39,7 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 
 	ui = started(t, a)
 	until(t, "the project is open", func() bool { return len(ui.session.Overrides()) == 2 })
-	ui.openPaths([]string{write(t, "more.txt", "The church burned down in May 1871. The fleet came into Old Staithe on 3 June 1880.\n")})
+	ui.opener.OpenPaths([]string{write(t, "more.txt", "The church burned down in May 1871. The fleet came into Old Staithe on 3 June 1880.\n")})
 	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
 	for _, e := range ui.session.Events() {
 		if strings.Contains(e.Headline, "Church") {
@@ -51,8 +50,8 @@ func TestDocumentsFollowWhatWordsMean(t *testing.T) {
 	if len(places) != 1 || places[0].Name != "Old Staithe" || places[0].Point.Lat() != 53.75 {
 		t.Errorf("the fleet was at %v", places)
 	}
-	ui.undo() // the document
-	ui.undo() // the last decision, made before the restart
+	ui.keeper.Undo() // the document
+	ui.keeper.Undo() // the last decision, made before the restart
 	if n := len(ui.session.Overrides()); n != 1 {
 		t.Errorf("%d decisions once the last is undone", n)
 	}
@@ -65,7 +64,7 @@ func TestViewsAreSaved(t *testing.T) {
 	until(t, "the document is read", func() bool { return len(ui.session.Sources()) == 1 })
 	ui.session.SetFilter(project.Filter{Text: "mill"})
 	ui.mapview.GoTo([2]float64{-1.5, 53.8}, 5)
-	at, span := host{ui}.View()
+	at, span := finds{host{ui}}.View()
 	saved := &project.View{Name: "Mills", Filter: ui.session.Filter(), Map: at, Time: span}
 	ui.keeper.Edit("save", func(tx *project.Tx) error { tx.PutView(saved); return nil })
 	ui.close()
@@ -85,47 +84,11 @@ func TestViewsAreSaved(t *testing.T) {
 	if len(ui.session.Views()) != 0 {
 		t.Error("the view was not removed")
 	}
-	ui.undo()
+	ui.keeper.Undo()
 	if len(ui.session.Views()) != 1 {
 		t.Error("the view did not come back")
 	}
 	ui.close()
-}
-
-// TestFileIsKept reads a document again from the project when its file is gone.
-func TestFileIsKept(t *testing.T) {
-	path := write(t, "annals.txt", annals)
-	ui := open(t, path)
-	ui.keeper.Edit("accept", func(tx *project.Tx) error { // now there is a project
-		e := ui.about(t, "Mill").Clone()
-		e.Status = model.Accepted
-		tx.PutEvent(e)
-		return nil
-	})
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
-	src := ui.session.Sources()[0]
-	if !ui.keeper.Keeps(src) || ui.fromProject(src).path != path {
-		t.Fatal("the project does not keep the file")
-	}
-	before := src
-	ui.readAgain()
-	until(t, "it is read again", func() bool { return ui.session.Sources()[0] != before })
-	if n := len(ui.session.Events()); n != 2 || ui.about(t, "Mill").Status != model.Accepted {
-		t.Errorf("%d events", n)
-	}
-
-	ui.toggleKeepFiles()
-	other := write(t, "other.txt", strings.ReplaceAll(annals, "1871", "1872"))
-	ui.openPaths([]string{other})
-	until(t, "the other is read", func() bool { return len(ui.session.Sources()) == 2 })
-	if ui.keeper.Keeps(ui.session.Sources()[1]) {
-		t.Error("a file is kept against the user's wish")
-	}
-	if o := ui.session.Sources()[1].Original; o == nil || o.Size != int64(len(annals)) || len(o.SHA256) != 64 {
-		t.Errorf("of the file is known %+v", o)
-	}
 }
 
 func TestPlayStopsInTheMenu(t *testing.T) {

@@ -87,13 +87,14 @@ func (s *status) refresh() {
 // tell shows a line until something changes.
 func (s *status) tell(text string) { s.counts.SetText(text) }
 
-// begin shows that work is going on; cancel is called when the user has enough. Without
-// it the work goes on to its end.
-func (s *status) begin(name string, cancel func()) *task {
+// begin shows that work is going on until end is called; cancel is called when the user has
+// enough. Without it the work goes on to its end. Progress names the file that is being
+// read, the done-th of all.
+func (s *status) begin(name string, cancel func()) (progress func(name string, done, all int), end func()) {
 	t := &task{name: name, cancel: cancel}
 	s.tasks = append(s.tasks, t)
 	s.showTask()
-	return t
+	return func(name string, done, all int) { s.progress(t, name, done, all) }, func() { s.end(t) }
 }
 
 // progress names the file that is being read, the done-th of all.

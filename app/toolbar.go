@@ -21,7 +21,7 @@ type toolbar struct {
 
 func newToolbar(ui *UI) *toolbar {
 	t := &toolbar{ui: ui}
-	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), ui.chooseFiles)
+	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), ui.opener.ChooseFiles)
 	open.Importance = widget.LowImportance
 	t.undo = parts.QuietButton(theme.ContentUndoIcon(), ui.undo)
 	t.redo = parts.QuietButton(theme.ContentRedoIcon(), ui.redo)

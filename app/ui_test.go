@@ -77,39 +77,6 @@ func write(t *testing.T, name, text string) string {
 
 const annals = "The mill burned down in Leeds on 4 May 1871. The king opened the docks in Genoa in June 1873.\n"
 
-func TestBothSamplesShowWhatIsDisputed(t *testing.T) {
-	ui := open(t)
-	before := len(ui.session.Events())
-	ui.openSamples()
-	until(t, "both are open", func() bool { return len(ui.session.Sources()) == 2 })
-	e := ui.about(t, "Global Compact of Migration")
-	if !e.Disputed || len(e.Evidence) != 2 {
-		t.Errorf("disputed %v with %d passages", e.Disputed, len(e.Evidence))
-	}
-	ui.undo()
-	if len(ui.session.Sources()) != 1 || len(ui.session.Events()) != before {
-		t.Errorf("undo left %d documents and %d events", len(ui.session.Sources()), len(ui.session.Events()))
-	}
-}
-
-func TestReadingAgainKeepsJudgementAndDeletion(t *testing.T) {
-	path := write(t, "annals.txt", annals)
-	ui := open(t, path)
-	ui.session.Select(ui.about(t, "ill").ID)
-	ui.editor.Judge(model.Accepted)
-	ui.session.Select(ui.about(t, "docks").ID)
-	ui.editor.DeleteSelected()
-	if err := os.WriteFile(path, []byte("A preface.\n\n"+annals+"In 1890 the school was closed.\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ui.readAgain()
-	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read") })
-	all := ui.session.Events()
-	if len(all) != 2 || all[0].Status != model.Accepted || !strings.Contains(all[1].Headline, "chool") {
-		t.Errorf("got %d events, %+v", len(all), all)
-	}
-}
-
 func TestTraysShowWhatIsLeftOut(t *testing.T) {
 	ui := open(t, write(t, "annals.txt", annals+"She wrote to Cardiff. In 1880 the guild was closed. The flood was the worst since 1850.\n"))
 	var names []string
@@ -126,55 +93,6 @@ func TestTraysShowWhatIsLeftOut(t *testing.T) {
 	ui.trays.Lists()[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if id, span := ui.reader.Selection(); span.Of(ui.session.Source(id).Document.Text) != "1850" {
 		t.Errorf("%v is shown", span)
-	}
-}
-
-func TestGivenDateIsWhatTodayIsReckonedFrom(t *testing.T) {
-	ui := open(t, write(t, "news.txt", "The mill burned down yesterday. A dam broke in Leeds on 3 May 1871.\n"))
-	d := newSourceEditor(ui, ui.session.Sources()[0])
-	d.date.Entry.SetText("5 May 1871")
-	d.save()
-	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read") })
-	if e := ui.about(t, "ill burned"); e.Date != edtf.YMD(1871, 5, 4) {
-		t.Errorf("yesterday is %s", e.Date)
-	}
-	ui.undo()
-	if n := len(ui.session.Events()); n != 1 {
-		t.Errorf("undo left %d events", n)
-	}
-}
-
-func TestRemovedDocumentTakesItsEventsAlong(t *testing.T) {
-	one, other := write(t, "one.txt", annals), write(t, "other.txt", "The mill burned down in Leeds on 4 May 1871. In 1890 the school was closed.\n")
-	ui := open(t, one, other)
-	until(t, "the events are there", func() bool { return len(ui.session.Events()) == 3 })
-	newSourceEditor(ui, ui.session.Sources()[1]).remove()
-	if all := ui.session.Events(); len(all) != 2 || len(all[0].Evidence) != 1 || len(ui.session.Sources()) != 1 {
-		t.Errorf("left %d events of %d documents", len(all), len(ui.session.Sources()))
-	}
-}
-
-func TestOwnPlacesWin(t *testing.T) {
-	ui := open(t, write(t, "annals.txt", "The mill at Ostwick burned down on 4 May 1871. The king came to Ostwick in 1873.\n"))
-	ui.usePlaces(write(t, "bad.csv", "Ostwick,north,east\n"))
-	if !ui.dialogs.Open() {
-		t.Error("a table that is none was taken without a word")
-	}
-	ui.dialogs.Close()
-	ui.usePlaces(write(t, "places.csv", "name,lat,lon\nOstwick,53.9,-0.5\n"))
-	until(t, "it is read again", func() bool { return strings.HasPrefix(ui.session.UndoLabel(), "Read all") })
-	for _, e := range ui.session.Events() {
-		if p := e.Places(); len(p) != 1 || p[0].Point.Lat() != 53.9 {
-			t.Errorf("%q is at %v", e.Headline, p)
-		}
-	}
-}
-
-func TestFilesOfOneNameInTwoFolders(t *testing.T) {
-	ui := open(t, write(t, "notes.txt", annals), write(t, "notes.txt", "In 1890 the school was closed.\n"))
-	until(t, "the events are there", func() bool { return len(ui.session.Events()) == 3 })
-	if ui.dialogs.Open() {
-		t.Error("one of them was refused")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -33,6 +34,16 @@ func load(path string, open func(string) (*store.Store, project.Saved, error)) L
 	l := Loaded{path: path}
 	l.file, l.saved, l.err = open(path)
 	return l
+}
+
+// OpenAmong opens the project among paths, if one is, in place of the one at hand, and
+// reports whether.
+func (k *Keeper) OpenAmong(paths []string) bool {
+	i := slices.IndexFunc(paths, IsProject)
+	if i >= 0 {
+		k.Open(paths[i])
+	}
+	return i >= 0
 }
 
 // Open opens a project in place of the one at hand.

@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"path/filepath"
@@ -15,7 +15,7 @@ import (
 
 // askPasswords asks for the password of each document that needs one, and calls then
 // with those it was given for. A document that has been tried with one asks again.
-func (ui *UI) askPasswords(locked []input, then func([]input)) {
+func (o *Opener) askPasswords(locked []input, then func([]input)) {
 	var given []input
 	var ask func(rest []input)
 	ask = func(rest []input) {
@@ -25,11 +25,11 @@ func (ui *UI) askPasswords(locked []input, then func([]input)) {
 			}
 			return
 		}
-		ui.askPassword(rest[0], func(password string) {
+		o.askPassword(rest[0], func(password string) {
 			if password != "" {
 				in := rest[0]
 				in.password = password
-				ui.passwords[in.path] = password
+				o.passwords[in.path] = password
 				given = append(given, in)
 			}
 			ask(rest[1:])
@@ -39,7 +39,7 @@ func (ui *UI) askPasswords(locked []input, then func([]input)) {
 }
 
 // askPassword asks for the password of one document; "" is none.
-func (ui *UI) askPassword(in input, answer func(password string)) {
+func (o *Opener) askPassword(in input, answer func(password string)) {
 	words := lang.L("{{.File}} is locked with a password. It is kept only until you quit.", map[string]any{"File": filepath.Base(in.path)})
 	if in.password != "" {
 		words = lang.L("That is not the password of {{.File}}. Try again.", map[string]any{"File": filepath.Base(in.path)})
@@ -56,6 +56,6 @@ func (ui *UI) askPassword(in input, answer func(password string)) {
 	entry.Password = true
 	ok := widget.NewButtonWithIcon(lang.L("Open"), theme.ConfirmIcon(), func() { finish(entry.Text) })
 	ok.Importance = widget.HighImportance
-	d = ui.dialogs.Custom(lang.L("Password"), container.NewVBox(label, entry), 440, 0, widget.NewButton(lang.L("Leave it out"), func() { finish("") }), ok)
-	ui.dialogs.Focus(entry)
+	d = o.dialogs().Custom(lang.L("Password"), container.NewVBox(label, entry), 440, 0, widget.NewButton(lang.L("Leave it out"), func() { finish("") }), ok)
+	o.dialogs().Focus(entry)
 }

@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"context"
@@ -18,15 +18,15 @@ import (
 	"chronotope/model/project"
 )
 
-// openPages returns what draws the pages of a document: from its file where that is as it
+// OpenPages returns what draws the pages of a document: from its file where that is as it
 // was read, or from what the project keeps of it. The file is read when the first page is
 // drawn, and held in memory from then on.
-func (ui *UI) openPages(src *project.Source) reader.PagesFunc {
-	inputs := []input{ui.inputOf(src)}
-	if ui.keeper.Keeps(src) {
-		inputs = append(inputs, ui.fromProject(src))
+func (o *Opener) OpenPages(src *project.Source) reader.PagesFunc {
+	inputs := []input{o.inputOf(src)}
+	if o.host.Project().Keeps(src) {
+		inputs = append(inputs, o.fromProject(src))
 	}
-	password, sha := ui.passwords[src.Path], ""
+	password, sha := o.passwords[src.Path], ""
 	if src.Original != nil {
 		sha = src.Original.SHA256
 	}
@@ -65,14 +65,8 @@ func contentOf(in input, sha string) ([]byte, error) {
 	return data, nil
 }
 
-// pagesFailed tells why the pages of a document are not shown.
-func (ui *UI) pagesFailed(src *project.Source, err error) {
-	ui.dialogs.Message(lang.L("The pages cannot be shown"), lang.L("{{.File}} is shown as text. To see its pages, put the file back as it was, or read it again from the File menu.",
+// PagesFailed tells why the pages of a document are not shown.
+func (o *Opener) PagesFailed(src *project.Source, err error) {
+	o.dialogs().Message(lang.L("The pages cannot be shown"), lang.L("{{.File}} is shown as text. To see its pages, put the file back as it was, or read it again from the File menu.",
 		map[string]any{"File": src.Document.Name})+"\n\n"+err.Error())
-}
-
-// togglePages shows documents that come in pages as their pages, or their text.
-func (ui *UI) togglePages() {
-	ui.layout.showText()
-	ui.reader.ShowPages(!ui.reader.OnPages())
 }

@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"errors"
@@ -80,7 +80,7 @@ func damage(err error) string {
 const problemsShown = 200
 
 // showProblems lists what could not be read as it should, and why.
-func (ui *UI) showProblems(problems []string) {
+func (o *Opener) showProblems(problems []string) {
 	list := container.NewVBox()
 	for _, p := range problems[:min(len(problems), problemsShown)] {
 		line := widget.NewLabel(p)
@@ -91,10 +91,10 @@ func (ui *UI) showProblems(problems []string) {
 	if more := len(problems) - problemsShown; more > 0 {
 		list.Add(widget.NewLabel(lang.L("… and {{.Count}} more.", map[string]any{"Count": more})))
 	}
-	closes := widget.NewButton(lang.L("Close"), ui.dialogs.Close)
+	closes := widget.NewButton(lang.L("Close"), o.dialogs().Close)
 	copies := widget.NewButtonWithIcon(lang.L("Copy"), theme.ContentCopyIcon(), func() {
-		ui.app.Clipboard().SetContent(strings.Join(problems, "\n") + "\n")
+		fyne.CurrentApp().Clipboard().SetContent(strings.Join(problems, "\n") + "\n")
 	})
 	height := min(140+56*float32(len(problems)), 520)
-	ui.dialogs.Custom(lang.L("Not everything could be read"), container.NewVScroll(list), 560, height, copies, closes)
+	o.dialogs().Custom(lang.L("Not everything could be read"), container.NewVScroll(list), 560, height, copies, closes)
 }

@@ -1,4 +1,4 @@
-package app
+package filedialog
 
 import (
 	"errors"
@@ -54,9 +54,9 @@ func (o *comObject) call(method int, args ...uintptr) error {
 
 func (o *comObject) release() { _ = o.call(release) }
 
-// systemDialog asks for files, or for a folder, with the system's dialog. It waits for
+// Open asks for files, or for a folder, with the system's dialog. It waits for
 // the answer; no paths mean that the user chose none.
-func systemDialog(title, start string, folder bool) ([]string, error) {
+func Open(title, start string, folder bool) ([]string, error) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	if err := windows.CoInitializeEx(0, windows.COINIT_APARTMENTTHREADED|windows.COINIT_DISABLE_OLE1DDE); err != nil && !errors.Is(err, syscall.Errno(1)) {
@@ -66,7 +66,7 @@ func systemDialog(title, start string, folder bool) ([]string, error) {
 	var d *comObject
 	if result, _, _ := coCreateInstance.Call(uintptr(unsafe.Pointer(&clsidFileOpenDialog)), 0, inProcessServer,
 		uintptr(unsafe.Pointer(&iidFileOpenDialog)), uintptr(unsafe.Pointer(&d))); uint32(result)>>31 != 0 || d == nil {
-		return nil, errNoSystemDialog
+		return nil, ErrNone
 	}
 	defer d.release()
 	if err := prepare(d, title, start, folder); err != nil {

@@ -1,4 +1,4 @@
-package app
+package filedialog
 
 import (
 	"net/url"
@@ -7,12 +7,12 @@ import (
 	"github.com/rymdport/portal/filechooser"
 )
 
-// systemDialog asks for files, or for a folder, through the desktop portal
+// Open asks for files, or for a folder, through the desktop portal
 // (https://flatpak.github.io/xdg-desktop-portal/). It waits for the answer; no paths
 // mean that the user chose none.
-func systemDialog(title, start string, folder bool) ([]string, error) {
+func Open(title, start string, folder bool) ([]string, error) {
 	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
-		return nil, errNoSystemDialog // asking would start a bus with no desktop behind it
+		return nil, ErrNone // asking would start a bus with no desktop behind it
 	}
 	uris, err := filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Multiple: !folder, Directory: folder, CurrentFolder: start})
 	if err != nil {

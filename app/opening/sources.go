@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"strings"
@@ -17,37 +17,38 @@ import (
 	"chronotope/model/project"
 )
 
-// sources is the tab that lists the project's documents: what each calls itself, when
-// it was written and how many events it tells.
-type sources struct {
-	ui     *UI
-	tab    *container.TabItem
-	list   *parts.Choices
+// Sources is the tab that lists the project's documents: what each calls itself, when
+// it was written and how many events it tells. A click on one corrects what is known of it.
+type Sources struct {
+	Tab    *container.TabItem
+	List   *parts.Choices
+	opener *Opener
 	counts map[model.DocumentID]int
 }
 
-func newSources(ui *UI) *sources {
-	s := &sources{ui: ui}
-	s.list = parts.NewChoices(func() int { return len(ui.session.Sources()) }, func(i int, c *parts.Choice) {
-		src := ui.session.Sources()[i]
+// NewSources makes the tab.
+func NewSources(o *Opener) *Sources {
+	s := &Sources{opener: o}
+	s.List = parts.NewChoices(func() int { return len(o.session.Sources()) }, func(i int, c *parts.Choice) {
+		src := o.session.Sources()[i]
 		c.Write(src.Document.Title, s.facts(src))
 	}, func(i int) {
-		if !ui.dialogs.Open() {
-			newSourceEditor(ui, ui.session.Sources()[i])
+		if !o.dialogs().Open() {
+			newSourceEditor(s, o.session.Sources()[i])
 		}
 	})
-	s.tab = container.NewTabItem(lang.L("Sources"), s.list)
+	s.Tab = container.NewTabItem(lang.L("Sources"), s.List)
 	return s
 }
 
-// show says how many events each document tells.
-func (s *sources) show(counts map[model.DocumentID]int) {
+// Show says how many events each document tells.
+func (s *Sources) Show(counts map[model.DocumentID]int) {
 	s.counts = counts
-	s.list.Refresh()
+	s.List.Refresh()
 }
 
 // facts says in a line what is known of a document.
-func (s *sources) facts(src *project.Source) string {
+func (s *Sources) facts(src *project.Source) string {
 	d := src.Document
 	parts := []string{d.Name, d.Format}
 	if d.Encoding != "" && d.Encoding != "UTF-8" {
@@ -70,7 +71,7 @@ func (s *sources) facts(src *project.Source) string {
 // sourceEditor is the dialog for what the user says of a document. Saving reads the
 // document again, for dates, places and letters may mean something else then.
 type sourceEditor struct {
-	ui       *UI
+	opener   *Opener
 	src      *project.Source
 	title    *parts.Field
 	date     *parts.DateField
@@ -81,27 +82,28 @@ type sourceEditor struct {
 }
 
 // newSourceEditor opens the dialog on a document.
-func newSourceEditor(ui *UI, src *project.Source) *sourceEditor {
-	d := &sourceEditor{ui: ui, src: src}
+func newSourceEditor(s *Sources, src *project.Source) *sourceEditor {
+	o := s.opener
+	d := &sourceEditor{opener: o, src: src}
 	doc := src.Document
 	d.title = parts.NewField(d.save, d.close)
 	d.title.SetText(doc.Title)
-	d.date = parts.NewDateField(ui.engine, doc.Date, d.save, d.close)
+	d.date = parts.NewDateField(o.engine, doc.Date, d.save, d.close)
 	var places []model.Place
 	if !doc.Place.IsZero() {
 		places = []model.Place{doc.Place}
 	}
-	d.place = parts.NewPlacesField(ui.engine, places, d.close)
+	d.place = parts.NewPlacesField(o.engine, places, d.close)
 	form := container.NewVBox(
-		parts.Caption(ui.sources.facts(src)),
+		parts.Caption(s.facts(src)),
 		parts.Caption(lang.L("Title")), d.title,
 		parts.Caption(lang.L("Today is: “yesterday” and “last week” are reckoned from it")), d.date.Root,
 		parts.Caption(lang.L("Published in: names mean rather what is near")), d.place.Root,
 	)
 	d.addReading(form)
 	form.Add(d.buttons())
-	d.dialog = ui.dialogs.Form(parts.Shorten(doc.Title), form, d.save, d.close)
-	ui.window.Canvas().Focus(d.date.Entry)
+	d.dialog = o.dialogs().Form(parts.Shorten(doc.Title), form, d.save, d.close)
+	o.dialogs().Focus(d.date.Entry)
 	return d
 }
 
@@ -125,14 +127,14 @@ func (d *sourceEditor) addReading(form *fyne.Container) {
 func (d *sourceEditor) buttons() fyne.CanvasObject {
 	show := widget.NewButtonWithIcon(lang.L("Show the text"), theme.DocumentIcon(), func() {
 		d.close()
-		d.ui.layout.showText()
-		d.ui.reader.Read(d.src.Document.ID)
+		d.opener.host.ShowText()
+		d.opener.host.Read(d.src.Document.ID)
 	})
 	row := container.NewHBox(show)
-	if d.ui.keeper.Keeps(d.src) {
+	if d.opener.host.Project().Keeps(d.src) {
 		row.Add(widget.NewButtonWithIcon(lang.L("Save its file …"), theme.DownloadIcon(), func() {
 			d.close()
-			d.ui.saveOriginal(d.src)
+			d.opener.saveOriginal(d.src)
 		}))
 	}
 	row.Add(widget.NewButtonWithIcon(lang.L("Remove"), theme.DeleteIcon(), d.remove))
@@ -146,7 +148,7 @@ func (d *sourceEditor) close() { d.dialog.Hide() }
 func (d *sourceEditor) save() {
 	date, ok := d.date.Value()
 	if !ok {
-		d.ui.window.Canvas().Focus(d.date.Entry)
+		d.opener.dialogs().Focus(d.date.Entry)
 		return
 	}
 	d.place.Take()
@@ -170,9 +172,9 @@ func (d *sourceEditor) save() {
 	}
 	switch {
 	case given.Encoding != before.Encoding || given.WholePage != before.WholePage || given.Title == "" && before.Title != "":
-		d.ui.readFrom(d.ui.inputOf(d.src), d.src, given)
+		d.opener.readFrom(d.opener.inputOf(d.src), d.src, given)
 	case given != before:
-		d.ui.extractAgain(d.src, given)
+		d.opener.extractAgain(d.src, given)
 	}
 }
 
@@ -180,8 +182,8 @@ func (d *sourceEditor) save() {
 func (d *sourceEditor) remove() {
 	d.close()
 	id := d.src.Document.ID
-	d.ui.keeper.Edit(lang.L("Remove {{.File}}", map[string]any{"File": d.src.Document.Name}), func(tx *project.Tx) error {
-		for _, e := range d.ui.session.Events() {
+	d.opener.host.Project().Edit(lang.L("Remove {{.File}}", map[string]any{"File": d.src.Document.Name}), func(tx *project.Tx) error {
+		for _, e := range d.opener.session.Events() {
 			if next := without(e, id); next == nil {
 				tx.DeleteEvent(e.ID)
 			} else if next != e {

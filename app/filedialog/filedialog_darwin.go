@@ -1,4 +1,4 @@
-package app
+package filedialog
 
 import (
 	"errors"
@@ -21,9 +21,9 @@ const chooser = `on run {what, title, start}
 	return answer
 end run`
 
-// systemDialog asks for files, or for a folder, with the system's dialog. It waits for
+// Open asks for files, or for a folder, with the system's dialog. It waits for
 // the answer; no paths mean that the user chose none.
-func systemDialog(title, start string, folder bool) ([]string, error) {
+func Open(title, start string, folder bool) ([]string, error) {
 	what := "files"
 	if folder {
 		what = "folder"

@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"bytes"
@@ -15,28 +15,31 @@ import (
 
 // originalOf is what to remember of the file that a document was read from, with the file
 // itself unless the user wants none kept. It runs off the interface's goroutine.
-func (ui *UI) originalOf(in input) *project.Original {
-	o, err := project.OriginalOf(in.open)
+func (o *Opener) originalOf(in input) *project.Original {
+	original, err := project.OriginalOf(in.open)
 	if err != nil {
 		fyne.LogError("look at the file of a document again", err) // what was read of it stands
 		return nil
 	}
-	if !ui.keepFiles.Load() {
-		o.Open = nil
+	if !o.keepFiles.Load() {
+		original.Open = nil
 	}
-	return o
+	return original
 }
 
-// toggleKeepFiles changes whether projects keep the files that documents are read from.
-func (ui *UI) toggleKeepFiles() {
-	ui.keepFiles.Store(!ui.keepFiles.Load())
-	ui.prefs.setKeepFiles(ui.keepFiles.Load())
-	ui.menu.refresh()
+// KeepsFiles reports whether projects keep the files that documents are read from.
+func (o *Opener) KeepsFiles() bool { return o.keepFiles.Load() }
+
+// ToggleKeepFiles changes whether projects keep the files that documents are read from.
+func (o *Opener) ToggleKeepFiles() {
+	o.keepFiles.Store(!o.keepFiles.Load())
+	o.host.Prefs().SetKeepFiles(o.keepFiles.Load())
+	o.host.Refresh()
 }
 
 // fromProject is an input of the file that the project keeps of a document.
-func (ui *UI) fromProject(src *project.Source) input {
-	file, sha := ui.keeper.File(), src.Original.SHA256
+func (o *Opener) fromProject(src *project.Source) input {
+	file, sha := o.host.Project().File(), src.Original.SHA256
 	return input{path: src.Path, open: func() (io.ReadCloser, error) {
 		content, err := file.Original(sha)
 		if err != nil {
@@ -47,18 +50,18 @@ func (ui *UI) fromProject(src *project.Source) input {
 }
 
 // saveOriginal asks where to put the file that the project keeps of a document.
-func (ui *UI) saveOriginal(src *project.Source) {
-	ui.dialogs.ChooseFolder("", "", func(folder string) {
+func (o *Opener) saveOriginal(src *project.Source) {
+	o.dialogs().ChooseFolder("", "", func(folder string) {
 		path := filepath.Join(folder, src.Document.Name)
-		content, err := ui.keeper.File().Original(src.Original.SHA256)
+		content, err := o.host.Project().File().Original(src.Original.SHA256)
 		if err == nil {
 			err = writeNew(path, content)
 		}
 		if err != nil {
-			ui.dialogs.Error(err)
+			o.dialogs().Error(err)
 			return
 		}
-		ui.status.tell(lang.L("Saved as {{.File}}", map[string]any{"File": path}))
+		o.host.Tell(lang.L("Saved as {{.File}}", map[string]any{"File": path}))
 	})
 }
 

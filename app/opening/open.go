@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"context"
@@ -11,11 +11,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"time"
 
-	"fyne.io/fyne/v2"
-
-	"chronotope/app/projectfile"
 	"chronotope/model"
 	"chronotope/model/document"
 	"chronotope/model/project"
@@ -63,28 +59,19 @@ func onDiskAll(ctx context.Context, paths []string) []input {
 	return inputs
 }
 
-func (ui *UI) openURIs(uris []fyne.URI) {
-	paths := make([]string, len(uris))
-	for i, u := range uris {
-		paths[i] = u.Path()
-	}
-	ui.openPaths(paths)
-}
-
-// openPaths opens files and folders of the user's, or a project in place of the one at
+// OpenPaths opens files and folders of the user's, or a project in place of the one at
 // hand.
-func (ui *UI) openPaths(paths []string) {
-	if i := slices.IndexFunc(paths, projectfile.IsProject); i >= 0 {
-		ui.keeper.Open(paths[i])
+func (o *Opener) OpenPaths(paths []string) {
+	if o.host.Project().OpenAmong(paths) {
 		return
 	}
-	ui.openAll(func(ctx context.Context) []input { return onDiskAll(ctx, paths) })
+	o.openAll(func(ctx context.Context) []input { return onDiskAll(ctx, paths) })
 }
 
 // samples are the documents that come with the program: the first of them, which a
 // new user sees, or all.
-func (ui *UI) samples(all bool) []input {
-	names, err := fs.Glob(ui.seeds, "*.*")
+func (o *Opener) samples(all bool) []input {
+	names, err := fs.Glob(o.seeds, "*.*")
 	if err != nil {
 		panic(err) // the pattern is ours
 	}
@@ -94,97 +81,50 @@ func (ui *UI) samples(all bool) []input {
 	}
 	inputs := make([]input, len(names))
 	for i, name := range names {
-		inputs[i] = input{path: name, sample: true, open: func() (io.ReadCloser, error) { return ui.seeds.Open(name) }}
+		inputs[i] = input{path: name, sample: true, open: func() (io.ReadCloser, error) { return o.seeds.Open(name) }}
 	}
 	return inputs
 }
 
-// openSample opens the document that a new user sees, openSamples those that can
+// OpenSample opens the document that a new user sees, openSamples those that can
 // be compared.
-func (ui *UI) openSample()  { ui.open(ui.samples(false)) }
-func (ui *UI) openSamples() { ui.open(ui.samples(true)) }
+func (o *Opener) OpenSample()  { o.open(o.samples(false)) }
+func (o *Opener) OpenSamples() { o.open(o.samples(true)) }
 
 // open reads inputs and puts what could be read into the project as one change.
-func (ui *UI) open(inputs []input) {
-	ui.openAll(func(context.Context) []input { return inputs })
+func (o *Opener) open(inputs []input) {
+	o.openAll(func(context.Context) []input { return inputs })
 }
 
 // openAll is open for inputs that are still to be found.
-func (ui *UI) openAll(find func(context.Context) []input) {
-	ui.work(func(ctx context.Context, told progress) func() {
-		results := ui.readAll(ctx, find(ctx), told)
-		return func() { ui.add(results) }
+func (o *Opener) openAll(find func(context.Context) []input) {
+	o.jobs.Work(func(ctx context.Context, told Progress) func() {
+		results := o.readAll(ctx, find(ctx), told)
+		return func() { o.add(results) }
 	})
 }
 
-// patience is how long the window waits for the documents it is started with: what
-// is read by then is there in its first picture.
-const patience = 150 * time.Millisecond
-
-// startWith opens what the program is started with: a project, which without paths is
-// the one that was open last, or documents. See openFirst.
-func (ui *UI) startWith(paths []string) (show func()) {
-	if len(paths) == 0 {
-		last := ui.prefs.project()
-		if _, err := os.Stat(last); last != "" && err == nil {
-			paths = []string{last}
-		}
-	}
-	if len(paths) == 0 || !projectfile.IsProject(paths[0]) {
-		return ui.openFirst(paths)
-	}
-	ctx, done := ui.background()
-	read := make(chan projectfile.Loaded, 1)
-	own := ui.prefs.places()
-	go func() {
-		read <- projectfile.Load(paths[0])
-		ui.usePlacesAgain(own)
-	}()
-	return func() { showSoon(ctx, ui, done, read, ui.keeper.TakeUp) }
-}
-
-// openFirst opens what the program is started with: the documents at paths, or the
-// sample. Reading begins at once; what is returned puts the documents into the
-// window once that is built.
-func (ui *UI) openFirst(paths []string) (show func()) {
-	ctx, done := ui.background()
-	read := make(chan []opened, 1)
-	own := ui.prefs.places()
-	go func() {
-		ui.usePlacesAgain(own)
+// First begins to read what the program is started with: the documents at paths, or the
+// sample. What is returned puts them into the window once that is built, and calls shown
+// then.
+func (o *Opener) First(paths []string, shown func()) (show func()) {
+	return o.jobs.Early(func(ctx context.Context) func() {
+		o.UsePlacesAgain()
 		inputs := onDiskAll(ctx, paths)
 		if len(paths) == 0 {
-			inputs = ui.samples(false)
+			inputs = o.samples(false)
 		}
-		read <- ui.readAll(ctx, inputs, func(string, int, int) {})
-	}()
-	return func() { showSoon(ctx, ui, done, read, ui.add) }
-}
-
-// showSoon puts what is being read into the window: at once if it is there soon, else
-// when it is.
-func showSoon[T any](ctx context.Context, ui *UI, done context.CancelFunc, read <-chan T, show func(T)) {
-	shown := func(results T) {
-		show(results)
-		if ui.shown != nil {
-			ui.shown()
+		results := o.readAll(ctx, inputs, func(string, int, int) {})
+		return func() {
+			o.add(results)
+			shown()
 		}
-	}
-	select {
-	case results := <-read:
-		done()
-		shown(results)
-	case <-time.After(patience):
-		ui.workAs(ctx, done, func(context.Context, progress) func() {
-			results := <-read
-			return func() { shown(results) }
-		})
-	}
+	})
 }
 
 // readAll reads inputs, as many at a time as there are processors, until ctx is
 // cancelled; what has been read by then is dropped. It runs off the interface's goroutine.
-func (ui *UI) readAll(ctx context.Context, inputs []input, told progress) []opened {
+func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress) []opened {
 	results := make([]opened, len(inputs))
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
@@ -192,7 +132,7 @@ func (ui *UI) readAll(ctx context.Context, inputs []input, told progress) []open
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(inputs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				told(filepath.Base(inputs[i].path), int(done.Load()), len(inputs))
-				results[i] = ui.read(ctx, inputs[i], project.Given{})
+				results[i] = o.read(ctx, inputs[i], project.Given{})
 				done.Add(1)
 			}
 		})
@@ -212,7 +152,7 @@ const largeFile = 16 << 20
 var large sync.Mutex
 
 // read reads one input. It runs off the interface's goroutine.
-func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
+func (o *Opener) read(ctx context.Context, in input, given project.Given) opened {
 	out := opened{input: in}
 	r, err := in.open()
 	if err != nil {
@@ -226,7 +166,7 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 			defer large.Unlock()
 		}
 	}
-	doc, reading, err := ui.engine.Read(ctx, in.path, r, given, in.password)
+	doc, reading, err := o.engine.Read(ctx, in.path, r, given, in.password)
 	if err != nil {
 		out.problem = err
 		return out
@@ -235,7 +175,7 @@ func (ui *UI) read(ctx context.Context, in input, given project.Given) opened {
 	if !in.sample {
 		out.source.Path = in.path
 	}
-	out.source.Original = ui.originalOf(in)
+	out.source.Original = o.originalOf(in)
 	out.events = reading.Events
 	return out
 }

@@ -1,4 +1,4 @@
-package app
+package opening
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 
 // add puts documents that were read into the project and tells of the others. The
 // sample makes way for the first document of the user's own while it is untouched.
-func (ui *UI) add(results []opened) {
+func (o *Opener) add(results []opened) {
 	var good []opened
 	var problems []string
 	var locked []input
@@ -25,8 +25,8 @@ func (ui *UI) add(results []opened) {
 			locked = append(locked, r.input)
 		case r.problem != nil:
 			problems = append(problems, problem(r.input.path, r.problem))
-		case seen[r.source.Document.ID], ui.session.Source(r.source.Document.ID) != nil && r.input.sample:
-		case ui.session.Source(r.source.Document.ID) != nil:
+		case seen[r.source.Document.ID], o.session.Source(r.source.Document.ID) != nil && r.input.sample:
+		case o.session.Source(r.source.Document.ID) != nil:
 			problems = append(problems, lang.L("{{.File}} is open already.", map[string]any{"File": filepath.Base(r.input.path)}))
 		default:
 			seen[r.source.Document.ID] = true
@@ -38,81 +38,85 @@ func (ui *UI) add(results []opened) {
 		}
 	}
 	if len(good) > 0 {
-		ui.bringIn(good)
+		o.bringIn(good)
 	}
 	if len(problems) > 0 {
-		ui.showProblems(problems)
+		o.showProblems(problems)
 	}
 	if len(locked) > 0 {
-		ui.askPasswords(locked, ui.open)
+		o.askPasswords(locked, o.open)
 	}
 }
 
 // bringIn joins what documents tell with what the project holds, off the
 // interface's goroutine where there is more than one document, and puts both into
 // the project.
-func (ui *UI) bringIn(good []opened) {
+func (o *Opener) bringIn(good []opened) {
 	var known, fresh []*model.Event
-	if !ui.makesWay(good) {
-		known = ui.session.Events()
+	if !o.makesWay(good) {
+		known = o.session.Events()
 	}
 	for _, r := range good {
 		fresh = append(fresh, r.events...)
 	}
 	if len(known) == 0 && len(good) == 1 {
-		ui.put(good, fresh)
+		o.put(good, fresh)
 		return
 	}
-	state := ui.state
+	state := o.state
 	go func() {
 		merged := extract.Merge(slices.Concat(known, fresh))
-		ui.do(func() {
-			if ui.state != state { // the user has worked on meanwhile
-				ui.bringIn(good)
+		o.jobs.do(func() {
+			if o.state != state { // the user has worked on meanwhile
+				o.bringIn(good)
 				return
 			}
-			ui.put(good, merged)
+			o.put(good, merged)
 		})
 	}()
 }
 
 // put makes documents and the events of the whole project one step of work.
-func (ui *UI) put(good []opened, events []*model.Event) {
-	if ui.session.Busy() { // other documents are being saved: these join them
-		ui.keeper.WhenSaved(func() { ui.bringIn(good) })
+func (o *Opener) put(good []opened, events []*model.Event) {
+	if o.session.Busy() { // other documents are being saved: these join them
+		o.host.Project().WhenSaved(func() { o.bringIn(good) })
 		return
 	}
-	sample := ui.sampleAtHand(good)
+	sample := o.sampleAtHand(good)
 	edit := func(tx *project.Tx) error {
-		if ui.makesWay(good) {
-			ui.removeAll(tx)
+		if o.makesWay(good) {
+			o.removeAll(tx)
 		}
 		for _, r := range good {
 			tx.PutSource(r.source)
 		}
-		ui.replace(tx, events)
+		o.replace(tx, events)
 		return nil
 	}
 	done := func() {
-		ui.markSample(sample)
-		ui.reader.Read(good[0].source.Document.ID)
+		o.markSample(sample)
+		o.host.Read(good[0].source.Document.ID)
 	}
 	if sample {
-		ui.editOnly(openLabel(good), edit)
+		// It needs no file until something is done with it.
+		if err := o.session.Edit(openLabel(good), edit); err != nil {
+			o.dialogs().Error(err)
+			return
+		}
 		done()
 		return
 	}
-	ui.keeper.EditBehind(openLabel(good), edit, done)
+	o.host.Project().EditBehind(openLabel(good), edit, done)
 }
 
 // replace makes events those of the project.
-func (ui *UI) replace(tx *project.Tx, events []*model.Event) {
+func (o *Opener) replace(tx *project.Tx, events []*model.Event) {
 	kept := make(map[model.EventID]bool, len(events))
 	for _, e := range events {
 		kept[e.ID] = true
 		tx.PutEvent(e)
 	}
-	for _, e := range ui.session.Events() {
+	for _, e := range o.session.Events() {
 		if !kept[e.ID] {
 			tx.DeleteEvent(e.ID)
 		}
@@ -127,34 +131,34 @@ func openLabel(good []opened) string {
 }
 
 // removeAll takes every document and event out of the project.
-func (ui *UI) removeAll(tx *project.Tx) {
-	for _, e := range ui.session.Events() {
+func (o *Opener) removeAll(tx *project.Tx) {
+	for _, e := range o.session.Events() {
 		tx.DeleteEvent(e.ID)
 	}
-	for _, s := range ui.session.Sources() {
+	for _, s := range o.session.Sources() {
 		tx.DeleteSource(s.Document.ID)
 	}
 }
 
 // sampleAtHand reports whether the project holds nothing but samples once documents
 // are added to it.
-func (ui *UI) sampleAtHand(good []opened) bool {
-	return good[0].input.sample && (len(ui.session.Sources()) == 0 || ui.sampleUntouched())
+func (o *Opener) sampleAtHand(good []opened) bool {
+	return good[0].input.sample && (len(o.session.Sources()) == 0 || o.sampleUntouched())
 }
 
 // makesWay reports whether the sample makes way for documents.
-func (ui *UI) makesWay(good []opened) bool { return ui.sampleUntouched() && !good[0].input.sample }
+func (o *Opener) makesWay(good []opened) bool { return o.sampleUntouched() && !good[0].input.sample }
 
 // markSample remembers whether the project is the sample as it was opened.
-func (ui *UI) markSample(sample bool) {
-	ui.sampleStep = ""
+func (o *Opener) markSample(sample bool) {
+	o.sampleStep = ""
 	if sample {
-		ui.sampleStep = ui.session.UndoLabel()
+		o.sampleStep = o.session.UndoLabel()
 	}
 }
 
 // sampleUntouched reports whether the project holds the sample and nothing of the
 // user's own work.
-func (ui *UI) sampleUntouched() bool {
-	return ui.sampleStep != "" && ui.session.UndoLabel() == ui.sampleStep && len(ui.session.Sources()) > 0
+func (o *Opener) sampleUntouched() bool {
+	return o.sampleStep != "" && o.session.UndoLabel() == o.sampleStep && len(o.session.Sources()) > 0
 }
