@@ -14,8 +14,8 @@ import (
 // may always use the standard library and outside libraries, but for those
 // forbidden below. ARCHITECTURE.md says why.
 var mayUse = map[string][]string{
-	"":                   {"app", "app/engine", "assets", "cli", "seeds"},
-	"app":                {"app/editing", "app/engine", "app/eventlist", "app/finding", "app/look", "app/mapview", "app/opening", "app/parts", "app/projectfile", "app/reader", "app/tally", "app/timeline", "app/translation", "app/words", "model", "model/mbtiles", "model/project"},
+	"":                   {"app", "assets", "cli", "seeds"},
+	"app":                {"app/engine", "app/projectfile", "app/shell"},
 	"app/apptest":        {"app/engine", "app/look", "app/translation", "assets", "model", "model/project"},
 	"app/editing":        {"app/eventlist", "app/look", "app/parts", "app/reader", "app/words", "model", "model/edtf", "model/extract", "model/project"},
 	"app/engine":         {"model", "model/basemap", "model/document", "model/edtf", "model/extract", "model/gazetteer", "model/project", "model/timex"},
@@ -29,6 +29,7 @@ var mayUse = map[string][]string{
 	"app/paint":          {},
 	"app/parts":          {"app/words", "model", "model/edtf"},
 	"app/projectfile":    {"app/parts", "model/project", "model/store"},
+	"app/shell":          {"app/editing", "app/engine", "app/eventlist", "app/finding", "app/look", "app/mapview", "app/opening", "app/parts", "app/projectfile", "app/reader", "app/tally", "app/timeline", "app/translation", "app/words", "model", "model/mbtiles", "model/project"},
 	"app/tally":          {"app/parts", "app/words", "model", "model/project"},
 	"app/timeline":       {"app/look", "app/paint", "app/words", "model", "model/edtf", "model/project"},
 	"app/translation":    {},

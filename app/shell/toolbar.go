@@ -1,4 +1,4 @@
-package app
+package shell
 
 import (
 	"fyne.io/fyne/v2"
@@ -13,24 +13,24 @@ import (
 
 // toolbar is the row of tools at the top of the window.
 type toolbar struct {
-	ui         *UI
+	w          *Window
 	root       fyne.CanvasObject
 	undo, redo *widget.Button
 	search     *searchEntry
 }
 
-func newToolbar(ui *UI) *toolbar {
-	t := &toolbar{ui: ui}
-	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), ui.opener.ChooseFiles)
+func newToolbar(w *Window) *toolbar {
+	t := &toolbar{w: w}
+	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), w.opener.ChooseFiles)
 	open.Importance = widget.LowImportance
-	t.undo = parts.QuietButton(theme.ContentUndoIcon(), ui.undo)
-	t.redo = parts.QuietButton(theme.ContentRedoIcon(), ui.redo)
-	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { ui.session.Step(-1) })
-	next := parts.QuietButton(theme.NavigateNextIcon(), func() { ui.session.Step(1) })
-	t.search = newSearchEntry(ui)
-	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), ui.finder.EditFilter)
+	t.undo = parts.QuietButton(theme.ContentUndoIcon(), w.undo)
+	t.redo = parts.QuietButton(theme.ContentRedoIcon(), w.redo)
+	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { w.session.Step(-1) })
+	next := parts.QuietButton(theme.NavigateNextIcon(), func() { w.session.Step(1) })
+	t.search = newSearchEntry(w)
+	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), w.finder.EditFilter)
 	filter.Importance = widget.LowImportance
-	dark := parts.QuietButton(theme.ColorPaletteIcon(), ui.toggleDark)
+	dark := parts.QuietButton(theme.ColorPaletteIcon(), w.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(
 		open, widget.NewSeparator(),
 		t.undo, t.redo, widget.NewSeparator(),
@@ -45,9 +45,9 @@ func newToolbar(ui *UI) *toolbar {
 
 // refresh enables what can be done now.
 func (t *toolbar) refresh() {
-	setEnabled(t.undo, t.ui.session.UndoLabel() != "")
-	setEnabled(t.redo, t.ui.session.RedoLabel() != "")
-	t.search.follow(t.ui.session.Filter().Text)
+	setEnabled(t.undo, t.w.session.UndoLabel() != "")
+	setEnabled(t.redo, t.w.session.RedoLabel() != "")
+	t.search.follow(t.w.session.Filter().Text)
 }
 
 func setEnabled(d fyne.Disableable, enabled bool) {
@@ -64,11 +64,11 @@ func setEnabled(d fyne.Disableable, enabled bool) {
 // searchEntry filters the events by what is typed.
 type searchEntry struct {
 	widget.Entry
-	ui *UI
+	w *Window
 }
 
-func newSearchEntry(ui *UI) *searchEntry {
-	e := &searchEntry{ui: ui}
+func newSearchEntry(w *Window) *searchEntry {
+	e := &searchEntry{w: w}
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(lang.L("Find in events …"))
 	clear := parts.QuietButton(theme.CancelIcon(), func() { e.SetText("") })
@@ -80,10 +80,10 @@ func newSearchEntry(ui *UI) *searchEntry {
 		} else {
 			clear.Show()
 		}
-		f := ui.session.Filter()
+		f := w.session.Filter()
 		if f.Text != text {
 			f.Text = text
-			ui.session.SetFilter(f)
+			w.session.SetFilter(f)
 		}
 	}
 	return e
@@ -102,9 +102,9 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape:
 		e.SetText("")
-		e.ui.window.Canvas().Unfocus()
+		e.w.window.Canvas().Unfocus()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		e.ui.session.Step(1)
+		e.w.session.Step(1)
 	default:
 		e.Entry.TypedKey(k)
 	}

@@ -1,4 +1,4 @@
-package app
+package shell
 
 import (
 	"image/color"
@@ -21,7 +21,7 @@ import (
 // status is the line at the bottom: what is shown, what is filtered, and the
 // work going on with its progress and a way to cancel it.
 type status struct {
-	ui      *UI
+	w       *Window
 	root    fyne.CanvasObject
 	counts  *widget.Label
 	line    string // that counts says
@@ -41,11 +41,11 @@ type task struct {
 	cancel func()  // nil where it cannot be stopped, and it is not known how much is done
 }
 
-func newStatus(ui *UI) *status {
-	s := &status{ui: ui, counts: widget.NewLabel(""), jobName: widget.NewLabel(""), bar: widget.NewProgressBar()}
+func newStatus(w *Window) *status {
+	s := &status{w: w, counts: widget.NewLabel(""), jobName: widget.NewLabel(""), bar: widget.NewProgressBar()}
 	s.counts.SizeName = theme.SizeNameCaptionText
 	s.jobName.SizeName = theme.SizeNameCaptionText
-	s.clear = widget.NewButton(lang.L("Show all"), func() { ui.session.SetFilter(project.Filter{}) })
+	s.clear = widget.NewButton(lang.L("Show all"), func() { w.session.SetFilter(project.Filter{}) })
 	s.clear.Importance = widget.LowImportance
 	s.cancel = widget.NewButton(lang.L("Cancel"), s.stop)
 	s.cancel.Importance = widget.LowImportance
@@ -56,7 +56,7 @@ func newStatus(ui *UI) *status {
 	// views above are not resized by it.
 	height := canvas.NewRectangle(color.Transparent)
 	height.SetMinSize(fyne.NewSize(1, s.cancel.MinSize().Height))
-	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), ui.finder.Chips()))
+	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), w.finder.Chips()))
 	return s
 }
 
@@ -66,7 +66,7 @@ func (s *status) show(t tally.Tally) {
 	if t.Shown != t.All {
 		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": t.Shown, "All": t.All})}
 	}
-	parts = append(parts, words.Places(t.Places), words.Documents(len(s.ui.session.Sources())))
+	parts = append(parts, words.Places(t.Places), words.Documents(len(s.w.session.Sources())))
 	if t.Review > 0 && t.Review < t.All {
 		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": t.Review}))
 	}
@@ -77,7 +77,7 @@ func (s *status) show(t tally.Tally) {
 // refresh shows the counts again after something else was told, and whether all is shown.
 func (s *status) refresh() {
 	s.counts.SetText(s.line)
-	if s.ui.session.Filter().IsZero() {
+	if s.w.session.Filter().IsZero() {
 		s.clear.Hide()
 	} else {
 		s.clear.Show()

@@ -1,4 +1,4 @@
-package app
+package shell
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
-	"chronotope/app/mapview"
 )
 
 // The panes that can be hidden, as the preferences name them.
@@ -30,27 +29,27 @@ type layout struct {
 	down   *container.Split // map / timeline
 }
 
-func newLayout(ui *UI) *layout {
+func newLayout(w *Window) *layout {
 	tabs := container.NewAppTabs(append([]*container.TabItem{
-		container.NewTabItem(lang.L("Read"), ui.reader),
-		container.NewTabItem(lang.L("Events"), ui.events),
-		ui.sources.Tab,
-	}, ui.trays.Tabs()...)...)
+		container.NewTabItem(lang.L("Read"), w.reader),
+		container.NewTabItem(lang.L("Events"), w.events),
+		w.sources.Tab,
+	}, w.trays.Tabs()...)...)
 	tabs.OnSelected = func(t *container.TabItem) {
-		if t.Content == fyne.CanvasObject(ui.events) { // which had no size while it was not shown
-			ui.events.Reveal()
+		if t.Content == fyne.CanvasObject(w.events) { // which had no size while it was not shown
+			w.events.Reveal()
 		}
 	}
-	l := &layout{prefs: ui.prefs, tabs: tabs, middle: container.NewStack()}
+	l := &layout{prefs: w.prefs, tabs: tabs, middle: container.NewStack()}
 	l.panes = map[string]fyne.CanvasObject{
-		paneText:     container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), ui.editor.Card()), nil, nil, tabs),
-		paneMap:      ui.mapview,
-		paneTimeline: ui.timeline,
+		paneText:     container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), w.editor.Card()), nil, nil, tabs),
+		paneMap:      w.mapview,
+		paneTimeline: w.timeline,
 	}
 	l.arrange()
 	l.root = container.NewBorder(
-		container.NewVBox(ui.toolbar.root, widget.NewSeparator()),
-		container.NewVBox(widget.NewSeparator(), ui.status.root),
+		container.NewVBox(w.toolbar.root, widget.NewSeparator()),
+		container.NewVBox(widget.NewSeparator(), w.status.root),
 		nil, nil, l.middle)
 	return l
 }
@@ -100,15 +99,15 @@ func either(a, b fyne.CanvasObject) fyne.CanvasObject {
 func (l *layout) tableShown() bool { return l.prefs.shown(paneText) && l.tabs.SelectedIndex() == 1 }
 
 // stepTab goes to the next tab, or to the one before, and gives it the focus.
-func (ui *UI) stepTab(step int) {
-	l := ui.layout
+func (w *Window) stepTab(step int) {
+	l := w.layout
 	l.show(paneText)
 	n := len(l.tabs.Items)
 	at := ((l.tabs.SelectedIndex()+step)%n + n) % n
 	l.tabs.SelectIndex(at)
-	first := append([]fyne.Focusable{ui.reader, ui.events.Focusable(), ui.sources.List}, ui.trays.Lists()...)
-	ui.window.Canvas().Focus(first[at])
-	ui.menu.refresh()
+	first := append([]fyne.Focusable{w.reader, w.events.Focusable(), w.sources.List}, w.trays.Lists()...)
+	w.window.Canvas().Focus(first[at])
+	w.menu.refresh()
 }
 
 // showText brings the text to the front.
@@ -136,34 +135,4 @@ func (l *layout) remember() {
 	if l.down != nil {
 		l.prefs.setSplit("down", l.down.Offset)
 	}
-}
-
-// toggleEqualArea changes between the map of true areas and that of true angles.
-func (ui *UI) toggleEqualArea() {
-	ui.prefs.setEqualArea(!ui.prefs.equalArea())
-	ui.project()
-	ui.menu.refresh()
-}
-
-// toggleGraticule shows meridians and parallels on the map, or hides them.
-func (ui *UI) toggleGraticule() {
-	ui.prefs.setGraticule(!ui.prefs.graticule())
-	ui.mapview.SetGraticule(ui.prefs.graticule())
-	ui.menu.refresh()
-}
-
-// togglePath joins the places on the map in order of time, or not.
-func (ui *UI) togglePath() {
-	ui.prefs.setPath(!ui.prefs.path())
-	ui.mapview.SetPath(ui.prefs.path())
-	ui.menu.refresh()
-}
-
-// project draws the map in the projection that the user chose.
-func (ui *UI) project() {
-	var p mapview.Projection = mapview.Mercator{}
-	if ui.prefs.equalArea() {
-		p = mapview.EqualEarth{}
-	}
-	ui.mapview.SetProjection(p)
 }

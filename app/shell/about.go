@@ -1,6 +1,7 @@
-package app
+package shell
 
 import (
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,7 +11,7 @@ import (
 )
 
 // showShortcuts lists what the keys do.
-func (ui *UI) showShortcuts() {
+func (w *Window) showShortcuts() {
 	mod := modifierName()
 	shift := lang.L("Shift")
 	rows := [][2]string{
@@ -74,7 +75,7 @@ func (ui *UI) showShortcuts() {
 		grid.Add(key)
 		grid.Add(what)
 	}
-	ui.dialogs.Text(lang.L("Keyboard shortcuts"), grid, 700, 640)
+	w.dialogs.Text(lang.L("Keyboard shortcuts"), grid, 700, 640)
 }
 
 // columns lays pairs of objects out as rows of two columns, the first as wide as
@@ -109,14 +110,30 @@ func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // showAbout says what the program is, and whose data it shows.
-func (ui *UI) showAbout() {
+func (w *Window) showAbout() {
 	text := widget.NewLabel(strings.Join([]string{
-		lang.L("Chronotope {{.Version}} shows what documents say happened, when and where, with the passage that says so. It takes no side.", map[string]any{"Version": ui.app.Metadata().Version}),
+		lang.L("Chronotope {{.Version}} shows what documents say happened, when and where, with the passage that says so. It takes no side.", map[string]any{"Version": w.app.Metadata().Version}),
 		lang.L("Everything stays on this computer: the program opens no network connection."),
 		lang.L("Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0, modified; names from Unicode CLDR and WordNet."),
 		lang.L("Borders: Crimea is drawn with Ukraine, as in resolution 68/262 of the UN General Assembly; Western Sahara is drawn separately; borders that the United Nations calls undetermined are dashed. A line on the map is no judgement."),
 		lang.L("Free software under the MIT licence."),
 	}, "\n\n"))
 	text.Wrapping = fyne.TextWrapWord
-	ui.dialogs.Text(lang.L("About Chronotope"), text, 520, 400)
+	w.dialogs.Text(lang.L("About Chronotope"), text, 520, 400)
+}
+
+// wordModifierName is the key that is held to go by words.
+func wordModifierName() string {
+	if runtime.GOOS == "darwin" {
+		return "⌥"
+	}
+	return "Ctrl"
+}
+
+// modifierName is the system's shortcut key as its users write it.
+func modifierName() string {
+	if runtime.GOOS == "darwin" {
+		return "⌘"
+	}
+	return "Ctrl+"
 }

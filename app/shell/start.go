@@ -1,4 +1,4 @@
-package app
+package shell
 
 import (
 	"context"
@@ -11,30 +11,30 @@ import (
 
 // startWith begins to read what the program is started with: a project, which without paths
 // is the one that was open last, or documents. What is returned shows it in the window.
-func (ui *UI) startWith(paths []string) (show func()) {
+func (w *Window) startWith(paths []string) (show func()) {
 	if len(paths) == 0 {
-		last := ui.prefs.project()
+		last := w.prefs.project()
 		if _, err := os.Stat(last); last != "" && err == nil {
 			paths = []string{last}
 		}
 	}
 	if len(paths) == 0 || !projectfile.IsProject(paths[0]) {
-		return ui.opener.First(paths, ui.shown)
+		return w.opener.First(paths, w.shown)
 	}
-	return ui.jobs.Early(func(context.Context) func() {
+	return w.jobs.Early(func(context.Context) func() {
 		l := projectfile.Load(paths[0])
-		go ui.opener.UsePlacesAgain()
+		go w.opener.UsePlacesAgain()
 		return func() {
-			ui.keeper.TakeUp(l)
-			ui.shown()
+			w.keeper.TakeUp(l)
+			w.shown()
 		}
 	})
 }
 
-func (ui *UI) openURIs(uris []fyne.URI) {
+func (w *Window) openURIs(uris []fyne.URI) {
 	paths := make([]string, len(uris))
 	for i, u := range uris {
 		paths[i] = u.Path()
 	}
-	ui.opener.OpenPaths(paths)
+	w.opener.OpenPaths(paths)
 }

@@ -1,8 +1,11 @@
-package app
+package shell
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -54,10 +57,10 @@ func crowd() project.Saved {
 // out of view, until every view shows them: the text scrolled, the list, and the pictures
 // of map and timeline drawn anew. It reports the median and the 95th percentile in ms.
 func BenchmarkSelect100k(b *testing.B) {
-	ui := open(b)
-	ui.window.Resize(fyne.NewSize(1280, 800))
+	w := open(b)
+	w.window.Resize(fyne.NewSize(1280, 800))
 	saved := crowd()
-	ui.session.Reset(project.Memory{}, saved)
+	w.session.Reset(project.Memory{}, saved)
 	// settle does what there is to do, and returns when the last of it was done.
 	settle := func(quiet time.Duration) (last time.Time) {
 		for last = time.Now(); ; last = time.Now() {
@@ -75,10 +78,51 @@ func BenchmarkSelect100k(b *testing.B) {
 	for b.Loop() {
 		e := saved.Events[random.IntN(len(saved.Events))]
 		begin := time.Now()
-		ui.session.Select(e.ID)
+		w.session.Select(e.ID)
 		times = append(times, settle(150*time.Millisecond).Sub(begin))
 	}
 	slices.Sort(times)
 	b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "median-ms")
 	b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
+}
+
+// BenchmarkOpenMany opens 500 documents of all formats in the window, and reports how
+// much text a second, how much memory, and the longest time that the interface's
+// goroutine was busy without a break.
+func BenchmarkOpenMany(b *testing.B) {
+	names, err := filepath.Glob("../../model/document/testdata/*.*")
+	if err != nil || len(names) == 0 {
+		b.Fatal(err)
+	}
+	dir := b.TempDir()
+	for i := range 500 {
+		data, err := os.ReadFile(names[i%len(names)])
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d-%s", i, filepath.Base(names[i%len(names)]))), data, 0o600)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		w := open(b)
+		var longest time.Duration
+		begin := time.Now()
+		w.opener.OpenPaths([]string{dir})
+		for len(w.session.Sources()) < 500 {
+			f := <-waiting
+			at := time.Now()
+			f()
+			longest = max(longest, time.Since(at))
+		}
+		text := 0
+		for _, s := range w.session.Sources() {
+			text += len(s.Document.Text)
+		}
+		var mem runtime.MemStats
+		runtime.ReadMemStats(&mem)
+		b.ReportMetric(float64(text)/1e6/time.Since(begin).Seconds(), "MB/s")
+		b.ReportMetric(float64(mem.Sys>>20), "MB-taken")
+		b.ReportMetric(float64(longest.Milliseconds()), "ms-stall")
+	}
 }

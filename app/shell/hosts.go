@@ -1,4 +1,4 @@
-package app
+package shell
 
 import (
 	"context"
@@ -16,7 +16,7 @@ import (
 )
 
 // host is the window as all rooms see it; each asks for some more, which follows.
-type host struct{ *UI }
+type host struct{ *Window }
 
 func (h host) Session() *project.Session { return h.session }
 func (h host) Dialogs() *parts.Dialogs   { return h.dialogs }
