@@ -224,6 +224,13 @@ func TestProject(t *testing.T) {
 	if _, stderr, code := call("", "check", filepath.Join(docs, "a.txt")); code != 1 || !strings.Contains(stderr, "a.txt: this is no Chronotope project") {
 		t.Errorf("exit %d: %q", code, stderr)
 	}
+	one := filepath.Join(docs, "a.txt")
+	if _, stderr, code := call("", "extract", "--format", "project", "-o", path, one, one); code != 0 {
+		t.Errorf("a document named twice: exit %d: %s", code, stderr)
+	}
+	if stdout, _, _ := call("", "check", path); !strings.Contains(stdout, "1 documents, 1 events, 1 passages") {
+		t.Errorf("a document named twice: %q", stdout)
+	}
 	if _, stderr, code := call("", "extract", "--format", "project", docs); code != 2 || !strings.Contains(stderr, "-o") {
 		t.Errorf("exit %d: %q", code, stderr)
 	}

@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"chronotope/model"
-	"chronotope/model/extract"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -18,18 +17,16 @@ const projectFormat = "project"
 
 // gather takes a document that was read into the project to be written.
 func (r *run) gather(doc *model.Document, path string, original *project.Original, reading *model.Reading) {
-	if path != "" {
-		doc.ID = model.DocumentID(path) // as the window names documents
-		for _, e := range reading.Events {
-			for i := range e.Evidence {
-				e.Evidence[i].Document = doc.ID
-			}
-		}
+	read := curate.Reading{
+		Source: &project.Source{
+			Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Unused: reading.Unused, Path: path, Original: original,
+		},
+		Events: reading.Events,
 	}
-	r.project.Sources = append(r.project.Sources, &project.Source{
-		Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Unused: reading.Unused, Path: path, Original: original,
-	})
-	r.project.Events = append(r.project.Events, reading.Events...)
+	if path != "" {
+		read = read.As(model.DocumentID(path)) // as the window names documents
+	}
+	r.gathered = append(r.gathered, read)
 }
 
 // originalOf is what to remember of the file at path, nil where there is none.
@@ -47,18 +44,17 @@ func (r *run) originalOf(path string) (*project.Original, error) {
 // writeProject writes what was gathered, with the tellings of one event joined. What was
 // at the path makes way only once the new file is whole.
 func (r *run) writeProject() error {
-	seen := map[model.DocumentID]bool{}
-	r.project.Sources = slices.DeleteFunc(r.project.Sources, func(s *project.Source) bool {
-		twice := seen[s.Document.ID]
-		seen[s.Document.ID] = true
-		return twice
-	})
-	r.project.Events = extract.Merge(r.project.Events)
+	session := project.New(project.Memory{})
+	if err := session.Edit("write "+r.output, func(tx *project.Tx) error { return curate.Ingest(tx, nil, r.gathered...) }); err != nil {
+		return err
+	}
+	saved := session.Saved()
+	saved.Done = nil // there is nothing to undo
 	fresh := r.output + ".new"
 	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("write %s: %w", r.output, err)
 	}
-	s, err := store.Create(fresh, r.project)
+	s, err := store.Create(fresh, saved)
 	if err != nil {
 		return err
 	}

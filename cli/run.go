@@ -9,9 +9,9 @@ import (
 	"sync"
 	"time"
 
+	"chronotope/model/curate"
 	"chronotope/model/document"
 	"chronotope/model/extract"
-	"chronotope/model/project"
 )
 
 // run is one extraction over all paths.
@@ -22,8 +22,8 @@ type run struct {
 	out      io.Writer
 	errors   io.Writer
 	progress *progress
-	created  *os.File      // the output, so that it is not read as input; may be nil
-	project  project.Saved // what is gathered for a project
+	created  *os.File         // the output, so that it is not read as input; may be nil
+	gathered []curate.Reading // for a project
 }
 
 // task is one document on its way: opened and read by a worker, written in the

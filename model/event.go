@@ -97,7 +97,8 @@ func (e *Event) Places() []Place {
 }
 
 // SetPlaces makes places those of the event: the evidence keeps the mentions of them
-// and loses those of others, and what none mentions is added to the main evidence.
+// and loses those of others, and what none mentions is added to the main evidence, whose
+// places are in the order of the list.
 func (e *Event) SetPlaces(places []Place) {
 	for i := range e.Evidence {
 		e.Evidence[i].Places = slices.DeleteFunc(e.Evidence[i].Places, func(m PlaceMention) bool { return !slices.Contains(places, m.Place) })
@@ -111,6 +112,9 @@ func (e *Event) SetPlaces(places []Place) {
 			e.Evidence[0].Places = append(e.Evidence[0].Places, PlaceMention{Place: p})
 		}
 	}
+	slices.SortStableFunc(e.Evidence[0].Places, func(a, b PlaceMention) int {
+		return slices.Index(places, a.Place) - slices.Index(places, b.Place)
+	})
 }
 
 // Reading is all that extraction makes of one document.

@@ -39,6 +39,7 @@ var mayUse = map[string][]string{
 	"cli":                {"assets", "model", "model/*"},
 	"model":              {"model/edtf"},
 	"model/basemap":      {},
+	"model/curate":       {"model", "model/edtf", "model/extract", "model/project"},
 	"model/document":     {"model", "model/document/pdf", "model/edtf"},
 	"model/document/pdf": {"model", "model/edtf"},
 	"model/edtf":         {},

@@ -72,18 +72,22 @@ func (k *Keeper) Saving() bool {
 }
 
 // Undo takes back the last change.
-func (k *Keeper) Undo() { k.step(k.session.UndoRows(), k.session.Undo, k.session.UndoBehind) }
+func (k *Keeper) Undo() { k.step(k.session.UndoRows, k.session.Undo, k.session.UndoBehind) }
 
 // Redo does the last undone change again.
-func (k *Keeper) Redo() { k.step(k.session.RedoRows(), k.session.Redo, k.session.RedoBehind) }
+func (k *Keeper) Redo() { k.step(k.session.RedoRows, k.session.Redo, k.session.RedoBehind) }
 
-// step goes a step of so many rows through the history, behind where it is a large one.
-func (k *Keeper) step(rows int, atOnce func() error, behind func(do func(func()), done func(error))) {
-	if rows > editAtOnce {
+// step goes a step through the history, behind where it is one of many rows.
+func (k *Keeper) step(rows func() (int, error), atOnce func() error, behind func(do func(func()), done func(error))) {
+	n, err := rows()
+	if err == nil && n > editAtOnce {
 		k.saveBehind(func(done func(error)) { behind(k.host.Do, done) }, func() {})
 		return
 	}
-	if err := atOnce(); err != nil {
+	if err == nil {
+		err = atOnce()
+	}
+	if err != nil {
 		k.dialogs.Error(err)
 	}
 }

@@ -35,31 +35,37 @@ func needed(days int64, same bool) float64 {
 // sharedSameDay is needed on one day; found on texts of many kinds.
 const sharedSameDay = 0.45
 
-// cluster joins the event mentions that tell one occurrence. It returns for each event mention the
-// index of the first event mention of its group.
-func cluster(mentions []*eventMention) []int { return clusterFrom(mentions, nil) }
+// cluster joins the event mentions of one document that tell one occurrence. It returns for
+// each event mention the index of the first event mention of its group.
+func cluster(mentions []*eventMention) []int {
+	return clusterFrom(mentions, nil, likely(mentions))
+}
 
-// clusterFrom is cluster for event mentions of which those with the same number in of, their
-// event's, are joined already.
-func clusterFrom(mentions []*eventMention, of []int) []int {
+// clusterFrom joins the pairs of event mentions, the surest first, as far as all of two
+// groups are compatible. Those with the same number in of, their event's, are joined
+// already. Two events that the user worked on stay two.
+func clusterFrom(mentions []*eventMention, of []int, pairs []pair) []int {
 	first := make([]int, len(mentions))
 	members := map[int][]int{}
-	for i := range first {
+	worked := map[int]bool{} // the groups with an event that the user worked on
+	for i, c := range mentions {
 		first[i] = i
 		if i > 0 && of != nil && of[i] == of[i-1] {
 			first[i] = first[i-1]
 		}
 		members[first[i]] = append(members[first[i]], i)
+		worked[first[i]] = worked[first[i]] || c.event != nil && touched(c.event)
 	}
-	for _, p := range likely(mentions, of != nil) {
+	for _, p := range pairs {
 		a, b := min(first[p.a], first[p.b]), max(first[p.a], first[p.b])
-		if a == b || !compatible(mentions, members[a], members[b]) {
+		if a == b || worked[a] && worked[b] || !compatible(mentions, members[a], members[b]) {
 			continue
 		}
 		for _, k := range members[b] {
 			first[k] = a
 		}
 		members[a] = append(members[a], members[b]...)
+		worked[a] = worked[a] || worked[b]
 		delete(members, b)
 	}
 	return first
@@ -71,14 +77,14 @@ type pair struct {
 	score float64
 }
 
-// likely returns the pairs of event mentions that are alike, the surest first; where
-// apart is set, only those of different documents.
-func likely(mentions []*eventMention, apart bool) []pair {
+// likely returns the pairs of event mentions of one document that are alike, the surest
+// first.
+func likely(mentions []*eventMention) []pair {
 	weight := weights(mentions)
 	order := make([]int, len(mentions))
 	for i, c := range mentions {
 		order[i] = i
-		c.from, c.to, c.weight = c.Date.Earliest(), c.Date.Latest(), total(c, weight)
+		c.weigh(weight)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(mentions[a].from, mentions[b].from) })
 	var pairs []pair
@@ -88,18 +94,27 @@ func likely(mentions []*eventMention, apart bool) []pair {
 			if mentions[j].from-nearDays > mentions[i].to {
 				break
 			}
-			if apart && mentions[i].Document == mentions[j].Document {
-				continue
-			}
 			if score := alike(mentions[i], mentions[j], weight); score > 0 {
 				pairs = append(pairs, pair{min(i, j), max(i, j), score})
 			}
 		}
 	}
+	surestFirst(pairs)
+	return pairs
+}
+
+func surestFirst(pairs []pair) {
 	slices.SortStableFunc(pairs, func(x, y pair) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	return pairs
+}
+
+// weigh works out what the event mention is compared by.
+func (c *eventMention) weigh(weight map[string]float64) {
+	c.from, c.to, c.weight = c.Date.Earliest(), c.Date.Latest(), 0
+	for _, w := range c.terms.words {
+		c.weight += weight[w]
+	}
 }
 
 // compatible reports whether all event mentions of two groups could be of one occurrence.
@@ -133,10 +148,13 @@ func weights(mentions []*eventMention) map[string]float64 {
 	}
 	out := make(map[string]float64, len(count))
 	for w, n := range count {
-		out[w] = math.Log(1 + float64(len(mentions)+4)/float64(n))
+		out[w] = rarity(n, len(mentions))
 	}
 	return out
 }
+
+// rarity is the weight of a term that stands in n of all event mentions.
+func rarity(n, all int) float64 { return math.Log(1 + float64(all+4)/float64(n)) }
 
 // alike says how surely two event mentions tell one occurrence, 0 for not.
 func alike(a, b *eventMention, weight map[string]float64) float64 {
@@ -201,11 +219,3 @@ func common(a, b *eventMention, weight map[string]float64) (sum float64, n int) 
 func open(v edtf.Value) bool { return v.OpenStart() || v.OpenEnd() }
 
 func (c *eventMention) life() bool { return c.kind == "born" || c.kind == "died" }
-
-func total(c *eventMention, weight map[string]float64) float64 {
-	sum := 0.0
-	for _, w := range c.terms.words {
-		sum += weight[w]
-	}
-	return sum
-}

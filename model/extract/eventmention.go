@@ -20,6 +20,7 @@ type eventMention struct {
 	from, to   int64 // days that Date takes in; set when event mentions are compared
 	weight     float64
 	event      *model.Event // of which it is evidence already; nil while a document is read
+	at         int          // which of the event's evidence it is
 }
 
 // newEventMention makes an event mention of doc with a passage and an anchor in it.

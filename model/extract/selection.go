@@ -32,17 +32,21 @@ func FromPassage(doc *model.Document, r *model.Reading, passage model.Span) *mod
 	}
 	e := &model.Event{
 		Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Status: model.Accepted, Confidence: 1,
-		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: "by-the-user"}}, Evidence: []model.Evidence{v},
+		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: ByTheUser}}, Evidence: []model.Evidence{v},
 	}
 	e.ID = idOf(v, "selected "+v.Passage.Quote)
 	return e
 }
 
-// headlineOf makes a headline of an evidence's passage.
-func headlineOf(v *model.Evidence) string {
+// ByTheUser is the code of the reason that the user said so.
+const ByTheUser = "by-the-user"
+
+// FromEvidence returns the event that a piece of evidence tells by itself, without an ID:
+// its headline and type are in the words of its passage, empty where there are none.
+func FromEvidence(v model.Evidence) *model.Event {
 	text := v.Passage.Quote
 	s := sentence{doc: &model.Document{Text: text}, span: model.Span{End: len(text)}}
-	s.words = appendWords(nil, text, s.span, anchorIn(v))
+	s.words = appendWords(nil, text, s.span, anchorIn(&v))
 	s.parse()
 	st := s.whole()
 	for i, w := range s.words {
@@ -50,7 +54,7 @@ func headlineOf(v *model.Evidence) string {
 			st = s.statement(s.home(s.clauseOf(i), &dating{first: i, last: i}))
 		}
 	}
-	return s.headlineOr(st)
+	return &model.Event{Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Evidence: []model.Evidence{v}}
 }
 
 // anchorIn is an evidence's anchor as a mention within its passage's quotation.

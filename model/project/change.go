@@ -5,6 +5,8 @@
 package project
 
 import (
+	"errors"
+
 	"chronotope/model"
 	"chronotope/model/edtf"
 )
@@ -51,6 +53,9 @@ type Row struct {
 	Kind          Kind
 	ID            string
 	Before, After any
+	// At is where among the documents one stood that was taken out, counted from 1: where
+	// it comes back to. 0 is the end, and for all else.
+	At int
 }
 
 // Change is one step of work: what undo takes back, what the store writes in one
@@ -66,7 +71,7 @@ type Change struct {
 func (c Change) Inverse() Change {
 	rows := make([]Row, len(c.Rows))
 	for i, r := range c.Rows {
-		rows[len(rows)-1-i] = Row{Kind: r.Kind, ID: r.ID, Before: r.After, After: r.Before}
+		rows[len(rows)-1-i] = Row{Kind: r.Kind, ID: r.ID, Before: r.After, After: r.Before, At: r.At}
 	}
 	return Change{Label: c.Label, Rows: rows, SelectionBefore: c.SelectionAfter, SelectionAfter: c.SelectionBefore}
 }
@@ -86,10 +91,9 @@ const (
 type Store interface {
 	// Apply writes one change whole or not at all; when it returns, the change lasts.
 	Apply(Change, Step) error
-	// Earlier returns the changes that stand before the oldest that it has given out or
-	// applied, the oldest first: as many as it likes, none when there are no more. Their
-	// rows need only have Before.
-	Earlier() ([]Change, error)
+	// Recall returns the change that step, which is Undo or Redo, would take now. Its rows
+	// need only have the side that step brings back.
+	Recall(step Step) (Change, error)
 }
 
 // Saved is all that a store holds of a project.
@@ -98,8 +102,8 @@ type Saved struct {
 	Events    []*model.Event    // in order of time, where opening is to be quick
 	Overrides []*model.Override // in the order of Session.Overrides
 	Views     []*View           // in the order of Session.Views
-	Done      []Change          // those that stand, the last ones: see Store.Earlier; rows need only have Before
-	Undone    []Change          // those that can be done again, the next one last; rows need only have After
+	Done      []Change          // those that stand, the last one last; of the first ones Rows can be nil: see Store.Recall
+	Undone    []Change          // those that can be done again, the next one last; likewise
 }
 
 // Memory is a Store that keeps nothing beyond the session's own memory.
@@ -108,8 +112,8 @@ type Memory struct{}
 // Apply accepts every change.
 func (Memory) Apply(Change, Step) error { return nil }
 
-// Earlier has none.
-func (Memory) Earlier() ([]Change, error) { return nil, nil }
+// Recall has nothing to return: the session knows all changes with their rows.
+func (Memory) Recall(Step) (Change, error) { return Change{}, errors.New("nothing was kept") }
 
 // ChangesText reports whether a document comes, goes or has another text.
 func (c Change) ChangesText() bool {

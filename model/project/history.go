@@ -5,7 +5,9 @@ import (
 	"slices"
 )
 
-// history is the changes that stand and, after undo, those that can be done again.
+// history is the changes that stand and, after undo, those that can be done again. Of one
+// that was made before the session was opened only the label is known, and its rows are
+// nil, until it is recalled.
 type history struct {
 	done   []Change
 	undone []Change
@@ -16,19 +18,18 @@ func (h *history) push(c Change) {
 	h.undone = nil
 }
 
-// UndoLabel names the change that Undo would take back; "" if there is none.
-func (s *Session) UndoLabel() string {
-	s.recall()
-	return lastLabel(s.history.done)
+// held is the changes of a stack that are known with their rows: the last ones.
+func held(changes []Change) []Change {
+	for i := len(changes); i > 0; i-- {
+		if changes[i-1].Rows == nil {
+			return changes[i:]
+		}
+	}
+	return changes
 }
 
-// recall gets the changes made before the session was opened, when those of its own
-// are used up. A store that cannot say has none: what stands is not touched by that.
-func (s *Session) recall() {
-	if len(s.history.done) == 0 && !s.busy { // a busy store is another goroutine's
-		s.history.done, _ = s.store.Earlier()
-	}
-}
+// UndoLabel names the change that Undo would take back; "" if there is none.
+func (s *Session) UndoLabel() string { return lastLabel(s.history.done) }
 
 // RedoLabel names the change that Redo would do again; "" if there is none.
 func (s *Session) RedoLabel() string { return lastLabel(s.history.undone) }
@@ -43,7 +44,6 @@ func lastLabel(changes []Change) string {
 // Undo takes the last change back and selects what was selected when it was made,
 // so that one sees where it happened. With nothing to undo it does nothing.
 func (s *Session) Undo() error {
-	s.recall()
 	return s.move(Undo, &s.history.done, &s.history.undone, func(c Change) Change { return s.undoing(c).Inverse() })
 }
 
@@ -73,7 +73,6 @@ func (s *Session) Redo() error {
 
 // UndoBehind is Undo for a change that takes long to store: see EditBehind.
 func (s *Session) UndoBehind(do func(func()), done func(error)) {
-	s.recall()
 	s.moveBehind(Undo, &s.history.done, &s.history.undone, func(c Change) Change { return s.undoing(c).Inverse() }, do, done)
 }
 
@@ -82,43 +81,61 @@ func (s *Session) RedoBehind(do func(func()), done func(error)) {
 	s.moveBehind(Redo, &s.history.undone, &s.history.done, s.redoing, do, done)
 }
 
-// UndoRows is how many rows Undo would change, and RedoRows how many Redo would.
-func (s *Session) UndoRows() int {
-	s.recall()
-	return lastRows(s.history.done)
-}
+// UndoRows is how many rows Undo would change, and RedoRows how many Redo would. The error
+// is the store's, where it holds the change and cannot tell.
+func (s *Session) UndoRows() (int, error) { return s.rows(Undo, s.history.done) }
 
 // RedoRows is UndoRows for Redo.
-func (s *Session) RedoRows() int { return lastRows(s.history.undone) }
+func (s *Session) RedoRows() (int, error) { return s.rows(Redo, s.history.undone) }
 
-func lastRows(changes []Change) int {
+func (s *Session) rows(step Step, changes []Change) (int, error) {
+	c, err := s.last(step, changes)
+	return len(c.Rows), err
+}
+
+// last is the last change of a stack, with its rows. One that the store holds is recalled,
+// and known from then on. With none it is the zero Change.
+func (s *Session) last(step Step, changes []Change) (Change, error) {
 	if len(changes) == 0 {
-		return 0
+		return Change{}, nil
 	}
-	return len(changes[len(changes)-1].Rows)
+	c := &changes[len(changes)-1]
+	if c.Rows != nil {
+		return *c, nil
+	}
+	if s.busy { // the store is another goroutine's
+		return *c, fmt.Errorf("%s: %w", c.Label, ErrBusy)
+	}
+	recalled, err := s.store.Recall(step)
+	if err != nil {
+		return *c, fmt.Errorf("%s: %w", c.Label, err)
+	}
+	*c = recalled
+	return recalled, nil
 }
 
 // move commits the last change of one stack, as turned by turn, and puts it on the
 // other. If the store fails both stacks stay as they were.
 func (s *Session) move(step Step, from, to *[]Change, turn func(Change) Change) error {
-	if len(*from) == 0 {
-		return nil
+	c, err := s.last(step, *from)
+	if err != nil || len(*from) == 0 {
+		return err
 	}
-	c := turn((*from)[len(*from)-1])
+	c = turn(c)
 	return s.commit(c, step, func() { shift(c, step, from, to) })
 }
 
 // moveBehind is move for a change that is stored behind.
 func (s *Session) moveBehind(step Step, from, to *[]Change, turn func(Change) Change, do func(func()), done func(error)) {
-	if len(*from) == 0 {
-		done(nil)
+	c, err := s.last(step, *from)
+	if err == nil && len(*from) > 0 && s.busy {
+		err = fmt.Errorf("%s: %w", c.Label, ErrBusy)
+	}
+	if err != nil || len(*from) == 0 {
+		done(err)
 		return
 	}
-	c := turn((*from)[len(*from)-1])
-	if s.busy {
-		done(fmt.Errorf("%s: %w", c.Label, ErrBusy))
-		return
-	}
+	c = turn(c)
 	s.storeBehind(c, step, func() { shift(c, step, from, to) }, do, done)
 }
 

@@ -2,6 +2,7 @@ package project
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,6 +19,21 @@ const (
 	OverrideRow             // *model.Override
 	ViewRow                 // *View
 )
+
+// String names what the row is about.
+func (k Kind) String() string {
+	switch k {
+	case EventRow:
+		return "event"
+	case SourceRow:
+		return "document"
+	case OverrideRow:
+		return "override"
+	case ViewRow:
+		return "view"
+	}
+	return fmt.Sprintf("row of kind %d", uint8(k))
+}
 
 // View is what was shown, under a name: what the filter let through, and where map and
 // timeline were.
@@ -81,9 +97,9 @@ func (s *Session) value(kind Kind, id string) any {
 	return nil
 }
 
-// set makes value stand under an ID; nil takes away what does.
-func (s *Session) set(kind Kind, id string, value any) {
-	switch kind {
+// set makes a row be as it is after the change.
+func (s *Session) set(r Row) {
+	switch id, value := r.ID, r.After; r.Kind {
 	case EventRow:
 		if value == nil {
 			delete(s.events, model.EventID(id))
@@ -91,21 +107,22 @@ func (s *Session) set(kind Kind, id string, value any) {
 			s.events[model.EventID(id)] = value.(*model.Event)
 		}
 	case SourceRow:
-		s.sources = replaced(s.sources, value, func(src *Source) bool { return string(src.Document.ID) == id })
+		s.sources = replaced(s.sources, value, r.At, func(src *Source) bool { return string(src.Document.ID) == id })
 	case OverrideRow:
-		s.overrides = replaced(s.overrides, value, func(r *model.Override) bool { return r.ID() == id })
+		s.overrides = replaced(s.overrides, value, 0, func(r *model.Override) bool { return r.ID() == id })
 		slices.SortStableFunc(s.overrides, func(a, b *model.Override) int {
 			return cmp.Or(strings.Compare(a.Words, b.Words), strings.Compare(a.ID(), b.ID()))
 		})
 	case ViewRow:
-		s.views = replaced(s.views, value, func(v *View) bool { return v.Name == id })
+		s.views = replaced(s.views, value, 0, func(v *View) bool { return v.Name == id })
 		slices.SortStableFunc(s.views, func(a, b *View) int { return strings.Compare(a.Name, b.Name) })
 	}
 }
 
 // replaced is a list with value in the stead of what is meant, without that where value is
-// nil, and with value at its end where nothing is meant. The list itself stays as it was.
-func replaced[T any](list []*T, value any, meant func(*T) bool) []*T {
+// nil, and with value as the one of a number (counted from 1; 0 is the end) where nothing is
+// meant. The list itself stays as it was.
+func replaced[T any](list []*T, value any, number int, meant func(*T) bool) []*T {
 	next := slices.Clone(list)
 	at := slices.IndexFunc(next, meant)
 	switch {
@@ -113,6 +130,8 @@ func replaced[T any](list []*T, value any, meant func(*T) bool) []*T {
 		next = slices.Delete(next, at, at+1)
 	case value != nil && at >= 0:
 		next[at] = value.(*T)
+	case value != nil && number > 0 && number <= len(next):
+		next = slices.Insert(next, number-1, value.(*T))
 	case value != nil:
 		next = append(next, value.(*T))
 	}

@@ -41,6 +41,9 @@ func (n Notice) Has(a Aspect) bool { return n.What&a != 0 }
 
 // Session is an open project. Make one with New.
 type Session struct {
+	// IDs gives the IDs of events that are added: model.NewEventID, where nobody sets another.
+	IDs func() model.EventID
+
 	store     Store
 	sources   []*Source // in the order they were opened
 	overrides []*model.Override
@@ -61,7 +64,10 @@ func New(store Store) *Session { return Open(store, Saved{}) }
 
 // Open goes on with a project that store holds.
 func Open(store Store, c Saved) *Session {
-	s := &Session{store: store, sources: c.Sources, overrides: c.Overrides, views: c.Views, events: make(map[model.EventID]*model.Event, len(c.Events))}
+	s := &Session{
+		IDs: model.NewEventID, store: store, sources: c.Sources, overrides: c.Overrides, views: c.Views,
+		events: make(map[model.EventID]*model.Event, len(c.Events)),
+	}
 	for _, e := range c.Events {
 		s.events[e.ID] = e
 	}
@@ -72,15 +78,21 @@ func Open(store Store, c Saved) *Session {
 	return s
 }
 
-// Saved returns all that the session holds. Its slices are the session's own: read
-// only, and valid until the next change.
+// Saved returns all that the session holds, and of the history what it knows itself. Its
+// slices are the session's own: read only, and valid until the next change.
 func (s *Session) Saved() Saved {
-	return Saved{Sources: s.sources, Events: s.Events(), Overrides: s.overrides, Views: s.views, Done: s.history.done, Undone: s.history.undone}
+	return Saved{
+		Sources: s.sources, Events: s.Events(), Overrides: s.overrides, Views: s.views,
+		Done: held(s.history.done), Undone: held(s.history.undone),
+	}
 }
 
 // KeepIn puts another store in the place of the session's, which holds the same: see
-// Saved.
-func (s *Session) KeepIn(store Store) { s.store = store }
+// Saved. What of the history only the former store holds is left with that.
+func (s *Session) KeepIn(store Store) {
+	s.store = store
+	s.history = history{done: held(s.history.done), undone: held(s.history.undone)}
+}
 
 // Sources returns the documents in the order they were opened. The slice is the
 // session's own: read only.
@@ -288,7 +300,7 @@ func (s *Session) plan(label string, f func(tx *Tx) error) (Change, error) {
 		return Change{}, fmt.Errorf("%s: %w", label, ErrBusy)
 	}
 	tx := &Tx{session: s, index: map[key]int{}, selection: s.selection}
-	if err := f(tx); err != nil {
+	if err := cmp.Or(f(tx), tx.err); err != nil {
 		return Change{}, fmt.Errorf("%s: %w", label, err)
 	}
 	return tx.change(label), nil
@@ -311,7 +323,7 @@ func (s *Session) commit(c Change, step Step, record func()) error {
 func (s *Session) accept(c Change, record func()) {
 	record()
 	for _, r := range c.Rows {
-		s.set(r.Kind, r.ID, r.After)
+		s.set(r)
 	}
 	s.revise(c.Rows)
 	n := Notice{What: Content, Change: c}

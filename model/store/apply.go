@@ -151,7 +151,7 @@ func (w *writer) rows(rows []project.Row) error {
 	for _, r := range rows {
 		if r.Kind == project.SourceRow {
 			src, _ := r.After.(*project.Source)
-			if err := w.source(model.DocumentID(r.ID), src); err != nil {
+			if err := w.source(model.DocumentID(r.ID), src, r.At); err != nil {
 				return fmt.Errorf("document %s: %w", r.ID, err)
 			}
 		}

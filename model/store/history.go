@@ -19,6 +19,7 @@ import (
 type past struct {
 	Kind  project.Kind
 	ID    string
+	At    int          `json:",omitempty"` // of a document: see project.Row
 	Event *model.Event `json:",omitempty"`
 	Doc   int64        `json:",omitempty"` // version of a document
 
@@ -34,23 +35,32 @@ func (w *writer) history(c project.Change, step project.Step) error {
 		}
 		return w.remember(c, false)
 	}
-	pick := `SELECT max(number) FROM history WHERE NOT undone`
-	if step == project.Redo {
-		pick = `SELECT min(number) FROM history WHERE undone`
-	}
-	var number sql.NullInt64
-	if err := w.tx.QueryRow(pick).Scan(&number); err != nil {
+	number, err := next(w.row, step)
+	if err != nil {
 		return err
-	}
-	if !number.Valid {
-		return fmt.Errorf("%w: its history ends too early", ErrDamaged)
 	}
 	rows, err := w.past(c.Rows, false)
 	if err != nil {
 		return err
 	}
-	_, err = w.run(`UPDATE history SET undone = ?, rows = ? WHERE number = ?`, truth(step == project.Undo), rows, number.Int64)
+	_, err = w.run(`UPDATE history SET undone = ?, rows = ? WHERE number = ?`, truth(step == project.Undo), rows, number)
 	return err
+}
+
+// next is the number of the change that a step takes, which row looks up.
+func next(row func(query string, args ...any) scanner, step project.Step) (int64, error) {
+	pick := `SELECT max(number) FROM history WHERE NOT undone`
+	if step == project.Redo {
+		pick = `SELECT min(number) FROM history WHERE undone`
+	}
+	var number sql.NullInt64
+	if err := row(pick).Scan(&number); err != nil {
+		return 0, known(err)
+	}
+	if !number.Valid {
+		return 0, fmt.Errorf("%w: its history ends too early", ErrDamaged)
+	}
+	return number.Int64, nil
 }
 
 // remember appends a change to the history.
@@ -80,7 +90,7 @@ func (w *writer) past(rows []project.Row, after bool) ([]byte, error) {
 		if after {
 			value = r.After
 		}
-		list[i] = past{Kind: r.Kind, ID: r.ID}
+		list[i] = past{Kind: r.Kind, ID: r.ID, At: r.At}
 		switch v := value.(type) {
 		case *model.Event:
 			list[i].Event = v
@@ -122,59 +132,48 @@ var decoder = sync.OnceValue(func() *zstd.Decoder {
 	return d
 })
 
-// atOnce is how many changes of the history are read at a time.
-const atOnce = 50
-
-// Earlier is part of project.Store.
-func (s *Store) Earlier() ([]project.Change, error) {
-	changes, err := s.changes(`NOT undone AND number < ? ORDER BY number DESC LIMIT ?`, s.oldest, atOnce)
-	slices.Reverse(changes)
-	return changes, err
+// labels reads what the changes of the history are called, as a session has them.
+func (s *Store) labels() (done, undone []project.Change, err error) {
+	err = s.each(`SELECT undone, label FROM history ORDER BY number`, func(rows *sql.Rows) error {
+		var c project.Change
+		var taken bool
+		if err := rows.Scan(&taken, &c.Label); err != nil {
+			return unreadable(err)
+		}
+		if taken {
+			undone = append(undone, c)
+		} else {
+			done = append(done, c)
+		}
+		return nil
+	})
+	slices.Reverse(undone) // the one undone last is done again first
+	return done, undone, err
 }
 
-// changes reads those of the history that a condition picks. The oldest number read is
-// kept.
-func (s *Store) changes(where string, args ...any) ([]project.Change, error) {
-	rows, err := s.db.QueryContext(background, `SELECT number, undone, label, before, after, rows FROM history WHERE `+where, args...)
+// Recall is part of project.Store.
+func (s *Store) Recall(step project.Step) (c project.Change, err error) {
+	number, err := next(s.row, step)
 	if err != nil {
-		return nil, known(err)
+		return c, err
 	}
-	defer rows.Close()
-	type entry struct {
-		change project.Change
-		undone bool
-		packed []byte
+	var before, after string
+	var packed []byte
+	if err := s.row(`SELECT label, before, after, rows FROM history WHERE number = ?`, number).Scan(&c.Label, &before, &after, &packed); err != nil {
+		return c, unreadable(err)
 	}
-	var list []entry
-	for rows.Next() {
-		var e entry
-		var number int64
-		var before, after string
-		if err := rows.Scan(&number, &e.undone, &e.change.Label, &before, &after, &e.packed); err != nil {
-			return nil, err
-		}
-		if err := json.Unmarshal([]byte(before), &e.change.SelectionBefore); err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
-		}
-		if err := json.Unmarshal([]byte(after), &e.change.SelectionAfter); err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
-		}
-		if !e.undone {
-			s.oldest = min(s.oldest, number)
-		}
-		list = append(list, e)
+	if err := json.Unmarshal([]byte(before), &c.SelectionBefore); err != nil {
+		return c, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, known(err)
+	if err := json.Unmarshal([]byte(after), &c.SelectionAfter); err != nil {
+		return c, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	out := make([]project.Change, len(list))
-	for i, e := range list {
-		out[i] = e.change
-		if out[i].Rows, err = s.unpack(e.packed, e.undone); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+	c.Rows, err = s.unpack(packed, step == project.Redo)
+	return c, err
+}
+
+func (s *Store) row(query string, args ...any) scanner {
+	return s.db.QueryRowContext(background, query, args...)
 }
 
 // unpack is past's inverse.
@@ -204,7 +203,7 @@ func (s *Store) unpack(packed []byte, undone bool) ([]project.Row, error) {
 			}
 			value = src
 		}
-		rows[i] = project.Row{Kind: p.Kind, ID: p.ID, Before: value}
+		rows[i] = project.Row{Kind: p.Kind, ID: p.ID, Before: value, At: p.At}
 		if undone {
 			rows[i].Before, rows[i].After = nil, value
 		}

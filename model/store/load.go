@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"math"
 
 	"chronotope/model"
 	"chronotope/model/project"
@@ -13,14 +12,13 @@ import (
 
 var background = context.Background()
 
-// load reads all that a session needs: the documents and events as they are, the last
-// changes, and those that were undone.
+// load reads all that a session needs: the documents and events as they are, and what the
+// changes are called.
 func (s *Store) load() (saved project.Saved, err error) {
 	if saved, err = s.loadContent(); err != nil {
 		return saved, err
 	}
-	s.oldest = math.MaxInt64
-	if saved.Undone, err = s.changes(`undone ORDER BY number DESC`); err != nil {
+	if saved.Done, saved.Undone, err = s.labels(); err != nil {
 		return saved, fmt.Errorf("read its history: %w", err)
 	}
 	return saved, nil

@@ -2,8 +2,10 @@ package store
 
 import (
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 
 	"chronotope/model"
 	"chronotope/model/project"
@@ -29,14 +31,14 @@ type reading struct {
 	Denied   []model.Selector   `json:",omitempty"`
 }
 
-// source makes src the document of its ID; nil takes that out. Each reading of a
-// document stays in the file for the history.
-func (w *writer) source(id model.DocumentID, src *project.Source) error {
+// source makes src the document of its ID; nil takes that out. A document that is not there
+// comes to the place of a number: see project.Row. Each reading of a document stays in the
+// file for the history.
+func (w *writer) source(id model.DocumentID, src *project.Source, number int) error {
 	var position any
 	if src != nil {
-		n := 0
-		if err := w.tx.QueryRow(`SELECT coalesce((SELECT position FROM document WHERE id = ? AND position IS NOT NULL),
-			(SELECT max(position) + 1 FROM document), 0)`, string(id)).Scan(&n); err != nil {
+		n, err := w.position(id, number)
+		if err != nil {
 			return err
 		}
 		position = n
@@ -71,6 +73,43 @@ func (w *writer) source(id model.DocumentID, src *project.Source) error {
 		return nil
 	}
 	return w.index(src.Document)
+}
+
+// position is where a document is, or is to be, among those of the project.
+func (w *writer) position(id model.DocumentID, number int) (position int64, err error) {
+	err = w.row(`SELECT position FROM document WHERE id = ? AND position IS NOT NULL`, string(id)).Scan(&position)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return position, err
+	}
+	if number > 0 {
+		position, err = w.room(number)
+		if !errors.Is(err, sql.ErrNoRows) {
+			return position, err
+		}
+	}
+	err = w.row(`SELECT coalesce(max(position) + 1, 0) FROM document`).Scan(&position)
+	return position, err
+}
+
+// room is the position of a document that is to be the one of a number: mostly what it left
+// when it was taken out, else those after it make room. The error is sql.ErrNoRows where it
+// is the last.
+func (w *writer) room(number int) (position int64, err error) {
+	const of = `SELECT position FROM document WHERE position IS NOT NULL ORDER BY position LIMIT 1 OFFSET ?`
+	var after, before int64
+	if err := w.row(of, number-1).Scan(&after); err != nil {
+		return 0, err
+	}
+	if number == 1 {
+		return after - 1, nil
+	}
+	if err := w.row(of, number-2).Scan(&before); err != nil {
+		return 0, err
+	}
+	if before+1 == after {
+		_, err = w.run(`UPDATE document SET position = position + 1 WHERE position >= ?`, after)
+	}
+	return before + 1, err
 }
 
 // inexact notes that evidence in a document, where the change does not touch it, quotes

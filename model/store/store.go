@@ -35,7 +35,6 @@ type Store struct {
 	sources  map[int64]*project.Source
 	now      map[model.DocumentID]*project.Source // the project's documents
 	places   map[model.Place]int64
-	oldest   int64 // the history from here on has been given out
 	readOnly bool
 	version  int        // of the file: an older one is only looked at
 	still    sync.Mutex // held by who writes to the file, and who copies it

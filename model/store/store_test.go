@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,6 +93,10 @@ func TestEveryEditIsKept(t *testing.T) {
 			var saved project.Saved
 			file, saved = reopened(t, file)
 			session = project.Open(file, saved)
+			memory.Select("")
+		}
+		if a, b := memory.Selection(), session.Selection(); a != b {
+			t.Fatalf("step %d: %v is selected in memory, %v in the file", n, a, b)
 		}
 		if a, b := memory.UndoLabel(), session.UndoLabel(); a != b {
 			t.Fatalf("step %d: undo %q in memory, %q in the file", n, a, b)
@@ -254,5 +259,54 @@ func TestReadOnlyFolder(t *testing.T) {
 		if err := os.Chmod(filepath.Dir(s.Path()), 0o700); err != nil { // to be cleaned up
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestDocumentsComeBackToTheirPlace takes documents out, and takes that back after the file
+// was opened again.
+func TestDocumentsComeBackToTheirPlace(t *testing.T) {
+	start := project.Saved{Sources: []*project.Source{source("a"), source("b"), source("c"), source("d")}}
+	file := create(t, start)
+	session := project.Open(file, start)
+	order := func() (out []string) {
+		for _, src := range session.Sources() {
+			out = append(out, string(src.Document.ID))
+		}
+		return out
+	}
+	var orders [][]string
+	for _, edit := range []func(tx *project.Tx){
+		func(tx *project.Tx) { tx.DeleteSource("b") },
+		func(tx *project.Tx) { tx.DeleteSource("d"); tx.DeleteSource("a") },
+		func(tx *project.Tx) { tx.PutSource(source("e")) },
+		func(tx *project.Tx) { tx.PutSource(source("a")) },
+		func(tx *project.Tx) { tx.DeleteSource("c"); tx.DeleteSource("e"); tx.DeleteSource("a") },
+	} {
+		orders = append(orders, order())
+		if err := session.Edit("Edit", func(tx *project.Tx) error { edit(tx); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	end := order()
+	again := func(step func() error, want []string) {
+		t.Helper()
+		var saved project.Saved
+		file, saved = reopened(t, file)
+		session = project.Open(file, saved)
+		if err := step(); err != nil {
+			t.Fatal(err)
+		}
+		in := order()
+		file, saved = reopened(t, file)
+		session = project.Open(file, saved)
+		if got := order(); !slices.Equal(in, want) || !slices.Equal(got, want) {
+			t.Errorf("%v, opened again %v; want %v", in, got, want)
+		}
+	}
+	for i := len(orders) - 1; i >= 0; i-- {
+		again(func() error { return session.Undo() }, orders[i])
+	}
+	for _, want := range append(orders[1:], end) {
+		again(func() error { return session.Redo() }, want)
 	}
 }

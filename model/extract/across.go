@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// Merge returns events with those joined that tell one occurrence in different
+// documents, and the rest as they are: see Index.Merge.
+func Merge(events []*model.Event) []*model.Event {
+	var out []*model.Event
+	for _, m := range NewIndex().Merge(events) {
+		out = append(out, m.Event)
+	}
+	return out
+}
+
+// Merged is an event that comes of merging.
+type Merged struct {
+	Event *model.Event
+	Known []*model.Event // those of the index that are part of it; none for one that is new
+}
+
+// Merge finds which of the events tell one occurrence with others of them, or of the index,
+// in different documents. It returns all of them, alone or joined; the index stays as it is.
+//
+// What is joined is a new event: its ID, headline and status are those of the first that
+// the user accepted, or worked on, or else of the first, those of the index coming before
+// all others. A Reason says for each telling why it was joined, and Disputed is set where
+// the tellings disagree. Rejected events are left alone, as are those that the user said are
+// apart, and two that he worked on stay two. Split undoes a join.
+func (x *Index) Merge(events []*model.Event) []Merged {
+	m := merging{index: x, own: NewIndex(), known: map[*indexed][]*eventMention{}, weight: map[string]float64{}}
+	for _, e := range events {
+		m.add(e)
+	}
+	for _, c := range m.mentions {
+		m.weigh(c)
+	}
+	for i, c := range m.mentions {
+		m.compare(i, c)
+	}
+	return m.merged(events)
+}
+
+// merging is the work of Merge.
+type merging struct {
+	index    *Index
+	own      *Index                       // of the events that are merged
+	mentions []*eventMention              // theirs
+	known    map[*indexed][]*eventMention // of the index, as far as they were compared
+	weight   map[string]float64           // of terms, as far as they were asked for
+	pairs    []likeness
+}
+
+// likeness is two event mentions that may tell one occurrence, and how surely.
+type likeness struct {
+	a, b  *eventMention
+	known bool // b is of the index
+	score float64
+}
+
+// add takes up an event that is to be merged.
+func (m *merging) add(e *model.Event) {
+	of := &indexed{e}
+	for _, c := range mentionsOf(e) {
+		t := entryOf(c, of)
+		t.mention, t.order = c, len(m.mentions)
+		m.own.dates.add(t)
+		m.own.tally(c, 1)
+		m.mentions = append(m.mentions, c)
+	}
+}
+
+// weigh works out the weight of an event mention among all.
+func (m *merging) weigh(c *eventMention) {
+	for _, w := range c.terms.words {
+		if _, ok := m.weight[w]; !ok {
+			m.weight[w] = rarity(m.index.count[w]+m.own.count[w], m.index.all+m.own.all)
+		}
+	}
+	c.weigh(m.weight)
+}
+
+// compare notes which of the index and of those after it are like the i-th event mention.
+func (m *merging) compare(i int, c *eventMention) {
+	if open(c.Date) {
+		return
+	}
+	var near []entry
+	likely := func(t entry) {
+		other := t.of.event
+		if other.Evidence[t.at].Document != c.Document && (t.mask&c.terms.mask != 0 || c.kind == "died" && other.Type == "died") {
+			near = append(near, t)
+		}
+	}
+	m.index.dates.near(c.from, c.to, likely)
+	m.own.dates.near(c.from, c.to, func(t entry) {
+		if t.order > i {
+			likely(t)
+		}
+	})
+	slices.SortFunc(near, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(apart(a.from, c.from), apart(b.from, c.from)), cmp.Compare(a.order, b.order),
+			cmp.Compare(a.of.event.ID, b.of.event.ID), cmp.Compare(a.at, b.at))
+	})
+	for _, t := range near[:min(len(near), comparisonsAtMost)] {
+		other := m.mention(t)
+		if score := alike(c, other, m.weight); score > 0 {
+			m.pairs = append(m.pairs, likeness{c, other, t.mention == nil, score})
+		}
+	}
+}
+
+// apart is how many days are between two days.
+func apart(a, b int64) int64 { return max(a-b, b-a) }
+
+// mention is the event mention of an entry.
+func (m *merging) mention(t entry) *eventMention {
+	if t.mention != nil {
+		return t.mention
+	}
+	if m.known[t.of] == nil {
+		m.known[t.of] = mentionsOf(t.of.event)
+		for _, c := range m.known[t.of] {
+			m.weigh(c)
+		}
+	}
+	of := m.known[t.of]
+	return of[slices.IndexFunc(of, func(c *eventMention) bool { return c.at == t.at })]
+}
+
+// merged are the events, with those joined that are one, and what of the index they join.
+func (m *merging) merged(events []*model.Event) []Merged {
+	known := m.involved()
+	ofIndex := make(map[*model.Event]bool, len(known))
+	for _, e := range known {
+		ofIndex[e] = true
+	}
+	all := slices.Concat(known, events)
+	var out []Merged
+	for _, group := range grouped(all, m.together(all)) {
+		n := 0
+		for n < len(group) && ofIndex[group[n]] {
+			n++
+		}
+		if n < len(group) {
+			out = append(out, Merged{Event: united(leading(group), group), Known: group[:n:n]})
+		}
+	}
+	return out
+}
+
+// involved are the events of the index that are like others, in order of time.
+func (m *merging) involved() []*model.Event {
+	var out []*model.Event
+	for _, p := range m.pairs {
+		if p.known {
+			out = append(out, p.b.event)
+		}
+	}
+	slices.SortFunc(out, func(a, b *model.Event) int {
+		return cmp.Or(edtf.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+	})
+	return slices.Compact(out)
+}
+
+// together returns for each event the index of the first that is the same.
+func (m *merging) together(events []*model.Event) []int {
+	mentions := map[*model.Event][]*eventMention{}
+	for _, list := range m.known {
+		mentions[list[0].event] = list
+	}
+	for _, c := range m.mentions {
+		mentions[c.event] = append(mentions[c.event], c)
+	}
+	var all []*eventMention
+	var of []int
+	number := map[*eventMention]int{}
+	with := make([]int, len(events))
+	for i, e := range events {
+		with[i] = i
+		for _, c := range mentions[e] {
+			number[c] = len(all)
+			all, of = append(all, c), append(of, i)
+		}
+	}
+	pairs := make([]pair, len(m.pairs))
+	for i, p := range m.pairs {
+		a, b := number[p.a], number[p.b]
+		pairs[i] = pair{min(a, b), max(a, b), p.score}
+	}
+	surestFirst(pairs)
+	for k, f := range clusterFrom(all, of, pairs) {
+		with[of[k]] = min(with[of[k]], of[f])
+	}
+	return with
+}
