@@ -2,7 +2,6 @@ package editing
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,15 +13,16 @@ import (
 	"chronotope/app/reader"
 	"chronotope/app/words"
 	"chronotope/model"
-	"chronotope/model/edtf"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
 // WordsMenu is what can be done with words that mean a date or a place, for the context
 // menu of the text.
-func (ed *Editor) WordsMenu(w reader.Words) []*fyne.MenuItem {
+func (ed *Editor) WordsMenu(of reader.Words) []*fyne.MenuItem {
+	w := curate.Words(of)
 	quoted := map[string]any{"Words": words.Brief(ed.quote(w))}
-	deny := fyne.NewMenuItemWithIcon(lang.L("“{{.Words}}” is no date", quoted), theme.CancelIcon(), func() { ed.deny(w) })
+	deny := fyne.NewMenuItemWithIcon(lang.L("“{{.Words}}” is no date", quoted), theme.CancelIcon(), func() { ed.correct(curate.Deny(w)) })
 	if w.Date != nil {
 		return []*fyne.MenuItem{
 			fyne.NewMenuItemWithIcon(lang.L("Another date for “{{.Words}}” …", quoted), theme.HistoryIcon(), func() { ed.askDate(w) }),
@@ -35,7 +35,7 @@ func (ed *Editor) WordsMenu(w reader.Words) []*fyne.MenuItem {
 	another.ChildMenu = fyne.NewMenu("")
 	const most = 8
 	for _, c := range w.Place.Rivals[:min(len(w.Place.Rivals), most)] {
-		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItem(words.Place(c.Place), func() { ed.relocate(w, c.Place) }))
+		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItem(words.Place(c.Place), func() { ed.correct(curate.Relocate(w, c.Place)) }))
 	}
 	if len(another.ChildMenu.Items) > 0 {
 		another.ChildMenu.Items = append(another.ChildMenu.Items, fyne.NewMenuItemSeparator())
@@ -48,15 +48,15 @@ func (ed *Editor) WordsMenu(w reader.Words) []*fyne.MenuItem {
 }
 
 // quote is the words themselves.
-func (ed *Editor) quote(w reader.Words) string {
-	if src := ed.session.Source(w.Document); src != nil && w.Span.End <= len(src.Document.Text) {
-		return w.Span.Of(src.Document.Text)
+func (ed *Editor) quote(w curate.Words) string {
+	if src := ed.session.Source(w.Document); src != nil {
+		return w.Quote(src)
 	}
 	return ""
 }
 
 // askDate asks what date words mean, and makes them mean it.
-func (ed *Editor) askDate(w reader.Words) {
+func (ed *Editor) askDate(w curate.Words) {
 	if ed.dialogs.Open() {
 		return
 	}
@@ -64,7 +64,7 @@ func (ed *Editor) askDate(w reader.Words) {
 	save := func() {
 		if date, ok := f.Value(); ok && !date.IsZero() {
 			ed.dialogs.Close()
-			ed.redate(w, date)
+			ed.correct(curate.Redate(w, date))
 			return
 		}
 		ed.dialogs.Focus(f.Entry)
@@ -77,46 +77,8 @@ func (ed *Editor) askDate(w reader.Words) {
 	f.Entry.SelectAll()
 }
 
-// redate makes words mean another date, for the events that they date, too.
-func (ed *Editor) redate(w reader.Words, date edtf.Value) {
-	alike := ed.alike(w, func(src *project.Source) (out []model.Span) {
-		for _, t := range src.Times {
-			if t.Date == w.Date.Date && !t.ByUser {
-				out = append(out, t.Phrase)
-			}
-		}
-		return out
-	})
-	facts := map[string]any{"Words": words.Brief(ed.quote(w)), "Date": words.Date(date), "Count": alike.count()}
-	ed.correct(correction{
-		label:      lang.L("“{{.Words}}” is {{.Date}}", facts),
-		everywhere: lang.L("“{{.Words}}” is {{.Date}} everywhere", facts),
-		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and was read in the same way. Is it {{.Date}} there, too?", alike.count(), facts),
-		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithDate(at, date) },
-		event:      func(tx *project.Tx, e *model.Event, at mentions) { redate(tx, e, at, date) },
-	}, w, alike)
-}
-
-// redate gives the passages of an event another date that are dated by mentions.
-func redate(tx *project.Tx, e *model.Event, at mentions, date edtf.Value) {
-	if !slices.ContainsFunc(e.Evidence, at.date) {
-		return
-	}
-	next := e.Clone()
-	next.Edited |= model.EditedDate
-	for i := range next.Evidence {
-		if v := &next.Evidence[i]; at.date(*v) {
-			if v.Date == e.Date {
-				next.Date = date
-			}
-			v.Date = date
-		}
-	}
-	tx.PutEvent(next)
-}
-
 // askPlace asks for the place that words mean.
-func (ed *Editor) askPlace(w reader.Words) {
+func (ed *Editor) askPlace(w curate.Words) {
 	if ed.dialogs.Open() {
 		return
 	}
@@ -125,7 +87,7 @@ func (ed *Editor) askPlace(w reader.Words) {
 		f.Take()
 		if place := f.Last(); !place.IsZero() {
 			ed.dialogs.Close()
-			ed.relocate(w, place)
+			ed.correct(curate.Relocate(w, place))
 			return
 		}
 		ed.dialogs.Focus(f.Name)
@@ -140,9 +102,9 @@ func (ed *Editor) askPlace(w reader.Words) {
 }
 
 // pickPlace asks for the place that words mean by a click on the map.
-func (ed *Editor) pickPlace(w reader.Words) {
+func (ed *Editor) pickPlace(w curate.Words) {
 	name := strings.Join(strings.Fields(ed.quote(w)), " ")
-	ed.pickOnMap(name, func(place model.Place) { ed.relocate(w, place) })
+	ed.pickOnMap(name, func(place model.Place) { ed.correct(curate.Relocate(w, place)) })
 }
 
 // pickOnMap asks for a place by a click on the map. One that is no pin gets a name.
@@ -161,228 +123,74 @@ func (ed *Editor) pickOnMap(name string, picked func(model.Place)) {
 	})
 }
 
-// PlaceOnMap asks for the place of the event at hand by a click on the map. It takes the
-// stead of its first place, if it has one.
-func (ed *Editor) PlaceOnMap() {
+// DenyDate takes the words that date the passage at hand for no date.
+func (ed *Editor) DenyDate() {
 	e := ed.session.SelectedEvent()
 	if e == nil {
 		return
 	}
-	places := e.Places()
-	name := lang.L("Point on the map")
-	if len(places) > 0 {
-		name = places[0].Name
-	}
-	ed.pickOnMap(name, func(place model.Place) {
-		now := []model.Place{place}
-		if len(places) > 1 {
-			now = append(now, places[1:]...)
-		}
-		next := edited(e, "", e.Date, now)
-		if next == nil {
-			return
-		}
-		ed.host.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-			tx.PutEvent(next)
-			return nil
-		})
-		ed.offerAlike(e, next)
-	})
-}
-
-// relocate makes words mean another place, for the events that they place, too.
-func (ed *Editor) relocate(w reader.Words, place model.Place) {
-	c, alike := ed.relocation(w, place)
-	ed.correct(c, w, alike)
-}
-
-// relocation is the correction that words mean another place, and where they do alike.
-func (ed *Editor) relocation(w reader.Words, place model.Place) (correction, mentions) {
-	alike := ed.alikePlaces(w)
-	facts := map[string]any{"Words": words.Brief(ed.quote(w)), "Place": words.Place(place), "Count": alike.count()}
-	return correction{
-		label:      lang.L("“{{.Words}}” is {{.Place}}", facts),
-		everywhere: lang.L("“{{.Words}}” is {{.Place}} everywhere", facts),
-		question:   lang.N("“{{.Words}}” stands in {{.Count}} other places and means the same. Is it {{.Place}} there, too?", alike.count(), facts),
-		source:     func(src *project.Source, at project.Spans) *project.Source { return src.WithPlace(at, place) },
-		event:      func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, []model.Place{place}) },
-		override:   &model.Override{Words: ed.quote(w), Verdict: model.IsPlace, Place: place},
-	}, alike
-}
-
-// relocate has an event be at other places instead of those that mentions name, or with no
-// other not there.
-func relocate(tx *project.Tx, e *model.Event, at mentions, places []model.Place) {
-	next, same := e.Clone(), true
-	for i := range next.Evidence {
-		v := &next.Evidence[i]
-		var list []model.PlaceMention
-		for _, m := range v.Places {
-			if !at.name(v, m) {
-				list = append(list, m)
-				continue
-			}
-			same = false
-			for _, p := range places {
-				list = append(list, model.PlaceMention{Selector: m.Selector, Place: p})
-			}
-		}
-		v.Places = list
-	}
-	if same {
+	at := ed.evidenceAtHand(e.ID)
+	if at >= len(e.Evidence) {
 		return
 	}
-	next.Edited |= model.EditedPlaces
-	tx.PutEvent(next)
-}
-
-// deny has words mean no date, or no place: what they date goes, and what they place
-// loses the place.
-func (ed *Editor) deny(w reader.Words) {
-	c, alike := ed.denial(w)
-	ed.correct(c, w, alike)
-}
-
-// denial is the correction that words mean no date, or no place, and where they do alike.
-func (ed *Editor) denial(w reader.Words) (correction, mentions) {
-	c := correction{
-		source:   func(src *project.Source, at project.Spans) *project.Source { return src.Without(at) },
-		override: &model.Override{Words: ed.quote(w), Verdict: model.NoDate},
-	}
-	facts := map[string]any{"Words": words.Brief(ed.quote(w))}
-	if w.Place != nil {
-		alike := ed.alikePlaces(w)
-		facts["Count"] = alike.count()
-		c.label, c.everywhere = lang.L("“{{.Words}}” names no place", facts), lang.L("“{{.Words}}” names no place anywhere", facts)
-		c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Does it name no place there, too?", alike.count(), facts)
-		c.event = func(tx *project.Tx, e *model.Event, at mentions) { relocate(tx, e, at, nil) }
-		c.override.Verdict = model.NoPlace
-		return c, alike
-	}
-	alike := ed.alike(w, func(src *project.Source) (out []model.Span) {
-		for _, t := range src.Times {
-			out = append(out, t.Phrase)
-		}
-		return out
-	})
-	facts["Count"] = alike.count()
-	c.label, c.everywhere = lang.L("“{{.Words}}” is no date", facts), lang.L("“{{.Words}}” is no date anywhere", facts)
-	c.question = lang.N("“{{.Words}}” stands in {{.Count}} other places. Is it no date there, too?", alike.count(), facts)
-	c.event = func(tx *project.Tx, e *model.Event, at mentions) {
-		if slices.ContainsFunc(e.Evidence, at.date) {
-			dropEvidence(tx, e, func(i int) bool { return at.date(e.Evidence[i]) })
-		}
-	}
-	return c, alike
-}
-
-// correction is what the user says of words, and what follows from it.
-type correction struct {
-	label, everywhere string // the steps: of the words themselves, and of all alike
-	question          string // whether to do the same with all alike
-	source            func(*project.Source, project.Spans) *project.Source
-	event             func(*project.Tx, *model.Event, mentions)
-	override          *model.Override // for documents that are opened later; nil for none
-}
-
-// correct corrects what words mean, as one step, and then offers the same for those alike.
-func (ed *Editor) correct(c correction, w reader.Words, alike mentions) {
-	ed.host.Edit(c.label, func(tx *project.Tx) error {
-		ed.putCorrection(tx, c, mentions{w.Document: {w.Span}})
-		return nil
-	})
-	ed.offer(c, alike)
-}
-
-// offer asks whether a correction holds of all mentions alike, which is a step of its own.
-func (ed *Editor) offer(c correction, alike mentions) {
-	if len(alike) == 0 || ed.dialogs.Open() { // where the first could not be kept
-		return
-	}
-	ed.dialogs.Ask(c.question, func() {
-		ed.host.EditMany(c.everywhere, alike.count(), func(tx *project.Tx) error {
-			ed.putCorrection(tx, c, alike)
-			if c.override != nil {
-				tx.PutOverride(c.override)
-			}
-			return nil
-		})
-	})
-}
-
-// putCorrection corrects what mentions mean, and the events that rest on them.
-func (ed *Editor) putCorrection(tx *project.Tx, c correction, at mentions) {
-	for id, spans := range at {
-		tx.PutSource(c.source(tx.Source(id), spans))
-	}
-	for _, e := range ed.session.Events() {
-		if e = tx.Event(e.ID); e != nil {
-			c.event(tx, e, at)
-		}
-	}
-	if now := ed.session.Selection().Event; now != "" && tx.Event(now) == nil {
-		tx.Select(project.Selection{Event: neighbour(ed.session.Visible(), now)})
-	}
-}
-
-// mentions are where words stand, by document.
-type mentions map[model.DocumentID]project.Spans
-
-func (m mentions) count() int {
-	n := 0
-	for _, spans := range m {
-		n += len(spans)
-	}
-	return n
-}
-
-// date reports whether a passage is dated by the words.
-func (m mentions) date(v model.Evidence) bool {
-	return v.Anchor.Quote != "" && m[v.Document].Overlap(v.Anchor.Span)
-}
-
-// name reports whether a place of a passage is named by the words.
-func (m mentions) name(v *model.Evidence, p model.PlaceMention) bool {
-	return p.Selector.Quote != "" && m[v.Document].Overlap(p.Selector.Span)
-}
-
-// alike returns where else the same words stand in the documents, of the spans that of
-// gives for each in the order of the text.
-func (ed *Editor) alike(w reader.Words, of func(*project.Source) []model.Span) mentions {
-	wording := model.Override{Words: ed.quote(w)}
-	out := mentions{}
-	for _, src := range ed.session.Sources() {
-		id, end := src.Document.ID, 0
-		for _, span := range of(src) {
-			here := id == w.Document && span.Overlaps(w.Span)
-			if !here && span.Len() > 0 && span.Start >= end && wording.About(span.Of(src.Document.Text)) { // two times can share one phrase
-				out[id] = append(out[id], span)
-				end = span.End
-			}
-		}
-	}
-	return out
-}
-
-// alikePlaces are the other places where the same words mean the same place.
-func (ed *Editor) alikePlaces(w reader.Words) mentions {
-	return ed.alike(w, func(src *project.Source) (out []model.Span) {
-		for _, t := range src.Toponyms {
-			if t.Place == w.Place.Place {
-				out = append(out, t.Span)
-			}
-		}
-		return out
-	})
-}
-
-// addFromSentence makes an event of the sentence that words stand in.
-func (ed *Editor) addFromSentence(w reader.Words) {
-	src := ed.session.Source(w.Document)
+	src := ed.session.Source(e.Evidence[at].Document)
 	if src == nil {
 		return
 	}
-	if i := src.Document.SentenceAt(w.Span.Start); i >= 0 {
-		ed.addFrom(src, src.Document.Sentences[i])
+	if w, ok := curate.DatingWords(src, e.Evidence[at]); ok {
+		ed.correct(curate.Deny(w))
+	}
+}
+
+// correct corrects what words mean, as one step, and then offers the same for those alike.
+func (ed *Editor) correct(c curate.Correction) {
+	alike := c.Alike(ed.session.Sources())
+	label, _, _ := ed.steps(c, alike.Count())
+	ed.host.Edit(label, c.Apply)
+	ed.offer(c, alike)
+}
+
+// offerImplied asks, when the user has put a place in the stead of another or taken one
+// away, whether the words that name it mean the same elsewhere, and in documents yet to be
+// opened.
+func (ed *Editor) offerImplied(before *model.Event) {
+	after := ed.session.Event(before.ID)
+	if after == nil {
+		return
+	}
+	if c, ok := curate.Implied(before, after); ok {
+		ed.offer(c, c.Alike(ed.session.Sources()))
+	}
+}
+
+// offer asks whether a correction holds of all mentions alike, which is a step of its own.
+func (ed *Editor) offer(c curate.Correction, alike curate.Mentions) {
+	n := alike.Count()
+	if n == 0 || ed.dialogs.Open() { // where the first could not be kept
+		return
+	}
+	_, everywhere, question := ed.steps(c, n)
+	ed.dialogs.Ask(question, func() {
+		ed.host.EditMany(everywhere, n, func(tx *project.Tx) error { return c.ApplyAlike(tx, alike) })
+	})
+}
+
+// steps are what a correction is called as a step, for the words themselves and for the n
+// alike, and what asks for the latter.
+func (ed *Editor) steps(c curate.Correction, n int) (label, everywhere, question string) {
+	facts := map[string]any{"Words": words.Brief(ed.quote(c.Words)), "Date": words.Date(c.Date), "Place": words.Place(c.Place), "Count": n}
+	switch c.Change {
+	case curate.AnotherDate:
+		return lang.L("“{{.Words}}” is {{.Date}}", facts), lang.L("“{{.Words}}” is {{.Date}} everywhere", facts),
+			lang.N("“{{.Words}}” stands in {{.Count}} other places and was read in the same way. Is it {{.Date}} there, too?", n, facts)
+	case curate.AnotherPlace:
+		return lang.L("“{{.Words}}” is {{.Place}}", facts), lang.L("“{{.Words}}” is {{.Place}} everywhere", facts),
+			lang.N("“{{.Words}}” stands in {{.Count}} other places and means the same. Is it {{.Place}} there, too?", n, facts)
+	case curate.NoPlace:
+		return lang.L("“{{.Words}}” names no place", facts), lang.L("“{{.Words}}” names no place anywhere", facts),
+			lang.N("“{{.Words}}” stands in {{.Count}} other places. Does it name no place there, too?", n, facts)
+	default:
+		return lang.L("“{{.Words}}” is no date", facts), lang.L("“{{.Words}}” is no date anywhere", facts),
+			lang.N("“{{.Words}}” stands in {{.Count}} other places. Is it no date there, too?", n, facts)
 	}
 }

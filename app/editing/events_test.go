@@ -12,7 +12,6 @@ import (
 	"chronotope/app/eventlist"
 	"chronotope/app/parts"
 	"chronotope/model"
-	"chronotope/model/project"
 )
 
 func TestEventIsEditedAsOneStep(t *testing.T) {
@@ -85,24 +84,19 @@ func TestJoinAndSplit(t *testing.T) {
 	}
 }
 
-// TestOthersAreOfferedNearestFirst asks what an event is to be joined with.
-func TestOthersAreOfferedNearestFirst(t *testing.T) {
+func TestJoinOffersTheNearestFirst(t *testing.T) {
 	ed, w := furnish(t, ledger)
-	w.Edit("one without a date", func(tx *project.Tx) error {
-		tx.PutEvent(&model.Event{ID: "x", Headline: "Chapel stood"})
-		return nil
-	})
-	var got []string
-	for _, e := range nearestFirst(w.session.Events(), w.take(t, "ill")) {
-		got = append(got, e.Headline[:5])
-	}
-	if want := []string{w.about(t, "ocks").Headline[:5], w.about(t, "ridge").Headline[:5], "Chape"}; !slices.Equal(got, want) {
-		t.Errorf("offered are %q, want %q", got, want)
-	}
+	w.take(t, "ill")
 	ed.ChooseJoin()
 	apptest.Press(w, fyne.KeyEscape)
-	if w.dialogs.Open() || len(w.session.Events()) != 4 {
+	if w.dialogs.Open() || len(w.session.Events()) != 3 {
 		t.Error("Escape does not leave it")
+	}
+	docks, bridge := w.about(t, "ocks"), w.about(t, "ridge")
+	ed.ChooseJoin()
+	apptest.Press(w, fyne.KeyReturn) // the first
+	if w.session.Event(docks.ID) != nil || w.session.Event(bridge.ID) != bridge {
+		t.Error("the nearest is not the first")
 	}
 }
 
@@ -225,10 +219,13 @@ func TestSeveralAreJudgedAtOnce(t *testing.T) {
 		}
 		return out
 	}
-	for words, want := range map[string]model.Status{"Accept": model.Accepted, "Reject": model.Rejected, "Leave open": model.Proposed} {
-		apptest.Offer(t, ed.ChosenMenu(ids), words).Action()
-		if got := standing(); !slices.Equal(got, []model.Status{want, want, want}) {
-			t.Errorf("%s: they are %v", words, got)
+	for _, c := range []struct {
+		offer string
+		want  model.Status
+	}{{"Accept", model.Accepted}, {"Reject", model.Rejected}, {"Leave open", model.Proposed}} {
+		apptest.Offer(t, ed.ChosenMenu(ids), c.offer).Action()
+		if got := standing(); !slices.Equal(got, []model.Status{c.want, c.want, c.want}) {
+			t.Errorf("%s: they are %v", c.offer, got)
 		}
 	}
 	w.chosen = ids[:2]

@@ -13,7 +13,7 @@ import (
 	"chronotope/app/look"
 	"chronotope/app/parts"
 	"chronotope/model"
-	"chronotope/model/edtf"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -83,24 +83,62 @@ func (f *form) save() {
 		return
 	}
 	f.places.Take()
-	next := edited(f.event, strings.TrimSpace(f.headline.Text), date, f.places.Places)
-	if next == nil {
-		next = f.event.Clone()
+	details := curate.Details{
+		Headline: strings.TrimSpace(f.headline.Text), Date: date, Places: f.places.Places,
+		Tags: tagsOf(f.tags.Text), Note: strings.TrimSpace(f.note.Text),
 	}
-	next.Tags, next.Note, next.Color = tagsOf(f.tags.Text), strings.TrimSpace(f.note.Text), ""
 	if i := f.color.SelectedIndex(); i > 0 {
-		next.Color = look.Markers[i-1]
+		details.Color = look.Markers[i-1]
 	}
 	f.close()
-	if e := f.event; next.Edited == e.Edited && slices.Equal(next.Tags, e.Tags) && next.Note == e.Note && next.Color == e.Color &&
-		next.Headline == e.Headline && next.Date == e.Date && slices.Equal(next.Places(), e.Places()) {
+	f.ed.edit(f.event, details)
+}
+
+// edit gives an event other details, as one step, and offers what that says of words.
+func (ed *Editor) edit(e *model.Event, details curate.Details) {
+	ed.put(lang.L("Edit “{{.Event}}”", eventName(e)), e, details)
+	ed.offerImplied(e)
+}
+
+// rename gives an event another headline.
+func (ed *Editor) rename(id model.EventID, headline string) {
+	if e := ed.session.Event(id); e != nil {
+		details := curate.DetailsOf(e)
+		details.Headline = headline
+		ed.put(lang.L("Rename “{{.Event}}”", eventName(e)), e, details)
+	}
+}
+
+// put gives an event other details. What is as it was is no step: it would give the sample a
+// file.
+func (ed *Editor) put(label string, e *model.Event, details curate.Details) {
+	if !same(curate.DetailsOf(e), details) {
+		ed.host.Edit(label, func(tx *project.Tx) error { return curate.Edit(tx, e.ID, details) })
+	}
+}
+
+// same reports whether b leaves an event as a has it; no headline is the one there is.
+func same(a, b curate.Details) bool {
+	return (b.Headline == "" || a.Headline == b.Headline) && a.Date == b.Date && slices.Equal(a.Places, b.Places) &&
+		slices.Equal(a.Tags, b.Tags) && a.Note == b.Note && a.Color == b.Color
+}
+
+// PlaceOnMap asks for the place of the event at hand by a click on the map. It takes the
+// stead of its first place, if it has one.
+func (ed *Editor) PlaceOnMap() {
+	e := ed.session.SelectedEvent()
+	if e == nil {
 		return
 	}
-	f.ed.host.Edit(lang.L("Edit “{{.Event}}”", eventName(f.event)), func(tx *project.Tx) error {
-		tx.PutEvent(next)
-		return nil
+	name := lang.L("Point on the map")
+	if places := e.Places(); len(places) > 0 {
+		name = places[0].Name
+	}
+	ed.pickOnMap(name, func(place model.Place) {
+		if now := ed.session.Event(e.ID); now != nil {
+			ed.edit(now, curate.DetailsOf(now).PlacedFirst(place))
+		}
 	})
-	f.ed.offerAlike(f.event, next)
 }
 
 // markerName is a colour of look.Markers in the interface's language.
@@ -120,29 +158,4 @@ func tagsOf(typed string) []string {
 		}
 	}
 	return tags
-}
-
-// edited is e with another headline, date and places, and a note of which of them
-// are the user's; nil if none is another.
-func edited(e *model.Event, headline string, date edtf.Value, places []model.Place) *model.Event {
-	next, same := e.Clone(), true
-	if headline != "" && headline != e.Headline {
-		next.Headline = headline
-		next.Edited |= model.EditedHeadline
-		same = false
-	}
-	if date != e.Date {
-		next.Date = date
-		next.Edited |= model.EditedDate
-		same = false
-	}
-	if before := e.Places(); !slices.Equal(before, places) {
-		next.SetPlaces(places)
-		next.Edited |= model.EditedPlaces
-		same = false
-	}
-	if same {
-		return nil
-	}
-	return next
 }

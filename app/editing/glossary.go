@@ -12,6 +12,7 @@ import (
 	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -67,8 +68,7 @@ func (g *glossary) fill() {
 	for _, r := range g.ed.session.Overrides() {
 		remove := parts.QuietButton(theme.CancelIcon(), func() {
 			g.ed.host.Edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
-				tx.DeleteOverride(r.ID())
-				return nil
+				return curate.DeleteOverride(tx, r.ID())
 			})
 			g.fill()
 		})
@@ -97,21 +97,16 @@ func describeOverride(r *model.Override) string {
 // add decides what the words mean that are typed.
 func (g *glossary) add() {
 	g.place.Take()
-	r := &model.Override{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex())}
-	if r.Words == "" {
+	o := &model.Override{Words: strings.Join(strings.Fields(g.words.Text), " "), Verdict: model.Verdict(g.verdict.SelectedIndex()), Place: g.place.Last()}
+	switch {
+	case o.Words == "":
 		g.ed.dialogs.Focus(g.words)
 		return
+	case o.Verdict == model.IsPlace && o.Place.IsZero():
+		g.ed.dialogs.Focus(g.place.Name)
+		return
 	}
-	if r.Verdict == model.IsPlace {
-		if r.Place = g.place.Last(); r.Place.IsZero() {
-			g.ed.dialogs.Focus(g.place.Name)
-			return
-		}
-	}
-	g.ed.host.Edit(describeOverride(r), func(tx *project.Tx) error {
-		tx.PutOverride(r)
-		return nil
-	})
+	g.ed.host.Edit(describeOverride(o), func(tx *project.Tx) error { return curate.PutOverride(tx, o) })
 	g.words.SetText("")
 	g.place.Clear()
 	g.fill()

@@ -1,8 +1,6 @@
 package editing
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/dialog"
@@ -10,7 +8,7 @@ import (
 
 	"chronotope/app/parts"
 	"chronotope/model"
-	"chronotope/model/extract"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -24,59 +22,24 @@ func (ed *Editor) evidenceAtHand(id model.EventID) int {
 
 // SplitOff makes an event of its own of the passage at hand.
 func (ed *Editor) SplitOff() {
-	e := ed.session.SelectedEvent()
-	if e == nil || len(e.Evidence) < 2 {
-		return
+	if e := ed.session.SelectedEvent(); e != nil {
+		ed.ofPassage(lang.L("Split “{{.Event}}”", eventName(e)), curate.Split)
 	}
-	rest, split := extract.Split(e, ed.session.Selection().Evidence)
-	ed.host.Edit(lang.L("Split “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-		tx.PutEvent(rest)
-		tx.PutEvent(split)
-		tx.Select(project.Selection{Event: split.ID})
-		return nil
-	})
 }
 
 // LeadWith makes the passage at hand the main one of its event.
-func (ed *Editor) LeadWith() {
-	ed.reviseEvidence(lang.L("Make a passage the main one"), func(e *model.Event, at int) {
-		e.Evidence = slices.Insert(slices.Delete(e.Evidence, at, at+1), 0, e.Evidence[at])
-	})
-}
+func (ed *Editor) LeadWith() { ed.ofPassage(lang.L("Make a passage the main one"), curate.Lead) }
 
 // DropEvidence takes the passage at hand away from its event.
-func (ed *Editor) DropEvidence() {
-	ed.reviseEvidence(lang.L("Remove a passage"), func(e *model.Event, at int) { e.Evidence = slices.Delete(e.Evidence, at, at+1) })
-}
+func (ed *Editor) DropEvidence() { ed.ofPassage(lang.L("Remove a passage"), curate.Drop) }
 
-// reviseEvidence changes the passages of the event at hand, which has several.
-func (ed *Editor) reviseEvidence(label string, change func(e *model.Event, at int)) {
-	e := ed.session.SelectedEvent()
+// ofPassage does something with the passage at hand, where its event has several.
+func (ed *Editor) ofPassage(label string, operation func(tx *project.Tx, id model.EventID, passage int) error) {
+	e, at := ed.session.SelectedEvent(), ed.session.Selection().Evidence
 	if e == nil || len(e.Evidence) < 2 {
 		return
 	}
-	next := e.Clone()
-	change(next, ed.session.Selection().Evidence)
-	next.Edited |= model.EditedEvidence
-	ed.host.Edit(label, func(tx *project.Tx) error {
-		tx.PutEvent(next)
-		tx.Select(project.Selection{Event: e.ID})
-		return nil
-	})
-}
-
-// join makes one event of the one at hand and another.
-func (ed *Editor) join(other *model.Event) {
-	e := ed.session.SelectedEvent()
-	if e == nil || other == nil || other.ID == e.ID {
-		return
-	}
-	ed.host.Edit(lang.L("Join “{{.Event}}” with another", eventName(e)), func(tx *project.Tx) error {
-		tx.DeleteEvent(other.ID)
-		tx.PutEvent(extract.Join(e, other))
-		tx.Select(project.Selection{Event: e.ID})
-		return nil
-	})
+	ed.host.Edit(label, func(tx *project.Tx) error { return operation(tx, e.ID, at) })
 }
 
 // AddFromSelection makes an event of the words that are selected in the text.
@@ -87,33 +50,23 @@ func (ed *Editor) AddFromSelection() {
 		ed.dialogs.Message(lang.L("Nothing is selected"), lang.L("Select the words in the text that state the event."))
 		return
 	}
-	ed.addFrom(src, span)
+	ed.add(curate.FromPassage(src, span))
 }
 
-// addFrom makes an event of a passage of a document.
-func (ed *Editor) addFrom(src *project.Source, passage model.Span) {
-	e := extract.FromPassage(src.Document, &model.Reading{Times: src.Times, Toponyms: src.Toponyms}, passage)
-	ed.host.Edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-		tx.PutEvent(e)
-		tx.Select(project.Selection{Event: e.ID})
-		return nil
-	})
+// addFromSentence makes an event of the sentence that words stand in.
+func (ed *Editor) addFromSentence(w curate.Words) {
+	if src := ed.session.Source(w.Document); src != nil {
+		ed.add(curate.FromSentence(src, w.Span.Start))
+	}
 }
 
-// StepReview goes to the next event that is not judged yet, or the one before.
-func (ed *Editor) StepReview(step int) {
-	events := ed.session.Visible()
-	at := slices.IndexFunc(events, func(e *model.Event) bool { return e.ID == ed.session.Selection().Event })
-	if at < 0 && step < 0 {
-		at = 0
+// add puts a new event into the project, or tells why there is none.
+func (ed *Editor) add(e *model.Event, err error) {
+	if err != nil {
+		ed.dialogs.Error(err)
+		return
 	}
-	for n := 1; n <= len(events); n++ {
-		i := ((at+n*step)%len(events) + len(events)) % len(events)
-		if events[i].Status == model.Proposed {
-			ed.session.Select(events[i].ID)
-			return
-		}
-	}
+	ed.host.Edit(lang.L("Add “{{.Event}}”", eventName(e)), func(tx *project.Tx) error { return curate.Add(tx, e) })
 }
 
 // joiner is the dialog in which the other event of a join is chosen: those nearest
@@ -133,32 +86,17 @@ func (ed *Editor) ChooseJoin() {
 	if e == nil || ed.dialogs.Open() || len(ed.session.Events()) < 2 {
 		return
 	}
-	j := &joiner{ed: ed, event: e, others: nearestFirst(ed.session.Events(), e)}
+	j := &joiner{ed: ed, event: e, others: curate.Nearest(ed.session.Events(), e)}
 	j.found = j.others
-	j.list = parts.NewChoices(func() int { return len(j.found) }, func(i int, c *parts.Choice) { c.WriteEvent(j.found[i]) }, func(i int) {
-		other := j.found[i]
-		j.dialog.Hide()
-		ed.join(other)
-	})
+	j.list = parts.NewChoices(func() int { return len(j.found) }, func(i int, c *parts.Choice) { c.WriteEvent(j.found[i]) }, j.join)
 	j.dialog, _ = ed.dialogs.Pick(lang.L("Join with another event"), e.Headline, lang.L("Find the event that is the same …"), j.list, j.find)
 }
 
-// nearestFirst are the other events, those nearest in time to e first.
-func nearestFirst(events []*model.Event, e *model.Event) []*model.Event {
-	others := slices.DeleteFunc(slices.Clone(events), func(o *model.Event) bool { return o.ID == e.ID })
-	if e.Date.IsZero() {
-		return others
-	}
-	from, to := e.Date.Range()
-	distance := func(o *model.Event) float64 {
-		if o.Date.IsZero() {
-			return 1e18
-		}
-		first, last := o.Date.Range()
-		return max(first-to, from-last, 0)
-	}
-	slices.SortStableFunc(others, func(a, b *model.Event) int { return cmp.Compare(distance(a), distance(b)) })
-	return others
+// join makes one event of the one at hand and the one that is chosen.
+func (j *joiner) join(chosen int) {
+	ids := []model.EventID{j.event.ID, j.found[chosen].ID}
+	j.dialog.Hide()
+	j.ed.host.Edit(lang.L("Join “{{.Event}}” with another", eventName(j.event)), func(tx *project.Tx) error { return curate.Join(tx, ids) })
 }
 
 // find narrows the list to the events that hold the text.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -80,67 +81,31 @@ func (ed *Editor) Judge(status model.Status) {
 	if e == nil {
 		return
 	}
-	label := lang.L("Accept “{{.Event}}”", eventName(e))
-	if status == model.Rejected {
-		label = lang.L("Reject “{{.Event}}”", eventName(e))
-	}
-	if e.Status == status {
-		status, label = model.Proposed, lang.L("Leave “{{.Event}}” open", eventName(e))
-	}
-	ed.host.Edit(label, func(tx *project.Tx) error {
-		next := tx.Event(e.ID).Clone()
-		next.Status = status
-		tx.PutEvent(next)
-		return nil
-	})
+	status = curate.Toggled(e, status)
+	label := map[model.Status]string{
+		model.Accepted: lang.L("Accept “{{.Event}}”", eventName(e)), model.Rejected: lang.L("Reject “{{.Event}}”", eventName(e)),
+		model.Proposed: lang.L("Leave “{{.Event}}” open", eventName(e)),
+	}[status]
+	ed.host.Edit(label, func(tx *project.Tx) error { return curate.Judge(tx, []model.EventID{e.ID}, status) })
 }
 
 func eventName(e *model.Event) map[string]any { return map[string]any{"Event": e.Headline} }
 
-// DeleteSelected removes the event at hand and goes on to the one after it.
-// Reading its documents again does not bring it back.
+// StepReview goes to the next event that is not judged yet, or the one before.
+func (ed *Editor) StepReview(step int) {
+	if id, ok := curate.NextOpen(ed.session.Visible(), ed.session.Selection().Event, step); ok {
+		ed.session.Select(id)
+	}
+}
+
+// DeleteSelected removes the event at hand and goes on to the one after it, or those that
+// are chosen. Reading their documents again does not bring them back.
 func (ed *Editor) DeleteSelected() {
 	if ids := ed.host.Chosen(); len(ids) > 0 {
 		ed.deleteAll(ids)
 		return
 	}
-	e := ed.session.SelectedEvent()
-	if e == nil {
-		return
+	if e := ed.session.SelectedEvent(); e != nil {
+		ed.host.Edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error { return curate.Delete(tx, []model.EventID{e.ID}) })
 	}
-	ed.host.Edit(lang.L("Delete “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-		dropEvidence(tx, e, func(int) bool { return true })
-		tx.Select(project.Selection{Event: neighbour(ed.session.Visible(), e.ID)})
-		return nil
-	})
-}
-
-// neighbour is the event after id, or before it when it is the last.
-func neighbour(events []*model.Event, id model.EventID) model.EventID {
-	for i, e := range events {
-		if e.ID != id {
-			continue
-		}
-		if i+1 < len(events) {
-			return events[i+1].ID
-		}
-		if i > 0 {
-			return events[i-1].ID
-		}
-	}
-	return ""
-}
-
-// rename gives an event another headline.
-func (ed *Editor) rename(id model.EventID, headline string) {
-	e := ed.session.Event(id)
-	if e == nil || headline == "" || headline == e.Headline {
-		return
-	}
-	ed.host.Edit(lang.L("Rename “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-		next := tx.Event(id).Clone()
-		next.Headline = headline
-		tx.PutEvent(next)
-		return nil
-	})
 }

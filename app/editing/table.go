@@ -13,8 +13,8 @@ import (
 	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/edtf"
-	"chronotope/model/extract"
 	"chronotope/model/project"
 )
 
@@ -47,40 +47,28 @@ func (ed *Editor) EditCell(id model.EventID, c eventlist.Column, text string) bo
 		return true
 	}
 	text = strings.TrimSpace(text)
-	headline, date, places := "", e.Date, e.Places()
+	details := curate.DetailsOf(e)
 	var ok bool
 	switch c {
 	case eventlist.Headline:
-		if headline = text; headline == "" {
+		if details.Headline = text; text == "" {
 			ed.host.Tell(lang.L("An event needs words that say what happened."))
 			return false
 		}
 	case eventlist.Date:
-		if date, ok = ed.typedDate(text); !ok {
+		if details.Date, ok = ed.typedDate(text); !ok {
 			ed.host.Tell(parts.NotUnderstood())
 			return false
 		}
 	case eventlist.Place:
-		if places, ok = ed.typedPlaces(text, places); !ok {
+		if details.Places, ok = ed.typedPlaces(text, details.Places); !ok {
 			ed.host.Tell(lang.L("No place of that name is known. Several are parted by semicolons."))
 			return false
 		}
+	case eventlist.Tags:
+		details.Tags = tagsOf(text)
 	}
-	next := edited(e, headline, date, places)
-	if c == eventlist.Tags {
-		if tags := tagsOf(text); !slices.Equal(tags, e.Tags) {
-			next = e.Clone()
-			next.Tags = tags
-		}
-	}
-	if next == nil {
-		return true
-	}
-	ed.host.Edit(lang.L("Edit “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
-		tx.PutEvent(next)
-		return nil
-	})
-	ed.offerAlike(e, next)
+	ed.edit(e, details)
 	return true
 }
 
@@ -131,32 +119,13 @@ func (ed *Editor) ChosenMenu(ids []model.EventID) []*fyne.MenuItem {
 	}
 }
 
-// editAll changes several events as one step.
-func (ed *Editor) editAll(label string, ids []model.EventID, change func(tx *project.Tx, e *model.Event)) {
-	f := func(tx *project.Tx) error {
-		for _, id := range ids {
-			if e := tx.Event(id); e != nil {
-				change(tx, e)
-			}
-		}
-		return nil
-	}
-	ed.host.EditMany(label, len(ids), f)
-}
-
 // judgeAll gives several events a status.
 func (ed *Editor) judgeAll(ids []model.EventID, s model.Status) {
 	label := map[model.Status]string{
 		model.Accepted: lang.L("Accept {{.Events}}", several(ids)), model.Rejected: lang.L("Reject {{.Events}}", several(ids)),
 		model.Proposed: lang.L("Leave {{.Events}} open", several(ids)),
 	}[s]
-	ed.editAll(label, ids, func(tx *project.Tx, e *model.Event) {
-		if e.Status != s {
-			next := e.Clone()
-			next.Status = s
-			tx.PutEvent(next)
-		}
-	})
+	ed.host.EditMany(label, len(ids), func(tx *project.Tx) error { return curate.Judge(tx, ids, s) })
 }
 
 // tagAll asks for tags and adds them to several events.
@@ -168,17 +137,7 @@ func (ed *Editor) tagAll(ids []model.EventID) {
 	save := func() {
 		ed.dialogs.Close()
 		tags := tagsOf(typed.Text)
-		ed.editAll(lang.L("Tag {{.Events}}", several(ids)), ids, func(tx *project.Tx, e *model.Event) {
-			next := e.Clone()
-			for _, t := range tags {
-				if !slices.Contains(next.Tags, t) {
-					next.Tags = append(next.Tags, t)
-				}
-			}
-			if len(next.Tags) != len(e.Tags) {
-				tx.PutEvent(next)
-			}
-		})
+		ed.host.EditMany(lang.L("Tag {{.Events}}", several(ids)), len(ids), func(tx *project.Tx) error { return curate.Tag(tx, ids, tags) })
 	}
 	typed = parts.NewField(save, ed.dialogs.Close)
 	typed.SetPlaceHolder(lang.L("set apart by commas"))
@@ -189,49 +148,12 @@ func (ed *Editor) tagAll(ids []model.EventID) {
 
 // joinAll makes one event of several.
 func (ed *Editor) joinAll(ids []model.EventID) {
-	one := ed.session.Event(ids[0])
-	if one == nil {
-		return
-	}
-	ed.host.Edit(lang.L("Join {{.Events}}", several(ids)), func(tx *project.Tx) error {
-		for _, id := range ids[1:] {
-			if other := tx.Event(id); other != nil {
-				one = extract.Join(one, other)
-				tx.DeleteEvent(id)
-			}
-		}
-		tx.PutEvent(one)
-		tx.Select(project.Selection{Event: one.ID})
-		return nil
-	})
+	ed.host.EditMany(lang.L("Join {{.Events}}", several(ids)), len(ids), func(tx *project.Tx) error { return curate.Join(tx, ids) })
 }
 
 // deleteAll takes several events out. Reading their documents again brings none back.
 func (ed *Editor) deleteAll(ids []model.EventID) {
-	f := func(tx *project.Tx) error {
-		anchors := map[model.DocumentID][]model.Selector{}
-		for _, id := range ids {
-			e := tx.Event(id)
-			if e == nil {
-				continue
-			}
-			for _, v := range e.Evidence {
-				if v.Anchor.Quote != "" {
-					anchors[v.Document] = append(anchors[v.Document], v.Anchor)
-				}
-			}
-			tx.DeleteEvent(id)
-		}
-		for id, list := range anchors {
-			if src := tx.Source(id); src != nil {
-				kept := *src
-				kept.Deleted = slices.Concat(kept.Deleted, list)
-				tx.PutSource(&kept)
-			}
-		}
-		return nil
-	}
-	ed.host.EditMany(lang.L("Delete {{.Events}}", several(ids)), len(ids), f)
+	ed.host.EditMany(lang.L("Delete {{.Events}}", several(ids)), len(ids), func(tx *project.Tx) error { return curate.Delete(tx, ids) })
 }
 
 // several names a number of events in the label of a step.

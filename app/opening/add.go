@@ -3,12 +3,11 @@ package opening
 import (
 	"errors"
 	"path/filepath"
-	"slices"
 
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/model"
-	"chronotope/model/extract"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -25,13 +24,13 @@ func (o *Opener) add(results []opened) {
 			locked = append(locked, r.input)
 		case r.problem != nil:
 			problems = append(problems, problem(r.input.path, r.problem))
-		case seen[r.source.Document.ID], o.session.Source(r.source.Document.ID) != nil && r.input.sample:
-		case o.session.Source(r.source.Document.ID) != nil:
+		case seen[r.document().ID], o.session.Source(r.document().ID) != nil && r.input.sample:
+		case o.session.Source(r.document().ID) != nil:
 			problems = append(problems, lang.L("{{.File}} is open already.", map[string]any{"File": filepath.Base(r.input.path)}))
 		default:
-			seen[r.source.Document.ID] = true
+			seen[r.document().ID] = true
 			good = append(good, r)
-			if r.source.Document.Truncated {
+			if r.document().Truncated {
 				problems = append(problems, lang.L("{{.File}} is very long: only its beginning was read. Split the file to read the rest.",
 					map[string]any{"File": filepath.Base(r.input.path)}))
 			}
@@ -48,36 +47,36 @@ func (o *Opener) add(results []opened) {
 	}
 }
 
-// bringIn joins what documents tell with what the project holds, off the
-// interface's goroutine where there is more than one document, and puts both into
-// the project.
+// bringIn works out how documents come into the project, off the interface's goroutine
+// unless one comes into an empty project, and puts them there.
 func (o *Opener) bringIn(good []opened) {
-	var known, fresh []*model.Event
-	if !o.makesWay(good) {
-		known = o.session.Events()
+	index := o.index
+	if o.makesWay(good) {
+		index = nil
 	}
-	for _, r := range good {
-		fresh = append(fresh, r.events...)
+	readings := make([]curate.Reading, len(good))
+	for i, r := range good {
+		readings[i] = r.reading
 	}
-	if len(known) == 0 && len(good) == 1 {
-		o.put(good, fresh)
+	if len(good) == 1 && (index == nil || len(o.session.Events()) == 0) {
+		o.put(good, index.Plan(readings))
 		return
 	}
 	state := o.state
 	go func() {
-		merged := extract.Merge(slices.Concat(known, fresh))
+		plan := index.Plan(readings)
 		o.jobs.do(func() {
 			if o.state != state { // the user has worked on meanwhile
 				o.bringIn(good)
 				return
 			}
-			o.put(good, merged)
+			o.put(good, plan)
 		})
 	}()
 }
 
-// put makes documents and the events of the whole project one step of work.
-func (o *Opener) put(good []opened, events []*model.Event) {
+// put makes documents part of the project, as planned and as one step of work.
+func (o *Opener) put(good []opened, plan *curate.Plan) {
 	if o.session.Busy() { // other documents are being saved: these join them
 		o.host.Project().WhenSaved(func() { o.bringIn(good) })
 		return
@@ -85,59 +84,33 @@ func (o *Opener) put(good []opened, events []*model.Event) {
 	sample := o.sampleAtHand(good)
 	edit := func(tx *project.Tx) error {
 		if o.makesWay(good) {
-			o.removeAll(tx)
+			if err := curate.Clear(tx); err != nil {
+				return err
+			}
 		}
-		for _, r := range good {
-			tx.PutSource(r.source)
-		}
-		o.replace(tx, events)
-		return nil
+		return plan.Apply(tx)
 	}
 	done := func() {
 		o.markSample(sample)
-		o.host.Read(good[0].source.Document.ID)
+		o.host.Read(good[0].document().ID)
 	}
-	if sample {
-		// It needs no file until something is done with it.
-		if err := o.session.Edit(openLabel(good), edit); err != nil {
-			o.dialogs().Error(err)
-			return
-		}
-		done()
+	if !sample {
+		o.host.Project().EditBehind(openLabel(good), edit, done)
 		return
 	}
-	o.host.Project().EditBehind(openLabel(good), edit, done)
-}
-
-// replace makes events those of the project.
-func (o *Opener) replace(tx *project.Tx, events []*model.Event) {
-	kept := make(map[model.EventID]bool, len(events))
-	for _, e := range events {
-		kept[e.ID] = true
-		tx.PutEvent(e)
+	// It needs no file until something is done with it.
+	if err := o.session.Edit(openLabel(good), edit); err != nil {
+		o.dialogs().Error(err)
+		return
 	}
-	for _, e := range o.session.Events() {
-		if !kept[e.ID] {
-			tx.DeleteEvent(e.ID)
-		}
-	}
+	done()
 }
 
 func openLabel(good []opened) string {
 	if len(good) == 1 {
-		return lang.L("Open {{.File}}", map[string]any{"File": good[0].source.Document.Name})
+		return lang.L("Open {{.File}}", map[string]any{"File": good[0].document().Name})
 	}
 	return lang.L("Open {{.Count}} documents", map[string]any{"Count": len(good)})
-}
-
-// removeAll takes every document and event out of the project.
-func (o *Opener) removeAll(tx *project.Tx) {
-	for _, e := range o.session.Events() {
-		tx.DeleteEvent(e.ID)
-	}
-	for _, s := range o.session.Sources() {
-		tx.DeleteSource(s.Document.ID)
-	}
 }
 
 // sampleAtHand reports whether the project holds nothing but samples once documents

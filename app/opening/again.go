@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"chronotope/model"
-	"chronotope/model/extract"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -69,26 +69,12 @@ func (o *Opener) again(id model.DocumentID, read func(context.Context) opened, u
 
 // takeUpAgain puts another reading of a document in the place of the first.
 func (o *Opener) takeUpAgain(id model.DocumentID, r opened) {
-	src := o.session.Source(id)
-	if src == nil {
-		return
+	if o.session.Source(id) != nil {
+		o.takeUp(lang.L("Read {{.File}} again", map[string]any{"File": filepath.Base(r.input.path)}), r.reading.As(id))
 	}
-	doc := *r.source.Document
-	doc.ID = id
-	next := *r.source
-	next.Document = &doc
-	next.Inherit(src)
-	for i, e := range r.events { // their evidence is in a document of that ID
-		r.events[i] = e.Clone()
-		for k := range r.events[i].Evidence {
-			r.events[i].Evidence[k].Document = id
-		}
-	}
-	events := extract.Reconcile(&doc, o.session.Events(), r.events, src.Deleted)
-	label := lang.L("Read {{.File}} again", map[string]any{"File": filepath.Base(r.input.path)})
-	o.host.Project().Edit(label, func(tx *project.Tx) error {
-		tx.PutSource(&next)
-		o.replace(tx, events)
-		return nil
-	})
+}
+
+// takeUp puts other readings of documents in the place of the first, as one step.
+func (o *Opener) takeUp(label string, readings ...curate.Reading) {
+	o.host.Project().Edit(label, func(tx *project.Tx) error { return curate.Ingest(tx, o.index, readings...) })
 }

@@ -126,6 +126,20 @@ func TestEncodingAndTitleCanBeCorrected(t *testing.T) {
 	}
 }
 
+// TestTitleAlone corrects the title, for which nothing need be read.
+func TestTitleAlone(t *testing.T) {
+	_, w := furnish(t, apptest.Write(t, "annals.txt", annals))
+	events := w.session.Events()
+	correct(t, w)[0].SetText(" Annals of the county ")
+	apptest.Tap(t, w, "Save")
+	if src := w.session.Sources()[0]; src.Document.Title != "Annals of the county" || src.Given.Title != src.Document.Title || w.session.UndoLabel() != "Rename annals.txt" {
+		t.Errorf("it is called %q by %q", src.Document.Title, w.session.UndoLabel())
+	}
+	if !slices.Equal(w.session.Events(), events) || len(w.going) != 0 {
+		t.Error("it was read again")
+	}
+}
+
 func TestWholePageOnRequest(t *testing.T) {
 	_, w := furnish(t, apptest.Write(t, "page.html", "<html><body><article><p>In 1890 the school was closed.</p></article><footer>In 1871 the mill burned down.</footer></body></html>"))
 	if n := len(w.session.Events()); n != 1 {

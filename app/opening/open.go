@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/document"
 	"chronotope/model/project"
 )
@@ -29,10 +30,11 @@ type input struct {
 // opened is a document that was read, or why it was not.
 type opened struct {
 	input   input
-	source  *project.Source
-	events  []*model.Event
+	reading curate.Reading
 	problem error
 }
+
+func (r opened) document() *model.Document { return r.reading.Source.Document }
 
 // onDisk returns the input for a file of the user's.
 func onDisk(path string) input {
@@ -166,16 +168,17 @@ func (o *Opener) read(ctx context.Context, in input, given project.Given) opened
 			defer large.Unlock()
 		}
 	}
-	doc, reading, err := o.engine.Read(ctx, in.path, r, given, in.password)
+	doc, found, err := o.engine.Read(ctx, in.path, r, given, in.password)
 	if err != nil {
 		out.problem = err
 		return out
 	}
-	out.source = &project.Source{Document: doc, Times: reading.Times, Toponyms: reading.Toponyms, Unused: reading.Unused, Given: given}
-	if !in.sample {
-		out.source.Path = in.path
+	src := &project.Source{
+		Document: doc, Times: found.Times, Toponyms: found.Toponyms, Unused: found.Unused, Given: given, Original: o.originalOf(in),
 	}
-	out.source.Original = o.originalOf(in)
-	out.events = reading.Events
+	if !in.sample {
+		src.Path = in.path
+	}
+	out.reading = curate.Reading{Source: src, Events: found.Events}
 	return out
 }

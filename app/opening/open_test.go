@@ -14,6 +14,7 @@ import (
 
 	"chronotope/app/apptest"
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -218,7 +219,7 @@ func TestLongDocumentIsSpokenOf(t *testing.T) {
 	o, w := furnish(t)
 	src, events := apptest.Read(t, "tome.txt", annals)
 	src.Document.Truncated = true
-	o.add([]opened{{input: input{path: "tome.txt"}, source: src, events: events}})
+	o.add([]opened{{input: input{path: "tome.txt"}, reading: curate.Reading{Source: src, Events: events}}})
 	w.step(t, "Open tome.txt")
 	if !strings.Contains(apptest.Said(w), "tome.txt is very long") {
 		t.Errorf("said %q", apptest.Said(w))

@@ -10,6 +10,7 @@ import (
 	"chronotope/app/engine"
 	"chronotope/app/parts"
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -65,9 +66,10 @@ type Opener struct {
 	session  *project.Session
 	engine   *engine.Engine
 	jobs     *Jobs
-	seeds    fs.FS // the sample documents
-	choosing bool  // the system's file dialog is open
-	state    int   // counts the changes of the project
+	seeds    fs.FS         // the sample documents
+	index    *curate.Index // of what the project holds
+	choosing bool          // the system's file dialog is open
+	state    int           // counts the changes of the project
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
 	keepFiles atomic.Bool // as Prefs.KeepFiles, for any goroutine
@@ -80,6 +82,7 @@ type Opener struct {
 func New(host Host, seeds fs.FS) *Opener {
 	o := &Opener{
 		host: host, session: host.Session(), engine: host.Engine(), jobs: host.Jobs(), seeds: seeds,
+		index:     curate.NewIndex(host.Session()),
 		passwords: map[string]string{}, ownPlaces: host.Prefs().Places(),
 	}
 	o.keepFiles.Store(host.Prefs().KeepFiles())

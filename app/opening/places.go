@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"chronotope/model/extract"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -27,16 +27,21 @@ func (o *Opener) usePlaces(path string) {
 	o.host.Prefs().SetPlaces(path)
 	sources := o.session.Sources()
 	o.jobs.Work(func(ctx context.Context, told Progress) func() {
-		var results []opened
+		var readings []curate.Reading
+		var problems []string
 		for i, src := range sources {
-			if ctx.Err() != nil {
-				break
-			}
 			told(src.Document.Name, i, len(sources))
-			results = append(results, o.extractOnce(ctx, src, src.Given))
+			if r := o.extractOnce(ctx, src, src.Given); r.problem == nil {
+				readings = append(readings, r.reading)
+			} else {
+				problems = append(problems, problem(r.input.path, r.problem))
+			}
 		}
 		return func() {
-			o.takeUpAll(lang.L("Read all with {{.File}}", map[string]any{"File": filepath.Base(path)}), results)
+			o.takeUp(lang.L("Read all with {{.File}}", map[string]any{"File": filepath.Base(path)}), readings...)
+			if len(problems) > 0 {
+				o.showProblems(problems)
+			}
 		}
 	})
 }
@@ -44,39 +49,12 @@ func (o *Opener) usePlaces(path string) {
 // extractOnce finds anew what a document tells, given what the user says of it. It
 // runs off the interface's goroutine.
 func (o *Opener) extractOnce(ctx context.Context, src *project.Source, given project.Given) opened {
-	doc := *src.Document
-	doc.Date, doc.Place = given.Date, given.Place
-	if given.Date.IsZero() && src.Given.Date.IsZero() {
-		doc.Date = src.Document.Date // the file's own
-	}
-	if given.Title != "" {
-		doc.Title = given.Title
-	}
-	reading, err := o.engine.Extract(ctx, &doc)
+	doc := curate.Restated(src, given)
+	found, err := o.engine.Extract(ctx, doc)
 	if err != nil {
 		return opened{input: input{path: doc.Name}, problem: err}
 	}
-	next := *src
-	next.Document, next.Given, next.Times, next.Toponyms, next.Unused = &doc, given, reading.Times, reading.Toponyms, reading.Unused
-	next.Inherit(src)
-	return opened{input: input{path: doc.Name}, source: &next, events: reading.Events}
-}
-
-// takeUpAll puts other readings of documents in the place of the first, as one step.
-func (o *Opener) takeUpAll(label string, results []opened) {
-	events := o.session.Events()
-	for _, r := range results {
-		if src := o.session.Source(r.source.Document.ID); src != nil {
-			events = extract.Reconcile(r.source.Document, events, r.events, src.Deleted)
-		}
-	}
-	o.host.Project().Edit(label, func(tx *project.Tx) error {
-		for _, r := range results {
-			tx.PutSource(r.source)
-		}
-		o.replace(tx, events)
-		return nil
-	})
+	return opened{input: input{path: doc.Name}, reading: curate.Extracted(src, doc, given, found)}
 }
 
 // loadPlaces makes the places of a file known.

@@ -13,6 +13,7 @@ import (
 	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/document"
 	"chronotope/model/project"
 )
@@ -153,63 +154,32 @@ func (d *sourceEditor) save() {
 	}
 	d.place.Take()
 	d.close()
-	doc, before := d.src.Document, d.src.Given
-	given := before
-	if date != doc.Date {
-		given.Date = date
-	}
-	if place := d.place.Last(); place != doc.Place {
-		given.Place = place
-	}
-	if title := strings.TrimSpace(d.title.Text); title != doc.Title {
-		given.Title = title
-	}
-	if d.encoding != nil && !strings.EqualFold(d.encoding.Text, doc.Encoding) {
-		given.Encoding = strings.TrimSpace(d.encoding.Text)
+	form := curate.FormOf(d.src)
+	form.Title, form.Date, form.Place = d.title.Text, date, d.place.Last()
+	if d.encoding != nil {
+		form.Encoding = d.encoding.Text
 	}
 	if d.whole != nil {
-		given.WholePage = d.whole.Checked
+		form.WholePage = d.whole.Checked
 	}
-	switch {
-	case given.Encoding != before.Encoding || given.WholePage != before.WholePage || given.Title == "" && before.Title != "":
+	switch given, need := form.Given(d.src); need {
+	case curate.AReading:
 		d.opener.readFrom(d.opener.inputOf(d.src), d.src, given)
-	case given != before:
+	case curate.AnExtraction:
 		d.opener.extractAgain(d.src, given)
+	case curate.ATitle:
+		d.opener.host.Project().Edit(lang.L("Rename {{.File}}", map[string]any{"File": d.src.Document.Name}), func(tx *project.Tx) error {
+			return curate.Rename(tx, d.src.Document.ID, given.Title)
+		})
+	case curate.Nothing:
 	}
 }
 
 // remove takes the document out of the project, with what only it tells.
 func (d *sourceEditor) remove() {
 	d.close()
-	id := d.src.Document.ID
-	d.opener.host.Project().Edit(lang.L("Remove {{.File}}", map[string]any{"File": d.src.Document.Name}), func(tx *project.Tx) error {
-		for _, e := range d.opener.session.Events() {
-			if next := without(e, id); next == nil {
-				tx.DeleteEvent(e.ID)
-			} else if next != e {
-				tx.PutEvent(next)
-			}
-		}
-		tx.DeleteSource(id)
-		return nil
+	doc := d.src.Document
+	d.opener.host.Project().Edit(lang.L("Remove {{.File}}", map[string]any{"File": doc.Name}), func(tx *project.Tx) error {
+		return curate.Remove(tx, doc.ID)
 	})
-}
-
-// without is an event less the evidence of a document; e itself if it has none there,
-// nil if it has no other.
-func without(e *model.Event, id model.DocumentID) *model.Event {
-	next := e.Clone()
-	next.Evidence = next.Evidence[:0]
-	for _, v := range e.Evidence {
-		if v.Document != id {
-			next.Evidence = append(next.Evidence, v)
-		}
-	}
-	switch len(next.Evidence) {
-	case len(e.Evidence):
-		return e
-	case 0:
-		return nil
-	}
-	return next
 }
