@@ -49,8 +49,8 @@ func (d *Dialogs) Fit(width, height float32) fyne.Size {
 	return fyne.NewSize(min(width, room.Width-edge), min(height, room.Height-edge))
 }
 
-// Show shows a dialog in a size that fits.
-func (d *Dialogs) Show(shown dialog.Dialog, width, height float32) {
+// show shows a dialog in a size that fits.
+func (d *Dialogs) show(shown dialog.Dialog, width, height float32) {
 	shown.Resize(d.Fit(width, height))
 	shown.SetOnClosed(func() { d.closed(shown) })
 	d.open = shown
@@ -67,14 +67,14 @@ func (d *Dialogs) closed(shown dialog.Dialog) {
 func (d *Dialogs) Custom(heading string, content fyne.CanvasObject, width, height float32, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
 	c := dialog.NewCustomWithoutButtons(heading, content, d.window)
 	c.SetButtons(buttons)
-	d.Show(c, width, height)
+	d.show(c, width, height)
 	return c
 }
 
 // Text shows something to look at that scrolls, until it is closed.
 func (d *Dialogs) Text(heading string, content fyne.CanvasObject, width, height float32) *dialog.CustomDialog {
 	c := dialog.NewCustom(heading, lang.L("Close"), container.NewVScroll(content), d.window)
-	d.Show(c, width, height)
+	d.show(c, width, height)
 	return c
 }
 
@@ -121,7 +121,7 @@ func (d *Dialogs) Pick(title, heading, prompt string, list *Choices, narrow func
 	search.SetPlaceHolder(prompt)
 	search.OnChanged = narrow
 	c := dialog.NewCustom(title, lang.L("Cancel"), container.NewBorder(container.NewVBox(widget.NewLabel(heading), search), nil, nil, nil, list), d.window)
-	d.Show(c, 600, 520)
+	d.show(c, 600, 520)
 	d.Focus(search)
 	return c, search
 }
