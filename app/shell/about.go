@@ -10,11 +10,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// showShortcuts lists what the keys do.
-func (w *Window) showShortcuts() {
+// shortcuts are what the keys do, under headings, which have no keys.
+func shortcuts() [][2]string {
 	mod := modifierName()
 	shift := lang.L("Shift")
-	rows := [][2]string{
+	return [][2]string{
 		{"", lang.L("Documents and projects")},
 		{mod + "O, " + mod + "Alt+O", lang.L("Open documents, all of a folder")},
 		{mod + "S, " + mod + shift + "+S", lang.L("Save, save as")},
@@ -63,8 +63,12 @@ func (w *Window) showShortcuts() {
 		{"Tab", lang.L("Move the focus")},
 		{mod + "/", lang.L("This list")},
 	}
+}
+
+// showShortcuts lists what the keys do.
+func (w *Window) showShortcuts() {
 	grid := container.New(&columns{})
-	for _, r := range rows {
+	for _, r := range shortcuts() {
 		key, what := widget.NewLabel(r[0]), widget.NewLabel(r[1])
 		key.TextStyle.Monospace = true
 		if r[0] == "" { // a heading

@@ -62,15 +62,15 @@ func newStatus(w *Window) *status {
 
 // show says how many events there are, and how many of them are shown.
 func (s *status) show(t tally.Tally) {
-	parts := []string{words.Events(t.All)}
+	facts := []string{words.Events(t.All)}
 	if t.Shown != t.All {
-		parts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": t.Shown, "All": t.All})}
+		facts = []string{lang.L("{{.Shown}} of {{.All}} events shown", map[string]any{"Shown": t.Shown, "All": t.All})}
 	}
-	parts = append(parts, words.Places(t.Places), words.Documents(len(s.w.session.Sources())))
+	facts = append(facts, words.Places(t.Places), words.Documents(len(s.w.session.Sources())))
 	if t.Review > 0 && t.Review < t.All {
-		parts = append(parts, lang.L("{{.Count}} to review", map[string]any{"Count": t.Review}))
+		facts = append(facts, lang.L("{{.Count}} to review", map[string]any{"Count": t.Review}))
 	}
-	s.line = strings.Join(parts, " · ")
+	s.line = strings.Join(facts, " · ")
 	s.refresh()
 }
 
