@@ -46,8 +46,18 @@ func TestPlainKeys(t *testing.T) {
 		key  any
 		want int // which event is at hand; -1 for none
 	}{
-		{'n', 0}, {fyne.KeyDown, 1}, {'j', 2}, {fyne.KeyUp, 1}, {'p', 0}, {fyne.KeyRight, 1}, {fyne.KeyLeft, 0},
-		{'N', 1}, {'P', 0}, {'K', 2}, {'J', 0}, {fyne.KeyEscape, -1},
+		{'n', 0},
+		{fyne.KeyDown, 1},
+		{'j', 2},
+		{fyne.KeyUp, 1},
+		{'p', 0},
+		{fyne.KeyRight, 1},
+		{fyne.KeyLeft, 0},
+		{'N', 1},
+		{'P', 0},
+		{'K', 2},
+		{'J', 0},
+		{fyne.KeyEscape, -1},
 	} {
 		w.press(c.key)
 		want := model.EventID("")

@@ -27,7 +27,8 @@ func ledger(t *testing.T) *project.Session {
 		Document: doc,
 		Toponyms: []model.Toponym{
 			{Span: at(46, 51), Place: leeds},
-			{Span: at(66, 71), Place: model.Place{ID: 8, Name: "Leith"}}, {Span: at(80, 85), Place: model.Place{ID: 8, Name: "Leith"}},
+			{Span: at(66, 71), Place: model.Place{ID: 8, Name: "Leith"}},
+			{Span: at(80, 85), Place: model.Place{ID: 8, Name: "Leith"}},
 		},
 		Unused: []model.UnusedTime{{Span: at(109, 113), Code: "comparison"}},
 	}
