@@ -9,7 +9,6 @@ import (
 	"os/signal"
 	"runtime"
 
-	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"chronotope/app"
@@ -33,11 +32,7 @@ func main() {
 			"Without one it reads documents headless: chronotope extract FILE. See chronotope --help.")
 		os.Exit(1)
 	}
-	// What is loaded until the window shows it stays: there is nothing to collect.
-	collect := app.PauseCollecting()
-	a := fyneapp.NewWithID(programID)
-	engine := app.NewEngine(assets.FS)
-	app.New(a, app.Resources{Seeds: seeds.FS, Icon: assets.Icon, Do: fyne.Do, Shown: collect}, engine, os.Args[1:]).Run()
+	app.Run(fyneapp.NewWithID(programID), app.Resources{Data: assets.FS, Seeds: seeds.FS, Icon: assets.Icon}, os.Args[1:])
 }
 
 // hasDisplay reports whether a window can be opened. Only the X11 and Wayland

@@ -1,0 +1,193 @@
+package editing
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
+	"chronotope/app/words"
+	"chronotope/model"
+)
+
+// card is the card of the event at hand, below the text: what, when and where,
+// and what the reader can do about it.
+type card struct {
+	ed       *Editor
+	root     *fyne.Container
+	hint     *widget.Label
+	shown    *fyne.Container // what is said of the event
+	headline *widget.Label
+	field    *headlineEntry
+	facts    *widget.Label
+	claims   *claims
+	accept   *widget.Button
+	reject   *widget.Button
+	edit     *widget.Button
+	remove   *widget.Button
+	editing  model.EventID // whose headline is being edited; "" for none
+}
+
+func newCard(ed *Editor) *card {
+	c := &card{ed: ed}
+	c.hint = widget.NewLabel(lang.L("Click an event on the timeline, a pin on the map or a tinted passage: the others follow."))
+	c.hint.Wrapping = fyne.TextWrapWord
+	c.hint.Importance = widget.LowImportance
+	c.headline = widget.NewLabel("")
+	c.headline.Wrapping = fyne.TextWrapWord
+	c.headline.SizeName = theme.SizeNameSubHeadingText
+	c.field = newHeadlineEntry(c)
+	c.field.Hide()
+	c.facts = widget.NewLabel("")
+	c.facts.Wrapping = fyne.TextWrapWord
+	c.facts.Importance = widget.LowImportance
+	c.claims = newClaims(ed)
+	c.accept = widget.NewButtonWithIcon(lang.L("Accept"), theme.ConfirmIcon(), func() { ed.Judge(model.Accepted) })
+	c.reject = widget.NewButtonWithIcon(lang.L("Reject"), theme.CancelIcon(), func() { ed.Judge(model.Rejected) })
+	c.edit = parts.QuietButton(theme.DocumentCreateIcon(), ed.EditEvent)
+	c.remove = parts.QuietButton(theme.DeleteIcon(), ed.DeleteSelected)
+	c.shown = container.NewVBox(
+		container.NewStack(c.headline, c.field),
+		c.facts,
+		c.claims.root,
+		container.NewHBox(c.accept, c.reject, fynelayout.NewSpacer(), c.edit, c.remove),
+	)
+	c.root = container.NewPadded(container.NewStack(c.hint, c.shown))
+	return c
+}
+
+// refresh shows the event at hand, or the hint when there is none.
+func (c *card) refresh() {
+	e := c.ed.session.SelectedEvent()
+	if e == nil || e.ID != c.editing {
+		c.stopEditing()
+	}
+	if e == nil {
+		if hidden := len(c.ed.session.Events()) == 0; !c.shown.Hidden || c.hint.Hidden != hidden {
+			c.shown.Hide()
+			c.hint.Hidden = hidden
+			c.root.Refresh()
+		}
+		return
+	}
+	c.hint.Hide()
+	c.shown.Show()
+	c.headline.SetText(e.Headline)
+	text := facts(e)
+	if spot := c.ed.spot(e); spot != "" {
+		text += "\n" + spot
+	}
+	c.facts.SetText(text)
+	c.claims.show(e)
+	c.accept.Importance = importance(e.Status == model.Accepted, widget.HighImportance)
+	c.reject.Importance = importance(e.Status == model.Rejected, widget.WarningImportance)
+	c.accept.Refresh()
+	c.reject.Refresh()
+	c.root.Refresh()
+}
+
+func importance(on bool, strong widget.Importance) widget.Importance {
+	if on {
+		return strong
+	}
+	return widget.MediumImportance
+}
+
+// facts says when and where an event was, in words.
+func facts(e *model.Event) string {
+	parts := []string{words.Date(e.Date)}
+	var places []string
+	for _, p := range e.Places() {
+		places = append(places, p.Name)
+	}
+	if len(places) > 0 {
+		parts = append(parts, strings.Join(places, ", "))
+	}
+	if e.Disputed {
+		parts = append(parts, lang.L("the sources disagree"))
+	}
+	for _, t := range e.Tags {
+		parts = append(parts, "#"+t)
+	}
+	text := strings.Join(parts, " · ")
+	if e.Note != "" {
+		text += "\n" + e.Note
+	}
+	return text
+}
+
+// startEditing puts the headline into a field.
+func (c *card) startEditing() {
+	e := c.ed.session.SelectedEvent()
+	if e == nil {
+		return
+	}
+	c.editing = e.ID
+	c.field.SetText(e.Headline)
+	c.headline.Hide()
+	c.field.Show()
+	c.ed.dialogs.Focus(c.field)
+	c.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// stopEditing puts the headline back as a label; what was typed is dropped.
+func (c *card) stopEditing() {
+	if c.editing == "" {
+		return
+	}
+	c.editing = ""
+	c.field.Hide()
+	c.headline.Show()
+	if c.ed.dialogs.Window().Canvas().Focused() == fyne.Focusable(c.field) {
+		c.ed.dialogs.Window().Canvas().Unfocus()
+	}
+}
+
+// commit keeps what was typed.
+func (c *card) commit() {
+	id, text := c.editing, strings.TrimSpace(c.field.Text)
+	c.stopEditing()
+	c.ed.rename(id, text)
+}
+
+// headlineEntry edits a headline: Return keeps it, Escape leaves it as it was.
+type headlineEntry struct {
+	widget.Entry
+	card *card
+}
+
+func newHeadlineEntry(c *card) *headlineEntry {
+	e := &headlineEntry{card: c}
+	e.ExtendBaseWidget(e)
+	e.OnSubmitted = func(string) { c.commit() }
+	return e
+}
+
+// TypedKey leaves the field on Escape.
+func (e *headlineEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.card.stopEditing()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// spot says where the passage at hand stands, where that is not plain: on which page or
+// in which chapter, or in which of several documents. It is "" elsewhere.
+func (ed *Editor) spot(e *model.Event) string {
+	at := ed.evidenceAtHand(e.ID)
+	if at >= len(e.Evidence) {
+		return ""
+	}
+	v := &e.Evidence[at]
+	src := ed.session.Source(v.Document)
+	if src == nil || len(ed.session.Sources()) == 1 && len(src.Document.Pages) == 0 && len(src.Document.Chapters) == 0 {
+		return ""
+	}
+	return words.Spot(src.Document, v.Passage.Span.Start)
+}

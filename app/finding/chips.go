@@ -1,0 +1,102 @@
+package finding
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/project"
+)
+
+// chips are the criteria of the filter in force, one chip each, which say how many events
+// they hide and take themselves away.
+type chips struct {
+	finder *Finder
+	row    *fyne.Container
+	root   fyne.CanvasObject
+	hidden map[project.Criterion]int
+}
+
+func newChips(f *Finder) *chips {
+	c := &chips{finder: f, row: container.NewHBox()}
+	c.root = container.NewHScroll(c.row)
+	return c
+}
+
+// show brings the chips in line with the filter, of whose criteria each hides so many.
+func (c *chips) show(hidden map[project.Criterion]int) {
+	c.hidden = hidden
+	c.refresh()
+}
+
+// refresh shows a chip for what a search found and is marked, and the filter's.
+func (c *chips) refresh() {
+	f, hidden := c.finder.session.Filter(), c.hidden
+	c.row.RemoveAll()
+	if found := c.finder.session.Found(); found != nil {
+		n := 0
+		for _, words := range found.Words {
+			n += len(words)
+		}
+		b := widget.NewButtonWithIcon(lang.L("“{{.Query}}” · {{.Count}} found", map[string]any{"Query": parts.Shorten(found.Query), "Count": n}), theme.CancelIcon(), func() { c.finder.Forget() })
+		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.MediumImportance
+		c.row.Add(b)
+	}
+	for _, criterion := range f.Criteria() {
+		label := c.finder.describe(f, criterion)
+		if n := hidden[criterion]; n > 0 {
+			label += " · " + lang.N("hides {{.Count}}", n, map[string]any{"Count": n})
+		}
+		b := widget.NewButtonWithIcon(label, theme.CancelIcon(), func() { c.finder.session.SetFilter(c.finder.session.Filter().Without(criterion)) })
+		b.IconPlacement, b.Importance = widget.ButtonIconTrailingText, widget.LowImportance
+		c.row.Add(b)
+	}
+	c.root.Refresh()
+}
+
+// describe says what a criterion of a filter lets through.
+func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
+	switch c {
+	case project.ByTime:
+		y, m, d := edtf.CivilDate(filter.Window.From)
+		from := words.ShortDate(edtf.YMD(y, m, d))
+		y, m, d = edtf.CivilDate(filter.Window.To)
+		return from + " – " + words.ShortDate(edtf.YMD(y, m, d))
+	case project.ByText:
+		return "“" + parts.Shorten(filter.Text) + "”"
+	case project.ByDocument:
+		var names []string
+		for _, id := range filter.Documents {
+			if src := f.session.Source(id); src != nil {
+				names = append(names, src.Document.Name)
+			}
+		}
+		return parts.Shorten(strings.Join(names, ", "))
+	case project.ByStatus:
+		var shown []string
+		for s, name := range words.Statuses() {
+			if !slices.Contains(filter.Hide, model.Status(s)) {
+				shown = append(shown, name)
+			}
+		}
+		return strings.Join(shown, ", ")
+	case project.ByPlace:
+		return parts.Shorten(words.PlaceNames(filter.Places))
+	case project.ByTag:
+		return parts.Shorten(strings.Join(filter.Tags, ", "))
+	case project.ByDispute:
+		return lang.L("Disputed")
+	default:
+		return lang.L("at least {{.Percent}} % sure", map[string]any{"Percent": strconv.Itoa(int(filter.Confidence*100 + 0.5))})
+	}
+}

@@ -1,0 +1,135 @@
+package finding
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
+	"chronotope/app/words"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// filterForm is the dialog in which the criteria of the filter are chosen, but for time and
+// text, which have controls of their own.
+type filterForm struct {
+	finder     *Finder
+	statuses   *widget.CheckGroup
+	documents  *widget.CheckGroup // nil where there is only one
+	ids        map[string]model.DocumentID
+	tags       *widget.CheckGroup // nil where there are none
+	places     *parts.PlacesField
+	disputed   *widget.Check
+	confidence *widget.Select
+}
+
+// confidences are what can be asked of an event's confidence.
+var confidences = []float64{0, 0.5, 0.7, 0.9}
+
+// mostChoices is how many documents or tags are listed.
+const mostChoices = 200
+
+// EditFilter opens the dialog.
+func (f *Finder) EditFilter() {
+	if !f.dialogs.Open() {
+		newFilterForm(f)
+	}
+}
+
+func newFilterForm(finder *Finder) *filterForm {
+	f := finder.session.Filter()
+	d := &filterForm{finder: finder, ids: map[string]model.DocumentID{}}
+	hide := finder.dialogs.Close
+	d.statuses = widget.NewCheckGroup(words.Statuses(), nil)
+	d.statuses.Horizontal = true
+	for s, name := range words.Statuses() {
+		if !slices.Contains(f.Hide, model.Status(s)) {
+			d.statuses.Selected = append(d.statuses.Selected, name)
+		}
+	}
+	form := container.NewVBox(parts.Caption(lang.L("Judged")), d.statuses)
+	if sources := finder.session.Sources(); len(sources) > 1 {
+		var names []string
+		for _, src := range sources[:min(len(sources), mostChoices)] {
+			d.ids[src.Document.Name] = src.Document.ID
+			names = append(names, src.Document.Name)
+		}
+		d.documents = widget.NewCheckGroup(names, nil)
+		for _, name := range names {
+			if slices.Contains(f.Documents, d.ids[name]) {
+				d.documents.Selected = append(d.documents.Selected, name)
+			}
+		}
+		form.Add(parts.Caption(lang.L("Told by: none ticked is all")))
+		form.Add(d.documents)
+	}
+	if tags := tagsIn(finder.session.Events()); len(tags) > 0 {
+		d.tags = widget.NewCheckGroup(tags, nil)
+		d.tags.Selected = slices.Clone(f.Tags)
+		form.Add(parts.Caption(lang.L("Tags: none ticked is all")))
+		form.Add(d.tags)
+	}
+	d.places = parts.NewPlacesField(finder.host.Gazetteer(), f.Places, hide)
+	d.disputed = widget.NewCheck(lang.L("Only what sources disagree about"), nil)
+	d.disputed.SetChecked(f.Disputed)
+	var levels []string
+	for _, c := range confidences {
+		levels = append(levels, finder.describe(project.Filter{Confidence: c}, project.ByConfidence))
+	}
+	levels[0] = lang.L("any")
+	d.confidence = widget.NewSelect(levels, nil)
+	d.confidence.SetSelectedIndex(max(slices.Index(confidences, f.Confidence), 0))
+	for _, o := range []fyne.CanvasObject{
+		parts.Caption(lang.L("At one of these places")), d.places.Root, d.disputed, parts.Caption(lang.L("How sure the reading is")), container.NewHBox(d.confidence),
+	} {
+		form.Add(o)
+	}
+	finder.dialogs.Form(lang.L("Filter"), form, d.save, hide)
+	return d
+}
+
+// tagsIn are the tags of events, in order of the alphabet.
+func tagsIn(events []*model.Event) []string {
+	var tags []string
+	seen := map[string]bool{}
+	for _, e := range events {
+		for _, t := range e.Tags {
+			if !seen[t] && len(tags) < mostChoices {
+				seen[t] = true
+				tags = append(tags, t)
+			}
+		}
+	}
+	slices.Sort(tags)
+	return tags
+}
+
+// save puts the filter in force.
+func (d *filterForm) save() {
+	d.places.Take()
+	f := d.finder.session.Filter()
+	f.Hide, f.Documents, f.Tags = nil, nil, nil
+	for s, name := range words.Statuses() {
+		if !slices.Contains(d.statuses.Selected, name) {
+			f.Hide = append(f.Hide, model.Status(s))
+		}
+	}
+	if len(f.Hide) == len(words.Statuses()) { // nothing ticked would show nothing
+		f.Hide = nil
+	}
+	if d.documents != nil {
+		for _, name := range d.documents.Selected {
+			f.Documents = append(f.Documents, d.ids[name])
+		}
+	}
+	if d.tags != nil {
+		f.Tags = slices.Clone(d.tags.Selected)
+	}
+	f.Places, f.Disputed, f.Confidence = d.places.Places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
+	d.finder.dialogs.Close()
+	d.finder.session.SetFilter(f)
+}

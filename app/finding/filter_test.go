@@ -1,0 +1,114 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/apptest"
+	"chronotope/app/parts"
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/project"
+)
+
+// chipLabels are the labels of the chips that are shown.
+func chipLabels(w *desk) string {
+	var out []string
+	for _, b := range apptest.Fields[*widget.Button](w) {
+		out = append(out, b.Text)
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestFilterByAllCriteria chooses all that the form asks for, and takes it away by the chips.
+func TestFilterByAllCriteria(t *testing.T) {
+	f, w := furnish(t)
+	other, events := apptest.Read(t, "annals.txt", "The church at York was opened in 1890.\n")
+	w.Edit("a second document, and tags", func(tx *project.Tx) error {
+		tx.PutSource(other)
+		tx.PutEvent(events[0])
+		e := apptest.About(t, w.session, "ill").Clone()
+		e.Tags, e.Status = []string{"fire"}, model.Accepted
+		tx.PutEvent(e)
+		return nil
+	})
+	f.EditFilter()
+	groups := apptest.Fields[*widget.CheckGroup](w)
+	if len(groups) != 3 {
+		t.Fatalf("%d lists to choose from", len(groups))
+	}
+	groups[0].SetSelected([]string{"Accepted", "Rejected"})
+	groups[1].SetSelected([]string{"ledger.txt"})
+	groups[2].SetSelected([]string{"fire"})
+	apptest.Fields[*widget.Select](w)[0].SetSelectedIndex(1)
+	apptest.Tap(t, w, "Save")
+	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Confidence: 0.5}
+	if got := w.session.Filter(); !got.Equal(want) || w.dialogs.Open() {
+		t.Fatalf("filter %+v", got)
+	}
+	f.ShowHidden(map[project.Criterion]int{project.ByTag: 2})
+	if got := chipLabels(w); got != "ledger.txt; Accepted, Rejected; fire · hides 2; at least 50 % sure" {
+		t.Errorf("chips %q", got)
+	}
+	f.EditFilter() // shows what is in force
+	groups = apptest.Fields[*widget.CheckGroup](w)
+	if !slices.Equal(groups[0].Selected, []string{"Accepted", "Rejected"}) || !slices.Equal(groups[1].Selected, []string{"ledger.txt"}) || !slices.Equal(groups[2].Selected, []string{"fire"}) {
+		t.Errorf("ticked are %q, %q, %q", groups[0].Selected, groups[1].Selected, groups[2].Selected)
+	}
+	if got := apptest.Fields[*widget.Select](w)[0].SelectedIndex(); got != 1 {
+		t.Errorf("chosen is %d", got)
+	}
+	apptest.Tap(t, w, "Cancel")
+	for range 4 {
+		test.Tap(apptest.Fields[*widget.Button](w)[0])
+		f.ShowHidden(nil)
+	}
+	if !w.session.Filter().IsZero() || chipLabels(w) != "" {
+		t.Errorf("filter %+v, chips %q", w.session.Filter(), chipLabels(w))
+	}
+}
+
+func TestFilterByPlaceAndDispute(t *testing.T) {
+	f, w := furnish(t)
+	f.EditFilter()
+	for _, e := range apptest.Fields[*widget.Check](w) {
+		if strings.Contains(e.Text, "disagree") {
+			e.SetChecked(true)
+		}
+	}
+	apptest.Fields[*parts.Field](w)[0].SetText("Genoa")
+	apptest.Tap(t, w, "Save")
+	got := w.session.Filter()
+	if len(got.Places) != 1 || got.Places[0].Name != "Genoa" || !got.Disputed {
+		t.Errorf("filter %+v", got)
+	}
+	f.ShowHidden(nil)
+	if got := chipLabels(w); got != "Genoa, Italy; Disputed" && got != "Genoa, Liguria, Italy; Disputed" {
+		t.Errorf("chips %q", got)
+	}
+}
+
+// TestNothingTickedShowsAll unticks every status, which would show nothing.
+func TestNothingTickedShowsAll(t *testing.T) {
+	f, w := furnish(t)
+	f.EditFilter()
+	apptest.Fields[*widget.CheckGroup](w)[0].SetSelected(nil)
+	apptest.Tap(t, w, "Save")
+	if !w.session.Filter().IsZero() {
+		t.Errorf("filter %+v", w.session.Filter())
+	}
+}
+
+func TestChipsSayWhatTheyLetThrough(t *testing.T) {
+	f, w := furnish(t)
+	from, to := edtf.YMD(1871, 5, 1), edtf.YMD(1880, 6, 7)
+	w.session.SetFilter(project.Filter{Text: "bridge", Window: project.Window{From: from.Earliest(), To: to.Earliest()}})
+	f.ShowHidden(map[project.Criterion]int{project.ByText: 1})
+	if got := chipLabels(w); got != "1 May 1871 – 7 Jun 1880; “bridge” · hides 1" {
+		t.Errorf("chips %q", got)
+	}
+}

@@ -1,0 +1,184 @@
+package opening
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"chronotope/model"
+	"chronotope/model/curate"
+	"chronotope/model/document"
+	"chronotope/model/project"
+)
+
+// input is a document to be opened: a name for people, and how to get at it.
+type input struct {
+	path   string // shown in messages; with its folder where it has one
+	open   func() (io.ReadCloser, error)
+	sample bool // it comes with the program
+
+	password string // that the user gave for it; never kept
+}
+
+// opened is a document that was read, or why it was not.
+type opened struct {
+	input   input
+	reading curate.Reading
+	problem error
+}
+
+func (r opened) document() *model.Document { return r.reading.Source.Document }
+
+// onDisk returns the input for a file of the user's.
+func onDisk(path string) input {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // one file is one document, however it was named
+	}
+	return input{path: path, open: func() (io.ReadCloser, error) { return os.Open(path) }}
+}
+
+// onDiskAll returns the inputs for files of the user's, and for all in folders of
+// theirs. What cannot be looked at is an input that fails to open. It runs off the
+// interface's goroutine.
+func onDiskAll(ctx context.Context, paths []string) []input {
+	var inputs []input
+	for _, path := range paths {
+		for file, err := range document.Files(ctx, path) {
+			in := onDisk(file)
+			if err != nil {
+				in.open = func() (io.ReadCloser, error) { return nil, err }
+			}
+			inputs = append(inputs, in)
+		}
+	}
+	return inputs
+}
+
+// OpenPaths opens files and folders of the user's, or a project in place of the one at
+// hand.
+func (o *Opener) OpenPaths(paths []string) {
+	if o.host.Project().OpenAmong(paths) {
+		return
+	}
+	o.openAll(func(ctx context.Context) []input { return onDiskAll(ctx, paths) })
+}
+
+// samples are the documents that come with the program: the first of them, which a
+// new user sees, or all.
+func (o *Opener) samples(all bool) []input {
+	names, err := fs.Glob(o.seeds, "*.*")
+	if err != nil {
+		panic(err) // the pattern is ours
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return path.Ext(name) != ".txt" && path.Ext(name) != ".md" })
+	if !all {
+		names = names[:1]
+	}
+	inputs := make([]input, len(names))
+	for i, name := range names {
+		inputs[i] = input{path: name, sample: true, open: func() (io.ReadCloser, error) { return o.seeds.Open(name) }}
+	}
+	return inputs
+}
+
+// OpenSample opens the document that a new user sees, openSamples those that can
+// be compared.
+func (o *Opener) OpenSample()  { o.open(o.samples(false)) }
+func (o *Opener) OpenSamples() { o.open(o.samples(true)) }
+
+// open reads inputs and puts what could be read into the project as one change.
+func (o *Opener) open(inputs []input) {
+	o.openAll(func(context.Context) []input { return inputs })
+}
+
+// openAll is open for inputs that are still to be found.
+func (o *Opener) openAll(find func(context.Context) []input) {
+	o.jobs.Work(func(ctx context.Context, told Progress) func() {
+		results := o.readAll(ctx, find(ctx), told)
+		return func() { o.add(results) }
+	})
+}
+
+// First begins to read what the program is started with: the documents at paths, or the
+// sample. What is returned puts them into the window once that is built, and calls shown
+// then.
+func (o *Opener) First(paths []string, shown func()) (show func()) {
+	return o.jobs.Early(func(ctx context.Context) func() {
+		o.UsePlacesAgain()
+		inputs := onDiskAll(ctx, paths)
+		if len(paths) == 0 {
+			inputs = o.samples(false)
+		}
+		results := o.readAll(ctx, inputs, func(string, int, int) {})
+		return func() {
+			o.add(results)
+			shown()
+		}
+	})
+}
+
+// readAll reads inputs, as many at a time as there are processors, until ctx is
+// cancelled; what has been read by then is dropped. It runs off the interface's goroutine.
+func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress) []opened {
+	results := make([]opened, len(inputs))
+	var next, done atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(inputs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				told(filepath.Base(inputs[i].path), int(done.Load()), len(inputs))
+				results[i] = o.read(ctx, inputs[i], project.Given{})
+				done.Add(1)
+			}
+		})
+	}
+	workers.Wait()
+	if ctx.Err() != nil {
+		return nil
+	}
+	return results
+}
+
+// largeFile is the size in bytes from which only one file is read at a time: reading
+// takes several times the room of the file.
+const largeFile = 16 << 20
+
+// large is held by who reads a large file.
+var large sync.Mutex
+
+// read reads one input. It runs off the interface's goroutine.
+func (o *Opener) read(ctx context.Context, in input, given project.Given) opened {
+	out := opened{input: in}
+	r, err := in.open()
+	if err != nil {
+		out.problem = err
+		return out
+	}
+	defer r.Close()
+	if f, ok := r.(fs.File); ok {
+		if info, err := f.Stat(); err == nil && info.Size() >= largeFile {
+			large.Lock()
+			defer large.Unlock()
+		}
+	}
+	doc, found, err := o.engine.Read(ctx, in.path, r, given, in.password)
+	if err != nil {
+		out.problem = err
+		return out
+	}
+	src := &project.Source{
+		Document: doc, Times: found.Times, Toponyms: found.Toponyms, Unused: found.Unused, Given: given, Original: o.originalOf(in),
+	}
+	if !in.sample {
+		src.Path = in.path
+	}
+	out.reading = curate.Reading{Source: src, Events: found.Events}
+	return out
+}

@@ -1,0 +1,147 @@
+package projectfile
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
+	"chronotope/model/project"
+	"chronotope/model/store"
+)
+
+// New starts an empty project. What was open is kept where it is.
+func (k *Keeper) New() {
+	if k.Saving() {
+		return
+	}
+	k.LetGo()
+	k.session.Reset(project.Memory{}, project.Saved{})
+	k.host.Prefs().SetProject("")
+	k.host.Replaced()
+}
+
+// Save gives a project without a name one; all else is kept already.
+func (k *Keeper) Save() {
+	if k.unnamed() {
+		k.SaveAs()
+		return
+	}
+	k.host.Tell(lang.L("Every change is kept in {{.File}}", map[string]any{"File": filepath.Base(k.file.Path())}))
+}
+
+// SaveAs asks where the project is to be kept from now on.
+func (k *Keeper) SaveAs() {
+	k.chooseTarget(lang.L("Save the project as"), func(path string) error {
+		before := ""
+		if k.unnamed() && k.file != nil {
+			before = k.file.Path()
+		}
+		if err := k.copyTo(path); err != nil {
+			return err
+		}
+		l := Load(path)
+		k.TakeUp(l)
+		if l.err == nil && before != "" {
+			return os.Remove(before)
+		}
+		return nil
+	})
+}
+
+// SaveCopy asks where a copy of the project is to be put.
+func (k *Keeper) SaveCopy() { k.chooseTarget(lang.L("Save a copy of the project"), k.copyTo) }
+
+func (k *Keeper) copyTo(path string) error {
+	if k.file != nil && samePath(k.file.Path(), path) {
+		return errors.New(lang.L("That is the project itself. Choose another name."))
+	}
+	if err := k.MakeLasting(); err != nil {
+		return err
+	}
+	return k.file.Backup(path)
+}
+
+// chooseTarget asks for a file to write a project to. It is a form of our own: Fyne's
+// dialog empties a file that is there before one can say no to it.
+func (k *Keeper) chooseTarget(title string, write func(path string) error) {
+	if k.dialogs.Open() || k.Saving() {
+		return
+	}
+	folder := widget.NewLabel(k.host.Prefs().Folder())
+	folder.Wrapping = fyne.TextWrapBreak
+	var name *parts.Field
+	save := func() {
+		path := strings.TrimSpace(name.Text)
+		if path == "" {
+			return
+		}
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(folder.Text, path)
+		}
+		if !IsProject(path) {
+			path += store.Extension
+		}
+		k.dialogs.Close()
+		k.writeTo(path, write)
+	}
+	name = parts.NewField(save, k.dialogs.Close)
+	name.SetText(lang.L("Project") + store.Extension)
+	choose := widget.NewButtonWithIcon(lang.L("Another folder …"), theme.FolderOpenIcon(), func() {
+		k.dialogs.ChooseFolder("", "", folder.SetText)
+	})
+	k.dialogs.Form(title, container.NewVBox(parts.Caption(lang.L("Name")), name, parts.Caption(lang.L("In the folder")), folder, container.NewHBox(choose)), save, k.dialogs.Close)
+	k.dialogs.Focus(name)
+	name.SelectAll()
+}
+
+// writeTo writes a project to a file, after asking where there is one already.
+func (k *Keeper) writeTo(path string, write func(path string) error) {
+	really := func() {
+		if err := write(path); err != nil {
+			k.dialogs.Error(err)
+			return
+		}
+		k.host.Prefs().SetFolder(filepath.Dir(path))
+	}
+	if _, err := os.Stat(path); err == nil && (k.file == nil || !samePath(k.file.Path(), path)) {
+		k.dialogs.Ask(lang.L("{{.File}} is there already. Write over it?", map[string]any{"File": filepath.Base(path)}), really)
+		return
+	}
+	really()
+}
+
+// Revert asks, and takes the project back to how it was when it was opened.
+func (k *Keeper) Revert() {
+	if k.unnamed() || k.file.ReadOnly() || k.Saving() {
+		return
+	}
+	path := k.file.Path()
+	question := lang.L("Take {{.File}} back to how it was when it was opened? What was done since is lost.", map[string]any{"File": filepath.Base(path)})
+	k.dialogs.Ask(question, func() {
+		k.settling.Wait()
+		backup, err := k.backupOf(path)
+		if err != nil {
+			k.dialogs.Error(err)
+			return
+		}
+		// The copy is whole before it takes the file's place.
+		fresh := path + ".reverting"
+		if err := errors.Join(removeIfThere(fresh), copyFile(backup, fresh), toDisk(fresh)); err != nil {
+			k.dialogs.Error(err)
+			return
+		}
+		k.LetGo()
+		if err := os.Rename(fresh, path); err != nil {
+			k.dialogs.Error(err)
+		}
+		k.TakeUp(Load(path))
+	})
+}

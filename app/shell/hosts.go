@@ -1,0 +1,133 @@
+package shell
+
+import (
+	"context"
+
+	"github.com/paulmach/orb"
+
+	"chronotope/app/editing"
+	"chronotope/app/engine"
+	"chronotope/app/finding"
+	"chronotope/app/opening"
+	"chronotope/app/parts"
+	"chronotope/app/projectfile"
+	"chronotope/model"
+	"chronotope/model/project"
+)
+
+// host is the window as all rooms see it; each asks for some more, which follows.
+type host struct{ *Window }
+
+func (h host) Session() *project.Session { return h.session }
+func (h host) Dialogs() *parts.Dialogs   { return h.dialogs }
+func (h host) Tell(text string)          { h.status.tell(text) }
+func (h host) Refresh()                  { h.menu.refresh() }
+func (h host) ShowText()                 { h.layout.showText() }
+
+func (h host) Edit(label string, f func(tx *project.Tx) error) { h.keeper.Edit(label, f) }
+
+// opens is the window as the room for opening sees it.
+type opens struct{ host }
+
+var _ opening.Host = opens{}
+
+func (h opens) Engine() *engine.Engine   { return h.engine }
+func (h opens) Jobs() *opening.Jobs      { return h.jobs }
+func (h opens) Prefs() opening.Prefs     { return h.prefs }
+func (h opens) Project() opening.Project { return h.keeper }
+func (h opens) Read(id model.DocumentID) { h.reader.Read(id) }
+
+// keeps is the window as the room of the project's file sees it.
+type keeps struct{ host }
+
+var _ projectfile.Host = keeps{}
+
+func (h keeps) Prefs() projectfile.Prefs { return h.prefs }
+func (h keeps) Do(f func())              { h.do(f) }
+func (h keeps) Remembered()              { h.menu.refreshRecent() }
+
+func (h keeps) Work(f func(ctx context.Context) (then func())) {
+	h.jobs.Work(func(ctx context.Context, _ opening.Progress) func() { return f(ctx) })
+}
+
+func (h keeps) Begin(name string) (end func()) {
+	_, end = h.status.begin(name, nil)
+	return end
+}
+
+func (h keeps) Replaced() {
+	h.opener.Replaced()
+	if h.keeper.File() == nil { // a new one, with nothing in it
+		return
+	}
+	if sources := h.session.Sources(); len(sources) > 0 {
+		h.reader.Read(sources[0].Document.ID)
+	}
+	h.mapview.FitAll()
+	h.timeline.FitAll()
+}
+
+// edits is the window as the room for editing sees it.
+type edits struct{ host }
+
+var _ editing.Host = edits{}
+
+func (h edits) Reading() editing.Reading                  { return h.engine }
+func (h edits) Selection() (model.DocumentID, model.Span) { return h.reader.Selection() }
+
+func (h edits) EditMany(label string, n int, f func(tx *project.Tx) error) {
+	h.keeper.EditMany(label, n, f)
+}
+
+func (h edits) Chosen() []model.EventID {
+	if h.layout == nil || !h.layout.tableShown() {
+		return nil
+	}
+	return h.events.Chosen()
+}
+
+func (h edits) PickOnMap(prompt string, picked func(model.Place)) {
+	h.layout.show(paneMap)
+	h.menu.refresh()
+	h.mapview.Pick(prompt, picked)
+}
+
+// finds is the window as the room for finding sees it.
+type finds struct{ host }
+
+var _ finding.Host = finds{}
+
+func (h finds) Gazetteer() parts.Gazetteer { return h.engine }
+
+func (h finds) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {
+	return h.jobs.Behind(f)
+}
+
+func (h finds) Index() (finding.Index, bool) {
+	if h.keeper.Saving() {
+		return nil, false
+	}
+	if err := h.keeper.MakeLasting(); err != nil {
+		h.dialogs.Error(err)
+		return nil, false
+	}
+	return h.keeper.File(), true
+}
+
+func (h finds) ShowSpan(id model.DocumentID, span model.Span) { h.showSpan(id, span) }
+
+func (h finds) View() (project.MapView, project.TimeView) {
+	at, zoom := h.mapview.View()
+	from, to := h.timeline.View()
+	return project.MapView{Longitude: at.Lon(), Latitude: at.Lat(), Zoom: zoom, EqualArea: h.prefs.equalArea()}, project.TimeView{From: from, To: to}
+}
+
+func (h finds) GoTo(m project.MapView, t project.TimeView) {
+	if m.EqualArea != h.prefs.equalArea() {
+		h.toggleEqualArea()
+	}
+	h.mapview.GoTo(orb.Point{m.Longitude, m.Latitude}, m.Zoom)
+	if t != (project.TimeView{}) {
+		h.timeline.GoTo(t.From, t.To)
+	}
+}

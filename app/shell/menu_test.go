@@ -1,0 +1,116 @@
+package shell
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"chronotope/app/apptest"
+	"chronotope/model/edtf"
+	"chronotope/model/project"
+)
+
+func TestTraysShowWhatIsLeftOut(t *testing.T) {
+	w := open(t, apptest.Write(t, "annals.txt", annals+"She wrote to Cardiff. In 1880 the guild was closed. The flood was the worst since 1850.\n"))
+	var names []string
+	for _, tab := range w.layout.tabs.Items[3:] {
+		names = append(names, tab.Text)
+	}
+	if want := []string{"Undated 1", "Unplaced 1", "Left out 1"}; !slices.Equal(names, want) {
+		t.Errorf("tabs %q, want %q", names, want)
+	}
+	w.trays.Lists()[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if e := w.session.SelectedEvent(); e == nil || e.Date != edtf.Y(1880) {
+		t.Errorf("selected %+v", e)
+	}
+	w.trays.Lists()[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if id, span := w.reader.Selection(); span.Of(w.session.Source(id).Document.Text) != "1850" {
+		t.Errorf("%v is shown", span)
+	}
+}
+
+func TestTabsTakeTheFocus(t *testing.T) {
+	w := open(t)
+	for range 13 {
+		before := w.layout.tabs.SelectedIndex()
+		w.stepTab(1)
+		if now := w.layout.tabs.SelectedIndex(); now != (before+1)%len(w.layout.tabs.Items) || w.window.Canvas().Focused() == nil {
+			t.Errorf("from tab %d to %d, the focus is with %T", before, now, w.window.Canvas().Focused())
+		}
+	}
+}
+
+func TestViewsAreSaved(t *testing.T) {
+	a := test.NewTempApp(t)
+	w := started(t, a, apptest.Write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(w.session.Sources()) == 1 })
+	w.session.SetFilter(project.Filter{Text: "mill"})
+	w.mapview.GoTo([2]float64{-1.5, 53.8}, 5)
+	at, span := finds{host{w}}.View()
+	saved := &project.View{Name: "Mills", Filter: w.session.Filter(), Map: at, Time: span}
+	w.keeper.Edit("save", func(tx *project.Tx) error { tx.PutView(saved); return nil })
+	w.close()
+
+	w = started(t, a)
+	until(t, "the project is open", func() bool { return len(w.session.Views()) == 1 })
+	show, remove := w.finder.ViewItems()
+	if len(show) != 1 || show[0].Label != "Mills" || w.menu.views.Disabled {
+		t.Fatalf("the menu offers %d views", len(show))
+	}
+	show[0].Action()
+	center, zoom := w.mapview.View()
+	if f := w.session.Filter(); f.Text != "mill" || len(w.session.Visible()) != 1 || center != [2]float64{saved.Map.Longitude, saved.Map.Latitude} || zoom != 5 {
+		t.Errorf("filter %+v, map at %v, %v", f, center, zoom)
+	}
+	remove[0].Action()
+	if len(w.session.Views()) != 0 {
+		t.Error("the view was not removed")
+	}
+	w.keeper.Undo()
+	if len(w.session.Views()) != 1 {
+		t.Error("the view did not come back")
+	}
+	w.close()
+}
+
+func TestPlayStopsInTheMenu(t *testing.T) {
+	w := open(t, apptest.Write(t, "annals.txt", annals))
+	until(t, "the timeline knows its events", func() bool { _, _, ok := w.timeline.Extent(); return ok })
+	w.menu.playing.Action()
+	if !w.menu.playing.Checked || w.session.Filter().IsZero() {
+		t.Fatal("it does not play")
+	}
+	w.menu.playing.Action()
+	if w.menu.playing.Checked {
+		t.Error("it plays on")
+	}
+	w.keeper.New()
+	until(t, "the timeline is empty", func() bool { _, _, ok := w.timeline.Extent(); return !ok })
+	w.menu.playing.Action()
+	if w.menu.playing.Checked || !strings.HasPrefix(w.status.counts.Text, "No event has a date") {
+		t.Errorf("it plays nothing, and says %q", w.status.counts.Text)
+	}
+}
+
+func TestEqualAreaMapIsRemembered(t *testing.T) {
+	a := test.NewTempApp(t)
+	w := started(t, a, apptest.Write(t, "annals.txt", annals))
+	until(t, "the document is read", func() bool { return len(w.session.Sources()) == 1 })
+	if w.menu.equalArea.Checked {
+		t.Error("ticked before it was chosen")
+	}
+	w.toggleEqualArea()
+	w.close()
+	w = started(t, a)
+	if !w.menu.equalArea.Checked || !w.prefs.equalArea() {
+		t.Error("the choice is not remembered")
+	}
+	w.toggleEqualArea()
+	if w.menu.equalArea.Checked {
+		t.Error("it stays ticked")
+	}
+	w.close()
+}

@@ -1,0 +1,111 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/parts"
+)
+
+// toolbar is the row of tools at the top of the window.
+type toolbar struct {
+	w          *Window
+	root       fyne.CanvasObject
+	undo, redo *widget.Button
+	search     *searchEntry
+}
+
+func newToolbar(w *Window) *toolbar {
+	t := &toolbar{w: w}
+	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), w.opener.ChooseFiles)
+	open.Importance = widget.LowImportance
+	t.undo = parts.QuietButton(theme.ContentUndoIcon(), w.undo)
+	t.redo = parts.QuietButton(theme.ContentRedoIcon(), w.redo)
+	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { w.session.Step(-1) })
+	next := parts.QuietButton(theme.NavigateNextIcon(), func() { w.session.Step(1) })
+	t.search = newSearchEntry(w)
+	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), w.finder.EditFilter)
+	filter.Importance = widget.LowImportance
+	dark := parts.QuietButton(theme.ColorPaletteIcon(), w.toggleDark)
+	t.root = container.NewPadded(container.NewHBox(
+		open, widget.NewSeparator(),
+		t.undo, t.redo, widget.NewSeparator(),
+		previous, next, widget.NewSeparator(),
+		container.NewGridWrap(fyne.NewSize(300, t.search.MinSize().Height), t.search),
+		filter,
+		// The rest of the row is empty; the theme stands at its end.
+		fynelayout.NewSpacer(), dark,
+	))
+	return t
+}
+
+// refresh enables what can be done now.
+func (t *toolbar) refresh() {
+	setEnabled(t.undo, t.w.session.UndoLabel() != "")
+	setEnabled(t.redo, t.w.session.RedoLabel() != "")
+	t.search.follow(t.w.session.Filter().Text)
+}
+
+func setEnabled(d fyne.Disableable, enabled bool) {
+	if enabled == !d.Disabled() {
+		return
+	}
+	if enabled {
+		d.Enable()
+	} else {
+		d.Disable()
+	}
+}
+
+// searchEntry filters the events by what is typed.
+type searchEntry struct {
+	widget.Entry
+	w *Window
+}
+
+func newSearchEntry(w *Window) *searchEntry {
+	e := &searchEntry{w: w}
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(lang.L("Find in events …"))
+	clear := parts.QuietButton(theme.CancelIcon(), func() { e.SetText("") })
+	clear.Hide()
+	e.ActionItem = clear
+	e.OnChanged = func(text string) {
+		if text == "" {
+			clear.Hide()
+		} else {
+			clear.Show()
+		}
+		f := w.session.Filter()
+		if f.Text != text {
+			f.Text = text
+			w.session.SetFilter(f)
+		}
+	}
+	return e
+}
+
+// follow shows the filter's text when it was changed elsewhere.
+func (e *searchEntry) follow(text string) {
+	if e.Text != text {
+		e.SetText(text)
+	}
+}
+
+// TypedKey clears and leaves the field on Escape, and goes to the next event that
+// was found on Return.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		e.SetText("")
+		e.w.window.Canvas().Unfocus()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.w.session.Step(1)
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
