@@ -117,20 +117,22 @@ func compose(id model.DocumentID, parts ...part) made {
 	return out
 }
 
-// desk is a reader in a window.
+// desk is a reader in a window, with the queue that stands for the interface's goroutine.
 type desk struct {
 	t       testing.TB
 	reader  *Reader
 	session *project.Session
 	window  fyne.Window
+	queue   chan func()
 }
 
 func openDesk(t testing.TB, width, height float32, mode look.Mode, documents ...made) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.Theme{Mode: mode})
-	d := &desk{t: t, session: project.New(project.Memory{})}
+	d := &desk{t: t, session: project.New(project.Memory{}), queue: make(chan func(), 100)}
 	d.reader = New(d.session)
+	d.reader.Do = func(f func()) { d.queue <- f }
 	d.put(documents...)
 	d.window = app.NewWindow("")
 	d.window.SetPadded(false)

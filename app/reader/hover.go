@@ -33,7 +33,7 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 	r.pointer.hovered = span
 	if span.Len() > 0 && !r.pointer.dragging {
 		r.pointer.rest = time.AfterFunc(hoverDelay, func() {
-			fyne.Do(func() {
+			r.Do(func() {
 				if r.pointer.hovered == span {
 					r.showCard()
 				}

@@ -66,7 +66,6 @@ type press struct {
 	asked []int
 	width int
 	fails error
-	queue chan func()
 }
 
 func (p *press) open(*project.Source) PagesFunc {
@@ -87,15 +86,15 @@ func openPrinted(t *testing.T, width, height float32) (*desk, made, *press) {
 	t.Helper()
 	m := printed(book("printed", 30_000))
 	d := openDesk(t, width, height, look.Light, m)
-	p := &press{queue: make(chan func(), 100)}
-	d.reader.OpenPages, d.reader.Do = p.open, func(f func()) { p.queue <- f }
+	p := &press{}
+	d.reader.OpenPages = p.open
 	return d, m, p
 }
 
 // settle runs what was drawn until nothing is under way.
-func (p *press) settle(r *Reader) {
-	for r.pictures != nil && r.pictures.busy || len(p.queue) > 0 {
-		(<-p.queue)()
+func (d *desk) settle() {
+	for d.reader.pictures != nil && d.reader.pictures.busy || len(d.queue) > 0 {
+		(<-d.queue)()
 	}
 }
 
@@ -150,7 +149,7 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 	d, m, p := openPrinted(t, 460, 500)
 	r := d.reader
 	r.ShowPages(true)
-	p.settle(r)
+	d.settle()
 	if first, last := r.leaves.visible(); len(p.asked) != last-first || len(m.source.Document.Pages) < 10 {
 		t.Errorf("%v of %d pages are drawn", p.asked, len(m.source.Document.Pages))
 	}
@@ -160,18 +159,18 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 	}
 	p.asked = nil
 	r.scrollBy(5)
-	p.settle(r)
+	d.settle()
 	if len(p.asked) > 0 {
 		t.Errorf("%v are drawn again", p.asked)
 	}
 	r.ZoomPages(2)
-	p.settle(r)
+	d.settle()
 	if p.width <= want {
 		t.Errorf("zoomed in they are %d pixels wide", p.width)
 	}
 	r.scrolled().goTo(1)
 	r.layOut()
-	p.settle(r)
+	d.settle()
 	if !slices.Contains(p.asked, len(m.source.Document.Pages)-1) || len(r.pictures.shown) > mostPictures {
 		t.Errorf("at the end %v are drawn", p.asked)
 	}
@@ -180,13 +179,13 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 // TestMarksStayOnTheirPages holds that bars stand beside the passages of their own page, also
 // where pages of other widths are in view.
 func TestMarksStayOnTheirPages(t *testing.T) {
-	d, m, p := openPrinted(t, 300, 3500)
+	d, m, _ := openPrinted(t, 300, 3500)
 	for i := 4; i < len(m.source.Document.Pages); i += 3 {
 		m.source.Document.Pages[i].Width = 160
 	}
 	r := d.reader
 	r.ShowPages(true)
-	p.settle(r)
+	d.settle()
 	r.leaves.top = r.leaves.tops[1] // a page, then the wide one, and the next
 	r.leaves.clamp()
 	r.layOut()
@@ -213,14 +212,14 @@ func TestMarksStayOnTheirPages(t *testing.T) {
 
 // TestPagesAndTextAreTheSameSpot switches between them and looks where one is.
 func TestPagesAndTextAreTheSameSpot(t *testing.T) {
-	d, m, p := openPrinted(t, 460, 500)
+	d, m, _ := openPrinted(t, 460, 500)
 	r := d.reader
 	for _, part := range []float64{0, 0.2, 0.5, 0.9} {
 		r.page.goTo(part)
 		r.layOut()
 		before, _ := r.page.held()
 		r.ShowPages(true)
-		p.settle(r)
+		d.settle()
 		if part > 0 {
 			if _, ok := r.leaves.whole(model.Span{Start: before, End: before + 1}); !ok || abs(r.leaves.spot()-before) > 300 {
 				t.Errorf("%v: the text was at %d, the pages are at %d", part, before, r.leaves.spot())
@@ -235,7 +234,7 @@ func TestPagesAndTextAreTheSameSpot(t *testing.T) {
 	d.session.Select(e.ID)
 	s := e.Evidence[0].Passage.Span
 	r.ShowPages(true)
-	p.settle(r)
+	d.settle()
 	if at, ok := r.leaves.whole(s); !ok || at.y < 0 || at.y+at.height > r.leaves.height {
 		t.Errorf("the passage at hand is at %+v", at)
 	}
@@ -249,10 +248,10 @@ func abs(n int) int { return max(n, -n) }
 
 // TestPagesAnswerAsTheTextDoes taps, hovers and selects on pages.
 func TestPagesAnswerAsTheTextDoes(t *testing.T) {
-	d, m, p := openPrinted(t, 460, 500)
+	d, m, _ := openPrinted(t, 460, 500)
 	r := d.reader
 	r.ShowPages(true)
-	p.settle(r)
+	d.settle()
 	e := m.events[3]
 	r.ShowSpan("printed", e.Evidence[0].Anchor.Span)
 	r.selectText(model.Span{})
@@ -292,7 +291,7 @@ func TestPagesThatCannotBeDrawn(t *testing.T) {
 	p.fails = errors.New("the file is gone")
 	d.reader.ShowPages(true)
 	for d.reader.OnPages() {
-		(<-p.queue)()
+		(<-d.queue)()
 	}
 	if !errors.Is(told, p.fails) {
 		t.Errorf("told %v", told)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -333,6 +334,43 @@ func TestCardSaysWhatWasUnderstood(t *testing.T) {
 	if d.reader.MouseOut(); !d.reader.parts.card.Object.Hidden {
 		t.Error("the card stays")
 	}
+}
+
+// TestTheCardWaitsForThePointerToRest and is then shown on the interface's goroutine, unless
+// the pointer is elsewhere by then.
+func TestTheCardWaitsForThePointerToRest(t *testing.T) {
+	m := harbour()
+	d := openDesk(t, 460, 900, look.Light, m)
+	shown := func() bool { return !d.reader.parts.card.Object.Hidden }
+	next := func() func() {
+		select {
+		case f := <-d.queue:
+			return f
+		case <-time.After(20 * hoverDelay):
+			t.Fatal("nothing is done when the pointer rests")
+			return nil
+		}
+	}
+	over := func(words string) *desktop.MouseEvent {
+		e := &desktop.MouseEvent{}
+		e.Position = d.where(m.span(words))
+		return e
+	}
+	d.reader.MouseIn(over("Marrakesh"))
+	show := next()
+	if shown() {
+		t.Error("the card is shown by another goroutine than the interface's")
+	}
+	if show(); !shown() {
+		t.Error("no card")
+	}
+	d.reader.MouseMoved(over("8th December"))
+	show = next()
+	d.reader.MouseMoved(over("1765"))
+	if show(); shown() {
+		t.Error("the card is of words that the pointer has left")
+	}
+	d.reader.MouseOut()
 }
 
 func TestContextMenuOffersTheEvent(t *testing.T) {
