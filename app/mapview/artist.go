@@ -11,6 +11,7 @@ import (
 
 	"chronotope/app/look"
 	"chronotope/app/paint"
+	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/basemap"
 	"chronotope/model/project"
@@ -105,8 +106,7 @@ type artist struct {
 	cache   tileCache
 	scale   float64
 	face    *paint.Typeface
-	buffers [2]*image.RGBA // one is shown while the other is drawn
-	turn    int
+	buffers picture.Buffers
 }
 
 // prepare takes up the base map.
@@ -140,12 +140,7 @@ func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
 	if err := a.drawGround(ctx, o, a.tintsOf(selected, o.dress.inks)); err != nil {
 		return nil, err
 	}
-	a.turn = 1 - a.turn
-	out := a.buffers[a.turn]
-	if out == nil || out.Rect != a.ground.Rect {
-		out = image.NewRGBA(a.ground.Rect)
-		a.buffers[a.turn] = out
-	}
+	out := a.buffers.Next(view.Width, view.Height)
 	copy(out.Pix, a.ground.Pix)
 	if !o.tiled() { // which have names of their own
 		a.names.Draw(out, view, o.dress.style, append(l.boxes(scale), a.namedTwice(l, view)...))

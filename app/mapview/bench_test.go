@@ -89,7 +89,7 @@ func BenchmarkInterface100k(b *testing.B) {
 	})
 	b.Run("hover", func(b *testing.B) {
 		w.m.pointer.inside = true
-		k := w.m.shown.layout.marks[0]
+		k := w.m.shown().layout.marks[0]
 		w.m.pointer.at = w.m.placed.inPane(k.x, k.y)
 		for b.Loop() {
 			w.m.hover()
@@ -106,7 +106,7 @@ func BenchmarkInterface100k(b *testing.B) {
 func BenchmarkPicture100k(b *testing.B) {
 	w := openBench(b, 1280, 800, crowd(20_000)...)
 	for b.Loop() {
-		if _, err := w.m.artist.draw(context.Background(), w.m.shown.order); err != nil {
+		if _, err := w.m.artist.draw(context.Background(), w.m.shown().order); err != nil {
 			b.Fatal(err)
 		}
 	}

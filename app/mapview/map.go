@@ -1,15 +1,14 @@
 package mapview
 
 import (
-	"context"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 
+	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/basemap"
 	"chronotope/model/project"
@@ -19,23 +18,17 @@ import (
 type Map struct {
 	widget.BaseWidget
 	session *project.Session
-	do      func(func())
 
 	content content
 	located []orb.Point // where content is; nil until it is asked for
 	view    Viewport
 	fitted  Viewport // the view as everything was last fitted into it; zero before
 
-	artist  *artist
-	drawing order                 // the picture being drawn
-	cancel  context.CancelFunc    // of it; nil while there is none
-	drawn   atomic.Pointer[frame] // the last picture that was drawn, by any goroutine
-	shown   *frame                // what is on the screen; nil before the first
-	placed  placing               // where it is
-	scale   float32               // device pixels for one of the interface
-
-	zoomed  time.Time // when the zoom was last changed
-	waiting bool      // a picture is asked for soon
+	artist *artist
+	loop   *picture.Loop[order, frame]
+	placed placing   // where the picture is that is shown
+	scale  float32   // device pixels for one of the interface
+	zoomed time.Time // when the zoom was last changed
 
 	graticule, path bool
 	tiles           Tiles // nil for the base map
@@ -48,7 +41,8 @@ type Map struct {
 // it first asks for the base map, and calls do to run a function on the interface's:
 // fyne.Do in the program.
 func New(session *project.Session, base func() *basemap.Map, do func(func())) *Map {
-	m := &Map{session: session, do: do, artist: &artist{open: base}, scale: 1}
+	m := &Map{session: session, artist: &artist{open: base}, scale: 1}
+	m.loop = m.newLoop(do)
 	m.parts = newParts(m)
 	m.pointer.hovered = -1
 	m.ExtendBaseWidget(m)

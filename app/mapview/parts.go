@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,7 @@ type parts struct {
 func newParts(m *Map) *parts {
 	p := &parts{
 		water:      canvas.NewRectangle(color.Transparent),
-		picture:    canvas.NewRaster(m.ready),
+		picture:    canvas.NewRaster(m.loop.Painter(func(f *frame) image.Image { return f.picture })),
 		halo:       canvas.NewCircle(color.Transparent),
 		toolBack:   canvas.NewRectangle(color.Transparent),
 		scaleBar:   newScaleBar(),

@@ -49,8 +49,8 @@ func (m *Map) answer(at fyne.Position) {
 		return
 	}
 	place := model.Place{Point: orb.Point{wrapLongitude(lon), lat}}
-	if i := m.markAt(at); i >= 0 && m.shown.layout.marks[i].places == 1 {
-		place = m.shown.census.places[m.shown.layout.marks[i].place]
+	if i := m.markAt(at); i >= 0 && m.shown().layout.marks[i].places == 1 {
+		place = m.shown().census.places[m.shown().layout.marks[i].place]
 	}
 	picked := m.pick.picked
 	m.StopPicking()

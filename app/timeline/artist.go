@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"context"
 	"image"
 	"image/color"
 	"math"
@@ -11,6 +12,7 @@ import (
 
 	"chronotope/app/look"
 	"chronotope/app/paint"
+	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -66,7 +68,7 @@ type frame struct {
 	fits     extent // what the view was fitted to, where it was not set
 	overview extent
 	plot     *image.RGBA // the view and overscan on either side, with the axis below
-	strip    *image.RGBA // the overview; nil where it has not changed
+	strip    *image.RGBA // the overview; the same where it has not changed
 	cost     time.Duration
 
 	earlier, later tag // what is said of events out of view
@@ -76,8 +78,8 @@ type frame struct {
 // device-independent pixels: what is seen of it while a new one is made.
 const overscan = 96.0
 
-// artist makes pictures. It keeps what they have in common, and two buffers: while
-// one is shown the next is drawn in the other. It is for one goroutine at a time.
+// artist makes pictures, and keeps what they have in common. It is for one goroutine at a
+// time.
 type artist struct {
 	data     *dataset
 	version  int
@@ -86,30 +88,22 @@ type artist struct {
 	searched *project.Found // that found is for
 	found    []bool
 
-	scale   float64
-	inks    inks
-	fonts   [][]byte
-	ruler   *paint.Typeface // measures labels, in device-independent pixels
-	small   *paint.Typeface
-	strip   fyne.Size
-	buffers [2]*image.RGBA
-	turn    int
+	scale     float64
+	fonts     [][]byte
+	ruler     *paint.Typeface // measures labels, in device-independent pixels
+	small     *paint.Typeface
+	strip     *image.RGBA // the overview; nil where it must be drawn anew
+	stripSize fyne.Size
+	stripInks inks
+	buffers   picture.Buffers
 }
 
 // draw makes the picture of an order: where its view is not set, of all events but
-// outliers.
-func (a *artist) draw(o order) *frame {
+// outliers. It stops early with ctx's error.
+func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
 	start := time.Now()
 	a.prepareType(o)
-	fresh := a.data == nil || a.version != o.version
-	if fresh {
-		a.data, a.version, a.packing = newDataset(o.events, a.measure), o.version, nil
-		a.data.groups = groupsOf(a.data.events, o.grouping, o.sources)
-		a.overview = overviewExtent(a.data)
-	}
-	if fresh || a.searched != o.found {
-		a.searched, a.found = o.found, a.data.found(o.found)
-	}
+	a.prepareData(o)
 	f := &frame{data: a.data, overview: a.overview, found: a.found}
 	if o.view.To <= o.view.From && len(a.data.spans) > 0 {
 		f.fits = a.data.dense()
@@ -120,29 +114,60 @@ func (a *artist) draw(o order) *frame {
 	}
 	f.order = o
 	if o.view.To > o.view.From {
-		selected, ok := a.data.index[o.selected]
-		if !ok {
-			selected = -1
+		if err := a.layOut(ctx, f); err != nil {
+			return nil, err
 		}
-		if !a.packing.holdsFor(o.view) {
-			a.packing = pack(a.data, o.view)
-		}
-		f.packing = a.packing
-		f.layout = arrange(a.data, a.packing, o.view, overscan, selected)
-		if end := f.layout.furthestScroll(); o.view.Scroll > end { // there are fewer lanes than before
-			f.order.view.Scroll = end
-			f.layout = arrange(a.data, a.packing, f.order.view, overscan, selected)
-		}
-		f.plot = a.buffer(o)
+		f.plot = a.buffers.Next(pixels(o.view.Width+2*overscan, o.scale), pixels(o.view.Height+axisHeight, o.scale))
 		a.drawPlot(f)
-		if fresh || a.strip != o.strip || a.inks != o.inks {
-			f.strip, a.strip = a.drawStrip(o), o.strip
+		if a.strip == nil || a.stripSize != o.strip || a.stripInks != o.inks {
+			a.strip, a.stripSize, a.stripInks = a.drawStrip(o), o.strip, o.inks
 		}
-		a.inks = o.inks
+		f.strip = a.strip
 	}
 	f.cost = time.Since(start)
-	return f
+	return f, nil
 }
+
+// prepareData takes up other events, and what a search found among them.
+func (a *artist) prepareData(o order) {
+	fresh := a.data == nil || a.version != o.version
+	if fresh {
+		a.data, a.version, a.packing, a.strip = newDataset(o.events, a.measure), o.version, nil, nil
+		a.data.groups = groupsOf(a.data.events, o.grouping, o.sources)
+		a.overview = overviewExtent(a.data)
+	}
+	if fresh || a.searched != o.found {
+		a.searched, a.found = o.found, a.data.found(o.found)
+	}
+}
+
+// layOut places the marks of a frame.
+func (a *artist) layOut(ctx context.Context, f *frame) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	v := &f.order.view
+	if !a.packing.holdsFor(*v) {
+		a.packing = pack(a.data, *v)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	selected, ok := a.data.index[f.order.selected]
+	if !ok {
+		selected = -1
+	}
+	f.packing = a.packing
+	f.layout = arrange(a.data, a.packing, *v, overscan, selected)
+	if end := f.layout.furthestScroll(); v.Scroll > end { // there are fewer lanes than before
+		v.Scroll = end
+		f.layout = arrange(a.data, a.packing, *v, overscan, selected)
+	}
+	return nil
+}
+
+// pixels is a length in the pixels of a picture.
+func pixels(length, scale float64) int { return int(math.Round(length * scale)) }
 
 // measure is the width of a headline in device-independent pixels.
 func (a *artist) measure(s string) float32 { return float32(a.ruler.Width(s)) }
@@ -157,17 +182,6 @@ func (a *artist) prepareType(o order) {
 	}
 	if a.small == nil || a.scale != o.scale {
 		a.small, a.scale = paint.NewTypeface(float64(look.SmallSize)*o.scale, o.fonts...), o.scale
-		a.strip = fyne.Size{}
+		a.strip = nil
 	}
-}
-
-// buffer returns the buffer whose turn it is, in the size of an order's picture.
-func (a *artist) buffer(o order) *image.RGBA {
-	a.turn = 1 - a.turn
-	w := int(math.Round((o.view.Width + 2*overscan) * o.scale))
-	h := int(math.Round((o.view.Height + axisHeight) * o.scale))
-	if b := a.buffers[a.turn]; b == nil || b.Rect.Dx() != w || b.Rect.Dy() != h {
-		a.buffers[a.turn] = image.NewRGBA(image.Rect(0, 0, w, h))
-	}
-	return a.buffers[a.turn]
 }

@@ -88,16 +88,16 @@ func BenchmarkPicture(b *testing.B) {
 			fonts: [][]byte{theme.DefaultTextFont().Content()},
 		}
 		var a artist
-		a.draw(o)
+		drawn(&a, o)
 		b.Run("pan/"+name, func(b *testing.B) {
 			for b.Loop() {
-				a.draw(o)
+				drawn(&a, o)
 			}
 		})
 		b.Run("zoom/"+name, func(b *testing.B) {
 			for b.Loop() {
 				a.packing = nil
-				a.draw(o)
+				drawn(&a, o)
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -28,8 +29,8 @@ type parts struct {
 func newParts(t *Timeline) *parts {
 	p := &parts{
 		paper: canvas.NewRectangle(color.Transparent),
-		plot:  canvas.NewRaster(t.plotImage),
-		strip: canvas.NewRaster(t.stripImage),
+		plot:  canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.plot })),
+		strip: canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.strip })),
 		brush: newBrushParts(),
 		empty: newEmptyState(),
 		card:  look.NewCard(),
@@ -96,7 +97,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	plot := max(size.Height-axisHeight-stripHeight, 1)
 	p.paper.Resize(size)
 	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
-	if t.frame == nil { // where the first picture will be
+	if t.shown() == nil { // where the first picture will be
 		p.plot.Move(fyne.NewPos(-overscan, 0))
 		p.plot.Resize(fyne.NewSize(size.Width+2*overscan, plot+axisHeight))
 	}
