@@ -86,7 +86,7 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 func (m *Map) open(k *mark) {
 	m.pointer.inside = false
 	m.hideCard()
-	switch events := m.shown().census.eventsAt(m.shown().layout, k); len(events) {
+	switch events := m.shown().counts.eventsAt(m.shown().layout, k); len(events) {
 	case 0:
 	case 1:
 		m.session.Select(events[0].ID)
@@ -152,7 +152,7 @@ func (m *Map) openSelected() {
 	}
 	for i := range m.shown().layout.marks {
 		if k := &m.shown().layout.marks[i]; k.selected {
-			m.choose(k, m.shown().census.eventsAt(m.shown().layout, k))
+			m.choose(k, m.shown().counts.eventsAt(m.shown().layout, k))
 			return
 		}
 	}

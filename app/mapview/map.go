@@ -24,11 +24,11 @@ type Map struct {
 	view    Viewport
 	fitted  Viewport // the view as everything was last fitted into it; zero before
 
-	artist *artist
-	loop   *picture.Loop[order, frame]
-	placed placing   // where the picture is that is shown
-	scale  float32   // device pixels for one of the interface
-	zoomed time.Time // when the zoom was last changed
+	renderer *renderer
+	loop     *picture.Loop[renderRequest, frame]
+	placed   placing   // where the picture is that is shown
+	scale    float32   // device pixels for one of the interface
+	zoomed   time.Time // when the zoom was last changed
 
 	graticule, path bool
 	tiles           Tiles // nil for the base map
@@ -41,7 +41,7 @@ type Map struct {
 // it first asks for the base map, and calls do to run a function on the interface's:
 // fyne.Do in the program.
 func New(session *project.Session, base func() *basemap.Map, do func(func())) *Map {
-	m := &Map{session: session, artist: &artist{open: base}, scale: 1}
+	m := &Map{session: session, renderer: &renderer{open: base}, scale: 1}
 	m.loop = m.newLoop(do)
 	m.parts = newParts(m)
 	m.pointer.hovered = -1
@@ -76,7 +76,7 @@ func (m *Map) SetProjection(p Projection) {
 // SetGraticule shows meridians and parallels, or not.
 func (m *Map) SetGraticule(on bool) {
 	m.graticule = on
-	m.parts.putOn(currentDress(on))
+	m.parts.applyPalette(currentPalette(on))
 	m.request()
 }
 
@@ -215,8 +215,8 @@ func (m *Map) points() []orb.Point {
 		}
 	}
 	if len(m.located) == 0 {
-		d := newDataset(nil, m.content.sources)
-		for _, n := range d.namedThrough(m.content.filter) {
+		d := newPlaceIndex(nil, m.content.sources)
+		for _, n := range d.mentionedThrough(m.content.filter) {
 			m.located = append(m.located, d.places[n].Point)
 		}
 	}

@@ -145,7 +145,7 @@ func TestPicture(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
 	pixel := func(p model.Place) [3]uint8 {
 		f := b.m.shown()
-		x, y := f.order.sheet.view.Project(p.Point)
+		x, y := f.request.target.view.Project(p.Point)
 		c := f.picture.RGBAAt(int(x), int(y))
 		return [3]uint8{c.R, c.G, c.B}
 	}
@@ -207,9 +207,9 @@ func TestFoundIsRinged(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
 	ringed := func(p model.Place) bool {
 		for _, m := range b.m.shown().layout.marks {
-			if b.m.shown().census.places[m.place].ID == p.ID {
+			if b.m.shown().counts.places[m.place].ID == p.ID {
 				x, y := int(m.x*float64(b.m.scale)), int((m.y-m.radius-selectedRing+1)*float64(b.m.scale))
-				return m.found && b.m.shown().picture.RGBAAt(x, y) == color.RGBA(b.m.parts.dress.inks.found)
+				return m.found && b.m.shown().picture.RGBAAt(x, y) == color.RGBA(b.m.parts.palette.inks.found)
 			}
 		}
 		return false

@@ -50,7 +50,7 @@ func (m *Map) answer(at fyne.Position) {
 	}
 	place := model.Place{Point: orb.Point{wrapLongitude(lon), lat}}
 	if i := m.markAt(at); i >= 0 && m.shown().layout.marks[i].places == 1 {
-		place = m.shown().census.places[m.shown().layout.marks[i].place]
+		place = m.shown().counts.places[m.shown().layout.marks[i].place]
 	}
 	picked := m.pick.picked
 	m.StopPicking()
@@ -66,7 +66,7 @@ func newCross() *cross {
 	return c
 }
 
-func (c *cross) dress() {
+func (c *cross) applyPalette() {
 	c.across.FillColor, c.down.FillColor = look.Color(look.Selection), look.Color(look.Selection)
 }
 

@@ -14,14 +14,14 @@ import (
 const overscan = 0.25
 
 // newLoop is what has the map's pictures drawn.
-func (m *Map) newLoop(do func(func())) *picture.Loop[order, frame] {
-	return &picture.Loop[order, frame]{
+func (m *Map) newLoop(do func(func())) *picture.Loop[renderRequest, frame] {
+	return &picture.Loop[renderRequest, frame]{
 		Do:      do,
 		Next:    m.next,
-		Serves:  func(o order) bool { return o.serves(m.view, m.parts.dress) },
-		Draw:    m.artist.draw,
+		Serves:  func(r renderRequest) bool { return r.serves(m.view, m.parts.palette) },
+		Render:  m.renderer.render,
 		Deliver: m.deliver,
-		Early:   func(f *frame) bool { return f.order.sheet.view == m.view },
+		Early:   func(f *frame) bool { return f.request.target.view == m.view },
 	}
 }
 
@@ -33,12 +33,12 @@ func (m *Map) shown() *frame { return m.loop.Shown() }
 
 // next is what the next picture is to show; false where the last one shows just that, or it
 // is too early to tell.
-func (m *Map) next() (order, bool) {
+func (m *Map) next() (renderRequest, bool) {
 	if m.view.Width == 0 || m.zooming() {
-		return order{}, false
+		return renderRequest{}, false
 	}
-	o := m.order()
-	return o, m.shown() == nil || !m.shown().order.same(&o)
+	r := m.nextRequest()
+	return r, m.shown() == nil || !m.shown().request.same(&r)
 }
 
 // pause is how long the zoom has to stand before a picture of it is made: until then the
@@ -50,28 +50,28 @@ const pause = 60 * time.Millisecond
 func (m *Map) zooming() bool {
 	const much = 1.5 // steps of 2: the last picture is too coarse
 	rest := pause - time.Since(m.zoomed)
-	if rest <= 0 || m.shown() == nil || math.Abs(m.view.Zoom-m.shown().order.sheet.view.Zoom) > much {
+	if rest <= 0 || m.shown() == nil || math.Abs(m.view.Zoom-m.shown().request.target.view.Zoom) > much {
 		return false
 	}
 	m.loop.RequestIn(rest)
 	return true
 }
 
-// order is what the next picture is to show.
-func (m *Map) order() order {
+// nextRequest is what the next picture is to show.
+func (m *Map) nextRequest() renderRequest {
 	v := m.pictureView()
 	left, top := m.view.within(v)
-	return order{
-		content: m.content, selected: m.atHand(), dress: m.parts.dress, path: m.path, tiles: m.tiles, found: m.session.Found(),
-		sheet: sheet{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
+	return renderRequest{
+		content: m.content, selected: m.atHand(), palette: m.parts.palette, path: m.path, tiles: m.tiles, found: m.session.Found(),
+		target: target{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
 	}
 }
 
-// serves reports whether the picture of an order, once it is there, is worth being
+// serves reports whether the picture of a request, once it is there, is worth being
 // seen in a view.
-func (o *order) serves(v Viewport, d *dress) bool {
-	p := o.sheet.view
-	if o.dress != d || p.Scale != v.Scale || p.Projection != v.Projection || math.Abs(p.Zoom-v.Zoom) >= 1 {
+func (r *renderRequest) serves(v Viewport, in *palette) bool {
+	p := r.target.view
+	if r.palette != in || p.Scale != v.Scale || p.Projection != v.Projection || math.Abs(p.Zoom-v.Zoom) >= 1 {
 		return false
 	}
 	x, y := p.Project(v.Center)
@@ -80,7 +80,7 @@ func (o *order) serves(v Viewport, d *dress) bool {
 
 // pictureView is the viewport of the next picture: that of the last while it still
 // covers the pane with something to spare, so that panning does not draw the
-// ground anew each time. The first is of the pane alone, to be there soon.
+// base map anew each time. The first is of the pane alone, to be there soon.
 func (m *Map) pictureView() Viewport {
 	v := m.view
 	if m.shown() == nil {
@@ -88,7 +88,7 @@ func (m *Map) pictureView() Viewport {
 	}
 	dx, dy := int(float64(v.Width)*overscan), int(float64(v.Height)*overscan)
 	v.Width, v.Height = v.Width+2*dx, v.Height+2*dy
-	old := m.shown().order.sheet.view
+	old := m.shown().request.target.view
 	if old.Zoom != v.Zoom || old.Width != v.Width || old.Height != v.Height || old.Scale != v.Scale || old.Projection != v.Projection {
 		return v
 	}
@@ -128,7 +128,7 @@ func (m *Map) placePicture() {
 	}
 	old, scale := m.view, float64(m.scale) // the first picture fills the pane
 	if m.shown() != nil {
-		old = m.shown().order.sheet.view
+		old = m.shown().request.target.view
 	}
 	factor := m.view.WorldWidth() / old.WorldWidth()
 	x, y := m.view.Project(old.Center)

@@ -16,7 +16,7 @@ import (
 // Loop has pictures drawn. R is a request: all that a picture is made from, so that drawing
 // needs nothing of what the interface's goroutine may change. F is a frame: a picture and
 // what it shows. The functions are set before the first request; methods and functions are
-// for the interface's goroutine, but for Draw.
+// for the interface's goroutine, but for Render.
 type Loop[R, F any] struct {
 	// Do runs a function on the interface's goroutine, from any other.
 	Do func(func())
@@ -25,9 +25,9 @@ type Loop[R, F any] struct {
 	// Serves reports whether a picture that is being drawn will still be worth seeing.
 	// One that will not is given up.
 	Serves func(R) bool
-	// Draw makes a frame, on a goroutine of its own but never two at a time. It stops
+	// Render makes a frame, on a goroutine of its own but never two at a time. It stops
 	// early with the error of ctx.
-	Draw func(ctx context.Context, r R) (*F, error)
+	Render func(ctx context.Context, r R) (*F, error)
 	// Deliver is given each frame that was drawn, and calls Show if it is to be seen.
 	Deliver func(*F)
 	// Early reports whether a frame that is not yet delivered may be painted as it is,
@@ -86,7 +86,7 @@ func (l *Loop[R, F]) start() {
 	ctx, cancel := context.WithCancel(context.Background())
 	l.drawing, l.cancel, l.busy = r, cancel, true
 	go func() {
-		f, err := l.Draw(ctx, r)
+		f, err := l.Render(ctx, r)
 		if err == nil {
 			l.drawn.Store(f)
 		}

@@ -35,7 +35,7 @@ func newEasel(t *testing.T) *easel {
 		Do:     func(f func()) { e.queue <- f },
 		Next:   func() (int, bool) { return e.now, e.now > 0 },
 		Serves: func(int) bool { return e.serves },
-		Draw: func(ctx context.Context, n int) (*drawing, error) {
+		Render: func(ctx context.Context, n int) (*drawing, error) {
 			select {
 			case err := <-e.free:
 				return &drawing{of: n, picture: image.NewRGBA(image.Rect(0, 0, n, n))}, err

@@ -52,7 +52,7 @@ func newBar() *bar {
 
 func (b *bar) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.marks, b.thumb} }
 
-func (b *bar) dress(i inks) {
+func (b *bar) applyTheme(i inks) {
 	b.inks, b.thumb.FillColor, b.stale = i, i.bar, true
 }
 

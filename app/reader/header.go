@@ -46,7 +46,7 @@ func (h *header) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{h.name, h.line, h.previous, h.count, h.next, h.paged}
 }
 
-func (h *header) dress(i inks) {
+func (h *header) applyTheme(i inks) {
 	h.name.Color, h.line.FillColor = i.muted, i.hairline
 	h.count.Color = i.accent
 }

@@ -40,18 +40,18 @@ func newParts(t *Timeline) *parts {
 	p.window = container.NewClip(container.NewWithoutLayout(p.plot))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
-	p.dress()
+	p.applyTheme()
 	return p
 }
 
-// dress takes up the theme in force.
-func (p *parts) dress() {
+// applyTheme takes up the theme in force.
+func (p *parts) applyTheme() {
 	p.inks, p.fonts = currentInks(), currentFonts()
 	p.paper.FillColor = p.inks.paper
 	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
-	p.brush.dress(p.inks)
-	p.card.Dress()
-	p.empty.dress(p.inks)
+	p.brush.applyTheme(p.inks)
+	p.card.ApplyTheme()
+	p.empty.applyTheme(p.inks)
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -79,7 +79,7 @@ func (r *renderer) Destroy() {}
 // Refresh is called when the theme or the window's scale has changed.
 func (r *renderer) Refresh() {
 	t := r.timeline
-	t.parts.dress()
+	t.parts.applyTheme()
 	t.findScale()
 	t.showEmpty()
 	t.placeBrush()

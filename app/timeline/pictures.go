@@ -19,7 +19,7 @@ func (t *Timeline) newLoop(do func(func())) *picture.Loop[order, frame] {
 		Do:      do,
 		Next:    t.next,
 		Serves:  func(o order) bool { return o.serves(t.view) },
-		Draw:    t.artist.draw,
+		Render:  t.artist.draw,
 		Deliver: t.deliver,
 		Early:   func(f *frame) bool { return f.layout != nil && f.order.view.sized(t.view) },
 	}
