@@ -82,12 +82,12 @@ func BenchmarkPrepare(b *testing.B) {
 func BenchmarkPicture(b *testing.B) {
 	events := chronicle(100_000)
 	for name, v := range zooms() {
-		o := order{
+		o := renderRequest{
 			events: events, view: v, selected: "050000", strip: fyne.NewSize(1280, stripHeight), scale: 1,
 			inks:  inks{paper: white, ink: black, mark: black, muted: black, hairline: black},
 			fonts: [][]byte{theme.DefaultTextFont().Content()},
 		}
-		var a artist
+		var a renderer
 		drawn(&a, o)
 		b.Run("pan/"+name, func(b *testing.B) {
 			for b.Loop() {

@@ -59,25 +59,25 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p := t.parts
 	objects := []fyne.CanvasObject{p.paper, p.window, p.strip}
 	objects = append(objects, p.brush.objects()...)
-	return &renderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
+	return &widgetRenderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
 }
 
-type renderer struct {
+type widgetRenderer struct {
 	timeline *Timeline
 	objects  []fyne.CanvasObject
 }
 
 // Objects are drawn in this order.
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *widgetRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // MinSize is the timeline's.
-func (r *renderer) MinSize() fyne.Size { return r.timeline.MinSize() }
+func (r *widgetRenderer) MinSize() fyne.Size { return r.timeline.MinSize() }
 
 // Destroy has nothing to let go.
-func (r *renderer) Destroy() {}
+func (r *widgetRenderer) Destroy() {}
 
 // Refresh is called when the theme or the window's scale has changed.
-func (r *renderer) Refresh() {
+func (r *widgetRenderer) Refresh() {
 	t := r.timeline
 	t.parts.applyTheme()
 	t.findScale()
@@ -90,7 +90,7 @@ func (r *renderer) Refresh() {
 }
 
 // Layout gives the plot what the axis and the overview leave.
-func (r *renderer) Layout(size fyne.Size) {
+func (r *widgetRenderer) Layout(size fyne.Size) {
 	t, p := r.timeline, r.timeline.parts
 	t.findScale()
 	t.halt()

@@ -33,8 +33,8 @@ type Timeline struct {
 	reveal     bool   // the selected event is to be brought into view
 	revealLane bool   // and its lane
 
-	artist   artist // draws, on a goroutine of its own
-	loop     *picture.Loop[order, frame]
+	renderer renderer // draws, on a goroutine of its own
+	loop     *picture.Loop[renderRequest, frame]
 	data     *dataset
 	known    int // the version of events that data is of
 	overview extent

@@ -41,9 +41,9 @@ func currentFonts() [][]byte {
 	return out
 }
 
-// order is all that a picture is made from. The artist gets it whole, so that it
+// renderRequest is all that a picture is made from. The renderer gets it whole, so that it
 // needs nothing of what the interface's goroutine may change.
-type order struct {
+type renderRequest struct {
 	events   []*model.Event // what to show
 	version  int            // of events
 	grouping Grouping
@@ -60,7 +60,7 @@ type order struct {
 
 // frame is a picture and what it shows.
 type frame struct {
-	order    order
+	request  renderRequest
 	data     *dataset
 	packing  *packing
 	found    []bool // by span: a search found its event; nil where there is none
@@ -78,9 +78,9 @@ type frame struct {
 // device-independent pixels: what is seen of it while a new one is made.
 const overscan = 96.0
 
-// artist makes pictures, and keeps what they have in common. It is for one goroutine at a
+// renderer makes pictures, and keeps what they have in common. It is for one goroutine at a
 // time.
-type artist struct {
+type renderer struct {
 	data     *dataset
 	version  int
 	packing  *packing
@@ -98,70 +98,70 @@ type artist struct {
 	buffers   picture.Buffers
 }
 
-// draw makes the picture of an order: where its view is not set, of all events but
+// render makes the picture of a request: where its view is not set, of all events but
 // outliers. It stops early with ctx's error.
-func (a *artist) draw(ctx context.Context, o order) (*frame, error) {
+func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error) {
 	start := time.Now()
-	a.prepareType(o)
-	a.prepareData(o)
-	f := &frame{data: a.data, overview: a.overview, found: a.found}
-	if o.view.To <= o.view.From && len(a.data.spans) > 0 {
-		f.fits = a.data.dense()
-		o.view = a.data.fitted(o.view, f.fits)
-		if len(a.data.groups.names) > 0 {
-			o.view.Scroll = topmost
+	r.prepareType(req)
+	r.prepareData(req)
+	f := &frame{data: r.data, overview: r.overview, found: r.found}
+	if req.view.To <= req.view.From && len(r.data.spans) > 0 {
+		f.fits = r.data.dense()
+		req.view = r.data.fitted(req.view, f.fits)
+		if len(r.data.groups.names) > 0 {
+			req.view.Scroll = topmost
 		}
 	}
-	f.order = o
-	if o.view.To > o.view.From {
-		if err := a.layOut(ctx, f); err != nil {
+	f.request = req
+	if req.view.To > req.view.From {
+		if err := r.layOut(ctx, f); err != nil {
 			return nil, err
 		}
-		f.plot = a.buffers.Next(pixels(o.view.Width+2*overscan, o.scale), pixels(o.view.Height+axisHeight, o.scale))
-		a.drawPlot(f)
-		if a.strip == nil || a.stripSize != o.strip || a.stripInks != o.inks {
-			a.strip, a.stripSize, a.stripInks = a.drawStrip(o), o.strip, o.inks
+		f.plot = r.buffers.Next(pixels(req.view.Width+2*overscan, req.scale), pixels(req.view.Height+axisHeight, req.scale))
+		r.drawPlot(f)
+		if r.strip == nil || r.stripSize != req.strip || r.stripInks != req.inks {
+			r.strip, r.stripSize, r.stripInks = r.drawStrip(req), req.strip, req.inks
 		}
-		f.strip = a.strip
+		f.strip = r.strip
 	}
 	f.cost = time.Since(start)
 	return f, nil
 }
 
 // prepareData takes up other events, and what a search found among them.
-func (a *artist) prepareData(o order) {
-	fresh := a.data == nil || a.version != o.version
+func (r *renderer) prepareData(req renderRequest) {
+	fresh := r.data == nil || r.version != req.version
 	if fresh {
-		a.data, a.version, a.packing, a.strip = newDataset(o.events, a.measure), o.version, nil, nil
-		a.data.groups = groupsOf(a.data.events, o.grouping, o.sources)
-		a.overview = overviewExtent(a.data)
+		r.data, r.version, r.packing, r.strip = newDataset(req.events, r.measure), req.version, nil, nil
+		r.data.groups = groupsOf(r.data.events, req.grouping, req.sources)
+		r.overview = overviewExtent(r.data)
 	}
-	if fresh || a.searched != o.found {
-		a.searched, a.found = o.found, a.data.found(o.found)
+	if fresh || r.searched != req.found {
+		r.searched, r.found = req.found, r.data.found(req.found)
 	}
 }
 
 // layOut places the marks of a frame.
-func (a *artist) layOut(ctx context.Context, f *frame) error {
+func (r *renderer) layOut(ctx context.Context, f *frame) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	v := &f.order.view
-	if !a.packing.holdsFor(*v) {
-		a.packing = pack(a.data, *v)
+	v := &f.request.view
+	if !r.packing.holdsFor(*v) {
+		r.packing = pack(r.data, *v)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	selected, ok := a.data.index[f.order.selected]
+	selected, ok := r.data.index[f.request.selected]
 	if !ok {
 		selected = -1
 	}
-	f.packing = a.packing
-	f.layout = arrange(a.data, a.packing, *v, overscan, selected)
+	f.packing = r.packing
+	f.layout = arrange(r.data, r.packing, *v, overscan, selected)
 	if end := f.layout.furthestScroll(); v.Scroll > end { // there are fewer lanes than before
 		v.Scroll = end
-		f.layout = arrange(a.data, a.packing, *v, overscan, selected)
+		f.layout = arrange(r.data, r.packing, *v, overscan, selected)
 	}
 	return nil
 }
@@ -170,18 +170,18 @@ func (a *artist) layOut(ctx context.Context, f *frame) error {
 func pixels(length, scale float64) int { return int(math.Round(length * scale)) }
 
 // measure is the width of a headline in device-independent pixels.
-func (a *artist) measure(s string) float32 { return float32(a.ruler.Width(s)) }
+func (r *renderer) measure(s string) float32 { return float32(r.ruler.Width(s)) }
 
-func (a *artist) prepareType(o order) {
-	same := len(a.fonts) == len(o.fonts) && a.ruler != nil
-	for i := range a.fonts {
-		same = same && len(a.fonts[i]) == len(o.fonts[i])
+func (r *renderer) prepareType(req renderRequest) {
+	same := len(r.fonts) == len(req.fonts) && r.ruler != nil
+	for i := range r.fonts {
+		same = same && len(r.fonts[i]) == len(req.fonts[i])
 	}
 	if !same {
-		a.fonts, a.ruler, a.small = o.fonts, paint.NewTypeface(float64(look.SmallSize), o.fonts...), nil
+		r.fonts, r.ruler, r.small = req.fonts, paint.NewTypeface(float64(look.SmallSize), req.fonts...), nil
 	}
-	if a.small == nil || a.scale != o.scale {
-		a.small, a.scale = paint.NewTypeface(float64(look.SmallSize)*o.scale, o.fonts...), o.scale
-		a.strip = nil
+	if r.small == nil || r.scale != req.scale {
+		r.small, r.scale = paint.NewTypeface(float64(look.SmallSize)*req.scale, req.fonts...), req.scale
+		r.strip = nil
 	}
 }

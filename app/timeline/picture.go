@@ -14,14 +14,14 @@ import (
 const quick = 12 * time.Millisecond
 
 // newLoop is what has the timeline's pictures drawn.
-func (t *Timeline) newLoop(do func(func())) *picture.Loop[order, frame] {
-	return &picture.Loop[order, frame]{
+func (t *Timeline) newLoop(do func(func())) *picture.Loop[renderRequest, frame] {
+	return &picture.Loop[renderRequest, frame]{
 		Do:      do,
 		Next:    t.next,
-		Serves:  func(o order) bool { return o.serves(t.view) },
-		Render:  t.artist.draw,
+		Serves:  func(r renderRequest) bool { return r.serves(t.view) },
+		Render:  t.renderer.render,
 		Deliver: t.deliver,
-		Early:   func(f *frame) bool { return f.layout != nil && f.order.view.sized(t.view) },
+		Early:   func(f *frame) bool { return f.layout != nil && f.request.view.sized(t.view) },
 	}
 }
 
@@ -32,35 +32,35 @@ func (t *Timeline) request() { t.loop.Request() }
 func (t *Timeline) shown() *frame { return t.loop.Shown() }
 
 // next is what the next picture is to show; false until the timeline is laid out.
-func (t *Timeline) next() (order, bool) {
+func (t *Timeline) next() (renderRequest, bool) {
 	if t.view.Width < 1 {
-		return order{}, false
+		return renderRequest{}, false
 	}
-	return order{
+	return renderRequest{
 		events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
 		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.view.Width), stripHeight),
 		scale: float64(t.scale), inks: t.parts.inks, fonts: t.parts.fonts,
 	}, true
 }
 
-// serves reports whether the picture of an order, once it is there, has anything of what a
+// serves reports whether the picture of a request, once it is there, has anything of what a
 // view shows.
-func (o *order) serves(v viewport) bool {
-	return o.view.To <= o.view.From || o.view.From < v.To && v.From < o.view.To
+func (r *renderRequest) serves(v viewport) bool {
+	return r.view.To <= r.view.From || r.view.From < v.To && v.From < r.view.To
 }
 
 // deliver takes what was drawn, and shows it.
 func (t *Timeline) deliver(f *frame) {
 	before := t.shown()
 	news := f.data != t.data
-	t.data, t.known, t.overview = f.data, f.order.version, f.overview
+	t.data, t.known, t.overview = f.data, f.request.version, f.overview
 	show := f.layout != nil
 	if f.fits != (extent{}) {
-		if t.fitted || !f.order.view.sized(t.view) { // the view was set meanwhile
+		if t.fitted || !f.request.view.sized(t.view) { // the view was set meanwhile
 			show = false
 			t.request()
 		} else {
-			t.fitted, t.fits, t.view = true, f.fits, f.order.view
+			t.fitted, t.fits, t.view = true, f.fits, f.request.view
 		}
 	}
 	if show {
@@ -99,25 +99,25 @@ func (t *Timeline) takeUp() {
 // placePicture puts the picture where what it shows belongs in the view of now.
 func (t *Timeline) placePicture() {
 	f := t.shown()
-	drawn := f.order.view
+	drawn := f.request.view
 	stretch := t.view.scale() / drawn.scale()
 	left := t.view.x(drawn.day(-overscan))
 	width := (drawn.Width + 2*overscan) * stretch
 	if drawn.From == t.view.From && drawn.To == t.view.To {
-		left, width = -overscan, float64(f.plot.Rect.Dx())/f.order.scale
+		left, width = -overscan, float64(f.plot.Rect.Dx())/f.request.scale
 	}
-	left = math.Round(left*f.order.scale) / f.order.scale
+	left = math.Round(left*f.request.scale) / f.request.scale
 	t.parts.plot.Move(fyne.NewPos(float32(left), 0))
-	t.parts.plot.Resize(fyne.NewSize(float32(width), float32(float64(f.plot.Rect.Dy())/f.order.scale)))
+	t.parts.plot.Resize(fyne.NewSize(float32(width), float32(float64(f.plot.Rect.Dy())/f.request.scale)))
 }
 
 // shiftPicture moves the old picture ahead of one that will take long.
 func (t *Timeline) shiftPicture() {
 	f := t.shown()
-	if f == nil || f.cost <= quick || f.order.view.Width != t.view.Width {
+	if f == nil || f.cost <= quick || f.request.view.Width != t.view.Width {
 		return
 	}
-	if stretch := t.view.scale() / f.order.view.scale(); stretch > 0.2 && stretch < 5 {
+	if stretch := t.view.scale() / f.request.view.scale(); stretch > 0.2 && stretch < 5 {
 		t.placePicture()
 	}
 }

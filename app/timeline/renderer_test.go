@@ -21,9 +21,9 @@ var (
 	green = color.NRGBA{0, 120, 0, 255}
 )
 
-// drawn is what an artist makes of an order.
-func drawn(a *artist, o order) *frame {
-	f, err := a.draw(context.Background(), o)
+// drawn is what a renderer makes of a request.
+func drawn(a *renderer, o renderRequest) *frame {
+	f, err := a.render(context.Background(), o)
 	if err != nil {
 		panic(err) // only a context that is done gives one
 	}
@@ -33,7 +33,7 @@ func drawn(a *artist, o order) *frame {
 // pictureOf draws events of January 2000, a day being 10 pixels wide.
 func pictureOf(scale float64, selected model.EventID, window project.Window, events ...*model.Event) *frame {
 	from := float64(edtf.DayNumber(2000, 1, 1))
-	return drawn(new(artist), order{
+	return drawn(new(renderer), renderRequest{
 		events: events, selected: selected, window: window, scale: scale,
 		view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
 		strip: fyne.NewSize(600, stripHeight),
@@ -45,8 +45,8 @@ func pictureOf(scale float64, selected model.EventID, window project.Window, eve
 // middleOf is the colour in the middle of the only mark.
 func middleOf(f *frame) color.NRGBA {
 	m := f.layout.marks[0]
-	x := ((m.from+m.to)/2 + overscan) * f.order.scale
-	c := f.plot.RGBAAt(int(x), int(m.middle*f.order.scale))
+	x := ((m.from+m.to)/2 + overscan) * f.request.scale
+	c := f.plot.RGBAAt(int(x), int(m.middle*f.request.scale))
 	return color.NRGBA(c)
 }
 
@@ -88,7 +88,7 @@ func TestMarksAreDrawnByTheirStanding(t *testing.T) {
 func TestAxisIsOnePixelHigh(t *testing.T) {
 	for _, scale := range []float64{1, 1.25, 1.5, 2} {
 		f := pictureOf(scale, "", project.Window{})
-		x, y := int((overscan+30)*scale)+3, int(f.order.view.Height*scale+0.5) // clear of ticks
+		x, y := int((overscan+30)*scale)+3, int(f.request.view.Height*scale+0.5) // clear of ticks
 		for dy, want := range map[int]bool{-1: false, 0: true, 1: false} {
 			if got := color.NRGBA(f.plot.RGBAAt(x, y+dy)) != white; got != want {
 				t.Errorf("scale %v, row %+d: drawn %v", scale, dy, got)
@@ -98,8 +98,8 @@ func TestAxisIsOnePixelHigh(t *testing.T) {
 }
 
 func TestBuffersTakeTurns(t *testing.T) {
-	var a artist
-	o := pictureOf(1, "", project.Window{}).order
+	var a renderer
+	o := pictureOf(1, "", project.Window{}).request
 	first := drawn(&a, o)
 	before := first.plot.Pix[0]
 	o.inks.paper = black
@@ -115,14 +115,14 @@ func TestBuffersTakeTurns(t *testing.T) {
 // TestGivenUpPictureLeavesNoTrace holds that drawing stops when it is of no use, and that
 // what is drawn next is whole.
 func TestGivenUpPictureLeavesNoTrace(t *testing.T) {
-	o := pictureOf(1, "", project.Window{}, event("a", "2000-01-10", "", "")).order
+	o := pictureOf(1, "", project.Window{}, event("a", "2000-01-10", "", "")).request
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	var a artist
-	if f, err := a.draw(ctx, o); !errors.Is(err, context.Canceled) || f != nil {
+	var a renderer
+	if f, err := a.render(ctx, o); !errors.Is(err, context.Canceled) || f != nil {
 		t.Errorf("draws %v with error %v", f, err)
 	}
-	got, want := drawn(&a, o), drawn(new(artist), o)
+	got, want := drawn(&a, o), drawn(new(renderer), o)
 	if !bytes.Equal(got.plot.Pix, want.plot.Pix) || !bytes.Equal(got.strip.Pix, want.strip.Pix) {
 		t.Error("the next picture is another than it would have been")
 	}
@@ -131,7 +131,7 @@ func TestGivenUpPictureLeavesNoTrace(t *testing.T) {
 // TestPicturesOfOtherTimesAreOfNoUse holds that a picture is given up only once the view
 // has left its time.
 func TestPicturesOfOtherTimesAreOfNoUse(t *testing.T) {
-	o := order{view: viewport{From: 100, To: 200, Width: 500}}
+	o := renderRequest{view: viewport{From: 100, To: 200, Width: 500}}
 	for _, c := range []struct {
 		from, to float64
 		want     bool
@@ -140,7 +140,7 @@ func TestPicturesOfOtherTimesAreOfNoUse(t *testing.T) {
 			t.Errorf("%v to %v: %v", c.from, c.to, got)
 		}
 	}
-	if unset := (order{}); !unset.serves(o.view) {
+	if unset := (renderRequest{}); !unset.serves(o.view) {
 		t.Error("a first picture is given up, which everything would be fitted into")
 	}
 }
@@ -150,7 +150,7 @@ func TestFoundIsRinged(t *testing.T) {
 	amber := color.NRGBA{160, 120, 0, 255}
 	from := float64(edtf.DayNumber(2000, 1, 1))
 	draw := func(found *project.Found, selected model.EventID) *frame {
-		return drawn(new(artist), order{
+		return drawn(new(renderer), renderRequest{
 			events: []*model.Event{event("a", "2000-01-10", "", ""), event("b", "2000-02-10", "", "")}, scale: 1, found: found, selected: selected,
 			view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
 			strip: fyne.NewSize(600, stripHeight),
