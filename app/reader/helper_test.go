@@ -162,7 +162,7 @@ func (d *desk) put(documents ...made) {
 // where is a point of the widget in the middle of a span's first line in view.
 func (d *desk) where(s model.Span) fyne.Position {
 	d.t.Helper()
-	p := d.reader.page
+	p := d.reader.layout
 	var at fyne.Position
 	p.visible(func(_ int, f *flow, y float32) bool {
 		for i := range f.lines {
@@ -182,7 +182,7 @@ func (d *desk) where(s model.Span) fyne.Position {
 	return at
 }
 
-func (d *desk) inView(s model.Span) bool { return d.reader.page.inView(s.Start) }
+func (d *desk) inView(s model.Span) bool { return d.reader.layout.inView(s.Start) }
 
 // harbour is a made-up document with every kind of block.
 func harbour() made {

@@ -44,7 +44,7 @@ func (r *Reader) linksIn(s model.Span) []model.Link {
 // linkAt returns what leads somewhere at an offset. An address is not broken by the lines
 // that it is set in: all of its block is looked through.
 func (r *Reader) linkAt(offset int) (model.Link, bool) {
-	p := r.page.pieces[pieceAt(r.page.pieces, offset)]
+	p := r.layout.pieces[pieceAt(r.layout.pieces, offset)]
 	for _, l := range r.linksIn(p.span) {
 		if l.Span.Start <= offset && offset < l.Span.End {
 			return l, true
