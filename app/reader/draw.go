@@ -306,8 +306,11 @@ const (
 	linkDash  = 5
 )
 
-// dashes draws a broken line.
+// dashes draws a broken line, as far as it is in view.
 func (d *drawing) dashes(s strip, y float32, ink color.NRGBA, dash float32) {
+	if s.from, s.to = max(s.from, 0), min(s.to, d.reader.Size().Width); s.to <= s.from {
+		return
+	}
 	line := d.dots.next()
 	line.set(ink, s.to-s.from, d.scale, dash)
 	line.Move(fyne.NewPos(d.snap(s.from), y))

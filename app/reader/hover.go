@@ -192,7 +192,7 @@ func (r *Reader) dateNotes(t model.TimeExpression) []look.Line {
 // reckoning says what a date that is not stated in full was reckoned from.
 func (r *Reader) reckoning(t model.TimeExpression) string {
 	quoted := map[string]any{"Words": ""}
-	named := t.AnchoredTo.Len() > 0 && t.AnchoredTo.End <= len(r.source.Document.Text)
+	named := t.AnchoredTo.Len() > 0
 	if named {
 		quoted["Words"] = brief(t.AnchoredTo.Of(r.source.Document.Text))
 	}

@@ -102,8 +102,8 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 		piece := r.layout.pieces[pieceAt(r.layout.pieces, offset)]
 		r.selectText(wordAt(r.source.Document.Text, piece.span, min(max(offset, piece.span.Start), piece.span.End)))
 	case p.clicks > 2:
-		if b := r.source.Document.BlockAt(offset); b >= 0 {
-			r.selectText(r.source.Document.Blocks[b].Span)
+		if d := r.layout.document; d.BlockAt(offset) >= 0 {
+			r.selectText(d.Blocks[d.BlockAt(offset)].Span)
 		}
 	default:
 		r.selectText(model.Span{Start: offset, End: offset})

@@ -169,7 +169,7 @@ func (r *Reader) copySelected() {
 // copyCited copies the selected text in quotation marks, with where it stands.
 func (r *Reader) copyCited() {
 	if text := r.SelectedText(); text != "" {
-		fyne.CurrentApp().Clipboard().SetContent(words.Cited(r.source.Document, r.selected))
+		fyne.CurrentApp().Clipboard().SetContent(words.Cited(r.layout.document, r.selected))
 	}
 }
 

@@ -33,7 +33,7 @@ func (r *Reader) openPages() {
 	if !r.paged || !r.HasPages() || r.pages != nil {
 		return
 	}
-	r.pages, r.pictures = newPageLayout(r.source.Document, r.zoom), newPictures(r, r.source)
+	r.pages, r.pictures = newPageLayout(r.layout.document, r.zoom), newPictures(r, r.source)
 	r.shape()
 	r.parts.bar.stale = true
 	if r.layout.height <= 0 {

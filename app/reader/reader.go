@@ -146,7 +146,7 @@ func (r *Reader) open(source *project.Source) {
 	if source == nil {
 		return
 	}
-	r.layout = newTextLayout(source.Document, measureText)
+	r.layout = newTextLayout(clamped(source.Document), measureText)
 	r.shape()
 	if p, ok := r.left[source.Document.ID]; ok && p.offset >= 0 && p.offset <= len(source.Document.Text) {
 		r.layout.hold(p.offset, p.y)
