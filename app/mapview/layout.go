@@ -68,7 +68,7 @@ func arrange(c *placeCounts, at *positions, t target, selected []int32, width me
 // one goroutine at a time.
 type positions struct {
 	x, y  []float64
-	found []located // room for the places in a picture
+	found []visiblePlace // room for the places in a picture
 }
 
 func projected(d *placeIndex, p Projection) *positions {
@@ -106,14 +106,14 @@ func (l *layout) pin(c *placeCounts, at *positions, v Viewport, selected []int32
 	l.marks = joined.marks
 }
 
-// located is where a place is in a picture, in device-independent pixels.
-type located struct {
+// visiblePlace is where a place is in a picture, in device-independent pixels.
+type visiblePlace struct {
 	place int32
 	x, y  float64
 }
 
 // within finds the places to show that are in a picture.
-func (at *positions) within(c *placeCounts, v Viewport) []located {
+func (at *positions) within(c *placeCounts, v Viewport) []visiblePlace {
 	scale := v.scale()
 	world := v.WorldWidth() / scale
 	w, h := float64(v.Width)/scale, float64(v.Height)/scale
@@ -127,7 +127,7 @@ func (at *positions) within(c *placeCounts, v Viewport) []located {
 		}
 		x, y := dx*world+w/2, (at.y[p]-cy)*world+h/2
 		if x >= -pinMost && y >= -pinMost && x <= w+pinMost && y <= h+pinMost {
-			out = append(out, located{p, x, y})
+			out = append(out, visiblePlace{p, x, y})
 		}
 	}
 	at.found = out

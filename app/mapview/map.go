@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -118,9 +119,12 @@ func (m *Map) FitAll() {
 // the zoom as in Viewport.
 func (m *Map) View() (orb.Point, float64) { return m.view.Center, m.view.Zoom }
 
-// GoTo shows what View returned.
+// GoTo shows what View returned; what is no view changes nothing.
 func (m *Map) GoTo(center orb.Point, zoom float64) {
 	v := m.view
+	if !onEarth(center) || math.IsNaN(zoom) {
+		return
+	}
 	v.Center, v.Zoom = center, zoom
 	m.show(v.clamp())
 }
@@ -189,7 +193,7 @@ func (m *Map) anyPlaced() bool { return slices.ContainsFunc(m.content.visible, p
 func placed(e *model.Event) bool {
 	for i := range e.Evidence {
 		for j := range e.Evidence[i].Places {
-			if !e.Evidence[i].Places[j].Place.IsZero() {
+			if located(&e.Evidence[i].Places[j].Place) {
 				return true
 			}
 		}
@@ -207,7 +211,7 @@ func (m *Map) points() []orb.Point {
 	for _, e := range m.content.visible {
 		for i := range e.Evidence {
 			for k := range e.Evidence[i].Places {
-				if p := &e.Evidence[i].Places[k].Place; !seen[p.ID] && !p.IsZero() {
+				if p := &e.Evidence[i].Places[k].Place; !seen[p.ID] && located(p) {
 					seen[p.ID] = true
 					m.located = append(m.located, p.Point)
 				}
@@ -229,7 +233,9 @@ func pointsOf(e *model.Event) []orb.Point {
 	}
 	var out []orb.Point
 	for _, p := range e.Places() {
-		out = append(out, p.Point)
+		if located(&p) {
+			out = append(out, p.Point)
+		}
 	}
 	return out
 }

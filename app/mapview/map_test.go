@@ -225,3 +225,34 @@ func TestFoundIsRinged(t *testing.T) {
 		t.Error("the ring stays")
 	}
 }
+
+// TestPlacesThatAreNowhere holds that coordinates which are none, as a damaged project file
+// may have them, neither move the view nor get a pin.
+func TestPlacesThatAreNowhere(t *testing.T) {
+	nowhere := func(id int64, lon, lat float64) model.Place {
+		return model.Place{ID: id, Name: "Nowhere", Kind: model.City, Point: [2]float64{lon, lat}}
+	}
+	nan, inf := math.NaN(), math.Inf(1)
+	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples),
+		event("c", "1902", nowhere(90, nan, 4)), event("d", "1903", nowhere(91, 3, inf)), event("e", "1904", nowhere(92, 1e18, 2)), event("f", "1905", nowhere(93, 8, -1e18)))
+	if !b.inSight(lisbon) || !b.inSight(naples) {
+		t.Errorf("the view is of %v", b.m.view)
+	}
+	if n := len(b.m.shown().layout.marks); n != 2 {
+		t.Errorf("%d marks", n)
+	}
+	before := b.m.view
+	for _, id := range []model.EventID{"c", "d", "e", "f"} {
+		b.session.Select(id)
+		b.m.FitSelection()
+		b.settle()
+	}
+	if b.m.view != before {
+		t.Errorf("the view went to %v", b.m.view)
+	}
+	b.m.GoTo([2]float64{nan, inf}, nan)
+	b.settle()
+	if b.m.view != before {
+		t.Errorf("a saved view that is none took it to %v", b.m.view)
+	}
+}

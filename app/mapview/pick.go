@@ -44,8 +44,8 @@ func (m *Map) answer(at fyne.Position) {
 	x, y := m.pixels(at)
 	lon, lat := m.view.unprojectRaw(x, y)
 	backX, backY := m.view.projectRaw(lon, lat)
-	onEarth := math.Abs(lat) <= 90 && (math.Abs(lon) <= 180 || m.view.projection().Wraps()) && math.Hypot(backX-x, backY-y) < 1
-	if !onEarth {
+	there := math.Abs(lat) <= 90 && (math.Abs(lon) <= 180 || m.view.projection().Wraps()) && math.Hypot(backX-x, backY-y) < 1
+	if !there {
 		return
 	}
 	place := model.Place{Point: orb.Point{wrapLongitude(lon), lat}}

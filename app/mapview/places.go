@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -42,6 +43,16 @@ func keyOf(p *model.Place) placeKey {
 	return placeKey{point: p.Point}
 }
 
+// located reports whether a place has a spot on the earth: a damaged project file may name
+// one that has none.
+func located(p *model.Place) bool {
+	return !p.IsZero() && onEarth(p.Point)
+}
+
+func onEarth(p orb.Point) bool {
+	return math.Abs(p.Lon()) <= 180 && math.Abs(p.Lat()) <= 90 // which NaN is not
+}
+
 // newPlaceIndex gathers the places of all events, and those that documents name
 // without an event.
 func newPlaceIndex(events []*model.Event, sources []*project.Source) *placeIndex {
@@ -51,7 +62,7 @@ func newPlaceIndex(events []*model.Event, sources []*project.Source) *placeIndex
 		for i := range e.Evidence {
 			for j := range e.Evidence[i].Places {
 				p := &e.Evidence[i].Places[j].Place
-				if p.IsZero() {
+				if !located(p) {
 					continue
 				}
 				if n := d.add(p); !slices.Contains(d.refs[start:], n) {
@@ -86,7 +97,7 @@ func (d *placeIndex) addMentions(sources []*project.Source) {
 		seen := map[int32]bool{}
 		for i := range src.Toponyms {
 			t := &src.Toponyms[i]
-			if t.Place.IsZero() || t.Role == model.RoleDemonym || t.Place.Kind == model.Country {
+			if !located(&t.Place) || t.Role == model.RoleDemonym || t.Place.Kind == model.Country {
 				continue
 			}
 			if n := d.add(&t.Place); n >= told && !seen[n] {

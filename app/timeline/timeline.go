@@ -138,9 +138,9 @@ func (t *Timeline) Extent() (from, to float64, ok bool) {
 	return t.overview.from, t.overview.to, len(t.data.spans) > 0
 }
 
-// GoTo shows a stretch of time.
+// GoTo shows a stretch of time, as far as it can be shown; what is none changes nothing.
 func (t *Timeline) GoTo(from, to float64) {
-	if to > from {
+	if from, to = max(from, -furthestDay), min(to, furthestDay); to > from {
 		v := t.goal()
 		v.From = from
 		t.glideTo(v.limited(to - from))

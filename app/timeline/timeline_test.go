@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -450,5 +451,27 @@ func TestBrushByKey(t *testing.T) {
 	b.settle()
 	if diff := cmp.Diff([]model.EventID{"crane"}, ids(b.session.Visible())); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestGoTo holds that what is shown is a stretch of time, whatever is asked for.
+func TestGoTo(t *testing.T) {
+	b := openBench(t, 600, 300, look.Light, pier()...)
+	b.timeline.GoTo(1000, 1400)
+	b.settle()
+	if from, to := b.timeline.View(); from != 1000 || to != 1400 {
+		t.Errorf("shows %v to %v", from, to)
+	}
+	for _, c := range [][2]float64{{5, 5}, {9, 3}, {math.NaN(), 7}, {7, math.NaN()}} {
+		b.timeline.GoTo(c[0], c[1])
+		b.settle()
+		if from, to := b.timeline.View(); from != 1000 || to != 1400 {
+			t.Errorf("%v: shows %v to %v", c, from, to)
+		}
+	}
+	b.timeline.GoTo(math.Inf(-1), math.Inf(1))
+	b.settle()
+	if from, to := b.timeline.View(); from < -furthestDay || to > furthestDay || !(to > from) {
+		t.Errorf("for ever: shows %v to %v", from, to)
 	}
 }
