@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"github.com/paulmach/orb"
 
 	"chronotope/app/look"
 	"chronotope/model"
@@ -48,7 +47,7 @@ func (m *Map) answer(at fyne.Position) {
 	if !there {
 		return
 	}
-	place := model.Place{Point: orb.Point{wrapLongitude(lon), lat}}
+	place := model.Place{Point: m.view.Unproject(x, y)}
 	if i := m.markAt(at); i >= 0 && m.shown().layout.marks[i].places == 1 {
 		place = m.shown().counts.places[m.shown().layout.marks[i].place]
 	}

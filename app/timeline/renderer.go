@@ -19,14 +19,14 @@ import (
 
 // inks are the colours of a picture.
 type inks struct {
-	paper, panel, ink, muted, hairline, mark, selection, warning, found color.NRGBA
+	paper, panel, ink, muted, hairline, mark, selection, found color.NRGBA
 }
 
 func currentInks() inks {
 	return inks{
 		paper: look.Color(look.Paper), panel: look.Color(look.Panel), ink: look.Color(look.Ink),
 		muted: look.Color(look.Muted), hairline: look.Color(look.Hairline), mark: look.Color(look.Mark),
-		selection: look.Color(look.Selection), warning: look.Color(theme.ColorNameWarning), found: look.Color(look.Found),
+		selection: look.Color(look.Selection), found: look.Color(look.Found),
 	}
 }
 
