@@ -182,6 +182,7 @@ func (ui *UI) build(showFirst func()) {
 	ui.window.SetCloseIntercept(ui.close)
 	ui.addKeys()
 	ui.showTilesAgain()
+	ui.reportPanes()
 }
 
 // layOutFirst lays the content out as it will be in the window, below the menu bar that
