@@ -164,6 +164,7 @@ func (w *Window) build(showFirst func()) {
 	w.window.SetCloseIntercept(w.close)
 	w.addKeys()
 	w.showTilesAgain()
+	w.reportPanes()
 }
 
 // layOutFirst lays the content out as it will be in the window, below the menu bar that
