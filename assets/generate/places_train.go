@@ -86,7 +86,6 @@ func trainPlaces(ctx config) error {
 			return err
 		}
 		w := fitPlaces(choices, start, -1)
-		dumpChoices(choices, names, documents)
 		fmt.Printf("round %d: %d decisions, fitted %s", round, len(choices), rightShare(choices, w, -1))
 		if round == trainings-1 {
 			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, start, len(documents)))
