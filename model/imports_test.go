@@ -24,7 +24,7 @@ var mayUse = map[string][]string{
 	"app/timeline":       {"app/look", "app/paint", "app/words", "model", "model/edtf", "model/project"},
 	"app/words":          {"model", "model/edtf"},
 	"assets":             {},
-	"assets/generate":    {"model", "model/basemap", "model/document", "model/edtf", "model/gazetteer"},
+	"assets/generate":    {"model", "model/basemap", "model/document", "model/edtf", "model/extract", "model/gazetteer", "model/timex"},
 	"cli":                {"assets", "model", "model/*"},
 	"model":              {"model/edtf"},
 	"model/basemap":      {},
