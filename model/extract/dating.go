@@ -330,6 +330,9 @@ func (s *sentence) ofManuscript(i int) bool {
 // thing: "a 1991 Honda", "the 2009-10 budget". An event is dated so all the same:
 // "the 1955 conference".
 func (s *sentence) attribute(i int) bool {
+	if strings.EqualFold(s.text(i-1), "year") {
+		return false
+	}
 	before := s.is(i-1, isDet|isPart) && !s.is(i-1, isName) || i > 0 && s.words[i-1].class == 0 && s.is(i-2, isDet)
 	if !before || i+1 >= len(s.words) || s.words[i+1].class&^(isName|isOrg) != 0 {
 		return false

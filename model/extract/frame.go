@@ -200,6 +200,7 @@ func (x *reader) skip(s model.Span) {
 
 // under reads an undated block that stands under a frame.
 func (x *reader) under(n int, b model.Block, f *frame) {
+	f.told = f.told && f.rank == 2
 	for i, s := range x.doc.SentencesIn(b.Span) {
 		x.inFrame(n, b, s, f, i == 0 && (b.Span.Len() < longestItem || f.rank == 2))
 	}
@@ -355,7 +356,7 @@ func (s *sentence) tells(c int, f *frame) bool {
 func (s *sentence) namesSomething(cl clause) bool {
 	n := 0
 	for i := cl.from; i < cl.to; i++ {
-		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to) {
+		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to || s.text(i+2) == ".") {
 			n++
 		}
 	}

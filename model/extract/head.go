@@ -38,7 +38,7 @@ func (x *reader) head(n int, b model.Block, e *layout.Label, f *frame) {
 		m.headline += ": " + brief(strings.Fields(subject))
 	}
 	if m.headline == "" {
-		m.headline = x.heading
+		m.headline = x.doc.Title
 	}
 	if m.headline == "" {
 		return
@@ -106,6 +106,17 @@ func (x *reader) letter(n int, d dating) bool {
 	x.found = append(x.found, m)
 	return true
 }
+
+// letterhead reports whether the sentence at hand is a short block by itself that ends in
+// a day, as places and dates above letters do.
+func (x *reader) letterhead(d dating) bool {
+	s := &x.s
+	return rankOf(d.date) == 2 && s.span.Start == s.block.Span.Start && s.block.Span.Len() < longestHead &&
+		s.census(0, len(s.words)).verbs == 0 && s.census(d.last+1, len(s.words)).words == 0
+}
+
+// longestHead is how many bytes the place and date above a letter have at most.
+const longestHead = 120
 
 // correspondence reports whether the document holds several letters.
 func (x *reader) correspondence() bool {

@@ -109,10 +109,8 @@ func (x *reader) dated(n int, opens bool) {
 	switch {
 	case len(ds) == 0 && opens:
 		x.leadMention(n)
+	case len(ds) == 1 && x.letterhead(ds[0]) && x.letter(n, ds[0]):
 	case len(ds) > 0 && x.dateline():
-		if ds[0].date.Precision() >= edtf.Days && len(ds) == 1 && x.letter(n, ds[0]) {
-			break
-		}
 		entry := x.s.span.End < x.s.block.Span.End-1
 		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
 			x.lead = &ds[0]

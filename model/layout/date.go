@@ -164,8 +164,9 @@ func (s *scanner) word() bool {
 	case tells == clock && s.f&clock == 0 && s.f&bare == 0 && len(w) == 2:
 		return false
 	case tells == year && w == "AD" && s.end == 0:
-		s.at = k
-		return digits(strings.TrimLeft(s.t[k:], " .")) > 0
+		rest := strings.TrimLeft(s.t[k:], " .")
+		n := digits(rest)
+		return n > 0 && s.tell(len(s.t)-len(rest)+n, year)
 	}
 	if tells == 0 {
 		if strings.EqualFold(w, "year") {
