@@ -202,7 +202,7 @@ func (x *reader) skip(s model.Span) {
 func (x *reader) under(n int, b model.Block, f *frame) {
 	f.told = f.told && f.rank == 2
 	for i, s := range x.doc.SentencesIn(b.Span) {
-		x.inFrame(n, b, s, f, i == 0 && (b.Span.Len() < longestItem || f.rank == 2))
+		x.inFrame(n, b, s, f, i == 0 && b.Span.Len() < longestItem || f.rank == 2 && i < sentencesLooked)
 	}
 	f.told = f.told || f.rank == 2 // a day's event is told at once, or not
 }

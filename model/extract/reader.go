@@ -109,6 +109,10 @@ func (x *reader) dated(n int, opens bool) {
 	switch {
 	case len(ds) == 0 && opens:
 		x.leadMention(n)
+	case len(ds) > 0 && x.s.block.Kind == model.Heading && x.layout.Entry(n+1) != nil:
+		for _, d := range ds { // the heading of a diary or a list
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
+		}
 	case len(ds) == 1 && x.letterhead(ds[0]) && x.letter(n, ds[0]):
 	case len(ds) > 0 && x.dateline():
 		entry := x.s.span.End < x.s.block.Span.End-1

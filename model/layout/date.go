@@ -46,18 +46,27 @@ func (f parts) kind() parts {
 	return f
 }
 
+// otherMonths are the months of the languages whose dates are read as English ones are:
+// German, French, Spanish, Italian, Dutch, Portuguese.
+const otherMonths = `januar jänner februar märz mai juni juli oktober dezember mär okt dez
+	janvier février mars avril juin juillet août septembre octobre novembre décembre
+	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+	januari februari maart mei augustus
+	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro`
+
 // words that a date is made of, by what they tell; 0 for those that only join others.
 var words = func() map[string]parts {
 	m := map[string]parts{}
 	for tells, list := range map[parts]string{
 		month: `january february march april may june july august september october november december
-			jan feb mar apr jun jul aug sep sept oct nov dec`,
+			jan feb mar apr jun jul aug sep sept oct nov dec ` + otherMonths,
 		weekday: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun`,
 		long:    "spring summer autumn winter century centuries",
 		year:    "ad bc bce ce",
 		clock:   "am pm utc gmt noon midnight",
 		0: `c ca circa about around early late mid before after by between from until till since to and of the in on or
-			year morning evening afternoon night`,
+			year morning evening afternoon night de del di do den der am im le el il en em um vers ca`,
 	} {
 		for w := range strings.FieldsSeq(list) {
 			m[w] = tells
@@ -139,13 +148,12 @@ func (s *scanner) shortYear(n int) bool {
 
 func (s *scanner) word() bool {
 	k := s.at
-	for k < len(s.t) && (s.t[k]|0x20 >= 'a' && s.t[k]|0x20 <= 'z') {
-		k++
-	}
-	if k < len(s.t) && s.t[k] >= utf8.RuneSelf {
-		if r, _ := utf8.DecodeRuneInString(s.t[k:]); unicode.IsLetter(r) {
-			return false
+	for k < len(s.t) {
+		r, n := utf8.DecodeRuneInString(s.t[k:])
+		if !unicode.IsLetter(r) {
+			break
 		}
+		k += n
 	}
 	w := s.t[s.at:k]
 	if len(w) == 1 && (w == "A" || w == "B" || w == "C") {

@@ -124,7 +124,7 @@ func (b *builder) table(i int) int {
 	blocks := []int{i}
 	j := i + 1
 	for ; j < len(b.doc.Blocks) && b.doc.Blocks[j].Kind == model.Cell; j++ {
-		if g := format(j); g != f {
+		if g := format(j); g != f || b.another(j, f) {
 			break
 		}
 		blocks = append(blocks, j)
@@ -135,6 +135,23 @@ func (b *builder) table(i int) int {
 		}
 	}
 	return j
+}
+
+// another reports whether with block j another table begins: it is a head, or after a blank
+// line, where cells are parted by marks.
+func (b *builder) another(j int, f format) bool {
+	s := b.doc.Blocks[j].Span
+	between := b.doc.Text[b.doc.Blocks[j-1].Span.End:s.Start]
+	switch f {
+	case gaps, stops:
+		return false
+	case tabs:
+	default:
+		if strings.Count(between, "\n") > 1 {
+			return true
+		}
+	}
+	return isHead(b.doc.Text, cells(b.doc.Text, s, f)) && !isRule(b.doc.Blocks[j-1].Span.Of(b.doc.Text))
 }
 
 // candidate notes the label that block i may open with.
