@@ -52,8 +52,12 @@ func roleOf(head string) (Role, bool) {
 		return Other, false
 	}
 	out, known := Other, false
-	for _, w := range strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	ws := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, w := range ws {
 		w = strings.ToLower(w)
+		if len(ws) > 2 && common[w] {
+			continue
+		}
 		r, ok := heads[w]
 		if prefix, is := strings.CutSuffix(w, "date"); !ok && is && (len(prefix) == 1 || heads[prefix] != Other) {
 			r, ok = Date, true // "hdate", "enddate"
@@ -64,6 +68,12 @@ func roleOf(head string) (Role, bool) {
 		out, known = r, true
 	}
 	return out, known
+}
+
+// common words are a head by themselves or nearly so, and elsewhere part of any sentence.
+var common = map[string]bool{
+	"from": true, "to": true, "no": true, "since": true, "until": true, "till": true, "when": true, "where": true, "what": true, "of": true,
+	"de": true, "open": true, "opened": true, "end": true, "ends": true, "ended": true, "close": true, "closed": true, "day": true,
 }
 
 // namesDate reports whether one of the cells of a head names a date.
@@ -188,23 +198,10 @@ func second(r, said Role, dated, k int, head bool) Role {
 
 // role is what a column holds, given what its head says.
 func (c *census) role(said Role, known, head bool) Role {
-	dates := c.possible*2 >= c.filled && c.filled > 0
 	certain := c.sure*10 >= c.filled*6 && c.filled >= 2
 	switch {
 	case known && (said == Date || said == Start || said == End || said == Clock):
-		switch {
-		case c.clocks*2 >= c.filled && c.filled > 0 && c.sure == 0:
-			return Clock
-		case said == Clock && !certain:
-			return Other
-		case dates && said == Clock:
-			return Date
-		case dates:
-			return said
-		case said == Start || said == End: // from Hull to Valparaiso
-			return Place
-		}
-		return Other
+		return c.timed(said, certain)
 	case known:
 		return said
 	case c.clocks*2 >= c.filled && c.filled > 1:
@@ -213,6 +210,24 @@ func (c *census) role(said Role, known, head bool) Role {
 		return Date
 	case c.numbers*10 >= c.filled*8 && c.filled > 0:
 		return Note
+	}
+	return Other
+}
+
+// timed is what a column holds whose head says that it is a time.
+func (c *census) timed(said Role, certain bool) Role {
+	dates := c.possible*2 >= c.filled && c.filled > 0
+	switch {
+	case dates && c.clocks*2 >= c.filled && c.sure == 0:
+		return Clock
+	case said == Clock && certain:
+		return Date
+	case said == Clock:
+		return Other
+	case dates:
+		return said
+	case said == Start || said == End: // from Hull to Valparaiso
+		return Place
 	}
 	return Other
 }
