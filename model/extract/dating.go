@@ -156,7 +156,7 @@ var (
 		edition issue version`)
 	labelAfter = set("agenda vision strategy edition model budget season-ticket")
 	// statutes have the year in their names: "the Companies Act 1985".
-	statutes = set("Act Bill Order Regulations Rules Ordinance Measure")
+	statutes = set("act bill order regulations rules ordinance measure")
 	// manuscripts lead to the number of one.
 	manuscripts = set("ms mss folio fol")
 	// comparisons are words before a time that only serves to compare.
@@ -300,7 +300,7 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	if s.attribute(i) {
 		return true
 	}
-	if j == i-1 && statutes[s.text(j)] || statutes[s.text(i+1)] || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
+	if j == i-1 && s.statute(j) || s.statute(i+1) || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
 		return true
 	}
 	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {
@@ -316,6 +316,11 @@ func acronym(w string) bool {
 		return false
 	}
 	return len(w) > 1 && strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789.")
+}
+
+// statute reports whether word i, with a capital, is what a law is called by.
+func (s *sentence) statute(i int) bool {
+	return s.is(i, isName) && statutes[strings.ToLower(s.text(i))]
 }
 
 // ofManuscript reports whether the number of word i is that of a manuscript, where the
