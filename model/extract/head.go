@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"chronotope/model"
@@ -95,12 +96,10 @@ func (x *reader) letter(n int, d dating) bool {
 	m := newEventMention(x.doc, d.date, d.anchor, head)
 	m.headline, m.kind, m.confidence, m.row = "Letter: “"+greeting+"”", "wrote", sureOfEntry, n+1
 	m.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
-	for i := range x.tops {
+	from := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= head.Start })
+	for i := from; i < len(x.tops) && x.tops[i].Span.Start < head.End; i++ {
 		if t := &x.tops[i]; head.Contains(t.Span) && locates(t.Role) {
 			m.Places = appendPlace(m.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place})
-		}
-		if x.tops[i].Span.Start > head.End {
-			break
 		}
 	}
 	x.found = append(x.found, m)

@@ -238,14 +238,14 @@ func (b *builder) cut() {
 	var rows []Piece
 	for t := range b.l.Tables {
 		table := &b.l.Tables[t]
-		for r, row := range table.Rows {
+		for _, row := range table.Rows {
 			for k, c := range row.Cells {
 				if c.Len() == 0 || k >= len(table.Columns) {
 					continue
 				}
 				col := table.Columns[k]
 				rows = append(rows, Piece{
-					Block: row.Block, Span: c, Table: t + 1, Row: r, Role: col.Role, Days: col.Days,
+					Block: row.Block, Span: c, Table: t + 1, Role: col.Role, Days: col.Days,
 					Date: col.Role == Date || col.Role == End || col.Role == Clock,
 				})
 			}

@@ -34,7 +34,6 @@ type Piece struct {
 	Hours bool // four digits are a time of the day
 	Days  bool // and a number by itself as a day of a month
 	Table int  // its table's index plus one; 0 for none
-	Row   int
 	Role  Role // of its column
 }
 
