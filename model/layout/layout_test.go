@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -120,29 +119,6 @@ func TestStoredDocument(t *testing.T) {
 	if diff := cmp.Diff(layout.Of(doc), layout.Of(stored), cmp.AllowUnexported(layout.Layout{})); diff != "" {
 		t.Error(diff)
 	}
-}
-
-// TestGrowth holds that the layout of a long table costs as much a row as that of a
-// short one, whatever parts its cells.
-func TestGrowth(t *testing.T) {
-	for name, row := range map[string]string{
-		"bars": "| 1921-05-03 | Strike | York |\n", "commas": "1921-05-03,Strike,York\n", "gaps": "1921-05-03   Strike   York\n",
-		"hanging": "May 3 Strike in York\n    4 Truce\n", "labels": "3 May 1921. Strike in York.\n\n", "words": "It was a good year for the wine of York.\n",
-	} {
-		t.Run(name, func(t *testing.T) {
-			short, long := cost(row, 4000), cost(row, 40000)
-			if long > 40*short && long > time.Second {
-				t.Errorf("4,000 rows take %v, 40,000 take %v", short, long)
-			}
-		})
-	}
-}
-
-func cost(row string, n int) time.Duration {
-	doc := document.FromText("test", strings.Repeat(row, n))
-	start := time.Now()
-	layout.Of(doc)
-	return time.Since(start)
 }
 
 func BenchmarkOf(b *testing.B) {
