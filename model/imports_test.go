@@ -26,6 +26,7 @@ var mayUse = map[string][]string{
 	"assets":             {},
 	"assets/generate":    {"model", "model/basemap", "model/document", "model/edtf", "model/extract", "model/gazetteer", "model/timex"},
 	"cli":                {"assets", "model", "model/*"},
+	"internal/growth":    {},
 	"model":              {"model/edtf"},
 	"model/basemap":      {},
 	"model/document":     {"model", "model/document/pdf", "model/edtf", "model/layout"},

@@ -164,8 +164,3 @@ func (v Value) Overlaps(w Value) bool {
 func (v Value) Contains(w Value) bool {
 	return !v.IsZero() && !w.IsZero() && v.Earliest() <= w.Earliest() && w.Latest() <= v.Latest()
 }
-
-// SameBounds reports whether v and w cover the same days.
-func (v Value) SameBounds(w Value) bool {
-	return v.IsZero() == w.IsZero() && v.Earliest() == w.Earliest() && v.Latest() == w.Latest()
-}

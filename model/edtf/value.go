@@ -226,12 +226,6 @@ func (v Value) OpenStart() bool { return v.interval && v.a.kind == open }
 // OpenEnd reports whether an interval has no end.
 func (v Value) OpenEnd() bool { return v.interval && v.b.kind == open }
 
-// UnknownStart reports whether an interval's start is not known.
-func (v Value) UnknownStart() bool { return v.interval && v.a.kind == unknown }
-
-// UnknownEnd reports whether an interval's end is not known.
-func (v Value) UnknownEnd() bool { return v.interval && v.b.kind == unknown }
-
 // Year is the year of v, or of an interval's start; false where none or not all
 // of its digits are stated.
 func (v Value) Year() (int64, bool) {
@@ -246,18 +240,6 @@ func (v Value) Month() (int, bool) {
 // Day is the day of the month.
 func (v Value) Day() (int, bool) {
 	return int(v.a.day), v.a.kind == date && v.a.day != 0 && v.a.dayMask == 0
-}
-
-// Clock is the time of day; minute and second are -1 where they are not stated.
-func (v Value) Clock() (hour, minute, second int, ok bool) {
-	hour, minute, second = int(v.a.hour), int(v.a.minute), int(v.a.second)
-	if v.a.clock < minutes {
-		minute = -1
-	}
-	if v.a.clock < seconds {
-		second = -1
-	}
-	return hour, minute, second, v.a.clock != noClock
 }
 
 // IsApproximate reports whether any component is marked ~ or %.

@@ -11,51 +11,48 @@ const (
 	classCount                         // digits that are an amount: 12,000
 	classMonth                         // m: 1 to 12
 	classWeekday                       // m: 1 Monday to 7 Sunday
-	classUnit                          // m: unit; n: how many of it, or 0 for one
+	classUnit                          // m: unit
 	classSeason                        // m: season
-	classDeictic                       // yesterday, today, tomorrow: n days
+	classDeictic                       // yesterday, today, tomorrow: n days; m: dayPart (tonight)
 	classThe                           // the
-	classThis                          // this, last, next, that: n: -1, 0, 1; m: from
+	classThis                          // this, last, next, that: n: -1, 0, 1; m: anchor
 	classEarly                         // early, mid, late: m: mod
 	classBound                         // beginning, middle, end: m: mod
 	classApprox                        // circa, about: m: mod
-	classEra                           // BC, AD: m
+	classEra                           // BC, AD: m: era
 	classA                             // a, an, one as an article
-	classOf                            // in
-	classVague                         // few, several: n amount or 0 for X
+	classOf                            // in; in other languages what may stand within a date: "de"
+	classVague                         // few, several: n: how many, 0 where that is not told
 	classEvery                         // every, each
-	classOften                         // daily, weekly: m: unit
-	classRef                           // now, recently: m: ref
-	classHoliday                       // the first word of a feast: n its place in the table
+	classOften                         // daily, weekly: m: unit; n: 1 if said of the thing (annual)
+	classRef                           // now, recently: n: ref
+	classHoliday                       // the first word of a feast
 	classPart                          // morning, night: m: dayPart
-	classClock                         // am, pm, o'clock, noon, midnight
-	classPartOf                        // quarter, half
+	classClock                         // am, pm, hrs, noon, midnight: n: which of them
+	classQuarter                       // Q, H before the number of a quarter or half
 	classFiscal                        // fiscal, financial, academic
 	classPlural                        // of a unit or weekday
 	classFortnight                     // a unit word that counts double
-	classAnd                           // and, or, &
+	classAnd                           // and, or
 	classTo                            // to, until, till, through: the middle of a range
 	classSignal                        // by, until, before, since, after, from, between: n: signal
-	classAgo                           // ago, later, earlier, before, after, hence: m: direction
+	classAgo                           // ago, later, earlier, before, after, hence: n: direction; m: anchor
 	classZone                          // GMT, EST: n minutes
 	classFuture                        // will, shall
 	classPast                          // was, had, did
-	classPeriod                        // period, time, era
-	classAge                           // old, age
-	classOnset                         // a word that opens many things and is tried by rules that look further
-	classUnitAbbr                      // h, min, sec
-	classSuffix                        // s
+	classOnset                         // a word that opens many things and is tried by rules that look further; in other languages one before a year
+	classUnitAbbr                      // h, min, sec: m: unit
 	classRoman                         // I, II, IV: n
-	classCommon                        // a common word of the language, that tells it from others
-	classSmall                         // articles, prepositions, pronouns and their like
+	classCommon                        // of a month, weekday or season: also another word (may, sun, fall)
+	classSmall                         // articles, prepositions, pronouns and their like, by which a language is told
 	classDash
 	classApostrophe
-	classFrench // a month of the French Republican calendar: m
-	classHijri  // a month of the Islamic calendar: m
-	classNot    // a word after which a month's or weekday's name is a person's
-	classMore   // more, less, at, over, under, nearly: opens a bounded amount
-	classDecade // twenties: n
-	classYear   // the word "year" and its like before a year
+	classRepublican // a month of the French Republican calendar: m
+	classHijri      // a month of the Islamic calendar: m
+	classNaming     // a word after which a month's or weekday's name is a person's or a title
+	classMore       // more, less, at, over, under, nearly: opens a bounded amount: m: mod
+	classDecade     // twenties: n; in other languages what opens a decade: "années"
+	classYear       // the word "year" and its like before a year
 )
 
 // markClass gives marks that rules start with their class.

@@ -2,8 +2,8 @@ package timex
 
 import "chronotope/model"
 
-// How sure a reading is, from 0 to 1. The figures are in the order of how often
-// readings of each sort are right in the texts that the rules were tried on.
+// How sure a value is, from 0 to 1. The figures are in the order of how often
+// values of each sort are right in the texts that the rules were tried on.
 const (
 	sureStated    = 0.98 // a date in full, or a month, a decade, a century with its year
 	sureYear      = 0.93 // a bare year, which may be a number

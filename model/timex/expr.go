@@ -40,7 +40,7 @@ const (
 
 var refCodes = [...]string{"", "PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
-// mod is a TIMEX3 modifier.
+// mod is a TIMEX3 modifier, of those that the words tell here.
 type mod uint8
 
 const (
@@ -49,10 +49,6 @@ const (
 	modMid
 	modEnd
 	modApprox
-	modBefore
-	modAfter
-	modOnOrBefore
-	modOnOrAfter
 	modLess
 	modMore
 	modEqualOrLess
@@ -60,7 +56,7 @@ const (
 )
 
 var modNames = [...]string{
-	"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+	"", "START", "MID", "END", "APPROX",
 	"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
 }
 
@@ -83,6 +79,15 @@ type expr struct {
 	amount      amount
 	deep        float64 // years before the present, of deep time
 	set         string  // TIMEX3 value of a set
+}
+
+// dates reports whether an expression tells a date rather than a length of time.
+func (n *expr) dates() bool {
+	switch n.op {
+	case opDuration, opSet, opRef, opVague:
+		return false
+	}
+	return true
 }
 
 // fields is a set of calendar fields.

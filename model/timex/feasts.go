@@ -14,7 +14,7 @@ const (
 	fixed     feastRule = iota // month a, day b
 	fromPasch                  // a days after Easter
 	nthDay                     // the ath weekday b of month c; a < 0 counts from the end
-	afterNth                   // the day after the ath weekday b of November; c days later
+	afterNth                   // c days after the ath weekday b of November
 	hijri                      // month a, day b of the Islamic calendar; day 0 the month
 	advent                     // the fourth Sunday before Christmas
 )

@@ -6,24 +6,14 @@ func foreignRules() []rule {
 	first := classNumber | classOrdinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
 	return []rule{
 		{name: "date in another language", first: first, read: (*parser).foreign},
-		{name: "republican date", first: classNumber | classFrench | classOrdinal, read: (*parser).republican},
+		{name: "republican date", first: classNumber | classRepublican | classOrdinal, read: (*parser).republican},
 	}
 }
 
 // foreign reads an explicit date with what leads to it: "Mitte März 1917", "vers
 // 1844", "Montag, den 5. Mai 2014", "au XIXe siècle", "44 v. Chr.".
 func (p *parser) foreign(i int) match {
-	j, weaken := i, noMod
-	for p.is(j, classEarly|classApprox) && !p.is(j, classMonth) {
-		weaken = modApprox
-		if p.is(j, classEarly) {
-			weaken = mod(p.at(j).m)
-		}
-		j++
-		for p.is(j, classOf|classOnset) && p.at(j).digits == 0 {
-			j++
-		}
-	}
+	j, weaken := p.foreignModifiers(i)
 	if p.is(j, classWeekday) {
 		j = p.afterWeekday(j)
 	}
@@ -38,6 +28,35 @@ func (p *parser) foreign(i int) match {
 		}
 	}
 	return m
+}
+
+// mostLeading is how many words may lead to a date. A run of more is none, and looking
+// along it from each of its words would cost more than linear time.
+const mostLeading = 8
+
+// foreignModifiers reads the words that say which part of a date is meant, or that it is
+// only near: "Mitte", "gegen Ende des", "vers". The last of them counts.
+func (p *parser) foreignModifiers(i int) (end int, m mod) {
+	end = i
+	for end-i < mostLeading && p.is(end, classEarly|classApprox) && !p.is(end, classMonth) {
+		m = modApprox
+		if p.is(end, classEarly) {
+			m = mod(p.at(end).m)
+		}
+		end++
+		for end-i < mostLeading && p.is(end, classOf|classOnset) && p.at(end).digits == 0 {
+			end++
+		}
+	}
+	return end, m
+}
+
+// skipAll is the first token from i on that is of none of the classes.
+func (p *parser) skipAll(i int, c classes) int {
+	for most := i + mostLeading; i < most && p.is(i, c); {
+		i++
+	}
+	return i
 }
 
 // afterWeekday is where a date may begin after the weekday i: behind a comma, an
@@ -198,10 +217,7 @@ func (p *parser) foreignMonth(i int) match {
 // foreignYearTail reads the year that ends a date, with the words around it: "de
 // 1492", "1917 года", "44 v. Chr.".
 func (p *parser) foreignYearTail(i int) (n expr, end int) {
-	j := p.skipMark(i, ',')
-	for p.is(j, classOf|classYear) {
-		j++
-	}
+	j := p.skipAll(p.skipMark(i, ','), classOf|classYear)
 	y, e := p.foreignEraYear(j)
 	if e == 0 {
 		if y, e = p.fourDigits(j); e == 0 {

@@ -16,12 +16,12 @@ type era struct {
 	which int8
 }
 
-// languageData is the data of a language. Months and weekdays are in order, Monday first,
-// alternatives parted by a bar; the names are those of CLDR 46, in the cases and
-// short forms that texts use.
+// languageData is the data of a language. Months, weekdays and ordinals are in order,
+// Monday first, alternatives parted by a bar, _ for one that is left out; the names are
+// those of CLDR 46, in the cases and short forms that texts use.
 type languageData struct {
 	code, months, weekdays string
-	ordinals               string // first, second ... of centuries and the first of a month; _ leaves one out
+	ordinals               string // first, second ... of centuries and the first of a month
 	of                     string // words that may stand within a date: articles, "de"
 	to, and, in            string // bis; und; prepositions that a bare year follows
 	from, since, by        string
@@ -56,7 +56,7 @@ var languageTable = [...]languageData{
 		decade:   "années",
 		months:   "janvier|janv février|fevrier|févr|fév mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|decembre|déc",
 		weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
-		ordinals: "premier|première|1er deuxième|second troisième quatrième cinquième sixième septième huitième neuvième dixième|dix onzième douzième treizième quatorzième quinzième seizième",
+		ordinals: "premier|première deuxième|second troisième quatrième cinquième sixième septième huitième neuvième dixième|dix onzième douzième treizième quatorzième quinzième seizième",
 		of:       "le la de du l d", to: "au jusqu à", and: "et", in: "en dès depuis vers jusqu avant après an",
 		from: "du de", since: "depuis dès", by: "jusqu", before: "avant", after: "après", between: "entre", about: "vers environ circa ca",
 		year: "année an années", century: "siècle siècles s", early: "début", mid: "milieu mi", late: "fin",
@@ -103,7 +103,7 @@ var languageTable = [...]languageData{
 		code:         "pt",
 		centuryFirst: true, decade: "anos década",
 		months:   "janeiro|jan fevereiro|fev março abril|abr maio junho julho agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
-		weekdays: "segunda-feira|segunda terça-feira|terça quarta-feira quinta-feira sexta-feira sábado domingo",
+		weekdays: "segunda terça _ _ _ sábado domingo",
 		ordinals: "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
 		of:       "o a de do da", to: "a até ao", and: "e", in: "em desde até ano de cerca por",
 		from: "de do desde", since: "desde", by: "até", before: "antes", after: "após depois", between: "entre", about: "cerca circa ca volta",
@@ -167,6 +167,9 @@ func newLanguage(s *languageData) *language {
 	l := lexicon{}
 	each := func(class classes, list string) {
 		for k, forms := range strings.Fields(list) {
+			if forms == "_" {
+				continue
+			}
 			for form := range strings.SplitSeq(forms, "|") {
 				l.add(class, k+1, 0, int8(k+1), 0, form)
 			}

@@ -61,10 +61,7 @@ func (p *parser) foreignEra(i int) (which int8, end int) {
 // foreignYear reads a year that stands by itself where words or marks show that it
 // is one: "im Jahr 1917", "en 1804", "(1844–1900)", "1914–18".
 func (p *parser) foreignYear(i int) match {
-	j := i
-	for p.is(j, classYear) {
-		j++
-	}
+	j := p.skipAll(i, classYear)
 	if y, e := p.foreignEraYear(j); e > 0 {
 		return one(i, p.yearWord(e), yearExpr(y))
 	}

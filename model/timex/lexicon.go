@@ -71,7 +71,7 @@ func (l lexicon) numberWords() {
 	l.word(classSmall, "a an the in on at of and or but for with without as if when while where which who whom whose that this these those "+
 		"he she it they we i you his her its their our my your was were is are be been had has have did do does not no so then than there "+
 		"to from by into over under after before since until during between through against about up down out off")
-	l.word(classAnd, "and or &")
+	l.word(classAnd, "and or")
 }
 
 func (l lexicon) calendarWords() {
@@ -119,10 +119,11 @@ func (l lexicon) calendarWords() {
 	l.add(classUnitAbbr, 0, 0, int8(uWeek), 0, "w wk wks")
 	l.add(classUnitAbbr, 0, 0, int8(uDay), 0, "d")
 	l.republicanWords()
-	l.add(classHijri, 0, 0, 1, 1, "muharram safar rabi-i rabi-ii jumada-i jumada-ii rajab shaban ramadan shawwal dhu-al-qadah dhu-al-hijjah")
+	l.add(classHijri, 0, 0, 1, 1, "muharram safar")
+	l.add(classHijri, 0, 0, 7, 1, "rajab shaban ramadan shawwal")
 	l.add(classRoman, 1, 1, 0, 0, "i ii iii iv v vi vii viii ix x xi xii xiii xiv")
 	l.word(classYear, "year years an")
-	l.word(classPartOf, "q h")
+	l.word(classQuarter, "q h")
 	l.add(classEra, 0, 0, eraHijri, 0, "ah")
 	l.word(classFiscal, "fiscal financial academic fy")
 	l.add(classEra, 0, 0, eraBefore, 0, "bc bce")
@@ -171,7 +172,7 @@ func (l lexicon) relationWords() {
 	l.add(classRef, refFuture, 0, 0, 0, "future")
 	l.word(classFuture, "will shall would to ll")
 	l.word(classPast, "was were had did has have been")
-	l.word(classNot, "mr mrs ms dr sir lord lady miss president general senator called named titled entitled dubbed "+
+	l.word(classNaming, "mr mrs ms dr sir lord lady miss president general senator called named titled entitled dubbed "+
 		"man girl bloody black ruby")
 }
 
@@ -199,8 +200,8 @@ func (l lexicon) clockWords() {
 // republicanWords adds the months of the French Republican calendar, which texts in
 // other languages name as French does.
 func (l lexicon) republicanWords() {
-	l.add(classFrench, 0, 0, 1, 1, "vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor")
-	l.add(classFrench, 0, 0, 1, 0, "vendemiaire")
-	l.add(classFrench, 0, 0, 4, 1, "nivose pluviose ventose")
-	l.add(classFrench, 0, 0, 8, 0, "floreal")
+	l.add(classRepublican, 0, 0, 1, 1, "vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor")
+	l.add(classRepublican, 0, 0, 1, 0, "vendemiaire")
+	l.add(classRepublican, 0, 0, 4, 1, "nivose pluviose ventose")
+	l.add(classRepublican, 0, 0, 8, 0, "floreal")
 }

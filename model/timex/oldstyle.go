@@ -98,14 +98,14 @@ func (p *parser) republican(i int) match {
 		return p.republicanYear(i)
 	}
 	j = p.skip(j, classThe)
-	if !p.is(j, classFrench) {
+	if !p.is(j, classRepublican) {
 		if day, j = p.day(j); j == 0 || day > 30 {
 			return match{}
 		}
 		j = p.skipWord(j, "of")
 	}
 	t := p.at(j)
-	if t.class&classFrench == 0 {
+	if t.class&classRepublican == 0 {
 		return match{}
 	}
 	j++

@@ -3,6 +3,8 @@ package timex
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // This file holds what the tagger leaves alone: addresses, file and document
@@ -11,26 +13,39 @@ import (
 // rejectChunk returns the end of the chunk of text that starts at i, a run without
 // space, if that is an address, a file name or a document's number; else i.
 func rejectChunk(text string, i, to int) int {
-	j, digits, special := i, false, false
-	for ; j < to; j++ {
-		switch c := text[j]; {
+	end, digits, special := chunkEnd(text, i, to)
+	if !special {
+		return i
+	}
+	chunk := text[i:end]
+	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk)) {
+		return end
+	}
+	return i
+}
+
+// chunkEnd is where the run without space ends that starts at i, and whether there are
+// digits in it and marks as in an address. All that the tokenizer takes for a space
+// ends it, so that no text is looked at twice.
+func chunkEnd(text string, i, to int) (end int, digits, special bool) {
+	for ; i < to; i++ {
+		switch c := text[i]; {
+		case isLetter(c): // most of them
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
-			goto end
+			return i, digits, special
 		case c >= '0' && c <= '9':
 			digits = true
 		case c == '/' || c == '@' || c == '_' || c == '\\' || c == '.' || c == ':' || c == '#':
 			special = true
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:to])
+			if unicode.IsSpace(r) {
+				return i, digits, special
+			}
+			i += size - 1
 		}
 	}
-end:
-	if !special {
-		return i
-	}
-	chunk := text[i:j]
-	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk)) {
-		return j
-	}
-	return i
+	return to, digits, special
 }
 
 // isAddress reports whether a chunk is a URL or an e-mail address.
@@ -271,7 +286,7 @@ func (p *parser) looksMonth(i, end int) bool {
 		return false
 	case p.is(end, classDash) && p.is(end+1, classMonth), p.is(i-1, classThe|classA) && p.namesThing(end):
 		return true
-	case p.is(i-1, classNot), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
+	case p.is(i-1, classNaming), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
 		return false
 	case p.is(i, classCommon): // may, march
 		return opened && !p.surname(end)

@@ -112,7 +112,7 @@ func englishRules() []rule {
 		{"year, season", classNumber, (*parser).yearSeason, []string{
 			"The [1982 summer|1982-SU] was dry.",
 		}},
-		{"quarter, half", classThe | classOrdinal | classOnset | classPartOf | classUnitAbbr, (*parser).quarter, []string{
+		{"quarter, half", classThe | classOrdinal | classOnset | classQuarter | classUnitAbbr, (*parser).quarter, []string{
 			"Profits fell in [the first quarter of 2008|2008-Q1].",
 			"Profits fell in [the second half of 2008|2008-H2].",
 		}},
@@ -131,7 +131,7 @@ func englishRules() []rule {
 			"He died on [23 April 1616 O.S.|1616-05-03] at home.",
 			"He was born on [10 February 1661/62|1662-02-10].",
 		}},
-		{"republican date", classNumber | classFrench | classOrdinal | classThe | classYear, (*parser).republican, []string{
+		{"republican date", classNumber | classRepublican | classOrdinal | classThe | classYear, (*parser).republican, []string{
 			"He fell on [9 Thermidor Year II|1794-07-27].",
 			"The coup of [18 Brumaire an VIII|1799-11-09] succeeded.",
 			"The law is of [Year II of the Republic|1794].",
@@ -210,7 +210,7 @@ func englishRules() []rule {
 			"It fell on [the night of 14 July 1791|1791-07-14TNI].",
 			"He spoke on [Monday morning|2024-03-04TMO].",
 		}},
-		{"part of any day", classPart | classThe, (*parser).barePart, []string{
+		{"part of any day", classPart, (*parser).barePart, []string{
 			"They only moved at [night|XXXX-XX-XXTNI].",
 		}},
 		{"feast", classHoliday, (*parser).holidayRule, []string{

@@ -68,7 +68,7 @@ func (p *parser) looksSeason(i, j int, the bool) bool {
 // it a name: "Donna Summer", "Prague Spring", "the book called Winter".
 func (p *parser) namedBefore(i int) bool {
 	t := p.at(i)
-	if p.is(i, classNot) {
+	if p.is(i, classNaming) {
 		return true
 	}
 	return t.upper && !t.caps && t.class == 0 && t.mark == 0 && t.digits == 0 && p.at(i+1).gap && !p.at(i+1).line

@@ -40,9 +40,7 @@ var unitYears = [unitCount]float64{uDecade: 10, uCentury: 100, uMillennium: 1000
 type dayPart uint8
 
 const (
-	noPart dayPart = iota
-	partMorning
-	partMidday
+	partMorning dayPart = 1 + iota
 	partAfternoon
 	partEvening
 	partNight
@@ -50,7 +48,7 @@ const (
 	partDawn
 )
 
-var partCodes = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT", "DA"}
+var partCodes = [...]string{"", "MO", "AF", "EV", "NI", "DT", "DA"}
 
 // The seasons, in the order of EDTF's codes 21 to 24.
 const (
