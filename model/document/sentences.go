@@ -117,17 +117,26 @@ func starBoundary(text string, from, at, limit int) int {
 	return 0
 }
 
-// citation returns the length of footnote marks such as "[12][a]" at the start of t.
+// citation returns the length of footnote marks such as "[12][a]" or "(12)" at the start
+// of t.
 func citation(t string) int {
 	n := 0
-	for strings.HasPrefix(t[n:], "[") {
-		i := strings.IndexByte(t[n:min(len(t), n+16)], ']')
-		if i < 0 || i > 8 {
-			break
+	for {
+		rest := t[n:min(len(t), n+16)]
+		i := 0
+		switch {
+		case strings.HasPrefix(rest, "["):
+			i = strings.IndexByte(rest, ']')
+		case strings.HasPrefix(rest, "("):
+			if i = 1 + digits(rest[1:]); i < 2 || i == len(rest) || rest[i] != ')' {
+				return n
+			}
+		}
+		if i <= 0 || i > 8 {
+			return n
 		}
 		n += i + 1
 	}
-	return n
 }
 
 // opens reports whether a sentence can start with t: with anything but a small

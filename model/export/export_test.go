@@ -45,6 +45,7 @@ func TestJSONLine(t *testing.T) {
 			{Span: span(text, "Łódź"), Place: place, Confidence: 0.912},
 			{Span: span(text, "Straße"), Role: model.RoleInName},
 		},
+		Unused: []model.UnusedTime{{Span: span(text, "1912"), Code: model.UnusedCitation}},
 		Events: []*model.Event{{
 			Headline: "Straße opened", Date: date, Confidence: 0.8, Status: model.Proposed,
 			Evidence: []model.Evidence{
@@ -67,7 +68,8 @@ func TestJSONLine(t *testing.T) {
 		`{"start":0,"end":6,"text":"Straße","role":"name","confidence":0}],` +
 		`"events":[{"headline":"Straße opened","edtf":"1912","earliest":"1912-01-01","latest":"1912-12-31","status":"proposed","confidence":0.8,"disputed":false,` +
 		`"evidence":[{"edtf":"1912","anchor":{"start":26,"end":30},"passage":{"start":0,"end":31,"quote":"Straße: opened in Łódź in 1912."},` +
-		`"places":[{"start":18,"end":22,"name":"Łódź","lat":51.77,"lon":19.47391,"geonameid":7,"kind":"city","country":"PL"}]}]}]}` + "\n"
+		`"places":[{"start":18,"end":22,"name":"Łódź","lat":51.77,"lon":19.47391,"geonameid":7,"kind":"city","country":"PL"}]}]}],` +
+		`"left_out":[{"start":26,"end":30,"text":"1912","why":"citation"}]}` + "\n"
 	if diff := cmp.Diff(want, string(line)); diff != "" {
 		t.Error(diff)
 	}

@@ -73,6 +73,7 @@ type (
 		Anchor  jsonSpan      `json:"anchor"`
 		Passage jsonPassage   `json:"passage"`
 		Places  []jsonMention `json:"places"`
+		Assumed string        `json:"assumed,omitempty"` // whence the place, where the passage does not name it
 	}
 	jsonPassage struct {
 		jsonSpan
@@ -137,7 +138,8 @@ func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) js
 		Status: e.Status.String(), Confidence: round(e.Confidence, 2), Disputed: e.Disputed,
 		Evidence: make([]jsonEvidence, 0, len(e.Evidence)),
 	}
-	for _, v := range e.Evidence {
+	for i := range e.Evidence {
+		v := &e.Evidence[i]
 		if v.Document != d.ID {
 			continue
 		}
@@ -145,6 +147,7 @@ func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) js
 			EDTF: v.Date.String(), Anchor: span(v.Anchor.Span),
 			Passage: jsonPassage{span(v.Passage.Span), v.Passage.Quote},
 			Places:  make([]jsonMention, 0, len(v.Places)),
+			Assumed: e.Assumed(v).String(),
 		}
 		for _, p := range v.Places {
 			j.Places = append(j.Places, jsonMention{span(p.Selector.Span), place(p.Place)})

@@ -156,7 +156,7 @@ var (
 		edition issue version`)
 	labelAfter = set("agenda vision strategy edition model budget season-ticket")
 	// statutes have the year in their names: "the Companies Act 1985".
-	statutes = set("Act Bill Order Regulations Rules Ordinance Measure")
+	statutes = set("act bill order regulations rules ordinance measure")
 	// manuscripts lead to the number of one.
 	manuscripts = set("ms mss folio fol")
 	// comparisons are words before a time that only serves to compare.
@@ -300,7 +300,7 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	if s.attribute(i) {
 		return true
 	}
-	if j == i-1 && statutes[s.text(j)] || statutes[s.text(i+1)] || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
+	if j == i-1 && s.statute(j) || s.statute(i+1) || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
 		return true
 	}
 	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {
@@ -318,6 +318,11 @@ func acronym(w string) bool {
 	return len(w) > 1 && strings.ToUpper(w) == w && !strings.ContainsAny(w, "0123456789.")
 }
 
+// statute reports whether word i, with a capital, is what a law is called by.
+func (s *sentence) statute(i int) bool {
+	return s.is(i, isName) && statutes[strings.ToLower(s.text(i))]
+}
+
 // ofManuscript reports whether the number of word i is that of a manuscript, where the
 // full stop of an abbreviation has been taken for a sentence's: "MS. Bodl. 1612".
 func (s *sentence) ofManuscript(i int) bool {
@@ -330,6 +335,9 @@ func (s *sentence) ofManuscript(i int) bool {
 // thing: "a 1991 Honda", "the 2009-10 budget". An event is dated so all the same:
 // "the 1955 conference".
 func (s *sentence) attribute(i int) bool {
+	if strings.EqualFold(s.text(i-1), "year") {
+		return false
+	}
 	before := s.is(i-1, isDet|isPart) && !s.is(i-1, isName) || i > 0 && s.words[i-1].class == 0 && s.is(i-2, isDet)
 	if !before || i+1 >= len(s.words) || s.words[i+1].class&^(isName|isOrg) != 0 {
 		return false

@@ -50,7 +50,7 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
-	x.discourse.survey(doc.Text, r.Toponyms)
+	x.discourse.seats.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"chronotope/model"
@@ -38,7 +39,7 @@ func (x *reader) head(n int, b model.Block, e *layout.Label, f *frame) {
 		m.headline += ": " + brief(strings.Fields(subject))
 	}
 	if m.headline == "" {
-		m.headline = x.heading
+		m.headline = x.doc.Title
 	}
 	if m.headline == "" {
 		return
@@ -95,17 +96,29 @@ func (x *reader) letter(n int, d dating) bool {
 	m := newEventMention(x.doc, d.date, d.anchor, head)
 	m.headline, m.kind, m.confidence, m.row = "Letter: “"+greeting+"”", "wrote", sureOfEntry, n+1
 	m.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
-	for i := range x.tops {
+	from := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= head.Start })
+	for i := from; i < len(x.tops) && x.tops[i].Span.Start < head.End; i++ {
 		if t := &x.tops[i]; head.Contains(t.Span) && locates(t.Role) {
 			m.Places = appendPlace(m.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place})
 		}
-		if x.tops[i].Span.Start > head.End {
-			break
-		}
+	}
+	if len(m.Places) > 0 {
+		x.discourse.dateline = m.Places
 	}
 	x.found = append(x.found, m)
 	return true
 }
+
+// letterhead reports whether the sentence at hand is a short block by itself that ends in
+// a day, as places and dates above letters do.
+func (x *reader) letterhead(d dating) bool {
+	s := &x.s
+	return rankOf(d.date) == 2 && s.span.Start == s.block.Span.Start && s.block.Span.Len() < longestHead &&
+		s.census(0, len(s.words)).verbs == 0 && s.census(d.last+1, len(s.words)).words == 0
+}
+
+// longestHead is how many bytes the place and date above a letter have at most.
+const longestHead = 120
 
 // correspondence reports whether the document holds several letters.
 func (x *reader) correspondence() bool {

@@ -21,7 +21,7 @@ func TestOverrides(t *testing.T) {
 	}{
 		{"none", nil, "1871 Boston US, 1871-05 Reading"},
 		{"no date", []*model.Override{{Words: "in 1871", Verdict: model.NoDate}, {Words: "1871", Verdict: model.NoDate}}, "1871-05 Reading"},
-		{"no place", []*model.Override{{Words: "reading", Verdict: model.NoPlace}}, "1871 Boston US, 1871-05"},
+		{"no place", []*model.Override{{Words: "reading", Verdict: model.NoPlace}}, "1871 Boston US, 1871-05 Boston US"},
 		{"place", []*model.Override{{Words: "Boston", Verdict: model.IsPlace, Place: stump}}, "1871 Boston GB, 1871-05 Reading"},
 		{"of other words", []*model.Override{{Words: "Bosto", Verdict: model.NoPlace}, {Words: "May", Verdict: model.NoDate}}, "1871 Boston US, 1871-05 Reading"},
 	} {

@@ -137,6 +137,9 @@ func (s *sentence) trailing(st statement, tops []model.Toponym) []located {
 		if c.parent != st.clause || c.from < st.to || c.times > 0 || c.join == coordinate || c.join == mainClause {
 			continue
 		}
+		if c.verb >= 0 && origins[strings.ToLower(s.text(c.verb))] {
+			continue // where a firm sits, not where it acts
+		}
 		sub := s.statement(k)
 		for i := c.from; i < c.to; i++ {
 			if s.words[i].is(isPlace) && s.own(k, i) && s.fit(i, sub, &tops[s.words[i].index]) >= direct-1 {

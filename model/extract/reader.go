@@ -133,14 +133,18 @@ func hasLetter(t string) bool { return strings.IndexFunc(t, unicode.IsLetter) >=
 func (x *reader) dated(n int, opens bool) {
 	ds := x.s.datings(x.times)
 	x.unused = append(x.unused, x.s.unused...)
+	if len(ds) > 0 && (x.letterhead(ds[0]) || x.dateline()) {
+		x.discourse.dateline = x.only()
+	}
 	switch {
 	case len(ds) == 0 && opens:
 		x.leadMention(n)
-	case len(ds) > 0 && x.dateline():
-		x.discourse.dateline = x.only()
-		if ds[0].date.Precision() >= edtf.Days && len(ds) == 1 && x.letter(n, ds[0]) {
-			break
+	case len(ds) > 0 && x.s.block.Kind == model.Heading && x.layout.Entry(n+1) != nil:
+		for _, d := range ds { // the heading of a diary or a list
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
 		}
+	case len(ds) == 1 && x.letterhead(ds[0]) && x.letter(n, ds[0]):
+	case len(ds) > 0 && x.dateline():
 		entry := x.s.span.End < x.s.block.Span.End-1
 		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
 			x.lead = &ds[0]

@@ -94,6 +94,9 @@ func (x *reader) rowDate(pieces []layout.Piece) dating {
 // rowMention makes the mention of the event that a row tells.
 func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d dating) {
 	what, where := x.cells(pieces)
+	if !x.layout.Tables[pieces[0].Table-1].Wordy() {
+		return // of numbers alone
+	}
 	words := x.words(what)
 	if words == "" {
 		words = x.words(where)

@@ -26,14 +26,15 @@ const (
 var heads = func() map[string]Role {
 	m := map[string]Role{}
 	for role, list := range map[Role]string{
-		Date:  "date dates dated day when year years period term reign anno",
+		Date: `date dates dated day when year years period term reign season edition
+			datum jahr tag année annee jour fecha año ano anno data jaar`,
 		Start: "start started begin begins began beginning from since opened arrived arrival",
 		End:   "end ended ends to until till finish finished closed departed departure",
 		Clock: "time hour hours",
 		Place: `place places location locations where city town village venue site station port country region county
-			address locality state province destination camp`,
+			address locality state province destination camp ort lieu lugar luogo plaats`,
 		Event: `event events what title label description subject details happened occurrence occurrences incident
-			activity action milestone summary battle entry remarks`,
+			activity action milestone summary battle entry remarks ereignis événement evento suceso gebeurtenis`,
 		Note: "url link links source sources ref refs reference references id no nr page pages",
 	} {
 		for w := range strings.FieldsSeq(list) {
@@ -51,8 +52,12 @@ func roleOf(head string) (Role, bool) {
 		return Other, false
 	}
 	out, known := Other, false
-	for _, w := range strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	ws := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, w := range ws {
 		w = strings.ToLower(w)
+		if len(ws) > 2 && common[w] {
+			continue
+		}
 		r, ok := heads[w]
 		if prefix, is := strings.CutSuffix(w, "date"); !ok && is && (len(prefix) == 1 || heads[prefix] != Other) {
 			r, ok = Date, true // "hdate", "enddate"
@@ -63,6 +68,12 @@ func roleOf(head string) (Role, bool) {
 		out, known = r, true
 	}
 	return out, known
+}
+
+// common words are a head by themselves or nearly so, and elsewhere part of any sentence.
+var common = map[string]bool{
+	"from": true, "to": true, "no": true, "since": true, "until": true, "till": true, "when": true, "where": true, "what": true, "of": true,
+	"de": true, "open": true, "opened": true, "end": true, "ends": true, "ended": true, "close": true, "closed": true, "day": true,
 }
 
 // namesDate reports whether one of the cells of a head names a date.
@@ -127,7 +138,7 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 		width = max(width, len(r))
 	}
 	roles = make([]Role, width)
-	head = isHead(text, rows[0])
+	head = isHead(text, rows[0]) || len(rows) > 2 && isCaption(text, rows)
 	first := rows[0]
 	if head {
 		rows = rows[1:]
@@ -145,6 +156,9 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 			said, known = roleOf(clean(first[k].Of(text)))
 		}
 		r := counts[k].role(said, known, head)
+		if r == Date && head && !known && !counts[k].named && !happens(clean(first[k].Of(text))) {
+			r = Note // numbers that could be years
+		}
 		if r == Date || r == Start || r == End {
 			r = second(r, said, dated, k, head)
 			if dated < 0 && r != Note {
@@ -155,6 +169,19 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 	}
 	return roles, head
 }
+
+// happens reports whether the head of a column of years says what happened in them:
+// "Founded", "Year built".
+func happens(head string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(head)) {
+		if strings.HasSuffix(w, "ed") || pastHeads[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var pastHeads = map[string]bool{"built": true, "born": true, "launch": true, "lost": true, "sold": true, "laid": true, "made": true, "won": true, "death": true, "birth": true}
 
 // second settles the role of a column of dates beside one of which the first is column
 // dated: the end, where its head says that something began or was over, or there are no
@@ -171,23 +198,10 @@ func second(r, said Role, dated, k int, head bool) Role {
 
 // role is what a column holds, given what its head says.
 func (c *census) role(said Role, known, head bool) Role {
-	dates := c.possible*2 >= c.filled && c.filled > 0
 	certain := c.sure*10 >= c.filled*6 && c.filled >= 2
 	switch {
 	case known && (said == Date || said == Start || said == End || said == Clock):
-		switch {
-		case c.clocks*2 >= c.filled && c.filled > 0 && c.sure == 0:
-			return Clock
-		case said == Clock && !certain:
-			return Other
-		case dates && said == Clock:
-			return Date
-		case dates:
-			return said
-		case said == Start || said == End: // from Hull to Valparaiso
-			return Place
-		}
-		return Other
+		return c.timed(said, certain)
 	case known:
 		return said
 	case c.clocks*2 >= c.filled && c.filled > 1:
@@ -198,6 +212,48 @@ func (c *census) role(said Role, known, head bool) Role {
 		return Note
 	}
 	return Other
+}
+
+// timed is what a column holds whose head says that it is a time.
+func (c *census) timed(said Role, certain bool) Role {
+	dates := c.possible*2 >= c.filled && c.filled > 0
+	switch {
+	case dates && c.clocks*2 >= c.filled && c.sure == 0:
+		return Clock
+	case said == Clock && certain:
+		return Date
+	case said == Clock:
+		return Other
+	case dates:
+		return said
+	case said == Start || said == End: // from Hull to Valparaiso
+		return Place
+	}
+	return Other
+}
+
+// isCaption reports whether the first row has words over a column that below it holds
+// numbers or dates only.
+func isCaption(text string, rows [][]model.Span) bool {
+	for k, c := range rows[0] {
+		t := c.Of(text)
+		if t == "" || strings.ContainsAny(t, "0123456789") {
+			continue
+		}
+		filled, numbers := 0, 0
+		for _, r := range rows[1:] {
+			if k < len(r) && r[k].Len() > 0 {
+				filled++
+				if below := r[k].Of(text); below[0] >= '0' && below[0] <= '9' {
+					numbers++
+				}
+			}
+		}
+		if filled > 1 && numbers == filled {
+			return true
+		}
+	}
+	return false
 }
 
 // isHead reports whether a row is a head: all words, none of them a date, and one that

@@ -19,6 +19,11 @@ func (t *Table) Dated() bool {
 	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Role == Date || c.Role == Clock })
 }
 
+// Wordy reports whether one of the columns holds text, and not only numbers.
+func (t *Table) Wordy() bool {
+	return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Role == Other || c.Role == Event || c.Role == Place })
+}
+
 // Column is a column of a table.
 type Column struct {
 	Role Role

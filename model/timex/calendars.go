@@ -70,10 +70,10 @@ func abs(n int64) int64 {
 
 // julian is the date by which the Julian calendar knew a day, which is how texts
 // of its time give it.
-func (p date) julian() date {
-	y, m, d := p.year, int(p.month), int(p.day)
-	shift := int(p.first() - julianDay(y, m, d))
-	return p.add(shift, uDay)
+func (d date) julian() date {
+	y, m, day := d.year, int(d.month), int(d.day)
+	shift := int(d.first() - julianDay(y, m, day))
+	return d.add(shift, uDay)
 }
 
 // nthWeekday is the day number of the nth weekday of a month; n < 0 counts from

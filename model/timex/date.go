@@ -24,7 +24,7 @@ type zone struct {
 	minutes int16
 }
 
-func (p date) isZero() bool { return p.unit == noUnit }
+func (d date) isZero() bool { return d.unit == noUnit }
 
 // dateOf is the date of a day number.
 func dateOf(n int64) date {
@@ -32,146 +32,146 @@ func dateOf(n int64) date {
 	return date{unit: uDay, year: y, month: int8(m), day: int8(d)}
 }
 
-// hasDay reports whether p tells a day.
-func (p date) hasDay() bool { return p.unit != noUnit && p.unit <= uDay && p.day > 0 }
+// hasDay reports whether d tells a day.
+func (d date) hasDay() bool { return d.unit != noUnit && d.unit <= uDay && d.day > 0 }
 
-// hasMonth reports whether p tells a month.
-func (p date) hasMonth() bool { return p.unit != noUnit && p.unit <= uMonth && p.month > 0 }
+// hasMonth reports whether d tells a month.
+func (d date) hasMonth() bool { return d.unit != noUnit && d.unit <= uMonth && d.month > 0 }
 
-// first is the number of the first day of p.
-func (p date) first() int64 {
-	switch p.unit {
+// first is the number of the first day of d.
+func (d date) first() int64 {
+	switch d.unit {
 	case uWeek:
-		return weekStart(p.year, int(p.n))
+		return weekStart(d.year, int(d.n))
 	case uWeekend:
-		return weekStart(p.year, int(p.n)) + 5
+		return weekStart(d.year, int(d.n)) + 5
 	case uQuarter:
-		return dayNumber(p.year, int(p.n)*3-2, 1)
+		return dayNumber(d.year, int(d.n)*3-2, 1)
 	case uHalf:
-		return dayNumber(p.year, int(p.n)*6-5, 1)
+		return dayNumber(d.year, int(d.n)*6-5, 1)
 	case uSeason:
-		return dayNumber(p.year, int(p.seasonMonth()), 1)
+		return dayNumber(d.year, int(d.seasonMonth()), 1)
 	case uDecade:
-		return dayNumber(floorDiv(p.year, 10)*10, 1, 1)
+		return dayNumber(floorDiv(d.year, 10)*10, 1, 1)
 	case uCentury:
-		return dayNumber(floorDiv(p.year, 100)*100, 1, 1)
+		return dayNumber(floorDiv(d.year, 100)*100, 1, 1)
 	}
-	return dayNumber(p.year, max(1, int(p.month)), max(1, int(p.day)))
+	return dayNumber(d.year, max(1, int(d.month)), max(1, int(d.day)))
 }
 
-// isSeason reports whether p is one of the four seasons of the year, and not a
+// isSeason reports whether d is one of the four seasons of the year, and not a
 // season of sport or the theatre ("the first half of the season").
-func (p date) isSeason() bool { return p.unit == uSeason && p.n >= 1 && p.n <= 4 }
+func (d date) isSeason() bool { return d.unit == uSeason && d.n >= 1 && d.n <= 4 }
 
 // seasonMonth is the month in the middle of a season, in the north.
-func (p date) seasonMonth() int8 {
-	return [...]int8{0, 4, 7, 10, 1}[p.n]
+func (d date) seasonMonth() int8 {
+	return [...]int8{0, 4, 7, 10, 1}[d.n]
 }
 
-// anyMonth is a month that p lies in or holds, for telling which of two years an
-// unfinished date is nearer to; 0 where p says nothing of it.
-func (p date) anyMonth() int {
+// anyMonth is a month that d lies in or holds, for telling which of two years an
+// unfinished date is nearer to; 0 where d says nothing of it.
+func (d date) anyMonth() int {
 	switch {
-	case p.month > 0:
-		return int(p.month)
-	case p.unit == uSeason:
-		return int(p.seasonMonth())
-	case p.unit == uQuarter:
-		return int(p.n)*3 - 1
-	case p.unit == uHalf:
-		return int(p.n)*6 - 3
-	case p.unit == uWeek || p.unit == uWeekend:
-		_, m, _ := civilDate(p.first())
+	case d.month > 0:
+		return int(d.month)
+	case d.unit == uSeason:
+		return int(d.seasonMonth())
+	case d.unit == uQuarter:
+		return int(d.n)*3 - 1
+	case d.unit == uHalf:
+		return int(d.n)*6 - 3
+	case d.unit == uWeek || d.unit == uWeekend:
+		_, m, _ := civilDate(d.first())
 		return m
 	}
 	return 0
 }
 
-// in returns the stretch of size u that holds p.
-func (p date) in(u unit) date {
-	if u <= p.unit {
-		return p
+// in returns the stretch of size u that holds d.
+func (d date) in(u unit) date {
+	if u <= d.unit {
+		return d
 	}
 	switch u {
 	case uDay:
-		return date{unit: uDay, year: p.year, month: p.month, day: p.day}
+		return date{unit: uDay, year: d.year, month: d.month, day: d.day}
 	case uWeek, uWeekend:
-		if !p.hasDay() {
+		if !d.hasDay() {
 			return date{}
 		}
-		y, w := isoWeek(p.first())
+		y, w := isoWeek(d.first())
 		return date{unit: u, year: y, n: int8(w)}
 	case uMonth:
-		if p.unit == uWeek || p.unit == uWeekend {
-			p = dateOf(p.first() + 3)
+		if d.unit == uWeek || d.unit == uWeekend {
+			d = dateOf(d.first() + 3)
 		}
-		if p.month == 0 {
+		if d.month == 0 {
 			return date{}
 		}
-		return date{unit: uMonth, year: p.year, month: p.month}
+		return date{unit: uMonth, year: d.year, month: d.month}
 	case uQuarter:
-		if m := p.anyMonth(); m > 0 {
-			return date{unit: uQuarter, year: p.year, n: int8((m + 2) / 3)}
+		if m := d.anyMonth(); m > 0 {
+			return date{unit: uQuarter, year: d.year, n: int8((m + 2) / 3)}
 		}
 		return date{}
 	case uHalf:
-		if m := p.anyMonth(); m > 0 {
-			return date{unit: uHalf, year: p.year, n: int8((m + 5) / 6)}
+		if m := d.anyMonth(); m > 0 {
+			return date{unit: uHalf, year: d.year, n: int8((m + 5) / 6)}
 		}
 		return date{}
 	case uSeason:
-		if m := p.anyMonth(); m > 0 {
-			return date{unit: uSeason, year: p.year, n: [...]int8{0, 4, 4, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4}[m]}
+		if m := d.anyMonth(); m > 0 {
+			return date{unit: uSeason, year: d.year, n: [...]int8{0, 4, 4, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4}[m]}
 		}
 		return date{}
 	}
-	return date{unit: u, year: p.year}
+	return date{unit: u, year: d.year}
 }
 
-// add moves p by n of its own unit or a longer one.
-func (p date) add(n int, u unit) date {
+// add moves d by n of its own unit or a longer one.
+func (d date) add(n int, u unit) date {
 	switch u {
 	case uDay, uPart:
-		q := dateOf(p.first() + int64(n))
-		q.unit, q.part, q.hour, q.minute, q.second, q.zone = p.unit, p.part, p.hour, p.minute, p.second, p.zone
+		q := dateOf(d.first() + int64(n))
+		q.unit, q.part, q.hour, q.minute, q.second, q.zone = d.unit, d.part, d.hour, d.minute, d.second, d.zone
 		return q
 	case uWeek, uWeekend:
-		if p.unit <= uDay {
-			return p.add(n*7, uDay)
+		if d.unit <= uDay {
+			return d.add(n*7, uDay)
 		}
-		y, w := isoWeek(p.first() + int64(n)*7)
-		return date{unit: p.unit, year: y, n: int8(w)}
+		y, w := isoWeek(d.first() + int64(n)*7)
+		return date{unit: d.unit, year: y, n: int8(w)}
 	case uMonth:
-		return p.addMonths(n)
+		return d.addMonths(n)
 	case uQuarter:
-		if p.unit == uQuarter {
-			y, m := monthOf(monthIndex(p.year, int(p.n)*3-2) + 3*n)
+		if d.unit == uQuarter {
+			y, m := monthOf(monthIndex(d.year, int(d.n)*3-2) + 3*n)
 			return date{unit: uQuarter, year: y, n: int8((m + 2) / 3)}
 		}
-		return p.addMonths(3 * n)
+		return d.addMonths(3 * n)
 	case uSeason:
-		y, s := p.year*4+int(p.n)-1+n, 0
+		y, s := d.year*4+int(d.n)-1+n, 0
 		s = ((y % 4) + 4) % 4
 		return date{unit: uSeason, year: floorDiv(y, 4), n: int8(s + 1)}
 	case uHalf:
-		y := p.year*2 + int(p.n) - 1 + n
+		y := d.year*2 + int(d.n) - 1 + n
 		return date{unit: uHalf, year: floorDiv(y, 2), n: int8(((y%2)+2)%2 + 1)}
 	case uYear:
-		p.year += n
+		d.year += n
 	case uDecade:
-		p.year += 10 * n
+		d.year += 10 * n
 	case uCentury:
-		p.year += 100 * n
+		d.year += 100 * n
 	case uMillennium:
-		p.year += 1000 * n
+		d.year += 1000 * n
 	default:
-		return p.addSeconds(n, u)
+		return d.addSeconds(n, u)
 	}
-	return p.clampDay()
+	return d.clampDay()
 }
 
-// addSeconds moves p by seconds, minutes or hours.
-func (p date) addSeconds(n int, u unit) date {
+// addSeconds moves d by seconds, minutes or hours.
+func (d date) addSeconds(n int, u unit) date {
 	step := 1
 	switch u {
 	case uMinute:
@@ -179,29 +179,29 @@ func (p date) addSeconds(n int, u unit) date {
 	case uHour:
 		step = 3600
 	}
-	total := (int(p.hour)*60+int(p.minute))*60 + int(p.second) + n*step
+	total := (int(d.hour)*60+int(d.minute))*60 + int(d.second) + n*step
 	days := floorDiv(total, 86400)
 	total -= days * 86400
-	q := dateOf(p.first() + int64(days))
-	q.unit, q.zone = min(p.unit, u), p.zone
+	q := dateOf(d.first() + int64(days))
+	q.unit, q.zone = min(d.unit, u), d.zone
 	q.hour, q.minute, q.second = int8(total/3600), int8(total/60%60), int8(total%60)
 	return q
 }
 
-func (p date) addMonths(n int) date {
-	if p.month == 0 {
-		p.year += n / 12
-		return p
+func (d date) addMonths(n int) date {
+	if d.month == 0 {
+		d.year += n / 12
+		return d
 	}
-	y, m := monthOf(monthIndex(p.year, int(p.month)) + n)
-	p.year, p.month = y, int8(m)
-	return p.clampDay()
+	y, m := monthOf(monthIndex(d.year, int(d.month)) + n)
+	d.year, d.month = y, int8(m)
+	return d.clampDay()
 }
 
 // clampDay makes 31 June the 30th.
-func (p date) clampDay() date {
-	if p.day > 28 && p.month > 0 {
-		p.day = min(p.day, int8(edtf.DaysIn(int64(p.year), int(p.month))))
+func (d date) clampDay() date {
+	if d.day > 28 && d.month > 0 {
+		d.day = min(d.day, int8(edtf.DaysIn(int64(d.year), int(d.month))))
 	}
-	return p
+	return d
 }

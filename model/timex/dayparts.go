@@ -93,9 +93,7 @@ func (p *parser) barePart(i int) match {
 	case p.anyOf(i, "night", "daytime", "nighttime") && !p.is(i-1, classA|classThis) && !p.folded(i-1, "one") && !p.is(i-1, classThe):
 		n.anchor = anchorAny
 		return one(i, i+1, n)
-	case p.anyOf(i-1, "in") && p.is(i, classThe):
-		return match{}
-	case p.is(i-1, classThe) && p.anyOf(i-2, "in", "during") && p.folded(i-2, "in"):
+	case p.is(i-1, classThe) && p.folded(i-2, "in"):
 		return one(i-1, i+1, n)
 	}
 	return match{}

@@ -186,9 +186,6 @@ func (p *parser) duration(i int) match {
 	case p.folded(end, "long") && p.is(end-1, classUnit) && p.at(end-1).class&classPlural == 0:
 		end++
 	}
-	if p.is(i, classA) && j == i && p.folded(i, "the") {
-		return match{}
-	}
 	return one(i, end, n)
 }
 

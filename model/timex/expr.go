@@ -81,6 +81,15 @@ type expr struct {
 	set         string  // TIMEX3 value of a set
 }
 
+// dates reports whether an expression tells a date rather than a length of time.
+func (n *expr) dates() bool {
+	switch n.op {
+	case opDuration, opSet, opRef, opVague:
+		return false
+	}
+	return true
+}
+
 // fields is a set of calendar fields.
 type fields uint16
 

@@ -6,7 +6,7 @@ package timex
 func (p *parser) fiscal(i int) match {
 	j := p.skip(i, classThe)
 	step := 0
-	if t := p.at(j); t.class&classThis != 0 && j > i-1 && p.is(j+1, classFiscal) {
+	if t := p.at(j); t.class&classThis != 0 && p.is(j+1, classFiscal) {
 		step = p.step(j)
 		j++
 	}

@@ -89,9 +89,8 @@ func (p *parser) secondPart(i int) int {
 }
 
 func (p *parser) earlyOf(i, j int, m mod) match {
-	if p.is(j, classThe) && p.is(j+1, classUnit) && p.at(j+1).m >= int8(uWeek) && p.is(j+1, classUnit) && p.at(j+1).class&classPlural == 0 {
-		n := expr{op: opUnit, unit: unit(p.at(j + 1).m), of: noExpr, mod: m}
-		return one(i, j+2, n)
+	if u := p.singleUnit(j + 1); p.is(j, classThe) && u >= uWeek {
+		return one(i, j+2, expr{op: opUnit, unit: u, of: noExpr, mod: m})
 	}
 	n, e := p.modifiable(j)
 	if e == 0 || n.date.unit != noUnit && n.date.unit <= uDay && n.op == opDate {
@@ -116,18 +115,17 @@ func (p *parser) bound(i int) match {
 		}
 		return match{}
 	}
-	j++
-	if !p.folded(j, "of") {
+	j = p.wordEnd(j+1, "of")
+	if j == 0 {
 		return match{}
 	}
-	j++
 	m := mod(t.m)
-	if p.is(j, classThe) && p.is(j+1, classUnit) && p.at(j+1).class&classPlural == 0 || p.is(j, classUnit) && p.at(j).class&classPlural == 0 {
-		j = p.skip(j, classThe)
-		if unit(p.at(j).m) < uDay {
+	if k := p.skip(j, classThe); p.singleUnit(k) != noUnit {
+		u := p.singleUnit(k)
+		if u < uDay {
 			return match{}
 		}
-		return one(i, j+1, expr{op: opUnit, unit: unit(p.at(j).m), of: noExpr, mod: m})
+		return one(i, k+1, expr{op: opUnit, unit: u, of: noExpr, mod: m})
 	}
 	n, e := p.modifiable(j)
 	if e == 0 {
@@ -155,9 +153,6 @@ func (p *parser) partOf(i, j int) match {
 	}
 	if m != noMod {
 		j++
-		if !p.anyOf(j, "part", "months", "days", "weeks", "years") {
-			return match{}
-		}
 		if !p.folded(j, "part") {
 			return match{}
 		}
@@ -166,29 +161,29 @@ func (p *parser) partOf(i, j int) match {
 	if !p.folded(j, "of") {
 		return match{}
 	}
-	x := p.earlyOf(i, j+1, m)
-	return x
+	return p.earlyOf(i, j+1, m)
 }
 
 // unitsEnd reads "month's end", "year-end", "the year's end".
 func (p *parser) unitsEnd(i int) match {
 	j := p.skip(i, classThe)
-	t := p.at(j)
-	if t.class&classUnit == 0 || t.class&classPlural != 0 || unit(t.m) < uWeek {
+	u := p.singleUnit(j)
+	if u < uWeek {
 		return match{}
 	}
-	e := j + 1
-	if p.mark(e, '\'') && p.word(e+1) == "s" {
-		e += 2
-	} else if p.tight(e, '-') {
-		e++
-	} else {
+	j++
+	switch {
+	case p.mark(j, '\'') && p.word(j+1) == "s":
+		j += 2
+	case p.tight(j, '-'):
+		j++
+	default:
 		return match{}
 	}
-	if !p.folded(e, "end") {
+	if !p.folded(j, "end") {
 		return match{}
 	}
-	return one(i, e+1, expr{op: opUnit, unit: unit(t.m), of: noExpr, mod: modEnd})
+	return one(i, j+1, expr{op: opUnit, unit: u, of: noExpr, mod: modEnd})
 }
 
 // approximate reads a date that is only near: "c. 1844", "circa 500 BC", "ca. 466

@@ -57,22 +57,22 @@ func (r *normalizer) applyOffset(n *expr, b date) normalized {
 	return normalized{date: b}
 }
 
-// addAmount moves p by n amounts; of a year or week that is told in part, what is over
+// addAmount moves d by n amounts; of a year or week that is told in part, what is over
 // is counted in months or days.
-func (p date) addAmount(n int, a amount) date {
+func (d date) addAmount(n int, a amount) date {
 	for k := range int(a.len) {
 		count, u := a.count[k], a.unit[k]
 		if whole := count == float64(int(count)); !whole {
 			switch {
-			case u == uYear && p.month > 0:
+			case u == uYear && d.month > 0:
 				count, u = count*12, uMonth
 			case u == uWeek:
 				count, u = count*7, uDay
 			}
 		}
-		p = p.add(n*int(count), u)
+		d = d.add(n*int(count), u)
 	}
-	return p
+	return d
 }
 
 // applyClockOffset is applyOffset for hours and less; without a time of day only the day is

@@ -12,7 +12,7 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 		return normalized{value: "XXXX-WXX-" + string(rune('0'+n.n))}
 	}
 	if n.date.day > 0 {
-		return r.weekdayNumbered(n, b, m)
+		return weekdayNumbered(n, b)
 	}
 	day := b.first()
 	days := int64(n.n - weekdayOf(day)) // within the week
@@ -89,7 +89,7 @@ func (r *normalizer) weekdayWithin(n *expr, m *mention) normalized {
 
 // weekdayNumbered normalizes "Thursday the 21st": the nearest month in which the day
 // falls so.
-func (r *normalizer) weekdayNumbered(n *expr, b date, _ *mention) normalized {
+func weekdayNumbered(n *expr, b date) normalized {
 	month := monthIndex(b.year, int(b.month))
 	for _, d := range [...]int{0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6} {
 		y, mo := monthOf(month + d)

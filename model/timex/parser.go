@@ -1,7 +1,5 @@
 package timex
 
-import "chronotope/model"
-
 // part is one time expression within a match: "10" and "11 December" in
 // "10-11 December".
 type part struct {
@@ -47,39 +45,6 @@ func (m *match) end() int {
 	}
 	return m.parts[m.len-1].end
 }
-
-// mention is a time expression found in the text, not yet normalized.
-type mention struct {
-	span     model.Span
-	phrase   model.Span // with the words that open it and the other end of its range
-	expr     expr
-	block    int
-	piece    int // of the parser
-	from     int // its tokens in the piece
-	to       int
-	join     join
-	role     role // first or last of a range
-	signal   signal
-	tense    tense
-	heading  bool      // it stands in a heading
-	leading  bool      // it opens its sentence
-	language *language // nil for English
-	second   int       // where its second token starts
-	paren    bool      // it stands in brackets, aside from what is told
-	note     bool      // it stands in a footnote
-	label    bool      // the layout sets it off: it dates what follows
-	above    bool      // it is a label that stands above a text, as in a letter
-}
-
-// role is a mention's place in a range or list.
-type role uint8
-
-const (
-	roleAlone role = iota
-	roleFirst
-	roleMiddle
-	roleLast
-)
 
 // parser reads the tokens of one block after the other. Its slices are used
 // again, so that reading costs no allocation where nothing is found.

@@ -30,7 +30,7 @@ func refExpr(ref int) expr { return expr{op: opRef, of: noExpr, n: ref} }
 // referNoun reads "the past", "the future of", "the present is".
 func (p *parser) referNoun(i int) match {
 	noun, next := i+1, i+2
-	if !p.anyOf(noun, "past", "future", "present") || p.is(next, classUnit) {
+	if !p.is(noun, classRef) || !p.anyOf(noun, "past", "future", "present") || p.is(next, classUnit) {
 		return match{}
 	}
 	if p.standsAlone(next) && !p.is(next, classPast) || p.anyOf(next, "of", "is") {

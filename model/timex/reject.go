@@ -30,6 +30,7 @@ func rejectChunk(text string, i, to int) int {
 func chunkEnd(text string, i, to int) (end int, digits, special bool) {
 	for ; i < to; i++ {
 		switch c := text[i]; {
+		case isLetter(c): // most of them
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
 			return i, digits, special
 		case c >= '0' && c <= '9':

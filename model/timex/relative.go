@@ -70,14 +70,14 @@ func (p *parser) lastDay(i, step int, a anchor) bool {
 // afterNext reads "the week after next", "the year before last".
 func (p *parser) afterNext(i int) (expr, int) {
 	j := p.skip(i, classThe)
-	t := p.at(j)
-	if t.class&classWeekday != 0 && j > i {
+	if p.is(j, classWeekday) && j > i {
 		return p.weekdayAfterNext(j)
 	}
-	if t.class&classUnit == 0 || t.class&classPlural != 0 {
+	u := p.singleUnit(j)
+	if u == noUnit {
 		return expr{}, 0
 	}
-	n := expr{op: opUnit, unit: unit(t.m), of: noExpr}
+	n := expr{op: opUnit, unit: u, of: noExpr}
 	k := j + 2
 	k = p.skip(k, classThe)
 	switch {
@@ -85,7 +85,7 @@ func (p *parser) afterNext(i int) (expr, int) {
 		n.n = 2
 	case p.folded(j+1, "before") && p.folded(k, "last"):
 		n.n = -2
-	case p.is(i, classThe) && p.anyOf(j+1, "before", "after", "following", "previous") && p.standsAlone(j+2) && unit(t.m) >= uDay:
+	case p.is(i, classThe) && p.anyOf(j+1, "before", "after", "following", "previous") && p.standsAlone(j+2) && u >= uDay:
 		n.anchor, n.n = anchorThread, 1
 		if p.anyOf(j+1, "before", "previous") {
 			n.n = -1

@@ -210,7 +210,7 @@ func englishRules() []rule {
 			"It fell on [the night of 14 July 1791|1791-07-14TNI].",
 			"He spoke on [Monday morning|2024-03-04TMO].",
 		}},
-		{"part of any day", classPart | classThe, (*parser).barePart, []string{
+		{"part of any day", classPart, (*parser).barePart, []string{
 			"They only moved at [night|XXXX-XX-XXTNI].",
 		}},
 		{"feast", classHoliday, (*parser).holidayRule, []string{

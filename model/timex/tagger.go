@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"chronotope/model"
-	"chronotope/model/edtf"
 	"chronotope/model/layout"
 )
 
@@ -144,46 +143,4 @@ func (r *normalizer) survey(mentions []mention) {
 	r.narrative = r.dct.isZero() || far >= 6 && far > 2*recent
 	r.orderTold = day != month
 	r.dayFirst = day > month
-}
-
-// phrases joins ranges, and takes the words that open a date into account.
-func (p *parser) phrases(out []model.TimeExpression) {
-	for i := 0; i < len(out); i++ {
-		m := &p.mentions[i]
-		j := i
-		if m.role == roleFirst {
-			for j+1 < len(out) && p.mentions[j].role != roleLast {
-				j++
-			}
-		}
-		if j == i {
-			out[i].Date = bounded(out[i].Date, m.signal)
-			continue
-		}
-		phrase := model.Span{Start: m.phrase.Start, End: out[j].Span.End}
-		first, last := out[i].Date, out[j].Date
-		switch {
-		case first.IsZero() || last.IsZero() || first.Earliest() > last.Latest():
-		case m.join == joinRange || last.Earliest() == first.Latest()+1 && j == i+1:
-			for k := i; k <= j; k++ {
-				out[k].Phrase, out[k].Date = phrase, edtf.Interval(first, last)
-			}
-		}
-		i = j
-	}
-}
-
-// bounded is a date with the word that leads to it: "by 1917" is any time up to
-// the end of 1917.
-func bounded(d edtf.Value, l signal) edtf.Value {
-	if d.IsZero() || d.IsInterval() {
-		return d
-	}
-	switch l {
-	case signalBy, signalUntil, signalBefore:
-		return edtf.Before(d)
-	case signalSince, signalAfter, signalFrom, signalBetween:
-		return edtf.After(d)
-	}
-	return d
 }

@@ -184,7 +184,7 @@ func (p *parser) clockRule(i int) match {
 	if comma || p.folded(j, "on") {
 		j++
 	}
-	if p.anyOf(j, "in") && p.is(j+1, classThe) && p.is(j+2, classPart) { // 5 in the morning
+	if p.folded(j, "in") && p.is(j+1, classThe) && p.is(j+2, classPart) { // 5 in the morning
 		part := dayPart(p.at(j + 2).m)
 		n.date.hour = inPart(n.date.hour, part)
 		return one(i, j+3, n)

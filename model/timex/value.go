@@ -97,18 +97,18 @@ func yearString(year int, u unit) string {
 	return era + digits(n, 4)
 }
 
-func (p date) clockString() string {
-	s := two(int(p.hour))
-	if p.unit <= uMinute {
-		s += ":" + two(int(p.minute))
+func (d date) clockString() string {
+	s := two(int(d.hour))
+	if d.unit <= uMinute {
+		s += ":" + two(int(d.minute))
 	}
-	if p.unit <= uSecond {
-		s += ":" + two(int(p.second))
+	if d.unit <= uSecond {
+		s += ":" + two(int(d.second))
 	}
-	if !p.zone.known {
+	if !d.zone.known {
 		return s
 	}
-	m := int(p.zone.minutes)
+	m := int(d.zone.minutes)
 	if m == 0 {
 		return s + "Z"
 	}
@@ -161,28 +161,28 @@ func (x *normalized) edtf() edtf.Value {
 }
 
 // edtfPeriod is the EDTF value of a stretch longer than a day and no longer than a year.
-func (p date) edtfPeriod() edtf.Value {
-	y, n := int64(p.year), int(p.n)
-	switch p.unit {
+func (d date) edtfPeriod() edtf.Value {
+	y, n := int64(d.year), int(d.n)
+	switch d.unit {
 	case uWeek:
 		if n == 0 {
 			return edtf.Y(y).Approximate()
 		}
-		return days(p.first(), p.first()+6)
+		return days(d.first(), d.first()+6)
 	case uWeekend:
-		return days(p.first(), p.first()+1)
+		return days(d.first(), d.first()+1)
 	case uMonth:
-		if p.month == 0 {
+		if d.month == 0 {
 			return edtf.Y(y).Approximate()
 		}
-		return edtf.YM(y, int(p.month))
+		return edtf.YM(y, int(d.month))
 	case uQuarter:
 		return edtf.YM(y, 32+n)
 	case uSeason:
-		if !p.isSeason() {
+		if !d.isSeason() {
 			return edtf.Y(y)
 		}
-		if p.ends {
+		if d.ends {
 			y--
 		}
 		return edtf.YM(y, 20+n)
@@ -193,24 +193,24 @@ func (p date) edtfPeriod() edtf.Value {
 }
 
 // edtfDay is the EDTF value of a day or a time of day, as far as it is known.
-func (p date) edtfDay() edtf.Value {
-	y := int64(p.year)
+func (d date) edtfDay() edtf.Value {
+	y := int64(d.year)
 	switch {
-	case p.month == 0 && p.day == 0:
+	case d.month == 0 && d.day == 0:
 		return edtf.Y(y).Approximate()
-	case p.day == 0:
-		return edtf.YM(y, int(p.month)).Approximate()
+	case d.day == 0:
+		return edtf.YM(y, int(d.month)).Approximate()
 	}
-	p = p.clampDay()
-	d := edtf.YMD(y, int(p.month), int(p.day))
-	if p.unit >= uPart || p.hour < 0 || p.hour > 23 {
-		return d
+	d = d.clampDay()
+	v := edtf.YMD(y, int(d.month), int(d.day))
+	if d.unit >= uPart || d.hour < 0 || d.hour > 23 {
+		return v
 	}
-	d = d.At(int(p.hour), int(p.minute), int(p.second))
-	if p.zone.known {
-		d = d.InZone(int(p.zone.minutes))
+	v = v.At(int(d.hour), int(d.minute), int(d.second))
+	if d.zone.known {
+		v = v.InZone(int(d.zone.minutes))
 	}
-	return d
+	return v
 }
 
 // long is the EDTF value of a decade, century or millennium.

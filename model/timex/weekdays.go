@@ -144,7 +144,7 @@ func (p *parser) dayOf(i int) match {
 
 // bareDay reads a day whose month was just told: "on the 28th".
 func (p *parser) bareDay(i int) match {
-	if !p.is(i, classThe) || !p.anyOf(i-1, "on", "by", "until", "from", "since", "to", "and", "of") {
+	if !p.is(i, classThe) || !p.anyOf(i-1, "on", "by", "until", "since") {
 		return match{}
 	}
 	t := p.at(i + 1)
@@ -153,9 +153,6 @@ func (p *parser) bareDay(i int) match {
 	}
 	if next := p.at(i + 2); next.mark == 0 && next.end > next.start && next.gap && next.class&(classSignal|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
 		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three") {
-		return match{}
-	}
-	if !p.anyOf(i-1, "on", "by", "until", "since") {
 		return match{}
 	}
 	return one(i, i+2, expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(t.n)}})

@@ -30,15 +30,16 @@ func (p *parser) era(i int) (era int8, end int) {
 // eraInitials reads the two letters of an era with a full stop between them: "B.C";
 // 0 where there is none.
 func (p *parser) eraInitials(i int) int8 {
-	if t := p.at(i); t.end-t.start != 1 || !p.tight(i+1, '.') {
+	first, second := p.word(i), p.word(i+2)
+	if len(first) != 1 || len(second) != 1 || !p.tight(i+1, '.') {
 		return 0
 	}
-	switch p.word(i) + p.word(i+2) {
-	case "BC":
+	switch [...]byte{first[0], second[0]} {
+	case [...]byte{'B', 'C'}:
 		return eraBefore
-	case "AD", "CE":
+	case [...]byte{'A', 'D'}, [...]byte{'C', 'E'}:
 		return eraCommon
-	case "BP":
+	case [...]byte{'B', 'P'}:
 		return eraPresent
 	}
 	return 0

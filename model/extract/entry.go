@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chronotope/model"
+	"chronotope/model/layout"
+)
+
+// entry reads a block that opens with a label, and reports whether it did.
+func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
+	f := x.enter(e, b)
+	if f == nil {
+		return false
+	}
+	if e.Fields != nil {
+		x.head(n, b, e, f)
+	}
+	if f.alone {
+		f.told = f.told || f.rank == 2 && x.letter(n, f.dating)
+		x.skip(b.Span)
+		return true
+	}
+	told := 0
+	for _, s := range x.doc.SentencesIn(b.Span) {
+		if s.End <= e.Body.Start {
+			continue
+		}
+		if s.Start < e.Body.Start && !e.Inline {
+			x.skip(model.Span{Start: s.Start, End: e.Body.Start})
+			s.Start = e.Body.Start
+		}
+		x.inFrame(n, b, s, f, told < sentencesLooked || f.rank < 2)
+		told++
+	}
+	return true
+}
+
+// sentencesLooked is within how many sentences of a day's entry its event is looked for.
+const sentencesLooked = 3
+
+// skip passes over the times and toponyms of a stretch.
+func (x *reader) skip(s model.Span) {
+	for x.nextTime < len(x.times) && x.times[x.nextTime].Span.Start < s.End {
+		x.nextTime++
+	}
+	for x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < s.End {
+		x.nextTop++
+	}
+}
+
+// under reads an undated block that stands under a frame.
+func (x *reader) under(n int, b model.Block, f *frame) {
+	f.told = f.told && f.rank == 2
+	for i, s := range x.doc.SentencesIn(b.Span) {
+		x.inFrame(n, b, s, f, i == 0 && b.Span.Len() < longestItem || f.rank == 2 && i < sentencesLooked)
+	}
+	f.told = f.told || f.rank == 2 // a day's event is told at once, or not
+}
+
+// longestItem is how many bytes an undated paragraph under a year has at most to be an
+// item of a chronicle rather than a part of a story.
+const longestItem = 700
+
+// inFrame reads a sentence that stands in a frame: what it dates itself, and where tell
+// is set what the frame dates.
+func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell bool) {
+	timed := x.collect(span)
+	x.parse(b, unbracketed(x.doc.Text, span), span.End)
+	var ds, hours []dating
+	if timed {
+		ds = x.s.datings(x.times)
+		x.unused = append(x.unused, x.s.unused...)
+		ds, hours = x.withoutFrame(ds, f)
+	}
+	if tell && (f.rank < 2 || !f.told) {
+		hours = x.tellFrame(n, ds, hours, f)
+	}
+	f.told = f.told || len(ds) > 0
+	x.states(n, append(ds, hours...))
+	for _, m := range x.mentions {
+		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
+			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
+		}
+	}
+}
+
+// unbracketed is a sentence without brackets around the whole of it.
+func unbracketed(text string, s model.Span) model.Span {
+	t := s.Of(text)
+	if len(t) > 2 && (t[0] == '[' || t[0] == '(') && (t[len(t)-1] == ']' || t[len(t)-1] == ')') && strings.Count(t, t[:1]) == 1 {
+		return model.Span{Start: s.Start + 1, End: s.End - 1}
+	}
+	return s
+}
+
+// withoutFrame parts the times that date something from those that only tell the frame's
+// again ("this year") and from the hours of its day.
+func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
+	for _, d := range ds {
+		switch {
+		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
+		case !d.relative:
+			own = append(own, d)
+		case !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
+		case d.first == d.last && x.times[x.s.words[d.first].index].Type == model.TIME && f.date.Contains(d.date):
+			hours = append(hours, d)
+		default:
+			own = append(own, d)
+		}
+	}
+	return own, hours
+}
+
+// says reports whether the words of a dating begin so.
+func (x *reader) says(d dating, words string) bool {
+	return strings.HasPrefix(strings.ToLower(d.anchor.Of(x.doc.Text)), words)
+}
+
+// tellFrame makes the event mentions that a sentence in a frame states with its date:
+// those of its clauses that no time of their own dates. An hour in a clause is that of
+// its event; the hours of the others are returned.
+func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
+	s := &x.s
+	for c := range s.clauses {
+		if x.datedClause(ds, c) || !s.tells(c, f) {
+			continue
+		}
+		st := s.statement(c)
+		if t := strings.ToLower(s.text(st.subject[0] - 1)); st.verb >= 0 && (t == "first" || t == "last") {
+			st.subject[0]-- // "first loss reported"
+		}
+		m := newEventMention(x.doc, f.date, f.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
+		m.kind, m.headline, m.confidence = s.kind(st), s.headline(st), sureOfEntry
+		if m.headline == "" {
+			continue
+		}
+		hours = slices.DeleteFunc(hours, func(d dating) bool {
+			at := s.home(s.clauseOf(d.first), &d) == c
+			if at && f.rank == 2 {
+				m.Date = d.date
+			}
+			return at
+		})
+		x.labelled(m, &f.dating)
+		x.discourse.follow(s, st, x.tops)
+		at := max(st.verb, st.from)
+		x.where(m, n, dating{first: at, last: at}, st)
+		m.terms = s.termsIn(st)
+		x.discourse.remember(s, st, m, n)
+		x.found = append(x.found, m)
+		f.told = true
+	}
+	return hours
+}
+
+// restOfDay makes the event mentions of what a sentence that opens with a day goes on to
+// tell of it, after a semicolon and without a time: "3 May, dined with Hooke; bought a clock".
+func (x *reader) restOfDay(n int, ds []dating) {
+	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() {
+		return
+	}
+	f := frame{dating: ds[0], rank: 2, told: true}
+	f.first = x.s.words[ds[0].first].index
+	x.tellFrame(n, ds, nil, &f)
+}
+
+// datedClause reports whether one of the datings dates clause c.
+func (x *reader) datedClause(ds []dating, c int) bool {
+	for k := range ds {
+		if x.s.home(x.s.clauseOf(ds[k].first), &ds[k]) == c {
+			return true
+		}
+	}
+	return false
+}

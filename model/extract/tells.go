@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"strings"
+
+	"chronotope/model"
+)
+
+// This file tells which clauses of a text that the layout dates state an event.
+
+// tells reports whether clause c states by itself what happened in a frame.
+func (s *sentence) tells(c int, f *frame) bool {
+	cl := s.clauses[c]
+	if cl.join == aside || cl.join == relative || cl.join == subordinate {
+		return false
+	}
+	if cl.join == coordinate && (f.rank > 0 || cl.verb < 0 || !s.hasNoun([2]int{cl.from, cl.verb})) {
+		return false
+	}
+	opens := !f.told && (c == 0 || s.census(0, cl.from).words == 0)
+	if !opens {
+		return cl.verb >= 0 && !s.onlyIt(cl) && s.eventive(cl)
+	}
+	return s.tellsFirst(c, f)
+}
+
+// tellsFirst is tells for the clause that opens what stands in the frame. In an entry or
+// an item of a list it may name what happened, or tell it in the present.
+func (s *sentence) tellsFirst(c int, f *frame) bool {
+	cl := s.clauses[c]
+	above := f.alone && s.block.Kind != model.ListItem
+	switch {
+	case cl.verb < 0 && above:
+		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
+	case cl.verb < 0:
+		return s.namesSomething(cl)
+	case !above && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
+		return true // "Board approves the merger"
+	}
+	return s.eventive(cl) || s.is(cl.verb, isBe) && s.past(cl.verb)
+}
+
+// namesSomething reports whether a clause without a verb has words enough to name something.
+func (s *sentence) namesSomething(cl clause) bool {
+	n := 0
+	for i := cl.from; i < cl.to; i++ {
+		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to || s.text(i+2) == ".") {
+			n++
+		}
+	}
+	return n > 1 || n > 0 && cl.to-cl.from <= 3
+}
+
+// onlyIt reports whether the subject of a clause is "it" or the like: it tells more of what
+// was told before.
+func (s *sentence) onlyIt(cl clause) bool {
+	for i := cl.from; i < cl.verb; i++ {
+		switch strings.ToLower(s.text(i)) {
+		case "it", "this", "that", "these", "those", "there":
+			return true
+		}
+		if !s.words[i].is(marks | isConj | isAdv | isTime) {
+			return false
+		}
+	}
+	return false
+}
+
+// eventive reports whether the predicate of a clause tells what was done or happened: a
+// verb in the past, or a passive, that is not of how things were.
+func (s *sentence) eventive(cl clause) bool {
+	v := cl.verb
+	for i := v; i < cl.to && i < v+5; i++ {
+		w := s.words[i]
+		switch {
+		case w.is(isModal | isNot):
+			return false
+		case w.is(isBe | isHave | isDo | isBare | isAdv):
+			if i == v && !s.past(v) {
+				return false
+			}
+			continue
+		}
+		t := strings.ToLower(s.text(i))
+		return w.is(isPast|isPart) && !statal[t]
+	}
+	return false
+}
+
+// past reports whether an auxiliary is in the past: "was", "had".
+func (s *sentence) past(i int) bool {
+	switch strings.ToLower(s.text(i)) {
+	case "was", "were", "had", "did":
+		return true
+	}
+	return !s.is(i, isBe|isHave|isDo)
+}
+
+// statal are past forms of verbs that tell how things were rather than what happened.
+var statal = set(`had seemed appeared knew thought believed felt wished wanted hoped loved liked hated remained lay stood
+	consisted contained belonged resembled lived continued kept meant owned needed possessed deserved supposed used called
+	known said told situated located covered surrounded inhabited`)

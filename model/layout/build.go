@@ -1,0 +1,264 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chronotope/model"
+)
+
+// Of returns the layout of a document.
+func Of(doc *model.Document) *Layout {
+	l := &Layout{}
+	b := builder{doc: doc, lines: analyse(doc.Text, split(doc.Text)), l: l}
+	for i := 0; i < len(doc.Blocks); {
+		if doc.Blocks[i].Kind == model.Cell {
+			i = b.table(i)
+			continue
+		}
+		b.candidate(i)
+		i++
+	}
+	b.settle()
+	b.cut()
+	return l
+}
+
+// split cuts a text into its lines, without the white space around each.
+func split(text string) []model.Span {
+	out := make([]model.Span, 0, len(text)/60+1)
+	for at := 0; at < len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		out = append(out, trimmed(text, model.Span{Start: at, End: end}))
+		at = end + 1
+	}
+	return out
+}
+
+// builder puts a layout together.
+type builder struct {
+	doc   *model.Document
+	lines []line
+	next  int // the first line that does not end before the block at hand
+	l     *Layout
+	found []candidate
+}
+
+// candidate is a label that is one if its neighbours bear it out.
+type candidate struct {
+	Label
+	parts  parts
+	rows   int // how many hang together with it
+	inline bool
+}
+
+// line returns the line that the block starts in.
+func (b *builder) line(block int) *line {
+	s := b.doc.Blocks[block].Span
+	for b.next < len(b.lines) && b.lines[b.next].span.End < s.Start {
+		b.next++
+	}
+	if b.next == len(b.lines) {
+		return &line{}
+	}
+	return &b.lines[b.next]
+}
+
+// table makes a table of the rows from block i on, and returns the block after them.
+func (b *builder) table(i int) int {
+	var cols []int
+	format := func(k int) format {
+		s := b.doc.Blocks[k].Span
+		l := b.line(k)
+		switch {
+		case l.mark == RowLine:
+			if l.stops != nil && k == i {
+				cols = l.stops
+			}
+			return l.format
+		case strings.IndexByte(s.Of(b.doc.Text), '\t') >= 0:
+			return tabs
+		case b.doc.Text[s.Start] == '|':
+			return pipes
+		}
+		return noFormat
+	}
+	f := format(i)
+	blocks := []int{i}
+	j := i + 1
+	for ; j < len(b.doc.Blocks) && b.doc.Blocks[j].Kind == model.Cell; j++ {
+		if g := format(j); g != f || b.another(j, f) {
+			break
+		}
+		blocks = append(blocks, j)
+	}
+	if f != noFormat {
+		if t := table(b.doc, blocks, f, cols); len(t.Rows) > 0 {
+			b.l.Tables = append(b.l.Tables, t)
+		}
+	}
+	return j
+}
+
+// another reports whether with block j another table begins: it is a head, or after a blank
+// line, where cells are parted by marks.
+func (b *builder) another(j int, f format) bool {
+	s := b.doc.Blocks[j].Span
+	between := b.doc.Text[b.doc.Blocks[j-1].Span.End:s.Start]
+	switch f {
+	case gaps, stops:
+		return false
+	case tabs:
+	default:
+		if strings.Count(between, "\n") > 1 {
+			return true
+		}
+	}
+	return isHead(b.doc.Text, cells(b.doc.Text, s, f)) && !isRule(b.doc.Blocks[j-1].Span.Of(b.doc.Text))
+}
+
+// candidate notes the label that block i may open with.
+func (b *builder) candidate(i int) {
+	block := &b.doc.Blocks[i]
+	ln := b.line(i)
+	if ln.mark == HeadLine {
+		b.head(i)
+		return
+	}
+	lab := labelOf(b.doc.Text, block.Span)
+	if lab.span.Len() == 0 || block.Kind == model.Footnote {
+		return
+	}
+	inline := lab.date&(led|reckoned) != 0 && lab.date&(year|early) != 0 && lab.body < block.Span.End
+	hangs := ln.mark == EntryLine && ln.rows >= minRows && lab.body < block.Span.End
+	if !lab.strong && !inline && !hangs || !lab.date.possible() {
+		return
+	}
+	c := candidate{parts: lab.date, inline: inline}
+	c.Block, c.Span, c.Body = i, lab.span, model.Span{Start: lab.body, End: block.Span.End}
+	if hangs {
+		c.rows, c.Hours = ln.rows, ln.hours
+	}
+	b.found = append(b.found, c)
+}
+
+// head notes the date of the head that block i is.
+func (b *builder) head(i int) {
+	fields := fieldsOf(b.doc.Text, b.doc.Blocks[i].Span)
+	for _, f := range fields {
+		if _, parts := date(f.Value.Of(b.doc.Text)); dateKeys[f.Key] && parts.sure() {
+			c := candidate{parts: parts, rows: 1}
+			c.Block, c.Span, c.Fields = i, f.Value, fields
+			b.found = append(b.found, c)
+			return
+		}
+	}
+}
+
+// near is how many blocks apart labels are that bear each other out.
+const near = 8
+
+// settle keeps the candidates that are labels for certain, or that those around them
+// bear out.
+func (b *builder) settle() {
+	months := false // a month has been told that days by themselves are of
+	last := 0       // the day told last
+	block := -1     // of the label before
+	for k := range b.found {
+		c := &b.found[k]
+		words := c.Span.Of(b.doc.Text)
+		before := block >= 0 && c.Block-block <= near
+		if c.parts&bare != 0 && c.rows == 0 {
+			if n := number(words); !months || !before || n <= last || n > 31 {
+				continue
+			}
+		} else if !b.borneOut(k, before) {
+			continue
+		}
+		block = c.Block
+		switch {
+		case c.Fields != nil, c.parts&month == 0 && c.parts&year != 0 && c.Body.Len() == 0:
+			months = false
+		case c.parts&month != 0:
+			months, last = true, number(dayOf(words))
+		case c.parts&bare != 0:
+			last = number(words)
+		}
+		c.Day = !c.Hours && c.parts&(year|early|full|reckoned) == 0
+		c.Inline = c.inline
+		b.l.Entries = append(b.l.Entries, c.Label)
+	}
+}
+
+// borneOut reports whether candidate k is a label: for certain, in a column of labels, or
+// because those before or after it are alike. One that is part of its sentence is so only
+// among its like.
+func (b *builder) borneOut(k int, before bool) bool {
+	c := &b.found[k]
+	up, down := b.alike(k, -1), b.alike(k, 1)
+	switch {
+	case c.rows > 0:
+		return true
+	case c.inline:
+		return c.parts&reckoned != 0 && (up || down) || up && (down || b.alike(k-1, -1)) || down && b.alike(k+1, 1)
+	}
+	return c.parts.sure() || up || down || before
+}
+
+// dayOf is the part of a label from its first number of one or two digits on, "" where it
+// has none.
+func dayOf(t string) string {
+	for i := 0; i < len(t); i++ {
+		if n := digits(t[i:]); n > 2 {
+			i += n
+		} else if n > 0 {
+			return t[i:]
+		}
+	}
+	return ""
+}
+
+// alike reports whether the candidate step places on from k tells the same parts of a
+// date, a few blocks away.
+func (b *builder) alike(k, step int) bool {
+	j := k + step
+	if j < 0 || j >= len(b.found) || k < 0 || k >= len(b.found) {
+		return false
+	}
+	c, o := &b.found[k], &b.found[j]
+	return c.parts.kind() == o.parts.kind() && abs(c.Block-o.Block) <= near
+}
+
+// cut makes the pieces of blocks.
+func (b *builder) cut() {
+	var rows []Piece
+	for t := range b.l.Tables {
+		table := &b.l.Tables[t]
+		for _, row := range table.Rows {
+			for k, c := range row.Cells {
+				if c.Len() == 0 || k >= len(table.Columns) {
+					continue
+				}
+				col := table.Columns[k]
+				rows = append(rows, Piece{
+					Block: row.Block, Span: c, Table: t + 1, Role: col.Role, Days: col.Days,
+					Date: col.Role == Date || col.Role == End || col.Role == Clock,
+				})
+			}
+		}
+	}
+	for _, e := range b.l.Entries {
+		rows = append(rows, Piece{Block: e.Block, Span: e.Span, Date: true, Alone: e.Body.Len() == 0, Days: e.Day, Hours: e.Hours})
+		if e.Body.Len() > 0 {
+			rows = append(rows, Piece{Block: e.Block, Span: e.Body})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Piece) int {
+		return cmp.Or(cmp.Compare(a.Block, b.Block), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	b.l.pieces = rows
+}

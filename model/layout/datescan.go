@@ -1,0 +1,273 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scanner goes through the words and marks of a date.
+type scanner struct {
+	t       string
+	at, end int // what was read, and where the last of it that tells something ends
+	f       parts
+}
+
+// next reads one more word, number or mark; false where the date is over.
+func (s *scanner) next() bool {
+	if s.at >= len(s.t) {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(s.t[s.at:])
+	switch {
+	case r >= '0' && r <= '9':
+		return s.number()
+	case unicode.IsLetter(r):
+		return s.word()
+	case r == '\'' || r == '’':
+		return s.shortYear(n)
+	case !s.goesOver(r):
+		return false
+	}
+	s.at += n
+	return true
+}
+
+// goesOver reports whether a date can go on over the mark r at hand.
+func (s *scanner) goesOver(r rune) bool {
+	switch {
+	case r == ' ' || r == '\u00a0': // a gap parts a label from its text
+		return s.end == 0 || !strings.HasPrefix(s.t[s.at:], "  ") || s.dayFollows()
+	case strings.HasPrefix(s.t[s.at:], ".."): // a line of dots
+		return false
+	case strings.ContainsRune("_.,~?", r):
+		return true
+	case strings.ContainsRune("*([<", r):
+		return s.end == 0
+	}
+	return s.end > 0 && strings.ContainsRune("-–/&", r)
+}
+
+// dayFollows reports whether after a gap the day of a month comes that a label has told:
+// "Jan.  2  Frost".
+func (s *scanner) dayFollows() bool {
+	t := strings.TrimLeft(s.t[s.at:], " ")
+	n := digits(t)
+	return s.f == month && n > 0 && n <= 2 && (n == len(t) || t[n] == ' ' || t[n] == '.') && len(s.t)-s.at-len(t) <= 4
+}
+
+// tell takes what was read up to offset to into the date.
+func (s *scanner) tell(to int, f parts) bool {
+	s.at, s.end, s.f = to, to, s.f|f
+	return true
+}
+
+// shortYear reads a year of two digits after an apostrophe.
+func (s *scanner) shortYear(n int) bool {
+	k := s.at + n + digits(s.t[s.at+n:])
+	return k == s.at+n+2 && s.tell(k, year)
+}
+
+func (s *scanner) word() bool {
+	k := s.at
+	for k < len(s.t) {
+		r, n := utf8.DecodeRuneInString(s.t[k:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		k += n
+	}
+	w := s.t[s.at:k]
+	if w == "A" || w == "B" || w == "C" {
+		return s.era(k)
+	}
+	tells, ok := words[strings.ToLower(w)]
+	switch {
+	case !ok:
+		return false
+	case tells == 0:
+		return s.joint(w, k)
+	case w == "AD" && s.end == 0:
+		rest := strings.TrimLeft(s.t[k:], " .")
+		n := digits(rest)
+		return n > 0 && s.tell(len(s.t)-len(rest)+n, year)
+	case !s.fits(w, tells):
+		return false
+	}
+	if tells&(month|weekday) != 0 && s.f&bare != 0 {
+		s.f = s.f&^bare | day
+	}
+	return s.tell(k, tells)
+}
+
+// fits reports whether word w, which tells so much, can stand where it does: an era or
+// "pm" behind a number, a small "may" or "sat" not at the start.
+func (s *scanner) fits(w string, tells parts) bool {
+	switch tells {
+	case month, weekday:
+		return w[0] < 'a' || s.end > 0 || s.f != 0
+	case year:
+		return s.f&(year|early|bare) != 0
+	case clock:
+		return len(w) > 2 || s.f&(clock|bare) != 0
+	}
+	return true
+}
+
+// joint reads a word that tells nothing but joins others: "of", "in", "the year".
+func (s *scanner) joint(w string, end int) bool {
+	if strings.EqualFold(w, "year") {
+		s.f |= reckoned
+		if !s.ofYear(&end) {
+			return false
+		}
+	}
+	if s.end == 0 && (strings.EqualFold(w, "in") || strings.EqualFold(w, "on")) {
+		s.f |= led
+	}
+	s.at = end
+	return true
+}
+
+// ofYear steps over the words between "the year" and its number: "of our Lord", "of
+// grace", "from the Incarnation of Christ,". At most eight of them.
+func (s *scanner) ofYear(k *int) bool {
+	rest := s.t[*k:]
+	i := strings.IndexAny(rest, "0123456789")
+	if i < 0 || strings.ContainsAny(rest[:i], ".;:\n()") || len(strings.Fields(rest[:i])) > 8 {
+		return false
+	}
+	*k += i
+	return true
+}
+
+// era reads "A.D.", "B.C." and their like, and "A. D."
+func (s *scanner) era(k int) bool {
+	t := s.t[s.at:]
+	for _, e := range [...]string{"A.D.", "B.C.E.", "B.C.", "C.E.", "A. D.", "B. C."} {
+		if !strings.HasPrefix(t, e) {
+			continue
+		}
+		if s.f&(year|early|bare) != 0 {
+			return s.tell(s.at+len(e), year)
+		}
+		if e[0] == 'A' && digits(strings.TrimLeft(t[len(e):], " ")) > 0 {
+			s.at += len(e)
+			s.f |= reckoned
+			return true
+		}
+	}
+	if s.t[s.at:k] == "C" || s.t[s.at:k] == "c" {
+		s.at = k
+		return true
+	}
+	return false
+}
+
+func (s *scanner) number() bool {
+	k := s.at + digits(s.t[s.at:])
+	n := k - s.at
+	if o := strings.TrimLeft(s.t[k:], "_"); len(o) >= 2 && n <= 2 && strings.Contains("st nd rd th", o[:2]) && (len(o) == 2 || !isLetter(o[2])) {
+		return s.tell(len(s.t)-len(o)+2, ordinal)
+	}
+	if m := chunk(s.t[s.at:]); m > n {
+		if f := compound(s.t[s.at : s.at+m]); f != 0 {
+			return s.tell(s.at+m, f)
+		}
+		if rest := s.t[k:]; rest[0] != '.' || len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
+			return n == 4 && strings.HasPrefix(rest, "s") && s.tell(k+1, long|year) // 1920s
+		}
+	}
+	f := s.plain(n)
+	return f != 0 && s.tell(k, f)
+}
+
+// plain is what a number of n digits by itself tells.
+func (s *scanner) plain(n int) parts {
+	switch first := s.t[s.at]; {
+	case n == 4 && (first == '1' || first == '2'):
+		return year
+	case n == 4 && first == '0' && s.f == 0: // 0630
+		return clock
+	case n == 3:
+		return early
+	case n <= 2 && s.f&(month|weekday) != 0:
+		return day
+	case n <= 2:
+		return bare
+	}
+	return 0
+}
+
+// chunk returns how long the run of digits, letters and marks within numbers is that t
+// starts with, without marks at its end.
+func chunk(t string) int {
+	k := 0
+	for k < len(t) && (t[k] >= '0' && t[k] <= '9' || isLetter(t[k]) || strings.IndexByte("-./:?+", t[k]) >= 0) {
+		k++
+	}
+	return len(strings.TrimRight(t[:k], ".:-/"))
+}
+
+// compound tells what a number with marks inside says: "2021-12-10", "15:40",
+// "1914-18", "1987-Dec-18".
+func compound(t string) parts {
+	if i := strings.IndexByte(t, 'T'); i > 0 && strings.IndexByte(t, ':') > i {
+		t = t[:i]
+	}
+	if strings.IndexByte(t, ':') > 0 && !strings.ContainsAny(t, "./") {
+		return hours(strings.TrimRight(t, "Zamp"))
+	}
+	for _, sep := range [...]string{"-", "/", "."} {
+		switch ps := strings.Split(t, sep); len(ps) {
+		case 3:
+			if isPart(ps[0]) && isPart(ps[1]) && isPart(ps[2]) && (sep != "." || len(ps[0])+len(ps[2]) >= 4 && len(t) >= 8) {
+				return full
+			}
+		case 2:
+			if f := pair(ps[0], ps[1], sep); f != 0 {
+				return f
+			}
+		}
+	}
+	return 0
+}
+
+// hours tells whether t is a time of the day, "9:05" or "15:40:00".
+func hours(t string) parts {
+	for p := range strings.SplitSeq(t, ":") {
+		if !isNumber(p) || len(p) > 2 {
+			return 0
+		}
+	}
+	return clock
+}
+
+// pair tells what two numbers with a mark between say: the years of a range, a month and
+// its year, the days of a range.
+func pair(a, b, sep string) parts {
+	switch {
+	case !isNumber(a) || b != "" && !isNumber(b):
+	case sep == "-" && len(a) <= 2 && b != "" && len(b) <= 2:
+		return bare // "17-18" July
+	case sep != "." && len(a) == 4 && len(b)%2 == 0:
+		return year // "1914-18", "1914-"
+	case len(a) <= 2 && len(b) == 4 && (b[0] == '1' || b[0] == '2'):
+		return year // "11/2016"
+	}
+	return 0
+}
+
+func isNumber(t string) bool { return t != "" && digits(t) == len(t) }
+
+// isPart reports whether p can be one of the three fields of a date.
+func isPart(p string) bool {
+	if len(p) == 0 || len(p) > 9 {
+		return false
+	}
+	return digits(p) == len(p) && len(p) <= 4 && len(p) != 3 && strings.Trim(p, "0") != "" || p == "??" || words[strings.ToLower(p)]&month != 0
+}
+
+func digits(t string) int { return len(t) - len(strings.TrimLeft(t, "0123456789")) }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

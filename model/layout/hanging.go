@@ -1,0 +1,145 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// hanging marks the lines of a run, lines without a blank one between them, whose labels
+// stand in a column of their own to the left of the text: the texts begin in one column,
+// and lines that go on do not stand left of it. Lines above the first label are a head.
+func hanging(text string, run []line) {
+	body := bodies(text, run)
+	from := 0
+	for from < len(run) && body[from] < 0 {
+		from++
+	}
+	run, body = run[from:], body[from:]
+	column, n := commonest(body)
+	hours := n > 1 && hoursOf(text, run, body, column)
+	if n < minRows && !hours || !hangs(run, body, column, hours) {
+		return
+	}
+	for i := range run {
+		run[i].mark = MoreLine
+		if body[i] == column {
+			run[i].mark, run[i].rows, run[i].hours = EntryLine, max(n, minRows), hours
+		}
+	}
+}
+
+// bodies returns the column in which the text begins that stands beside a line's label, -1
+// where it has none.
+func bodies(text string, run []line) []int {
+	out := make([]int, len(run))
+	for i, l := range run {
+		out[i] = -1
+		if l.mark == PlainLine && l.label.date.possible() && l.label.body > l.label.span.End && l.label.body < l.span.End {
+			out[i] = l.indent + utf8.RuneCountInString(text[l.span.Start:l.label.body])
+		}
+	}
+	return out
+}
+
+// commonest is the column that most lines have, and how many do.
+func commonest(columns []int) (column, n int) {
+	count := map[int]int{}
+	for _, c := range columns {
+		if c >= 0 {
+			count[c]++
+		}
+	}
+	for c, k := range count {
+		if k > n || k == n && c < column {
+			column, n = c, k
+		}
+	}
+	return column, n
+}
+
+// hangs reports whether the texts of a run hang on their labels: all lines keep to the
+// column, one of the labels is a date for certain, and they are not all of one length, as
+// the first words of lines may be by chance.
+func hangs(run []line, body []int, column int, hours bool) bool {
+	sure, uneven := hours, hours
+	for i, l := range run {
+		switch {
+		case l.mark != PlainLine || body[i] != column && l.indent < column:
+			return false
+		case body[i] != column:
+			uneven = true
+		default:
+			sure = sure || l.label.date.sure()
+			uneven = uneven || l.indent != run[0].indent || l.label.span.Len() != run[0].label.span.Len()
+		}
+	}
+	return sure && uneven
+}
+
+// hoursOf reports whether the labels of a run are times of the day in four digits, "0630":
+// all can be, and one begins with a zero, as no year does.
+func hoursOf(text string, run []line, body []int, column int) bool {
+	zero := false
+	for i, l := range run {
+		if body[i] != column {
+			continue
+		}
+		t := l.label.span.Of(text)
+		if digits(t) != 4 || len(t) != 4 || t[:2] > "24" || t[2] > '5' {
+			return false
+		}
+		zero = zero || t[0] == '0'
+	}
+	return zero
+}
+
+// labelled marks the lines of a run that open with a date and a mark that sets it off,
+// and those that are a date and stand above others.
+func labelled(text string, run []line) {
+	if run[0].mark != PlainLine {
+		return
+	}
+	if f, ok := whole(run[0].span.Of(text)); ok && f.sure() && f&(reckoned|led) == 0 {
+		run[0].mark = DateLine
+	}
+	many := mostlyLabels(run)
+	for i := range run {
+		l := &run[i]
+		if l.mark != PlainLine || !opensEntry(text, run, i, many) || l.label.date&led != 0 {
+			continue
+		}
+		if f, ok := whole(l.span.Of(text)); ok && f.sure() && i+1 < len(run) {
+			l.mark = DateLine
+			continue
+		}
+		l.mark, l.rows = EntryLine, 1
+		for k := i + 1; k < len(run) && run[k].mark == PlainLine && !opensEntry(text, run, k, many); k++ {
+			run[k].mark = MoreLine
+		}
+	}
+}
+
+// mostlyLabels reports whether at least half of the lines of a run open with a date that is
+// set off.
+func mostlyLabels(run []line) bool {
+	n := 0
+	for _, l := range run {
+		if l.label.strong && l.label.date.sure() && l.label.date&led == 0 {
+			n++
+		}
+	}
+	return n >= minRows && 2*n >= len(run)
+}
+
+// opensEntry reports whether line i of a run opens with a label, and does not only begin
+// with a date because the line above was full.
+func opensEntry(text string, run []line, i int, many bool) bool {
+	l := run[i].label
+	return l.strong && l.date.possible() && (i == 0 || endsText(text, run[i-1]) || l.wide || many && l.date.sure())
+}
+
+// endsText reports whether a text can be over at the end of a line.
+func endsText(text string, l line) bool {
+	t := l.span.Of(text)
+	return t == "" || strings.IndexByte(".?!:;)]\"", t[len(t)-1]) >= 0 || strings.HasSuffix(t, "”") || l.mark == DateLine || len(t) < 60
+}

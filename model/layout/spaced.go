@@ -1,0 +1,123 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"chronotope/model"
+)
+
+// gap reports whether between two cells of an aligned table stands a gap at offset i of
+// t, and where it ends: two spaces or more, a tab, or a line of dots. Two spaces after
+// a full stop are none.
+func gap(t string, i int) (end int, ok bool) {
+	j, dots := i, 0
+	for j < len(t) && (t[j] == ' ' || t[j] == '\t' || t[j] == '\n' || t[j] == '.') {
+		if t[j] == '.' {
+			dots++
+		}
+		j++
+	}
+	switch {
+	case dots >= 3 && (dots > 3 || j-i > 4):
+		return j, true
+	case dots > 0:
+		return i, false
+	case strings.ContainsAny(t[i:j], "\t\n"):
+		return j, true
+	case j-i == 2 && i > 0 && strings.IndexByte(".?!:;", t[i-1]) >= 0:
+		return i, false
+	}
+	return j, j-i >= 2
+}
+
+// segments cuts a line at its gaps.
+func segments(out []model.Span, text string, s model.Span) []model.Span {
+	t := s.Of(text)
+	from := 0
+	for i := 0; i < len(t); i++ {
+		if c := t[i]; c != ' ' && c != '\t' && c != '\n' && c != '.' {
+			continue
+		}
+		end, ok := gap(t, i)
+		if !ok {
+			for i+1 < len(t) && t[i+1] == t[i] {
+				i++
+			}
+			continue
+		}
+		if i > from {
+			out = append(out, model.Span{Start: s.Start + from, End: s.Start + i})
+		}
+		from, i = end, end-1
+	}
+	if from < len(t) {
+		out = append(out, model.Span{Start: s.Start + from, End: s.End})
+	}
+	return out
+}
+
+// spaced marks the rows of tables that are aligned with spaces or dots: lines with a
+// date as one of their parts, in one column.
+func spaced(text string, ls []line) {
+	column := make([]int, len(ls)) // where the date stands, -1 for none
+	several := make([]bool, len(ls))
+	var parts []model.Span
+	for i := range ls {
+		column[i] = -1
+		if ls[i].span.Len() == 0 || ls[i].span.Len() > longestLine || ls[i].mark != PlainLine {
+			continue
+		}
+		parts = segments(parts[:0], text, ls[i].span)
+		several[i] = len(parts) > 1
+		for k, p := range parts {
+			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) {
+				column[i] = ls[i].indent + utf8.RuneCountInString(text[ls[i].span.Start:p.Start])
+				break
+			}
+		}
+	}
+	for i := 0; i < len(ls); {
+		if column[i] < 0 {
+			i++
+			continue
+		}
+		last, n := i, 1
+		for j := i + 1; j < len(ls) && j <= last+maxApart; j++ {
+			if column[j] >= 0 && abs(column[j]-column[i]) <= 2 {
+				last, n = j, n+1
+			}
+		}
+		if n >= minRows {
+			markSpaced(text, ls, several, column, i, last)
+		}
+		i = last + 1
+	}
+}
+
+// maxApart is how many lines apart rows of one table stand at most.
+const maxApart = 5
+
+func abs(n int) int { return max(n, -n) }
+
+// markSpaced marks the rows among lines first to last, and a head above them.
+func markSpaced(text string, ls []line, several []bool, column []int, first, last int) {
+	set := func(i int, m Mark) { ls[i].mark, ls[i].format, ls[i].rows = m, gaps, last-first+1 }
+	for i := first; i <= last; i++ {
+		switch {
+		case ls[i].span.Len() == 0 || ls[i].mark != PlainLine:
+		case column[i] >= 0:
+			set(i, RowLine)
+		case i > first && ls[i-1].span.Len() > 0 && ls[i].indent > ls[first].indent+2:
+			set(i, MoreLine)
+		}
+	}
+	for i := first - 1; i >= 0 && i >= first-maxApart; i-- {
+		if several[i] && ls[i].mark == PlainLine {
+			if ss := segments(nil, text, ls[i].span); namesDate(text, ss) {
+				set(i, RowLine)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"chronotope/model/document"
+)
+
+// TestLabels holds what labels and cells are read as, and what they have from those above.
+func TestLabels(t *testing.T) {
+	tagger := New()
+	for name, c := range map[string]struct{ text, want string }{
+		"days carried down":        {"1842\n\nMay 27 Left camp\n    28 Came to a river\nJune 2 Crossed it\n", "1842 1842-05-27 1842-05-28 1842-06-02"},
+		"a year above":             {"1842\n\nMay 27. Left camp.\n\nJune 2. Rested.\n", "1842 1842-05-27 1842-06-02"},
+		"over the end of the year": {"Dec. 30, 1816. Fog.\n\nJan. 3. Snow.\n", "1816-12-30 1817-01-03"},
+		"over the end of a month":  {"May 30, 1816. Fog.\n\n31. Snow.\n\nJune 1. Rain.\n", "1816-05-30 1816-05-31 1816-06-01"},
+		"small years of a column":  {"name,year\nBoudica,61\nWall,122\nLegion,c. 383\n", "0061 0122 0383"},
+		"a range of small years":   {"name,from,until\nOffa,757,796\nCarausius,286,293\n", "0757 0796 0286 0293"},
+		"an unknown day":           {"note,date\na,2005-Nov-17\nb,2005-Dec-??\n", "2005-11-17 2005-12"},
+		"hours":                    {"8 July 1935\n0630 Left\n1400 Came back\n", "1935-07-08 1935-07-08T06:30 1935-07-08T14:00"},
+		"the text of an entry":     {"3 May 1921. The mill burned.\n\n5 May 1921. It had been sold yesterday.\n", "1921-05-03 1921-05-05 1921-05-04"},
+		"a footnote leads nowhere": {"May 3, 1577. He came.\n\n[Footnote: Printed in 1603.]\n\nHe left on May 9.\n", "1577-05-03 1603 1577-05-09"},
+		"marks of notes":           {"The abbot(1056) died in 802.(1057)\n", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, x := range tagger.Tag(document.FromText("test", c.text)) {
+				got = append(got, x.Value)
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("got %s, want %s", s, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,117 @@
+package timex
+
+import "chronotope/model"
+
+// mention is a time expression found in the text, not yet normalized.
+type mention struct {
+	span     model.Span
+	phrase   model.Span // with the words that open it and the other end of its range
+	expr     expr
+	block    int
+	piece    int // of the parser
+	from     int // its tokens in the piece
+	to       int
+	join     join
+	role     role // first or last of a range
+	signal   signal
+	tense    tense
+	heading  bool      // it stands in a heading
+	leading  bool      // it opens its sentence
+	language *language // nil for English
+	second   int       // where its second token starts
+	paren    bool      // it stands in brackets, aside from what is told
+	note     bool      // it stands in a footnote
+	label    bool      // the layout sets it off: it dates what follows
+	above    bool      // it is a label that stands above a text, as in a letter
+}
+
+// role is a mention's place in a range or list.
+type role uint8
+
+const (
+	roleAlone role = iota
+	roleFirst
+	roleMiddle
+	roleLast
+)
+
+// emit turns a match into mentions, and joins them to the mention before where
+// the two are a range.
+func (p *parser) emit(m *match) {
+	p.doubt(m)
+	for k := range int(m.len) {
+		part := &m.parts[k]
+		x := mention{
+			span:     model.Span{Start: p.at(part.start).start, End: p.at(part.end - 1).end},
+			expr:     part.expr,
+			block:    p.block,
+			piece:    p.piece,
+			second:   p.at(part.start + 1).start,
+			from:     part.start,
+			to:       part.end,
+			heading:  p.heading,
+			note:     p.note,
+			language: p.language,
+		}
+		x.phrase = x.span
+		x.tense = p.tenseAt(part.start, part.end)
+		x.leading = p.leads(part.start)
+		x.paren = p.inBrackets(part.start)
+		if k > 0 {
+			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
+		} else {
+			p.readSignal(&x)
+			p.joinBack(&x)
+		}
+		p.mentions = append(p.mentions, x)
+	}
+}
+
+// doubt takes in what stands behind or before a date and weakens it: "1844 or
+// so", "probably in 1844", "1844?".
+func (p *parser) doubt(m *match) {
+	last := &m.parts[m.len-1]
+	if !last.expr.dates() {
+		return
+	}
+	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
+		last.end = e + 2
+		last.expr.mod = modApprox
+	} else if p.tight(e, '?') && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
+		last.expr.uncertain = true
+	}
+	i := m.start() - 1
+	for p.anyOf(i, "in", "on", "about", "around", "by") {
+		i--
+	}
+	if p.anyOf(i, "probably", "perhaps", "possibly", "presumably", "maybe") {
+		last.expr.uncertain = true
+	}
+}
+
+// leads reports whether token i is among the first of its sentence, as in "In
+// early 1918".
+func (p *parser) leads(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if i-k > 4 {
+			return false
+		}
+		if p.stops(k) {
+			return true
+		}
+	}
+	return true
+}
+
+// inBrackets reports whether a bracket opened before token i is still open.
+func (p *parser) inBrackets(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		switch p.at(k).mark {
+		case ')':
+			return false
+		case '(':
+			return true
+		}
+	}
+	return false
+}

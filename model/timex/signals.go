@@ -1,0 +1,68 @@
+package timex
+
+import "chronotope/model/edtf"
+
+// signal is the word that leads a date into its sentence (SIGNAL in ISO-TimeML).
+type signal uint8
+
+const (
+	noSignal signal = iota
+	signalBy
+	signalSince
+	signalAfter
+	signalBefore
+	signalUntil
+	signalFrom    // opens a range, or is since
+	signalBetween // opens a range whose ends "and" joins
+)
+
+// readSignal finds the word before a mention that changes what it means for an
+// event: by, until, since.
+func (p *parser) readSignal(x *mention) {
+	i := x.from - 1
+	if p.is(i, classThe) {
+		i--
+	}
+	switch {
+	case p.language != nil:
+		for p.is(i, classOf) && !p.is(i, classSignal) {
+			i--
+		}
+		if !p.is(i, classSignal) || p.is(i, classOf) && signal(p.at(i).n) == signalFrom { // "de" is "of" as well as "from"
+			return
+		}
+		x.signal = signal(p.at(i).n)
+	case p.folded(i, "by"), p.folded(i, "than") && p.folded(i-1, "later") && p.folded(i-2, "no"):
+		x.signal = signalBy
+	case p.anyOf(i, "until", "till"):
+		x.signal = signalUntil
+	case p.folded(i, "before"):
+		x.signal = signalBefore
+	case p.folded(i, "since"):
+		x.signal = signalSince
+	case p.folded(i, "after"):
+		x.signal = signalAfter
+	case p.folded(i, "from"):
+		x.signal = signalFrom
+	case p.folded(i, "between"):
+		x.signal = signalBetween
+	default:
+		return
+	}
+	x.phrase.Start = p.at(i).start
+}
+
+// bounded is a date with the word that leads to it: "by 1917" is any time up to
+// the end of 1917.
+func bounded(d edtf.Value, l signal) edtf.Value {
+	if d.IsZero() || d.IsInterval() {
+		return d
+	}
+	switch l {
+	case signalBy, signalUntil, signalBefore:
+		return edtf.Before(d)
+	case signalSince, signalAfter, signalFrom, signalBetween:
+		return edtf.After(d)
+	}
+	return d
+}
