@@ -4,50 +4,11 @@ package document
 
 import (
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
+
+	"chronotope/internal/growth"
 )
-
-// mostGrowth is how many times as long eight times the text may take: eight times for
-// what is linear, 64 times for what is quadratic, and between them room for the caches of
-// the machine and for what else runs on it.
-const mostGrowth = 20
-
-// growth is how many times the processor's time eight times the text takes as the text: the
-// least of several runs of each, taken in turn, for whatever else runs only makes it more.
-// Garbage is collected between the runs.
-func growth(t *testing.T, small, large func()) float64 {
-	t.Helper()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	best := func(sofar time.Duration, f func()) time.Duration {
-		runtime.GC()
-		begin := processorTime(t)
-		f()
-		return min(sofar, processorTime(t)-begin)
-	}
-	one, eight := time.Hour, time.Hour
-	for range 10 {
-		one, eight = best(one, small), best(eight, large)
-		if eight < mostGrowth/2*max(one, time.Millisecond) {
-			break
-		}
-	}
-	return float64(eight) / float64(max(one, time.Millisecond))
-}
-
-// processorTime is how long the processor has worked for this process.
-func processorTime(t *testing.T) time.Duration {
-	t.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
-}
 
 // times repeats what is not the same each time.
 func times(n int, format string) string {
@@ -102,7 +63,7 @@ func TestTextsCostNoMoreThanTheirLength(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			small, large := c.text(c.n), c.text(8*c.n)
-			if g := growth(t, func() { FromText("x", small) }, func() { FromText("x", large) }); g > mostGrowth {
+			if g := growth.Of(t, func() { FromText("x", small) }, func() { FromText("x", large) }); g > growth.Most {
 				t.Errorf("eight times the text takes %.0f times as long", g)
 			}
 		})
