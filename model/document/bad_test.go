@@ -77,7 +77,7 @@ func TestBadInput(t *testing.T) {
 		"pageless.epub":    {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", "<package/>"), model.ErrDamaged, "names no pages"},
 		"chapterless.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage), model.ErrDamaged, "one.xhtml is missing"},
 		"sold.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage, "OPS/one.xhtml", "\x00",
-			"META-INF/encryption.xml", `<CipherReference URI="OPS/one.xhtml"/>`), model.ErrEncrypted, "open an unprotected copy"},
+			"META-INF/encryption.xml", `<encryption><EncryptedData><CipherReference URI="OPS/one.xhtml"/></EncryptedData></encryption>`), model.ErrEncrypted, "open an unprotected copy"},
 		"cut.pdf":    {"%PDF-1.7\n1 0 obj", model.ErrDamaged, "damaged"},
 		"photo.txt":  {"\x89PNG\r\n\x1a\n\x00", model.ErrBinary, "OCR"},
 		"empty.html": {"<html><body></body></html>", model.ErrEmpty, "empty"},

@@ -235,3 +235,29 @@ var odtBodies = map[string]body{
 	"boxes":        repeated(3_000, "<p>Dug<text-box><p>In it.</p></text-box></p>"),
 	"note in note": nested(100, "<p>Dug<note><note-body>", "<p>Dug</p>", "</note-body></note></p>"),
 }
+
+// TestBookOfManyPages has a book of pages whose fonts are encrypted, and of one page that is
+// named over and over again.
+func TestBookOfManyPages(t *testing.T) {
+	book := func(n int) func() {
+		files := []string{
+			"mimetype", epubKind, "META-INF/container.xml", epubContainer,
+			"META-INF/encryption.xml", "<e>" + times(n, `<CipherReference URI="OPS/font%d.otf"/>`) + "</e>",
+			"OPS/book.opf", "<package>" + times(n, `<item id="i%d" href="p%[1]d.xhtml" media-type="application/xhtml+xml"/><itemref idref="i%[1]d"/>`) + "</package>",
+		}
+		for i := range n {
+			files = append(files, fmt.Sprintf("OPS/p%d.xhtml", i), "<p>Dug.</p>")
+		}
+		return func() {
+			if d, err := openParts(files...); err != nil || len(d.Chapters) != n {
+				t.Fatalf("%d pages: %v", n, err)
+			}
+		}
+	}
+	growth.Linear(t, book(1_000), book(8_000))
+	d, err := openParts("mimetype", epubKind, "META-INF/container.xml", epubContainer, "OPS/one.xhtml", "<p>Dug.</p>",
+		"OPS/book.opf", `<package><item id="a" href="one.xhtml" media-type="application/xhtml+xml"/>`+strings.Repeat(`<itemref idref="a"/>`, 100)+"</package>")
+	if err != nil || d.Text != "Dug." {
+		t.Errorf("a page that is named over and over: %v", err)
+	}
+}
