@@ -1,5 +1,3 @@
-//go:build unix
-
 package extract_test
 
 import (
@@ -7,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"chronotope/internal/growth"
 	"chronotope/model/document"
+	"chronotope/model/growth"
 )
 
 // TestReadingCostsNoMoreThanTheLength reads texts that are made of one thing over and over,
@@ -76,9 +74,7 @@ func TestReadingCostsNoMoreThanTheLength(t *testing.T) {
 			if strings.Contains(unit, "Council") {
 				size = 96 << 10 // each costs little
 			}
-			if g := growth.Of(t, read(size), read(8*size)); g > growth.Most {
-				t.Errorf("eight times the text takes %.0f times as long", g)
-			}
+			growth.Linear(t, read(size), read(8*size))
 		})
 	}
 }
