@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -189,5 +190,17 @@ func TestCancelled(t *testing.T) {
 		if _, err := Open(ctx, name, strings.NewReader(file), Options{}); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestFaultOfAReader: what panics while a document is read is that document's failure.
+func TestFaultOfAReader(t *testing.T) {
+	defer func(f []format) { formats = f }(formats)
+	formats = []format{{"fault", hasPrefix("oops"), func(context.Context, source, Options) (*model.Document, error) {
+		var none []int
+		return nil, fmt.Errorf("never %d", none[len(none)])
+	}}}
+	if _, err := openString("a.oops", "oops", Options{}); !errors.Is(err, model.ErrDamaged) || !strings.Contains(err.Error(), "read a.oops") {
+		t.Errorf("got %v", err)
 	}
 }

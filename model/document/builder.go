@@ -65,6 +65,15 @@ func (b *builder) endLink() {
 	b.linked = -1
 }
 
+// cutLinks takes away what is no longer in the text.
+func (b *builder) cutLinks() {
+	for n := len(b.links) - 1; n >= 0 && b.links[n].Span.End > len(b.text); n-- {
+		if b.links[n].Span.End = len(b.text); b.links[n].Span.Len() <= 0 {
+			b.links = b.links[:n]
+		}
+	}
+}
+
 // picture writes the sign that stands for a picture.
 func (b *builder) picture() {
 	b.space = b.start >= 0
@@ -90,6 +99,7 @@ func (b *builder) end() {
 			b.text = b.text[:0]
 		}
 	}
+	b.cutLinks()
 	b.endLink()
 	b.start, b.space = -1, false
 	b.kind, b.level = model.Paragraph, 0
@@ -215,12 +225,7 @@ func (b *builder) document() *model.Document {
 			d.Notes = append(d.Notes, model.Note{Ref: n.ref, Text: n.text})
 		}
 	}
-	d.Text, d.Blocks = string(b.text), b.blocks
-	for _, l := range b.links {
-		if l.Span.End = min(l.Span.End, len(d.Text)); l.Span.Len() > 0 { // the end of a block may have been cut
-			d.Links = append(d.Links, l)
-		}
-	}
+	d.Text, d.Blocks, d.Links = string(b.text), b.blocks, b.links
 	return d
 }
 

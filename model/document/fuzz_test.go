@@ -166,7 +166,7 @@ func (v vocabulary) follow(plan []byte) string {
 				closeLast()
 			}
 		case c >= 0x80:
-			out.WriteString([]string{" ", "\n", "Dug.", "[1]", "1840", "\u200b", "é", "* "}[c%8])
+			out.WriteString([]string{" ", "\n", "Dug.", "[1]", "1840", "\u200c", "é", "* "}[c%8])
 		case strings.HasPrefix(v.elements, `\`):
 			word := elements[int(c)%len(elements)]
 			if out.WriteString(word); word[0] == '{' {

@@ -81,8 +81,9 @@ func whole(t *testing.T, d *model.Document) {
 	}
 	end = 0
 	for _, l := range d.Links {
-		if l.Span.Start < end || l.Span.Len() <= 0 || !all.Contains(l.Span) {
-			t.Fatalf("link %v after %d", l, end)
+		k := d.BlockAt(l.Span.Start)
+		if l.Span.Start < end || l.Span.Len() <= 0 || k < 0 || !d.Blocks[k].Span.Contains(l.Span) {
+			t.Fatalf("link %v after %d in block %d", l, end, k)
 		}
 		end = l.Span.End
 	}

@@ -73,3 +73,20 @@ func TestLinksAndNotesInRows(t *testing.T) {
 		t.Errorf("the note of a row that is struck out is in %q", d.Text)
 	}
 }
+
+// TestLinksEndWithTheirBlock has words that lead somewhere and end in what is taken for white
+// space at the end of a block.
+func TestLinksEndWithTheirBlock(t *testing.T) {
+	d, err := openString("a.html", "<html><body><p>Dug <a href=https://a.b>in Leeds\u200d</a><p><a href=https://c.d>\u200d</a><p><a href=https://e.f>Sold</a>.", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole(t, d)
+	var got []string
+	for _, l := range d.Links {
+		got = append(got, l.Span.Of(d.Text))
+	}
+	if strings.Join(got, "|") != "in Leeds|Sold" {
+		t.Errorf("got %q", got)
+	}
+}
