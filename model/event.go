@@ -124,10 +124,3 @@ type Reading struct {
 	Events   []*Event         // in order of time
 	Unused   []UnusedTime     // in order of the text
 }
-
-// UnusedTime is a time expression that dates no event, and why: a code such as
-// "duration" or "citation".
-type UnusedTime struct {
-	Span Span
-	Code string
-}

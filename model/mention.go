@@ -119,11 +119,6 @@ type Candidate struct {
 	Score float64 // 0 to 1; the candidates of one toponym add up to at most 1
 }
 
-// Reason is one ground for a decision: a stable code such as "population",
-// "contained-in" or "one-sense", and the words of the text or the name that it
-// rests on. The interface puts it into a sentence.
-type Reason struct{ Code, Detail string }
-
 // Toponym is a stretch of text that names a place.
 type Toponym struct {
 	Span       Span
@@ -132,5 +127,5 @@ type Toponym struct {
 	Rivals     []Candidate // the other places it could be, best first
 	Confidence float64     // 0 to 1, that this is a place and this one
 	ByUser     bool        `json:",omitempty"` // the user set Place
-	Reasons    []Reason
+	Reasons    []Reason    // for Place as it was found, the most telling first
 }
