@@ -20,7 +20,15 @@ const (
 )
 
 // String is the status's name in the interchange formats.
-func (s Status) String() string { return [...]string{"proposed", "accepted", "rejected"}[s] }
+func (s Status) String() string { return nameOf(s, "proposed", "accepted", "rejected") }
+
+// nameOf is the name of a value that is counted from 0, or "unknown" beyond the last.
+func nameOf[T ~uint8](value T, names ...string) string {
+	if int(value) < len(names) {
+		return names[value]
+	}
+	return "unknown"
+}
 
 // PlaceMention is a place and the words of the passage's document that name it.
 type PlaceMention struct {

@@ -18,7 +18,7 @@ const (
 )
 
 // String is the type's name in TIMEX3.
-func (t TimeType) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[t] }
+func (t TimeType) String() string { return nameOf(t, "DATE", "TIME", "DURATION", "SET") }
 
 // Anchoring says what a time expression was reckoned from.
 type Anchoring uint8
@@ -80,9 +80,7 @@ const (
 )
 
 // String is the kind's name in the interchange formats.
-func (k PlaceKind) String() string {
-	return [...]string{"city", "region", "country", "water", "other"}[k]
-}
+func (k PlaceKind) String() string { return nameOf(k, "city", "region", "country", "water", "other") }
 
 // Place is a spot or area on earth. The zero Place is "not known where".
 type Place struct {
