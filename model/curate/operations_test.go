@@ -48,6 +48,10 @@ func sentence(r *rand.Rand) string {
 	case 1:
 		j := r.IntN(len(deeds))
 		return upper(when) + " " + deed + ", and " + strings.TrimSpace(deeds[j]+" "+where[j]) + "."
+	case 2: // two events that one time dates
+		if day := strings.TrimPrefix(when, "on "); day != when {
+			return fmt.Sprintf("The Charter of Ports was adopted at the %dth Forum on %s.", 4+i, day)
+		}
 	}
 	return upper(deed) + " " + when + "."
 }
