@@ -33,8 +33,11 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether s and t share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
-// Of returns the part of text that s covers.
-func (s Span) Of(text string) string { return text[s.Start:s.End] }
+// Of returns the part of text that s covers: as much of it as there is.
+func (s Span) Of(text string) string {
+	start := min(max(s.Start, 0), len(text))
+	return text[start:min(max(s.End, start), len(text))]
+}
 
 // BlockKind says what a block is in the document's layout.
 type BlockKind uint8

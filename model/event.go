@@ -20,7 +20,15 @@ const (
 )
 
 // String is the status's name in the interchange formats.
-func (s Status) String() string { return [...]string{"proposed", "accepted", "rejected"}[s] }
+func (s Status) String() string { return nameOf(s, "proposed", "accepted", "rejected") }
+
+// nameOf is the name of a value that is counted from 0, or "unknown" beyond the last.
+func nameOf[T ~uint8](value T, names ...string) string {
+	if int(value) < len(names) {
+		return names[value]
+	}
+	return "unknown"
+}
 
 // PlaceMention is a place and the words of the passage's document that name it.
 type PlaceMention struct {
@@ -123,11 +131,4 @@ type Reading struct {
 	Toponyms []Toponym        // in order of the text
 	Events   []*Event         // in order of time
 	Unused   []UnusedTime     // in order of the text
-}
-
-// UnusedTime is a time expression that dates no event, and why: a code such as
-// "duration" or "citation".
-type UnusedTime struct {
-	Span Span
-	Code string
 }

@@ -18,7 +18,7 @@ const (
 )
 
 // String is the type's name in TIMEX3.
-func (t TimeType) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[t] }
+func (t TimeType) String() string { return nameOf(t, "DATE", "TIME", "DURATION", "SET") }
 
 // Anchoring says what a time expression was reckoned from.
 type Anchoring uint8
@@ -80,9 +80,7 @@ const (
 )
 
 // String is the kind's name in the interchange formats.
-func (k PlaceKind) String() string {
-	return [...]string{"city", "region", "country", "water", "other"}[k]
-}
+func (k PlaceKind) String() string { return nameOf(k, "city", "region", "country", "water", "other") }
 
 // Place is a spot or area on earth. The zero Place is "not known where".
 type Place struct {
@@ -119,11 +117,6 @@ type Candidate struct {
 	Score float64 // 0 to 1; the candidates of one toponym add up to at most 1
 }
 
-// Reason is one ground for a decision: a stable code such as "population",
-// "contained-in" or "one-sense", and the words of the text or the name that it
-// rests on. The interface puts it into a sentence.
-type Reason struct{ Code, Detail string }
-
 // Toponym is a stretch of text that names a place.
 type Toponym struct {
 	Span       Span
@@ -132,5 +125,5 @@ type Toponym struct {
 	Rivals     []Candidate // the other places it could be, best first
 	Confidence float64     // 0 to 1, that this is a place and this one
 	ByUser     bool        `json:",omitempty"` // the user set Place
-	Reasons    []Reason
+	Reasons    []Reason    // for Place as it was found, the most telling first
 }

@@ -13,7 +13,7 @@ const (
 )
 
 // String is the verdict as project files have it.
-func (v Verdict) String() string { return [...]string{"no date", "no place", "place"}[v] }
+func (v Verdict) String() string { return nameOf(v, "no date", "no place", "place") }
 
 // Override is what the user decided that words mean wherever they stand in the documents
 // of a project.

@@ -32,43 +32,117 @@ func Select(text string, s Span) Selector {
 	return Selector{Span: s, Quote: s.Of(text), Prefix: text[from:s.Start], Suffix: text[s.End:to]}
 }
 
+// enough is how many bytes around a quotation must stand there still, next to it, for the
+// quotation to be where it was: more than phrases such as "in the evening of" have. A
+// quotation of the length of sureAlone needs no surroundings where it stands only once.
+const enough, sureAlone = 24, contextLength
+
 // Find returns where the selector's passage stands in text. The old position
-// counts if the quotation still stands there; else the passage must be told by
-// its quotation and surroundings for certain: ok is false where it is gone or
-// could be in two places.
+// counts if the quotation still stands there with what was around it; else the passage must
+// be told by its quotation and surroundings for certain: ok is false where it is gone, could
+// be in two places, or could be another that says the same. A quotation does not stand
+// within a longer word or number.
 func (s Selector) Find(text string) (_ Span, ok bool) {
 	if s.Quote == "" {
 		return Span{}, false
 	}
-	if s.Span.Start >= 0 && s.Span.End <= len(text) && s.Span.Start <= s.Span.End && s.Span.Of(text) == s.Quote &&
+	w := s.words()
+	if at := s.Span.Start - w.lead; s.Span.Start >= 0 && s.Span.End == s.Span.Start+len(s.Quote) && s.Span.End <= len(text) && w.standAt(text, at) &&
 		strings.HasSuffix(text[:s.Span.Start], s.Prefix) && strings.HasPrefix(text[s.Span.End:], s.Suffix) {
 		return s.Span, true
 	}
-	if at, n := only(text, s.Prefix+s.Quote+s.Suffix); n == 1 {
-		return Span{at + len(s.Prefix), at + len(s.Prefix) + len(s.Quote)}, true
-	} else if n > 1 {
-		return Span{}, false
-	}
-	for _, half := range []struct {
-		text string
-		skip int
-	}{{s.Prefix + s.Quote, len(s.Prefix)}, {s.Quote + s.Suffix, 0}, {s.Quote, 0}} {
-		if at, n := only(text, half.text); n == 1 {
-			return Span{at + half.skip, at + half.skip + len(s.Quote)}, true
+	var whole, near, any candidates
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], w.text)
+		if i < 0 {
+			break
 		}
+		if at += i; !w.standAt(text, at) {
+			continue
+		}
+		found := Span{at + w.lead, at + w.lead + len(s.Quote)}
+		before, after := commonEnd(text[:found.Start], s.Prefix), commonStart(text[found.End:], s.Suffix)
+		any.add(found)
+		if before+after >= enough || before > 0 && before == found.Start && before == len(s.Prefix) {
+			near.add(found)
+		}
+		if before == len(s.Prefix) && after == len(s.Suffix) {
+			whole.add(found)
+		}
+	}
+	switch {
+	case whole.count > 0:
+		return whole.only()
+	case near.count > 0:
+		return near.only()
+	case len(s.Quote) >= sureAlone:
+		return any.only()
 	}
 	return Span{}, false
 }
 
-// only returns where part first stands in text, and whether it does so 0, 1 or
-// more (2) times.
-func only(text, part string) (at, n int) {
-	at = strings.Index(text, part)
-	if at < 0 {
-		return at, 0
+// candidates are places where a passage could stand: the first, and how many.
+type candidates struct {
+	first Span
+	count int
+}
+
+func (c *candidates) add(s Span) {
+	if c.count == 0 {
+		c.first = s
 	}
-	if strings.Contains(text[at+1:], part) {
-		return at, 2
+	c.count++
+}
+
+func (c *candidates) only() (Span, bool) {
+	if c.count != 1 {
+		return Span{}, false
 	}
-	return at, 1
+	return c.first, true
+}
+
+// wholeWords is a quotation with the rest of the words that it was cut out of.
+type wholeWords struct {
+	text               string
+	lead               int  // bytes of it before the quotation
+	openStart, openEnd bool // the word went on beyond what is known
+}
+
+func (s Selector) words() wholeWords {
+	all := s.Prefix + s.Quote + s.Suffix
+	from, to := len(s.Prefix), len(s.Prefix)+len(s.Quote)
+	for from > 0 && goesOn(all, from) {
+		_, size := utf8.DecodeLastRuneInString(all[:from])
+		from -= size
+	}
+	for to < len(all) && goesOn(all, to) {
+		_, size := utf8.DecodeRuneInString(all[to:])
+		to += size
+	}
+	return wholeWords{
+		text: all[from:to], lead: len(s.Prefix) - from,
+		openStart: from == 0 && s.Prefix != "", openEnd: to == len(all) && s.Suffix != "",
+	}
+}
+
+// standAt reports whether the words stand at an offset of text as words of their own.
+func (w wholeWords) standAt(text string, at int) bool {
+	return at >= 0 && strings.HasPrefix(text[min(at, len(text)):], w.text) &&
+		(w.openStart || !goesOn(text, at)) && (w.openEnd || !goesOn(text, at+len(w.text)))
+}
+
+func commonStart(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func commonEnd(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
 }

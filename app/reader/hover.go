@@ -227,6 +227,10 @@ func placeNotes(t model.Toponym) []look.Line {
 	if t.ByUser {
 		out = append(out, quiet(lang.L("set by you")))
 	}
+	why := words.WhyThere(t)
+	for _, ground := range why[:min(len(why), 2)] {
+		out = append(out, quiet(ground))
+	}
 	return append(out, rivalNotes(t)...)
 }
 

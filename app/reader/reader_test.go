@@ -303,12 +303,15 @@ func TestCursor(t *testing.T) {
 func TestCardSaysWhatWasUnderstood(t *testing.T) {
 	m := harbour()
 	m.source.Toponyms[0].Rivals = []model.Candidate{{Place: model.Place{ID: 7, Name: "Marrakech", Country: "FR"}}}
+	for _, c := range []model.ReasonCode{model.ReasonNear, model.ReasonDocumentCountry, model.ReasonPopulation} {
+		m.source.Toponyms[0].Reasons = append(m.source.Toponyms[0].Reasons, model.Reason{Code: c})
+	}
 	m.source.Times[1].Anchoring, m.source.Times[1].AnchoredTo = model.FromThread, m.span("8th December 2018")
 	d := openDesk(t, 460, 900, look.Light, m)
 	for words, want := range map[string]string{
 		"8th December":    "8 December 2018|stated as “8th December 2018”|What happened in opening|8 December 2018 · proposed",
 		"1765":            "8 December 2018|read from “1765”|reckoned from “8th December 2018”|What happened in opening|8 December 2018 · proposed",
-		"Marrakesh":       "Marrakesh, Morocco · GeoNames 2542997|also considered: Marrakech, France|What happened in opening|8 December 2018 · proposed",
+		"Marrakesh":       "Marrakesh, Morocco · GeoNames 2542997|the text names other places near it|the text names other places in the same country|also considered: Marrakech, France|What happened in opening|8 December 2018 · proposed",
 		"a crowd of some": "What happened in opening|8 December 2018 · proposed",
 		"quarries":        "",
 	} {

@@ -2,19 +2,17 @@ package main
 
 import (
 	"fmt"
-	"go/format"
 	"math"
 	"math/bits"
-	"os"
-	"strings"
+	"slices"
 
 	"chronotope/model/gazetteer"
 )
 
 // fit learns both kinds of weights.
-func fit(samples []*sample, w *gazetteer.Weights) {
+func fit(samples []*sample, w *gazetteer.Weights) error {
 	fitKeep(samples, w)
-	fitRank(samples, w)
+	return fitRank(samples, w)
 }
 
 // What pulls weights to where they start, so that rare signs do not weigh much: those
@@ -62,38 +60,55 @@ func fitKeep(samples []*sample, w *gazetteer.Weights) {
 	}
 }
 
-// start is what the features of places weigh before anything is learned.
-var start = []float64{
-	5, 4, 1.5, -2, 3, 1.5, 0.5, 0, -1, 3, 3, // kinds
-	2, 0.6, 0.5, 0.5, 2, 0, 0.6, // population, fame, names, language
-	1, 1, 0.5, 1, 1, 1, 1, 0.5, // what the document speaks of
-	3, 4, -2, 4, 2, -2, // where the mention says it is, and of what kind
-	1, 1, 1, 1, // neighbours
-}
-
-// Population, fame and language are held firmly, since the marked texts were chosen for places
-// that are called like greater ones elsewhere.
-const (
-	atPeople  = 11
-	atFame    = 12
-	atEnglish = 17
-	firm      = 150.0
+// start is what the features of places weigh before anything is learned, and firm how
+// much more than others those are held there that the marked texts cannot teach: they were
+// chosen for places that are called like greater ones elsewhere.
+var (
+	start = map[string]float64{
+		"continent": 5, "country": 4, "province": 1.5, "county": -2, "region": 3, "capital": 1.5, "seat": 0.5, "town": 0,
+		"quarter": -1, "water": 3, "range": 3,
+		"people": 2, "fame": 0.6, "area people": 0.5, "second people": 0.5, "main": 2, "demonym": 0, "english": 0.6,
+		"country share": 1, "country mass": 1, "country named": 0.5, "division share": 1, "division mass": 1,
+		"near 30 km": 1, "near 160 km": 1, "near 600 km": 0.5,
+		"anchored": 3, "inside": 4, "outside": -2, "holds": 4, "kind told": 2, "kind other": -2,
+		"beside country": 1, "beside division": 1, "beside near": 1, "beside kind": 1,
+	}
+	firm = map[string]float64{"people": 150, "fame": 150, "english": 150}
 )
 
-func firmness(feature int) float64 {
-	if feature >= atPeople && feature <= atFame || feature == atEnglish {
-		return firm
+// starts are start and firmness of the features in their order.
+func starts() (weights, firmness []float64, err error) {
+	names := gazetteer.FeatureNames()
+	for name := range start {
+		if !slices.Contains(names, name) {
+			return nil, nil, fmt.Errorf("there is no feature %q to start with", name)
+		}
 	}
-	return 1
+	for _, name := range names {
+		w, ok := start[name]
+		if !ok {
+			return nil, nil, fmt.Errorf("nothing says what the feature %q weighs at the start", name)
+		}
+		hold := 1.0
+		if f, ok := firm[name]; ok {
+			hold = f
+		}
+		weights, firmness = append(weights, w), append(firmness, hold)
+	}
+	return weights, firmness, nil
 }
 
 // fitRank learns what the features of places weigh, so that those that are right
 // together get the largest share of a softmax.
-func fitRank(samples []*sample, w *gazetteer.Weights) {
-	p := append([]float64(nil), start...)
+func fitRank(samples []*sample, w *gazetteer.Weights) error {
+	from, firmness, err := starts()
+	if err != nil {
+		return err
+	}
+	p := slices.Clone(from)
 	descend(p, 300, 0.05, func(gradient []float64) {
 		for i := range gradient {
-			gradient[i] = holdRank * firmness(i) * (p[i] - start[i])
+			gradient[i] = holdRank * firmness[i] * (p[i] - from[i])
 		}
 		for _, s := range samples {
 			if s.rank > 0 && len(s.Places) > 1 {
@@ -102,6 +117,7 @@ func fitRank(samples []*sample, w *gazetteer.Weights) {
 		}
 	})
 	copy(w.Rank[:], p)
+	return nil
 }
 
 func addRank(gradient []float64, s *sample, p []float64) {
@@ -143,34 +159,6 @@ func descend(p []float64, steps int, rate float64, gradient func([]float64)) {
 			v[i] = 0.999*v[i] + 0.001*g[i]*g[i]
 			unbiased := math.Sqrt(v[i] / (1 - math.Pow(0.999, float64(t))))
 			p[i] -= rate * m[i] / (1 - math.Pow(0.9, float64(t))) / (unbiased + 1e-8)
-		}
-	}
-}
-
-// writeWeights writes weights as Go.
-func writeWeights(path string, w *gazetteer.Weights) error {
-	var b strings.Builder
-	b.WriteString("package gazetteer\n\n// learned are the weights as \"go run ./assets/generate weights\" learned them.\nvar learned = Weights{\n\tKeep: [groupCount][signCount]float64{\n")
-	for _, row := range w.Keep {
-		b.WriteString("\t\t{\n")
-		writeRow(&b, row[:])
-		b.WriteString("\t\t},\n")
-	}
-	b.WriteString("\t},\n\tRank: [rankCount]float64{\n")
-	writeRow(&b, w.Rank[:])
-	b.WriteString("\t},\n}\n")
-	source, err := format.Source([]byte(b.String()))
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(path, source, 0o644)
-}
-
-func writeRow(b *strings.Builder, row []float64) {
-	for i, v := range row {
-		fmt.Fprintf(b, "%.2f,", v)
-		if i%12 == 11 || i == len(row)-1 {
-			b.WriteString("\n")
 		}
 	}
 }

@@ -202,36 +202,43 @@ const (
 	meanHigh = 50_000
 )
 
-// slotOf tells which slot a name may fill, "" if none. A city must be the greatest of
-// its name.
+// slotOf tells which slot a name may fill, "" if none.
 func slotOf(n gazetteer.Name, p *gazetteer.Record, greatest uint32) string {
-	supplement := p.ID < 0 && p.ID > firstWater
 	switch {
 	case n.Demonym && p.Feature == gazetteer.CountryFeature:
 		return "demonym"
 	case !n.Main || n.Short || n.Demonym || len(n.Text) < 4:
 		return ""
-	case p.Feature == gazetteer.CountryFeature:
-		return "country"
-	case p.Feature == gazetteer.Continent:
-		return "continent"
-	case p.Feature == gazetteer.Province && p.Country == "US":
-		return "province"
-	case p.Feature == gazetteer.RegionFeature && supplement:
-		return "region"
-	case p.Feature == gazetteer.WaterFeature && supplement:
-		return "water"
-	case p.Feature == gazetteer.Range:
-		return "range"
-	case isCity(p) && p.Population >= great && p.Population == greatest && !n.Word:
-		return "city"
-	case isCity(p) && p.Population >= middling && p.Population == greatest && !n.Word:
-		return "mid"
-	case isCity(p) && p.Population >= meanLow && p.Population < meanHigh:
-		return "town"
-	default:
+	case isCity(p):
+		return citySlot(n, p.Population, greatest)
+	}
+	supplement := p.ID < 0 && p.ID > firstWater
+	switch {
+	case p.Feature == gazetteer.Province && p.Country != "US",
+		(p.Feature == gazetteer.RegionFeature || p.Feature == gazetteer.WaterFeature) && !supplement:
 		return ""
 	}
+	return areaSlots[p.Feature]
+}
+
+// areaSlots are the slots of what is no city.
+var areaSlots = map[gazetteer.Feature]string{
+	gazetteer.CountryFeature: "country", gazetteer.Continent: "continent", gazetteer.Province: "province",
+	gazetteer.RegionFeature: "region", gazetteer.WaterFeature: "water", gazetteer.Range: "range",
+}
+
+// citySlot tells which slot a city may fill. A large one must be the greatest of its name.
+func citySlot(n gazetteer.Name, people, greatest uint32) string {
+	known := people == greatest && !n.Word
+	switch {
+	case known && people >= great:
+		return "city"
+	case known && people >= middling:
+		return "mid"
+	case people >= meanLow && people < meanHigh:
+		return "town"
+	}
+	return ""
 }
 
 // filled is a sentence with where its slots are.

@@ -98,19 +98,12 @@ func (a *atlas) sift(l *lexicon) {
 	for _, p := range a.people {
 		given[string(gazetteer.Fold(nil, p))] = true
 	}
-	countries := map[string]bool{} // "MX mexico"
-	for _, n := range a.names {
-		if p := a.places[n.Place]; n.Main && p.Feature == gazetteer.CountryFeature {
-			countries[p.Country+" "+string(gazetteer.Fold(nil, n.Text))] = true
-		}
-	}
+	countries := a.countryNames()
 	kept := a.names[:0]
 	for _, n := range a.names {
 		p, folded := &a.places[n.Place], string(gazetteer.Fold(nil, n.Text))
-		ofCountry := countries[p.Country+" "+folded] &&
-			(p.Feature == gazetteer.Province || p.Feature == gazetteer.County || p.Feature > gazetteer.CountryFeature && !n.Main)
-		small := p.Feature >= gazetteer.Capital && p.Population < mistaken
-		if ofCountry || !n.Main && (functionWords[folded] || small && (l.words[folded] || given[folded])) {
+		common := functionWords[folded] || p.Feature >= gazetteer.Capital && p.Population < mistaken && (l.words[folded] || given[folded])
+		if !n.Main && common || countries[p.Country+" "+folded] && yieldsToCountry(n, p) {
 			continue
 		}
 		n.Word = l.words[folded] && l.used[folded] || functionWords[folded]
@@ -123,6 +116,23 @@ func (a *atlas) sift(l *lexicon) {
 			a.words = append(a.words, w, plural(w))
 		}
 	}
+}
+
+// countryNames are the main names of countries, folded, after their codes: "MX mexico".
+func (a *atlas) countryNames() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range a.names {
+		if p := a.places[n.Place]; n.Main && p.Feature == gazetteer.CountryFeature {
+			out[p.Country+" "+string(gazetteer.Fold(nil, n.Text))] = true
+		}
+	}
+	return out
+}
+
+// yieldsToCountry reports whether a place that is called like its country is not meant by
+// that name.
+func yieldsToCountry(n gazetteer.Name, p *gazetteer.Record) bool {
+	return p.Feature == gazetteer.Province || p.Feature == gazetteer.County || p.Feature > gazetteer.CountryFeature && !n.Main
 }
 
 // addAdjectives adds WordNet's adjectives that pertain to a country, province or

@@ -43,7 +43,7 @@ func main() {
 	var ctx config
 	flag.StringVar(&ctx.cache, "cache", filepath.Join(userCache, "chronotope-assets"), "`folder` for what is fetched")
 	flag.StringVar(&ctx.out, "out", filepath.Join("assets", "data"), "`folder` to write to")
-	flag.StringVar(&ctx.gold, "gold", "", "`folder` of texts with marked places (place-*.jsonl), for weights")
+	flag.StringVar(&ctx.gold, "gold", "", "`folder` of texts with marked places, for weights: see SOURCES.md")
 	flag.Usage = func() {
 		_, _ = fmt.Fprintf(flag.CommandLine.Output(), "usage: generate [-cache DIR] [-out DIR] %s\n", strings.Join(append(names(), "weights"), "|"))
 		flag.PrintDefaults()
@@ -89,5 +89,5 @@ func generate(ctx config, what string) error {
 	if !known {
 		return fmt.Errorf("no part of the data is called %q", what)
 	}
-	return writeSources(filepath.Join(filepath.Dir(ctx.out), "SOURCES.md"))
+	return os.WriteFile(filepath.Join(filepath.Dir(ctx.out), "SOURCES.md"), []byte(sourcesText()), 0o644)
 }

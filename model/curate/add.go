@@ -36,7 +36,7 @@ func FromDetails(d Details) (*model.Event, error) {
 		return nil, ErrNoHeadline
 	}
 	return edited(&model.Event{
-		Status: model.Accepted, Confidence: 1, Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: extract.ByTheUser}},
+		Status: model.Accepted, Confidence: 1, Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: model.ReasonByUser}},
 	}, d), nil
 }
 

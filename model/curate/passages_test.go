@@ -46,7 +46,7 @@ func TestDropTheMainPassage(t *testing.T) {
 		t.Errorf("what is left is %+v", got)
 	}
 	for _, r := range got.Reasons {
-		if r.Code == "disputed-date" || r.Code == "stated-by" {
+		if r.Code == model.ReasonDisputedDate || r.Code == model.ReasonStatedBy {
 			t.Errorf("it still says %v", r)
 		}
 	}

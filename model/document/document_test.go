@@ -247,3 +247,18 @@ func TestTextWithoutStopsIsCut(t *testing.T) {
 		}
 	}
 }
+
+// TestTextThatIsNoUTF8 cuts bytes that are no characters where there is no space.
+func TestTextThatIsNoUTF8(t *testing.T) {
+	text := strings.Repeat("\x80", 4*longestSentence)
+	whole := 0
+	for _, s := range FromText("test", text).Sentences {
+		if s.Start != whole || s.Len() > longestSentence {
+			t.Errorf("sentence %v after %d", s, whole)
+		}
+		whole = s.End
+	}
+	if whole != len(text) {
+		t.Errorf("%d bytes of %d are in sentences", whole, len(text))
+	}
+}

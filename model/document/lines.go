@@ -87,20 +87,8 @@ func shapeOf(t string, indent int) (shape, int) {
 	if isRule(t) {
 		return rule, 0
 	}
-	switch t[0] {
-	case '#':
-		n := len(t) - len(strings.TrimLeft(t, "#"))
-		if n <= 6 && n < len(t) && t[n] == ' ' {
-			return heading, n
-		}
-	case '>':
-		return quoted, 0
-	case '|':
-		return row, 0
-	case '^', '[':
-		if n := digits(t[1:]); n > 0 && n < 4 && len(t) > n+2 && (t[n+1] == ']' || t[0] == '^') {
-			return note, 0
-		}
+	if s, level := marked(t); s != plain {
+		return s, level
 	}
 	if n := bullet(t); n > 0 {
 		return item, 1 + indent/2
@@ -116,6 +104,26 @@ func shapeOf(t string, indent int) (shape, int) {
 	}
 	if capitals(t) {
 		return heading, 1
+	}
+	return plain, 0
+}
+
+// marked tells what the first mark of line t makes of it, plain where it makes nothing.
+func marked(t string) (shape, int) {
+	switch t[0] {
+	case '#':
+		n := len(t) - len(strings.TrimLeft(t, "#"))
+		if n <= 6 && n < len(t) && t[n] == ' ' {
+			return heading, n
+		}
+	case '>':
+		return quoted, 0
+	case '|':
+		return row, 0
+	case '^', '[':
+		if n := digits(t[1:]); n > 0 && n < 4 && len(t) > n+2 && (t[n+1] == ']' || t[0] == '^') {
+			return note, 0
+		}
 	}
 	return plain, 0
 }
@@ -162,19 +170,7 @@ func bullet(t string) int {
 // for "3. " and "(a) ", 2 for "3.2 ", 0 for none. A number alone is none: "1914
 // was" starts a sentence.
 func numbering(t string) int {
-	depth, i := 0, 0
-	for {
-		n := digits(t[i:])
-		if n == 0 || n > 3 {
-			break
-		}
-		i += n
-		depth++
-		if i >= len(t) || t[i] != '.' && t[i] != ')' {
-			break
-		}
-		i++
-	}
+	depth, i := numbers(t)
 	switch {
 	case depth == 0:
 		if len(t) > 4 && t[0] == '(' && t[2] == ')' && t[3] == ' ' && (t[1] >= 'a' && t[1] <= 'z' || t[1] >= '1' && t[1] <= '9') {
@@ -187,4 +183,21 @@ func numbering(t string) int {
 		return 0
 	}
 	return depth
+}
+
+// numbers returns how many numbers of at most three digits t starts with, each but the
+// last with a stop or bracket behind it, and where they end.
+func numbers(t string) (count, end int) {
+	for {
+		n := digits(t[end:])
+		if n == 0 || n > 3 {
+			return count, end
+		}
+		end += n
+		count++
+		if end >= len(t) || t[end] != '.' && t[end] != ')' {
+			return count, end
+		}
+		end++
+	}
 }

@@ -48,3 +48,28 @@ and four</a><a href="http://c.org"> five</a>.<p><a href="http://d.org">six<p>sev
 		t.Errorf("%q, want %q", strings.Join(got, "|"), want)
 	}
 }
+
+// TestLinksAndNotesInRows holds that what is marked within a row stays where its words are
+// when the row is written as one, and goes with a row that is struck out.
+func TestLinksAndNotesInRows(t *testing.T) {
+	const text = `<w:document><w:body><w:p><w:r><w:t>Ships.</w:t></w:r></w:p><w:tbl>
+		<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:hyperlink r:id="r1"><w:r><w:t>Vanished</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="3"/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>lost</w:t></w:r></w:p></w:tc></w:tr>
+		<w:tr><w:tc><w:p><w:r><w:t>Built</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>at </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>Sunderland</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:tc></w:tr>
+		</w:tbl><w:p><w:r><w:t>Three masts.</w:t></w:r></w:p></w:body></w:document>`
+	const notes = `<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Lloyd's List.</w:t></w:r></w:p></w:footnote><w:footnote w:id="3"><w:p><w:r><w:t>No source.</w:t></w:r></w:p></w:footnote></w:footnotes>`
+	const leads = `<Relationships><Relationship Id="r1" TargetMode="External" Target="https://example.org/a"/></Relationships>`
+	d, err := openString("a.docx", zipped(t, "word/document.xml", text, "word/footnotes.xml", notes, "word/_rels/document.xml.rels", leads), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole(t, d)
+	if len(d.Links) != 1 || d.Links[0].Span.Of(d.Text) != "Sunderland" {
+		t.Errorf("links %v of %q", d.Links, d.Text)
+	}
+	if len(d.Notes) != 1 || !strings.HasSuffix(d.Notes[0].Text.Of(d.Text), "Lloyd's List.") {
+		t.Errorf("notes %v of %q", d.Notes, d.Text)
+	}
+	if strings.Contains(d.Text, "No source") {
+		t.Errorf("the note of a row that is struck out is in %q", d.Text)
+	}
+}

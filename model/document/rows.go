@@ -9,9 +9,9 @@ import (
 
 // tableRow is a row of a table while it is read.
 type tableRow struct {
-	text, blocks int   // how long both were at its start
-	cells        []int // the number of blocks before each cell
-	struck       bool  // a tracked change deletes it
+	text, blocks, notes, links int   // how many there were at its start
+	cells                      []int // the number of blocks before each cell
+	struck                     bool  // a tracked change deletes it
 }
 
 // longestRow is how many bytes a row of a table holds at most: what is longer is
@@ -21,7 +21,7 @@ const longestRow = 2000
 // beginRow, beginCell and endRow stand around what a table holds.
 func (b *builder) beginRow() {
 	b.end()
-	b.rows = append(b.rows, tableRow{text: len(b.text), blocks: len(b.blocks)})
+	b.rows = append(b.rows, tableRow{text: len(b.text), blocks: len(b.blocks), notes: len(b.notes), links: len(b.links)})
 }
 
 func (b *builder) beginCell() {
@@ -50,6 +50,7 @@ func (b *builder) endRow() {
 	b.rows = b.rows[:n]
 	if r.struck {
 		b.text, b.blocks = b.text[:r.text], b.blocks[:r.blocks]
+		b.notes, b.links = b.notes[:r.notes], b.links[:r.links]
 		return
 	}
 	if len(b.text)-r.text > longestRow || r.filled(len(b.blocks)) < 2 {
@@ -79,9 +80,10 @@ func (r tableRow) filled(blocks int) int {
 	return n
 }
 
-// join writes the blocks of a row anew, as one.
+// join writes the blocks of a row anew, as one. What is marked in them moves with them.
 func (b *builder) join(r tableRow, inRow []model.Block) {
 	old := string(b.text[r.text:])
+	notes, links := b.notes[r.notes:], b.links[r.links:]
 	b.text, b.blocks = b.text[:r.text], b.blocks[:r.blocks]
 	b.kind, b.level = model.Cell, 0
 	b.separate()
@@ -96,17 +98,16 @@ func (b *builder) join(r tableRow, inRow []model.Block) {
 		if last := len(b.text); last > b.start && b.text[last-1] != '\t' {
 			b.text = append(b.text, ' ')
 		}
-		b.moveNotes(c.Span, len(b.text)-c.Span.Start)
+		by := len(b.text) - c.Span.Start
+		for ; len(notes) > 0 && notes[0].ref.Start < c.Span.End; notes = notes[1:] {
+			notes[0].ref = moved(notes[0].ref, by)
+		}
+		for ; len(links) > 0 && links[0].Span.Start < c.Span.End; links = links[1:] {
+			links[0].Span = moved(links[0].Span, by)
+		}
 		b.text = append(b.text, strings.ReplaceAll(old[c.Span.Start-r.text:c.Span.End-r.text], "\n", " ")...)
 	}
 	b.end()
 }
 
-// moveNotes moves the marks that stand in s by so many bytes.
-func (b *builder) moveNotes(s model.Span, by int) {
-	for i := len(b.notes) - 1; i >= 0 && b.notes[i].ref.Start >= s.Start; i-- {
-		if ref := &b.notes[i].ref; s.Contains(*ref) {
-			ref.Start, ref.End = ref.Start+by, ref.End+by
-		}
-	}
-}
+func moved(s model.Span, by int) model.Span { return model.Span{Start: s.Start + by, End: s.End + by} }

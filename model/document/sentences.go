@@ -41,7 +41,10 @@ func appendTrimmed(out []model.Span, text string, s model.Span) []model.Span {
 		if i := strings.LastIndexByte(text[s.Start:end], ' '); i > 0 {
 			end = s.Start + i
 		}
-		for !utf8.RuneStart(text[end]) {
+		for range utf8.UTFMax - 1 { // more are no character's
+			if utf8.RuneStart(text[end]) {
+				break
+			}
 			end--
 		}
 		out = appendTrimmed(out, text, model.Span{Start: s.Start, End: end})
@@ -96,11 +99,15 @@ func boundary(text string, from, at, limit int) (end, next int) {
 	return end, end
 }
 
+// mostMarks is how many bytes of bullets and brackets are looked through for what stands
+// behind them: each bullet of a long run of them does so.
+const mostMarks = 64
+
 // starBoundary returns at if the star there is a bullet in the middle of a line:
 // it follows a stop or a bracket and is not a closing mark of emphasis.
 func starBoundary(text string, from, at, limit int) int {
 	before := strings.TrimRightFunc(text[from:at], isSpace)
-	after := strings.TrimLeft(text[at:limit], "*• ")
+	after := strings.TrimLeft(text[at:min(limit, at+mostMarks)], "*• ")
 	if before == "" || after == "" || !opens(after) {
 		return 0
 	}

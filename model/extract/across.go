@@ -2,7 +2,9 @@ package extract
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
+	"sort"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -68,7 +70,7 @@ func (m *merging) add(e *model.Event) {
 	of := &indexed{e}
 	for _, c := range mentionsOf(e) {
 		t := entryOf(c, of)
-		t.mention, t.order = c, len(m.mentions)
+		t.mention, t.order = c, int32(len(m.mentions))
 		m.own.dates.add(t)
 		m.own.tally(c, 1)
 		m.mentions = append(m.mentions, c)
@@ -90,33 +92,63 @@ func (m *merging) compare(i int, c *eventMention) {
 	if open(c.Date) {
 		return
 	}
-	var near []entry
-	likely := func(t entry) {
-		other := t.of.event
-		if other.Evidence[t.at].Document != c.Document && (t.mask&c.terms.mask != 0 || c.kind == "died" && other.Type == "died") {
-			near = append(near, t)
-		}
-	}
-	m.index.dates.near(c.from, c.to, likely)
+	best := candidates{of: c, death: c.kind == "died"}
+	m.index.dates.near(c.from, c.to, best.add)
 	m.own.dates.near(c.from, c.to, func(t entry) {
-		if t.order > i {
-			likely(t)
+		if int(t.order) > i {
+			best.add(t)
 		}
 	})
-	slices.SortFunc(near, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(apart(a.from, c.from), apart(b.from, c.from)), cmp.Compare(a.order, b.order),
-			cmp.Compare(a.of.event.ID, b.of.event.ID), cmp.Compare(a.at, b.at))
-	})
-	for _, t := range near[:min(len(near), comparisonsAtMost)] {
-		other := m.mention(t)
+	for _, t := range best.list {
+		other := m.mention(t.entry)
 		if score := alike(c, other, m.weight); score > 0 {
 			m.pairs = append(m.pairs, likeness{c, other, t.mention == nil, score})
 		}
 	}
 }
 
-// apart is how many days are between two days.
-func apart(a, b int64) int64 { return max(a-b, b-a) }
+// candidates are what an event mention is compared with: those that seem to share the most
+// terms, and of them the nearest in time.
+type candidates struct {
+	of    *eventMention
+	death bool
+	list  []candidate // the best first, at most comparisonsAtMost
+}
+
+type candidate struct {
+	entry
+	shared int   // bits of the masks
+	days   int64 // between the beginnings
+}
+
+// add takes up an event mention of another document, if it is among the best.
+func (l *candidates) add(t entry) {
+	shared := bits.OnesCount64(t.mask & l.of.terms.mask)
+	if shared == 0 && !(t.death && l.death) {
+		return
+	}
+	c := candidate{t, shared, max(t.from-l.of.from, l.of.from-t.from)}
+	full := len(l.list) == comparisonsAtMost
+	if full && !c.before(l.list[len(l.list)-1]) || t.of.event.Evidence[t.at].Document == l.of.Document {
+		return
+	}
+	at := sort.Search(len(l.list), func(i int) bool { return c.before(l.list[i]) })
+	if full {
+		l.list = l.list[:len(l.list)-1]
+	}
+	l.list = slices.Insert(l.list, at, c)
+}
+
+// before orders candidates, so that the same project gives the same ones.
+func (c candidate) before(o candidate) bool {
+	if c.shared != o.shared {
+		return c.shared > o.shared
+	}
+	if c.days != o.days {
+		return c.days < o.days
+	}
+	return cmp.Or(cmp.Compare(c.order, o.order), cmp.Compare(c.of.event.ID, o.of.event.ID), cmp.Compare(c.at, o.at)) < 0
+}
 
 // mention is the event mention of an entry.
 func (m *merging) mention(t entry) *eventMention {
@@ -130,7 +162,7 @@ func (m *merging) mention(t entry) *eventMention {
 		}
 	}
 	of := m.known[t.of]
-	return of[slices.IndexFunc(of, func(c *eventMention) bool { return c.at == t.at })]
+	return of[slices.IndexFunc(of, func(c *eventMention) bool { return c.at == int(t.at) })]
 }
 
 // merged are the events, with those joined that are one, and what of the index they join.

@@ -7,16 +7,17 @@ type calendar map[slot][]entry
 
 // entry is an event mention of an index: what tells at once that it cannot corefer.
 type entry struct {
-	of       *indexed
-	at       int // index of its evidence
 	from, to int64
-	mask     uint64        // of its terms
+	mask     uint64 // of its terms
+	of       *indexed
 	mention  *eventMention // nil for one of an index, which is made when it is asked for
-	order    int           // among those that are merged; 0 for one of an index
+	order    int32         // among those that are merged; 0 for one of an index
+	at       int32         // index of its evidence
+	death    bool
 }
 
 func entryOf(c *eventMention, of *indexed) entry {
-	return entry{of: of, at: c.at, from: c.from, to: c.to, mask: c.terms.mask}
+	return entry{from: c.from, to: c.to, mask: c.terms.mask, of: of, at: int32(c.at), death: c.kind == "died"}
 }
 
 // slot is where in a calendar dates stand: those of at most so many days by the stretch of

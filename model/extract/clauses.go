@@ -251,8 +251,8 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 		}
 		return -1, 0
 	}
-	j := i
-	if w.is(isComma) {
+	j, comma := i, w.is(isComma)
+	if comma {
 		j++
 	}
 	if j >= to {
@@ -261,15 +261,15 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 	switch next := s.words[j]; {
 	case s.relativeAt(j, to):
 		return j, relative
-	case w.is(isComma) && s.measured(j) && s.subjectAt(j+3, to): // "..., two days before they met"
+	case comma && s.measured(j) && s.subjectAt(j+3, to): // "..., two days before they met"
 		return j, subordinate
 	case next.is(isSub) && s.finiteBefore(j+1, to) && (!next.is(isPrep) || s.subjectAt(j+1, to)):
 		return j, subordinate
 	case next.is(isConj) && s.predicateAt(j+1, to):
 		return j, coordinate
-	case w.is(isComma) && s.subjectAt(j, to) && (s.certain(j, to) || s.subordinated(c)):
+	case comma && s.subjectAt(j, to) && (s.certain(j, to) || s.subordinated(c)):
 		return j, mainClause
-	case i == j && s.reports(i-1) && s.subjectAt(i, to):
+	case !comma && s.reports(i-1) && s.subjectAt(i, to):
 		return i, subordinate
 	}
 	return -1, 0
@@ -278,10 +278,9 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 // parts reports whether the mark at i, a dash or a star, parts clause c from
 // what follows. Rough notes use stars for "and", and break lines with them.
 func (s *sentence) parts(c, i, to int) bool {
-	if t := s.text(i); t == ";" || t == "." || t == "!" || t == "?" {
+	if fullStops[s.text(i)] {
 		return true
 	}
-	from := s.clauses[c].from
 	end := i + 1
 	for end < to && !s.words[end].is(isBreak) {
 		end++
@@ -289,25 +288,24 @@ func (s *sentence) parts(c, i, to int) bool {
 	if end == i+1 {
 		return false
 	}
-	before, after := s.census(from, i), s.census(i+1, end)
+	before, after := s.census(s.clauses[c].from, i), s.census(i+1, end)
 	switch {
 	case before.words == before.times: // "8 May * the council met"
 		return false
 	case s.text(i) == "-" && s.is(i-1, isName) && s.is(i+1, isName): // "Wal - Mart"
 		return false
-	case s.text(i) == "–" && before.verbs == 0 && before.times == 0 && after.times > 1: // "Housing – Oslo 1970, Rome 1974"
-		return true
-	case s.text(i) == ":" && before.verbs == 0 && before.times == 0:
-		return true // "NAIROBI: ..."
+	case before.verbs == 0 && before.times == 0 && (s.text(i) == ":" || s.text(i) == "–" && after.times > 1):
+		return true // "NAIROBI: ...", "Housing – Oslo 1970, Rome 1974"
 	case s.is(i+1, isDet) && s.opensUpper(i+1) && after.verbs > 0:
 		return true
 	case before.times == 0 && (before.verbs == 0 || after.verbs == 0):
 		return false
-	case s.is(i+1, isConj):
-		return false
 	}
-	return true
+	return !s.is(i+1, isConj)
 }
+
+// fullStops are the marks that part clauses whatever stands around them.
+var fullStops = set("; . ! ?")
 
 // tally counts what a run of words holds.
 type tally struct{ words, times, verbs int }

@@ -10,11 +10,11 @@ func (x *reader) setConfidence(c *eventMention, d dating, st statement) {
 	if st.verb >= 0 {
 		sure += 0.2
 		if plan < 0 {
-			c.because("stated-by", s.text(st.verb))
+			c.because(model.ReasonStatedBy, s.text(st.verb))
 		}
 	} else if noun := s.eventNoun(st); noun >= 0 {
 		sure += 0.15
-		c.because("named-by", s.text(noun))
+		c.because(model.ReasonNamedBy, s.text(noun))
 	}
 	if c.kind != "" {
 		sure += 0.1
@@ -26,12 +26,12 @@ func (x *reader) setConfidence(c *eventMention, d dating, st statement) {
 		sure -= 0.2
 	default:
 		if t.AnchoredTo.Len() > 0 {
-			c.because("reckoned-from", t.AnchoredTo.Of(x.doc.Text))
+			c.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
 		}
 	}
 	if plan >= 0 {
 		sure -= 0.15
-		c.because("planned", s.text(plan))
+		c.because(model.ReasonPlanned, s.text(plan))
 	}
 	if t.Confidence > 0 {
 		sure *= 0.5 + t.Confidence/2

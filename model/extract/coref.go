@@ -158,13 +158,7 @@ func rarity(n, all int) float64 { return math.Log(1 + float64(all+4)/float64(n))
 
 // alike says how surely two event mentions tell one occurrence, 0 for not.
 func alike(a, b *eventMention, weight map[string]float64) float64 {
-	if a.Document == b.Document && (!a.meets(b) || a.Anchor.Span.Overlaps(b.Anchor.Span)) {
-		return 0
-	}
-	if a.terms.mask&b.terms.mask == 0 && (a.kind != "died" || b.kind != "died") {
-		return 0
-	}
-	if conflict(a, b) || open(a.Date) || open(b.Date) || a.life() != b.life() {
+	if !canCorefer(a, b) {
 		return 0
 	}
 	if a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to) {
@@ -175,31 +169,32 @@ func alike(a, b *eventMention, weight map[string]float64) float64 {
 	if n == 0 || least == 0 {
 		return 0
 	}
-	place := samePlace(a, b)
-	if place < 0 {
-		if differInPlace(a, b, weight) {
-			return shared / least
-		}
+	place, score := samePlace(a, b), shared/least
+	switch {
+	case place < 0 && !differInPlace(a, b, weight), place >= 0 && !a.meets(b) && !differ(a, b, score, n):
 		return 0
-	}
-	if !a.meets(b) {
-		if differ(a, b, shared/least, n) {
-			return shared / least
-		}
-		return 0
-	}
-	need := needed(max(a.to-a.from, b.to-b.from), a.from == b.from && a.to == b.to)
-	if need == 0 {
-		return 0
-	}
-	score := shared / least
-	if place > 0 {
+	case place < 0 || !a.meets(b):
+		return score
+	case place > 0:
 		score += 0.15
 	}
-	if n == 1 && min(len(a.terms.words), len(b.terms.words)) > 1 || score < need {
+	need := needed(max(a.to-a.from, b.to-b.from), a.from == b.from && a.to == b.to)
+	if need == 0 || score < need || n == 1 && min(len(a.terms.words), len(b.terms.words)) > 1 {
 		return 0
 	}
 	return score
+}
+
+// canCorefer reports whether two event mentions are such that their words can tell whether
+// they are of one occurrence.
+func canCorefer(a, b *eventMention) bool {
+	switch {
+	case a.Document == b.Document && (!a.meets(b) || a.Anchor.Span.Overlaps(b.Anchor.Span)):
+		return false
+	case a.terms.mask&b.terms.mask == 0 && (a.kind != "died" || b.kind != "died"):
+		return false
+	}
+	return !conflict(a, b) && !open(a.Date) && !open(b.Date) && a.life() == b.life()
 }
 
 // meets reports whether both event mentions can be of one time.

@@ -26,9 +26,9 @@ func (s *sentence) datings(times []model.TimeExpression) []dating {
 			continue
 		}
 		t := &times[w.index]
-		if code := s.idle(i, t); code != "" {
+		if why, is := s.idle(i, t); is {
 			s.words[i].class = isNumber // a word like others from here on
-			s.unused = append(s.unused, model.UnusedTime{Span: t.Span, Code: code})
+			s.unused = append(s.unused, model.UnusedTime{Span: t.Span, Code: why})
 			continue
 		}
 		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}
@@ -113,37 +113,40 @@ func length(v edtf.Value) float64 {
 	return to - from
 }
 
-// idle returns why the time of word i dates nothing, as a reason's code; "" for
-// a time that may date something.
-func (s *sentence) idle(i int, t *model.TimeExpression) string {
-	words := strings.ToLower(t.Span.Of(s.doc.Text))
-	switch {
-	case t.Date.IsZero():
-		return "no-calendar-time"
-	case t.Type == model.SET, s.recurs(i):
-		return "recurring"
-	case s.apposed(i):
-		return "apposition"
-	case t.Type == model.DURATION && !t.Date.IsInterval():
-		return "duration"
-	case vague(words):
-		return "vague-period"
-	case s.copyright(i):
-		return "copyright"
-	case s.near(i, 4, accessWords) && s.nonfinite(i):
-		return "access-date"
-	case s.citation(i, t):
-		return "citation"
-	case s.label(i, t):
-		return "part-of-a-name"
-	case s.compared(i):
-		return "comparison"
-	case s.hypothetical(i):
-		return "hypothetical"
-	case t.Date.Precision() >= edtf.Hours && s.opening(i):
-		return "opening-hours"
+// idlers are the tests for a time that dates nothing, in the order in which they count.
+var idlers = []struct {
+	why   model.UnusedReason
+	holds func(s *sentence, i int, t *model.TimeExpression) bool // of the time t, which is word i
+}{
+	{model.UnusedRecurring, func(s *sentence, i int, t *model.TimeExpression) bool { return t.Type == model.SET || s.recurs(i) }},
+	{model.UnusedApposition, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.apposed(i) }},
+	{model.UnusedDuration, func(_ *sentence, _ int, t *model.TimeExpression) bool {
+		return t.Type == model.DURATION && !t.Date.IsInterval()
+	}},
+	{model.UnusedVaguePeriod, func(s *sentence, _ int, t *model.TimeExpression) bool {
+		return vague(strings.ToLower(t.Span.Of(s.doc.Text)))
+	}},
+	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.copyright(i) }},
+	{model.UnusedAccessDate, func(s *sentence, i int, _ *model.TimeExpression) bool {
+		return s.near(i, 4, accessWords) && s.nonfinite(i)
+	}},
+	{model.UnusedCitation, (*sentence).citation},
+	{model.UnusedPartOfName, (*sentence).label},
+	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.compared(i) }},
+	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
+	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
+		return t.Date.Precision() >= edtf.Hours && s.opening(i)
+	}},
+}
+
+// idle reports whether the time t of word i dates nothing, and why.
+func (s *sentence) idle(i int, t *model.TimeExpression) (model.UnusedReason, bool) {
+	for _, u := range idlers {
+		if u.holds(s, i, t) {
+			return u.why, true
+		}
 	}
-	return ""
+	return 0, false
 }
 
 var (
@@ -241,29 +244,32 @@ func (s *sentence) citation(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() {
 		return false
 	}
-	open := i - 1
-	names, places, others := 0, 0, 0
-	for ; open >= 0 && !s.words[open].is(isOpen); open-- {
-		switch w := s.words[open]; {
+	next := strings.ToLower(s.text(i + 1))
+	pages := s.is(i+2, isNumber) && (next == "," || next == ":") ||
+		next == "," && strings.HasPrefix(strings.ToLower(s.text(i+2)), "p") && s.is(i+3, isMark)
+	return (pages || s.is(i+1, isShut|isBreak)) && s.namesOnly(i-1)
+}
+
+// namesOnly reports whether from the bracket that opens up to word i there are only names,
+// mostly not of places, and what stands between the names of authors.
+func (s *sentence) namesOnly(i int) bool {
+	names, places := 0, 0
+	for ; i >= 0 && !s.words[i].is(isOpen); i-- {
+		switch w := s.words[i]; {
 		case w.is(isPlace) && !w.is(isEventNoun):
 			places++
 		case w.is(isEventNoun) && !w.is(isConj):
-			others++
+			return false
 		case w.is(isName):
 			names++
-		case w.is(isConj | isComma | isMark | isBreak | isTime | isNumber), s.text(open) == "et", s.text(open) == "al", s.text(open) == "see", s.text(open) == "e.g":
-		default:
-			others++
+		case !w.is(isConj|isComma|isMark|isBreak|isTime|isNumber) && !betweenAuthors[s.text(i)]:
+			return false
 		}
 	}
-	next := strings.ToLower(s.text(i + 1))
-	pages := next == "," && (strings.HasPrefix(strings.ToLower(s.text(i+2)), "p") && s.is(i+3, isMark) || s.is(i+2, isNumber)) || next == ":" && s.is(i+2, isNumber)
-	if open < 0 {
-		return false
-	}
-	closed := s.is(i+1, isShut|isComma|isBreak) || pages || len(next) == 1
-	return names > 0 && names >= places && others == 0 && closed && (pages || s.is(i+1, isShut|isBreak))
+	return i >= 0 && names > 0 && names >= places
 }
+
+var betweenAuthors = set("et al see e.g")
 
 // label reports whether the time is a number in a name: "Room 12", "2030 Agenda".
 func (s *sentence) label(i int, t *model.TimeExpression) bool {

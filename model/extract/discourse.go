@@ -156,41 +156,47 @@ func (t *discourse) remember(s *sentence, st statement, c *eventMention, block i
 }
 
 // carry returns the place of a statement that names none, from elsewhere in the
-// text, and the code of the reason; none where nothing says that it is the same.
-func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, string) {
+// text, and why; none where nothing says that it is the same.
+func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int) ([]model.PlaceMention, model.ReasonCode) {
 	if s.takesEffect(st) {
-		return nil, ""
+		return nil, model.NoReason
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
 	switch {
 	case s.refers(st, placeNouns, true) && len(t.named) > 0 && len(t.section) == 0:
-		return t.named, "refers-back"
+		return t.named, model.ReasonRefersBack
 	case near && len(t.last) > 0 && s.refers(st, gatheringNouns, t.soon(date)):
-		return t.last, "same-gathering"
+		return t.last, model.ReasonSameGathering
 	}
-	if b := s.body(st); b.noun != "" {
-		for _, seat := range t.seats {
-			if seat.body.same(b) {
-				return seat.places, "same-body"
-			}
-		}
-		for _, seat := range t.known {
-			if seat.body.noun == b.noun && seat.body.covers(b) {
-				return seat.places, "known-seat"
-			}
-		}
+	if places, why := t.seatOf(s.body(st)); why != model.NoReason {
+		return places, why
 	}
 	switch {
 	case len(t.topic) > 0 && t.topicFor == block:
-		return t.topic, "topic"
+		return t.topic, model.ReasonTopic
 	case t.lastBlock == block && len(t.last) > 0 && (s.pointsBack(st) || s.aboutEvent(st)):
-		return t.last, "refers-back"
+		return t.last, model.ReasonRefersBack
 	case len(t.holders[t.person]) > 0 && t.person != "":
-		return t.holders[t.person], "office"
+		return t.holders[t.person], model.ReasonOffice
 	case len(t.section) > 0:
-		return t.section, "section"
+		return t.section, model.ReasonSection
 	}
-	return nil, ""
+	return nil, model.NoReason
+}
+
+// seatOf is where a body sits, as the text says or as is known, and which of both.
+func (t *discourse) seatOf(b body) ([]model.PlaceMention, model.ReasonCode) {
+	for _, seat := range t.seats {
+		if seat.body.same(b) {
+			return seat.places, model.ReasonSameBody
+		}
+	}
+	for _, seat := range t.known {
+		if seat.body.noun == b.noun && seat.body.covers(b) {
+			return seat.places, model.ReasonKnownSeat
+		}
+	}
+	return nil, model.NoReason
 }
 
 // takesEffect reports whether the statement is that a law or treaty begins to
@@ -288,7 +294,26 @@ var bodies = set(`assembly council parliament commission committee senate court 
 // follow keeps track of who acts, and of who holds an office where: "Diem was
 // named premier of South Vietnam".
 func (t *discourse) follow(s *sentence, st statement, tops []model.Toponym) {
-	pronoun, name := false, ""
+	if name, pronoun := s.actor(st); name != "" || !pronoun {
+		t.person = name
+	}
+	if t.person == "" {
+		return
+	}
+	for i := st.from; i < st.to; i++ {
+		if !s.words[i].is(isPlace) || !s.governedByOffice(i, st.from) {
+			continue
+		}
+		if t.holders == nil {
+			t.holders = map[string][]model.PlaceMention{}
+		}
+		t.holders[t.person] = []model.PlaceMention{s.mention(i, tops)}
+	}
+}
+
+// actor is the last name of who acts in a statement, in small letters, "" where none is
+// named; pronoun tells whether the subject has one.
+func (s *sentence) actor(st statement) (name string, pronoun bool) {
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]
 		switch {
@@ -297,28 +322,24 @@ func (t *discourse) follow(s *sentence, st statement, tops []model.Toponym) {
 		case w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !leaders[strings.ToLower(s.text(i))]:
 			name = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(s.text(i)), "'s"), "’s")
 		case w.is(isPrep) && name != "":
-			i = st.subject[1]
+			return name, pronoun
 		}
 	}
-	if name != "" || !pronoun {
-		t.person = name
-	}
-	for i := st.from; i < st.to; i++ {
-		if !s.words[i].is(isPlace) || t.person == "" {
-			continue
+	return name, pronoun
+}
+
+// governedByOffice reports whether an office with "of" stands before the toponym i: "premier
+// of South Vietnam".
+func (s *sentence) governedByOffice(i, from int) bool {
+	for j := i - 1; j > from && j > i-8; j-- {
+		if strings.EqualFold(s.text(j), "of") && (leaders[strings.ToLower(s.text(j-1))] || s.is(j-1, isName) && s.leads(j-1, from)) {
+			return true
 		}
-		for j := i - 1; j > st.from && j > i-8; j-- {
-			if strings.EqualFold(s.text(j), "of") && (leaders[strings.ToLower(s.text(j-1))] || s.is(j-1, isName) && s.leads(j-1, st.from)) {
-				if t.holders == nil {
-					t.holders = map[string][]model.PlaceMention{}
-				}
-				t.holders[t.person] = []model.PlaceMention{s.mention(i, tops)}
-			}
-			if s.words[j].is(isComma | finite | isTime) {
-				break
-			}
+		if s.words[j].is(isComma | finite | isTime) {
+			return false
 		}
 	}
+	return false
 }
 
 // pronoun reports whether the subject is only "he" or "she".

@@ -77,7 +77,7 @@ func samePlace(a, b *eventMention) int {
 			best = max(best, agree(p.Place, q.Place))
 		}
 	}
-	if best < 0 && (a.carried != "" || b.carried != "") {
+	if best < 0 && (a.carried != model.NoReason || b.carried != model.NoReason) {
 		return 0
 	}
 	return best
@@ -123,12 +123,12 @@ func newTold(evidence []model.Evidence) *told {
 }
 
 // disagreement compares a further telling with those before and takes note of
-// it. It returns the code of the reason: "told-again" where they agree.
-func (t *told) disagreement(v model.Evidence) string {
-	code := "told-again"
+// it. It returns ReasonToldAgain where they agree.
+func (t *told) disagreement(v model.Evidence) model.ReasonCode {
+	code := model.ReasonToldAgain
 	for noun, n := range counts(v.Passage.Quote) {
 		if m, ok := t.counts[noun]; ok && m != n {
-			code = "disputed-number" // "150 mayors", "76 mayors"
+			code = model.ReasonDisputedNumber // "150 mayors", "76 mayors"
 		} else {
 			t.counts[noun] = n
 		}
@@ -136,12 +136,12 @@ func (t *told) disagreement(v model.Evidence) string {
 	if len(t.where) == 0 {
 		t.where = v.Places
 	} else if apartIn(t.where, v.Places) {
-		code = "disputed-place"
+		code = model.ReasonDisputedPlace
 	}
 	if t.date.IsZero() {
 		t.date = v.Date
 	} else if !overlaps(t.date, v.Date) {
-		code = "disputed-date"
+		code = model.ReasonDisputedDate
 	}
 	return code
 }

@@ -12,8 +12,8 @@ import (
 type eventMention struct {
 	model.Evidence
 	headline   string
-	kind       string // the event's type, "" where the words do not tell
-	carried    string // how the places come from elsewhere in the text; "" where the statement names them
+	kind       string           // the event's type, "" where the words do not tell
+	carried    model.ReasonCode // how the places come from elsewhere in the text; none where the statement names them
 	reasons    []model.Reason
 	confidence float64
 	terms      terms // what it is about
@@ -38,6 +38,6 @@ func (c *eventMention) apart(o *eventMention) bool {
 }
 
 // because notes a ground for what was decided.
-func (c *eventMention) because(code, detail string) {
+func (c *eventMention) because(code model.ReasonCode, detail string) {
 	c.reasons = append(c.reasons, model.Reason{Code: code, Detail: detail})
 }

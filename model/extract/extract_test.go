@@ -54,8 +54,8 @@ func TestEventsSayWhy(t *testing.T) {
 	if len(es) != 2 {
 		t.Fatalf("%d events, want 2", len(es))
 	}
-	for i, want := range []string{"stated-by located-by", "planned"} {
-		for code := range strings.FieldsSeq(want) {
+	for i, want := range [][]model.ReasonCode{{model.ReasonStatedBy, model.ReasonLocatedBy}, {model.ReasonPlanned}} {
+		for _, code := range want {
 			if !slices.ContainsFunc(es[i].Reasons, func(r model.Reason) bool { return r.Code == code && r.Detail != "" }) {
 				t.Errorf("%q lacks reason %s: %v", es[i].Headline, code, es[i].Reasons)
 			}
@@ -84,12 +84,12 @@ func TestMergeJoinsAcrossDocuments(t *testing.T) {
 		joined.Evidence[0].Document == joined.Evidence[1].Document {
 		t.Fatalf("joined wrongly:\n%s", lines(all))
 	}
-	if !slices.ContainsFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == "told-again" }) {
+	if !slices.ContainsFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("the join does not say why: %v", joined.Reasons)
 	}
 	rest, split := extract.Split(joined, 1)
 	if len(rest.Evidence) != 1 || len(split.Evidence) != 1 || split.Evidence[0].Document != "b" || len(joined.Evidence) != 2 ||
-		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == "told-again" }) {
+		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("split wrongly: %+v and %+v", rest, split)
 	}
 	if again := extract.Merge(all); len(again) != 3 {

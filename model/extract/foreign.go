@@ -26,7 +26,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 		case m.class&isTime != 0 && c == nil:
 			c = newEventMention(x.doc, x.times[m.index].Date, m.span, span)
 		case m.class&isTime != 0:
-			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: "no-statement"})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: model.UnusedNoStatement})
 		}
 	}
 	for _, m := range x.mentions {
@@ -36,14 +36,14 @@ func (x *reader) quote(b model.Block, span model.Span) {
 	}
 	words := strings.Fields(span.Of(x.doc.Text))
 	if len(words) < 4 || b.Kind == model.Heading {
-		x.unused = append(x.unused, model.UnusedTime{Span: c.Anchor.Span, Code: "dateline"})
+		x.unused = append(x.unused, model.UnusedTime{Span: c.Anchor.Span, Code: model.UnusedDateline})
 		return
 	}
 	c.headline, c.confidence = brief(words), 0.4
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
-	c.because("quoted", c.Anchor.Quote)
+	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	if len(c.Places) > 0 {
-		c.because("located-by", c.Places[0].Selector.Quote)
+		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
 	}
 	x.found = append(x.found, c)
 }

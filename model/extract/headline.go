@@ -56,30 +56,38 @@ func (s *sentence) plain(out []int, from, to int) []int {
 				return out
 			}
 			out = append(out, i)
-		case w.is(isRel|isSub) && i > from && s.clauses[s.clauseOf(i)].from == i && s.clauses[s.clauseOf(i)].to < to:
+		case w.is(isRel|isSub) && i > from && s.clauseWithin(i, to):
 			i = s.clauses[s.clauseOf(i)].to - 1
 			if len(out) > base && s.words[out[len(out)-1]].is(isComma) {
 				out = out[:len(out)-1]
 			}
-			if s.is(i+1, isComma) {
-				i++
-			}
-		case w.is(isTime) && s.adjectival(i):
-			out = append(out, i)
-		case w.is(isTime):
+			i = s.pastComma(i)
+		case w.is(isTime) && !s.adjectival(i):
 			if s.is(i+1, isQuote) && s.text(i+2) == "s" { // "yesterday's ceremony"
 				i += 2
 				continue
 			}
 			out = s.dropIntroducer(out, base)
-			if s.is(i+1, isComma) {
-				i++
-			}
+			i = s.pastComma(i)
 		default:
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// clauseWithin reports whether word i opens a clause that ends before word to.
+func (s *sentence) clauseWithin(i, to int) bool {
+	c := s.clauses[s.clauseOf(i)]
+	return c.from == i && c.to < to
+}
+
+// pastComma is word i, or the comma after it.
+func (s *sentence) pastComma(i int) int {
+	if s.is(i+1, isComma) {
+		return i + 1
+	}
+	return i
 }
 
 // adjectival reports whether the time of word i only says of which sort a thing is:
@@ -140,34 +148,53 @@ func (s *sentence) withoutApposition(ws []int) []int {
 func (s *sentence) trimEnds(ws []int) []int {
 	article := false
 	for len(ws) > 1 {
-		w := s.words[ws[0]]
 		t := strings.ToLower(s.text(ws[0]))
 		if t == "according" && len(ws) > 3 {
 			ws = ws[2:]
 			continue
 		}
-		if w.is(marks&^isQuote) || w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after" || t == "the" || t == "a" || t == "an" ||
-			w.is(isAdv) && !article && !w.is(isName|isPron) && len(ws) > 3 && !s.words[ws[1]].is(isPart) && t != "first" {
-			article = article || t == "the" || t == "a" || t == "an"
-			ws = ws[1:]
-			continue
+		if !articles[t] && !s.idleFirst(ws, article) {
+			break
 		}
-		break
+		article = article || articles[t]
+		ws = ws[1:]
 	}
-	for len(ws) > 1 {
-		i := ws[len(ws)-1]
-		w := s.words[i]
-		t := strings.ToLower(s.text(i))
-		if particles[t] && s.words[ws[len(ws)-2]].is(isPart|isPast|isPresent|isIng) {
-			break // "was set up"
-		}
-		if w.is(marks&^isQuote) || w.is(isNumber) && s.is(ws[len(ws)-2], isComma) || !w.is(isName|isPlace) && (w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that" || t == "respectively" || w.is(isBe|isHave|isModal) && len(ws) > 3) {
-			ws = ws[:len(ws)-1]
-			continue
-		}
-		break
+	for len(ws) > 1 && s.idleLast(ws) {
+		ws = ws[:len(ws)-1]
 	}
 	return ws
+}
+
+var articles = set("the a an")
+
+// idleFirst reports whether the first of the words, after an article or not, says nothing
+// at the start of a headline.
+func (s *sentence) idleFirst(ws []int, article bool) bool {
+	w, t := s.words[ws[0]], strings.ToLower(s.text(ws[0]))
+	switch {
+	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after":
+		return true
+	case article || len(ws) <= 3 || s.words[ws[1]].is(isPart):
+		return false
+	}
+	return w.is(isAdv) && !w.is(isName|isPron) && t != "first"
+}
+
+// idleLast reports whether the last of the words says nothing at the end of a headline.
+func (s *sentence) idleLast(ws []int) bool {
+	i, before := ws[len(ws)-1], ws[len(ws)-2]
+	w, t := s.words[i], strings.ToLower(s.text(i))
+	switch {
+	case particles[t] && s.words[before].is(isPart|isPast|isPresent|isIng): // "was set up"
+		return false
+	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
+		return true
+	case w.is(isName | isPlace):
+		return false
+	case t == "respectively", w.is(isBe|isHave|isModal) && len(ws) > 3:
+		return true
+	}
+	return w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that"
 }
 
 // particles belong to the verb before them.

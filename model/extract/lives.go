@@ -81,7 +81,7 @@ func (l *life) mention(kind string, date edtf.Value, anchor model.Span, places [
 	c := newEventMention(l.x.doc, date, trimDash(l.x.doc.Text, anchor), l.passage)
 	c.headline, c.kind, c.confidence, c.Places = l.name+" "+kind, kind, 0.8, places
 	c.terms.set(strings.Fields(strings.ToLower(l.name)))
-	c.because("lifespan", c.Anchor.Quote)
+	c.because(model.ReasonLifespan, c.Anchor.Quote)
 	l.x.found = append(l.x.found, c)
 }
 

@@ -30,6 +30,7 @@ func (e *Extractor) withOverrides(doc *model.Document, toponyms []model.Toponym)
 		}
 		if i >= 0 {
 			t.Place, t.Confidence = e.overrides[i].Place, 1
+			t.Reasons = []model.Reason{{Code: model.ReasonOverride, Detail: words}}
 		}
 		out = append(out, t)
 	}

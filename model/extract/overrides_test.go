@@ -1,12 +1,14 @@
 package extract_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
 
 	"chronotope/model"
+	"chronotope/model/document"
 )
 
 func TestOverrides(t *testing.T) {
@@ -37,5 +39,17 @@ func TestOverrides(t *testing.T) {
 		if s := strings.Join(got, ", "); s != c.want {
 			t.Errorf("%s: %s, want %s", c.name, s, c.want)
 		}
+	}
+}
+
+func TestOverriddenPlacesSayWhy(t *testing.T) {
+	x := extractor(t).With([]*model.Override{{Words: "Boston", Verdict: model.IsPlace, Place: model.Place{ID: -7, Name: "Boston"}}})
+	r, err := x.Extract(t.Context(), document.FromText("a", "Grain prices doubled in Boston in 1871."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []model.Reason{{Code: model.ReasonOverride, Detail: "Boston"}}
+	if len(r.Toponyms) != 1 || !slices.Equal(r.Toponyms[0].Reasons, want) {
+		t.Errorf("%+v, want one toponym for the reasons %v", r.Toponyms, want)
 	}
 }

@@ -177,19 +177,14 @@ func (s *sentence) follows(i, from int) bool {
 
 // fit judges toponym i of a statement by its role and what governs it.
 func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
-	switch t.Role {
-	case model.RoleOffice, model.RoleDemonym:
+	switch {
+	case t.Role == model.RoleOffice, t.Role == model.RoleDemonym:
 		return never
-	case model.RoleInName:
+	case t.Role == model.RoleInName:
 		return inName
-	}
-	if s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && s.words[i+1].span.Start-s.words[i].span.End == 1 {
-		return never // "United States Navy"
-	}
-	if s.text(i+1) == "&" {
-		return never // "Ames & Co."
-	}
-	if s.possessive(i) {
+	case s.withinName(i):
+		return never
+	case s.possessive(i):
 		return s.possessor(i)
 	}
 	j := i - 1
@@ -213,6 +208,12 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 		return s.objectFit(i, verb)
 	}
 	return weak // in a phrase before the subject, with no preposition
+}
+
+// withinName reports whether toponym i begins the name of something else: "United States
+// Navy", "Ames & Co."
+func (s *sentence) withinName(i int) bool {
+	return s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && s.words[i+1].span.Start-s.words[i].span.End == 1 || s.text(i+1) == "&"
 }
 
 // beforeTime is the last word up to k that is no time, nor leads up to one: "sailed" of

@@ -75,7 +75,7 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	case timed && x.foreign():
 		x.quote(b, span)
 	case timed && x.discourse.index:
-		x.leaveUnused("list-of-references")
+		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
@@ -104,14 +104,14 @@ func (x *reader) dated(n int, opens bool) {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: "dateline"})
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
 		}
 	default:
 		x.lead = nil
 		ds = slices.DeleteFunc(ds, x.lives)
 		for k, st := range x.s.states(ds) {
 			if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
-				x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: "no-statement"})
+				x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: model.UnusedNoStatement})
 			}
 			x.turn(n, ds[k], st)
 		}
@@ -119,10 +119,10 @@ func (x *reader) dated(n int, opens bool) {
 }
 
 // leaveUnused notes of all times of the sentence that they date nothing.
-func (x *reader) leaveUnused(code string) {
+func (x *reader) leaveUnused(why model.UnusedReason) {
 	for _, m := range x.mentions {
 		if m.class&isTime != 0 {
-			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: code})
+			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: why})
 		}
 	}
 }
@@ -291,7 +291,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.found = append(x.found, c)
 	if g := s.gathering(st, d); g != nil {
 		if g.Places = c.Places; len(g.Places) > 0 {
-			g.because("same-sentence", g.Places[0].Selector.Quote)
+			g.because(model.ReasonSameSentence, g.Places[0].Selector.Quote)
 		}
 		x.found = append(x.found, g)
 	}
@@ -331,18 +331,18 @@ func (x *reader) turn(n int, d dating, st statement) {
 func (x *reader) locate(c *eventMention, n int, d dating, st statement) {
 	s := &x.s
 	if c.Places = s.placesIn(st, d, x.tops); len(c.Places) > 0 {
-		c.because("located-by", c.Places[0].Selector.Quote)
+		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
 		return
 	}
 	places, why := x.discourse.carry(s, st, c.Date, n)
-	if beside := s.placesBeside(st, x.tops); len(beside) > 0 && why != "refers-back" && why != "same-gathering" {
-		places, why = beside, "beside"
+	if beside := s.placesBeside(st, x.tops); len(beside) > 0 && why != model.ReasonRefersBack && why != model.ReasonSameGathering {
+		places, why = beside, model.ReasonBeside
 	}
 	if len(x.found) > 0 && !moves[c.kind] {
 		before := x.found[len(x.found)-1]
 		shared := st.shares && before.Passage.Span.Overlaps(c.Passage.Span)
 		if (shared || topical[before.carried] && s.span.Contains(before.Passage.Span) && len(places) == 0) && len(before.Places) > 0 {
-			places, why = before.Places, "same-sentence"
+			places, why = before.Places, model.ReasonSameSentence
 		}
 	}
 	if len(places) > 0 {
@@ -353,7 +353,7 @@ func (x *reader) locate(c *eventMention, n int, d dating, st statement) {
 
 // topical are the ways to carry a place that hold for what a text is about, not
 // for one event only.
-var topical = map[string]bool{"office": true, "section": true, "topic": true}
+var topical = map[model.ReasonCode]bool{model.ReasonOffice: true, model.ReasonSection: true, model.ReasonTopic: true}
 
 // moves are the kinds of event that need not be where their subject was before.
 var moves = map[string]bool{"moved": true, "died": true, "born": true, "married": true}
@@ -373,7 +373,7 @@ func (x *reader) leadMention(n int) {
 		}
 		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
-		c.because("dateline", d.anchor.Of(x.doc.Text))
+		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
 		x.locate(c, n, dating{first: cl.verb, last: cl.verb}, st)
 		c.terms = s.termsOf(st.from, st.to)
 		if c.headline != "" {

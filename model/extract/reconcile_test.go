@@ -103,16 +103,16 @@ func TestFromPassage(t *testing.T) {
 	}
 }
 
-func TestAsidesSayWhy(t *testing.T) {
+func TestUnusedTimesSayWhy(t *testing.T) {
 	r, err := extractor(t).Extract(t.Context(), document.FromText("a", mill+"Roads get worse (Smith 1994). He compared it with the worst flood since 1850."))
 	if err != nil {
 		t.Fatal(err)
 	}
-	codes := map[string]bool{}
+	codes := map[model.UnusedReason]bool{}
 	for _, a := range r.Unused {
 		codes[a.Code] = true
 	}
-	if !codes["citation"] || !codes["comparison"] || len(r.Events) != 1 {
+	if !codes[model.UnusedCitation] || !codes[model.UnusedComparison] || len(r.Events) != 1 {
 		t.Errorf("unused %v, events\n%s", r.Unused, lines(r.Events))
 	}
 }

@@ -74,7 +74,7 @@ func lead(e *model.Event, stays bool) {
 		e.Headline, e.Type = alone.Headline, alone.Type
 	}
 	if !stays {
-		e.Reasons = slices.DeleteFunc(e.Reasons, func(r model.Reason) bool { return r.Code != ByTheUser })
+		e.Reasons = slices.DeleteFunc(e.Reasons, func(r model.Reason) bool { return r.Code != model.ReasonByUser })
 	}
 }
 
@@ -97,7 +97,11 @@ func retell(e *model.Event) {
 
 // joins are the codes of reasons that tell of a join; their detail is the
 // passage that was joined.
-var joins = map[string]bool{"told-again": true, "disputed-date": true, "disputed-place": true, "disputed-number": true}
+var joins = map[model.ReasonCode]bool{
+	model.ReasonToldAgain: true, model.ReasonDisputedDate: true, model.ReasonDisputedPlace: true, model.ReasonDisputedNumber: true,
+}
 
 // disputes are those that tell of a disagreement.
-var disputes = map[string]bool{"disputed-date": true, "disputed-place": true, "disputed-number": true}
+var disputes = map[model.ReasonCode]bool{
+	model.ReasonDisputedDate: true, model.ReasonDisputedPlace: true, model.ReasonDisputedNumber: true,
+}

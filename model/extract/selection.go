@@ -32,14 +32,11 @@ func FromPassage(doc *model.Document, r *model.Reading, passage model.Span) *mod
 	}
 	e := &model.Event{
 		Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Status: model.Accepted, Confidence: 1,
-		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: ByTheUser}}, Evidence: []model.Evidence{v},
+		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: model.ReasonByUser}}, Evidence: []model.Evidence{v},
 	}
 	e.ID = idOf(v, "selected "+v.Passage.Quote)
 	return e
 }
-
-// ByTheUser is the code of the reason that the user said so.
-const ByTheUser = "by-the-user"
 
 // FromEvidence returns the event that a piece of evidence tells by itself, without an ID:
 // its headline and type are in the words of its passage, empty where there are none.

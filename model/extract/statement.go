@@ -185,7 +185,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		if c.headline == "" {
 			return nil
 		}
-		c.because("gathering", terms.edition)
+		c.because(model.ReasonGathering, terms.edition)
 		return c
 	}
 	return nil
@@ -263,9 +263,7 @@ func (s *sentence) subjectStart(from, verb int) int {
 			depth++
 		case w.is(isShut):
 			depth--
-		case depth == 0 && w.is(isComma) && s.opensSubject(i+1, verb):
-			return i + 1
-		case depth == 0 && (w.is(isTime) || w.is(isPlace) && s.words[from].is(isPrep) && i-from < 7) && i+1 < verb && s.words[i+1].is(isDet|isName|isPron|isNumber|isPlace|isQuote) && s.words[from].is(isPrep|isTime|isAdv|isDet):
+		case depth == 0 && (w.is(isComma) && s.opensSubject(i+1, verb) || s.endsPhrase(from, i) && i+1 < verb):
 			return i + 1
 		}
 	}
@@ -273,6 +271,14 @@ func (s *sentence) subjectStart(from, verb int) int {
 		return from + 1
 	}
 	return from
+}
+
+// endsPhrase reports whether word i, a time or place, ends the phrase that opens a clause
+// at word from, so that the subject follows.
+func (s *sentence) endsPhrase(from, i int) bool {
+	first, w := s.words[from], s.words[i]
+	return (w.is(isTime) || w.is(isPlace) && first.is(isPrep) && i-from < 7) && first.is(isPrep|isTime|isAdv|isDet) &&
+		s.is(i+1, isDet|isName|isPron|isNumber|isPlace|isQuote)
 }
 
 // spanAfter reports whether a phrase such as "five years after" starts at word i.
@@ -393,19 +399,7 @@ func (s *sentence) trimStatement(st *statement, whole statement) {
 // passage is the span of a statement's words, without marks at its ends that
 // belong to nothing in it, and with the time where that stands outside.
 func (s *sentence) passage(st statement, anchor model.Span) model.Span {
-	from, to := st.from, st.to
-	sub := st.clause >= 0 && s.clauses[st.clause].join == subordinate && st.from == s.clauses[st.clause].from
-	for from < to && (s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName) || s.text(from) == "that" ||
-		sub && s.words[from].is(isSub) && s.words[from].span.Start < anchor.Start) {
-		from++
-		sub = false
-	}
-	if s.is(from, isQuote) && s.is(from+1, class(^uint32(0))) && s.words[from+1].span.Start > s.words[from].span.End {
-		from++ // the quotation mark that closes what stands before
-	}
-	for to > from && s.words[to-1].is(isComma|isBreak|isOpen|isConj) && !s.words[to-1].is(isName) {
-		to--
-	}
+	from, to := s.passageWords(st, anchor)
 	if from >= to {
 		return s.span
 	}
@@ -420,4 +414,23 @@ func (s *sentence) passage(st statement, anchor model.Span) model.Span {
 		}
 	}
 	return p
+}
+
+// passageWords are the words of a statement without those at its ends that belong to
+// nothing in it.
+func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) {
+	from, to = st.from, st.to
+	subordinator := st.clause >= 0 && s.clauses[st.clause].join == subordinate && from == s.clauses[st.clause].from &&
+		s.is(from, isSub) && s.words[from].span.Start < anchor.Start
+	for from < to && (subordinator || s.text(from) == "that" || s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName)) {
+		from++
+		subordinator = false
+	}
+	if s.is(from, isQuote) && from+1 < len(s.words) && s.words[from+1].class != 0 && s.words[from+1].span.Start > s.words[from].span.End {
+		from++ // the quotation mark that closes what stands before
+	}
+	for to > from && s.words[to-1].is(isComma|isBreak|isOpen|isConj) && !s.words[to-1].is(isName) {
+		to--
+	}
+	return from, to
 }

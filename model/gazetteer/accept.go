@@ -3,42 +3,55 @@ package gazetteer
 // accepts reports whether the words can be the name that was found: an abbreviation
 // only where it stands behind a place, one in capitals only if it is well known.
 func (s *scanner) accepts(i, to, from, end int) bool {
-	t := &s.tokens[i]
-	abbreviated, whole, wide := false, false, false
-	for ; from < end; from++ {
-		m := s.g.index.member(from)
-		if m&flagShort != 0 {
-			abbreviated = true
-		} else {
-			whole = whole || m&flagMain != 0
-			wide = wide || s.g.index.isInitials(m)
-		}
-	}
 	if to > i+1 {
 		return true
 	}
-	if abbreviated && s.abbreviates(i) {
+	known := s.namesIn(from, end)
+	switch {
+	case known.short && s.abbreviates(i):
 		return true
-	}
-	if abbreviated && !whole {
+	case known.short && !known.main, s.meansAnother(i):
 		return false
 	}
-	if s.wordOf(i).class&direction != 0 && (to == len(s.tokens) || s.wordOf(to).class&adminWord == 0) {
-		return false // "the North"
-	}
-	if w := s.wordOf(i); w.class&calendar != 0 || w.class&event != 0 && to < len(s.tokens) && s.wordOf(to).class&ofWord != 0 {
-		return false // "March 1980", "Battle of Hastings"
-	}
-	if end := int(t.end); end < len(s.doc.Text) && s.doc.Text[end] == '$' {
-		return false // "US$"
-	}
-	if t.shape == capitals && s.shouting && t.end-t.start <= 2 {
-		return wide
-	}
-	if t.shape == capitals && !s.shouting && t.end-t.start <= fewCapitals {
-		return wide || whole && t.end-t.start == fewCapitals && s.doc.Text[t.start+1] != '.'
+	t := &s.tokens[i]
+	if length := t.end - t.start; t.shape == capitals {
+		switch {
+		case s.shouting && length <= 2:
+			return known.initials
+		case !s.shouting && length <= fewCapitals:
+			return known.initials || known.main && length == fewCapitals && s.doc.Text[t.start+1] != '.'
+		}
 	}
 	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
+}
+
+// meansAnother reports whether the token at i, which a place is called, is another word
+// here: "the North", "March 1980", "Battle of Hastings", "US$".
+func (s *scanner) meansAnother(i int) bool {
+	w, next := s.wordOf(i).class, class(0)
+	if i+1 < len(s.tokens) {
+		next = s.wordOf(i + 1).class
+	}
+	end := int(s.tokens[i].end)
+	return w&calendar != 0 || w&direction != 0 && next&adminWord == 0 || w&event != 0 && next&ofWord != 0 ||
+		end < len(s.doc.Text) && s.doc.Text[end] == '$'
+}
+
+// names are the kinds of names that members are.
+type names struct{ short, main, initials bool }
+
+// namesIn tells what kinds of names the members [from, end) are.
+func (s *scanner) namesIn(from, end int) (n names) {
+	for ; from < end; from++ {
+		m := s.g.index.member(from)
+		if m&flagShort != 0 {
+			n.short = true
+		} else {
+			n.main = n.main || m&flagMain != 0
+			n.initials = n.initials || s.g.index.isInitials(m)
+		}
+	}
+	return n
 }
 
 // isInitials reports whether a name in few capitals is short for that of a country,

@@ -156,40 +156,47 @@ func (s *scanner) touching(m *mention) bool {
 // signsOfWordBefore notes what the word before a mention says.
 func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 	i := m.from - 1
-	p, w := &s.tokens[i], s.wordOf(i)
-	written := p.shape == titled || p.shape == capitals
+	w := s.wordOf(i)
 	switch {
 	case touching:
 		m.signs.add(besideName)
-		return
 	case w.class&ofWord != 0 && i > 0 && s.signsOfHead(m, i):
-		return
 	case w.class&(nature|adminWord) != 0 && w.class&direction == 0:
-		if !written && !m.unknown() || written && !s.belongsTo(i) {
+		if written := s.tokens[i].written(); !written && !m.unknown() || written && !s.belongsTo(i) {
 			m.signs.add(afterGeneric)
 		}
-		return
 	case w.class&title != 0:
 		m.signs.add(afterTitle)
-		return
+	case s.signsOfClass(m, i):
+	default:
+		s.signsOfName(m, i)
 	}
+}
+
+// signsOfClass notes what the class of the word before a mention, token i, says, and
+// reports whether it says something.
+func (s *scanner) signsOfClass(m *mention, i int) bool {
+	w := s.wordOf(i)
 	for _, b := range before {
 		if w.class&b.class != 0 {
 			m.signs.add(b.sign)
-			if b.class&direction != 0 && i > 0 && p.joint == space && s.wordOf(i-1).class&static != 0 {
+			if b.class&direction != 0 && i > 0 && s.tokens[i].joint == space && s.wordOf(i-1).class&static != 0 {
 				m.signs.add(afterStatic)
 			}
-			return
+			return true
 		}
 	}
-	if !written || s.shouting || p.first && w.class&(function|pronoun|calendar) != 0 {
-		return
-	}
+	return false
+}
+
+// signsOfName notes that the word before a mention, token i, is a name too.
+func (s *scanner) signsOfName(m *mention, i int) {
+	p, w := &s.tokens[i], s.wordOf(i)
 	switch {
+	case !p.written() || s.shouting || p.first && w.class&(function|pronoun|calendar) != 0:
 	case w.class&given != 0 || p.end-p.start == 1:
 		m.signs.add(afterGiven)
-	case w.class&(calendar|function) != 0:
-	default:
+	case w.class&(calendar|function) == 0:
 		m.signs.add(afterCapital)
 	}
 }

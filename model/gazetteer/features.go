@@ -33,6 +33,20 @@ const (
 	rankCount
 )
 
+// featureNames are what the features are called in the table of weights, the kinds of
+// places first.
+var featureNames = [rankCount]string{
+	Continent: "continent", CountryFeature: "country", Province: "province", County: "county", RegionFeature: "region",
+	Capital: "capital", Seat: "seat", Town: "town", Quarter: "quarter", WaterFeature: "water", Range: "range",
+	featurePeople: "people", featureFame: "fame", featureAreaPeople: "area people", featureSecondPeople: "second people",
+	featureMain: "main", featureDemonym: "demonym", featureEnglish: "english", featureCountryShare: "country share",
+	featureCountryMass: "country mass", featureCountryNamed: "country named", featureDivisionShare: "division share",
+	featureDivisionMass: "division mass", featureNear30: "near 30 km", featureNear160: "near 160 km",
+	featureNear600: "near 600 km", featureAnchored: "anchored", featureInside: "inside", featureOutside: "outside",
+	featureHolds: "holds", featureKindTold: "kind told", featureKindOther: "kind other", featureBesideCountry: "beside country",
+	featureBesideDivision: "beside division", featureBesideNear: "beside near", featureBesideKind: "beside kind",
+}
+
 // features are the numbers of one candidate.
 type features [rankCount]float64
 

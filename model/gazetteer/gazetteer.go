@@ -44,7 +44,11 @@ func Open(fsys fs.FS) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{index: x, countries: map[string]int{}, divisions: map[uint64]string{}, weights: &learned}
+	weights, err := learned()
+	if err != nil {
+		return nil, err
+	}
+	g := &Gazetteer{index: x, countries: map[string]int{}, divisions: map[uint64]string{}, weights: weights}
 	for i := range x.leading {
 		switch x.feature(i) {
 		case CountryFeature:

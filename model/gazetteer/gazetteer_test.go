@@ -152,7 +152,7 @@ func TestReasonsAndRivals(t *testing.T) {
 		t.Fatalf("found %s", listing(got, text))
 	}
 	athens := got[0]
-	if len(athens.Reasons) == 0 || athens.Reasons[0] != (model.Reason{Code: "contained-in", Detail: "Georgia"}) {
+	if len(athens.Reasons) == 0 || athens.Reasons[0] != (model.Reason{Code: model.ReasonContainedIn, Detail: "Georgia"}) {
 		t.Errorf("the reasons are %+v", athens.Reasons)
 	}
 	greek := false

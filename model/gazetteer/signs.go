@@ -72,6 +72,26 @@ const (
 	signCount
 )
 
+// signNames are what the signs are called in the table of weights.
+var signNames = [signCount]string{
+	always: "always", sentenceStart: "sentence start", shouting: "shouting", dateline: "dateline", afterStatic: "after static",
+	afterMotion: "after motion", afterOther: "after other", afterOf: "after of", afterThe: "after the", theAlone: "the alone",
+	afterJoiner: "after joiner", afterDirection: "after direction", afterGeneric: "after generic", afterOffice: "after office",
+	afterOwner: "after owner", afterTitle: "after title", afterGiven: "after given", afterCapital: "after capital",
+	afterPlace: "after place", afterAge: "after age", afterComma: "after comma", afterBreak: "after break",
+	besideName: "beside name", containing: "containing", beforeContainer: "before container", beforeCapital: "before capital",
+	beforeStreet: "before street", beforePublic: "before public", beforeSchooling: "before schooling",
+	beforeMedia: "before media", beforeSport: "before sport", beforeBusiness: "before business",
+	beforeFacility: "before facility", beforeEvent: "before event", beforeOwner: "before owner", beforeAdmin: "before admin",
+	beforeInhabitant: "before inhabitant", beforeSpeech: "before speech", beforeGenitive: "before genitive",
+	beforeHyphen: "before hyphen", listed: "listed", wholeRun: "whole run", severalWords: "several words", isWord: "is word",
+	isPerson: "is person", isWholeName: "is whole name", isFirstWord: "is first word", isFunction: "is function",
+	secondary: "secondary", seenLower: "seen lower", seenPerson: "seen person", mostlyPerson: "mostly person",
+	seenLocated: "seen located", seenContained: "seen contained", neverLocated: "never located", people10k: "people 10k",
+	people100k: "people 100k", people1M: "people 1M", onlyOne: "only one", inDivision: "in division", inCountry: "in country",
+	nearOthers: "near others", hasGeneric: "has generic", isInitialism: "is initialism",
+}
+
 // signs is a set of signs.
 type signs uint64
 
@@ -91,6 +111,11 @@ const (
 	demonymic              // what is from a place
 	groupCount
 )
+
+// groupNames are what the groups are called in the table of weights.
+var groupNames = [groupCount]string{
+	unknown: "unknown", large: "large", city: "city", small: "small", area: "area", demonymic: "demonymic",
+}
 
 // cityPopulation parts cities from small places.
 const cityPopulation = 100_000

@@ -134,7 +134,8 @@ func (s *scanner) tokenise(dst []token, span model.Span) []token {
 
 // wordAt finds where the word that starts at i ends, and how it is written.
 func wordAt(text string, i, limit int) (end int, s shape) {
-	start, letters, upper, cased := i, 0, 0, false
+	start := i
+	var n lettering
 	for i < limit {
 		r, size := decode1(text, i)
 		if isApostrophe(r) && i+size < limit {
@@ -147,28 +148,44 @@ func wordAt(text string, i, limit int) (end int, s shape) {
 		} else if !isWordRune(r) {
 			break
 		}
-		if r < utf8.RuneSelf && r >= 'a' && r <= 'z' {
-			letters++
-			cased = true
-		} else if unicode.IsLetter(r) {
-			letters++
-			if unicode.IsUpper(r) {
-				upper++
-			}
-			cased = cased || unicode.IsUpper(r) || unicode.IsLower(r)
-		}
+		n.count(r)
 		i += size
 	}
+	return i, n.shape(text, start)
+}
+
+// lettering is what letters a word has.
+type lettering struct {
+	letters, upper int
+	cased          bool
+}
+
+func (n *lettering) count(r rune) {
+	switch {
+	case r >= 'a' && r <= 'z':
+		n.letters++
+		n.cased = true
+	case unicode.IsLetter(r):
+		n.letters++
+		if unicode.IsUpper(r) {
+			n.upper++
+		}
+		n.cased = n.cased || unicode.IsUpper(r) || unicode.IsLower(r)
+	}
+}
+
+// shape is how a word that starts at an offset is written.
+func (n *lettering) shape(text string, start int) shape {
 	first, _ := decode1(text, start)
 	switch {
-	case letters == 0:
-		return i, number
-	case upper == letters && letters > 1:
-		return i, capitals
-	case unicode.IsUpper(first) || !cased:
-		return i, titled
+	case n.letters == 0:
+		return number
+	case n.upper == n.letters && n.letters > 1:
+		return capitals
+	case unicode.IsUpper(first) || !n.cased:
+		return titled
 	default:
-		return i, lower
+		return lower
 	}
 }
 

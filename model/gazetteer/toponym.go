@@ -35,7 +35,7 @@ func (r *resolver) toponym(m *mention) model.Toponym {
 	t := model.Toponym{Span: m.span, Role: role(m), Confidence: probability(m.keep)}
 	list := r.rank(m)
 	if len(list) == 0 {
-		t.Reasons = []model.Reason{{Code: "unknown-name", Detail: m.span.Of(r.doc.Text)}}
+		t.Reasons = []model.Reason{{Code: model.ReasonUnknownName, Detail: m.span.Of(r.doc.Text)}}
 		return t
 	}
 	if list[0].member&flagDemonym != 0 {
@@ -117,28 +117,30 @@ func role(m *mention) model.Role {
 func (r *resolver) reasons(m *mention, list []ranked) []model.Reason {
 	var out []model.Reason
 	best := &list[0]
-	add := func(code, detail string) { out = append(out, model.Reason{Code: code, Detail: detail}) }
+	add := func(code model.ReasonCode, detail string) {
+		out = append(out, model.Reason{Code: code, Detail: detail})
+	}
 	p := r.g.index.record(int(best.place))
 	if best.features[featureInside] > 0 {
-		add("contained-in", r.mentions[m.within].span.Of(r.doc.Text))
+		add(model.ReasonContainedIn, r.mentions[m.within].span.Of(r.doc.Text))
 	}
 	if best.features[featureAnchored] > 0 && best.features[featureInside] == 0 {
-		add("one-sense", p.Name)
+		add(model.ReasonOneSense, p.Name)
 	}
 	if best.features[featureKindTold] > 0 {
-		add("kind", p.Name)
+		add(model.ReasonKind, p.Name)
 	}
 	if best.features[featureNear160] > 0.5 {
-		add("near", p.Name)
+		add(model.ReasonNear, p.Name)
 	}
 	if best.features[featureCountryMass] > 0.5 && best.features[featureInside] == 0 {
-		add("document-country", p.Country)
+		add(model.ReasonDocumentCountry, p.Country)
 	}
 	switch {
 	case len(list) == 1:
-		add("only-one", p.Name)
+		add(model.ReasonOnlyOne, p.Name)
 	case best.base.score(r.g.weights) >= list[1].base.score(r.g.weights):
-		add("population", p.Name)
+		add(model.ReasonPopulation, p.Name)
 	}
 	return out
 }

@@ -1,60 +1,112 @@
 package gazetteer
 
-// learned are the weights as "go run ./assets/generate weights" learned them.
-var learned = Weights{
-	Keep: [groupCount][signCount]float64{
-		{
-			-1.19, 1.30, 2.31, -0.46, 1.51, 0.54, 2.90, -1.29, 2.18, -0.12, -0.50, 2.66,
-			4.31, 1.40, -3.09, -2.10, -0.83, -1.04, -0.62, 0.28, 0.20, -0.99, -0.91, 0.67,
-			-0.00, -1.44, -2.04, -0.41, -3.31, -3.13, -2.54, -0.87, -2.88, -0.19, -1.43, -0.08,
-			-0.36, -1.37, -1.82, -1.17, 1.86, -0.67, -0.73, -1.32, -1.41, -0.40, -2.17, -2.39,
-			-1.64, -0.84, -1.66, -1.93, 0.42, 0.74, 0.19, 0.26, 0.43, 0.50, -0.21, 0.38,
-			0.35, 0.78, 2.43, -1.39,
-		},
-		{
-			-0.11, 1.26, 2.31, -3.88, 1.97, 1.86, -0.01, 0.35, 0.31, 0.03, 1.59, 1.03,
-			0.99, 1.52, -2.99, -1.91, -1.51, -2.50, 1.31, 0.47, 0.70, -0.07, -1.15, 1.31,
-			0.06, -0.77, -1.95, -1.08, -2.59, -3.49, -0.95, -0.55, -1.83, -0.32, -1.47, 0.53,
-			-0.22, -0.53, -2.60, -0.54, 0.58, 0.24, -0.23, -1.14, 0.72, -1.51, -1.60, -3.50,
-			-1.64, -0.37, -1.79, -0.97, 0.50, 0.87, -0.08, -0.10, 1.14, 1.39, -0.04, 0.38,
-			-0.19, 1.33, 1.83, -0.41,
-		},
-		{
-			-0.28, 0.32, 2.65, 0.56, 0.80, 1.08, 0.59, 0.59, 0.97, -1.95, -0.24, 3.35,
-			1.45, 1.92, -3.04, -2.70, -1.88, -1.57, -0.70, 1.06, -0.93, -0.53, -1.81, -0.25,
-			0.02, -0.91, -1.93, 0.16, -4.31, -3.62, -4.00, -0.67, -2.14, 0.78, -1.85, 1.40,
-			1.60, -0.45, -3.82, 1.18, 0.91, 1.37, -0.08, -3.11, -0.53, 0.24, -3.16, -2.69,
-			-2.16, -1.08, -1.65, -1.12, 0.75, 0.17, -0.72, 0.55, 0.73, 0.50, -0.19, 0.06,
-			0.58, 1.07, 0.64, -1.37,
-		},
-		{
-			-1.15, 0.08, 2.37, 1.52, 0.75, 1.75, -0.07, 0.25, 1.14, -1.03, 0.55, 2.66,
-			0.87, 1.00, -4.37, -2.34, -0.71, -0.82, 1.23, -0.12, -0.30, -0.05, -0.52, 0.90,
-			-0.23, -0.97, -2.20, -0.16, -4.40, -2.62, -2.64, -0.58, -1.41, 0.75, -1.93, 1.52,
-			1.51, -1.22, -2.69, 0.11, 0.33, 0.19, 0.82, -2.65, -1.33, 1.87, -3.05, -0.31,
-			-1.96, -1.27, -2.35, -1.84, 1.52, 1.67, -0.25, 0.90, -0.17, -2.18, -0.31, 0.67,
-			0.42, 1.54, 1.22, -2.19,
-		},
-		{
-			-0.02, 1.16, 2.31, -0.13, 1.38, 2.29, 0.63, 0.31, 1.49, -0.58, 0.50, 1.57,
-			2.20, 1.40, -3.04, -1.91, -0.30, -0.95, -0.21, 0.40, -0.35, -1.74, -1.69, 0.81,
-			0.03, -1.78, -1.77, -0.64, -2.53, -3.45, -2.54, -0.52, -1.98, -1.60, -1.54, -0.08,
-			-0.16, -0.74, -2.62, -0.52, 0.86, 1.45, 0.56, -1.65, -0.37, -0.27, -2.59, -0.05,
-			-2.86, -1.28, -1.35, -1.21, 0.15, 0.80, -0.82, -0.02, -0.26, 1.10, -0.36, 1.52,
-			0.68, 1.09, 2.25, -2.50,
-		},
-		{
-			0.51, 0.23, 2.31, -0.46, 0.92, 1.87, 0.85, 0.63, 0.63, -0.77, 0.49, 2.17,
-			1.85, 1.40, -3.09, -1.23, -1.33, -1.22, 0.16, 0.40, 0.09, -0.36, -2.41, 0.67,
-			-0.00, -1.45, -2.71, 0.18, -3.51, -3.13, -3.07, -2.19, -2.02, -0.63, -0.64, 0.28,
-			1.11, 0.46, -2.62, -0.53, -0.39, -0.20, 0.99, -1.40, -0.62, 0.24, -2.17, -1.15,
-			-1.64, -0.84, 0.01, -0.68, 0.88, 0.74, 0.19, 0.26, 0.43, 0.50, -0.21, -0.23,
-			1.37, 0.45, 1.35, -1.39,
-		},
-	},
-	Rank: [rankCount]float64{
-		5.09, 3.53, 2.07, -1.28, 4.13, -0.19, -0.29, -0.43, -0.90, 3.71, 3.06, 1.87,
-		0.40, 0.41, -0.08, 2.72, 0.29, 0.61, 1.58, 1.46, 1.03, 1.94, 2.00, 1.53,
-		2.66, 1.71, 2.83, 3.79, -1.79, 4.01, 2.15, -2.15, 1.06, 1.41, 0.89, 1.54,
-	},
+import (
+	_ "embed"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Weights are what the signs of a mention weigh for its being a place, by group, and
+// what the features of a place weigh for its being the one meant. They are learned:
+// see assets/generate.
+type Weights struct {
+	Keep [groupCount][signCount]float64
+	Rank [rankCount]float64
 }
+
+//go:embed weights.tsv
+var weightsTable string
+
+// learned are the weights as "go run ./assets/generate weights" learned them.
+var learned = sync.OnceValues(func() (*Weights, error) {
+	w, err := ParseWeights(weightsTable)
+	return &w, err
+})
+
+// FeatureNames are the names of the features, in the order of Weights.Rank.
+func FeatureNames() []string { return featureNames[:] }
+
+// ParseWeights reads a table as String writes it. The error tells what sign or feature
+// has no weight, or which weight is of none.
+func ParseWeights(table string) (w Weights, err error) {
+	columns := map[string][]*float64{} // by "sign NAME" and "feature NAME"
+	for s, name := range signNames {
+		for g := range w.Keep {
+			columns["sign "+name] = append(columns["sign "+name], &w.Keep[g][s])
+		}
+	}
+	for f, name := range featureNames {
+		columns["feature "+name] = []*float64{&w.Rank[f]}
+	}
+	kind := ""
+	for line := range strings.Lines(table) {
+		line = strings.TrimSuffix(line, "\n")
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line == signHeader || line == featureHeader:
+			kind, _, _ = strings.Cut(line, "\t")
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		name := kind + " " + fields[0]
+		to, ok := columns[name]
+		if !ok {
+			return w, fmt.Errorf("the table of weights has the %s, which is none or stands there twice", name)
+		}
+		delete(columns, name)
+		if len(fields)-1 != len(to) {
+			return w, fmt.Errorf("the table of weights has %d weights of the %s, where %d are needed", len(fields)-1, name, len(to))
+		}
+		for i, field := range fields[1:] {
+			if *to[i], err = strconv.ParseFloat(field, 64); err != nil {
+				return w, fmt.Errorf("the table of weights: the %s: %w", name, err)
+			}
+		}
+	}
+	if len(columns) > 0 {
+		return w, fmt.Errorf("the table of weights lacks the %s", slices.Sorted(maps.Keys(columns))[0])
+	}
+	return w, nil
+}
+
+// The headers of the two parts of a table.
+var (
+	signHeader    = "sign\t" + strings.Join(groupNames[:], "\t")
+	featureHeader = "feature\tweight"
+)
+
+// String is the table of the weights: under a header each sign by its name with a weight
+// for each group, and likewise each feature with its weight.
+func (w *Weights) String() string {
+	var b strings.Builder
+	b.WriteString("# What the signs of a mention weigh for its being a place, by what the name can mean, and\n" +
+		"# what the features of a place weigh for its being the one meant: log odds.\n" +
+		"# Written by \"go run ./assets/generate weights\".\n\n" + signHeader + "\n")
+	for s, name := range signNames {
+		b.WriteString(name)
+		for g := range w.Keep {
+			fmt.Fprintf(&b, "\t%.2f", w.Keep[g][s])
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("\n" + featureHeader + "\n")
+	for f, name := range featureNames {
+		fmt.Fprintf(&b, "%s\t%.2f\n", name, w.Rank[f])
+	}
+	return b.String()
+}
+
+// WithWeights returns g with other weights, for training.
+func (g *Gazetteer) WithWeights(w *Weights) *Gazetteer {
+	other := *g
+	other.weights = w
+	return &other
+}
+
+// Weights returns the weights of g.
+func (g *Gazetteer) Weights() Weights { return *g.weights }

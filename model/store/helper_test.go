@@ -27,7 +27,7 @@ func source(id string) *project.Source {
 			Blocks: []model.Block{{Span: model.Span{End: len(text)}}}, Sentences: []model.Span{{End: 44}, {Start: 45, End: len(text)}},
 		},
 		Times:  []model.TimeExpression{{Span: model.Span{Start: 33, End: 43}, Phrase: model.Span{Start: 33, End: 43}, Value: "1871-05-04", Date: edtf.MustParse("1871-05-04"), Confidence: 1}},
-		Unused: []model.UnusedTime{{Span: model.Span{Start: 1, End: 2}, Code: "duration"}},
+		Unused: []model.UnusedTime{{Span: model.Span{Start: 1, End: 2}, Code: model.UnusedDuration}},
 		Path:   "/documents/" + id + ".txt",
 	}
 }
@@ -37,7 +37,7 @@ var leeds = model.Place{ID: 2644688, Name: "Leeds", Country: "GB", Admin: "ENG",
 func event(id, document string, random *rand.Rand) *model.Event {
 	e := &model.Event{
 		ID: model.EventID(id), Headline: fmt.Sprint("Mill burned down ", random.IntN(1000)), Date: edtf.MustParse([]string{"1871-05-04", "1871~", "1868/1871", "../1900"}[random.IntN(4)]),
-		Status: model.Status(random.IntN(3)), Confidence: 0.9, Reasons: []model.Reason{{Code: "main-clause"}},
+		Status: model.Status(random.IntN(3)), Confidence: 0.9, Reasons: []model.Reason{{Code: model.ReasonStatedBy}},
 		Evidence: []model.Evidence{{
 			Document: model.DocumentID(document), Date: edtf.MustParse("1871-05-04"),
 			Anchor: model.Select(text, model.Span{Start: 33, End: 43}), Passage: model.Select(text, model.Span{End: 44}),

@@ -2,14 +2,6 @@ package gazetteer
 
 import "chronotope/model"
 
-// Weights are what the signs of a mention weigh for its being a place, by group, and
-// what the features of a place weigh for its being the one meant. They are learned:
-// see assets/generate.
-type Weights struct {
-	Keep [groupCount][signCount]float64
-	Rank [rankCount]float64
-}
-
 // Example is one decision as the weights see it.
 type Example struct {
 	Span    model.Span
@@ -24,16 +16,6 @@ type ExamplePlace struct {
 	Place    model.Place
 	Features [rankCount]float64
 }
-
-// WithWeights returns g with other weights, for training.
-func (g *Gazetteer) WithWeights(w *Weights) *Gazetteer {
-	other := *g
-	other.weights = w
-	return &other
-}
-
-// Weights returns the weights of g.
-func (g *Gazetteer) Weights() Weights { return *g.weights }
 
 // Examples returns all decisions that Toponyms makes for a document.
 func (g *Gazetteer) Examples(doc *model.Document) []Example {
