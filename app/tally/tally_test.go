@@ -30,7 +30,7 @@ func ledger(t *testing.T) *project.Session {
 			{Span: at(66, 71), Place: model.Place{ID: 8, Name: "Leith"}},
 			{Span: at(80, 85), Place: model.Place{ID: 8, Name: "Leith"}},
 		},
-		Unused: []model.UnusedTime{{Span: at(109, 113), Code: "comparison"}},
+		Unused: []model.UnusedTime{{Span: at(109, 113), Code: model.UnusedComparison}},
 	}
 	closed := &model.Event{ID: "closed", Headline: "Guild was closed", Date: edtf.Y(1880), Evidence: []model.Evidence{{Document: "d"}}}
 	mill := &model.Event{
