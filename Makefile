@@ -34,12 +34,12 @@ test: unit window
 
 unit:
 	@.ci/setup test
-	$(GO) vet -tags $(TAGS) ./...
+	$(GO) vet -tags $(TAGS),window ./...
 	CGO_ENABLED=0 $(GO) test -tags $(TAGS) ./app/... ./assets/... ./cli/... ./model/... ./seeds/...
 
 window: build
 	@.ci/setup test
-	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) $(SCREEN) $(GO) test -tags $(TAGS) -count=1 .
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 ./test/window
 
 # Where goroutines meet, under the race detector.
 race:
@@ -49,7 +49,7 @@ bench:
 	CGO_ENABLED=0 $(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./app/... ./model/...
 
 lint: $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION)
-	$< run --build-tags $(TAGS)
+	$< run --build-tags $(TAGS),window
 
 $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
 	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
@@ -75,24 +75,24 @@ assets:
 # The pictures of the README, made by the program itself.
 screenshots: build
 	@.ci/setup test
-	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_SCREENSHOTS=$(CURDIR)/docs $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -run TestScreenshots .
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_SCREENSHOTS=$(CURDIR)/docs $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -run TestScreenshots ./test/window
 
 # Start-up time, memory and size beside an empty window.
 figures: build
 	@.ci/setup test
-	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FIGURES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -run "TestFigures|TestBigProject" .
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FIGURES=1 $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -v -run "TestFigures|TestBigProject" ./test/window
 
 # How smoothly map and timeline follow the mouse with 100,000 and 1,000,000 events.
 frames: build
 	@.ci/setup test
-	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FRAMES=1 $(SCREEN) $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run TestFrames .
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_FRAMES=1 $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -v -timeout 30m -run TestFrames ./test/window
 
 # The same events drawn by vis-timeline in headless Chromium (Debian: npm, chromium).
 VIS := 7.7.3
 compare:
 	mkdir -p $(TOOLS)
 	cd $(TOOLS) && npm pack vis-timeline@$(VIS) && tar xzf vis-timeline-$(VIS).tgz
-	CHRONOTOPE_COMPARE=$(TOOLS)/package $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run TestCompare .
+	CHRONOTOPE_COMPARE=$(TOOLS)/package $(GO) test -tags $(TAGS),window -count=1 -v -timeout 30m -run TestCompare ./test/window
 
 # The Windows program, linked with mingw-w64 on Debian.
 windows:

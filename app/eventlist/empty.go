@@ -56,4 +56,6 @@ func (e *empty) update() {
 	e.box.Refresh()
 }
 
-func (e *empty) dress() { e.why.Color, e.what.Color = look.Color(look.Ink), look.Color(look.Muted) }
+func (e *empty) applyTheme() {
+	e.why.Color, e.what.Color = look.Color(look.Ink), look.Color(look.Muted)
+}

@@ -177,16 +177,16 @@ func (l *List) marksCell(id model.EventID, c Column) bool {
 	return l.focused && l.OnEdit != nil && c == l.column && id == l.session.Selection().Event && l.Size().Width >= tableFrom
 }
 
-// dress takes up the theme in force.
-func (l *List) dress() {
+// applyTheme takes up the theme in force.
+func (l *List) applyTheme() {
 	l.paper.FillColor = look.Color(look.Paper)
 	l.ring.StrokeColor = look.Color(theme.ColorNameFocus)
-	l.empty.dress()
+	l.empty.applyTheme()
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
-	l.dress()
+	l.applyTheme()
 	return &renderer{l, []fyne.CanvasObject{l.paper, l.heads, l.rows, l.empty.box, l.bar.root, l.ring}}
 }
 
@@ -230,7 +230,7 @@ func (l *List) layOut(size fyne.Size) {
 
 // Refresh is called when the theme has changed.
 func (r *renderer) Refresh() {
-	r.list.dress()
+	r.list.applyTheme()
 	for _, o := range r.objects {
 		o.Refresh()
 	}

@@ -160,7 +160,7 @@ func (r *rowRenderer) Refresh() {
 	}
 	size := row.Size()
 	row.cells = row.list.cells(size.Width, row.event)
-	row.dress()
+	row.applyTheme()
 	row.back.Resize(size)
 	row.bar.Move(fyne.NewPos(3, 6))
 	row.bar.Resize(fyne.NewSize(3, size.Height-12))
@@ -199,8 +199,8 @@ func (r *row) write(c cell) {
 	}
 }
 
-// dress gives the row the colours of its event's state.
-func (r *row) dress() {
+// applyTheme gives the row the colours of its event's state.
+func (r *row) applyTheme() {
 	ink, muted := look.Color(look.Ink), look.Color(look.Muted)
 	for c := range r.texts {
 		r.texts[c].Color = muted

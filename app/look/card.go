@@ -49,8 +49,8 @@ func NewCard() *Card {
 	return c
 }
 
-// Dress gives the card the theme's colours.
-func (c *Card) Dress() {
+// ApplyTheme gives the card the theme's colours.
+func (c *Card) ApplyTheme() {
 	c.back.FillColor, c.back.StrokeColor = Color(Paper), Color(Hairline)
 	c.back.Shadow.Color = color.NRGBA{A: 0x30}
 }

@@ -67,7 +67,7 @@ func rows(c *Card) (out []string) {
 func TestCardWrapsAndCuts(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(Theme{Mode: Light})
 	c := NewCard()
-	c.Dress()
+	c.ApplyTheme()
 	long := strings.Repeat("The docks were opened by the king, ", 20)
 	c.Fill([]Line{{Text: "Docks", Style: TitleLine}, {Text: "June 1873", Style: StrongLine}, {Text: "Genoa", Style: PlainLine}, {Text: long, Style: QuietLine}})
 	got := rows(c)

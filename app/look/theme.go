@@ -13,7 +13,6 @@ const (
 	TextSize    float32 = 13 // of the interface
 	SmallSize   float32 = 11 // of labels on the timeline and the map
 	ReadingSize float32 = 16 // of documents
-	LineHeight  float32 = 1.5
 )
 
 // Mode is whether the window is light or dark.

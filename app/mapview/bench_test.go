@@ -35,12 +35,12 @@ func crowd(places int) []*model.Event {
 func BenchmarkArrange100k(b *testing.B) {
 	for _, places := range []int{100, 20_000, 100_000} {
 		n := taken(crowd(places))
-		at := projected(n.dataset, Mercator{})
+		at := projected(n.placeIndex, Mercator{})
 		for name, v := range map[string]Viewport{
 			"world":  world(1920, 1200),
 			"region": {Center: orb.Point{10, 20}, Zoom: 6, Width: 1920, Height: 1200},
 		} {
-			s := sheet{view: v, pane: rect{320, 200, 1600, 1000}}
+			s := target{view: v, pane: rect{320, 200, 1600, 1000}}
 			b.Run(fmt.Sprintf("%s/%d", name, places), func(b *testing.B) {
 				for b.Loop() {
 					arrange(n, at, s, nil, chars)
@@ -58,20 +58,20 @@ func BenchmarkHit100k(b *testing.B) {
 	}
 }
 
-// BenchmarkCensus100k is what another filter costs, and BenchmarkDataset100k what
+// BenchmarkCount100k is what another filter costs, and BenchmarkIndex100k what
 // other events do.
-func BenchmarkCensus100k(b *testing.B) {
+func BenchmarkCount100k(b *testing.B) {
 	events := crowd(20_000)
-	d := newDataset(events, nil)
+	d := newPlaceIndex(events, nil)
 	for b.Loop() {
-		takeCensus(d, events[1000:], project.Filter{})
+		countPlaces(d, events[1000:], project.Filter{})
 	}
 }
 
-func BenchmarkDataset100k(b *testing.B) {
+func BenchmarkIndex100k(b *testing.B) {
 	events := crowd(20_000)
 	for b.Loop() {
-		newDataset(events, nil)
+		newPlaceIndex(events, nil)
 	}
 }
 
@@ -89,7 +89,7 @@ func BenchmarkInterface100k(b *testing.B) {
 	})
 	b.Run("hover", func(b *testing.B) {
 		w.m.pointer.inside = true
-		k := w.m.shown.layout.marks[0]
+		k := w.m.shown().layout.marks[0]
 		w.m.pointer.at = w.m.placed.inPane(k.x, k.y)
 		for b.Loop() {
 			w.m.hover()
@@ -102,11 +102,11 @@ func BenchmarkInterface100k(b *testing.B) {
 	})
 }
 
-// BenchmarkPicture100k is what the artist does while only pins change.
+// BenchmarkPicture100k is what the renderer does while only pins change.
 func BenchmarkPicture100k(b *testing.B) {
 	w := openBench(b, 1280, 800, crowd(20_000)...)
 	for b.Loop() {
-		if _, err := w.m.artist.draw(context.Background(), w.m.shown.order); err != nil {
+		if _, err := w.m.renderer.render(context.Background(), w.m.shown().request); err != nil {
 			b.Fatal(err)
 		}
 	}

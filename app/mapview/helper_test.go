@@ -83,7 +83,7 @@ func (b *bench) put(events ...*model.Event) {
 
 // settle runs what the map has to do until nothing is left.
 func (b *bench) settle() {
-	for b.m.cancel != nil || b.m.waiting {
+	for b.m.loop.Busy() {
 		(<-b.queue)()
 	}
 }

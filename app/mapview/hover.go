@@ -55,7 +55,7 @@ func (m *Map) hover() {
 		return
 	}
 	m.pointer.hovered = i
-	k := &m.shown.layout.marks[i]
+	k := &m.shown().layout.marks[i]
 	m.showHalo(k)
 	m.parts.card.Fill(m.describe(k))
 	m.parts.card.MoveBeside(m.placed.inPane(k.x+k.radius, k.y), m.Size())
@@ -64,10 +64,10 @@ func (m *Map) hover() {
 // showHalo puts a ring around a mark.
 func (m *Map) showHalo(k *mark) {
 	halo := m.parts.halo
-	halo.StrokeColor = m.parts.dress.inks.mark
+	halo.StrokeColor = m.parts.palette.inks.mark
 	radius := float32(k.radius + 3)
 	if k.selected {
-		halo.StrokeColor = m.parts.dress.inks.selection
+		halo.StrokeColor = m.parts.palette.inks.selection
 		radius = float32(k.radius + selectedRing)
 	}
 	radius *= float32(m.placed.factor)
@@ -81,7 +81,7 @@ func (m *Map) showHalo(k *mark) {
 // there, and the first of them.
 func (m *Map) describe(k *mark) []look.Line {
 	const listed = 4
-	events := m.shown.census.eventsAt(m.shown.layout, k)
+	events := m.shown().counts.eventsAt(m.shown().layout, k)
 	lines := []look.Line{{Text: m.titleOf(k), Style: look.TitleLine}}
 	if len(events) == 0 {
 		return append(lines, look.Line{Text: lang.L("Named, but no event is told of it."), Style: look.QuietLine})
@@ -102,7 +102,7 @@ func (m *Map) describe(k *mark) []look.Line {
 
 // titleOf names the places of a mark.
 func (m *Map) titleOf(k *mark) string {
-	name := m.shown.census.places[k.place].Name
+	name := m.shown().counts.places[k.place].Name
 	if more := int(k.places) - 1; more > 0 {
 		return lang.N("{{.Place}} and {{.Count}} more places", more, map[string]any{"Place": name, "Count": more})
 	}

@@ -37,10 +37,10 @@ func (m *Map) pixels(p fyne.Position) (x, y float64) {
 
 // markAt is the index of the mark that is shown at a position, or -1.
 func (m *Map) markAt(p fyne.Position) int {
-	if m.shown == nil {
+	if m.shown() == nil {
 		return -1
 	}
-	return m.shown.layout.hit(m.placed.inPicture(p))
+	return m.shown().layout.hit(m.placed.inPicture(p))
 }
 
 // window is the canvas that the map is on, or nil.
@@ -71,7 +71,7 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 	double := near && time.Since(p.tapped) < fyne.CurrentApp().Driver().DoubleTapDelay()
 	p.tapped, p.tappedAt = time.Now(), e.Position
 	if i := m.markAt(e.Position); i >= 0 {
-		m.open(&m.shown.layout.marks[i])
+		m.open(&m.shown().layout.marks[i])
 		return
 	}
 	if double {
@@ -86,7 +86,7 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 func (m *Map) open(k *mark) {
 	m.pointer.inside = false
 	m.hideCard()
-	switch events := m.shown.census.eventsAt(m.shown.layout, k); len(events) {
+	switch events := m.shown().counts.eventsAt(m.shown().layout, k); len(events) {
 	case 0:
 	case 1:
 		m.session.Select(events[0].ID)
@@ -147,12 +147,12 @@ func (m *Map) TypedKey(e *fyne.KeyEvent) {
 
 // openSelected lists the events at the pin of the event at hand.
 func (m *Map) openSelected() {
-	if m.shown == nil {
+	if m.shown() == nil {
 		return
 	}
-	for i := range m.shown.layout.marks {
-		if k := &m.shown.layout.marks[i]; k.selected {
-			m.choose(k, m.shown.census.eventsAt(m.shown.layout, k))
+	for i := range m.shown().layout.marks {
+		if k := &m.shown().layout.marks[i]; k.selected {
+			m.choose(k, m.shown().counts.eventsAt(m.shown().layout, k))
 			return
 		}
 	}

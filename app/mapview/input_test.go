@@ -236,7 +236,7 @@ func TestDescription(t *testing.T) {
 		{naples, []string{"Naples", "1901", "Event b"}},
 	} {
 		var got []string
-		for _, line := range b.m.describe(&b.m.shown.layout.marks[b.m.markAt(b.at(c.place))]) {
+		for _, line := range b.m.describe(&b.m.shown().layout.marks[b.m.markAt(b.at(c.place))]) {
 			got = append(got, line.Text)
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
@@ -250,12 +250,12 @@ func TestDescription(t *testing.T) {
 func TestWhatIsSeenIsHit(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
 	b.m.show(b.m.view.ZoomAt(300, 200, 0.7).Pan(30, -20))
-	if b.m.shown.order.sheet.view.Zoom == b.m.view.Zoom {
+	if b.m.shown().request.target.view.Zoom == b.m.view.Zoom {
 		t.Fatal("the picture is new already")
 	}
 	at := b.at(naples)
 	i := b.m.markAt(at)
-	if i < 0 || b.m.shown.census.places[b.m.shown.layout.marks[i].place].Name != "Naples" {
+	if i < 0 || b.m.shown().counts.places[b.m.shown().layout.marks[i].place].Name != "Naples" {
 		t.Errorf("mark %d at %v", i, at)
 	}
 	b.settle()

@@ -50,7 +50,7 @@ func (l label) box() rect {
 }
 
 // labelText is what a mark is called: its place, and how many others it stands for.
-func labelText(c *census, m *mark) string {
+func labelText(c *placeCounts, m *mark) string {
 	text := shortened(c.places[m.place].Name, labelLetters)
 	if m.places > 1 {
 		text += " +" + strconv.Itoa(int(m.places)-1)
@@ -60,10 +60,10 @@ func labelText(c *census, m *mark) string {
 
 // name gives marks their labels where these cover neither a pin nor another label,
 // the selected first and the hollow last.
-func (l *layout) name(c *census, s sheet, width measure) {
-	n := &namer{census: c, sheet: s, width: width, taken: map[[2]int][]rect{}}
-	scale := s.view.scale()
-	n.picture = rect{2, 2, float64(s.view.Width)/scale - 2, float64(s.view.Height)/scale - 2}
+func (l *layout) name(c *placeCounts, t target, width measure) {
+	n := &namer{placeCounts: c, target: t, width: width, taken: map[[2]int][]rect{}}
+	scale := t.view.scale()
+	n.picture = rect{2, 2, float64(t.view.Width)/scale - 2, float64(t.view.Height)/scale - 2}
 	for i := range l.marks {
 		n.take(l.marks[i].box())
 	}
@@ -83,13 +83,13 @@ func (l *layout) name(c *census, s sheet, width measure) {
 // worthNaming reports whether a mark's name tells what it is: not where it stands
 // for many places none of which stands out.
 func (n *namer) worthNaming(m *mark) bool {
-	return m.label.text == "" && (m.selected || m.places <= 4 || n.counts[m.place] >= m.count/3)
+	return m.label.text == "" && (m.selected || m.places <= 4 || n.total[m.place] >= m.count/3)
 }
 
-// namer places the labels of one sheet.
+// namer places the labels of one picture.
 type namer struct {
-	*census
-	sheet
+	*placeCounts
+	target
 	picture rect
 	width   measure
 	taken   map[[2]int][]rect // what is taken, by the cells that it reaches into
@@ -98,7 +98,7 @@ type namer struct {
 // place gives a mark its label at its right, left, below or above. Where a mark is
 // in the pane its label had better be there as a whole, and clear of the tools.
 func (n *namer) place(m *mark) {
-	text := labelText(n.census, m)
+	text := labelText(n.placeCounts, m)
 	wide, off := n.width(text), m.radius+labelGap
 	if m.selected {
 		off += selectedRing - 2

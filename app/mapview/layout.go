@@ -45,33 +45,33 @@ type layout struct {
 	owner []int32 // for each place the id of its mark; -1 if it is out of the picture
 }
 
-// sheet is the picture that marks are laid out on: its viewport, the part of it that
+// target is the picture that marks are laid out on: its viewport, the part of it that
 // is in the pane, and what there lies over the map.
-type sheet struct {
+type target struct {
 	view  Viewport
 	pane  rect
 	tools []rect
 }
 
-// arrange places the pins on a sheet, joins those that would cover each other, and
+// arrange places the pins on a target, joins those that would cover each other, and
 // names as many as it can. Selected are the places of the event at hand.
-func arrange(c *census, at *positions, s sheet, selected []int32, width measure) *layout {
+func arrange(c *placeCounts, at *positions, t target, selected []int32, width measure) *layout {
 	l := &layout{owner: make([]int32, len(c.places))}
-	l.pin(c, at, s.view, selected)
+	l.pin(c, at, t.view, selected)
 	l.countOnce(c)
-	l.repeat(s.view)
-	l.name(c, s, width)
+	l.repeat(t.view)
+	l.name(c, t, width)
 	return l
 }
 
-// positions are the places of a dataset projected, in widths of the world. They are for
+// positions are the places of an index projected, in widths of the world. They are for
 // one goroutine at a time.
 type positions struct {
 	x, y  []float64
-	found []found // room for the places in a picture
+	found []visiblePlace // room for the places in a picture
 }
 
-func projected(d *dataset, p Projection) *positions {
+func projected(d *placeIndex, p Projection) *positions {
 	at := &positions{x: make([]float64, len(d.places)), y: make([]float64, len(d.places))}
 	for i := range d.places {
 		at.x[i], at.y[i] = p.Forward(d.places[i].Point[0], d.places[i].Point[1])
@@ -81,7 +81,7 @@ func projected(d *dataset, p Projection) *positions {
 
 // pin makes the marks of the places that are in a picture, each at the copy of it
 // that is nearest to the middle.
-func (l *layout) pin(c *census, at *positions, v Viewport, selected []int32) {
+func (l *layout) pin(c *placeCounts, at *positions, v Viewport, selected []int32) {
 	found := at.within(c, v)
 	scale := v.scale()
 	joined := newClustering(len(found), float64(v.Width)/scale, float64(v.Height)/scale, c.size, spacing(len(found)))
@@ -90,8 +90,8 @@ func (l *layout) pin(c *census, at *positions, v Viewport, selected []int32) {
 	}
 	for _, f := range found {
 		m := mark{
-			place: f.place, places: 1, count: c.counts[f.place], standing: c.standing[f.place],
-			round: round{f.x, f.y, c.size.radius(c.counts[f.place])},
+			place: f.place, places: 1, count: c.total[f.place], standing: c.standing[f.place],
+			round: round{f.x, f.y, c.size.radius(c.total[f.place])},
 			area:  c.areas[f.place], selected: slices.Contains(selected, f.place),
 		}
 		joined.add(&m)
@@ -106,28 +106,28 @@ func (l *layout) pin(c *census, at *positions, v Viewport, selected []int32) {
 	l.marks = joined.marks
 }
 
-// found is where a place is in a picture, in device-independent pixels.
-type found struct {
+// visiblePlace is where a place is in a picture, in device-independent pixels.
+type visiblePlace struct {
 	place int32
 	x, y  float64
 }
 
 // within finds the places to show that are in a picture.
-func (at *positions) within(c *census, v Viewport) []found {
+func (at *positions) within(c *placeCounts, v Viewport) []visiblePlace {
 	scale := v.scale()
 	world := v.WorldWidth() / scale
 	w, h := float64(v.Width)/scale, float64(v.Height)/scale
 	cx, cy := v.projection().Forward(v.Center[0], v.Center[1])
 	wraps := v.projection().Wraps()
 	out := at.found[:0]
-	for _, p := range c.order {
+	for _, p := range c.ranked {
 		dx := at.x[p] - cx
 		if wraps {
 			dx -= math.Round(dx)
 		}
 		x, y := dx*world+w/2, (at.y[p]-cy)*world+h/2
 		if x >= -pinMost && y >= -pinMost && x <= w+pinMost && y <= h+pinMost {
-			out = append(out, found{p, x, y})
+			out = append(out, visiblePlace{p, x, y})
 		}
 	}
 	at.found = out
@@ -164,7 +164,7 @@ func (s sizing) radius(count int32) float64 {
 
 // countOnce gives the marks their exact numbers: an event that was at several places
 // of a cluster counts once.
-func (l *layout) countOnce(c *census) {
+func (l *layout) countOnce(c *placeCounts) {
 	var owners []int32
 	for _, i := range c.several {
 		owners = owners[:0]
@@ -204,7 +204,7 @@ func (l *layout) repeat(v Viewport) {
 }
 
 // markFound marks where the events were that a search found.
-func (l *layout) markFound(c *census, f *project.Found) {
+func (l *layout) markFound(c *placeCounts, f *project.Found) {
 	if f == nil {
 		return
 	}

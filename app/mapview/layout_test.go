@@ -15,19 +15,19 @@ import (
 
 func chars(s string) float64 { return 6 * float64(len(s)) }
 
-// taken is the census of events, all of them visible.
-func taken(events []*model.Event, sources ...*project.Source) *census {
-	return takeCensus(newDataset(events, sources), events, project.Filter{})
+// taken is the counts of events, all of them visible.
+func taken(events []*model.Event, sources ...*project.Source) *placeCounts {
+	return countPlaces(newPlaceIndex(events, sources), events, project.Filter{})
 }
 
-// laid lays a census out on a picture that is all pane, with the event at hand.
-func laid(c *census, v Viewport, atHand *model.Event) *layout {
+// laid lays places out on a picture that is all pane, with the event at hand.
+func laid(c *placeCounts, v Viewport, atHand *model.Event) *layout {
 	var selected []int32
 	if atHand != nil {
 		selected = c.find(atHand)
 	}
-	s := sheet{view: v, pane: rect{0, 0, float64(v.Width) / v.scale(), float64(v.Height) / v.scale()}}
-	return arrange(c, projected(c.dataset, v.projection()), s, selected, chars)
+	s := target{view: v, pane: rect{0, 0, float64(v.Width) / v.scale(), float64(v.Height) / v.scale()}}
+	return arrange(c, projected(c.placeIndex, v.projection()), s, selected, chars)
 }
 
 // around is a view that shows places.
@@ -42,7 +42,7 @@ func around(w, h int, places ...model.Place) Viewport {
 func world(w, h int) Viewport { return Viewport{Width: w, Height: h}.Fit(nil, 0, 0) }
 
 // told says what marks are there: place, other places, events, and what is special.
-func told(c *census, l *layout) []string {
+func told(c *placeCounts, l *layout) []string {
 	var out []string
 	for i := range l.marks {
 		m := &l.marks[i]
@@ -122,7 +122,7 @@ func TestMarks(t *testing.T) {
 func TestTheFilterIsCounted(t *testing.T) {
 	events := []*model.Event{event("a", "1900", lisbon), event("b", "1901", lisbon, porto), event("c", "1902", naples)}
 	src := &project.Source{Document: &model.Document{ID: "x"}, Toponyms: []model.Toponym{{Place: palermo}, {Place: naples}}}
-	d := newDataset(events, []*project.Source{src})
+	d := newPlaceIndex(events, []*project.Source{src})
 	for name, c := range map[string]struct {
 		visible []*model.Event
 		filter  project.Filter
@@ -135,9 +135,9 @@ func TestTheFilterIsCounted(t *testing.T) {
 		"another document": {events[:1], project.Filter{Documents: []model.DocumentID{"y"}}, []string{"Lisbon"}},
 		"nothing":          {nil, project.Filter{Text: "z"}, nil},
 	} {
-		n := takeCensus(d, c.visible, c.filter)
+		n := countPlaces(d, c.visible, c.filter)
 		var got []string
-		for _, p := range n.order {
+		for _, p := range n.ranked {
 			got = append(got, n.places[p].Name)
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
@@ -214,8 +214,8 @@ func many(n int) []*model.Event {
 func TestLabelsKeepOffEachOtherAndThePins(t *testing.T) {
 	n := taken(many(300))
 	v := around(1200, 800, n.places...)
-	s := sheet{view: v, pane: rect{100, 100, 1100, 700}, tools: []rect{{1000, 100, 1100, 250}}}
-	l := arrange(n, projected(n.dataset, v.projection()), s, n.find(n.events[7]), chars)
+	s := target{view: v, pane: rect{100, 100, 1100, 700}, tools: []rect{{1000, 100, 1100, 250}}}
+	l := arrange(n, projected(n.placeIndex, v.projection()), s, n.find(n.events[7]), chars)
 	var boxes []rect
 	for i := range l.marks {
 		boxes = append(boxes, l.marks[i].box())
@@ -259,8 +259,8 @@ func TestLabelsPreferThePane(t *testing.T) {
 		"above":            {rect{270, 0, 330, 202}, nil, func(l label) bool { return l.y < 195 }},
 		"anyway":           {rect{299, 199, 301, 201}, nil, func(l label) bool { return l.text == "Lisbon" }},
 	} {
-		s := sheet{view: v, pane: c.pane, tools: c.tools}
-		l := arrange(n, projected(n.dataset, v.projection()), s, nil, chars)
+		s := target{view: v, pane: c.pane, tools: c.tools}
+		l := arrange(n, projected(n.placeIndex, v.projection()), s, nil, chars)
 		if got := l.marks[0].label; !c.want(got) {
 			t.Errorf("%s: %+v", name, got)
 		}

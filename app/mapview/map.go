@@ -1,15 +1,15 @@
 package mapview
 
 import (
-	"context"
+	"math"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 
+	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/basemap"
 	"chronotope/model/project"
@@ -19,23 +19,17 @@ import (
 type Map struct {
 	widget.BaseWidget
 	session *project.Session
-	do      func(func())
 
 	content content
 	located []orb.Point // where content is; nil until it is asked for
 	view    Viewport
 	fitted  Viewport // the view as everything was last fitted into it; zero before
 
-	artist  *artist
-	drawing order                 // the picture being drawn
-	cancel  context.CancelFunc    // of it; nil while there is none
-	drawn   atomic.Pointer[frame] // the last picture that was drawn, by any goroutine
-	shown   *frame                // what is on the screen; nil before the first
-	placed  placing               // where it is
-	scale   float32               // device pixels for one of the interface
-
-	zoomed  time.Time // when the zoom was last changed
-	waiting bool      // a picture is asked for soon
+	renderer *renderer
+	loop     *picture.Loop[renderRequest, frame]
+	placed   placing   // where the picture is that is shown
+	scale    float32   // device pixels for one of the interface
+	zoomed   time.Time // when the zoom was last changed
 
 	graticule, path bool
 	tiles           Tiles // nil for the base map
@@ -48,7 +42,8 @@ type Map struct {
 // it first asks for the base map, and calls do to run a function on the interface's:
 // fyne.Do in the program.
 func New(session *project.Session, base func() *basemap.Map, do func(func())) *Map {
-	m := &Map{session: session, do: do, artist: &artist{open: base}, scale: 1}
+	m := &Map{session: session, renderer: &renderer{open: base}, scale: 1}
+	m.loop = m.newLoop(do)
 	m.parts = newParts(m)
 	m.pointer.hovered = -1
 	m.ExtendBaseWidget(m)
@@ -82,7 +77,7 @@ func (m *Map) SetProjection(p Projection) {
 // SetGraticule shows meridians and parallels, or not.
 func (m *Map) SetGraticule(on bool) {
 	m.graticule = on
-	m.parts.putOn(currentDress(on))
+	m.parts.applyPalette(currentPalette(on))
 	m.request()
 }
 
@@ -124,9 +119,12 @@ func (m *Map) FitAll() {
 // the zoom as in Viewport.
 func (m *Map) View() (orb.Point, float64) { return m.view.Center, m.view.Zoom }
 
-// GoTo shows what View returned.
+// GoTo shows what View returned; what is no view changes nothing.
 func (m *Map) GoTo(center orb.Point, zoom float64) {
 	v := m.view
+	if !onEarth(center) || math.IsNaN(zoom) {
+		return
+	}
 	v.Center, v.Zoom = center, zoom
 	m.show(v.clamp())
 }
@@ -195,7 +193,7 @@ func (m *Map) anyPlaced() bool { return slices.ContainsFunc(m.content.visible, p
 func placed(e *model.Event) bool {
 	for i := range e.Evidence {
 		for j := range e.Evidence[i].Places {
-			if !e.Evidence[i].Places[j].Place.IsZero() {
+			if located(&e.Evidence[i].Places[j].Place) {
 				return true
 			}
 		}
@@ -213,7 +211,7 @@ func (m *Map) points() []orb.Point {
 	for _, e := range m.content.visible {
 		for i := range e.Evidence {
 			for k := range e.Evidence[i].Places {
-				if p := &e.Evidence[i].Places[k].Place; !seen[p.ID] && !p.IsZero() {
+				if p := &e.Evidence[i].Places[k].Place; !seen[p.ID] && located(p) {
 					seen[p.ID] = true
 					m.located = append(m.located, p.Point)
 				}
@@ -221,8 +219,8 @@ func (m *Map) points() []orb.Point {
 		}
 	}
 	if len(m.located) == 0 {
-		d := newDataset(nil, m.content.sources)
-		for _, n := range d.namedThrough(m.content.filter) {
+		d := newPlaceIndex(nil, m.content.sources)
+		for _, n := range d.mentionedThrough(m.content.filter) {
 			m.located = append(m.located, d.places[n].Point)
 		}
 	}
@@ -235,7 +233,9 @@ func pointsOf(e *model.Event) []orb.Point {
 	}
 	var out []orb.Point
 	for _, p := range e.Places() {
-		out = append(out, p.Point)
+		if located(&p) {
+			out = append(out, p.Point)
+		}
 	}
 	return out
 }

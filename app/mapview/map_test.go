@@ -144,8 +144,8 @@ func TestTheNoteSaysWhy(t *testing.T) {
 func TestPicture(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
 	pixel := func(p model.Place) [3]uint8 {
-		f := b.m.shown
-		x, y := f.order.sheet.view.Project(p.Point)
+		f := b.m.shown()
+		x, y := f.request.target.view.Project(p.Point)
 		c := f.picture.RGBAAt(int(x), int(y))
 		return [3]uint8{c.R, c.G, c.B}
 	}
@@ -176,15 +176,15 @@ func TestPicture(t *testing.T) {
 // TestPanningKeepsThePicture: while it covers the pane only its place changes.
 func TestPanningKeepsThePicture(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
-	first := b.m.shown
+	first := b.m.shown()
 	b.m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(10, 0)})
 	b.settle()
-	if b.m.shown != first {
+	if b.m.shown() != first {
 		t.Error("a small pan drew the picture anew")
 	}
 	b.m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(250, 0)})
 	b.settle()
-	if b.m.shown == first {
+	if b.m.shown() == first {
 		t.Error("a wide pan did not draw the picture anew")
 	}
 }
@@ -196,7 +196,7 @@ func TestPictureIsAsFineAsTheScreen(t *testing.T) {
 		b.window.Canvas().(software.WindowlessCanvas).SetScale(scale)
 		b.m.Refresh()
 		b.settle()
-		size, pixels := b.m.parts.picture.Size(), b.m.shown.picture.Rect
+		size, pixels := b.m.parts.picture.Size(), b.m.shown().picture.Rect
 		if got := float32(pixels.Dx()) / size.Width; math.Abs(float64(got-scale)) > 1e-4 {
 			t.Errorf("scale %v: %v pixels of the picture for one of the interface", scale, got)
 		}
@@ -206,10 +206,10 @@ func TestPictureIsAsFineAsTheScreen(t *testing.T) {
 func TestFoundIsRinged(t *testing.T) {
 	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples))
 	ringed := func(p model.Place) bool {
-		for _, m := range b.m.shown.layout.marks {
-			if b.m.shown.census.places[m.place].ID == p.ID {
+		for _, m := range b.m.shown().layout.marks {
+			if b.m.shown().counts.places[m.place].ID == p.ID {
 				x, y := int(m.x*float64(b.m.scale)), int((m.y-m.radius-selectedRing+1)*float64(b.m.scale))
-				return m.found && b.m.shown.picture.RGBAAt(x, y) == color.RGBA(b.m.parts.dress.inks.found)
+				return m.found && b.m.shown().picture.RGBAAt(x, y) == color.RGBA(b.m.parts.palette.inks.found)
 			}
 		}
 		return false
@@ -223,5 +223,36 @@ func TestFoundIsRinged(t *testing.T) {
 	b.settle()
 	if ringed(naples) {
 		t.Error("the ring stays")
+	}
+}
+
+// TestPlacesThatAreNowhere holds that coordinates which are none, as a damaged project file
+// may have them, neither move the view nor get a pin.
+func TestPlacesThatAreNowhere(t *testing.T) {
+	nowhere := func(id int64, lon, lat float64) model.Place {
+		return model.Place{ID: id, Name: "Nowhere", Kind: model.City, Point: [2]float64{lon, lat}}
+	}
+	nan, inf := math.NaN(), math.Inf(1)
+	b := openBench(t, 600, 400, event("a", "1900", lisbon), event("b", "1901", naples),
+		event("c", "1902", nowhere(90, nan, 4)), event("d", "1903", nowhere(91, 3, inf)), event("e", "1904", nowhere(92, 1e18, 2)), event("f", "1905", nowhere(93, 8, -1e18)))
+	if !b.inSight(lisbon) || !b.inSight(naples) {
+		t.Errorf("the view is of %v", b.m.view)
+	}
+	if n := len(b.m.shown().layout.marks); n != 2 {
+		t.Errorf("%d marks", n)
+	}
+	before := b.m.view
+	for _, id := range []model.EventID{"c", "d", "e", "f"} {
+		b.session.Select(id)
+		b.m.FitSelection()
+		b.settle()
+	}
+	if b.m.view != before {
+		t.Errorf("the view went to %v", b.m.view)
+	}
+	b.m.GoTo([2]float64{nan, inf}, nan)
+	b.settle()
+	if b.m.view != before {
+		t.Errorf("a saved view that is none took it to %v", b.m.view)
 	}
 }

@@ -28,7 +28,7 @@ func newNote() *note {
 
 func (n *note) objects() []fyne.CanvasObject { return []fyne.CanvasObject{n.back, n.text} }
 
-func (n *note) dress() {
+func (n *note) applyPalette() {
 	n.back.FillColor = look.Color(theme.ColorNameMenuBackground)
 	n.back.StrokeColor = look.Color(look.Hairline)
 	n.text.Color = look.Color(look.Muted)

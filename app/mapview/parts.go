@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -31,13 +32,13 @@ type parts struct {
 	ring       *canvas.Rectangle // the focus
 	cross      *cross            // the middle, while a place is asked for
 	size       fyne.Size
-	dress      *dress
+	palette    *palette
 }
 
 func newParts(m *Map) *parts {
 	p := &parts{
 		water:      canvas.NewRectangle(color.Transparent),
-		picture:    canvas.NewRaster(m.ready),
+		picture:    canvas.NewRaster(m.loop.Painter(func(f *frame) image.Image { return f.picture })),
 		halo:       canvas.NewCircle(color.Transparent),
 		toolBack:   canvas.NewRectangle(color.Transparent),
 		scaleBar:   newScaleBar(),
@@ -60,7 +61,7 @@ func newParts(m *Map) *parts {
 	p.window = container.NewClip(container.NewWithoutLayout(p.picture, p.halo))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
-	p.putOn(currentDress(false))
+	p.applyPalette(currentPalette(false))
 	return p
 }
 
@@ -70,18 +71,18 @@ func tool(icon fyne.Resource, tapped func()) *widget.Button {
 	return b
 }
 
-// putOn takes up the colours of a theme.
-func (p *parts) putOn(d *dress) {
-	p.dress = d
-	p.water.FillColor = d.style.Water
-	p.ring.StrokeColor = fade(d.inks.mark, 0.6)
+// applyPalette takes up the colours of a theme.
+func (p *parts) applyPalette(to *palette) {
+	p.palette = to
+	p.water.FillColor = to.style.Water
+	p.ring.StrokeColor = fade(to.inks.mark, 0.6)
 	p.toolBack.FillColor = look.Color(theme.ColorNameMenuBackground)
 	p.toolBack.StrokeColor = look.Color(look.Hairline)
-	p.scaleBar.dress(d.inks)
-	p.note.dress()
-	p.cross.dress()
-	p.credit.Color, p.creditBack.FillColor = d.inks.muted, fade(d.inks.paper, 0.75)
-	p.card.Dress()
+	p.scaleBar.applyPalette(to.inks)
+	p.note.applyPalette()
+	p.cross.applyPalette()
+	p.credit.Color, p.creditBack.FillColor = to.inks.muted, fade(to.inks.paper, 0.75)
+	p.card.ApplyTheme()
 }
 
 // layOut puts everything in its place in a pane of a size.
@@ -131,28 +132,28 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{p.water, p.window}
 	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
-	return &renderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.ring, p.card.Object)}
+	return &widgetRenderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.ring, p.card.Object)}
 }
 
-type renderer struct {
+type widgetRenderer struct {
 	m       *Map
 	objects []fyne.CanvasObject
 }
 
 // Objects are drawn in this order.
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *widgetRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // MinSize is the map's.
-func (r *renderer) MinSize() fyne.Size { return r.m.MinSize() }
+func (r *widgetRenderer) MinSize() fyne.Size { return r.m.MinSize() }
 
 // Destroy has nothing to let go.
-func (r *renderer) Destroy() {}
+func (r *widgetRenderer) Destroy() {}
 
 // Refresh is called when the theme or the window's scale has changed.
-func (r *renderer) Refresh() {
+func (r *widgetRenderer) Refresh() {
 	m := r.m
-	if d := currentDress(m.graticule); !d.same(m.parts.dress) {
-		m.parts.putOn(d)
+	if now := currentPalette(m.graticule); !now.same(m.parts.palette) {
+		m.parts.applyPalette(now)
 	}
 	m.resize(m.Size())
 	m.request()
@@ -162,7 +163,7 @@ func (r *renderer) Refresh() {
 }
 
 // Layout follows the widget's size.
-func (r *renderer) Layout(size fyne.Size) {
+func (r *widgetRenderer) Layout(size fyne.Size) {
 	r.m.parts.layOut(size)
 	r.m.resize(size)
 }

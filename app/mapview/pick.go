@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"github.com/paulmach/orb"
 
 	"chronotope/app/look"
 	"chronotope/model"
@@ -44,13 +43,13 @@ func (m *Map) answer(at fyne.Position) {
 	x, y := m.pixels(at)
 	lon, lat := m.view.unprojectRaw(x, y)
 	backX, backY := m.view.projectRaw(lon, lat)
-	onEarth := math.Abs(lat) <= 90 && (math.Abs(lon) <= 180 || m.view.projection().Wraps()) && math.Hypot(backX-x, backY-y) < 1
-	if !onEarth {
+	there := math.Abs(lat) <= 90 && (math.Abs(lon) <= 180 || m.view.projection().Wraps()) && math.Hypot(backX-x, backY-y) < 1
+	if !there {
 		return
 	}
-	place := model.Place{Point: orb.Point{wrapLongitude(lon), lat}}
-	if i := m.markAt(at); i >= 0 && m.shown.layout.marks[i].places == 1 {
-		place = m.shown.census.places[m.shown.layout.marks[i].place]
+	place := model.Place{Point: m.view.Unproject(x, y)}
+	if i := m.markAt(at); i >= 0 && m.shown().layout.marks[i].places == 1 {
+		place = m.shown().counts.places[m.shown().layout.marks[i].place]
 	}
 	picked := m.pick.picked
 	m.StopPicking()
@@ -66,7 +65,7 @@ func newCross() *cross {
 	return c
 }
 
-func (c *cross) dress() {
+func (c *cross) applyPalette() {
 	c.across.FillColor, c.down.FillColor = look.Color(look.Selection), look.Color(look.Selection)
 }
 

@@ -1,45 +1,44 @@
 package mapview
 
 import (
-	"context"
-	"errors"
-	"image"
 	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"chronotope/app/picture"
 )
 
 // overscan is how much larger than the pane a picture is on each side, as a share
 // of the pane: what is seen of it while one pans.
 const overscan = 0.25
 
-// request has a picture made of how things are now, unless the last one shows just
-// that. One is made at a time; one that will be of no use is given up.
-func (m *Map) request() {
-	if m.view.Width == 0 {
-		return
+// newLoop is what has the map's pictures drawn.
+func (m *Map) newLoop(do func(func())) *picture.Loop[renderRequest, frame] {
+	return &picture.Loop[renderRequest, frame]{
+		Do:      do,
+		Next:    m.next,
+		Serves:  func(r renderRequest) bool { return r.serves(m.view, m.parts.palette) },
+		Render:  m.renderer.render,
+		Deliver: m.deliver,
+		Early:   func(f *frame) bool { return f.request.target.view == m.view },
 	}
-	if m.cancel != nil { // deliver asks again
-		if !m.drawing.serves(m.view, m.parts.dress) {
-			m.cancel()
-		}
-		return
+}
+
+// request has a picture drawn of how things are now.
+func (m *Map) request() { m.loop.Request() }
+
+// shown is what is on the screen; nil before the first picture.
+func (m *Map) shown() *frame { return m.loop.Shown() }
+
+// next is what the next picture is to show; false where the last one shows just that, or it
+// is too early to tell.
+func (m *Map) next() (renderRequest, bool) {
+	if m.view.Width == 0 || m.zooming() {
+		return renderRequest{}, false
 	}
-	if m.zooming() {
-		return
-	}
-	o := m.order()
-	if m.shown != nil && m.shown.order.same(&o) {
-		return
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	m.drawing, m.cancel = o, cancel
-	go func() {
-		f, err := m.artist.draw(ctx, o)
-		m.drawn.Store(f)
-		m.do(func() { m.deliver(f, err) })
-	}()
+	r := m.nextRequest()
+	return r, m.shown() == nil || !m.shown().request.same(&r)
 }
 
 // pause is how long the zoom has to stand before a picture of it is made: until then the
@@ -51,36 +50,28 @@ const pause = 60 * time.Millisecond
 func (m *Map) zooming() bool {
 	const much = 1.5 // steps of 2: the last picture is too coarse
 	rest := pause - time.Since(m.zoomed)
-	if rest <= 0 || m.shown == nil || math.Abs(m.view.Zoom-m.shown.order.sheet.view.Zoom) > much {
+	if rest <= 0 || m.shown() == nil || math.Abs(m.view.Zoom-m.shown().request.target.view.Zoom) > much {
 		return false
 	}
-	if !m.waiting {
-		m.waiting = true
-		time.AfterFunc(rest, func() {
-			m.do(func() {
-				m.waiting = false
-				m.request()
-			})
-		})
-	}
+	m.loop.RequestIn(rest)
 	return true
 }
 
-// order is what the next picture is to show.
-func (m *Map) order() order {
+// nextRequest is what the next picture is to show.
+func (m *Map) nextRequest() renderRequest {
 	v := m.pictureView()
 	left, top := m.view.within(v)
-	return order{
-		content: m.content, selected: m.atHand(), dress: m.parts.dress, path: m.path, tiles: m.tiles, found: m.session.Found(),
-		sheet: sheet{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
+	return renderRequest{
+		content: m.content, selected: m.atHand(), palette: m.parts.palette, path: m.path, tiles: m.tiles, found: m.session.Found(),
+		target: target{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
 	}
 }
 
-// serves reports whether the picture of an order, once it is there, is worth being
+// serves reports whether the picture of a request, once it is there, is worth being
 // seen in a view.
-func (o *order) serves(v Viewport, d *dress) bool {
-	p := o.sheet.view
-	if o.dress != d || p.Scale != v.Scale || p.Projection != v.Projection || math.Abs(p.Zoom-v.Zoom) >= 1 {
+func (r *renderRequest) serves(v Viewport, in *palette) bool {
+	p := r.target.view
+	if r.palette != in || p.Scale != v.Scale || p.Projection != v.Projection || math.Abs(p.Zoom-v.Zoom) >= 1 {
 		return false
 	}
 	x, y := p.Project(v.Center)
@@ -89,15 +80,15 @@ func (o *order) serves(v Viewport, d *dress) bool {
 
 // pictureView is the viewport of the next picture: that of the last while it still
 // covers the pane with something to spare, so that panning does not draw the
-// ground anew each time. The first is of the pane alone, to be there soon.
+// base map anew each time. The first is of the pane alone, to be there soon.
 func (m *Map) pictureView() Viewport {
 	v := m.view
-	if m.shown == nil {
+	if m.shown() == nil {
 		return v
 	}
 	dx, dy := int(float64(v.Width)*overscan), int(float64(v.Height)*overscan)
 	v.Width, v.Height = v.Width+2*dx, v.Height+2*dy
-	old := m.shown.order.sheet.view
+	old := m.shown().request.target.view
 	if old.Zoom != v.Zoom || old.Width != v.Width || old.Height != v.Height || old.Scale != v.Scale || old.Projection != v.Projection {
 		return v
 	}
@@ -115,39 +106,13 @@ func (v Viewport) within(picture Viewport) (left, top float64) {
 	return (x - float64(v.Width)/2) / v.scale(), (y - float64(v.Height)/2) / v.scale()
 }
 
-// ready is what the painter shows of the map, of whatever size: the picture that was
-// delivered last. While the window is being made nothing can be delivered, and a first
-// picture that is drawn by the time of the first painting is taken as it is.
-func (m *Map) ready(int, int) image.Image {
-	f := m.shown
-	if d := m.drawn.Load(); f == nil && d != nil && d.order.sheet.view == m.view {
-		f = d
-	}
-	if f == nil {
-		return blank
-	}
-	return f.picture
-}
-
-// blank is the picture of nothing.
-var blank = image.NewRGBA(image.Rect(0, 0, 1, 1))
-
-// deliver shows a picture that was made, and asks for another if things are
-// different by now.
-func (m *Map) deliver(f *frame, err error) {
-	m.cancel()
-	m.cancel = nil
-	switch {
-	case err == nil:
-		m.shown = f
-		m.placePicture()
-		m.parts.picture.Refresh()
-		m.hover()
-	case !errors.Is(err, context.Canceled):
-		fyne.LogError("draw the map", err)
-		return // it would only fail again
-	}
-	m.request()
+// deliver shows a picture that was drawn.
+func (m *Map) deliver(f *frame) {
+	m.loop.Show(f)
+	m.placePicture()
+	m.parts.picture.Refresh()
+	m.hover()
+	m.request() // the first was of the pane alone
 }
 
 // placing is where a picture is in the pane: its top left corner in device-
@@ -162,8 +127,8 @@ func (m *Map) placePicture() {
 		return
 	}
 	old, scale := m.view, float64(m.scale) // the first picture fills the pane
-	if m.shown != nil {
-		old = m.shown.order.sheet.view
+	if m.shown() != nil {
+		old = m.shown().request.target.view
 	}
 	factor := m.view.WorldWidth() / old.WorldWidth()
 	x, y := m.view.Project(old.Center)

@@ -32,7 +32,7 @@ func (s *scaleBar) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{s.back, s.line, s.left, s.right, s.text}
 }
 
-func (s *scaleBar) dress(i inks) {
+func (s *scaleBar) applyPalette(i inks) {
 	for _, r := range []*canvas.Rectangle{s.line, s.left, s.right} {
 		r.FillColor = i.muted
 	}

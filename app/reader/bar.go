@@ -30,11 +30,11 @@ type scrolled interface {
 
 // barShape is what the picture of the marks depends on besides the passages.
 type barShape struct {
-	of     scrolled
-	sheet  sheet
-	zoom   float32
-	height int // in device pixels
-	scale  float32
+	of      scrolled
+	metrics metrics
+	zoom    float32
+	height  int // in device pixels
+	scale   float32
 }
 
 const (
@@ -52,15 +52,15 @@ func newBar() *bar {
 
 func (b *bar) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.marks, b.thumb} }
 
-func (b *bar) dress(i inks) {
+func (b *bar) applyTheme(i inks) {
 	b.inks, b.thumb.FillColor, b.stale = i, i.bar, true
 }
 
 // draw brings the bar in line with the view.
 func (b *bar) draw(r *Reader) {
 	b.thumb.Hide()
-	b.marks.Hidden = r.page == nil
-	if r.page == nil || r.Size().Width <= 0 || len(r.page.pieces) == 0 {
+	b.marks.Hidden = r.layout == nil
+	if r.layout == nil || r.Size().Width <= 0 || len(r.layout.pieces) == 0 {
 		return
 	}
 	width := r.Size().Width
@@ -71,9 +71,9 @@ func (b *bar) draw(r *Reader) {
 		b.thumb.Show()
 	}
 	b.marks.Move(fyne.NewPos(width-thumbWidth-3-markWidth, headerHeight))
-	shape := barShape{of: of, sheet: r.page.sheet, height: int(of.viewHeight() * r.parts.scale), scale: r.parts.scale}
-	if r.leaves != nil {
-		shape.sheet, shape.zoom = sheet{width: r.leaves.width}, r.leaves.zoom
+	shape := barShape{of: of, metrics: r.layout.metrics, height: int(of.viewHeight() * r.parts.scale), scale: r.parts.scale}
+	if r.pages != nil {
+		shape.metrics, shape.zoom = metrics{width: r.pages.width}, r.pages.zoom
 	}
 	if b.stale || shape != b.shown {
 		b.shown, b.stale = shape, false
@@ -98,7 +98,7 @@ func (b *bar) thumbAt(of scrolled) (from, length float32, ok bool) {
 	return from, length, true
 }
 
-// dragTo scrolls the page to where the thumb begins at y of its track.
+// dragTo scrolls to where the thumb begins at y of its track.
 func (b *bar) dragTo(of scrolled, y float32) {
 	if _, length, ok := b.thumbAt(of); ok && of.viewHeight() > length {
 		of.goTo(float64(y / (of.viewHeight() - length)))

@@ -42,8 +42,8 @@ func BenchmarkScroll(b *testing.B) {
 	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
 	for b.Loop() {
 		d.reader.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
-		if d.reader.page.top == d.reader.page.end() {
-			d.reader.page.goTo(0)
+		if d.reader.layout.top == d.reader.layout.end() {
+			d.reader.layout.goTo(0)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func BenchmarkThumb(b *testing.B) {
 	d := openDesk(b, 460, 800, look.Light, tenMegabytes())
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for b.Loop() {
-		d.reader.parts.bar.dragTo(d.reader.page, rnd.Float32()*d.reader.page.height)
+		d.reader.parts.bar.dragTo(d.reader.layout, rnd.Float32()*d.reader.layout.height)
 		d.reader.layOut()
 	}
 }

@@ -34,8 +34,8 @@ func (r *Reader) caret() int {
 func (r *Reader) ToggleCaret() {
 	r.focus()
 	r.caretOn = !r.caretOn
-	if r.page != nil && r.caretOn && !r.page.inView(r.caret()) {
-		at := r.page.firstInView()
+	if r.layout != nil && r.caretOn && !r.layout.inView(r.caret()) {
+		at := r.layout.firstInView()
 		r.selectText(model.Span{Start: at, End: at})
 	}
 	r.layOut()
@@ -49,12 +49,12 @@ func (r *Reader) CaretOn() bool { return r.caretOn }
 // moves.
 func (r *Reader) caretKey(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 	extends := modifier&fyne.KeyModifierShift != 0
-	if r.page == nil || len(r.page.pieces) == 0 || r.leaves != nil || !extends && !r.caretOn {
+	if r.layout == nil || len(r.layout.pieces) == 0 || r.pages != nil || !extends && !r.caretOn {
 		return false
 	}
 	from := r.caret()
-	if !r.caretOn && r.selected.Len() == 0 && !r.page.inView(from) {
-		from = r.page.firstInView()
+	if !r.caretOn && r.selected.Len() == 0 && !r.layout.inView(from) {
+		from = r.layout.firstInView()
 		r.selectText(model.Span{Start: from, End: from})
 	}
 	to, keepsColumn, ok := r.caretTo(key, modifier&^fyne.KeyModifierShift, from)
@@ -71,7 +71,7 @@ func (r *Reader) caretKey(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 		r.column = column
 	}
 	r.hideCard()
-	r.page.follow(to)
+	r.layout.follow(to)
 	r.layOut()
 	if r.caretOn && !extends {
 		r.showCardAt(to)
@@ -82,7 +82,7 @@ func (r *Reader) caretKey(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 // caretTo returns where a key takes the caret. Up and down keep to the column that they
 // began in.
 func (r *Reader) caretTo(key fyne.KeyName, modifier fyne.KeyModifier, from int) (to int, keepsColumn, ok bool) {
-	p := r.page
+	p := r.layout
 	if modifier == 0 {
 		return r.plainCaretTo(key, from)
 	}
@@ -106,7 +106,7 @@ func (r *Reader) caretTo(key fyne.KeyName, modifier fyne.KeyModifier, from int) 
 }
 
 func (r *Reader) plainCaretTo(key fyne.KeyName, from int) (to int, keepsColumn, ok bool) {
-	p := r.page
+	p := r.layout
 	piece, line := p.lineOf(from)
 	if line < 0 {
 		return 0, false, false
@@ -118,7 +118,7 @@ func (r *Reader) plainCaretTo(key fyne.KeyName, from int) (to int, keepsColumn, 
 	if p.flow(piece).rtl {
 		key = mirrored(key)
 	}
-	rows := max(int(p.height/(p.sheet.size*lineHeight))-2, 1)
+	rows := max(int(p.height/(p.metrics.size*lineHeight))-2, 1)
 	switch key {
 	case fyne.KeyLeft:
 		return p.stopBefore(from), false, true
@@ -158,7 +158,7 @@ func mirrored(key fyne.KeyName) fyne.KeyName {
 
 // stops are the places of a piece that the caret can be at, in order: between two
 // characters as a reader counts them, not within what is not drawn.
-func (p *page) stops(piece int) []int {
+func (p *textLayout) stops(piece int) []int {
 	var out []int
 	f := p.flow(piece)
 	for _, r := range f.runs {
@@ -173,7 +173,7 @@ func (p *page) stops(piece int) []int {
 
 // stopWhere returns the first place behind an offset, or with step -1 before it, that the
 // caret can be at and where ok holds; the end of all where there is none.
-func (p *page) stopWhere(from, step int, ok func(at int) bool) int {
+func (p *textLayout) stopWhere(from, step int, ok func(at int) bool) int {
 	piece := pieceAt(p.pieces, from)
 	for i := piece; i >= 0 && i < len(p.pieces); i += step {
 		stops := p.stops(i)
@@ -194,21 +194,21 @@ func (p *page) stopWhere(from, step int, ok func(at int) bool) int {
 
 func everywhere(int) bool { return true }
 
-func (p *page) stopBefore(from int) int { return p.stopWhere(from, -1, everywhere) }
-func (p *page) stopBehind(from int) int { return p.stopWhere(from, 1, everywhere) }
+func (p *textLayout) stopBefore(from int) int { return p.stopWhere(from, -1, everywhere) }
+func (p *textLayout) stopBehind(from int) int { return p.stopWhere(from, 1, everywhere) }
 
 // wordBefore returns where the word begins that an offset is in or behind.
-func (p *page) wordBefore(from int) int {
+func (p *textLayout) wordBefore(from int) int {
 	return p.stopWhere(from, -1, func(at int) bool { return p.within(at) && !p.within(p.before(at)) })
 }
 
 // wordBehind returns where the word ends that an offset is in or before.
-func (p *page) wordBehind(from int) int {
+func (p *textLayout) wordBehind(from int) int {
 	return p.stopWhere(from, 1, func(at int) bool { return p.within(p.before(at)) && !p.within(at) })
 }
 
 // within reports whether the character at an offset is part of a word.
-func (p *page) within(at int) bool {
+func (p *textLayout) within(at int) bool {
 	if at < 0 || at >= len(p.document.Text) {
 		return false
 	}
@@ -217,7 +217,7 @@ func (p *page) within(at int) bool {
 }
 
 // before returns where the character before an offset starts, -1 at the start.
-func (p *page) before(at int) int {
+func (p *textLayout) before(at int) int {
 	if at <= 0 {
 		return -1
 	}
@@ -227,7 +227,7 @@ func (p *page) before(at int) int {
 
 // paragraphBefore returns where the block begins that an offset is in, or the one before
 // where it is at its beginning.
-func (p *page) paragraphBefore(from int) int {
+func (p *textLayout) paragraphBefore(from int) int {
 	i := p.document.BlockAt(from)
 	if i > 0 && p.document.Blocks[i].Span.Start >= from {
 		i--
@@ -237,7 +237,7 @@ func (p *page) paragraphBefore(from int) int {
 
 // paragraphBehind returns where the block ends that an offset is in, or the one behind
 // where it is at its end.
-func (p *page) paragraphBehind(from int) int {
+func (p *textLayout) paragraphBehind(from int) int {
 	blocks := p.document.Blocks
 	i := max(p.document.BlockAt(from), 0)
 	if i+1 < len(blocks) && from >= blocks[i].Span.End {
@@ -248,7 +248,7 @@ func (p *page) paragraphBehind(from int) int {
 
 // lineOf returns the piece and the line that an offset is in, of those that have lines; -1
 // for the line where none has.
-func (p *page) lineOf(offset int) (piece, line int) {
+func (p *textLayout) lineOf(offset int) (piece, line int) {
 	piece = pieceAt(p.pieces, offset)
 	for piece > 0 && len(p.flow(piece).lines) == 0 {
 		piece--
@@ -260,13 +260,13 @@ func (p *page) lineOf(offset int) (piece, line int) {
 }
 
 // lineDown returns the offset in the line below that is nearest to a column.
-func (p *page) lineDown(from int, x float32) int { return p.lineAway(from, x, 1) }
+func (p *textLayout) lineDown(from int, x float32) int { return p.lineAway(from, x, 1) }
 
 // lineUp returns the offset in the line above that is nearest to a column.
-func (p *page) lineUp(from int, x float32) int { return p.lineAway(from, x, -1) }
+func (p *textLayout) lineUp(from int, x float32) int { return p.lineAway(from, x, -1) }
 
 // lineAway goes to the nearest line above or below at a column.
-func (p *page) lineAway(from int, x float32, step int) int {
+func (p *textLayout) lineAway(from int, x float32, step int) int {
 	piece, line := p.lineOf(from)
 	y := p.flow(piece).lines[line].y
 	for i := piece; i >= 0 && i < len(p.pieces); i += step {
@@ -289,14 +289,14 @@ func (p *page) lineAway(from int, x float32, step int) int {
 }
 
 // inView reports whether the line of an offset is in view.
-func (p *page) inView(offset int) bool {
+func (p *textLayout) inView(offset int) bool {
 	piece, y := p.locate(offset)
 	top := p.between(p.top, anchor{piece, y}, 2*p.height)
 	return top >= 0 && top+p.flow(piece).leading <= p.height
 }
 
 // firstInView returns the offset that the first line wholly in view begins with.
-func (p *page) firstInView() int {
+func (p *textLayout) firstInView() int {
 	offset, found := 0, false
 	p.visible(func(_ int, f *flow, y float32) bool {
 		for i := range f.lines {
@@ -310,10 +310,10 @@ func (p *page) firstInView() int {
 }
 
 // follow scrolls no farther than that the line of an offset is in view.
-func (p *page) follow(offset int) {
+func (p *textLayout) follow(offset int) {
 	piece, y := p.locate(offset)
 	at := anchor{piece, y}
-	margin := p.sheet.size
+	margin := p.metrics.size
 	top := p.between(p.top, at, 2*p.height)
 	switch low := top + p.flow(piece).leading + margin; {
 	case top < margin:

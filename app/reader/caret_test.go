@@ -53,7 +53,7 @@ func TestKeysSelect(t *testing.T) {
 		if got := d.reader.SelectedText(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
-		if !d.reader.page.inView(d.reader.caret()) {
+		if !d.reader.layout.inView(d.reader.caret()) {
 			t.Errorf("%s: the caret is out of view", c.name)
 		}
 	}
@@ -63,7 +63,7 @@ func TestKeysSelectLines(t *testing.T) {
 	m := harbour()
 	d := openDesk(t, 460, 900, look.Light, m)
 	d.at(m, "crowd of")
-	p := d.reader.page
+	p := d.reader.layout
 	piece, line := p.lineOf(m.span("crowd of").Start)
 	l := p.flow(piece).lines[line]
 	d.reader.caretKey(fyne.KeyHome, 0) // nothing without the caret
@@ -139,7 +139,7 @@ func TestCaretGoesEverywhere(t *testing.T) {
 		if moved && mod&shift != 0 && d.reader.hold != hold || moved && mod&shift == 0 && s.Len() != 0 {
 			t.Fatalf("modifier %v: %v is selected, held at %d, before at %d", mod, s, d.reader.hold, hold)
 		}
-		if moved && !d.reader.page.inView(d.reader.caret()) {
+		if moved && !d.reader.layout.inView(d.reader.caret()) {
 			t.Fatalf("the caret at %d is out of view", d.reader.caret())
 		}
 	}

@@ -40,7 +40,7 @@ func TestDirections(t *testing.T) {
 	} {
 		d := document(c.text)
 		r := newRuler(typewriter)
-		s := sheet{size: 10, width: 900, left: 20, column: 800}
+		s := metrics{size: 10, width: 900, left: 20, column: 800}
 		f := layPiece(d, cutPieces(d)[0], 0, s, nil, r)
 		l := &f.lines[0]
 		got := f.seen(c.text, l)
@@ -61,7 +61,7 @@ func TestStripsOfMixedLines(t *testing.T) {
 	text := "in מאי 1948 it began"
 	d := document(text)
 	r := newRuler(typewriter)
-	f := layPiece(d, cutPieces(d)[0], 0, sheet{size: 10, left: 0, column: 800}, nil, r)
+	f := layPiece(d, cutPieces(d)[0], 0, metrics{size: 10, left: 0, column: 800}, nil, r)
 	strips := func(from, to string) []strip {
 		s := model.Span{Start: strings.Index(text, from), End: strings.Index(text, to) + len(to)}
 		return slices.Collect(f.strips(text, &f.lines[0], s, r))

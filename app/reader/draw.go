@@ -17,14 +17,14 @@ func (p *parts) draw() {
 		p.scale = max(c.Scale(), 0.1)
 	}
 	p.rects.used, p.texts.used, p.dots.used = 0, 0, 0
-	p.empty.box.Hidden = r.page != nil
+	p.empty.box.Hidden = r.layout != nil
 	p.body.Objects = p.body.Objects[:0]
 	switch {
-	case r.page == nil || r.Size().Width <= 0:
-	case r.leaves != nil:
-		p.drawLeaves(r.leaves)
+	case r.layout == nil || r.Size().Width <= 0:
+	case r.pages != nil:
+		p.drawPages(r.pages)
 	default:
-		p.drawPage(r.page)
+		p.drawText(r.layout)
 	}
 	p.header.draw()
 	p.bar.draw(r)
@@ -36,11 +36,11 @@ func (p *parts) draw() {
 // the body would walk all of it.
 func (p *parts) repaint() { canvas.Refresh(p.paper) }
 
-// drawing is a page being drawn, in layers from the back to the front.
+// drawing is a text or pages being drawn, in layers from the back to the front.
 type drawing struct {
 	*parts
 	inks     inks
-	page     *page
+	layout   *textLayout
 	passages []*passage // in view
 	links    []model.Link
 	extents  []rise // of passages
@@ -52,11 +52,11 @@ type drawing struct {
 // rise is from where to where something stands in the view.
 type rise struct{ from, to float32 }
 
-func (p *parts) drawPage(page *page) {
-	d := &drawing{parts: p, inks: p.inks, page: page}
-	view := model.Span{Start: len(page.document.Text)}
-	page.visible(func(i int, _ *flow, _ float32) bool {
-		s := page.pieces[i].span
+func (p *parts) drawText(l *textLayout) {
+	d := &drawing{parts: p, inks: p.inks, layout: l}
+	view := model.Span{Start: len(l.document.Text)}
+	l.visible(func(i int, _ *flow, _ float32) bool {
+		s := l.pieces[i].span
 		view = model.Span{Start: min(view.Start, s.Start), End: max(view.End, s.End)}
 		return true
 	})
@@ -65,8 +65,8 @@ func (p *parts) drawPage(page *page) {
 	if view.End > view.Start {
 		d.links = p.reader.linksIn(view)
 	}
-	page.visible(func(i int, f *flow, y float32) bool {
-		d.flow(page.pieces[i], f, y)
+	l.visible(func(i int, f *flow, y float32) bool {
+		d.flow(l.pieces[i], f, y)
 		return true
 	})
 	d.bars()
@@ -81,29 +81,29 @@ func (d *drawing) flow(piece piece, f *flow, y float32) {
 	}
 	if n := len(f.lines); piece.kind == model.Quote && n > 0 {
 		top, bottom := d.snap(y+f.lines[0].y), d.snap(y+f.lines[n-1].y+f.leading)
-		d.rect(&d.marks, d.inks.hairline, d.beside(f, 0.5*d.page.sheet.size, 2), top, 2, bottom-top)
+		d.rect(&d.marks, d.inks.hairline, d.beside(f, 0.5*d.layout.metrics.size, 2), top, 2, bottom-top)
 	}
 	if f.rule > 0 {
-		d.rect(&d.marks, d.inks.hairline, d.page.sheet.left, d.snap(y+f.rule)-d.hair(), d.page.sheet.column, d.hair())
+		d.rect(&d.marks, d.inks.hairline, d.layout.metrics.left, d.snap(y+f.rule)-d.hair(), d.layout.metrics.column, d.hair())
 	}
 	for i := range f.lines {
 		l := &f.lines[i]
 		top, bottom := d.snap(y+l.y), d.snap(y+l.y+f.leading)
-		if bottom < 0 || top > d.page.height {
+		if bottom < 0 || top > d.layout.height {
 			continue
 		}
 		d.tint(f, l, rise{top, bottom})
 		d.underline(f, l, top+(f.leading-lineThickness(f))/2+base)
 		if f.mixed {
 			for k := l.first; k < l.last; k++ {
-				d.text(f.runs[k].written(d.page.document.Text), d.inks.ink, f, l.x+f.runs[k].x, top)
+				d.text(f.runs[k].written(d.layout.document.Text), d.inks.ink, f, l.x+f.runs[k].x, top)
 			}
 		} else {
 			ink := d.inks.ink
-			if l.span.Of(d.page.document.Text) == model.Picture {
+			if l.span.Of(d.layout.document.Text) == model.Picture {
 				ink = d.inks.muted
 			}
-			d.text(f.drawn(d.page.document.Text, l), ink, f, l.x, top)
+			d.text(f.drawn(d.layout.document.Text, l), ink, f, l.x, top)
 		}
 		d.caret(f, i, rise{top, bottom})
 	}
@@ -111,10 +111,10 @@ func (d *drawing) flow(piece piece, f *flow, y float32) {
 
 // beside is where something so wide stands so far behind the edge that a flow begins at.
 func (d *drawing) beside(f *flow, away, width float32) float32 {
-	if s := d.page.sheet; f.rtl {
+	if s := d.layout.metrics; f.rtl {
 		return s.left + s.column - away - width
 	}
-	return d.page.sheet.left + away
+	return d.layout.metrics.left + away
 }
 
 // caret draws the caret where it is in a line: while it is wanted, and beside what is
@@ -127,7 +127,7 @@ func (d *drawing) caret(f *flow, line int, at rise) {
 		return
 	}
 	width := max(d.snap(2), d.hair())
-	x := d.snap(f.xAt(d.page.document.Text, l, offset, d.page.ruler) - width/2)
+	x := d.snap(f.xAt(d.layout.document.Text, l, offset, d.layout.ruler) - width/2)
 	d.rect(&d.marks, d.inks.ink, x, at.from, width, at.to-at.from)
 }
 
@@ -195,7 +195,7 @@ type tinted struct {
 func (d *drawing) tint(f *flow, l *line, at rise) {
 	var parts []tinted
 	for i, p := range d.passages {
-		for s := range f.strips(d.page.document.Text, l, p.span, d.page.ruler) {
+		for s := range f.strips(d.layout.document.Text, l, p.span, d.layout.ruler) {
 			if d.extents[i].to == 0 {
 				d.extents[i].from = at.from
 			}
@@ -225,7 +225,7 @@ func (d *drawing) found(f *flow, l *line, at rise) {
 		ink := d.inks.found
 		ink.A = 0x58
 		d.over(f, l, at, s, ink)
-		for strip := range f.strips(d.page.document.Text, l, s, d.page.ruler) {
+		for strip := range f.strips(d.layout.document.Text, l, s, d.layout.ruler) {
 			d.rect(&d.marks, d.inks.found, d.snap(strip.from), at.from, d.snap(strip.to)-d.snap(strip.from), 2*d.hair())
 		}
 	}
@@ -258,7 +258,7 @@ func flattened(parts []tinted) []tinted {
 
 // over colours what a line shows of a span.
 func (d *drawing) over(f *flow, l *line, at rise, span model.Span, ink color.Color) {
-	for s := range f.strips(d.page.document.Text, l, span, d.page.ruler) {
+	for s := range f.strips(d.layout.document.Text, l, span, d.layout.ruler) {
 		d.rect(&d.tints, ink, d.snap(s.from), at.from, d.snap(s.to)-d.snap(s.from), at.to-at.from)
 	}
 }
@@ -277,7 +277,7 @@ func (d *drawing) tintOf(s state) (color.NRGBA, bool) {
 // underline draws lines below the dates (solid), the places (dotted) and the links (dashed) of a line
 // whose letters stand at base.
 func (d *drawing) underline(f *flow, l *line, base float32) {
-	text, ruler := d.page.document.Text, d.page.ruler
+	text, ruler := d.layout.document.Text, d.layout.ruler
 	y := d.snap(base + f.size*0.16)
 	for _, t := range d.links {
 		for s := range f.strips(text, l, t.Span, ruler) {
@@ -306,8 +306,11 @@ const (
 	linkDash  = 5
 )
 
-// dashes draws a broken line.
+// dashes draws a broken line, as far as it is in view.
 func (d *drawing) dashes(s strip, y float32, ink color.NRGBA, dash float32) {
+	if s.from, s.to = max(s.from, 0), min(s.to, d.reader.Size().Width); s.to <= s.from {
+		return
+	}
 	line := d.dots.next()
 	line.set(ink, s.to-s.from, d.scale, dash)
 	line.Move(fyne.NewPos(d.snap(s.from), y))
@@ -323,7 +326,7 @@ func (d *drawing) bars() {
 			by[s] = append(by[s], e)
 		}
 	}
-	x := d.page.sheet.left - 10
+	x := d.layout.metrics.left - 10
 	for _, s := range []state{rejected, plain, chosen, atHand} {
 		ink, width := d.barOf(s)
 		for _, e := range joined(by[s]) {

@@ -38,4 +38,4 @@ func newEmpty(r *Reader) *empty {
 	return e
 }
 
-func (e *empty) dress(i inks) { e.why.Color, e.what.Color = i.ink, i.muted }
+func (e *empty) applyTheme(i inks) { e.why.Color, e.what.Color = i.ink, i.muted }

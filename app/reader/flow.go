@@ -46,8 +46,8 @@ type run struct {
 	level  uint8
 }
 
-// layPiece lays out a piece on a sheet. A row of a table needs the widths of columns.
-func layPiece(d *model.Document, p piece, gap float32, s sheet, columns []float32, r *ruler) *flow {
+// layPiece lays out a piece. A row of a table needs the widths of columns.
+func layPiece(d *model.Document, p piece, gap float32, s metrics, columns []float32, r *ruler) *flow {
 	f := &flow{setting: s.setting(p.kind, p.level)}
 	body := p.span
 	if !p.continued {
@@ -71,7 +71,7 @@ func layPiece(d *model.Document, p piece, gap float32, s sheet, columns []float3
 
 // setMarker puts the marker into the room that the hang makes, and makes more where
 // that does not do.
-func (f *flow) setMarker(text string, gap float32, s sheet, r *ruler) {
+func (f *flow) setMarker(text string, gap float32, s metrics, r *ruler) {
 	if text == "" {
 		return
 	}

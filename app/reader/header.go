@@ -46,7 +46,7 @@ func (h *header) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{h.name, h.line, h.previous, h.count, h.next, h.paged}
 }
 
-func (h *header) dress(i inks) {
+func (h *header) applyTheme(i inks) {
 	h.name.Color, h.line.FillColor = i.muted, i.hairline
 	h.count.Color = i.accent
 }
@@ -94,7 +94,7 @@ func (h *header) draw() {
 		right -= 2*button + width + margin
 	}
 	name := r.source.Document.Name
-	if l := r.leaves; l != nil {
+	if l := r.pages; l != nil {
 		name = lang.L("{{.File}}, page {{.Page}}", map[string]any{"File": name, "Page": l.document.Pages[l.pageAt(l.top+float64(l.height)/3)].Label})
 	}
 	if r.canSwitch() {

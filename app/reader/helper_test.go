@@ -117,20 +117,22 @@ func compose(id model.DocumentID, parts ...part) made {
 	return out
 }
 
-// desk is a reader in a window.
+// desk is a reader in a window, with the queue that stands for the interface's goroutine.
 type desk struct {
 	t       testing.TB
 	reader  *Reader
 	session *project.Session
 	window  fyne.Window
+	queue   chan func()
 }
 
 func openDesk(t testing.TB, width, height float32, mode look.Mode, documents ...made) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.Theme{Mode: mode})
-	d := &desk{t: t, session: project.New(project.Memory{})}
+	d := &desk{t: t, session: project.New(project.Memory{}), queue: make(chan func(), 100)}
 	d.reader = New(d.session)
+	d.reader.Do = func(f func()) { d.queue <- f }
 	d.put(documents...)
 	d.window = app.NewWindow("")
 	d.window.SetPadded(false)
@@ -160,7 +162,7 @@ func (d *desk) put(documents ...made) {
 // where is a point of the widget in the middle of a span's first line in view.
 func (d *desk) where(s model.Span) fyne.Position {
 	d.t.Helper()
-	p := d.reader.page
+	p := d.reader.layout
 	var at fyne.Position
 	p.visible(func(_ int, f *flow, y float32) bool {
 		for i := range f.lines {
@@ -180,7 +182,7 @@ func (d *desk) where(s model.Span) fyne.Position {
 	return at
 }
 
-func (d *desk) inView(s model.Span) bool { return d.reader.page.inView(s.Start) }
+func (d *desk) inView(s model.Span) bool { return d.reader.layout.inView(s.Start) }
 
 // harbour is a made-up document with every kind of block.
 func harbour() made {

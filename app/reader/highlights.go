@@ -27,12 +27,22 @@ type highlights struct {
 }
 
 // gather collects what is to be marked in a source: its dates and places, and the
-// passages of events. Passages that the text no longer has are left out.
+// passages of events. Those that the text does not have, or no longer has, are left out.
 func gather(source *project.Source, events []*model.Event) highlights {
-	h := highlights{places: source.Toponyms}
+	var h highlights
+	sound := func(s model.Span) bool { return s.Len() > 0 && s == within(s, 0, len(source.Document.Text)) }
+	if h.places = source.Toponyms; slices.ContainsFunc(h.places, func(t model.Toponym) bool { return !sound(t.Span) }) {
+		h.places = slices.DeleteFunc(slices.Clone(h.places), func(t model.Toponym) bool { return !sound(t.Span) })
+	}
 	for _, t := range source.Times {
 		if !t.Phrase.Contains(t.Span) {
 			t.Phrase = t.Span
+		}
+		if !sound(t.Phrase) {
+			continue
+		}
+		if !sound(t.AnchoredTo) {
+			t.AnchoredTo = model.Span{}
 		}
 		if n := len(h.dates); !t.Date.IsZero() && (n == 0 || h.dates[n-1].Phrase != t.Phrase) {
 			h.dates = append(h.dates, t)

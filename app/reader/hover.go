@@ -33,7 +33,7 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 	r.pointer.hovered = span
 	if span.Len() > 0 && !r.pointer.dragging {
 		r.pointer.rest = time.AfterFunc(hoverDelay, func() {
-			fyne.Do(func() {
+			r.Do(func() {
 				if r.pointer.hovered == span {
 					r.showCard()
 				}
@@ -101,20 +101,20 @@ func (r *Reader) showCardAt(offset int) {
 
 // pointOf returns the point of the widget in the middle of the line at an offset.
 func (r *Reader) pointOf(offset int) fyne.Position {
-	if r.leaves == nil {
+	if r.pages == nil {
 		return r.pointOfText(offset)
 	}
-	at, _ := r.leaves.whole(model.Span{Start: offset, End: offset + 1})
+	at, _ := r.pages.whole(model.Span{Start: offset, End: offset + 1})
 	return fyne.NewPos(at.x, headerHeight+at.y+at.height/2)
 }
 
 // pointOfText is pointOf in the text, also while its pages are shown.
 func (r *Reader) pointOfText(offset int) fyne.Position {
-	piece, y := r.page.locate(offset)
-	f := r.page.flow(piece)
-	at := fyne.NewPos(r.page.sheet.left, headerHeight+r.page.between(r.page.top, anchor{piece, y}, 2*r.page.height)+f.leading/2)
+	piece, y := r.layout.locate(offset)
+	f := r.layout.flow(piece)
+	at := fyne.NewPos(r.layout.metrics.left, headerHeight+r.layout.between(r.layout.top, anchor{piece, y}, 2*r.layout.height)+f.leading/2)
 	if l := f.lineAt(offset); l >= 0 {
-		at.X = f.xAt(r.page.document.Text, &f.lines[l], offset, r.page.ruler)
+		at.X = f.xAt(r.layout.document.Text, &f.lines[l], offset, r.layout.ruler)
 	}
 	return at
 }
@@ -128,7 +128,7 @@ func (r *Reader) card(offset int, x float32) {
 	c, bounds := r.parts.card, r.Size()
 	c.Widest = bounds.Width - 8
 	c.Fill(notes)
-	size, leading := c.Object.Size(), r.page.sheet.size*lineHeight
+	size, leading := c.Object.Size(), r.layout.metrics.size*lineHeight
 	top := r.pointOf(offset).Y - leading/2
 	at := fyne.NewPos(max(min(x-24, bounds.Width-size.Width-4), 4), top+leading+4)
 	if at.Y+size.Height > bounds.Height-2 && top-size.Height-4 > 0 {
@@ -192,7 +192,7 @@ func (r *Reader) dateNotes(t model.TimeExpression) []look.Line {
 // reckoning says what a date that is not stated in full was reckoned from.
 func (r *Reader) reckoning(t model.TimeExpression) string {
 	quoted := map[string]any{"Words": ""}
-	named := t.AnchoredTo.Len() > 0 && t.AnchoredTo.End <= len(r.source.Document.Text)
+	named := t.AnchoredTo.Len() > 0
 	if named {
 		quoted["Words"] = brief(t.AnchoredTo.Of(r.source.Document.Text))
 	}

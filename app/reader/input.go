@@ -38,7 +38,7 @@ type pointer struct {
 
 // textAt returns the offset at a point of the widget, and whether there is text.
 func (r *Reader) textAt(at fyne.Position) (offset int, on bool) {
-	if r.page == nil || len(r.page.pieces) == 0 {
+	if r.layout == nil || len(r.layout.pieces) == 0 {
 		return 0, false
 	}
 	offset, on = r.hit(at.X, at.Y-headerHeight)
@@ -47,10 +47,10 @@ func (r *Reader) textAt(at fyne.Position) (offset int, on bool) {
 
 // hit returns the offset nearest to a point of the view, and whether that is on its text.
 func (r *Reader) hit(x, y float32) (offset int, on bool) {
-	if r.leaves != nil {
-		return r.leaves.hit(x, y)
+	if r.pages != nil {
+		return r.pages.hit(x, y)
 	}
-	return r.page.hit(x, y)
+	return r.layout.hit(x, y)
 }
 
 // onBar reports whether a point is on the scroll bar.
@@ -68,7 +68,7 @@ func (r *Reader) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	case on:
 		return desktop.TextCursor
-	case r.page != nil && r.canSwitch() && at.Y >= 0 && at.Y < headerHeight:
+	case r.layout != nil && r.canSwitch() && at.Y >= 0 && at.Y < headerHeight:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -79,7 +79,7 @@ func (r *Reader) Cursor() desktop.Cursor {
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
 	r.hideCard()
-	if e.Button == desktop.MouseButtonSecondary || r.page == nil || e.Position.Y < headerHeight {
+	if e.Button == desktop.MouseButtonSecondary || r.layout == nil || e.Position.Y < headerHeight {
 		return
 	}
 	p := &r.pointer
@@ -99,11 +99,11 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	case e.Modifier&fyne.KeyModifierShift != 0:
 		r.extend(offset)
 	case p.clicks == 2:
-		piece := r.page.pieces[pieceAt(r.page.pieces, offset)]
+		piece := r.layout.pieces[pieceAt(r.layout.pieces, offset)]
 		r.selectText(wordAt(r.source.Document.Text, piece.span, min(max(offset, piece.span.Start), piece.span.End)))
 	case p.clicks > 2:
-		if b := r.source.Document.BlockAt(offset); b >= 0 {
-			r.selectText(r.source.Document.Blocks[b].Span)
+		if d := r.layout.document; d.BlockAt(offset) >= 0 {
+			r.selectText(d.Blocks[d.BlockAt(offset)].Span)
 		}
 	default:
 		r.selectText(model.Span{Start: offset, End: offset})
@@ -133,7 +133,7 @@ func (r *Reader) pressBar(y float32) {
 func (r *Reader) Tapped(e *fyne.PointEvent) {
 	r.focus()
 	switch {
-	case e.Position.Y < headerHeight && r.page != nil:
+	case e.Position.Y < headerHeight && r.layout != nil:
 		r.ChooseDocument()
 	case r.pointer.clicks < 2 && r.selected.Len() == 0:
 		if offset, on := r.textAt(e.Position); on {
@@ -165,7 +165,7 @@ func (r *Reader) tapText(offset int) {
 
 // Dragged moves the scroll bar's thumb or selects text; beyond the edges it scrolls.
 func (r *Reader) Dragged(e *fyne.DragEvent) {
-	if r.page == nil {
+	if r.layout == nil {
 		return
 	}
 	r.pointer.dragging = true
@@ -177,8 +177,8 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	}
 	if y < 0 {
 		r.scroll(y / 2)
-	} else if y > r.page.height {
-		r.scroll((y - r.page.height) / 2)
+	} else if y > r.layout.height {
+		r.scroll((y - r.layout.height) / 2)
 	}
 	offset, _ := r.hit(e.Position.X, y)
 	r.extend(offset)
@@ -205,27 +205,27 @@ func (r *Reader) extend(offset int) {
 // Scrolled scrolls the text, pages also to the side; with Control held, or Command, it
 // zooms pages.
 func (r *Reader) Scrolled(e *fyne.ScrollEvent) {
-	if r.leaves != nil {
+	if r.pages != nil {
 		if modifiers()&fyne.KeyModifierShortcutDefault != 0 {
 			r.ZoomPages(int(math.Copysign(1, float64(e.Scrolled.DY))))
 			return
 		}
-		r.leaves.left -= float64(e.Scrolled.DX)
+		r.pages.left -= float64(e.Scrolled.DX)
 	}
 	r.scrollBy(-e.Scrolled.DY)
 }
 
 // scroll moves the view down, or up.
 func (r *Reader) scroll(dy float32) {
-	if r.leaves != nil {
-		r.leaves.scroll(dy)
+	if r.pages != nil {
+		r.pages.scroll(dy)
 		return
 	}
-	r.page.scroll(dy)
+	r.layout.scroll(dy)
 }
 
 func (r *Reader) scrollBy(dy float32) {
-	if r.page == nil {
+	if r.layout == nil {
 		return
 	}
 	r.hideCard()

@@ -27,12 +27,12 @@ func (r *Reader) FocusLost() {
 // opens its menu, Escape drops what is selected to be copied. Others are left to the
 // window.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
-	if r.caretKey(e.Name, modifiers()) || r.page != nil && r.scrollKey(e.Name) {
+	if r.caretKey(e.Name, modifiers()) || r.layout != nil && r.scrollKey(e.Name) {
 		return
 	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if r.caretOn && r.page != nil {
+		if r.caretOn && r.layout != nil {
 			r.tapText(r.caret())
 			return
 		}
@@ -57,8 +57,8 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 
 // scrollKey scrolls as a key says; it reports whether the key is one for scrolling.
 func (r *Reader) scrollKey(name fyne.KeyName) bool {
-	line := r.page.sheet.size * lineHeight
-	screen := max(r.page.height-2*line, line)
+	line := r.layout.metrics.size * lineHeight
+	screen := max(r.layout.height-2*line, line)
 	switch name {
 	case fyne.KeyUp:
 		r.scrollBy(-2 * line)
@@ -74,14 +74,14 @@ func (r *Reader) scrollKey(name fyne.KeyName) bool {
 		}
 		r.scrollBy(screen)
 	case fyne.KeyLeft, fyne.KeyRight:
-		if r.leaves == nil || r.leaves.extent() <= float64(r.leaves.width) {
+		if r.pages == nil || r.pages.extent() <= float64(r.pages.width) {
 			return false
 		}
 		step := float64(2 * line)
 		if name == fyne.KeyLeft {
 			step = -step
 		}
-		r.leaves.left += step
+		r.pages.left += step
 		r.scrollBy(0)
 	case fyne.KeyHome, fyne.KeyEnd:
 		part := 0.0
@@ -101,7 +101,7 @@ func shiftHeld() bool { return modifiers()&fyne.KeyModifierShift != 0 }
 // TypedRune leaves the keys that are characters to the window, but for the space,
 // which scrolls, and on pages those that zoom.
 func (r *Reader) TypedRune(char rune) {
-	if r.leaves != nil {
+	if r.pages != nil {
 		switch char {
 		case '+', '=':
 			r.ZoomPages(1)
@@ -169,7 +169,7 @@ func (r *Reader) copySelected() {
 // copyCited copies the selected text in quotation marks, with where it stands.
 func (r *Reader) copyCited() {
 	if text := r.SelectedText(); text != "" {
-		fyne.CurrentApp().Clipboard().SetContent(words.Cited(r.source.Document, r.selected))
+		fyne.CurrentApp().Clipboard().SetContent(words.Cited(r.layout.document, r.selected))
 	}
 }
 

@@ -42,7 +42,7 @@ func linesOf(kind model.BlockKind, text string, columns int) []string {
 	d := document(text)
 	d.Blocks[0].Kind = kind
 	r := newRuler(typewriter)
-	s := sheet{size: 10, width: 500, left: 20, column: float32(columns) * 5}
+	s := metrics{size: 10, width: 500, left: 20, column: float32(columns) * 5}
 	set := s.setting(kind, 0)
 	s.column += set.indent + set.hang + set.inset
 	f := layPiece(d, cutPieces(d)[0], 0, s, nil, r)
@@ -173,16 +173,16 @@ func TestCells(t *testing.T) {
 	}
 }
 
-// laid is a made-up book on a page.
-func laid(t testing.TB, bytes int, size, width, height float32) *page {
+// laid is a made-up book that is laid out.
+func laid(t testing.TB, bytes int, size, width, height float32) *textLayout {
 	t.Helper()
-	p := newPage(book("book", bytes).source.Document, uneven)
+	p := newTextLayout(book("book", bytes).source.Document, uneven)
 	p.shape(size, width, height)
 	return p
 }
 
 // yOf is how far below the top of the view the line of an offset is.
-func yOf(p *page, offset int) float32 {
+func yOf(p *textLayout, offset int) float32 {
 	piece, y := p.locate(offset)
 	return p.between(p.top, anchor{piece, y}, math.MaxFloat32)
 }
@@ -194,7 +194,7 @@ func TestJump(t *testing.T) {
 	text := source.source.Document.Text
 	for _, size := range []float32{11, 16, 24} {
 		for _, width := range []float32{280, 460, 1100} {
-			p := newPage(source.source.Document, uneven)
+			p := newTextLayout(source.source.Document, uneven)
 			p.shape(size, width, 600)
 			rnd := rand.New(rand.NewPCG(uint64(size), uint64(width)))
 			for range 1000 {
@@ -229,7 +229,7 @@ func TestJumpGoesToTheUpperThird(t *testing.T) {
 func TestHitIsWhereTheOffsetIs(t *testing.T) {
 	m := harbour()
 	for _, width := range []float32{280, 460, 900} {
-		p := newPage(m.source.Document, uneven)
+		p := newTextLayout(m.source.Document, uneven)
 		p.shape(16, width, 500)
 		seen := map[int]bool{}
 		for {
@@ -271,7 +271,7 @@ func TestHitIsWhereTheOffsetIs(t *testing.T) {
 
 // isAt reports whether an offset of a line is at x: where the direction changes it is at
 // two places, the end of one run and the beginning of the other.
-func isAt(p *page, f *flow, l *line, offset int, x float32) bool {
+func isAt(p *textLayout, f *flow, l *line, offset int, x float32) bool {
 	for _, r := range f.runs[l.first:l.last] {
 		if r.span.Start <= offset && offset <= r.span.End {
 			at := l.x + r.x + r.along(p.ruler.measure(clean(p.document.Text[r.span.Start:offset]), f.face))
@@ -363,7 +363,7 @@ func FuzzLayout(f *testing.F) {
 		}
 		d := document(text)
 		d.Blocks[0].Kind = model.BlockKind(kind % 6)
-		p := newPage(d, uneven)
+		p := newTextLayout(d, uneven)
 		p.shape(16, float32(width), 400)
 		drawn := make([]bool, len(text))
 		for i, piece := range p.pieces {
@@ -377,8 +377,8 @@ func FuzzLayout(f *testing.F) {
 						}
 						drawn[at] = true
 					}
-					if p.document.Blocks[0].Kind != model.Cell && r.x+r.width > p.sheet.column+1 && len(graphemes(text, r.span)) > 1 {
-						t.Fatalf("%q is %v wide in a column of %v", r.span.Of(text), r.x+r.width, p.sheet.column)
+					if p.document.Blocks[0].Kind != model.Cell && r.x+r.width > p.metrics.column+1 && len(graphemes(text, r.span)) > 1 {
+						t.Fatalf("%q is %v wide in a column of %v", r.span.Of(text), r.x+r.width, p.metrics.column)
 					}
 				}
 			}

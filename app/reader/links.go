@@ -19,7 +19,7 @@ var address = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”]+|\b[\w
 // linksIn returns what leads somewhere in a stretch of the text: words that the document
 // says lead there, and addresses that are written out.
 func (r *Reader) linksIn(s model.Span) []model.Link {
-	d := r.source.Document
+	d := r.layout.document
 	from, to := overlapping(len(d.Links), func(i int) model.Span { return d.Links[i].Span }, s)
 	out := slices.Clone(d.Links[from:to])
 	for _, at := range address.FindAllStringIndex(s.Of(d.Text), -1) {
@@ -44,7 +44,7 @@ func (r *Reader) linksIn(s model.Span) []model.Link {
 // linkAt returns what leads somewhere at an offset. An address is not broken by the lines
 // that it is set in: all of its block is looked through.
 func (r *Reader) linkAt(offset int) (model.Link, bool) {
-	p := r.page.pieces[pieceAt(r.page.pieces, offset)]
+	p := r.layout.pieces[pieceAt(r.layout.pieces, offset)]
 	for _, l := range r.linksIn(p.span) {
 		if l.Span.Start <= offset && offset < l.Span.End {
 			return l, true

@@ -10,7 +10,7 @@ import (
 
 // TappedSecondary offers what can be done with the text and the event at a point.
 func (r *Reader) TappedSecondary(e *fyne.PointEvent) {
-	if r.page == nil {
+	if r.layout == nil {
 		return
 	}
 	r.popUp(r.menuAt(e.Position), e.Position)
@@ -76,18 +76,18 @@ func (r *Reader) wordsAt(offset int) Words {
 
 // menuAtCaret opens the context menu where the caret is.
 func (r *Reader) menuAtCaret() {
-	if r.page == nil || len(r.page.pieces) == 0 {
+	if r.layout == nil || len(r.layout.pieces) == 0 {
 		return
 	}
 	at := r.caret()
 	switch {
-	case r.leaves != nil:
-		at = r.leaves.spot()
+	case r.pages != nil:
+		at = r.pages.spot()
 		if s := r.atHandInView(); s.Len() > 0 {
 			at = s.Start
 		}
-	case !r.page.inView(at):
-		at = r.page.firstInView()
+	case !r.layout.inView(at):
+		at = r.layout.firstInView()
 	}
 	r.TappedSecondary(&fyne.PointEvent{Position: r.pointOf(at)})
 }

@@ -75,19 +75,19 @@ func newParts(r *Reader) *parts {
 	p.window = container.NewClip(p.body)
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
-	p.dress()
+	p.applyTheme()
 	return p
 }
 
-// dress takes up the theme in force.
-func (p *parts) dress() {
+// applyTheme takes up the theme in force.
+func (p *parts) applyTheme() {
 	p.inks = currentInks()
 	p.paper.FillColor = p.inks.paper
 	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
-	p.header.dress(p.inks)
-	p.bar.dress(p.inks)
-	p.card.Dress()
-	p.empty.dress(p.inks)
+	p.header.applyTheme(p.inks)
+	p.bar.applyTheme(p.inks)
+	p.card.ApplyTheme()
+	p.empty.applyTheme(p.inks)
 }
 
 // snap rounds a length to whole device pixels.
@@ -139,7 +139,7 @@ func (r *renderer) Destroy() {}
 
 // Refresh is called when the theme or the window's scale has changed.
 func (r *renderer) Refresh() {
-	r.reader.parts.dress()
+	r.reader.parts.applyTheme()
 	r.reader.layOut()
 	for _, o := range r.objects {
 		o.Refresh()

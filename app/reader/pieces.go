@@ -83,7 +83,7 @@ func lengthOf(part string) float32 {
 }
 
 // guess estimates the height of a piece.
-func (p piece) guess(s sheet) float32 {
+func (p piece) guess(s metrics) float32 {
 	t := s.setting(p.kind, p.level)
 	room := max(s.column-t.indent-t.hang-t.inset, t.size)
 	return float32(int(p.length*t.size/room)+1)*t.leading + t.above

@@ -45,9 +45,9 @@ type Reader struct {
 	size    float32 // of the type
 
 	source   *project.Source // what is read; nil for nothing
-	page     *page           // of source
+	layout   *textLayout     // of its text
 	paged    bool            // documents that come in pages are shown so
-	leaves   *leaves         // the pages of source; nil while its text is shown
+	pages    *pageLayout     // the pages of source; nil while its text is shown
 	pictures *pictures       // of its pages; nil likewise
 	zoom     float32         // of pages
 	told     highlights      // in source
@@ -110,19 +110,19 @@ func (r *Reader) ShowSpan(id model.DocumentID, span model.Span) {
 
 // reveal scrolls a span into view.
 func (r *Reader) reveal(span model.Span) {
-	if r.leaves != nil {
-		r.leaves.reveal(span)
+	if r.pages != nil {
+		r.pages.reveal(span)
 		return
 	}
-	r.page.reveal(span)
+	r.layout.reveal(span)
 }
 
 // scrolled is what is scrolled.
 func (r *Reader) scrolled() scrolled {
-	if r.leaves != nil {
-		return r.leaves
+	if r.pages != nil {
+		return r.pages
 	}
-	return r.page
+	return r.layout
 }
 
 // SetTextSize sets the size of the type in device-independent pixels, as far as it can be
@@ -136,20 +136,20 @@ func (r *Reader) SetTextSize(size float32) float32 {
 // open takes up a document, or none.
 func (r *Reader) open(source *project.Source) {
 	r.closePages()
-	if r.source != nil && r.page.height > 0 {
-		offset, y := r.page.held()
+	if r.source != nil && r.layout.height > 0 {
+		offset, y := r.layout.held()
 		r.left[r.source.Document.ID] = place{offset, y}
 	}
-	r.source, r.page = source, nil
+	r.source, r.layout = source, nil
 	r.selected, r.told, r.marked = model.Span{}, highlights{}, highlights{}
 	r.hideCard()
 	if source == nil {
 		return
 	}
-	r.page = newPage(source.Document, measureText)
+	r.layout = newTextLayout(clamped(source.Document), measureText)
 	r.shape()
 	if p, ok := r.left[source.Document.ID]; ok && p.offset >= 0 && p.offset <= len(source.Document.Text) {
-		r.page.hold(p.offset, p.y)
+		r.layout.hold(p.offset, p.y)
 	}
 	r.openPages()
 	r.gather()
@@ -235,7 +235,7 @@ func (r *Reader) showSelected() {
 	}
 	r.Read(source.Document.ID)
 	span, ok := v.Passage.Find(source.Document.Text)
-	if !ok || r.page == nil {
+	if !ok || r.layout == nil {
 		return
 	}
 	if !r.ownMove {
@@ -244,19 +244,19 @@ func (r *Reader) showSelected() {
 	}
 }
 
-// shape gives the page the size of the widget.
+// shape gives what is shown the size of the widget.
 func (r *Reader) shape() {
-	if r.page == nil {
+	if r.layout == nil {
 		return
 	}
 	size := r.Size()
-	r.page.shape(r.size, max(size.Width, 1), max(size.Height-headerHeight, 1))
-	if r.leaves != nil {
-		r.leaves.shape(r.page.sheet.width, r.page.height, r.zoom)
+	r.layout.shape(r.size, max(size.Width, 1), max(size.Height-headerHeight, 1))
+	if r.pages != nil {
+		r.pages.shape(r.layout.metrics.width, r.layout.height, r.zoom)
 	}
 }
 
-// layOut shapes the page and draws it.
+// layOut shapes what is shown and draws it.
 func (r *Reader) layOut() {
 	r.shape()
 	r.parts.draw()

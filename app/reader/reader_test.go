@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -54,11 +55,11 @@ func TestTapSelectsTheEvent(t *testing.T) {
 		{"June 2013", project.Selection{Event: "iron"}},
 	} {
 		d.later()
-		top := d.reader.page.top
+		top := d.reader.layout.top
 		if d.click(d.where(m.span(c.words)), 0); d.selection() != c.want {
 			t.Errorf("%q selects %v, want %v", c.words, d.selection(), c.want)
 		}
-		if d.reader.page.top != top {
+		if d.reader.layout.top != top {
 			t.Errorf("%q: the text moved under the pointer", c.words)
 		}
 	}
@@ -98,14 +99,14 @@ func TestAnotherDocumentIsReadWhereItWasLeft(t *testing.T) {
 	}
 	d.reader.Read("other")
 	d.reader.scrollBy(12_345)
-	offset, y := d.reader.page.held()
+	offset, y := d.reader.layout.held()
 	d.reader.Read("harbour")
 	d.reader.Read("nobody's")
 	if d.reader.source != m.source {
 		t.Error("harbour is not read")
 	}
 	d.reader.Read("other")
-	if o, now := d.reader.page.held(); o != offset || now-y > 0.5 || y-now > 0.5 {
+	if o, now := d.reader.layout.held(); o != offset || now-y > 0.5 || y-now > 0.5 {
 		t.Errorf("left at %d, %v; back at %d, %v", offset, y, o, now)
 	}
 }
@@ -145,7 +146,7 @@ func TestEmptyOffersToOpen(t *testing.T) {
 
 func TestKeysScroll(t *testing.T) {
 	d := openDesk(t, 460, 500, look.Light, book("book", 50_000))
-	p := d.reader.page
+	p := d.reader.layout
 	d.key(fyne.KeyEnd)
 	if p.top != p.end() {
 		t.Errorf("End: at %v of %v", p.top, p.end())
@@ -196,7 +197,7 @@ func TestCopyIsTheText(t *testing.T) {
 		return at, offset
 	}
 	for range 300 {
-		d.reader.page.goTo(rnd.Float64())
+		d.reader.layout.goTo(rnd.Float64())
 		from, a := point()
 		to, b := point()
 		d.later()
@@ -248,8 +249,8 @@ func TestShowSpan(t *testing.T) {
 		t.Error("the span is not in view")
 	}
 	for _, wrong := range []model.Span{{Start: 5, End: 1e9}, {Start: -1, End: 4}, {Start: 4, End: 4}} {
-		top := d.reader.page.top
-		if d.reader.ShowSpan("book", wrong); d.reader.page.top != top {
+		top := d.reader.layout.top
+		if d.reader.ShowSpan("book", wrong); d.reader.layout.top != top {
 			t.Errorf("%v moved the text", wrong)
 		}
 	}
@@ -257,7 +258,7 @@ func TestShowSpan(t *testing.T) {
 
 func TestScrollBar(t *testing.T) {
 	d := openDesk(t, 460, 500, look.Light, book("book", 80_000))
-	p, b := d.reader.page, d.reader.parts.bar
+	p, b := d.reader.layout, d.reader.parts.bar
 	drag := func(from, to float32) {
 		d.later()
 		d.press(fyne.NewPos(455, headerHeight+from), 0)
@@ -336,6 +337,43 @@ func TestCardSaysWhatWasUnderstood(t *testing.T) {
 	if d.reader.MouseOut(); !d.reader.parts.card.Object.Hidden {
 		t.Error("the card stays")
 	}
+}
+
+// TestTheCardWaitsForThePointerToRest and is then shown on the interface's goroutine, unless
+// the pointer is elsewhere by then.
+func TestTheCardWaitsForThePointerToRest(t *testing.T) {
+	m := harbour()
+	d := openDesk(t, 460, 900, look.Light, m)
+	shown := func() bool { return !d.reader.parts.card.Object.Hidden }
+	next := func() func() {
+		select {
+		case f := <-d.queue:
+			return f
+		case <-time.After(20 * hoverDelay):
+			t.Fatal("nothing is done when the pointer rests")
+			return nil
+		}
+	}
+	over := func(words string) *desktop.MouseEvent {
+		e := &desktop.MouseEvent{}
+		e.Position = d.where(m.span(words))
+		return e
+	}
+	d.reader.MouseIn(over("Marrakesh"))
+	show := next()
+	if shown() {
+		t.Error("the card is shown by another goroutine than the interface's")
+	}
+	if show(); !shown() {
+		t.Error("no card")
+	}
+	d.reader.MouseMoved(over("8th December"))
+	show = next()
+	d.reader.MouseMoved(over("1765"))
+	if show(); shown() {
+		t.Error("the card is of words that the pointer has left")
+	}
+	d.reader.MouseOut()
 }
 
 func TestContextMenuOffersTheEvent(t *testing.T) {
@@ -419,10 +457,10 @@ func TestPassagesAreSteppedThrough(t *testing.T) {
 func TestTextSize(t *testing.T) {
 	d := openDesk(t, 460, 500, look.Light, book("book", 30_000))
 	d.reader.scrollBy(4000)
-	offset, y := d.reader.page.held()
+	offset, y := d.reader.layout.held()
 	d.reader.SetTextSize(24)
-	if now := yOf(d.reader.page, offset); d.reader.page.sheet.size != 24 || now-y > 0.5 || y-now > 0.5 {
-		t.Errorf("size %v, at %v, was at %v", d.reader.page.sheet.size, now, y)
+	if now := yOf(d.reader.layout, offset); d.reader.layout.metrics.size != 24 || now-y > 0.5 || y-now > 0.5 {
+		t.Errorf("size %v, at %v, was at %v", d.reader.layout.metrics.size, now, y)
 	}
 	d.reader.SetTextSize(1000)
 	d.reader.SetTextSize(-3)
@@ -441,7 +479,7 @@ func TestUndatedEventHasACard(t *testing.T) {
 // are reckoned from words, and lines are drawn whole.
 func TestWordsAddUp(t *testing.T) {
 	d := openDesk(t, 460, 3000, look.Light, harbour())
-	p := d.reader.page
+	p := d.reader.layout
 	p.visible(func(i int, f *flow, _ float32) bool {
 		for n := range f.lines {
 			text := f.drawn(p.document.Text, &f.lines[n])
@@ -524,7 +562,7 @@ func TestLinksAreShownAndAskedAbout(t *testing.T) {
 func TestPicturesLeaveASign(t *testing.T) {
 	m := compose("a", part{text: "Before."}, part{text: model.Picture}, part{text: "After."})
 	d := openDesk(t, 460, 300, look.Light, m)
-	f := d.reader.page.flow(1)
+	f := d.reader.layout.flow(1)
 	if got := f.drawn(m.source.Document.Text, &f.lines[0]); got != "[picture]" {
 		t.Errorf("drawn as %q", got)
 	}

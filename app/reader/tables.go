@@ -30,7 +30,7 @@ func findTables(pieces []piece) []table {
 }
 
 // columnsOf returns the widths of the columns of the table that piece i is a row of.
-func (p *page) columnsOf(i int) []float32 {
+func (p *textLayout) columnsOf(i int) []float32 {
 	n := sort.Search(len(p.tables), func(n int) bool { return p.tables[n].last > i })
 	t := &p.tables[n]
 	if t.columns == nil {
@@ -48,8 +48,8 @@ const (
 // setColumns gives each column the width of its widest cell or, where there is no
 // room for that, what a fair share leaves it: columns that need less than their share
 // leave the rest to the others.
-func (p *page) setColumns(t *table) []float32 {
-	text, set := p.document.Text, p.sheet.setting(model.Cell, 0)
+func (p *textLayout) setColumns(t *table) []float32 {
+	text, set := p.document.Text, p.metrics.setting(model.Cell, 0)
 	var needs []float32
 	for _, row := range p.pieces[t.first:min(t.last, t.first+rowsLooked)] {
 		for c, s := range cellsOf(text, row.span) {
@@ -61,7 +61,7 @@ func (p *page) setColumns(t *table) []float32 {
 			needs[c] = max(needs[c], w+1)
 		}
 	}
-	widths := shares(needs, p.sheet.column-gutter(set)*float32(len(needs)-1))
+	widths := shares(needs, p.metrics.column-gutter(set)*float32(len(needs)-1))
 	for c, w := range widths {
 		if narrow := 4 * set.size; w < needs[c] && w < narrow {
 			return []float32{}

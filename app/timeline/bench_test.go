@@ -82,22 +82,22 @@ func BenchmarkPrepare(b *testing.B) {
 func BenchmarkPicture(b *testing.B) {
 	events := chronicle(100_000)
 	for name, v := range zooms() {
-		o := order{
+		o := renderRequest{
 			events: events, view: v, selected: "050000", strip: fyne.NewSize(1280, stripHeight), scale: 1,
 			inks:  inks{paper: white, ink: black, mark: black, muted: black, hairline: black},
 			fonts: [][]byte{theme.DefaultTextFont().Content()},
 		}
-		var a artist
-		a.draw(o)
+		var a renderer
+		drawn(&a, o)
 		b.Run("pan/"+name, func(b *testing.B) {
 			for b.Loop() {
-				a.draw(o)
+				drawn(&a, o)
 			}
 		})
 		b.Run("zoom/"+name, func(b *testing.B) {
 			for b.Loop() {
 				a.packing = nil
-				a.draw(o)
+				drawn(&a, o)
 			}
 		})
 	}

@@ -6,7 +6,6 @@ import (
 	"math"
 
 	"chronotope/app/paint"
-
 	"chronotope/model/project"
 )
 
@@ -16,9 +15,9 @@ const (
 	stripHeight = 44.0
 )
 
-// sheet is a picture in the making: a pen and typeface, and where the view's left
+// drawing is a picture in the making: a pen and typeface, and where the view's left
 // edge is in it.
-type sheet struct {
+type drawing struct {
 	paint.Pen
 	text  *paint.Typeface
 	inks  inks
@@ -27,24 +26,24 @@ type sheet struct {
 }
 
 // px turns a length into the picture's pixels.
-func (c *sheet) px(length float64) float64 { return length * c.scale }
+func (c *drawing) px(length float64) float64 { return length * c.scale }
 
 // x turns a place in the view into the picture's pixels.
-func (c *sheet) x(x float64) float64 { return (x + c.left) * c.scale }
+func (c *drawing) x(x float64) float64 { return (x + c.left) * c.scale }
 
 // hairline is a line of one pixel from one height to another.
-func (c *sheet) hairline(x, from, to float64, ink color.NRGBA) {
+func (c *drawing) hairline(x, from, to float64, ink color.NRGBA) {
 	at := int(math.Round(c.x(x)))
 	c.Rect(image.Rect(at, int(math.Round(c.px(from))), at+1, int(math.Round(c.px(to)))), ink)
 }
 
 // write draws a text whose letters stand around the height middle.
-func (c *sheet) write(x, middle float64, s string, ink color.NRGBA) {
+func (c *drawing) write(x, middle float64, s string, ink color.NRGBA) {
 	c.text.Draw(c.Dst, c.x(x), int(math.Round(c.px(middle)+c.text.CapHeight()/2)), s, ink)
 }
 
 // width is that of a text in device-independent pixels.
-func (c *sheet) width(s string) float64 { return c.text.Width(s) / c.scale }
+func (c *drawing) width(s string) float64 { return c.text.Width(s) / c.scale }
 
 // faint is a colour with so much of its strength.
 func faint(c color.NRGBA, strength float64) color.NRGBA {
@@ -52,19 +51,20 @@ func faint(c color.NRGBA, strength float64) color.NRGBA {
 	return c
 }
 
-func (a *artist) drawPlot(f *frame) {
-	o := f.order
-	c := &sheet{paint.Pen{Dst: f.plot}, a.small, o.inks, o.scale, overscan}
-	c.Clear(o.inks.paper)
-	c.drawWindow(o.view, o.window)
+// drawPlot draws the view of a frame.
+func (r *renderer) drawPlot(f *frame) {
+	req := &f.request
+	c := &drawing{paint.Pen{Dst: f.plot}, r.small, req.inks, req.scale, overscan}
+	c.Clear(req.inks.paper)
+	c.drawWindow(req.view, req.window)
 	c.placeTags(f)
-	c.drawAxis(o.view, f.earlier.to, f.later.from)
+	c.drawAxis(req.view, f.earlier.to, f.later.from)
 	c.drawTags(f)
 	// Lanes that are scrolled do not run over the axis.
-	lanes := image.Rect(0, 0, f.plot.Rect.Dx(), int(math.Round(c.px(o.view.Height))))
+	lanes := image.Rect(0, 0, f.plot.Rect.Dx(), int(math.Round(c.px(req.view.Height))))
 	c.Dst = f.plot.SubImage(lanes).(*image.RGBA)
 	c.drawHeadings(f.layout)
-	m := marker{sheet: c, frame: f}
+	m := marker{drawing: c, frame: f}
 	for i := range f.layout.marks {
 		m.draw(&f.layout.marks[i])
 	}
@@ -72,7 +72,7 @@ func (a *artist) drawPlot(f *frame) {
 }
 
 // drawHeadings names the groups, and rules them off.
-func (c *sheet) drawHeadings(l *layout) {
+func (c *drawing) drawHeadings(l *layout) {
 	for i, h := range l.headings {
 		if i < len(l.headings)-1 { // the highest has nothing above it
 			y := int(math.Round(c.px(h.middle - laneHeight/2)))
@@ -83,7 +83,7 @@ func (c *sheet) drawHeadings(l *layout) {
 }
 
 // drawScroll shows at the right which part of the lanes is in view.
-func (c *sheet) drawScroll(l *layout) {
+func (c *drawing) drawScroll(l *layout) {
 	const width, inset = 4.0, 3.0
 	if l.furthestScroll() < 1 {
 		return
@@ -112,8 +112,8 @@ const (
 )
 
 // placeTags finds room for how many events are out of view on either side.
-func (c *sheet) placeTags(f *frame) {
-	width, middle := f.order.view.Width, f.order.view.Height+upperRow
+func (c *drawing) placeTags(f *frame) {
+	width, middle := f.request.view.Width, f.request.view.Height+upperRow
 	f.earlier, f.later = tag{middle: middle}, tag{width, width, middle}
 	if n := f.layout.before; n > 0 {
 		f.earlier.to = 3*tagPad + c.width(grouped(int64(n)))
@@ -124,7 +124,7 @@ func (c *sheet) placeTags(f *frame) {
 }
 
 // drawTags says how many those are.
-func (c *sheet) drawTags(f *frame) {
+func (c *drawing) drawTags(f *frame) {
 	if n := f.layout.before; n > 0 {
 		t := f.earlier
 		c.Arrow(c.x(t.from+tagPad-2), c.px(t.middle), c.px(arrowSize), -1, c.inks.mark)
@@ -144,7 +144,7 @@ func mixed(paper, c color.NRGBA, strength float64) color.NRGBA {
 }
 
 // drawWindow tints what is outside the filter's window.
-func (c *sheet) drawWindow(v viewport, w project.Window) {
+func (c *drawing) drawWindow(v viewport, w project.Window) {
 	if w == (project.Window{}) {
 		return
 	}

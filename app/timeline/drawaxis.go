@@ -17,7 +17,7 @@ const (
 
 // drawAxis rules the plot and writes the axis below it. The labels of the first row
 // keep between left and right.
-func (c *sheet) drawAxis(v viewport, left, right float64) {
+func (c *drawing) drawAxis(v viewport, left, right float64) {
 	a := axisOf(v, v.day(-overscan), v.day(v.Width+overscan))
 	for _, t := range a.upper {
 		c.hairline(v.x(t.day), 0, v.Height, faint(c.inks.hairline, 0.5))
@@ -43,7 +43,7 @@ func (c *sheet) drawAxis(v viewport, left, right float64) {
 // writeRow writes labels right of their ticks, so far below the plot and between
 // left and right. With held, the label of the time at the left edge stays there until
 // the next one comes; a label that has no room before the next is left out.
-func (c *sheet) writeRow(v viewport, row []tick, held bool, below, left, right float64, ink color.NRGBA) {
+func (c *drawing) writeRow(v viewport, row []tick, held bool, below, left, right float64, ink color.NRGBA) {
 	for i, t := range row {
 		x, width := v.x(t.day)+tickGap, c.width(t.label)
 		if held {

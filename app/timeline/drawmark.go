@@ -13,7 +13,7 @@ import (
 
 // marker draws the marks of a layout.
 type marker struct {
-	*sheet
+	*drawing
 	frame *frame
 }
 
@@ -33,7 +33,7 @@ func (k *marker) draw(m *mark) {
 	case s.look.has(rejected):
 		ink = k.inks.muted
 	}
-	if !m.selected && (s.look.has(rejected) || outside(s, k.frame.order.window)) {
+	if !m.selected && (s.look.has(rejected) || outside(s, k.frame.request.window)) {
 		strength = 0.45
 	}
 	k.drawBody(m, s, ink, strength)
@@ -196,7 +196,7 @@ func (k *marker) drawCount(m *mark) {
 // allOutside reports whether all of a cluster misses the filter's window.
 func (k *marker) allOutside(cluster int) bool {
 	for _, i := range k.frame.packing.clusters[cluster].members {
-		if !outside(&k.frame.data.spans[i], k.frame.order.window) {
+		if !outside(&k.frame.data.spans[i], k.frame.request.window) {
 			return false
 		}
 	}

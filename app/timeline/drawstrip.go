@@ -15,26 +15,26 @@ const (
 )
 
 // drawStrip makes the overview: a histogram of the whole extent with its years.
-func (a *artist) drawStrip(o order) *image.RGBA {
-	width := float64(o.strip.Width)
-	img := image.NewRGBA(image.Rect(0, 0, int(math.Round(width*o.scale)), int(math.Round(stripHeight*o.scale))))
-	c := &sheet{paint.Pen{Dst: img}, a.small, o.inks, o.scale, 0}
-	c.Clear(o.inks.panel)
-	if len(a.data.spans) == 0 || width < 1 {
+func (r *renderer) drawStrip(req renderRequest) *image.RGBA {
+	width := float64(req.strip.Width)
+	img := image.NewRGBA(image.Rect(0, 0, int(math.Round(width*req.scale)), int(math.Round(stripHeight*req.scale))))
+	c := &drawing{paint.Pen{Dst: img}, r.small, req.inks, req.scale, 0}
+	c.Clear(req.inks.panel)
+	if len(r.data.spans) == 0 || width < 1 {
 		return img
 	}
-	v := stripView(a.overview, width)
-	c.drawColumns(histogram(a.data.spans, v.From, v.To, width))
+	v := stripView(r.overview, width)
+	c.drawColumns(histogram(r.data.spans, v.From, v.To, width))
 	base := int(math.Round(c.px(stripBase)))
-	c.Rect(image.Rect(0, base, img.Rect.Max.X, base+1), faint(o.inks.muted, 0.5))
+	c.Rect(image.Rect(0, base, img.Rect.Max.X, base+1), faint(req.inks.muted, 0.5))
 	c.drawYears(v)
-	c.drawOutliers(a.overview, width)
+	c.drawOutliers(r.overview, width)
 	return img
 }
 
 // drawColumns draws a histogram; heights grow with the root of the counts, so that
 // a single event can be seen beside hundreds.
-func (c *sheet) drawColumns(counts []float64) {
+func (c *drawing) drawColumns(counts []float64) {
 	const nothing = 1e-9 // what rounding may leave
 	most := 3.0
 	for _, n := range counts {
@@ -51,7 +51,7 @@ func (c *sheet) drawColumns(counts []float64) {
 	}
 }
 
-func (c *sheet) drawYears(v viewport) {
+func (c *drawing) drawYears(v viewport) {
 	a := axisOf(v, v.From, v.To)
 	for i, t := range a.lower {
 		x := v.x(t.day)
@@ -70,7 +70,7 @@ func (c *sheet) drawYears(v viewport) {
 }
 
 // drawOutliers points to what the strip leaves out.
-func (c *sheet) drawOutliers(x extent, width float64) {
+func (c *drawing) drawOutliers(x extent, width float64) {
 	middle := (stripTop + stripBase) / 2
 	if x.before > 0 {
 		c.Arrow(c.x(4), c.px(middle), c.px(8), -1, c.inks.mark)

@@ -22,7 +22,7 @@ func newEmptyState() *emptyState {
 	return e
 }
 
-func (e *emptyState) dress(i inks) { e.why.Color, e.what.Color = i.ink, i.muted }
+func (e *emptyState) applyTheme(i inks) { e.why.Color, e.what.Color = i.ink, i.muted }
 
 // showEmpty shows the empty state where there is nothing else.
 func (t *Timeline) showEmpty() {

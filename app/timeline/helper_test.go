@@ -67,7 +67,7 @@ func (b *bench) put(events ...*model.Event) {
 
 // settle runs what the timeline has to do until nothing is left.
 func (b *bench) settle() {
-	for b.timeline.drawing {
+	for b.timeline.loop.Busy() {
 		(<-b.queue)()
 	}
 }

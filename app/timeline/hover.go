@@ -19,8 +19,8 @@ func (t *Timeline) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 func (t *Timeline) MouseMoved(e *desktop.MouseEvent) {
 	t.pointer.at = e.Position
 	hovered := -1
-	if t.frame != nil && !t.onStrip(e.Position) && !t.pointer.dragging {
-		hovered = t.frame.layout.hit(float64(e.Position.X), float64(e.Position.Y))
+	if t.shown() != nil && !t.onStrip(e.Position) && !t.pointer.dragging {
+		hovered = t.shown().layout.hit(float64(e.Position.X), float64(e.Position.Y))
 	}
 	if hovered != t.pointer.hovered {
 		t.pointer.hovered = hovered
@@ -43,7 +43,7 @@ func (t *Timeline) Cursor() desktop.Cursor {
 		case gripNone:
 			return desktop.CrosshairCursor
 		}
-	case t.pointer.hovered >= 0, t.frame != nil && (t.frame.earlier.holds(x, y) || t.frame.later.holds(x, y)):
+	case t.pointer.hovered >= 0, t.shown() != nil && (t.shown().earlier.holds(x, y) || t.shown().later.holds(x, y)):
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -60,16 +60,16 @@ func (t *Timeline) forgetHovered() { t.pointer.hovered = -2 }
 // showCard shows what is known of the mark under the pointer, above it if there is
 // room and else below.
 func (t *Timeline) showCard() {
-	if t.pointer.hovered < 0 || t.pointer.hovered >= len(t.frame.layout.marks) {
+	if t.pointer.hovered < 0 || t.pointer.hovered >= len(t.shown().layout.marks) {
 		t.hideCard()
 		return
 	}
-	m := &t.frame.layout.marks[t.pointer.hovered]
+	m := &t.shown().layout.marks[t.pointer.hovered]
 	c := t.parts.card
 	if m.shape == count {
 		c.Fill(t.clusterLines(m))
 	} else {
-		c.Fill(eventLines(t.frame.data.events[m.span]))
+		c.Fill(eventLines(t.shown().data.events[m.span]))
 	}
 	size, bounds := c.Object.Size(), t.Size()
 	x := min(max(float32(m.from), t.pointer.at.X-size.Width/3), float32(m.to)) - 8
@@ -112,9 +112,9 @@ func eventLines(e *model.Event) []look.Line {
 // the first of them.
 func (t *Timeline) clusterLines(m *mark) []look.Line {
 	const listed = 4
-	members := t.frame.packing.clusters[m.cluster].members
-	first := t.frame.data.events[members[0]]
-	last := t.frame.data.events[members[len(members)-1]]
+	members := t.shown().packing.clusters[m.cluster].members
+	first := t.shown().data.events[members[0]]
+	last := t.shown().data.events[members[len(members)-1]]
 	lines := []look.Line{{Text: words.Events(len(members)), Style: look.TitleLine}}
 	dates := first.Date.Short(edtf.English)
 	if to := last.Date.Short(edtf.English); to != dates {
@@ -122,7 +122,7 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 	}
 	lines = append(lines, look.Line{Text: dates, Style: look.StrongLine})
 	for _, i := range members[:min(len(members), listed)] {
-		lines = append(lines, look.Line{Text: t.frame.data.events[i].Headline, Style: look.PlainLine})
+		lines = append(lines, look.Line{Text: t.shown().data.events[i].Headline, Style: look.PlainLine})
 	}
 	if more := len(members) - listed; more > 0 {
 		lines = append(lines, look.Line{Text: lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), Style: look.QuietLine})
@@ -133,11 +133,11 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 // openCluster zooms to a cluster's events, or lists them where they are too close
 // for any zoom to part them.
 func (t *Timeline) openCluster(m *mark) {
-	members := t.frame.packing.clusters[m.cluster].members
-	x := extent{from: t.frame.data.spans[members[0]].from}
+	members := t.shown().packing.clusters[m.cluster].members
+	x := extent{from: t.shown().data.spans[members[0]].from}
 	x.to = x.from
 	for _, i := range members {
-		x.to = max(x.to, t.frame.data.spans[i].from)
+		x.to = max(x.to, t.shown().data.spans[i].from)
 	}
 	if v := t.view.fitted(x.from, x.to, 40, 160); x.to > x.from && v.scale() > t.view.scale()*1.2 {
 		t.glideTo(v)
@@ -150,7 +150,7 @@ func (t *Timeline) openCluster(m *mark) {
 	const listed = 30 // what a menu can show
 	menu := fyne.NewMenu("")
 	for _, i := range members[:min(len(members), listed)] {
-		e := t.frame.data.events[i]
+		e := t.shown().data.events[i]
 		menu.Items = append(menu.Items, fyne.NewMenuItem(e.Headline, func() { t.session.Select(e.ID) }))
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)

@@ -70,7 +70,7 @@ func (t *Timeline) Tapped(e *fyne.PointEvent) {
 		p.tapped = time.Time{}
 	}
 	x, y := float64(e.Position.X), float64(e.Position.Y)
-	switch f := t.frame; {
+	switch f := t.shown(); {
 	case f == nil:
 	case t.onStrip(e.Position):
 		t.tapStrip(x, double)
@@ -90,7 +90,7 @@ func (t *Timeline) tapMark(m *mark) {
 		t.openCluster(m)
 		return
 	}
-	t.session.Select(t.frame.data.events[m.span].ID)
+	t.session.Select(t.shown().data.events[m.span].ID)
 }
 
 // tapStrip clears a brush that is missed, zooms to one that is tapped twice, and

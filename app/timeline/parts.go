@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -28,8 +29,8 @@ type parts struct {
 func newParts(t *Timeline) *parts {
 	p := &parts{
 		paper: canvas.NewRectangle(color.Transparent),
-		plot:  canvas.NewRaster(t.plotImage),
-		strip: canvas.NewRaster(t.stripImage),
+		plot:  canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.plot })),
+		strip: canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.strip })),
 		brush: newBrushParts(),
 		empty: newEmptyState(),
 		card:  look.NewCard(),
@@ -39,18 +40,18 @@ func newParts(t *Timeline) *parts {
 	p.window = container.NewClip(container.NewWithoutLayout(p.plot))
 	p.ring.StrokeWidth = 2
 	p.ring.Hide()
-	p.dress()
+	p.applyTheme()
 	return p
 }
 
-// dress takes up the theme in force.
-func (p *parts) dress() {
+// applyTheme takes up the theme in force.
+func (p *parts) applyTheme() {
 	p.inks, p.fonts = currentInks(), currentFonts()
 	p.paper.FillColor = p.inks.paper
 	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
-	p.brush.dress(p.inks)
-	p.card.Dress()
-	p.empty.dress(p.inks)
+	p.brush.applyTheme(p.inks)
+	p.card.ApplyTheme()
+	p.empty.applyTheme(p.inks)
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -58,27 +59,27 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p := t.parts
 	objects := []fyne.CanvasObject{p.paper, p.window, p.strip}
 	objects = append(objects, p.brush.objects()...)
-	return &renderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
+	return &widgetRenderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
 }
 
-type renderer struct {
+type widgetRenderer struct {
 	timeline *Timeline
 	objects  []fyne.CanvasObject
 }
 
 // Objects are drawn in this order.
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *widgetRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // MinSize is the timeline's.
-func (r *renderer) MinSize() fyne.Size { return r.timeline.MinSize() }
+func (r *widgetRenderer) MinSize() fyne.Size { return r.timeline.MinSize() }
 
 // Destroy has nothing to let go.
-func (r *renderer) Destroy() {}
+func (r *widgetRenderer) Destroy() {}
 
 // Refresh is called when the theme or the window's scale has changed.
-func (r *renderer) Refresh() {
+func (r *widgetRenderer) Refresh() {
 	t := r.timeline
-	t.parts.dress()
+	t.parts.applyTheme()
 	t.findScale()
 	t.showEmpty()
 	t.placeBrush()
@@ -89,14 +90,14 @@ func (r *renderer) Refresh() {
 }
 
 // Layout gives the plot what the axis and the overview leave.
-func (r *renderer) Layout(size fyne.Size) {
+func (r *widgetRenderer) Layout(size fyne.Size) {
 	t, p := r.timeline, r.timeline.parts
 	t.findScale()
 	t.halt()
 	plot := max(size.Height-axisHeight-stripHeight, 1)
 	p.paper.Resize(size)
 	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
-	if t.frame == nil { // where the first picture will be
+	if t.shown() == nil { // where the first picture will be
 		p.plot.Move(fyne.NewPos(-overscan, 0))
 		p.plot.Resize(fyne.NewSize(size.Width+2*overscan, plot+axisHeight))
 	}

@@ -9,12 +9,10 @@
 package timeline
 
 import (
-	"image"
-	"sync/atomic"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -23,7 +21,6 @@ import (
 type Timeline struct {
 	widget.BaseWidget
 	session *project.Session
-	do      func(func())
 
 	events   []*model.Event // what passes the filter but for its window
 	filter   project.Filter // that events were chosen by, without its window
@@ -36,12 +33,8 @@ type Timeline struct {
 	reveal     bool   // the selected event is to be brought into view
 	revealLane bool   // and its lane
 
-	artist   artist                // for the goroutine that draws
-	drawing  bool                  // that goroutine is at work
-	stale    bool                  // it must start anew when it has finished
-	frame    *frame                // what is shown; nil before the first
-	early    atomic.Pointer[frame] // drawn, but not yet delivered
-	ground   *image.RGBA           // the overview that is shown
+	renderer renderer // draws, on a goroutine of its own
+	loop     *picture.Loop[renderRequest, frame]
 	data     *dataset
 	known    int // the version of events that data is of
 	overview extent
@@ -55,7 +48,8 @@ type Timeline struct {
 // New makes the timeline of a session. It draws on goroutines of its own and calls
 // do to run a function on the interface's: fyne.Do in the program.
 func New(session *project.Session, do func(func())) *Timeline {
-	t := &Timeline{session: session, do: do, data: &dataset{}, scale: 1}
+	t := &Timeline{session: session, data: &dataset{}, scale: 1}
+	t.loop = t.newLoop(do)
 	t.pointer.hovered = -1
 	t.parts = newParts(t)
 	t.ExtendBaseWidget(t)
@@ -144,9 +138,9 @@ func (t *Timeline) Extent() (from, to float64, ok bool) {
 	return t.overview.from, t.overview.to, len(t.data.spans) > 0
 }
 
-// GoTo shows a stretch of time.
+// GoTo shows a stretch of time, as far as it can be shown; what is none changes nothing.
 func (t *Timeline) GoTo(from, to float64) {
-	if to > from {
+	if from, to = max(from, -furthestDay), min(to, furthestDay); to > from {
 		v := t.goal()
 		v.From = from
 		t.glideTo(v.limited(to - from))
@@ -231,7 +225,7 @@ func (t *Timeline) revealSelected() {
 // scrollToSelected brings the lane of the selected event into view, once there is a
 // picture of its time that tells which lane that is.
 func (t *Timeline) scrollToSelected() {
-	f := t.frame
+	f := t.shown()
 	if !t.revealLane || f == nil || f.data != t.data {
 		return
 	}
@@ -254,8 +248,8 @@ func (t *Timeline) scrollToSelected() {
 // show changes the view.
 func (t *Timeline) show(v viewport) {
 	v.Scroll = max(v.Scroll, 0)
-	if t.frame != nil {
-		v.Scroll = min(v.Scroll, t.frame.layout.furthestScroll())
+	if f := t.shown(); f != nil {
+		v.Scroll = min(v.Scroll, f.layout.furthestScroll())
 	}
 	if v == t.view {
 		return

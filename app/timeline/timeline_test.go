@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -33,7 +34,7 @@ func pierBench(t *testing.T) *bench { return openBench(t, 1000, 240, look.Light,
 // at is where an event's mark is in the widget.
 func (b *bench) at(id model.EventID) fyne.Position {
 	b.t.Helper()
-	for _, m := range b.timeline.frame.layout.marks {
+	for _, m := range b.timeline.shown().layout.marks {
 		if m.span >= 0 && b.timeline.data.events[m.span].ID == id {
 			return fyne.NewPos(float32((m.from+m.to)/2), float32(m.middle))
 		}
@@ -78,7 +79,7 @@ func TestFirstEventsAreFitted(t *testing.T) {
 			t.Errorf("%s is at %v", e.ID, at)
 		}
 	}
-	if f := b.timeline.frame.layout; f.before+f.after != 0 {
+	if f := b.timeline.shown().layout; f.before+f.after != 0 {
 		t.Errorf("%d before and %d after the view", f.before, f.after)
 	}
 	before := b.timeline.view
@@ -87,7 +88,7 @@ func TestFirstEventsAreFitted(t *testing.T) {
 	if b.timeline.view != before {
 		t.Error("an event that was added moved the view")
 	}
-	if b.timeline.frame.layout.before != 1 {
+	if b.timeline.shown().layout.before != 1 {
 		t.Error("the event that was added is not counted at the edge")
 	}
 }
@@ -99,7 +100,7 @@ func TestTapSelectsAndSelectionIsMarked(t *testing.T) {
 	if b.selected() != "contract" {
 		t.Fatalf("selected %q", b.selected())
 	}
-	marks := b.timeline.frame.layout.marks
+	marks := b.timeline.shown().layout.marks
 	if last := marks[len(marks)-1]; !last.selected || b.timeline.data.events[last.span].ID != "contract" {
 		t.Errorf("drawn last: %+v", last)
 	}
@@ -240,7 +241,7 @@ func TestBrushSetsTheFiltersWindow(t *testing.T) {
 	if diff := cmp.Diff([]model.EventID{"stones"}, ids(b.session.Visible())); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(b.timeline.frame.layout.marks); n != len(pier()) {
+	if n := len(b.timeline.shown().layout.marks); n != len(pier()) {
 		t.Errorf("%d marks; those outside the window must stay, faintly", n)
 	}
 	b.drag(400, y, 500, y)
@@ -273,7 +274,7 @@ func TestOtherFiltersHideEvents(t *testing.T) {
 	b := pierBench(t)
 	b.session.SetFilter(project.Filter{Text: "pier"})
 	b.settle()
-	if n := len(b.timeline.frame.layout.marks); n != 2 {
+	if n := len(b.timeline.shown().layout.marks); n != 2 {
 		t.Errorf("%d marks, want 2", n)
 	}
 	b.session.SetFilter(project.Filter{Text: "nothing of the kind"})
@@ -304,7 +305,7 @@ func TestEmptyProjectSaysWhatToDo(t *testing.T) {
 	if b.timeline.parts.empty.why.Visible() {
 		t.Error("the empty state stays when there are events")
 	}
-	if n := len(b.timeline.frame.layout.marks); n != len(pier()) {
+	if n := len(b.timeline.shown().layout.marks); n != len(pier()) {
 		t.Errorf("%d marks", n)
 	}
 }
@@ -335,12 +336,12 @@ func TestHoverTellsMore(t *testing.T) {
 
 func TestTapOnAClusterZoomsToItsEvents(t *testing.T) {
 	b := openBench(t, 1000, 240, look.Light, chronicle(2000)...)
-	for i, m := range b.timeline.frame.layout.marks {
+	for i, m := range b.timeline.shown().layout.marks {
 		if m.shape != count || m.from < 200 {
 			continue
 		}
 		v := b.timeline.view
-		test.TapAt(b.timeline, fyne.NewPos(float32(m.from+10), float32(b.timeline.frame.layout.marks[i].middle)))
+		test.TapAt(b.timeline, fyne.NewPos(float32(m.from+10), float32(b.timeline.shown().layout.marks[i].middle)))
 		b.settle()
 		if got := b.timeline.view; got.scale() < 2*v.scale() || got.From < v.day(m.from-200) || got.To > v.day(m.to+200) {
 			t.Errorf("from %+v to %+v for a cluster at %v", v, got, m.from)
@@ -355,11 +356,11 @@ func TestEdgeTagGoesToWhatIsOutOfView(t *testing.T) {
 	b.session.Select("contract")
 	b.timeline.FitSelection()
 	b.settle()
-	tag := b.timeline.frame.later
+	tag := b.timeline.shown().later
 	test.TapAt(b.timeline, fyne.NewPos(float32(tag.from+tag.to)/2, float32(tag.middle)))
 	b.settle()
 	b.at("stones")
-	tag = b.timeline.frame.earlier
+	tag = b.timeline.shown().earlier
 	test.TapAt(b.timeline, fyne.NewPos(float32(tag.from+tag.to)/2, float32(tag.middle)))
 	b.settle()
 	b.at("contract")
@@ -367,7 +368,7 @@ func TestEdgeTagGoesToWhatIsOutOfView(t *testing.T) {
 
 func TestThemeChangeRepaints(t *testing.T) {
 	b := pierBench(t)
-	paper := func() uint8 { return b.timeline.frame.plot.Pix[0] }
+	paper := func() uint8 { return b.timeline.shown().plot.Pix[0] }
 	light := paper()
 	fyne.CurrentApp().Settings().SetTheme(look.Theme{Mode: look.Dark})
 	b.timeline.Refresh()
@@ -381,7 +382,7 @@ func TestResizingFitsAnewWhatWasFitted(t *testing.T) {
 	b := pierBench(t)
 	b.window.Resize(fyne.NewSize(600, 240))
 	b.settle()
-	if f := b.timeline.frame.layout; f.before+f.after != 0 || b.at("reopening").X > 600 {
+	if f := b.timeline.shown().layout; f.before+f.after != 0 || b.at("reopening").X > 600 {
 		t.Errorf("%d before and %d after, the last at %v", f.before, f.after, b.at("reopening"))
 	}
 	b.drag(300, 20, 330, 20)
@@ -407,8 +408,8 @@ func TestLanesScrollButNotOutOfView(t *testing.T) {
 	events = append(events, event("later", "2020-06-01", "Something alone", ""))
 	b := openBench(t, 1000, 200, look.Light, events...)
 	b.drag(500, 20, 500, 2000)
-	if b.timeline.view.Scroll == 0 || b.timeline.view.Scroll != b.timeline.frame.layout.furthestScroll() {
-		t.Errorf("scrolled by %v of %v", b.timeline.view.Scroll, b.timeline.frame.layout.furthestScroll())
+	if b.timeline.view.Scroll == 0 || b.timeline.view.Scroll != b.timeline.shown().layout.furthestScroll() {
+		t.Errorf("scrolled by %v of %v", b.timeline.view.Scroll, b.timeline.shown().layout.furthestScroll())
 	}
 	b.session.Select("later")
 	b.timeline.FitSelection()
@@ -450,5 +451,27 @@ func TestBrushByKey(t *testing.T) {
 	b.settle()
 	if diff := cmp.Diff([]model.EventID{"crane"}, ids(b.session.Visible())); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestGoTo holds that what is shown is a stretch of time, whatever is asked for.
+func TestGoTo(t *testing.T) {
+	b := openBench(t, 600, 300, look.Light, pier()...)
+	b.timeline.GoTo(1000, 1400)
+	b.settle()
+	if from, to := b.timeline.View(); from != 1000 || to != 1400 {
+		t.Errorf("shows %v to %v", from, to)
+	}
+	for _, c := range [][2]float64{{5, 5}, {9, 3}, {math.NaN(), 7}, {7, math.NaN()}} {
+		b.timeline.GoTo(c[0], c[1])
+		b.settle()
+		if from, to := b.timeline.View(); from != 1000 || to != 1400 {
+			t.Errorf("%v: shows %v to %v", c, from, to)
+		}
+	}
+	b.timeline.GoTo(math.Inf(-1), math.Inf(1))
+	b.settle()
+	if from, to := b.timeline.View(); from < -furthestDay || to > furthestDay || !(to > from) {
+		t.Errorf("for ever: shows %v to %v", from, to)
 	}
 }

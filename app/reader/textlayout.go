@@ -6,14 +6,14 @@ import (
 	"chronotope/model"
 )
 
-// page is a document as it is laid out on a sheet. A piece is laid out when it is
+// textLayout is the text of a document as it is laid out. A piece is laid out when it is
 // first looked at; until then its height is a guess. What is shown is told by an
 // anchor, a piece and a distance within it, and so never moves when the height of
 // another piece becomes known. The guesses only serve the scroll bar, which they
 // give a scale that stays the same while one reads.
-type page struct {
+type textLayout struct {
 	document *model.Document
-	sheet    sheet
+	metrics  metrics
 	ruler    *ruler
 	pieces   []piece
 	tables   []table
@@ -25,7 +25,7 @@ type page struct {
 	bottom *anchor // the furthest that top can go; nil when not known
 }
 
-// anchor is a place on the page: so far below the top of a piece.
+// anchor is a place in the text: so far below the top of a piece.
 type anchor struct {
 	piece int
 	below float32
@@ -38,15 +38,15 @@ func (a anchor) after(b anchor) bool {
 // mostFlows bounds how many laid out pieces are kept.
 const mostFlows = 400
 
-// newPage cuts a document into pieces and guesses how high they are.
-func newPage(d *model.Document, measure func(string, face) float32) *page {
+// newTextLayout cuts a document into pieces and guesses how high they are.
+func newTextLayout(d *model.Document, measure func(string, face) float32) *textLayout {
 	pieces := cutPieces(d)
-	return &page{document: d, ruler: newRuler(measure), pieces: pieces, tables: findTables(pieces), flows: map[int]*flow{}}
+	return &textLayout{document: d, ruler: newRuler(measure), pieces: pieces, tables: findTables(pieces), flows: map[int]*flow{}}
 }
 
-// shape gives the page another type size or view. The line at the top stays there.
-func (p *page) shape(size, width, height float32) {
-	if p.sheet.size == size && p.sheet.width == width {
+// shape gives the text another type size or view. The line at the top stays there.
+func (p *textLayout) shape(size, width, height float32) {
+	if p.metrics.size == size && p.metrics.width == width {
 		if p.height != height {
 			p.height, p.bottom = height, nil
 			p.clamp()
@@ -54,10 +54,10 @@ func (p *page) shape(size, width, height float32) {
 		return
 	}
 	offset, y := p.held()
-	if p.sheet.size != size {
+	if p.metrics.size != size {
 		clear(p.ruler.widths)
 	}
-	p.sheet = newSheet(size, width, p.ruler)
+	p.metrics = newMetrics(size, width, p.ruler)
 	p.height, p.bottom = height, nil
 	clear(p.flows)
 	for i := range p.tables {
@@ -70,17 +70,17 @@ func (p *page) shape(size, width, height float32) {
 }
 
 // guessAll fills in rise.
-func (p *page) guessAll() {
+func (p *textLayout) guessAll() {
 	p.rise = make([]float64, len(p.pieces)+1)
 	for i, piece := range p.pieces {
-		p.rise[i+1] = p.rise[i] + float64(piece.guess(p.sheet))
+		p.rise[i+1] = p.rise[i] + float64(piece.guess(p.metrics))
 	}
 }
 
 // held returns the offset that the first line in view begins with, and how far
 // below the top of the view that line is; -1 when nothing was laid out before.
-func (p *page) held() (offset int, y float32) {
-	if p.sheet.width == 0 || len(p.pieces) == 0 {
+func (p *textLayout) held() (offset int, y float32) {
+	if p.metrics.width == 0 || len(p.pieces) == 0 {
 		return -1, 0
 	}
 	f := p.flow(p.top.piece)
@@ -93,7 +93,7 @@ func (p *page) held() (offset int, y float32) {
 }
 
 // hold scrolls so that the line of an offset is so far below the top of the view.
-func (p *page) hold(offset int, y float32) {
+func (p *textLayout) hold(offset int, y float32) {
 	piece, at := p.locate(offset)
 	p.top = anchor{piece, at - y}
 	p.clamp()
@@ -106,7 +106,7 @@ const (
 )
 
 // flow returns a piece as it is laid out.
-func (p *page) flow(i int) *flow {
+func (p *textLayout) flow(i int) *flow {
 	if f := p.flows[i]; f != nil {
 		return f
 	}
@@ -117,24 +117,24 @@ func (p *page) flow(i int) *flow {
 	if p.pieces[i].kind == model.Cell {
 		columns = p.columnsOf(i)
 	}
-	f := layPiece(p.document, p.pieces[i], p.gap(i), p.sheet, columns, p.ruler)
+	f := layPiece(p.document, p.pieces[i], p.gap(i), p.metrics, columns, p.ruler)
 	if i == len(p.pieces)-1 {
-		f.height += footRoom * p.sheet.size
+		f.height += footRoom * p.metrics.size
 	}
 	p.flows[i] = f
 	return f
 }
 
 // gap is the space above a piece.
-func (p *page) gap(i int) float32 {
+func (p *textLayout) gap(i int) float32 {
 	if i == 0 {
-		return headRoom * p.sheet.size
+		return headRoom * p.metrics.size
 	}
 	now, before := p.pieces[i], p.pieces[i-1]
 	if now.continued {
 		return 0
 	}
-	above, below := p.sheet.setting(now.kind, now.level), p.sheet.setting(before.kind, before.level)
+	above, below := p.metrics.setting(now.kind, now.level), p.metrics.setting(before.kind, before.level)
 	switch {
 	case now.kind == before.kind && (now.kind == model.ListItem || now.kind == model.Cell || now.kind == model.Footnote):
 		return above.above
@@ -143,19 +143,19 @@ func (p *page) gap(i int) float32 {
 	case now.kind == model.Heading && before.kind == model.Heading:
 		return below.below
 	case now.kind == model.Cell || before.kind == model.Cell || now.kind == model.ListItem || before.kind == model.ListItem:
-		return max(above.above, below.below, 0.8*p.sheet.size)
+		return max(above.above, below.below, 0.8*p.metrics.size)
 	}
 	return max(above.above, below.below)
 }
 
-// scroll moves the view down the page, or up if dy is negative.
-func (p *page) scroll(dy float32) {
+// scroll moves the view down the text, or up if dy is negative.
+func (p *textLayout) scroll(dy float32) {
 	p.top.below += dy
 	p.clamp()
 }
 
 // clamp brings top into its normal form, within a piece and within the document.
-func (p *page) clamp() {
+func (p *textLayout) clamp() {
 	if len(p.pieces) == 0 {
 		return
 	}
@@ -177,7 +177,7 @@ func (p *page) clamp() {
 }
 
 // end is the furthest that the view can be scrolled to.
-func (p *page) end() anchor {
+func (p *textLayout) end() anchor {
 	if p.bottom == nil {
 		rest := p.height
 		i := len(p.pieces)
@@ -192,7 +192,7 @@ func (p *page) end() anchor {
 
 // locate returns the piece of an offset and how far below its top the line is that
 // holds the offset.
-func (p *page) locate(offset int) (piece int, y float32) {
+func (p *textLayout) locate(offset int) (piece int, y float32) {
 	piece = pieceAt(p.pieces, offset)
 	f := p.flow(piece)
 	if l := f.lineAt(offset); l >= 0 {
@@ -203,7 +203,7 @@ func (p *page) locate(offset int) (piece int, y float32) {
 
 // between is how far place b is below place a, negative if it is above. Far places
 // are laid out only as far as limit.
-func (p *page) between(a, b anchor, limit float32) float32 {
+func (p *textLayout) between(a, b anchor, limit float32) float32 {
 	if b.piece < a.piece {
 		return -p.between(b, a, limit)
 	}
@@ -216,7 +216,7 @@ func (p *page) between(a, b anchor, limit float32) float32 {
 
 // reveal scrolls a span into view: not at all if it is there in whole, else so that
 // it begins in the upper third. It reports whether the view moved.
-func (p *page) reveal(s model.Span) bool {
+func (p *textLayout) reveal(s model.Span) bool {
 	if len(p.pieces) == 0 || p.height <= 0 {
 		return false
 	}
@@ -224,7 +224,7 @@ func (p *page) reveal(s model.Span) bool {
 	first, y := p.locate(s.Start)
 	last, end := p.locate(max(s.Start, s.End-1))
 	from, to := anchor{first, y}, anchor{last, end + p.flow(last).leading}
-	margin, limit := p.sheet.size, 2*p.height
+	margin, limit := p.metrics.size, 2*p.height
 	const rounding = 0.5
 	if p.between(p.top, from, limit) >= margin-rounding && p.between(p.top, to, limit) <= p.height-margin+rounding {
 		return false
@@ -240,7 +240,7 @@ func (p *page) reveal(s model.Span) bool {
 
 // visible calls yield with each piece in view, from the top, and where its top is in
 // the view.
-func (p *page) visible(yield func(i int, f *flow, y float32) bool) {
+func (p *textLayout) visible(yield func(i int, f *flow, y float32) bool) {
 	y := -p.top.below
 	for i := p.top.piece; i < len(p.pieces) && y < p.height; i++ {
 		f := p.flow(i)
@@ -253,7 +253,7 @@ func (p *page) visible(yield func(i int, f *flow, y float32) bool) {
 
 // hit returns the offset nearest to a point of the view, and whether the point is on
 // a line's text.
-func (p *page) hit(x, y float32) (offset int, on bool) {
+func (p *textLayout) hit(x, y float32) (offset int, on bool) {
 	p.visible(func(i int, f *flow, top float32) bool {
 		if y >= top+f.height && i < len(p.pieces)-1 {
 			offset = p.pieces[i].span.End
@@ -274,7 +274,7 @@ func (p *page) hit(x, y float32) (offset int, on bool) {
 
 // share returns which part of the document is above the view and how much is in it,
 // as parts of 1 of the scroll bar.
-func (p *page) share() (above, within float64) {
+func (p *textLayout) share() (above, within float64) {
 	total := p.rise[len(p.pieces)]
 	if total <= 0 {
 		return 0, 1
@@ -288,12 +288,12 @@ func (p *page) share() (above, within float64) {
 }
 
 // allInView reports whether there is nothing to scroll.
-func (p *page) allInView() bool { return p.end() == (anchor{}) }
+func (p *textLayout) allInView() bool { return p.end() == (anchor{}) }
 
-func (p *page) viewHeight() float32 { return p.height }
+func (p *textLayout) viewHeight() float32 { return p.height }
 
-// risen is where a place would be on the page if all guesses were right.
-func (p *page) risen(a anchor) float64 {
+// risen is where a place would be in the text if all guesses were right.
+func (p *textLayout) risen(a anchor) float64 {
 	if len(p.pieces) == 0 {
 		return 0
 	}
@@ -305,7 +305,7 @@ func (p *page) risen(a anchor) float64 {
 }
 
 // goTo scrolls to where part, 0 to 1, of what can be above the view is.
-func (p *page) goTo(part float64) {
+func (p *textLayout) goTo(part float64) {
 	if len(p.pieces) == 0 {
 		return
 	}
@@ -319,7 +319,7 @@ func (p *page) goTo(part float64) {
 }
 
 // level is where on the scroll bar, 0 to 1, an offset is. It lays nothing out.
-func (p *page) level(offset int) float64 {
+func (p *textLayout) level(offset int) float64 {
 	total := p.rise[len(p.pieces)]
 	if total <= 0 {
 		return 0

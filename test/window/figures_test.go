@@ -1,4 +1,6 @@
-package main_test
+//go:build window
+
+package window
 
 import (
 	"bufio"
@@ -28,10 +30,11 @@ func TestFigures(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	program := os.Getenv("CHRONOTOPE_BINARY")
+	program := binary(t)
 	const runs = 15
 	look := openScreen(t)
 	homes := [2]string{homeWith(t, "light"), homeWith(t, "light")}
+	pins, _ := signsOf(t, look, program) // in the colour that all of the empty window has
 	var times, memory [2][]float64
 	for i := range runs + 1 {
 		for which, binary := range []string{empty, program} {
@@ -62,11 +65,12 @@ func TestBigProject(t *testing.T) {
 	if os.Getenv("CHRONOTOPE_FIGURES") == "" {
 		t.Skip("run make figures")
 	}
-	path, home, look := bigProject(t, 100_000, 500), homeWith(t, "light"), openScreen(t)
+	program, path, home, look := binary(t), bigProject(t, 100_000, 500), homeWith(t, "light"), openScreen(t)
+	pins, passages := signsOf(t, look, program, path)
 	for range 4 { // the first fills the caches
-		text, _ := measure(t, look, passages, os.Getenv("CHRONOTOPE_BINARY"), home, path)
-		pins, resident := measure(t, look, pins, os.Getenv("CHRONOTOPE_BINARY"), home, path)
-		fmt.Printf("100,000 events: text and passages after %.2f s, pins after %.2f s, %.0f MB resident\n", text.Seconds(), pins.Seconds(), resident)
+		text, _ := measure(t, look, passages, program, home, path)
+		shown, resident := measure(t, look, pins, program, home, path)
+		fmt.Printf("100,000 events: text and passages after %.2f s, pins after %.2f s, %.0f MB resident\n", text.Seconds(), shown.Seconds(), resident)
 	}
 }
 
@@ -74,28 +78,44 @@ func TestBigProject(t *testing.T) {
 // held in MB once it had come to rest.
 func measure(t *testing.T, at screen, sign sign, binary, home string, args ...string) (time.Duration, float64) {
 	t.Helper()
-	cmd := exec.Command(binary, args...)
-	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
 	began := time.Now()
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-	}()
+	pid, end := launch(t, binary, home, args)
+	defer end()
 	for {
 		time.Sleep(5 * time.Millisecond)
-		shown := at.glance(t, sign)
+		_, shown := at.glance(t, sign)
 		seen := time.Since(began)
 		if shown {
 			time.Sleep(2 * time.Second)
-			return seen, resident(t, cmd.Process.Pid)
+			return seen, resident(t, pid)
 		}
 		if seen > time.Minute {
 			t.Fatal("nothing was painted within a minute")
 		}
 	}
+}
+
+// launch starts a program where the screen begins; end ends it.
+func launch(t *testing.T, binary, home string, args []string, environment ...string) (pid int, end func()) {
+	t.Helper()
+	cmd := exec.Command(binary, args...)
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
+	cmd.Env = append(cmd.Env, environment...)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd.Process.Pid, func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}
+}
+
+// launchAsked starts the program and asks it where its panes are.
+func launchAsked(t *testing.T, program string, args []string) (at panes, end func()) {
+	t.Helper()
+	home := homeWith(t, "light")
+	_, end = launch(t, program, home, args, "CHRONOTOPE_LAYOUT="+layoutFile(home))
+	return settledPanes(t, home, image.Point{}), end
 }
 
 // screen looks at the X server's screen itself, for to start another program for each
@@ -122,17 +142,30 @@ type sign struct {
 	run   int
 }
 
-var (
-	// pins are shown where the sample has some, in the colour that all of an empty window has.
-	pins = sign{image.Rect(930, 110, 1090, 280), markColor, 9}
-	// passages that state events are tinted in the text.
-	passages = sign{image.Rect(36, 165, 236, 215), color.NRGBA{0xe4, 0xe9, 0xec, 0xff}, 20}
-)
+// signsOf starts the program and looks where its pins and the passages that state events
+// show, so that no more than the first of them has to be looked for later.
+func signsOf(t *testing.T, on screen, program string, args ...string) (pins, passages sign) {
+	t.Helper()
+	at, end := launchAsked(t, program, args)
+	defer end()
+	around := func(s sign) sign {
+		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+			if spot, ok := on.glance(t, s); ok {
+				const near = 80
+				s.pane = image.Rectangle{spot, spot}.Inset(-near).Intersect(s.pane)
+				return s
+			}
+		}
+		t.Fatalf("%v is not seen in %v", s.color, s.pane)
+		return s
+	}
+	return around(sign{at.ground(), markColor, 9}), around(sign{at.page(), passageTint, 20})
+}
 
-// glance reports whether a sign is to be seen. It looks at no more than its part of the
+// glance returns where a sign is to be seen, if it is. It looks at no more than its part of the
 // window, and at the bytes as they come, to cost the programs that are measured little of
 // the processor.
-func (s screen) glance(t *testing.T, of sign) bool {
+func (s screen) glance(t *testing.T, of sign) (spot image.Point, seen bool) {
 	t.Helper()
 	size := of.pane.Size()
 	got, err := xproto.GetImage(s.server, xproto.ImageFormatZPixmap, xproto.Drawable(s.root), int16(of.pane.Min.X), int16(of.pane.Min.Y),
@@ -147,10 +180,10 @@ func (s screen) glance(t *testing.T, of sign) bool {
 			continue
 		}
 		if run++; run == of.run {
-			return true
+			return of.pane.Min.Add(image.Pt(i/4%size.X, i/4/size.X)), true
 		}
 	}
-	return false
+	return image.Point{}, false
 }
 
 // resident is the memory that a process holds, in MB, as Linux tells.

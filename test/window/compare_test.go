@@ -1,4 +1,6 @@
-package main_test
+//go:build window
+
+package window
 
 import (
 	"context"

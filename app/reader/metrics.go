@@ -50,9 +50,9 @@ const lettersPerLine = 66
 // over its length is the width of a letter.
 const sample = "the rain in those hills would often last for days and carry soil into the sea "
 
-// sheet is the page's geometry: everything that follows from the size of the type
+// metrics are the measures of a text: everything that follows from the size of the type
 // and the width of the pane. Lengths are in device-independent pixels.
-type sheet struct {
+type metrics struct {
 	size   float32 // of the type
 	width  float32 // of the pane
 	left   float32 // where the column of text begins
@@ -62,8 +62,8 @@ type sheet struct {
 // barRoom is kept free at the right for the scroll bar.
 const barRoom = 16
 
-func newSheet(size, width float32, r *ruler) sheet {
-	s := sheet{size: size, width: width}
+func newMetrics(size, width float32, r *ruler) metrics {
+	s := metrics{size: size, width: width}
 	margin := min(max(width*0.07, 16), 2.5*size)
 	letter := r.width(sample, face{size: size}) / float32(len(sample))
 	s.column = max(min(lettersPerLine*letter, width-2*margin-barRoom/2), 4*size)
@@ -84,8 +84,8 @@ type setting struct {
 // lineHeight is the leading of running text over its size.
 const lineHeight = 1.5
 
-// setting returns how a block is set on the sheet.
-func (s sheet) setting(kind model.BlockKind, level uint8) setting {
+// setting returns how a block is set.
+func (s metrics) setting(kind model.BlockKind, level uint8) setting {
 	em := s.size
 	t := setting{face: face{size: em}, leading: em * lineHeight, above: em * 0.8, below: em * 0.8}
 	switch kind {

@@ -40,7 +40,7 @@ func (b *brushParts) chosen() []*canvas.Rectangle {
 	return []*canvas.Rectangle{b.before, b.after, b.within, b.from, b.to, b.grips[0], b.grips[1]}
 }
 
-func (b *brushParts) dress(i inks) {
+func (b *brushParts) applyTheme(i inks) {
 	b.before.FillColor, b.after.FillColor = faint(i.panel, 0.72), faint(i.panel, 0.72)
 	b.within.FillColor, b.view.FillColor = faint(i.mark, 0.07), faint(i.ink, 0.45)
 	for _, r := range []*canvas.Rectangle{b.from, b.to, b.grips[0], b.grips[1]} {

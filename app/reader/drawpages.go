@@ -13,10 +13,10 @@ import (
 	"chronotope/model"
 )
 
-// drawLeaves draws the pages in view, what is on them as it was drawn before or still to
+// drawPages draws the pages in view, what is on them as it was drawn before or still to
 // come, and over that what is marked: passages tinted with a bar beside them, dates and
 // places underlined.
-func (p *parts) drawLeaves(l *leaves) {
+func (p *parts) drawPages(l *pageLayout) {
 	r := p.reader
 	first, last := l.visible()
 	r.pictures.want(first, last)
@@ -24,7 +24,7 @@ func (p *parts) drawLeaves(l *leaves) {
 	var pages []fyne.CanvasObject
 	d.box(&d.tints, p.inks.hairline, rectangle{0, 0, l.width, l.height}) // what they lie on
 	for i := first; i < last; i++ {
-		at := l.leaf(i)
+		at := l.pageRect(i)
 		d.box(&d.tints, color.NRGBA{0xff, 0xff, 0xff, 0xff}, at)
 		if pic := r.pictures.of(i); pic != nil {
 			pic.Move(fyne.NewPos(p.snap(at.x), p.snap(at.y)))
@@ -32,10 +32,10 @@ func (p *parts) drawLeaves(l *leaves) {
 			pages = append(pages, pic.Image)
 		}
 	}
-	sheets := d.tints
+	below := d.tints
 	d.tints = nil
 	d.mark(l, l.text(first, last))
-	p.body.Objects = slices.Concat(sheets, pages, d.tints, d.marks)
+	p.body.Objects = slices.Concat(below, pages, d.tints, d.marks)
 	var beside []fyne.CanvasObject
 	d.box(&beside, p.inks.paper, rectangle{l.width - barRoom, 0, barRoom, l.height}) // below the scroll bar
 	p.body.Objects = append(p.body.Objects, beside...)
@@ -52,7 +52,7 @@ func paperInks() inks {
 }
 
 // mark marks what is on the pages in view.
-func (d *drawing) mark(l *leaves, text model.Span) {
+func (d *drawing) mark(l *pageLayout, text model.Span) {
 	r := d.reader
 	type margin struct { // of one page
 		page  int
@@ -73,7 +73,7 @@ func (d *drawing) mark(l *leaves, text model.Span) {
 	for _, m := range slices.SortedFunc(maps.Keys(bars), func(a, b margin) int { return int(a.state) - int(b.state) }) {
 		ink, width := d.barOf(m.state)
 		for _, e := range joined(bars[m]) {
-			d.box(&d.marks, ink, rectangle{l.leaf(m.page).x + 3, e.from, width, e.to - e.from})
+			d.box(&d.marks, ink, rectangle{l.pageRect(m.page).x + 3, e.from, width, e.to - e.from})
 		}
 	}
 	for _, t := range r.marked.datesIn(text) {
@@ -102,7 +102,7 @@ func (d *drawing) mark(l *leaves, text model.Span) {
 }
 
 // overWords colours the words of a span.
-func (d *drawing) overWords(l *leaves, s model.Span, ink color.NRGBA) {
+func (d *drawing) overWords(l *pageLayout, s model.Span, ink color.NRGBA) {
 	for _, b := range l.document.BoxesOf(s) {
 		if at := l.place(b); at.y < l.height && at.y+at.height > 0 {
 			d.box(&d.tints, ink, at.grown(1))
@@ -111,7 +111,7 @@ func (d *drawing) overWords(l *leaves, s model.Span, ink color.NRGBA) {
 }
 
 // below draws a line below words, or dots.
-func (d *drawing) below(l *leaves, s model.Span, ink color.NRGBA, dotted bool) {
+func (d *drawing) below(l *pageLayout, s model.Span, ink color.NRGBA, dotted bool) {
 	for _, b := range l.document.BoxesOf(s) {
 		at := l.place(b)
 		y := d.snap(at.y + at.height)

@@ -50,7 +50,7 @@ func (p *pictures) close() {
 // width is how many pixels wide pages are drawn now.
 func (p *pictures) width(page int) int {
 	const most = 3200
-	w := p.source.Document.Pages[page].Width * p.reader.leaves.scale * float64(p.reader.parts.scale)
+	w := p.reader.pages.document.Pages[page].Width * p.reader.pages.scale * float64(p.reader.parts.scale)
 	return min(max(int(w+0.5), 16), most)
 }
 

@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"image/color"
 	"testing"
 
@@ -18,10 +21,19 @@ var (
 	green = color.NRGBA{0, 120, 0, 255}
 )
 
-// picture draws events of January 2000, a day being 10 pixels wide.
-func picture(scale float64, selected model.EventID, window project.Window, events ...*model.Event) *frame {
+// drawn is what a renderer makes of a request.
+func drawn(a *renderer, o renderRequest) *frame {
+	f, err := a.render(context.Background(), o)
+	if err != nil {
+		panic(err) // only a context that is done gives one
+	}
+	return f
+}
+
+// pictureOf draws events of January 2000, a day being 10 pixels wide.
+func pictureOf(scale float64, selected model.EventID, window project.Window, events ...*model.Event) *frame {
 	from := float64(edtf.DayNumber(2000, 1, 1))
-	return new(artist).draw(order{
+	return drawn(new(renderer), renderRequest{
 		events: events, selected: selected, window: window, scale: scale,
 		view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
 		strip: fyne.NewSize(600, stripHeight),
@@ -33,8 +45,8 @@ func picture(scale float64, selected model.EventID, window project.Window, event
 // middleOf is the colour in the middle of the only mark.
 func middleOf(f *frame) color.NRGBA {
 	m := f.layout.marks[0]
-	x := ((m.from+m.to)/2 + overscan) * f.order.scale
-	c := f.plot.RGBAAt(int(x), int(m.middle*f.order.scale))
+	x := ((m.from+m.to)/2 + overscan) * f.request.scale
+	c := f.plot.RGBAAt(int(x), int(m.middle*f.request.scale))
 	return color.NRGBA(c)
 }
 
@@ -60,7 +72,7 @@ func TestMarksAreDrawnByTheirStanding(t *testing.T) {
 			"rejected":    {event: day(func(e *model.Event) { e.Status = model.Rejected }), not: []color.NRGBA{blue, white, green}},
 			"outside":     {event: accepted, window: project.Window{From: 1, To: 2}, not: []color.NRGBA{blue, white}},
 		} {
-			got := middleOf(picture(scale, c.selected, c.window, c.event))
+			got := middleOf(pictureOf(scale, c.selected, c.window, c.event))
 			if c.not == nil && got != c.is {
 				t.Errorf("%s at %v: %v, want %v", name, scale, got, c.is)
 			}
@@ -75,8 +87,8 @@ func TestMarksAreDrawnByTheirStanding(t *testing.T) {
 
 func TestAxisIsOnePixelHigh(t *testing.T) {
 	for _, scale := range []float64{1, 1.25, 1.5, 2} {
-		f := picture(scale, "", project.Window{})
-		x, y := int((overscan+30)*scale)+3, int(f.order.view.Height*scale+0.5) // clear of ticks
+		f := pictureOf(scale, "", project.Window{})
+		x, y := int((overscan+30)*scale)+3, int(f.request.view.Height*scale+0.5) // clear of ticks
 		for dy, want := range map[int]bool{-1: false, 0: true, 1: false} {
 			if got := color.NRGBA(f.plot.RGBAAt(x, y+dy)) != white; got != want {
 				t.Errorf("scale %v, row %+d: drawn %v", scale, dy, got)
@@ -86,17 +98,50 @@ func TestAxisIsOnePixelHigh(t *testing.T) {
 }
 
 func TestBuffersTakeTurns(t *testing.T) {
-	var a artist
-	o := picture(1, "", project.Window{}).order
-	first := a.draw(o)
+	var a renderer
+	o := pictureOf(1, "", project.Window{}).request
+	first := drawn(&a, o)
 	before := first.plot.Pix[0]
 	o.inks.paper = black
-	second := a.draw(o)
+	second := drawn(&a, o)
 	if &first.plot.Pix[0] == &second.plot.Pix[0] || first.plot.Pix[0] != before {
 		t.Error("the picture that is shown was drawn over")
 	}
-	if third := a.draw(o); &third.plot.Pix[0] != &first.plot.Pix[0] {
+	if third := drawn(&a, o); &third.plot.Pix[0] != &first.plot.Pix[0] {
 		t.Error("a third buffer was made")
+	}
+}
+
+// TestGivenUpPictureLeavesNoTrace holds that drawing stops when it is of no use, and that
+// what is drawn next is whole.
+func TestGivenUpPictureLeavesNoTrace(t *testing.T) {
+	o := pictureOf(1, "", project.Window{}, event("a", "2000-01-10", "", "")).request
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var a renderer
+	if f, err := a.render(ctx, o); !errors.Is(err, context.Canceled) || f != nil {
+		t.Errorf("draws %v with error %v", f, err)
+	}
+	got, want := drawn(&a, o), drawn(new(renderer), o)
+	if !bytes.Equal(got.plot.Pix, want.plot.Pix) || !bytes.Equal(got.strip.Pix, want.strip.Pix) {
+		t.Error("the next picture is another than it would have been")
+	}
+}
+
+// TestPicturesOfOtherTimesAreOfNoUse holds that a picture is given up only once the view
+// has left its time.
+func TestPicturesOfOtherTimesAreOfNoUse(t *testing.T) {
+	o := renderRequest{view: viewport{From: 100, To: 200, Width: 500}}
+	for _, c := range []struct {
+		from, to float64
+		want     bool
+	}{{100, 200, true}, {190, 290, true}, {120, 130, true}, {0, 1000, true}, {200, 300, false}, {0, 100, false}} {
+		if got := o.serves(viewport{From: c.from, To: c.to, Width: 500}); got != c.want {
+			t.Errorf("%v to %v: %v", c.from, c.to, got)
+		}
+	}
+	if unset := (renderRequest{}); !unset.serves(o.view) {
+		t.Error("a first picture is given up, which everything would be fitted into")
 	}
 }
 
@@ -105,7 +150,7 @@ func TestFoundIsRinged(t *testing.T) {
 	amber := color.NRGBA{160, 120, 0, 255}
 	from := float64(edtf.DayNumber(2000, 1, 1))
 	draw := func(found *project.Found, selected model.EventID) *frame {
-		return new(artist).draw(order{
+		return drawn(new(renderer), renderRequest{
 			events: []*model.Event{event("a", "2000-01-10", "", ""), event("b", "2000-02-10", "", "")}, scale: 1, found: found, selected: selected,
 			view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
 			strip: fyne.NewSize(600, stripHeight),

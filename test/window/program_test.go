@@ -1,4 +1,6 @@
-package main_test
+//go:build window
+
+package window
 
 import (
 	"image"
@@ -10,14 +12,6 @@ import (
 	"time"
 )
 
-// Where the panes are in a window of 1280 by 800, clear of dividers and tools.
-var (
-	readerPane   = image.Rect(20, 145, 440, 610)
-	mapPane      = image.Rect(472, 80, 1225, 460)
-	timelinePane = image.Rect(472, 482, 1265, 680)
-	quietSpot    = image.Pt(900, 785) // in the status bar
-)
-
 // The accents of the light theme.
 var (
 	markColor      = color.NRGBA{0x1D, 0x4E, 0x89, 0xFF}
@@ -25,6 +19,8 @@ var (
 	selectionColor = color.NRGBA{0xC2, 0x41, 0x0C, 0xFF}
 	// On the timeline a proposed event is filled with the accent on paper.
 	proposedFill = color.NRGBA{0xA2, 0xB5, 0xCB, 0xFF}
+	// Passages that state events are tinted in the text.
+	passageTint = color.NRGBA{0xE4, 0xE9, 0xEC, 0xFF}
 )
 
 // homeWith makes a home folder whose preferences ask for a theme.
@@ -43,10 +39,10 @@ func homeWith(t *testing.T, theme string) string {
 
 // selectedOn reports whether a mark of the timeline is in the selection's colour:
 // nothing else there is reddish.
-func selectedOn(picture image.Image) bool {
+func selectedOn(picture image.Image, lanes image.Rectangle) bool {
 	n := 0
-	for y := timelinePane.Min.Y; y < timelinePane.Max.Y; y++ {
-		for x := timelinePane.Min.X; x < timelinePane.Max.X; x++ {
+	for y := lanes.Min.Y; y < lanes.Max.Y; y++ {
+		for x := lanes.Min.X; x < lanes.Max.X; x++ {
 			if r, _, b, _ := picture.At(x, y).RGBA(); int(r>>8)-int(b>>8) > 60 {
 				n++
 			}
@@ -57,65 +53,66 @@ func selectedOn(picture image.Image) bool {
 
 // rest moves the pointer where nothing reacts to it and waits for quiet.
 func (w *window) rest() image.Image {
-	w.move(quietSpot.X, quietSpot.Y)
+	w.t.Helper()
+	w.move(w.panes().quiet())
 	return w.still()
 }
 
 // sample waits until the sample's pins are on the map.
 func (w *window) sample() image.Image {
 	w.t.Helper()
-	w.until("pins on the map", func() bool { return len(blobs(w.see(), mapPane, markColor, 8)) > 0 })
+	ground := w.panes().ground()
+	w.until("pins on the map", func() bool { return len(blobs(w.see(), ground, markColor, 8)) > 0 })
 	return w.rest()
 }
 
 func TestPinMovesTheReader(t *testing.T) {
 	w := start(t, homeWith(t, "light"), 1280, 800)
-	before := w.sample()
+	before, at := w.sample(), w.panes()
 
 	// The southernmost pin: its passage is not on the first page.
 	var pin image.Point
-	for _, p := range blobs(before, mapPane, markColor, 8) {
+	for _, p := range blobs(before, at.ground(), markColor, 8) {
 		if p.Y > pin.Y {
 			pin = p
 		}
 	}
-	w.click(pin.X, pin.Y)
+	w.click(pin)
 	w.until("the pin to be marked", func() bool {
 		near := image.Rect(pin.X-14, pin.Y-14, pin.X+14, pin.Y+14)
 		return len(blobs(w.see(), near, selectionColor, 6)) > 0
 	})
 	selected := w.rest()
-	if d := difference(before, selected, readerPane); d < 0.05 {
+	page := at.page().Intersect(w.panes().page()) // what is said of the event takes room below the text
+	if d := difference(before, selected, page); d < 0.05 {
 		t.Errorf("the reader did not move: %.1f %% of it differ", 100*d)
 	}
-	if !selectedOn(selected) {
+	if !selectedOn(selected, at.lanes()) {
 		t.Error("no mark on the timeline is selected")
 	}
 
 	// A judgement, and its undoing, by keys.
 	w.key("a")
-	w.until("the accepted event to look so", func() bool { return difference(selected, w.see(), timelinePane) > 0 })
+	w.until("the accepted event to look so", func() bool { return difference(selected, w.see(), at.lanes()) > 0 })
 	w.key("ctrl+z")
 	w.until("undo to bring the old state back", func() bool {
 		now := w.see()
-		return difference(selected, now, timelinePane) == 0 && difference(selected, now, mapPane) == 0
+		return difference(selected, now, at.lanes()) == 0 && difference(selected, now, at.ground()) == 0
 	})
 	w.key("Escape")
-	w.until("Escape to clear the selection", func() bool {
-		return !selectedOn(w.see())
-	})
+	w.until("Escape to clear the selection", func() bool { return !selectedOn(w.see(), at.lanes()) })
 }
 
 func TestTimelineAndPassageSelect(t *testing.T) {
 	w := start(t, homeWith(t, "light"), 1280, 800)
-	before := w.sample()
+	before, at := w.sample(), w.panes()
 
 	// Of the marks the first may be an event without a place: one at least has one.
 	followed := false
-	for _, mark := range blobs(before, timelinePane, proposedFill, 4) {
-		w.click(mark.X, mark.Y)
-		w.until("the mark to be selected", func() bool { return selectedOn(w.see()) })
-		if followed = difference(before, w.rest(), mapPane) > 0; followed {
+	for _, mark := range blobs(before, at.lanes(), proposedFill, 4) {
+		w.click(mark)
+		w.until("the mark to be selected", func() bool { return selectedOn(w.see(), at.lanes()) })
+		if followed = difference(before, w.rest(), at.ground()) > 0; followed {
 			break
 		}
 	}
@@ -123,15 +120,15 @@ func TestTimelineAndPassageSelect(t *testing.T) {
 		t.Error("the map follows no mark of the timeline")
 	}
 
-	// The first passage of the document, which begins below its heading.
 	w.key("Escape")
-	w.click(300, 124) // the document's name
+	w.click(at.documentName())
 	w.key("Home")
-	w.rest()
-	w.click(120, 262)
-	w.until("a passage to select its event", func() bool {
-		return selectedOn(w.see())
-	})
+	passages := blobs(w.rest(), w.panes().page(), passageTint, 20)
+	if len(passages) == 0 {
+		t.Fatal("no passage is tinted")
+	}
+	w.click(passages[0])
+	w.until("a passage to select its event", func() bool { return selectedOn(w.see(), at.lanes()) })
 }
 
 func TestFilesThatCannotBeRead(t *testing.T) {
@@ -148,22 +145,21 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	}
 	w := start(t, homeWith(t, "light"), 1280, 800, filepath.Join(folder, "missing.txt"), folder, empty, binary, good)
 	message := func() bool { // its paper covers what is in the middle
-		picture := w.see()
-		return near(picture.At(480, 440), paperColor, 2) && near(picture.At(870, 440), paperColor, 2)
+		picture, y := w.see(), w.height*11/20
+		return near(picture.At(w.width*3/8, y), paperColor, 2) && near(picture.At(w.width*17/25, y), paperColor, 2)
 	}
 	w.until("a message", message)
 	w.still()
 	w.save("message")
 	w.key("Escape")
 	w.until("the message to close", func() bool { return !message() })
-	marks := blobs(w.rest(), timelinePane, proposedFill, 4)
+	lanes := w.panes().lanes()
+	marks := blobs(w.rest(), lanes, proposedFill, 4)
 	if len(marks) == 0 {
 		t.Fatal("the document that could be read is not on the timeline")
 	}
-	w.click(marks[0].X, marks[0].Y)
-	w.until("the program to go on", func() bool {
-		return selectedOn(w.see())
-	})
+	w.click(marks[0])
+	w.until("the program to go on", func() bool { return selectedOn(w.see(), lanes) })
 }
 
 // TestScreenshots makes the pictures of the README. It runs on request only.
@@ -200,7 +196,7 @@ func TestScreenshots(t *testing.T) {
 		{"narrow", "dark", 1, 640, 720, antiquity, 3, nil},
 		{"table", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 1, (*window).showTable},
 		{"found", "light", 1, 1280, 800, "", 0, func(w *window) { w.find("mayors") }},
-		{"pages", "light", 1, 1280, 800, "model/document/testdata/office.pdf", 0, func(w *window) {
+		{"pages", "light", 1, 1280, 800, "../../model/document/testdata/office.pdf", 0, func(w *window) {
 			w.sample() // which it is: the first PDF ever takes a while
 			w.key("ctrl+4", "n", "n", "n")
 			time.Sleep(3 * time.Second)
@@ -230,19 +226,21 @@ func TestScreenshots(t *testing.T) {
 func (w *window) showTable() {
 	w.key("ctrl+Next")
 	w.rest()
-	w.drag(462, 415, 860, 415)
+	divider := w.panes().divider()
+	w.drag(divider, divider.Add(image.Pt(w.width*3/10, 0)))
 	w.rest()
-	w.click(200, 155)
+	at := w.panes()
+	w.click(at.row(0))
 	w.do("keydown", "shift")
-	w.click(200, 220)
+	w.click(at.row(2))
 	w.do("keyup", "shift")
 }
 
 // find looks for words in all documents.
 func (w *window) find(words string) {
-	before := w.see()
+	before, ground := w.see(), w.panes().ground()
 	w.key("ctrl+shift+f")
-	w.until("the finder", func() bool { return difference(before, w.see(), mapPane) > 0.5 }) // what is behind it is darkened
+	w.until("the finder", func() bool { return difference(before, w.see(), ground) > 0.5 }) // what is behind it is darkened
 	w.do("type", words)
 	time.Sleep(time.Second) // the field's cursor blinks: it never comes to rest
 	w.key("Return")

@@ -1,4 +1,6 @@
-package main_test
+//go:build window
+
+package window
 
 import (
 	"image"
@@ -62,40 +64,41 @@ func TestWalk(t *testing.T) {
 func walkSelect(t *testing.T, theme walkthrough) {
 	const text = "The mill burned down in Leeds on 4 May 1871. The bridge of York was opened on 7 June 1880.\n"
 	w := start(t, homeWith(t, theme.theme), 1280, 800, document(t, text))
-	w.until("the pins", func() bool { return len(blobs(w.see(), mapPane, theme.mark, 8)) == 2 })
+	at := w.panes()
+	w.until("the pins", func() bool { return len(blobs(w.see(), at.ground(), theme.mark, 8)) == 2 })
 	w.rest()
 	selected := func() bool {
 		picture := w.see()
-		return selectedOn(picture) && count(picture, readerPane, theme.selection) > 20 && count(picture, mapPane, theme.selection) > 20
+		return selectedOn(picture, at.lanes()) && count(picture, at.page(), theme.selection) > 20 && count(picture, at.ground(), theme.selection) > 20
 	}
-	step := func(how string, x, y int) {
+	step := func(how string, spot image.Point) {
 		t.Helper()
-		w.click(x, y)
+		w.click(spot)
 		w.until("an event to be selected by its "+how, selected)
 		w.rest()
 		w.save("walk-" + theme.theme + "-" + how)
 		w.key("Escape")
-		w.until("nothing to be selected", func() bool { return !selectedOn(w.see()) })
+		w.until("nothing to be selected", func() bool { return !selectedOn(w.see(), at.lanes()) })
 		w.rest()
 	}
-	words, ok := first(w.see(), readerPane, theme.places)
+	words, ok := first(w.see(), at.page(), theme.places)
 	if !ok {
 		t.Fatal("no place is underlined")
 	}
-	step("words", words.X+10, words.Y-8)
-	pins := blobs(w.see(), mapPane, theme.mark, 8)
-	step("pin", pins[0].X, pins[0].Y)
-	w.click(300, 124) // the strip above the text
+	step("words", words.Add(image.Pt(10, -8)))
+	pins := blobs(w.see(), at.ground(), theme.mark, 8)
+	step("pin", pins[0])
+	w.click(at.documentName())
 	w.key("Down", "Up", "Escape")
-	mark, ok := first(w.rest(), timelinePane.Inset(6), theme.mark)
+	mark, ok := first(w.rest(), at.lanes(), theme.mark)
 	if !ok {
 		t.Fatal("no mark on the timeline")
 	}
-	step("mark", mark.X+3, mark.Y+3)
-	w.click(79, 90) // the table of events
+	step("mark", mark.Add(image.Pt(3, 3)))
+	w.key("ctrl+Next") // the table of events
 	w.rest()
-	w.click(200, 155)
-	w.until("an event to be selected by its row", func() bool { return selectedOn(w.see()) })
+	w.click(w.panes().row(0))
+	w.until("an event to be selected by its row", func() bool { return selectedOn(w.see(), at.lanes()) })
 	w.rest()
 	w.save("walk-" + theme.theme + "-row")
 }
@@ -104,13 +107,13 @@ func walkSelect(t *testing.T, theme walkthrough) {
 func walkCorrect(t *testing.T, theme walkthrough) {
 	const text = "The mill burned down in Leeds on 4 May 1871. The docks of Genoa were opened on 7 June 1880.\n"
 	w := start(t, homeWith(t, theme.theme), 1280, 800, document(t, text))
-	w.until("the pins", func() bool { return len(blobs(w.see(), mapPane, theme.mark, 8)) == 2 })
-	before := w.rest()
-	words, ok := first(before, readerPane, theme.places)
+	at := w.panes()
+	w.until("the pins", func() bool { return len(blobs(w.see(), at.ground(), theme.mark, 8)) == 2 })
+	words, ok := first(w.rest(), at.page(), theme.places)
 	if !ok {
 		t.Fatal("no place is underlined")
 	}
-	w.move(words.X+10, words.Y-8)
+	w.move(words.Add(image.Pt(10, -8)))
 	w.do("click", "3")
 	w.still()
 	w.save("walk-" + theme.theme + "-menu")
@@ -122,9 +125,9 @@ func walkCorrect(t *testing.T, theme walkthrough) {
 	w.key("Return")
 	w.still()
 	w.save("walk-" + theme.theme + "-pick")
-	spot := image.Pt(600, 400)
+	spot := image.Pt(at.worldMap.Min.X+at.worldMap.Dx()/6, at.worldMap.Max.Y-at.worldMap.Dy()/6)
 	around := image.Rect(spot.X-14, spot.Y-14, spot.X+14, spot.Y+14)
-	w.click(spot.X, spot.Y)
+	w.click(spot)
 	w.until("the pin to be where the map was clicked", func() bool { return count(w.see(), around, theme.selection) > 60 })
 	w.rest()
 	w.save("walk-" + theme.theme + "-corrected")
@@ -140,35 +143,38 @@ func walkPassages(t *testing.T, theme walkthrough) {
 		t.Fatal(err)
 	}
 	w := start(t, homeWith(t, theme.theme), 1280, 800, one, two)
-	w.until("a pin", func() bool { return len(blobs(w.see(), mapPane, theme.mark, 8)) == 1 })
+	at := w.panes()
+	w.until("a pin", func() bool { return len(blobs(w.see(), at.ground(), theme.mark, 8)) == 1 })
 	w.rest()
 	w.key("n")
-	w.until("the event to be selected", func() bool { return selectedOn(w.see()) })
-	firstPassage := w.rest()
+	w.until("the event to be selected", func() bool { return selectedOn(w.see(), at.lanes()) })
+	firstPassage, page := w.rest(), w.panes().page()
 	w.key("ctrl+period")
-	w.until("another passage", func() bool { return difference(firstPassage, w.see(), readerPane) > 0.001 })
+	w.until("another passage", func() bool { return difference(firstPassage, w.see(), page) > 0.001 })
 	w.rest()
 	w.save("walk-" + theme.theme + "-passages")
 	w.key("ctrl+comma")
-	w.until("the first passage again", func() bool { return difference(firstPassage, w.see(), readerPane) < 0.001 })
+	w.until("the first passage again", func() bool { return difference(firstPassage, w.see(), page) < 0.001 })
 }
 
 // walkSearch looks for words and goes from hit to hit.
 func walkSearch(t *testing.T, theme walkthrough) {
 	w := start(t, homeWith(t, theme.theme), 1280, 800)
-	w.until("pins on the map", func() bool { return len(blobs(w.see(), mapPane, theme.mark, 8)) > 0 })
+	at := w.panes()
+	w.until("pins on the map", func() bool { return len(blobs(w.see(), at.ground(), theme.mark, 8)) > 0 })
 	w.rest()
 	w.find("declaration")
 	w.until("what was found to be marked", func() bool {
 		picture := w.see()
-		return count(picture, timelinePane, theme.found) > 20 && count(picture, mapPane, theme.found) > 20 && count(picture, readerPane, theme.found) > 5
+		return count(picture, at.lanes(), theme.found) > 20 && count(picture, at.ground(), theme.found) > 20 && count(picture, at.page(), theme.found) > 5
 	})
 	hit := w.rest()
 	w.save("walk-" + theme.theme + "-found")
 	w.key("ctrl+g")
-	w.until("the next to be shown", func() bool { return difference(hit, w.see(), readerPane) > 0.001 })
+	page := w.panes().page()
+	w.until("the next to be shown", func() bool { return difference(hit, w.see(), page) > 0.001 })
 	w.key("Escape")
-	w.until("the marks to go", func() bool { return count(w.see(), timelinePane, theme.found) == 0 })
+	w.until("the marks to go", func() bool { return count(w.see(), at.lanes(), theme.found) == 0 })
 }
 
 // document is a file with a text.

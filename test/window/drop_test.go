@@ -1,6 +1,9 @@
-package main_test
+//go:build window
+
+package window
 
 import (
+	"image"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -63,7 +66,7 @@ func (d *dragger) tell(to xproto.Window, kind string, data ...uint32) {
 }
 
 // drop drags files onto a point of a window at the screen's corner and lets them go.
-func (d *dragger) drop(window string, x, y int, paths ...string) {
+func (d *dragger) drop(window string, at image.Point, paths ...string) {
 	d.t.Helper()
 	id, err := strconv.ParseUint(window, 10, 32)
 	d.check(err)
@@ -74,7 +77,7 @@ func (d *dragger) drop(window string, x, y int, paths ...string) {
 	}
 	d.check(xproto.SetSelectionOwnerChecked(d.server, d.own, d.atom("XdndSelection"), xproto.TimeCurrentTime).Check())
 	d.tell(to, "XdndEnter", 5<<24, uint32(d.atom("text/uri-list")))
-	d.tell(to, "XdndPosition", 0, uint32(x<<16|y), 0, uint32(d.atom("XdndActionCopy")))
+	d.tell(to, "XdndPosition", 0, uint32(at.X<<16|at.Y), 0, uint32(d.atom("XdndActionCopy")))
 	d.answer("XdndStatus", list)
 	d.tell(to, "XdndDrop", 0, 0)
 	d.answer("XdndFinished", list)
@@ -114,16 +117,16 @@ func (d *dragger) name(window string) string {
 
 func TestDropFiles(t *testing.T) {
 	w := start(t, homeWith(t, "light"), 1280, 800)
-	before := w.sample()
+	before, at := w.sample(), w.panes()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "the mill.txt") // a space is escaped in the list
 	if err := os.WriteFile(path, []byte("The mill at Leeds burned down on 4 May 1871."), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	d := newDragger(t)
-	d.drop(w.id, 600, 300, path)
+	d.drop(w.id, middle(at.worldMap), path)
 	w.until("the title to name the document", func() bool { return d.name(w.id) == "the mill.txt – Chronotope" })
-	if after := w.rest(); difference(before, after, readerPane) == 0 || difference(before, after, mapPane) == 0 {
+	if after := w.rest(); difference(before, after, at.page()) == 0 || difference(before, after, at.ground()) == 0 {
 		t.Error("the views do not show the document that was dropped")
 	}
 }

@@ -14,7 +14,7 @@ type leg struct{ from, to int32 }
 
 // legs join the marks of events in order of time: those of an event in the order that it
 // names its places, then on to the next event that was elsewhere. Each way is there once.
-func legs(l *layout, c *census, visible []*model.Event) []leg {
+func legs(l *layout, c *placeCounts, visible []*model.Event) []leg {
 	var out []leg
 	seen := map[leg]bool{}
 	before := int32(-1)
@@ -47,7 +47,7 @@ func legs(l *layout, c *census, visible []*model.Event) []leg {
 }
 
 // path draws the legs with an arrow in the middle of each.
-func (d drawing) path(l *layout, c *census, visible []*model.Event) {
+func (d drawing) path(l *layout, c *placeCounts, visible []*model.Event) {
 	size := d.dst.Rect.Size()
 	var pen stroker
 	pen.begin(size.X, 0, size.Y)

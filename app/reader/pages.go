@@ -8,12 +8,12 @@ func (r *Reader) HasPages() bool {
 }
 
 // OnPages reports whether pages are shown, and not their text.
-func (r *Reader) OnPages() bool { return r.leaves != nil }
+func (r *Reader) OnPages() bool { return r.pages != nil }
 
 // ShowPages shows documents that come in pages as their pages, or their text. What is read
 // stays in view.
 func (r *Reader) ShowPages(on bool) {
-	if r.paged = on; on == (r.leaves != nil) {
+	if r.paged = on; on == (r.pages != nil) {
 		return
 	}
 	r.hideCard()
@@ -30,43 +30,43 @@ func (r *Reader) ShowPages(on bool) {
 
 // openPages goes from the text to its pages, if they are wanted and there are any.
 func (r *Reader) openPages() {
-	if !r.paged || !r.HasPages() || r.leaves != nil {
+	if !r.paged || !r.HasPages() || r.pages != nil {
 		return
 	}
-	r.leaves, r.pictures = newLeaves(r.source.Document, r.zoom), newPictures(r, r.source)
+	r.pages, r.pictures = newPageLayout(r.layout.document, r.zoom), newPictures(r, r.source)
 	r.shape()
 	r.parts.bar.stale = true
-	if r.page.height <= 0 {
+	if r.layout.height <= 0 {
 		return
 	}
 	if s := r.atHandInView(); s.Len() > 0 {
-		r.leaves.show(s.Start, r.pointOfText(s.Start).Y-headerHeight)
-		r.leaves.reveal(s)
+		r.pages.show(s.Start, r.pointOfText(s.Start).Y-headerHeight)
+		r.pages.reveal(s)
 		return
 	}
-	if offset, y := r.page.held(); offset > 0 { // at its start also what stands above the text is shown
-		r.leaves.show(offset, y)
+	if offset, y := r.layout.held(); offset > 0 { // at its start also what stands above the text is shown
+		r.pages.show(offset, y)
 	}
 }
 
 // closePages goes from the pages to their text.
 func (r *Reader) closePages() {
-	if r.leaves == nil {
+	if r.pages == nil {
 		return
 	}
-	l := r.leaves
+	l := r.pages
 	s := r.atHandInView()
 	r.pictures.close()
-	r.leaves, r.pictures = nil, nil
+	r.pages, r.pictures = nil, nil
 	r.parts.bar.stale = true
 	switch {
 	case s.Len() > 0:
-		r.page.hold(s.Start, max(l.place(l.document.BoxesOf(s)[0]).y, 0))
-		r.page.reveal(s)
+		r.layout.hold(s.Start, max(l.place(l.document.BoxesOf(s)[0]).y, 0))
+		r.layout.reveal(s)
 	case l.top > 0:
-		r.page.hold(l.spot(), 0)
+		r.layout.hold(l.spot(), 0)
 	default:
-		r.page.goTo(0)
+		r.layout.goTo(0)
 	}
 }
 
@@ -79,11 +79,11 @@ func (r *Reader) atHandInView() model.Span {
 	s, ok := e.Evidence[at].Passage.Find(r.source.Document.Text)
 	switch {
 	case !ok:
-	case r.leaves != nil && r.leaves.scale > 0:
-		if at, ok := r.leaves.whole(s); ok && at.y < r.leaves.height && at.y+at.height > 0 {
+	case r.pages != nil && r.pages.scale > 0:
+		if at, ok := r.pages.whole(s); ok && at.y < r.pages.height && at.y+at.height > 0 {
 			return s
 		}
-	case r.page.inView(s.Start):
+	case r.layout.inView(s.Start):
 		return s
 	}
 	return model.Span{}
@@ -92,7 +92,7 @@ func (r *Reader) atHandInView() model.Span {
 // ZoomPages makes pages larger by so many steps, or smaller; 0 fits them into the view.
 func (r *Reader) ZoomPages(steps int) {
 	switch {
-	case r.leaves == nil:
+	case r.pages == nil:
 		return
 	case steps > 0:
 		r.zoom *= zoomStep

@@ -66,7 +66,6 @@ type press struct {
 	asked []int
 	width int
 	fails error
-	queue chan func()
 }
 
 func (p *press) open(*project.Source) PagesFunc {
@@ -87,15 +86,15 @@ func openPrinted(t *testing.T, width, height float32) (*desk, made, *press) {
 	t.Helper()
 	m := printed(book("printed", 30_000))
 	d := openDesk(t, width, height, look.Light, m)
-	p := &press{queue: make(chan func(), 100)}
-	d.reader.OpenPages, d.reader.Do = p.open, func(f func()) { p.queue <- f }
+	p := &press{}
+	d.reader.OpenPages = p.open
 	return d, m, p
 }
 
 // settle runs what was drawn until nothing is under way.
-func (p *press) settle(r *Reader) {
-	for r.pictures != nil && r.pictures.busy || len(p.queue) > 0 {
-		(<-p.queue)()
+func (d *desk) settle() {
+	for d.reader.pictures != nil && d.reader.pictures.busy || len(d.queue) > 0 {
+		(<-d.queue)()
 	}
 }
 
@@ -106,7 +105,7 @@ func TestPagesShowSpans(t *testing.T) {
 	text := m.source.Document.Text
 	for _, width := range []float32{200, 460, 1100} {
 		for _, zoom := range []float32{0.5, 1, 2.5} {
-			l := newLeaves(m.source.Document, zoom)
+			l := newPageLayout(m.source.Document, zoom)
 			l.shape(width, 500, zoom)
 			random := rand.New(rand.NewPCG(uint64(width), 3))
 			for range 300 {
@@ -132,7 +131,7 @@ func TestPagesShowSpans(t *testing.T) {
 
 func TestPageZoomKeepsTheMiddle(t *testing.T) {
 	m := printed(book("printed", 60_000))
-	l := newLeaves(m.source.Document, 1)
+	l := newPageLayout(m.source.Document, 1)
 	l.shape(460, 500, 1)
 	l.scroll(2000)
 	before := l.inDocument(l.top + 250)
@@ -150,28 +149,28 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 	d, m, p := openPrinted(t, 460, 500)
 	r := d.reader
 	r.ShowPages(true)
-	p.settle(r)
-	if first, last := r.leaves.visible(); len(p.asked) != last-first || len(m.source.Document.Pages) < 10 {
+	d.settle()
+	if first, last := r.pages.visible(); len(p.asked) != last-first || len(m.source.Document.Pages) < 10 {
 		t.Errorf("%v of %d pages are drawn", p.asked, len(m.source.Document.Pages))
 	}
-	want := int(m.source.Document.Pages[0].Width*r.leaves.scale*float64(r.parts.scale) + 0.5)
+	want := int(m.source.Document.Pages[0].Width*r.pages.scale*float64(r.parts.scale) + 0.5)
 	if p.width != want {
 		t.Errorf("they are %d pixels wide, want %d", p.width, want)
 	}
 	p.asked = nil
 	r.scrollBy(5)
-	p.settle(r)
+	d.settle()
 	if len(p.asked) > 0 {
 		t.Errorf("%v are drawn again", p.asked)
 	}
 	r.ZoomPages(2)
-	p.settle(r)
+	d.settle()
 	if p.width <= want {
 		t.Errorf("zoomed in they are %d pixels wide", p.width)
 	}
 	r.scrolled().goTo(1)
 	r.layOut()
-	p.settle(r)
+	d.settle()
 	if !slices.Contains(p.asked, len(m.source.Document.Pages)-1) || len(r.pictures.shown) > mostPictures {
 		t.Errorf("at the end %v are drawn", p.asked)
 	}
@@ -180,15 +179,15 @@ func TestPagesAreDrawnAsTheyAreLookedAt(t *testing.T) {
 // TestMarksStayOnTheirPages holds that bars stand beside the passages of their own page, also
 // where pages of other widths are in view.
 func TestMarksStayOnTheirPages(t *testing.T) {
-	d, m, p := openPrinted(t, 300, 3500)
+	d, m, _ := openPrinted(t, 300, 3500)
 	for i := 4; i < len(m.source.Document.Pages); i += 3 {
 		m.source.Document.Pages[i].Width = 160
 	}
 	r := d.reader
 	r.ShowPages(true)
-	p.settle(r)
-	r.leaves.top = r.leaves.tops[1] // a page, then the wide one, and the next
-	r.leaves.clamp()
+	d.settle()
+	r.pages.top = r.pages.tops[1] // a page, then the wide one, and the next
+	r.pages.clamp()
 	r.layOut()
 	bars, pages := 0, map[int]bool{}
 	for _, o := range r.parts.body.Objects {
@@ -196,8 +195,8 @@ func TestMarksStayOnTheirPages(t *testing.T) {
 		if !ok || bar.Size().Width != 2 {
 			continue
 		}
-		page := r.leaves.pageAt(r.leaves.top + float64(bar.Position().Y+bar.Size().Height/2))
-		if at := r.leaves.leaf(page); bar.Position().X < at.x || bar.Position().X > at.x+10 || len(m.source.Document.Pages[page].Boxes) == 0 {
+		page := r.pages.pageAt(r.pages.top + float64(bar.Position().Y+bar.Size().Height/2))
+		if at := r.pages.pageRect(page); bar.Position().X < at.x || bar.Position().X > at.x+10 || len(m.source.Document.Pages[page].Boxes) == 0 {
 			t.Errorf("a bar at %v on page %d, which is at %v", bar.Position(), page, at)
 		}
 		bars++
@@ -206,28 +205,28 @@ func TestMarksStayOnTheirPages(t *testing.T) {
 	if bars < 2 || len(pages) < 2 {
 		t.Errorf("%d bars on %d pages", bars, len(pages))
 	}
-	if at := r.leaves.leaf(0); at.width < 250 {
+	if at := r.pages.pageRect(0); at.width < 250 {
 		t.Errorf("a wide page among them makes the others %v wide", at.width)
 	}
 }
 
 // TestPagesAndTextAreTheSameSpot switches between them and looks where one is.
 func TestPagesAndTextAreTheSameSpot(t *testing.T) {
-	d, m, p := openPrinted(t, 460, 500)
+	d, m, _ := openPrinted(t, 460, 500)
 	r := d.reader
 	for _, part := range []float64{0, 0.2, 0.5, 0.9} {
-		r.page.goTo(part)
+		r.layout.goTo(part)
 		r.layOut()
-		before, _ := r.page.held()
+		before, _ := r.layout.held()
 		r.ShowPages(true)
-		p.settle(r)
+		d.settle()
 		if part > 0 {
-			if _, ok := r.leaves.whole(model.Span{Start: before, End: before + 1}); !ok || abs(r.leaves.spot()-before) > 300 {
-				t.Errorf("%v: the text was at %d, the pages are at %d", part, before, r.leaves.spot())
+			if _, ok := r.pages.whole(model.Span{Start: before, End: before + 1}); !ok || abs(r.pages.spot()-before) > 300 {
+				t.Errorf("%v: the text was at %d, the pages are at %d", part, before, r.pages.spot())
 			}
 		}
 		r.ShowPages(false)
-		if now, _ := r.page.held(); abs(now-before) > 300 {
+		if now, _ := r.layout.held(); abs(now-before) > 300 {
 			t.Errorf("%v: back in the text at %d, was at %d", part, now, before)
 		}
 	}
@@ -235,8 +234,8 @@ func TestPagesAndTextAreTheSameSpot(t *testing.T) {
 	d.session.Select(e.ID)
 	s := e.Evidence[0].Passage.Span
 	r.ShowPages(true)
-	p.settle(r)
-	if at, ok := r.leaves.whole(s); !ok || at.y < 0 || at.y+at.height > r.leaves.height {
+	d.settle()
+	if at, ok := r.pages.whole(s); !ok || at.y < 0 || at.y+at.height > r.pages.height {
 		t.Errorf("the passage at hand is at %+v", at)
 	}
 	r.ShowPages(false)
@@ -249,14 +248,14 @@ func abs(n int) int { return max(n, -n) }
 
 // TestPagesAnswerAsTheTextDoes taps, hovers and selects on pages.
 func TestPagesAnswerAsTheTextDoes(t *testing.T) {
-	d, m, p := openPrinted(t, 460, 500)
+	d, m, _ := openPrinted(t, 460, 500)
 	r := d.reader
 	r.ShowPages(true)
-	p.settle(r)
+	d.settle()
 	e := m.events[3]
 	r.ShowSpan("printed", e.Evidence[0].Anchor.Span)
 	r.selectText(model.Span{})
-	box, _ := r.leaves.whole(e.Evidence[0].Anchor.Span)
+	box, _ := r.pages.whole(e.Evidence[0].Anchor.Span)
 	at := fyne.NewPos(box.x+5, headerHeight+box.y+4)
 	d.later()
 	d.click(at, 0)
@@ -276,11 +275,11 @@ func TestPagesAnswerAsTheTextDoes(t *testing.T) {
 	if d.inks(look.OnPaper(look.Chosen)) == 0 {
 		t.Error("the passage at hand is not marked on its page")
 	}
-	if d.key(fyne.KeyEnd); r.leaves.top == 0 {
+	if d.key(fyne.KeyEnd); r.pages.top == 0 {
 		t.Error("End does not scroll")
 	}
 	d.session.Select(m.events[0].ID)
-	if box, ok := r.leaves.whole(m.events[0].Evidence[0].Passage.Span); !ok || box.y < 0 || box.y > r.leaves.height {
+	if box, ok := r.pages.whole(m.events[0].Evidence[0].Passage.Span); !ok || box.y < 0 || box.y > r.pages.height {
 		t.Errorf("an event that is selected elsewhere is at %+v", box)
 	}
 }
@@ -292,7 +291,7 @@ func TestPagesThatCannotBeDrawn(t *testing.T) {
 	p.fails = errors.New("the file is gone")
 	d.reader.ShowPages(true)
 	for d.reader.OnPages() {
-		(<-p.queue)()
+		(<-d.queue)()
 	}
 	if !errors.Is(told, p.fails) {
 		t.Errorf("told %v", told)

@@ -1,4 +1,6 @@
-package main_test
+//go:build window
+
+package window
 
 import (
 	"fmt"
@@ -32,15 +34,17 @@ func TestFrames(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", raster, "./testdata/raster").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	program := os.Getenv("CHRONOTOPE_BINARY")
+	program := binary(t)
+	at, end := launchAsked(t, program, nil)
+	end()
 	base := framesOf(t, raster, 5*time.Second, panAndZoom, map[string]image.Point{"raster": {640, 400}})["raster"]
 	base.print("raster window", base)
-	text := framesOf(t, program, 25*time.Second, scroll, map[string]image.Point{"text": {240, 400}}, longText(t, 10<<20))["text"]
+	text := framesOf(t, program, 25*time.Second, scroll, map[string]image.Point{"text": middle(at.page())}, longText(t, 10<<20))["text"]
 	text.print("10 MB, text scrolled", base)
 	if os.Getenv("CHRONOTOPE_FRAMES") == "text" {
 		return
 	}
-	panes := map[string]image.Point{"map": {848, 270}, "timeline": {848, 590}}
+	panes := map[string]image.Point{"map": middle(at.ground()), "timeline": middle(at.lanes())}
 	sizes := []int{100_000, 1_000_000}
 	if os.Getenv("CHRONOTOPE_FRAMES") == "small" {
 		sizes = sizes[:1]
@@ -75,18 +79,10 @@ const gestures = 20 * time.Second
 // framesOf starts a program, waits until it is at rest, and moves what is at each point.
 func framesOf(t *testing.T, binary string, wait time.Duration, by gesture, at map[string]image.Point, args ...string) map[string]frames {
 	t.Helper()
-	home := homeWith(t, "light")
-	cmd := exec.Command(binary, args...)
-	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-	}()
+	pid, end := launch(t, binary, homeWith(t, "light"), args)
+	defer end()
 	time.Sleep(wait + 3*time.Second)
-	h := newHand(t, cmd.Process.Pid)
+	h := newHand(t, pid)
 	out := map[string]frames{}
 	for name, p := range at {
 		out[name] = h.work(t, p, by)

@@ -1,4 +1,6 @@
-package main_test
+//go:build window
+
+package window
 
 import (
 	"bytes"
@@ -20,9 +22,20 @@ import (
 // mouse and keys, and looked at by its pixels.
 type window struct {
 	t             *testing.T
+	home          string
 	id            string
 	width, height int
 	out           bytes.Buffer
+}
+
+// binary is the built program.
+func binary(t *testing.T) string {
+	t.Helper()
+	path := os.Getenv("CHRONOTOPE_BINARY")
+	if path == "" {
+		t.Fatal("CHRONOTOPE_BINARY does not name the built program: run make window")
+	}
+	return path
 }
 
 // start opens the program with args in a window of the given size, with
@@ -35,14 +48,11 @@ func start(t *testing.T, home string, width, height int, args ...string) *window
 // startScaled is start with so many pixels for one of the interface.
 func startScaled(t *testing.T, home string, scale float64, width, height int, args ...string) *window {
 	t.Helper()
-	binary := os.Getenv("CHRONOTOPE_BINARY")
-	if binary == "" {
-		t.Skip("CHRONOTOPE_BINARY does not name the built program: run make test")
-	}
-	w := &window{t: t, width: width, height: height}
-	cmd := exec.Command(binary, args...)
+	w := &window{t: t, home: home, width: width, height: height}
+	cmd := exec.Command(binary(t), args...)
 	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"),
-		"XDG_CACHE_HOME="+filepath.Join(home, ".cache"), "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", fmt.Sprint("FYNE_SCALE=", scale))
+		"XDG_CACHE_HOME="+filepath.Join(home, ".cache"), "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", fmt.Sprint("FYNE_SCALE=", scale),
+		"CHRONOTOPE_LAYOUT="+layoutFile(home))
 	if err := os.MkdirAll(filepath.Join(home, ".cache"), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -89,24 +99,30 @@ func (w *window) do(args ...string) {
 	}
 }
 
-func (w *window) move(x, y int) {
-	w.do("mousemove", "--window", w.id, strconv.Itoa(x), strconv.Itoa(y))
+// panes asks the program where its panes are, once they are at rest.
+func (w *window) panes() panes {
+	w.t.Helper()
+	return settledPanes(w.t, w.home, image.Pt(w.width, w.height))
 }
 
-func (w *window) click(x, y int) {
+func (w *window) move(at image.Point) {
+	w.do("mousemove", "--window", w.id, strconv.Itoa(at.X), strconv.Itoa(at.Y))
+}
+
+func (w *window) click(at image.Point) {
 	w.t.Helper()
-	w.move(x, y)
+	w.move(at)
 	time.Sleep(50 * time.Millisecond)
 	w.do("click", "1")
 }
 
-func (w *window) drag(fromX, fromY, toX, toY int) {
+func (w *window) drag(from, to image.Point) {
 	w.t.Helper()
-	w.move(fromX, fromY)
+	w.move(from)
 	w.do("mousedown", "1")
 	for n := 1; n <= 4; n++ {
 		time.Sleep(50 * time.Millisecond)
-		w.move(fromX+(toX-fromX)*n/4, fromY+(toY-fromY)*n/4)
+		w.move(from.Add(to.Sub(from).Mul(n).Div(4)))
 	}
 	time.Sleep(100 * time.Millisecond)
 	w.do("mouseup", "1")
