@@ -16,7 +16,7 @@ import (
 var mayUse = map[string][]string{
 	"":                   {"app", "assets", "cli", "seeds"},
 	"app":                {"app/engine", "app/projectfile", "app/shell"},
-	"app/apptest":        {"app/engine", "app/look", "app/translation", "assets", "model", "model/project"},
+	"app/apptest":        {"app/engine", "app/look", "app/translation", "assets", "model", "model/curate", "model/project"},
 	"app/editing":        {"app/eventlist", "app/look", "app/parts", "app/reader", "app/words", "model", "model/curate", "model/edtf", "model/project"},
 	"app/engine":         {"model", "model/basemap", "model/document", "model/edtf", "model/extract", "model/gazetteer", "model/project", "model/timex"},
 	"app/eventlist":      {"app/look", "app/words", "model", "model/edtf", "model/project"},
