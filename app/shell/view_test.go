@@ -142,6 +142,7 @@ func TestWhatMapAndTimelineShow(t *testing.T) {
 	w.close()
 	w = started(t, a)
 	defer w.close()
+	until(t, "the project is there again", func() bool { return len(w.session.Events()) == 3 })
 	check(w)
 	w.choose(t, "View", "What the map shows", "Path in order of time")
 	if w.menu.path.Checked || w.prefs.path() {

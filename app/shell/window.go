@@ -136,8 +136,8 @@ func (w *Window) startWith(paths []string) (show func()) {
 	if len(paths) == 0 || !projectfile.IsProject(paths[0]) {
 		return w.opener.First(paths, w.shown)
 	}
-	return w.jobs.Early(func(context.Context) func() {
-		l := projectfile.Load(paths[0])
+	return w.jobs.Early(func(ctx context.Context) func() {
+		l := projectfile.Load(ctx, paths[0])
 		go w.opener.UsePlacesAgain()
 		return func() {
 			w.keeper.TakeUp(l)
