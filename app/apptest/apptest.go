@@ -21,6 +21,7 @@ import (
 	"chronotope/app/translation"
 	"chronotope/assets"
 	"chronotope/model"
+	"chronotope/model/curate"
 	"chronotope/model/project"
 )
 
@@ -76,6 +77,32 @@ func About(t testing.TB, s *project.Session, words string) *model.Event {
 		t.Fatalf("no event about %q", words)
 	}
 	return all[i]
+}
+
+// Words are words of the first document of a session that mean a date or a place, the n-th
+// of their kind from 0.
+func Words(t testing.TB, s *project.Session, phrase string, n int) curate.Words {
+	t.Helper()
+	src := s.Sources()[0]
+	text, at := src.Document.Text, -1
+	for ; n >= 0; n-- {
+		next := strings.Index(text[at+1:], phrase)
+		if next < 0 {
+			t.Fatalf("no %q", phrase)
+		}
+		at += 1 + next
+	}
+	out := curate.Words{Document: src.Document.ID, Span: model.Span{Start: at, End: at + len(phrase)}}
+	if i := slices.IndexFunc(src.Times, func(e model.TimeExpression) bool { return e.Phrase.Overlaps(out.Span) }); i >= 0 {
+		out.Date = &src.Times[i]
+	}
+	if i := slices.IndexFunc(src.Toponyms, func(p model.Toponym) bool { return p.Span == out.Span }); i >= 0 {
+		out.Place = &src.Toponyms[i]
+	}
+	if out.Date == nil && out.Place == nil {
+		t.Fatalf("%q means nothing", phrase)
+	}
+	return out
 }
 
 // Queue holds what goroutines want done on the interface's, which is the test's.

@@ -1,8 +1,6 @@
 package editing
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -99,24 +97,5 @@ func (w *desk) take(t *testing.T, words string) *model.Event {
 // wordsFor are words of the first document that mean something, the n-th from 0.
 func (w *desk) wordsFor(t *testing.T, phrase string, n int) reader.Words {
 	t.Helper()
-	src := w.session.Sources()[0]
-	text, at := src.Document.Text, -1
-	for ; n >= 0; n-- {
-		next := strings.Index(text[at+1:], phrase)
-		if next < 0 {
-			t.Fatalf("no %q", phrase)
-		}
-		at += 1 + next
-	}
-	out := reader.Words{Document: src.Document.ID, Span: model.Span{Start: at, End: at + len(phrase)}}
-	if i := slices.IndexFunc(src.Times, func(e model.TimeExpression) bool { return e.Phrase.Overlaps(out.Span) }); i >= 0 {
-		out.Date = &src.Times[i]
-	}
-	if i := slices.IndexFunc(src.Toponyms, func(p model.Toponym) bool { return p.Span == out.Span }); i >= 0 {
-		out.Place = &src.Toponyms[i]
-	}
-	if out.Date == nil && out.Place == nil {
-		t.Fatalf("%q means nothing", phrase)
-	}
-	return out
+	return reader.Words(apptest.Words(t, w.session, phrase, n))
 }

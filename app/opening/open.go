@@ -88,9 +88,10 @@ func (o *Opener) samples(all bool) []input {
 	return inputs
 }
 
-// OpenSample opens the document that a new user sees, openSamples those that can
-// be compared.
-func (o *Opener) OpenSample()  { o.open(o.samples(false)) }
+// OpenSample opens the sample document that a new user sees.
+func (o *Opener) OpenSample() { o.open(o.samples(false)) }
+
+// OpenSamples opens the sample documents, which can be compared.
 func (o *Opener) OpenSamples() { o.open(o.samples(true)) }
 
 // open reads inputs and puts what could be read into the project as one change.

@@ -225,3 +225,29 @@ func TestLongDocumentIsSpokenOf(t *testing.T) {
 		t.Errorf("said %q", apptest.Said(w))
 	}
 }
+
+// TestFilesAreAskedForInTheWindow asks for files where the system has no dialog for it.
+func TestFilesAreAskedForInTheWindow(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	o, w := furnish(t)
+	dialogs := func() int { return len(w.Canvas().Overlays().List()) }
+	for _, ask := range []func(){o.ChooseFiles, o.ChooseFolder} {
+		ask()
+		ask() // one at a time
+		w.until(t, "it is asked", func() bool { return dialogs() > 0 && !o.choosing })
+		apptest.Tap(t, w, "Cancel")
+		if n := dialogs(); n != 0 {
+			t.Errorf("%d dialogs are open", n)
+		}
+	}
+	dir := w.wishes.folder
+	change(t, filepath.Join(dir, "annals.txt"), annals)
+	o.ChooseFolder()
+	w.until(t, "it is asked", func() bool { return dialogs() > 0 })
+	apptest.Tap(t, w, "Open")
+	w.step(t, "Open annals.txt")
+	o.ChoosePlaces()
+	if dialogs() != 1 || !strings.Contains(apptest.Said(w), "Open a list of places") {
+		t.Errorf("%d dialogs, said %q", dialogs(), apptest.Said(w))
+	}
+}

@@ -26,13 +26,16 @@ type Loaded struct {
 	err   error
 }
 
-// Load opens a project for TakeUp. It runs off the interface's goroutine.
-func Load(path string) Loaded { return load(path, store.Open) }
+// Load opens a project for TakeUp, off the interface's goroutine. Where ctx is done by then
+// nobody will take it up, and it is closed again.
+func Load(ctx context.Context, path string) Loaded { return load(ctx, path, store.Open) }
 
-func load(path string, open func(string) (*store.Store, project.Saved, error)) Loaded {
+func load(ctx context.Context, path string, open func(string) (*store.Store, project.Saved, error)) Loaded {
 	defer PauseCollecting()()
 	l := Loaded{path: path}
-	l.file, l.saved, l.err = open(path)
+	if l.file, l.saved, l.err = open(path); l.err == nil && ctx.Err() != nil {
+		l.err = errors.Join(ctx.Err(), l.file.Close())
+	}
 	return l
 }
 
@@ -54,10 +57,7 @@ func (k *Keeper) openAs(path string, open func(string) (*store.Store, project.Sa
 		return
 	}
 	k.host.Work(func(ctx context.Context) func() {
-		l := load(path, open)
-		if ctx.Err() != nil && l.err == nil {
-			l.file.Close()
-		}
+		l := load(ctx, path, open)
 		return func() { k.TakeUp(l) }
 	})
 }

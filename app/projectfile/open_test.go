@@ -2,6 +2,7 @@ package projectfile
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -149,5 +150,23 @@ func TestProjectsAreKnownByTheirNames(t *testing.T) {
 		if IsProject(path) != want {
 			t.Errorf("%s is a project: %v", path, !want)
 		}
+	}
+}
+
+// TestCancelledProjectIsClosed has the user give up while a project is opened: it can be
+// opened again.
+func TestCancelledProjectIsClosed(t *testing.T) {
+	k, w := furnish(t)
+	path := named(t, k, w, "work")
+	k.New()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if l := Load(ctx, path); !errors.Is(l.err, context.Canceled) {
+		t.Errorf("loaded is %v", l.err)
+	}
+	k.Open(path)
+	w.queue.Until(t, "it is open", func() bool { return k.Name() == "work" || w.dialogs.Open() })
+	if w.dialogs.Open() {
+		t.Errorf("said %q", apptest.Said(w))
 	}
 }

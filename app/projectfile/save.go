@@ -1,6 +1,7 @@
 package projectfile
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -47,7 +48,7 @@ func (k *Keeper) SaveAs() {
 		if err := k.copyTo(path); err != nil {
 			return err
 		}
-		l := Load(path)
+		l := Load(context.Background(), path)
 		k.TakeUp(l)
 		if l.err == nil && before != "" {
 			return os.Remove(before)
@@ -142,6 +143,6 @@ func (k *Keeper) Revert() {
 		if err := os.Rename(fresh, path); err != nil {
 			k.dialogs.Error(err)
 		}
-		k.TakeUp(Load(path))
+		k.TakeUp(Load(context.Background(), path))
 	})
 }

@@ -18,12 +18,16 @@ import (
 // host is the window as all rooms see it; each asks for some more, which follows.
 type host struct{ *Window }
 
+// Session is part of every host.
 func (h host) Session() *project.Session { return h.session }
-func (h host) Dialogs() *parts.Dialogs   { return h.dialogs }
-func (h host) Tell(text string)          { h.status.tell(text) }
-func (h host) Refresh()                  { h.menu.refresh() }
-func (h host) ShowText()                 { h.layout.showText() }
 
+// Dialogs is part of every host.
+func (h host) Dialogs() *parts.Dialogs { return h.dialogs }
+
+// Tell shows a line in the status bar until something changes.
+func (h host) Tell(text string) { h.status.tell(text) }
+
+// Edit makes one undoable change, which is kept.
 func (h host) Edit(label string, f func(tx *project.Tx) error) { h.keeper.Edit(label, f) }
 
 // opens is the window as the room for opening sees it.
@@ -31,30 +35,50 @@ type opens struct{ host }
 
 var _ opening.Host = opens{}
 
-func (h opens) Engine() *engine.Engine   { return h.engine }
-func (h opens) Jobs() *opening.Jobs      { return h.jobs }
-func (h opens) Prefs() opening.Prefs     { return h.prefs }
+// Engine is part of opening.Host.
+func (h opens) Engine() *engine.Engine { return h.engine }
+
+// Jobs is part of opening.Host.
+func (h opens) Jobs() *opening.Jobs { return h.jobs }
+
+// Prefs is part of opening.Host.
+func (h opens) Prefs() opening.Prefs { return h.prefs }
+
+// Project is part of opening.Host.
 func (h opens) Project() opening.Project { return h.keeper }
+
+// Read shows a document in the text.
 func (h opens) Read(id model.DocumentID) { h.reader.Read(id) }
+
+// ShowText brings the text to the front.
+func (h opens) ShowText() { h.layout.showText() }
+
+// Refresh brings the menu in line with what is remembered.
+func (h opens) Refresh() { h.menu.refresh() }
 
 // keeps is the window as the room of the project's file sees it.
 type keeps struct{ host }
 
 var _ projectfile.Host = keeps{}
 
+// Prefs is part of projectfile.Host.
 func (h keeps) Prefs() projectfile.Prefs { return h.prefs }
-func (h keeps) Do(f func())              { h.do(f) }
-func (h keeps) Remembered()              { h.menu.refreshRecent() }
 
+// Do is part of projectfile.Host.
+func (h keeps) Do(f func()) { h.do(f) }
+
+// Work shows in the status bar that it goes on.
 func (h keeps) Work(f func(ctx context.Context) (then func())) {
 	h.jobs.Work(func(ctx context.Context, _ opening.Progress) func() { return f(ctx) })
 }
 
+// Begin shows in the status bar that something goes on, which cannot be cancelled.
 func (h keeps) Begin(name string) (end func()) {
 	_, end = h.status.begin(name, nil)
 	return end
 }
 
+// Replaced shows the first document of another project, and all of its events.
 func (h keeps) Replaced() {
 	h.opener.Replaced()
 	if h.keeper.File() == nil { // a new one, with nothing in it
@@ -67,18 +91,23 @@ func (h keeps) Replaced() {
 	h.timeline.FitAll()
 }
 
+// Remembered lists the recent projects anew.
+func (h keeps) Remembered() { h.menu.refreshRecent() }
+
 // edits is the window as the room for editing sees it.
 type edits struct{ host }
 
 var _ editing.Host = edits{}
 
-func (h edits) Reading() editing.Reading                  { return h.engine }
-func (h edits) Selection() (model.DocumentID, model.Span) { return h.reader.Selection() }
+// Reading is part of editing.Host.
+func (h edits) Reading() editing.Reading { return h.engine }
 
+// EditMany is part of editing.Host.
 func (h edits) EditMany(label string, n int, f func(tx *project.Tx) error) {
 	h.keeper.EditMany(label, n, f)
 }
 
+// Chosen are the events that are chosen in the table while it is in front.
 func (h edits) Chosen() []model.EventID {
 	if h.layout == nil || !h.layout.tableShown() {
 		return nil
@@ -86,6 +115,10 @@ func (h edits) Chosen() []model.EventID {
 	return h.events.Chosen()
 }
 
+// Selection is part of editing.Host.
+func (h edits) Selection() (model.DocumentID, model.Span) { return h.reader.Selection() }
+
+// PickOnMap shows the map and asks there.
 func (h edits) PickOnMap(prompt string, picked func(model.Place)) {
 	h.layout.show(paneMap)
 	h.menu.refresh()
@@ -97,12 +130,15 @@ type finds struct{ host }
 
 var _ finding.Host = finds{}
 
+// Gazetteer is part of finding.Host.
 func (h finds) Gazetteer() parts.Gazetteer { return h.engine }
 
+// Behind is part of finding.Host.
 func (h finds) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {
 	return h.jobs.Behind(f)
 }
 
+// Index is the project's file, which the sample as it was opened gets by that.
 func (h finds) Index() (finding.Index, bool) {
 	if h.keeper.Saving() {
 		return nil, false
@@ -114,14 +150,17 @@ func (h finds) Index() (finding.Index, bool) {
 	return h.keeper.File(), true
 }
 
+// ShowSpan is part of finding.Host.
 func (h finds) ShowSpan(id model.DocumentID, span model.Span) { h.showSpan(id, span) }
 
+// View is where map and timeline are.
 func (h finds) View() (project.MapView, project.TimeView) {
 	at, zoom := h.mapview.View()
 	from, to := h.timeline.View()
 	return project.MapView{Longitude: at.Lon(), Latitude: at.Lat(), Zoom: zoom, EqualArea: h.prefs.equalArea()}, project.TimeView{From: from, To: to}
 }
 
+// GoTo takes map and timeline there.
 func (h finds) GoTo(m project.MapView, t project.TimeView) {
 	if m.EqualArea != h.prefs.equalArea() {
 		h.toggleEqualArea()

@@ -93,16 +93,19 @@ func (p prefs) setGrouping(by timeline.Grouping) { p.store.SetInt("timeline.grou
 // KeepFiles is whether projects keep the files that documents are read from.
 func (p prefs) KeepFiles() bool { return p.store.BoolWithFallback("keep-files", true) }
 
+// SetKeepFiles remembers it.
 func (p prefs) SetKeepFiles(on bool) { p.store.SetBool("keep-files", on) }
 
 // Places is the file of the user's own places; "" for none.
 func (p prefs) Places() string { return p.store.String("places") }
 
+// SetPlaces remembers it.
 func (p prefs) SetPlaces(path string) { p.store.SetString("places", path) }
 
 // project is the project that was open last; "" for none.
 func (p prefs) project() string { return p.store.String("project") }
 
+// SetProject remembers it.
 func (p prefs) SetProject(path string) { p.store.SetString("project", path) }
 
 // recent are the projects that were opened last and are still there, the latest first.
@@ -116,6 +119,7 @@ func (p prefs) recent() []string {
 // mostRecent is how many are remembered.
 const mostRecent = 8
 
+// AddRecent puts a project before the others.
 func (p prefs) AddRecent(path string) {
 	list := slices.DeleteFunc(p.recent(), func(other string) bool { return other == path })
 	list = append([]string{path}, list...)
@@ -134,4 +138,5 @@ func (p prefs) Folder() string {
 	return home
 }
 
+// SetFolder remembers it.
 func (p prefs) SetFolder(path string) { p.store.SetString("folder", path) }

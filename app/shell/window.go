@@ -6,7 +6,9 @@
 package shell
 
 import (
+	"context"
 	"io/fs"
+	"os"
 	"runtime"
 
 	"fyne.io/fyne/v2"
@@ -120,6 +122,36 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *Wind
 	fontsReady()
 	w.build(showFirst)
 	return w
+}
+
+// startWith begins to read what the program is started with: a project, which without paths
+// is the one that was open last, or documents. What is returned shows it in the window.
+func (w *Window) startWith(paths []string) (show func()) {
+	if len(paths) == 0 {
+		last := w.prefs.project()
+		if _, err := os.Stat(last); last != "" && err == nil {
+			paths = []string{last}
+		}
+	}
+	if len(paths) == 0 || !projectfile.IsProject(paths[0]) {
+		return w.opener.First(paths, w.shown)
+	}
+	return w.jobs.Early(func(ctx context.Context) func() {
+		l := projectfile.Load(ctx, paths[0])
+		go w.opener.UsePlacesAgain()
+		return func() {
+			w.keeper.TakeUp(l)
+			w.shown()
+		}
+	})
+}
+
+func (w *Window) openURIs(uris []fyne.URI) {
+	paths := make([]string, len(uris))
+	for i, u := range uris {
+		paths[i] = u.Path()
+	}
+	w.opener.OpenPaths(paths)
 }
 
 // loadFonts has Fyne look through the system's fonts, which takes a while, beside what

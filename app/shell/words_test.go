@@ -13,33 +13,10 @@ import (
 	"chronotope/model"
 )
 
-// wordsFor are words of the first document that mean something.
+// wordsFor are words of the first document that mean something, the n-th from 0.
 func (w *Window) wordsFor(t *testing.T, phrase string, n int) reader.Words {
 	t.Helper()
-	src := w.session.Sources()[0]
-	text, at := src.Document.Text, -1
-	for ; n >= 0; n-- {
-		next := strings.Index(text[at+1:], phrase)
-		if next < 0 {
-			t.Fatalf("no %q", phrase)
-		}
-		at += 1 + next
-	}
-	out := reader.Words{Document: src.Document.ID, Span: model.Span{Start: at, End: at + len(phrase)}}
-	for i := range src.Times {
-		if src.Times[i].Phrase.Overlaps(out.Span) {
-			out.Date = &src.Times[i]
-		}
-	}
-	for i := range src.Toponyms {
-		if src.Toponyms[i].Span == out.Span {
-			out.Place = &src.Toponyms[i]
-		}
-	}
-	if out.Date == nil && out.Place == nil {
-		t.Fatalf("%q means nothing", phrase)
-	}
-	return out
+	return reader.Words(apptest.Words(t, w.session, phrase, n))
 }
 
 // TestCorrectionsSurvive corrects words of each kind and reads the document again, which has

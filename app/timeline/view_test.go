@@ -46,7 +46,7 @@ func TestGroupsFollowTheProject(t *testing.T) {
 		}
 	}
 	before := b.timeline.shown()
-	b.timeline.Group(Together)
+	b.timeline.Group(b.timeline.grouping)
 	if b.timeline.loop.Busy() || b.timeline.shown() != before {
 		t.Error("the same grouping is drawn anew")
 	}
