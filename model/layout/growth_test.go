@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"chronotope/internal/growth"
+	"chronotope/model/growth"
 	"chronotope/model/document"
 	"chronotope/model/layout"
 )

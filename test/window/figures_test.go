@@ -26,10 +26,7 @@ func TestFigures(t *testing.T) {
 	if os.Getenv("CHRONOTOPE_FIGURES") == "" {
 		t.Skip("run make figures")
 	}
-	empty := filepath.Join(t.TempDir(), "empty")
-	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	empty := built(t, "empty")
 	program := binary(t)
 	const runs = 15
 	look := openScreen(t)
@@ -93,6 +90,17 @@ func measure(t *testing.T, at screen, sign sign, binary, home string, args ...st
 			t.Fatal("nothing was painted within a minute")
 		}
 	}
+}
+
+// built is a program of testdata that the program is compared with.
+func built(t *testing.T, name string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	cmd := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", path, "./testdata/"+name)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return path
 }
 
 // launch starts a program where the screen begins; end ends it.

@@ -8,7 +8,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -30,10 +29,7 @@ func TestFrames(t *testing.T) {
 	if os.Getenv("CHRONOTOPE_FRAMES") == "" {
 		t.Skip("run make frames")
 	}
-	raster := filepath.Join(t.TempDir(), "raster")
-	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w", "-o", raster, "./testdata/raster").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	raster := built(t, "raster")
 	program := binary(t)
 	at, end := launchAsked(t, program, nil)
 	end()
