@@ -1,6 +1,7 @@
 package curate_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -216,7 +217,7 @@ func (w *walk) restart() {
 	if err := w.kept.Close(); err != nil {
 		w.fail("close: %v", err)
 	}
-	kept, saved, err := store.Open(w.kept.Path())
+	kept, saved, err := store.Open(context.Background(), w.kept.Path())
 	if err != nil {
 		w.fail("open: %v", err)
 	}
