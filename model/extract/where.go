@@ -96,10 +96,11 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		x.elsewhere(add(fromHomeArea, model.ReasonDocument, x.home.area), c, who)
 	}
 	x.describeNowhere(&options[0], c, n, st, who)
-	named := slices.ContainsFunc(options, func(o placeOption) bool { return o.signs.ofClause() })
-	for i := range options[1:] {
-		o := &options[i+1]
-		o.signs.when(named && !o.signs.ofClause(), placePassedBy)
+	// What the clause says for certain goes before what the story lends.
+	if slices.ContainsFunc(options, func(o placeOption) bool {
+		return o.signs.ofClause() && !o.signs.has(placeUnknown) && !o.signs.has(placeDoubtful)
+	}) {
+		options = slices.DeleteFunc(options, func(o placeOption) bool { return !o.signs.has(nowhere) && !o.signs.ofClause() })
 	}
 	return options
 }

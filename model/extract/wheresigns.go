@@ -51,9 +51,8 @@ const (
 	placeBeforeDate // in the clause, before the date
 	placeBesideDate // right beside it
 	placeInSubject
-	placeLarger   // the clause names another that lies in it
-	placePassedBy // the clause itself names another where it can have been
-	placeFirst    // the first place that the clause names
+	placeLarger // the clause names another that lies in it
+	placeFirst  // the first place that the clause names
 
 	// What happens, crossed with how the place is told.
 	movesElsewhere  // somebody moves, and the place is not of the clause
@@ -110,7 +109,7 @@ var whereSignNames = [whereSignCount]string{
 	placeCity: "city", placeRegion: "region", placeCountry: "country", placeWater: "water", placeOther: "other-kind", placeUnknown: "unresolved",
 	placeDoubtful: "doubtful", placeCertain: "certain", placeHome: "home", placeHomeArea: "in-home-area", placeInTitle: "in-title", placeFrequent: "frequent", placeOnce: "once",
 	placeFarBack: "far-back", placeBlockBack: "block-back", placeSameBlock: "same-block", placeBeforeDate: "before-date", placeBesideDate: "beside-date",
-	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first", placePassedBy: "passed-by",
+	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first",
 
 	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", standsElsewhere: "stands-elsewhere", rowElsewhere: "row-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person",
 	otherPerson: "other-person", firstPerson: "first-person", homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few", thingActs: "thing-acts", homeOnce: "home-once", homeEarly: "home-early", homeRival: "home-rival",
