@@ -76,8 +76,8 @@ func TestOwnWords(t *testing.T) {
 	placed := func() (out []string) {
 		_, reading := read(t, e, text, project.Given{})
 		for _, ev := range reading.Events {
-			for _, p := range ev.Places() {
-				out = append(out, p.Name)
+			if v := &ev.Evidence[0]; len(v.Places) > 0 && ev.Assumed(v) == model.NotAssumed {
+				out = append(out, v.Places[0].Place.Name)
 			}
 		}
 		return out

@@ -14,7 +14,7 @@ import (
 )
 
 func TestTraysShowWhatIsLeftOut(t *testing.T) {
-	w := open(t, apptest.Write(t, "annals.txt", annals+"She wrote to Cardiff. In 1880 the guild was closed. The flood was the worst since 1850.\n"))
+	w := open(t, apptest.Write(t, "annals.txt", annals+"She wrote to Cardiff. In 1880 the statute came into force. The flood was the worst since 1850.\n"))
 	var names []string
 	for _, tab := range w.layout.tabs.Items[3:] {
 		names = append(names, tab.Text)

@@ -2,7 +2,9 @@ package extract_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,6 +31,8 @@ func extractor(t testing.TB) *extract.Extractor {
 	return extract.New(timex.New(), places)
 }
 
+var update = flag.Bool("update", false, "write what is read of the passages of testdata as what is wanted: look at the difference")
+
 // TestCases reads each passage of testdata and compares its events with those
 // wanted. The first lines of each file say how a case is written.
 func TestCases(t *testing.T) {
@@ -52,10 +56,19 @@ func TestCases(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
+				if *update {
+					archive.Files[i+1].Data = []byte(lines(r.Events))
+					return
+				}
 				if diff := cmp.Diff(string(want.Data), lines(r.Events)); diff != "" {
 					t.Errorf("%s%s", text.Data, diff)
 				}
 			})
+		}
+		if *update {
+			if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }

@@ -286,7 +286,7 @@ var origins = set("made based located headquartered situated manufactured produc
 // offices are words whose "of" names what somebody rules or stands for.
 var offices = set(`mayor mayoress governor president premier minister king queen emperor tsar sultan tyrant satrap ruler
 	prince princess duke duchess earl count bishop archbishop ambassador lord lady lords governor-general chancellor
-	patriarch pope khan shah caliph senator sheriff marquis baron native citizen citizens people university bank`)
+	patriarch pope khan shah caliph senator sheriff marquis baron native citizen citizens people bank`)
 
 // bounds are words whose "for" tells where to.
 var bounds = set(`head heads headed heading sail sails sailed sailing set sets depart departs departed embark embarks embarked leave
@@ -390,7 +390,7 @@ func (s *sentence) objectFit(i, verb int) fit {
 // directed are verbs whose object is where they happen.
 var directed = set(`attacked invaded occupied conquered captured besieged bombed entered reached left visited annexed liberated
 	raided overran overrun seized toured crossed stormed sacked burned burnt destroyed founded settled hit struck
-	devastated shook partitioned divided defended evacuated colonised colonized blockaded subjugated shelled recaptured
+	devastated shook partitioned divided defended evacuated colonised colonized blockaded sighted rounded subjugated shelled recaptured
 	retook fortified surrounded`)
 
 // allying are verbs whose objects are parties.

@@ -70,8 +70,10 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 			i = len(options)
 			options = append(options, placeOption{places: places, why: why})
 			x.describePlace(&options[i])
+			options[i].signs.add(from)
+		} else {
+			options[i].signs.add(alsoFrom(from))
 		}
-		options[i].signs.add(from)
 		x.describeDistance(&options[i], from, n)
 		return &options[i]
 	}
@@ -85,23 +87,33 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
 	}
 	if !s.takesEffect(st) {
+		x.elsewhere(add(fromPlaceLine, model.ReasonSection, t.placeLine), c, who)
+		x.elsewhere(add(fromDateline, model.ReasonDateline, t.dateline), c, who)
 		if who.name != "" {
 			x.elsewhere(add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name]), c, who)
 		}
 		x.elsewhere(add(fromLast, model.ReasonLastEvent, t.last), c, who)
 		x.elsewhere(add(fromNamed, model.ReasonNamedLast, t.named), c, who)
-		x.elsewhere(add(fromPlaceLine, model.ReasonSection, t.placeLine), c, who)
-		x.elsewhere(add(fromDateline, model.ReasonDateline, t.dateline), c, who)
 		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.town), c, who)
 		x.elsewhere(add(fromHomeArea, model.ReasonDocument, x.home.area), c, who)
 	}
 	x.describeNowhere(&options[0], c, n, st, who)
-	// What the clause says for certain goes before what the story lends.
-	if slices.ContainsFunc(options, func(o placeOption) bool {
-		return o.signs.ofClause() && !o.signs.has(placeUnknown) && !o.signs.has(placeDoubtful)
-	}) {
-		options = slices.DeleteFunc(options, func(o placeOption) bool { return !o.signs.has(nowhere) && !o.signs.ofClause() })
+	return prevailing(options)
+}
+
+// prevailing leaves out what does not come into question beside what is said more plainly:
+// what the clause names for certain goes before all that the text lends it, and a word that
+// points back, a body whose seat is known or a label goes before what merely was told last.
+func prevailing(options []placeOption) []placeOption {
+	keep := func(plain func(o *placeOption) bool) {
+		if slices.ContainsFunc(options[1:], func(o placeOption) bool { return plain(&o) }) {
+			options = slices.DeleteFunc(options, func(o placeOption) bool { return !o.signs.has(nowhere) && !plain(&o) })
+		}
 	}
+	keep(func(o *placeOption) bool {
+		return o.signs.ofClause() && !o.signs.has(placeUnknown) && !o.signs.has(placeDoubtful)
+	})
+	keep(func(o *placeOption) bool { return o.signs.ofClause() || o.signs.pointed() })
 	return options
 }
 
@@ -125,6 +137,23 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 		p := x.tops[s.words[l.word].index].Place
 		o.signs.when(slices.ContainsFunc(found, func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }), placeLarger)
 	}
+}
+
+// alsoFrom is the sign of a place that is told in a plainer way and in this way, too.
+func alsoFrom(from whereSign) whereSign {
+	switch from {
+	case fromSubject:
+		return alsoSubject
+	case fromLast:
+		return alsoLast
+	case fromNamed:
+		return alsoNamed
+	case fromHome:
+		return alsoHome
+	case fromHomeArea:
+		return alsoHomeArea
+	}
+	return alsoTold
 }
 
 // finerThan reports whether place a is of a smaller kind than b and may lie in it.
@@ -217,7 +246,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	case who.thing:
 		o.signs.add(thingActs)
 	}
-	if o.signs.has(fromHome) {
+	if o.signs.has(fromHome) || o.signs.has(alsoHome) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share < 0.25, homeWeak)
 		o.signs.when(x.home.total < 4, homeFew)
@@ -225,7 +254,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 		o.signs.when(x.home.early, homeEarly)
 		o.signs.when(x.home.rival, homeRival)
 	}
-	if o.signs.has(fromHomeArea) {
+	if o.signs.has(fromHomeArea) || o.signs.has(alsoHomeArea) {
 		o.signs.when(x.home.areaShare > 0.5, areaStrong)
 		o.signs.when(x.home.areaShare < 0.25, areaWeak)
 	}
@@ -237,17 +266,20 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st stat
 	o.signs.add(nowhere)
 	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
-	o.signs.when(st.verb < 0, nowhereState)
-	o.signs.when(c.row > 0, nowhereRow)
-	o.signs.when(c.row == 0 && len(x.frames) > 0, nowhereEntry)
-	o.signs.when(who.first, nowhereFirst)
-	o.signs.when(c.kind == "moved", nowhereMoves)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
 			o.signs.when(x.tops[s.words[i].index].Place.IsZero(), nowhereUnknown)
 		}
 	}
+	if o.signs.has(nowhereNamed) {
+		return // what the document is like tells only of what the clause leaves open
+	}
+	o.signs.when(st.verb < 0, nowhereState)
+	o.signs.when(c.row > 0, nowhereRow)
+	o.signs.when(c.row == 0 && len(x.frames) > 0, nowhereEntry)
+	o.signs.when(who.first, nowhereFirst)
+	o.signs.when(c.kind == "moved", nowhereMoves)
 	o.signs.when(x.home.total < 3, nowhereEmpty)
 	o.signs.when(x.home.density < 1.5, nowhereSparse)
 	o.signs.when(x.home.density > 6, nowhereDense)
@@ -355,7 +387,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		if p.Span.Start < opening {
 			w *= 2
 		}
-		if p.Span.End <= first {
+		if p.Span.End <= first && !onRoute(doc.Text[:p.Span.Start]) {
 			w *= 2
 			h.titled[p.Place] = true
 		}
@@ -423,6 +455,17 @@ func firstLine(doc *model.Document) int {
 		}
 	}
 	return 0
+}
+
+// onRoute reports whether a text ends in a word that leads to one end of a journey: "from
+// Salem towards Canton" is about neither.
+func onRoute(before string) bool {
+	before = strings.TrimRight(before, " ")
+	switch strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]) {
+	case "from", "to", "towards", "toward", "for":
+		return true
+	}
+	return false
 }
 
 // near reports whether a place is the document's chief town or close to it.

@@ -31,6 +31,14 @@ const (
 	fromHomeArea                     // its chief region or country
 	nowhere                          // no place
 
+	// Of a place that is told in a plainer way already, where else it is told.
+	alsoTold
+	alsoSubject
+	alsoLast
+	alsoNamed
+	alsoHome
+	alsoHomeArea
+
 	// What the place is.
 	placeCity
 	placeRegion
@@ -104,7 +112,8 @@ var whereSignNames = [whereSignCount]string{
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home", fromHomeArea: "from-home-area",
-	nowhere: "nowhere",
+	nowhere:  "nowhere",
+	alsoTold: "also-told", alsoSubject: "also-subject", alsoLast: "also-last", alsoNamed: "also-named", alsoHome: "also-home", alsoHomeArea: "also-home-area",
 
 	placeCity: "city", placeRegion: "region", placeCountry: "country", placeWater: "water", placeOther: "other-kind", placeUnknown: "unresolved",
 	placeDoubtful: "doubtful", placeCertain: "certain", placeHome: "home", placeHomeArea: "in-home-area", placeInTitle: "in-title", placeFrequent: "frequent", placeOnce: "once",
@@ -136,4 +145,10 @@ func (s *whereSigns) when(holds bool, w whereSign) {
 func (s *whereSigns) ofClause() bool {
 	const where = 1<<fromPreposition | 1<<fromGoal | 1<<fromEventName | 1<<fromObject | 1<<fromBrackets | 1<<fromBeside
 	return s[0]&where != 0
+}
+
+// pointed reports whether the text points from the statement to the place.
+func (s *whereSigns) pointed() bool {
+	const at = 1<<fromReference | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel
+	return s[0]&at != 0
 }
