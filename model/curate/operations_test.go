@@ -276,7 +276,7 @@ func (h *hand) drop() (func(tx *project.Tx) error, asked) {
 			if got := after.event(e.ID); got == nil || len(got.Evidence) != len(e.Evidence)-1 {
 				return "not one passage is dropped"
 			}
-			return ""
+			return forgotten(after, e.Evidence[i])
 		},
 	}
 }
@@ -327,14 +327,34 @@ func (h *hand) delete() (func(tx *project.Tx) error, asked) {
 	return func(tx *project.Tx) error { return curate.Delete(tx, ids) }, asked{
 		gone: func(p passage) bool { return gone[p] },
 		check: func(_, after state) string {
-			for _, id := range ids {
-				if after.event(id) != nil {
+			for i, e := range events {
+				if after.event(ids[i]) != nil {
 					return "an event is not deleted"
+				}
+				if what := forgotten(after, e.Evidence...); what != "" {
+					return what
 				}
 			}
 			return ""
 		},
 	}
+}
+
+// forgotten says which evidence that the user took away would come back.
+func forgotten(after state, evidence ...model.Evidence) string {
+	for _, v := range evidence {
+		if src := after.source(v.Document); src != nil && v.Anchor.Quote != "" && !slices.Contains(src.Deleted, v.Anchor) {
+			return fmt.Sprintf("%s does not know that %q is gone", v.Document, v.Passage.Quote)
+		}
+	}
+	return ""
+}
+
+func (s state) source(id model.DocumentID) *project.Source {
+	if i := slices.IndexFunc(s.Sources, func(src *project.Source) bool { return src.Document.ID == id }); i >= 0 {
+		return s.Sources[i]
+	}
+	return nil
 }
 
 func (h *hand) addPassage() (func(tx *project.Tx) error, asked) {
@@ -523,6 +543,10 @@ func (h *hand) bring(readings ...curate.Reading) (func(tx *project.Tx) error, as
 func brought(before, after state, readings []curate.Reading, again map[model.DocumentID]*project.Source) string {
 	now := evidenceOf(after)
 	for _, r := range readings {
+		src := after.source(r.Source.Document.ID)
+		if was := again[src.Document.ID]; was != nil && (!slices.Equal(src.Deleted, was.Deleted) || !slices.Equal(src.Denied, was.Denied)) {
+			return "what the user said of the document is other"
+		}
 		for _, e := range r.Events {
 			for _, v := range e.Evidence {
 				if now[passageOf(v)] == 0 && !dismissed(again[v.Document], r.Source.Document, v) {
