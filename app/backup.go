@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -66,7 +67,7 @@ func (ui *UI) copySound(copyTo func(string) error, backup string) error {
 		return err
 	}
 	<-ui.calm.Done()
-	if err := errors.Join(store.Sound(fresh), toDisk(fresh)); err != nil {
+	if err := errors.Join(store.Sound(context.Background(), fresh), toDisk(fresh)); err != nil {
 		return errors.Join(err, os.Remove(fresh))
 	}
 	return os.Rename(fresh, backup)

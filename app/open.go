@@ -138,7 +138,7 @@ func (ui *UI) startWith(paths []string) (show func()) {
 	read := make(chan loaded, 1)
 	own := ui.prefs.places()
 	go func() {
-		read <- loadProject(paths[0], store.Open)
+		read <- loadProject(ctx, paths[0], store.Open)
 		ui.usePlacesAgain(own)
 	}()
 	return func() { showSoon(ctx, ui, done, read, ui.takeUp) }

@@ -83,22 +83,25 @@ type loaded struct {
 }
 
 // loadProject opens a project. It runs off the interface's goroutine.
-func loadProject(path string, open func(string) (*store.Store, project.Saved, error)) loaded {
+func loadProject(ctx context.Context, path string, open opener) loaded {
 	defer PauseCollecting()()
 	l := loaded{path: path}
-	l.file, l.saved, l.err = open(path)
+	l.file, l.saved, l.err = open(ctx, path)
 	return l
 }
+
+// opener is store.Open or store.View.
+type opener func(context.Context, string) (*store.Store, project.Saved, error)
 
 // openProject opens a project in place of the one at hand.
 func (ui *UI) openProject(path string) { ui.openProjectAs(path, store.Open) }
 
-func (ui *UI) openProjectAs(path string, open func(string) (*store.Store, project.Saved, error)) {
+func (ui *UI) openProjectAs(path string, open opener) {
 	if ui.saving() || ui.file != nil && samePath(ui.file.Path(), path) {
 		return
 	}
 	ui.work(func(ctx context.Context, _ progress) func() {
-		l := loadProject(path, open)
+		l := loadProject(ctx, path, open)
 		if ctx.Err() != nil && l.err == nil {
 			l.file.Close()
 		}
@@ -125,7 +128,11 @@ func (ui *UI) takeUp(l loaded) {
 	ui.file = l.file
 	ui.markSample(false)
 	ui.session.Reset(l.file, l.saved)
-	ui.keepCopy(l)
+	if problems := l.file.Problems(); len(problems) > 0 { // and the copy of a sound opening stays
+		ui.showProblems(problems)
+	} else {
+		ui.keepCopy(l)
+	}
 	ui.remember(l.path)
 	if len(l.saved.Sources) > 0 {
 		ui.reader.Read(l.saved.Sources[0].Document.ID)
@@ -212,7 +219,7 @@ func (ui *UI) saveAs() {
 		if err := ui.copyTo(path); err != nil {
 			return err
 		}
-		l := loadProject(path, store.Open)
+		l := loadProject(context.Background(), path, store.Open)
 		ui.takeUp(l)
 		if l.err == nil && before != "" {
 			return os.Remove(before)
@@ -323,6 +330,6 @@ func (ui *UI) revert() {
 		if err := os.Rename(fresh, path); err != nil {
 			ui.showError(err)
 		}
-		ui.takeUp(loadProject(path, store.Open))
+		ui.takeUp(loadProject(context.Background(), path, store.Open))
 	})
 }

@@ -79,7 +79,7 @@ func TestSaveAsAndRevert(t *testing.T) {
 	if err := ui.copyTo(path); err != nil {
 		t.Fatal(err)
 	}
-	ui.takeUp(loadProject(path, store.Open))
+	ui.takeUp(loadProject(t.Context(), path, store.Open))
 	if ui.unnamed() || ui.window.Title() != "Mill and docks – Chronotope" || len(ui.session.Events()) != 2 {
 		t.Errorf("title %q, %d events", ui.window.Title(), len(ui.session.Events()))
 	}
@@ -121,7 +121,7 @@ func TestDamagedProjectIsRecovered(t *testing.T) {
 	if err := ui.copyTo(path); err != nil {
 		t.Fatal(err)
 	}
-	ui.takeUp(loadProject(path, store.Open)) // a copy is kept
+	ui.takeUp(loadProject(t.Context(), path, store.Open)) // a copy is kept
 	ui.newProject()
 	ui.settling.Wait()
 	if err := os.Truncate(path, 9000); err != nil {
@@ -294,7 +294,7 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 	if err := ui.copyTo(path); err != nil {
 		t.Fatal(err)
 	}
-	ui.takeUp(loadProject(path, store.Open))
+	ui.takeUp(loadProject(t.Context(), path, store.Open))
 	before, err := os.Stat(path)
 	if err != nil {
 		t.Fatal(err)
@@ -310,7 +310,7 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 		t.Errorf("a file was written over without asking: %v", err)
 	}
 	test.Tap(button(t, ui, "Yes"))
-	if file, saved, err := store.View(other); err != nil || len(saved.Events) != 2 {
+	if file, saved, err := store.View(t.Context(), other); err != nil || len(saved.Events) != 2 {
 		t.Errorf("%d events in the copy, %v", len(saved.Events), err)
 	} else {
 		file.Close()

@@ -60,9 +60,9 @@ func (ui *UI) recover(path string) {
 
 // salvage makes a new project of what can be read of a damaged one, and opens it.
 func (ui *UI) salvage(path string) {
-	ui.work(func(context.Context, progress) func() {
+	ui.work(func(ctx context.Context, _ progress) func() {
 		to := recoveredPath(path)
-		saved, lost, err := store.Salvage(path)
+		saved, lost, err := store.Salvage(ctx, path)
 		l := loaded{path: to, saved: saved}
 		if err == nil {
 			l.file, err = store.Create(to, saved)
