@@ -138,7 +138,7 @@ func (s sieve) pages(pages []model.Page) []model.Page {
 func (s sieve) found(src *project.Source) error {
 	src.Times = passed(s, "time", src.Times, inOrder(false, func(t *model.TimeExpression) model.Span { return t.Span }, s.time))
 	src.Toponyms = passed(s, "toponym", src.Toponyms, inOrder(false, func(t *model.Toponym) model.Span { return t.Span }, s.toponym))
-	src.Unused = passed(s, "unused time", src.Unused, func(u *model.UnusedTime) error { return cmp.Or(s.within(u.Span), checkLines(u.Code)) })
+	src.Unused = passed(s, "unused time", src.Unused, func(u *model.UnusedTime) error { return s.within(u.Span) })
 	selector := func(q *model.Selector) error { return checkSpan(q.Span) }
 	src.Denied = passed(s, "denied word", src.Denied, selector)
 	src.Deleted = passed(s, "deleted anchor", src.Deleted, selector)
