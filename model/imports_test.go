@@ -47,6 +47,7 @@ var mayUse = map[string][]string{
 	"model/export":       {"model", "model/edtf", "model/project"},
 	"model/extract":      {"model", "model/edtf", "model/gazetteer", "model/timex"},
 	"model/gazetteer":    {"model", "model/edtf"},
+	"model/growth":       {},
 	"model/mbtiles":      {},
 	"model/project":      {"model", "model/edtf"},
 	"model/store":        {"model", "model/edtf", "model/project"},

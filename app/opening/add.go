@@ -40,7 +40,7 @@ func (o *Opener) add(results []opened) {
 		o.bringIn(good)
 	}
 	if len(problems) > 0 {
-		o.showProblems(problems)
+		o.dialogs().Problems(problems)
 	}
 	if len(locked) > 0 {
 		o.askPasswords(locked, o.open)

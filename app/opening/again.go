@@ -59,7 +59,7 @@ func (o *Opener) again(id model.DocumentID, read func(context.Context) opened, u
 			case errors.Is(r.problem, model.ErrPassword):
 				o.askPasswords([]input{r.input}, func(in []input) { unlocked(in[0]) })
 			case r.problem != nil:
-				o.showProblems([]string{problem(r.input.path, r.problem)})
+				o.dialogs().Problems([]string{problem(r.input.path, r.problem)})
 			default:
 				o.takeUpAgain(id, r)
 			}

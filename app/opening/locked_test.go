@@ -57,15 +57,3 @@ func TestProblemsSayWhatToDo(t *testing.T) {
 		}
 	}
 }
-
-func TestManyProblemsAreCut(t *testing.T) {
-	o, w := furnish(t)
-	var problems []string
-	for i := range problemsShown + 5 {
-		problems = append(problems, fmt.Sprint("problem ", i))
-	}
-	o.showProblems(problems)
-	if said := apptest.Said(w); !strings.Contains(said, "… and 5 more.") || strings.Contains(said, problems[problemsShown]) {
-		t.Errorf("said %q", said[len(said)-100:])
-	}
-}

@@ -21,7 +21,7 @@ func (o *Opener) ChoosePlaces() {
 // again with them.
 func (o *Opener) usePlaces(path string) {
 	if err := o.loadPlaces(path); err != nil {
-		o.showProblems([]string{problem(path, err)})
+		o.dialogs().Problems([]string{problem(path, err)})
 		return
 	}
 	o.host.Prefs().SetPlaces(path)
@@ -40,7 +40,7 @@ func (o *Opener) usePlaces(path string) {
 		return func() {
 			o.takeUp(lang.L("Read all with {{.File}}", map[string]any{"File": filepath.Base(path)}), readings...)
 			if len(problems) > 0 {
-				o.showProblems(problems)
+				o.dialogs().Problems(problems)
 			}
 		}
 	})
@@ -74,6 +74,6 @@ func (o *Opener) UsePlacesAgain() {
 		return
 	}
 	if err := o.loadPlaces(o.ownPlaces); err != nil {
-		o.jobs.do(func() { o.showProblems([]string{problem(o.ownPlaces, err)}) })
+		o.jobs.do(func() { o.dialogs().Problems([]string{problem(o.ownPlaces, err)}) })
 	}
 }

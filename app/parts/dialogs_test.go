@@ -2,6 +2,7 @@ package parts_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -159,5 +160,21 @@ func TestFilesAreAskedFor(t *testing.T) {
 	apptest.Tap(t, w, "Open")
 	if path != want || len(w.Canvas().Overlays().List()) != 0 {
 		t.Errorf("chosen is %q, want %q", path, want)
+	}
+}
+
+func TestManyProblemsAreCut(t *testing.T) {
+	w := apptest.Window(t)
+	var problems []string
+	for i := range 205 {
+		problems = append(problems, fmt.Sprint("problem ", i))
+	}
+	parts.NewDialogs(w).Problems(problems)
+	if said := apptest.Said(w); !strings.Contains(said, "… and 5 more.") || strings.Contains(said, problems[200]) {
+		t.Errorf("said %q", said[len(said)-100:])
+	}
+	apptest.Tap(t, w, "Copy")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != strings.Join(problems, "\n")+"\n" {
+		t.Errorf("copied are %d bytes", len(got))
 	}
 }

@@ -1,6 +1,7 @@
 package projectfile
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -62,7 +63,7 @@ func (k *Keeper) copySound(copyTo func(string) error, backup string) error {
 		return err
 	}
 	<-k.calm.Done()
-	if err := errors.Join(store.Sound(fresh), toDisk(fresh)); err != nil {
+	if err := errors.Join(store.Sound(context.Background(), fresh), toDisk(fresh)); err != nil {
 		return errors.Join(err, os.Remove(fresh))
 	}
 	return os.Rename(fresh, backup)

@@ -54,9 +54,9 @@ func (k *Keeper) recover(path string) {
 
 // salvage makes a new project of what can be read of a damaged one, and opens it.
 func (k *Keeper) salvage(path string) {
-	k.host.Work(func(context.Context) func() {
+	k.host.Work(func(ctx context.Context) func() {
 		to := recoveredPath(path)
-		saved, lost, err := store.Salvage(path)
+		saved, lost, err := store.Salvage(ctx, path)
 		l := Loaded{path: to, saved: saved}
 		if err == nil {
 			l.file, err = store.Create(to, saved)

@@ -91,7 +91,7 @@ func TestSavingOverTheProjectItselfIsRefused(t *testing.T) {
 		t.Errorf("a file was written over: %v", err)
 	}
 	copyTo("Yes")
-	if file, saved, err := store.View(other); err != nil || len(saved.Events) != 2 {
+	if file, saved, err := store.View(t.Context(), other); err != nil || len(saved.Events) != 2 {
 		t.Errorf("%d events in the copy, %v", len(saved.Events), err)
 	} else {
 		file.Close()

@@ -13,12 +13,15 @@ import (
 // Join makes one event of several, which keeps the ID of the first, and selects it.
 func Join(tx *project.Tx, ids []model.EventID) error {
 	var one *model.Event
-	for _, id := range ids {
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			continue
+		}
 		e, err := event(tx, id)
 		if err != nil {
 			return err
 		}
-		if one == nil || one.ID == id {
+		if one == nil {
 			one = e
 			continue
 		}

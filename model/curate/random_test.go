@@ -1,6 +1,7 @@
 package curate_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -216,9 +217,9 @@ func (w *walk) restart() {
 	if err := w.kept.Close(); err != nil {
 		w.fail("close: %v", err)
 	}
-	kept, saved, err := store.Open(w.kept.Path())
-	if err != nil {
-		w.fail("open: %v", err)
+	kept, saved, err := store.Open(context.Background(), w.kept.Path())
+	if err != nil || len(kept.Problems()) > 0 {
+		w.fail("open: %v, %v", err, kept.Problems())
 	}
 	w.kept = kept
 	w.file = newDesk(kept, saved, w.file.ids)

@@ -24,8 +24,13 @@ const (
 // archive is a zip file of which no more than the limits is ever unpacked.
 type archive struct {
 	ctx   context.Context
-	files map[string]*zip.File
+	files map[string]packed
 	left  int64 // may still be unpacked
+}
+
+// packed is a file of an archive.
+type packed interface {
+	Open() (io.ReadCloser, error)
 }
 
 func openArchive(ctx context.Context, src source) (*archive, error) {
@@ -39,7 +44,7 @@ func openArchive(ctx context.Context, src source) (*archive, error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	a := &archive{ctx: ctx, files: make(map[string]*zip.File, len(z.File)), left: maxUnpacked}
+	a := &archive{ctx: ctx, files: make(map[string]packed, len(z.File)), left: maxUnpacked}
 	for _, f := range z.File {
 		if f.Flags&1 != 0 {
 			return nil, fmt.Errorf("%w; unpack it with its password first", model.ErrEncrypted)

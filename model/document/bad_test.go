@@ -17,7 +17,7 @@ import (
 	"chronotope/model"
 )
 
-// bomb is a zip file of a document whose part unpacks to n bytes of text.
+// bomb is a zip file of a document whose part unpacks to n bytes of comments.
 func bomb(t *testing.T, part, before string, n int) string {
 	t.Helper()
 	var out bytes.Buffer
@@ -26,7 +26,7 @@ func bomb(t *testing.T, part, before string, n int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	piece := []byte(strings.Repeat("a ", 1<<19))
+	piece := []byte(strings.Repeat("<!--"+strings.Repeat("a", 1017)+"-->", 1<<10))
 	if _, err = io.WriteString(w, before); err != nil {
 		t.Fatal(err)
 	}
@@ -60,8 +60,10 @@ func TestBadInput(t *testing.T) {
 		"half.docx":        {zipped(t, "word/document.xml", docxBody[:900]), model.ErrDamaged, "damaged"},
 		"entities.docx":    {zipped(t, "word/document.xml", entities), model.ErrDamaged, "entity"},
 		"deep.docx":        {zipped(t, "word/document.xml", deep), model.ErrDamaged, "nested more than 4000 deep"},
+		"skipped.docx":     {zipped(t, "word/document.xml", "<x>"+strings.Repeat("<del>", 100_000)+strings.Repeat("</del>", 100_000)+"</x>"), model.ErrDamaged, "nested more than 4000 deep"},
+		"attributes.docx":  {zipped(t, "word/document.xml", "<x "+strings.Repeat("a='' ", 4<<20)+">"), model.ErrDamaged, "longer than 16 MB"},
 		"many.docx":        {string(many), model.ErrTooLarge, "too many files"},
-		"bomb.docx":        {bomb(t, "word/document.xml", "<x><!--", maxEntry+1<<21), model.ErrTooLarge, "unpacks to more than 128 MB"},
+		"bomb.docx":        {bomb(t, "word/document.xml", "<x>", maxEntry+1<<21), model.ErrTooLarge, "unpacks to more than 128 MB"},
 		"sheet.xlsx":       {zipped(t, "xl/workbook.xml", "<x/>"), model.ErrBinary, "spreadsheet; save it as text or PDF"},
 		"slides.pptx":      {zipped(t, "ppt/presentation.xml", "<x/>"), model.ErrBinary, "presentation; save it as PDF"},
 		"drawing.odg":      {zipped(t, "mimetype", "application/vnd.oasis.opendocument.graphics"), model.ErrBinary, "drawing"},
@@ -75,7 +77,7 @@ func TestBadInput(t *testing.T) {
 		"pageless.epub":    {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", "<package/>"), model.ErrDamaged, "names no pages"},
 		"chapterless.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage), model.ErrDamaged, "one.xhtml is missing"},
 		"sold.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage, "OPS/one.xhtml", "\x00",
-			"META-INF/encryption.xml", `<CipherReference URI="OPS/one.xhtml"/>`), model.ErrEncrypted, "open an unprotected copy"},
+			"META-INF/encryption.xml", `<encryption><EncryptedData><CipherReference URI="OPS/one.xhtml"/></EncryptedData></encryption>`), model.ErrEncrypted, "open an unprotected copy"},
 		"cut.pdf":    {"%PDF-1.7\n1 0 obj", model.ErrDamaged, "damaged"},
 		"photo.txt":  {"\x89PNG\r\n\x1a\n\x00", model.ErrBinary, "OCR"},
 		"empty.html": {"<html><body></body></html>", model.ErrEmpty, "empty"},

@@ -197,33 +197,6 @@ func TestReadingStopsAtTheLimit(t *testing.T) {
 	}
 }
 
-func FuzzFromText(f *testing.F) {
-	for _, s := range []string{"", "A.\n\nB.", "# T\r\n- a\n* b", "| a\t| b", "“a.” B… c.C", "\u00a0\n*\n...", "1. 2.3 x\n===\n"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		d := FromText("x", text)
-		end := 0
-		for _, b := range d.Blocks {
-			if b.Span.Start < end || b.Span.Len() <= 0 || b.Span.End > len(text) {
-				t.Fatalf("block %v after %d of %d", b, end, len(text))
-			}
-			if s := b.Span.Of(text); strings.Trim(s, "\r\n") != s {
-				t.Fatalf("line break at the end of block %q", s)
-			}
-			end = b.Span.End
-		}
-		end = 0
-		for _, s := range d.Sentences {
-			k := d.BlockAt(s.Start)
-			if s.Start < end || s.Len() <= 0 || k < 0 || !d.Blocks[k].Span.Contains(s) {
-				t.Fatalf("sentence %v after %d in block %d", s, end, k)
-			}
-			end = s.End
-		}
-	})
-}
-
 func BenchmarkFromText(b *testing.B) {
 	data, err := io.ReadAll(io.LimitReader(&endless{}, 1<<20))
 	if err != nil {

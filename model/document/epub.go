@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"encoding/xml"
 	"fmt"
 	"net/url"
@@ -97,7 +96,8 @@ type spine struct {
 	about metadata
 	items map[string]string // names by ID
 	pages []string
-	name  string // the element at hand
+	taken map[string]bool // the pages that have been named: none is read twice
+	name  string          // the element at hand
 	dir   string
 }
 
@@ -106,7 +106,7 @@ func readSpine(a *archive) (*spine, error) {
 	if err := walkEntry(a, "META-INF/container.xml", container); err != nil {
 		return nil, err
 	}
-	book := &spine{about: metadata{}, items: map[string]string{}, dir: path.Dir(container.path)}
+	book := &spine{about: metadata{}, items: map[string]string{}, taken: map[string]bool{}, dir: path.Dir(container.path)}
 	if err := walkEntry(a, container.path, book); err != nil {
 		return nil, err
 	}
@@ -146,8 +146,8 @@ func (s *spine) start(e xml.StartElement) bool {
 			s.items[attr(e, "id")] = path.Join(s.dir, href)
 		}
 	case "itemref":
-		if name := s.items[attr(e, "idref")]; name != "" && attr(e, "linear") != "no" {
-			s.pages = append(s.pages, name)
+		if name := s.items[attr(e, "idref")]; name != "" && attr(e, "linear") != "no" && !s.taken[name] {
+			s.pages, s.taken[name] = append(s.pages, name), true
 		}
 	case "meta":
 		if property := attr(e, "property"); strings.HasPrefix(property, "dcterms:") {
@@ -172,14 +172,28 @@ func checkRights(a *archive, book *spine) error {
 	if !a.has(list) {
 		return nil
 	}
-	data, err := a.read(list, 16<<20)
-	if err != nil {
+	locked := encrypted{}
+	if err := walkEntry(a, list, locked); err != nil {
 		return err
 	}
 	for _, name := range book.pages {
-		if bytes.Contains(data, []byte(`"`+(&url.URL{Path: name}).EscapedPath()+`"`)) || bytes.Contains(data, []byte(`"`+name+`"`)) {
+		if locked[name] {
 			return fmt.Errorf("%w; it is protected by its seller: open an unprotected copy", model.ErrEncrypted)
 		}
 	}
 	return nil
 }
+
+// encrypted is the visitor of encryption.xml: the files that are encrypted.
+type encrypted map[string]bool
+
+func (n encrypted) start(e xml.StartElement) bool {
+	if e.Name.Local == "CipherReference" {
+		if name, err := url.PathUnescape(attr(e, "URI")); err == nil {
+			n[path.Clean(name)] = true
+		}
+	}
+	return false
+}
+func (n encrypted) end(string)  {}
+func (n encrypted) text(string) {}

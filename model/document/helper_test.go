@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -54,9 +55,6 @@ func outline(d *model.Document) string {
 // whole holds a document to what model.Document promises.
 func whole(t *testing.T, d *model.Document) {
 	t.Helper()
-	if !utf8.ValidString(d.Text) {
-		t.Fatal("the text is not UTF-8")
-	}
 	end := 0
 	for _, b := range d.Blocks {
 		if b.Span.Start < end || b.Span.Len() <= 0 || b.Span.End > len(d.Text) {
@@ -102,7 +100,43 @@ func whole(t *testing.T, d *model.Document) {
 func sound(t *testing.T, name, content string) {
 	t.Helper()
 	d, err := openString(name, content, Options{})
+	judge(t, d, err)
+}
+
+// soundParts is sound for the files, given as names and contents in turn, that a package
+// would hold.
+func soundParts(t *testing.T, files ...string) {
+	t.Helper()
+	d, err := openParts(files...)
+	judge(t, d, err)
+}
+
+// openParts reads a package of files, given as names and contents in turn.
+func openParts(files ...string) (*model.Document, error) {
+	a := &archive{ctx: context.Background(), files: map[string]packed{}, left: maxUnpacked}
+	for pair := range slices.Chunk(files, 2) {
+		a.files[pair[0]] = part(pair[1])
+	}
+	d, err := a.document()
+	if err != nil {
+		return nil, err
+	}
+	return completed(a.ctx, d, "x", "package")
+}
+
+// part is what a file of a package holds.
+type part string
+
+// Open is packed.Open.
+func (p part) Open() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(string(p))), nil }
+
+// judge holds a document to what it promises, or an error to being one of a known kind.
+func judge(t *testing.T, d *model.Document, err error) {
+	t.Helper()
 	if err == nil {
+		if !utf8.ValidString(d.Text) {
+			t.Fatal("the text is not UTF-8")
+		}
 		whole(t, d)
 		return
 	}

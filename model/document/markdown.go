@@ -38,7 +38,11 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 		d.Encoding, d.Truncated = encoding, truncated
 		return d, nil
 	}
-	parser := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Parser()
+	extensions := []goldmark.Extender{extension.GFM}
+	if bytes.Count(data, []byte("[^")) < mostMarked {
+		extensions = append(extensions, extension.Footnote)
+	}
+	parser := goldmark.New(goldmark.WithExtensions(extensions...)).Parser()
 	m := &markdown{ctx: ctx, b: newBuilder(), data: data, notes: map[int]*footnote{}}
 	m.blocks(parser.Parse(text.NewReader(data)))
 	d := m.b.document()
@@ -48,30 +52,34 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 }
 
 // What the parser takes time for that grows faster than the text: marks that a line
-// starts with, and marks within one paragraph. No one writes as many; a text that has
-// them, or that is very long, is read as plain text.
+// starts with, marks within one paragraph, links of one and the rest of it, notes. No one
+// writes as many; a text that has them, or that is very long, is read as plain text, and
+// one with very many notes without them.
 const (
 	deepest      = 100      // marks at the start of a line
 	longestRun   = 32 << 10 // bytes between two blank lines, or of one line
+	mostLooked   = 1 << 27  // bytes of a paragraph for each of its links, in all
+	mostMarked   = 10_000   // marks of notes and notes
 	mostMarkdown = 4 << 20
 )
 
 // hostile reports whether a text is not to be given to the parser.
 func hostile(data []byte) bool {
-	run := 0
+	run, links, looked := 0, 0, 0
 	for line := range bytes.Lines(data) {
 		start := bytes.TrimLeft(line, "> \t-*+[]()!_~`<0123456789.")
 		if len(bytes.ReplaceAll(line[:len(line)-len(start)], []byte(" "), nil)) > deepest {
 			return true
 		}
-		if run += len(line); len(bytes.TrimSpace(line)) == 0 {
-			run = 0
+		if run, links = run+len(line), links+bytes.Count(line, []byte("](")); len(bytes.TrimSpace(line)) == 0 {
+			looked += links * run
+			run, links = 0, 0
 		}
 		if run > longestRun {
 			return true
 		}
 	}
-	return len(data) > mostMarkdown
+	return looked+links*run > mostLooked || len(data) > mostMarkdown
 }
 
 // markdown is a Markdown text while it is written anew without its marks.

@@ -94,16 +94,21 @@ func read(ctx context.Context, name string, src source, opts Options) (d *model.
 		if err != nil {
 			return nil, err
 		}
-		if strings.TrimFunc(d.Text, func(r rune) bool { return isSpace(r) || string(r) == model.Picture }) == "" {
-			return nil, model.ErrEmpty
-		}
-		if d.Format == "" {
-			d.Format = f.name
-		}
-		finish(ctx, d, name)
-		return d, nil
+		return completed(ctx, d, name, f.name)
 	}
 	return nil, model.ErrBinary
+}
+
+// completed is a document that a reader of a format has made, with what is left to Open.
+func completed(ctx context.Context, d *model.Document, name, format string) (*model.Document, error) {
+	if strings.TrimFunc(d.Text, func(r rune) bool { return isSpace(r) || string(r) == model.Picture }) == "" {
+		return nil, model.ErrEmpty
+	}
+	if d.Format == "" {
+		d.Format = format
+	}
+	finish(ctx, d, name)
+	return d, nil
 }
 
 // OpenFile is Open for a file on disk, called by its base name. Its errors also

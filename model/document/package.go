@@ -34,6 +34,11 @@ func readPackage(ctx context.Context, src source, _ Options) (*model.Document, e
 	if err != nil {
 		return nil, err
 	}
+	return a.document()
+}
+
+// document reads what the archive is a document of.
+func (a *archive) document() (*model.Document, error) {
 	kind := ""
 	if a.has("mimetype") {
 		b, err := a.read("mimetype", 1<<10)

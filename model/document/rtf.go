@@ -173,6 +173,9 @@ func (r *rtf) flushBytes() {
 	r.write(string(s))
 }
 
+// longestName is how many bytes of a style's name, or of a title, are put together at least.
+const longestName = 1000
+
 // write takes text: into the document, or to where the group says.
 func (r *rtf) write(s string) {
 	switch {
@@ -183,9 +186,13 @@ func (r *rtf) write(s string) {
 		}
 		r.b.write(s)
 	case r.into == "stylesheet":
-		r.styles[r.number] = strings.ToLower(strings.TrimRight(r.styles[r.number]+s, ";"))
+		if len(r.styles[r.number]) < longestName {
+			r.styles[r.number] = strings.ToLower(strings.TrimRight(r.styles[r.number]+s, ";"))
+		}
 	case r.into == "title" || r.into == "author":
-		r.info[r.into] += s
+		if len(r.info[r.into]) < longestName {
+			r.info[r.into] += s
+		}
 	}
 }
 

@@ -95,9 +95,12 @@ func (t *rtfTokens) hex() (rtfToken, error) {
 	return rtfToken{kind: 'h', char: byte(n)}, nil
 }
 
-// skip leaves out n bytes of binary data.
+// skip leaves out n bytes of binary data, or as many as there are.
 func (t *rtfTokens) skip(n int) error {
 	_, err := t.r.Discard(max(n, 0))
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
 	return err
 }
 

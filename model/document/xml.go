@@ -27,12 +27,15 @@ type visitor interface {
 // walkXML reads XML from r. Entities that the file declares itself are not expanded
 // but an error, so that none can blow up.
 func walkXML(ctx context.Context, r io.Reader, v visitor) error {
-	d := xml.NewDecoder(r)
+	in := &paced{r: r}
+	d := xml.NewDecoder(in)
 	d.CharsetReader = charset.NewReaderLabel
+	skipped := 0 // how deep the element is that is left out; 0 outside of any
 	for depth, n := 0, 0; ; n++ {
 		if n&0xff == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
+		in.read = 0
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -45,19 +48,41 @@ func walkXML(ctx context.Context, r io.Reader, v visitor) error {
 			if depth++; depth > maxDepth {
 				return fmt.Errorf("%w: its elements are nested more than %d deep", model.ErrDamaged, maxDepth)
 			}
-			if v.start(t) {
-				depth--
-				if err := d.Skip(); err != nil {
-					return damaged(err)
-				}
+			if skipped == 0 && v.start(t) {
+				skipped = depth
 			}
 		case xml.EndElement:
-			depth--
-			v.end(t.Name.Local)
+			if depth--; skipped == 0 {
+				v.end(t.Name.Local)
+			} else if depth < skipped {
+				skipped = 0
+			}
 		case xml.CharData:
-			v.text(string(t))
+			if skipped == 0 {
+				v.text(string(t))
+			}
 		}
 	}
+}
+
+// maxToken is how many bytes a tag with its attributes, or a text between two, may have: all
+// of it is held in memory, and attributes take many times their length there.
+const maxToken = 16 << 20
+
+// paced is a reader that fails where too much of it is one token.
+type paced struct {
+	r    io.Reader
+	read int // since the token before
+}
+
+// Read reads the next piece.
+func (p *paced) Read(buf []byte) (int, error) {
+	if p.read > maxToken {
+		return 0, fmt.Errorf("%w: one of its elements is longer than %d MB", model.ErrDamaged, maxToken>>20)
+	}
+	n, err := p.r.Read(buf)
+	p.read += n
+	return n, err
 }
 
 // attr returns an attribute by its local name, "" where it is missing.

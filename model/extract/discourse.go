@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -20,58 +19,8 @@ type discourse struct {
 	named     []model.PlaceMention            // the place last named, whatever it did there
 	holders   map[string][]model.PlaceMention // of an office, by the holder's last name
 	person    string                          // the last name of who acted last
-	seats     []seat                          // as the text tells
-	known     []seat                          // of bodies whose city the text names
-	index     bool                            // in a list of references, where dates are of works
-}
-
-// seat is where a body sits: "the UN Assembly in New York".
-type seat struct {
-	body   body
-	places []model.PlaceMention
-}
-
-// body is the name of an assembly, court or the like: what it is, and the words
-// of the name before that, in small letters.
-type body struct {
-	noun  string
-	names []string
-}
-
-// same reports whether two names can be of one body: one has all the words of
-// the other, or they share one.
-func (b body) same(o body) bool {
-	if b.noun != o.noun || b.noun == "" {
-		return false
-	}
-	if len(b.names) == 0 || len(o.names) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(b.names, func(n string) bool { return slices.Contains(o.names, n) })
-}
-
-// covers reports whether b, all the words that a body's name can have, has those
-// of o, and o any at all.
-func (b body) covers(o body) bool {
-	for _, n := range o.names {
-		if !slices.Contains(b.names, n) {
-			return false
-		}
-	}
-	return len(o.names) > 0
-}
-
-// knownSeats are bodies that texts name without saying where they sit, and the
-// city; it counts only where the text names the city too.
-var knownSeats = []struct {
-	body body
-	city string
-}{
-	{body{"assembly", []string{"un", "united", "nations", "general"}}, "New York"},
-	{body{"council", []string{"un", "united", "nations", "security"}}, "New York"},
-	{body{"parliament", []string{"european"}}, "Strasbourg"},
-	{body{"commission", []string{"european"}}, "Brussels"},
-	{body{"court", []string{"international", "criminal"}}, "The Hague"},
+	seats     seats
+	index     bool // in a list of references, where dates are of works
 }
 
 // heading takes note of a heading: the places told before it hold no longer.
@@ -85,54 +34,6 @@ var referenceHeadings = map[string]bool{
 	"references": true, "bibliography": true, "further reading": true, "works cited": true, "literature": true,
 	"external links": true, "see also": true, "citations": true, "footnotes": true, "literature cited": true,
 	"sources and further reading": true, "select bibliography": true, "selected bibliography": true,
-}
-
-// survey notes where bodies sit by the text's own words: "the General Assembly
-// in New York", "the UN Assembly New York".
-func (t *discourse) survey(text string, tops []model.Toponym) {
-	for i := range tops {
-		p := &tops[i]
-		if !locates(p.Role) || p.Place.IsZero() {
-			continue
-		}
-		here := []model.PlaceMention{{Selector: model.Select(text, p.Span), Place: p.Place}}
-		for _, k := range knownSeats {
-			if p.Span.Of(text) == k.city {
-				t.known = append(t.known, seat{k.body, here})
-			}
-		}
-		before := text[max(0, p.Span.Start-64):p.Span.Start]
-		before = strings.TrimRight(before, " ")
-		before = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(before, " in"), " at"), ",")
-		if b := bodyAt(before); b.noun != "" {
-			t.seats = append(t.seats, seat{b, here})
-		}
-	}
-}
-
-// bodyAt returns the body whose name text ends with.
-func bodyAt(text string) body {
-	var b body
-	for {
-		i := strings.LastIndexAny(text, " \n")
-		w := text[i+1:]
-		if w == "" || w[0] < 'A' || w[0] > 'Z' {
-			return b
-		}
-		w = strings.ToLower(w)
-		if b.noun == "" {
-			if !bodies[w] {
-				return b
-			}
-			b.noun = w
-		} else if w != "the" {
-			b.names = append(b.names, w)
-		}
-		if i < 0 {
-			return b
-		}
-		text = strings.TrimRight(text[:i], " \n")
-	}
 }
 
 // soonDays is how many days apart events of a gathering are, or of two at one place.
@@ -151,7 +52,7 @@ func (t *discourse) remember(s *sentence, st statement, c *eventMention, block i
 	places := c.Places
 	t.last, t.lastBlock, t.date = places, block, c.Date
 	if b := s.body(st); b.noun != "" && len(places) > 0 {
-		t.seats = append(t.seats, seat{b, places})
+		t.seats.add(b, places)
 	}
 }
 
@@ -168,7 +69,7 @@ func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int)
 	case near && len(t.last) > 0 && s.refers(st, gatheringNouns, t.soon(date)):
 		return t.last, model.ReasonSameGathering
 	}
-	if places, why := t.seatOf(s.body(st)); why != model.NoReason {
+	if places, why := t.seats.of(s.body(st)); why != model.NoReason {
 		return places, why
 	}
 	switch {
@@ -180,21 +81,6 @@ func (t *discourse) carry(s *sentence, st statement, date edtf.Value, block int)
 		return t.holders[t.person], model.ReasonOffice
 	case len(t.section) > 0:
 		return t.section, model.ReasonSection
-	}
-	return nil, model.NoReason
-}
-
-// seatOf is where a body sits, as the text says or as is known, and which of both.
-func (t *discourse) seatOf(b body) ([]model.PlaceMention, model.ReasonCode) {
-	for _, seat := range t.seats {
-		if seat.body.same(b) {
-			return seat.places, model.ReasonSameBody
-		}
-	}
-	for _, seat := range t.known {
-		if seat.body.noun == b.noun && seat.body.covers(b) {
-			return seat.places, model.ReasonKnownSeat
-		}
 	}
 	return nil, model.NoReason
 }
@@ -277,19 +163,6 @@ func (s *sentence) refers(st statement, nouns map[string]bool, named bool) bool 
 	}
 	return false
 }
-
-// body is the body that a statement's subject names, if any.
-func (s *sentence) body(st statement) body {
-	for i := st.subject[1] - 1; i >= st.subject[0]; i-- {
-		if w := s.words[i]; w.is(isName) && bodies[strings.ToLower(s.text(i))] {
-			return bodyAt(s.doc.Text[s.words[st.subject[0]].span.Start:w.span.End])
-		}
-	}
-	return body{}
-}
-
-// bodies are the last words of names of bodies that sit at one place.
-var bodies = set(`assembly council parliament commission committee senate court congress tribunal cabinet board`)
 
 // follow keeps track of who acts, and of who holds an office where: "Diem was
 // named premier of South Vietnam".

@@ -6,7 +6,8 @@
 // such a time is cut into words with their classes (words.go) and into clauses
 // (clauses.go); the clause that the time belongs to states an event (statement.go).
 // The event gets its places (place.go) and a headline in the words of its passage
-// (headline.go). Tellings of one occurrence are joined (coref.go), and where they
+// (headline.go); what it leaves open, such as the place, may stand elsewhere in the text
+// (discourse.go, seats.go). Tellings of one occurrence are joined (coref.go), and where they
 // disagree the event is disputed (dispute.go).
 //
 // The rules know the English language and nothing of any document. Every event

@@ -40,7 +40,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
 	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
-	x.discourse.survey(doc.Text, r.Toponyms)
+	x.discourse.seats.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()

@@ -116,3 +116,55 @@ func TestUnusedTimesSayWhy(t *testing.T) {
 		t.Errorf("unused %v, events\n%s", r.Unused, lines(r.Events))
 	}
 }
+
+// TestReadingAgainMatchesOneToOne reads a text again in which two events stand under one
+// date, of which the user deleted one and renamed the other.
+func TestReadingAgainMatchesOneToOne(t *testing.T) {
+	const text = "The Harbour Charter was adopted at the 5th Ports Forum on 8 May 1992. "
+	all := read(t, extractor(t), "a", text)
+	if len(all) != 2 || all[0].Evidence[0].Anchor != all[1].Evidence[0].Anchor {
+		t.Fatalf("no two events under one date:\n%s", lines(all))
+	}
+	for i := range all {
+		left := all[i].Clone()
+		left.ID, left.Headline, left.Edited = "left", "Mine", model.EditedHeadline
+		got := reconcile(t, []*model.Event{left}, "A preface. "+text, all[1-i].Evidence[0].Anchor)
+		if len(got) != 1 || got[0].ID != "left" || len(got[0].Evidence) != 1 || got[0].Evidence[0].Passage.Quote != all[i].Evidence[0].Passage.Quote {
+			t.Errorf("%q is left, and then there is\n%s", all[i].Headline, lines(got))
+		}
+		if got := reconcile(t, []*model.Event{left}, text); len(got) != 2 || len(got[0].Evidence) != 1 {
+			t.Errorf("what is new under the date of %q is part of it:\n%s", all[i].Headline, lines(got))
+		}
+	}
+}
+
+// TestReadingAgainMovesTheUsersPlaces reads a text again that has something before it.
+func TestReadingAgainMovesTheUsersPlaces(t *testing.T) {
+	old := read(t, extractor(t), "a", mill+docks)
+	genoa := find(t, old, "docks").Places()[0]
+	e := find(t, old, "ill").Clone()
+	e.Edited = model.EditedPlaces
+	e.Evidence[0].Places[0].Place = genoa
+	text := "It rained in the valley. " + mill
+	got := find(t, reconcile(t, []*model.Event{e}, text), "ill")
+	if m := got.Evidence[0].Places; len(m) != 1 || m[0].Place != genoa || m[0].Selector.Span.Of(text) != "Leeds" {
+		t.Errorf("its places are %+v", m)
+	}
+}
+
+// TestReadingAgainLosesDoubtfulWords reads a text again that holds the passage, but not for
+// certain the words that date it.
+func TestReadingAgainLosesDoubtfulWords(t *testing.T) {
+	doc := document.FromText("a", "1871\n\nThe mill burned down.")
+	e := &model.Event{
+		ID: "e", Status: model.Accepted, Date: edtf.Y(1871), Headline: "Fire",
+		Evidence: []model.Evidence{{
+			Document: "a", Date: edtf.Y(1871), Anchor: model.Select(doc.Text, model.Span{End: 4}), Passage: model.Select(doc.Text, model.Span{Start: 6, End: 27}),
+		}},
+	}
+	text := "In 1871 it rained. 1871, the year of rain.\n\nThe mill burned down."
+	got := extract.Reconcile(document.FromText("a", text), []*model.Event{e}, nil, nil)
+	if v := got[0].Evidence[0]; !v.Lost || v.Anchor != e.Evidence[0].Anchor || v.Passage != e.Evidence[0].Passage {
+		t.Errorf("it is %+v", v)
+	}
+}

@@ -20,10 +20,10 @@ type terms struct {
 	pronoun bool   // who did it is only "he" or "she"
 }
 
-// stop are words that tell nothing about what happened.
-var stopTerms = set(`held took place during being have with from into which their there this that they were been after before
-	under over between against also more than first last year month day early late time later again only took made became
-	about some other most many several each said year's announced`)
+// stopTerms are words that tell nothing about what happened, as stem leaves them.
+var stopTerms = set(`held took during being have with from into which their this that they were been after under over
+	between against also more than first last year month day late time later again only made about some other most many
+	several each said`)
 
 // termsIn collects the terms of a statement: of its subject and predicate where
 // it has them, not of the phrases that lead up to them.

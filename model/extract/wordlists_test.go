@@ -31,6 +31,11 @@ func TestWordsOfListsCanBeRead(t *testing.T) {
 			t.Errorf("the lexicon: %q is not found, it is longer than %d letters", w, longest)
 		}
 	}
+	for w := range stopTerms {
+		if stem(w) != w {
+			t.Errorf("the stop words: %q is not as stem leaves it, %q", w, stem(w))
+		}
+	}
 	if len(lists) < 20 {
 		t.Errorf("only %d lists", len(lists))
 	}

@@ -230,7 +230,7 @@ func clustered(near, all float64) float64 {
 // saturate maps weights to 0..1, the first counting most.
 func saturate(w float64) float64 { return w / (1 + w) }
 
-// spread out over what else the document names.
+// among maps weights to 0..1 like saturate, less the more else the document names.
 func among(w, rest float64) float64 { return w / (1 + w + 0.6*rest) }
 
 // nearness is how likely another name means something within 30, 160 and 600 km of
@@ -255,7 +255,7 @@ func nearness(c *candidate, o *name) (n30, n160, n600 float64) {
 	return n30, n160, n600
 }
 
-// span is how many mentions on either side count as neighbours, if they stand in the
+// neighbourhood is how many mentions on either side count as neighbours, if they stand in the
 // same sentence or next to it.
 const neighbourhood = 6
 

@@ -12,7 +12,7 @@ var letters = map[rune]string{
 	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ŋ': "n", 'ə': "a",
 }
 
-// words that are written in several ways, folded to one.
+// variants are words that are written in several ways, folded to one.
 var variants = map[string]string{
 	"saint": "st", "sainte": "ste", "mt": "mount", "ft": "fort",
 }

@@ -12,13 +12,13 @@ import (
 
 // Apply is part of project.Store.
 func (s *Store) Apply(c project.Change, step project.Step) error {
-	s.still.Lock()
-	defer s.still.Unlock()
+	s.mu.take()
+	defer s.mu.release()
 	if err := s.ready(); err != nil {
 		return fmt.Errorf("save %s: %w", filepath.Base(s.path), err)
 	}
 	w := &writer{store: s, now: map[model.DocumentID]*project.Source{}, versions: map[*project.Source]int64{}, bases: map[*model.Document]base{}, places: map[model.Place]int64{}}
-	err := s.transaction(func(tx *sql.Tx) error {
+	err := s.transaction(background, func(tx *sql.Tx) error {
 		w.tx = tx
 		if err := w.rows(c.Rows); err != nil {
 			return err
@@ -34,11 +34,11 @@ func (s *Store) Apply(c project.Change, step project.Step) error {
 
 // fill writes a whole project into a new file.
 func (s *Store) fill(saved project.Saved) error {
-	if err := s.migrate(0); err != nil {
+	if err := s.migrate(background, 0); err != nil {
 		return err
 	}
 	w := &writer{store: s, now: map[model.DocumentID]*project.Source{}, versions: map[*project.Source]int64{}, bases: map[*model.Document]base{}, places: map[model.Place]int64{}}
-	err := s.transaction(func(tx *sql.Tx) error {
+	err := s.transaction(background, func(tx *sql.Tx) error {
 		w.tx = tx
 		var rows []project.Row
 		for _, src := range saved.Sources {
@@ -83,10 +83,12 @@ type writer struct {
 	versions map[*project.Source]int64
 	bases    map[*model.Document]base
 	places   map[model.Place]int64
+	kept     []string // hashes of files of documents
 	prepared map[string]*sql.Stmt
 }
 
 func (w *writer) keep() {
+	w.store.kept.add(w.kept...)
 	for id, src := range w.now {
 		if src == nil {
 			delete(w.store.now, id)

@@ -57,7 +57,7 @@ func TestCorrectionsKeepTheTextOnce(t *testing.T) {
 	want := stateOf(session)
 	s.Close()
 
-	s, saved, err := Open(path)
+	s, saved, err := Open(background, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestCorrectionsKeepTheTextOnce(t *testing.T) {
 	if diff := cmp.Diff(want, stateOf(session), same); diff != "" {
 		t.Error(diff)
 	}
-	if report, err := s.Check(); err != nil || len(report.Problems) > 0 {
+	if report, err := s.Check(background); err != nil || len(report.Problems) > 0 {
 		t.Errorf("%v, %v", report.Problems, err)
 	}
 	for n := 19; n > 0; n-- {

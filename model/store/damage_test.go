@@ -16,11 +16,11 @@ func openDamaged(t *testing.T, data []byte) error {
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, _, err := Open(path)
+	s, _, err := Open(background, path)
 	if err == nil {
 		defer s.Close()
 		var report Report
-		if report, err = s.Check(); err == nil && len(report.Problems) > 0 {
+		if report, err = s.Check(background); err == nil && len(report.Problems) > 0 {
 			return ErrDamaged
 		}
 	}
@@ -75,12 +75,12 @@ func TestSalvage(t *testing.T) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if s, _, err := Open(path); err == nil {
+		if s, _, err := Open(background, path); err == nil {
 			s.Close()
 			continue
 		}
 		damaged++
-		got, lost, err := Salvage(path)
+		got, lost, err := Salvage(background, path)
 		if err != nil {
 			continue
 		}
@@ -105,7 +105,7 @@ func TestSalvage(t *testing.T) {
 			t.Errorf("page %d: what was saved is no project: %v", page, err)
 			continue
 		}
-		if report, err := next.Check(); err != nil || len(report.Problems) > 0 {
+		if report, err := next.Check(background); err != nil || len(report.Problems) > 0 {
 			t.Errorf("page %d: %v, %v", page, report.Problems, err)
 		}
 		next.Close()

@@ -48,6 +48,18 @@ func known(err error) error {
 	return err
 }
 
+// fromSQLite reports whether an error is of the database and not of what is in it.
+func fromSQLite(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e)
+}
+
+// tooBig reports whether an error is that of a row which is longer than a connection reads.
+func tooBig(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_TOOBIG
+}
+
 // unreadable is known for what went wrong with a row that was there: what cannot be
 // understood of it is damage.
 func unreadable(err error) error {

@@ -76,7 +76,7 @@ func reopened(t testing.TB, s *Store) (*Store, project.Saved) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	next, saved, err := Open(s.Path())
+	next, saved, err := Open(background, s.Path())
 	if err != nil {
 		t.Fatal(err)
 	}

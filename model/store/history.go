@@ -2,9 +2,9 @@ package store
 
 import (
 	"database/sql"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -48,7 +48,7 @@ func (w *writer) history(c project.Change, step project.Step) error {
 }
 
 // next is the number of the change that a step takes, which row looks up.
-func next(row func(query string, args ...any) scanner, step project.Step) (int64, error) {
+func next[R scanner](row func(query string, args ...any) R, step project.Step) (int64, error) {
 	pick := `SELECT max(number) FROM history WHERE NOT undone`
 	if step == project.Redo {
 		pick = `SELECT min(number) FROM history WHERE undone`
@@ -110,7 +110,19 @@ func (w *writer) past(rows []project.Row, after bool) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encoder().EncodeAll(plain, nil), nil
+	return pack(plain), nil
+}
+
+// pack packs what a row of the history holds. What would be tighter than unpack lets pass is
+// filled up with a frame that says nothing (RFC 8878, section 3.1.2).
+func pack(plain []byte) []byte {
+	packed := encoder().EncodeAll(plain, nil)
+	if short := len(plain)/tightest + 1 - slack - len(packed); short > 0 {
+		packed = binary.LittleEndian.AppendUint32(packed, 0x184d2a50)
+		packed = binary.LittleEndian.AppendUint32(packed, uint32(short))
+		packed = append(packed, make([]byte, short)...)
+	}
+	return packed
 }
 
 var encoder = sync.OnceValue(func() *zstd.Encoder {
@@ -120,93 +132,3 @@ var encoder = sync.OnceValue(func() *zstd.Encoder {
 	}
 	return e
 })
-
-// largestPast bounds what a row of the history may unpack to, against damaged ones.
-const largestPast = 2 << 30
-
-var decoder = sync.OnceValue(func() *zstd.Decoder {
-	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(largestPast))
-	if err != nil {
-		panic(err) // the options are ours
-	}
-	return d
-})
-
-// labels reads what the changes of the history are called, as a session has them.
-func (s *Store) labels() (done, undone []project.Change, err error) {
-	err = s.each(`SELECT undone, label FROM history ORDER BY number`, func(rows *sql.Rows) error {
-		var c project.Change
-		var taken bool
-		if err := rows.Scan(&taken, &c.Label); err != nil {
-			return unreadable(err)
-		}
-		if taken {
-			undone = append(undone, c)
-		} else {
-			done = append(done, c)
-		}
-		return nil
-	})
-	slices.Reverse(undone) // the one undone last is done again first
-	return done, undone, err
-}
-
-// Recall is part of project.Store.
-func (s *Store) Recall(step project.Step) (c project.Change, err error) {
-	number, err := next(s.row, step)
-	if err != nil {
-		return c, err
-	}
-	var before, after string
-	var packed []byte
-	if err := s.row(`SELECT label, before, after, rows FROM history WHERE number = ?`, number).Scan(&c.Label, &before, &after, &packed); err != nil {
-		return c, unreadable(err)
-	}
-	if err := json.Unmarshal([]byte(before), &c.SelectionBefore); err != nil {
-		return c, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	if err := json.Unmarshal([]byte(after), &c.SelectionAfter); err != nil {
-		return c, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	c.Rows, err = s.unpack(packed, step == project.Redo)
-	return c, err
-}
-
-func (s *Store) row(query string, args ...any) scanner {
-	return s.db.QueryRowContext(background, query, args...)
-}
-
-// unpack is past's inverse.
-func (s *Store) unpack(packed []byte, undone bool) ([]project.Row, error) {
-	plain, err := decoder().DecodeAll(packed, nil)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	var list []past
-	if err := json.Unmarshal(plain, &list); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	rows := make([]project.Row, len(list))
-	for i, p := range list {
-		var value any
-		switch {
-		case p.Event != nil:
-			value = p.Event
-		case p.Override != nil:
-			value = p.Override
-		case p.View != nil:
-			value = p.View
-		case p.Doc != 0:
-			src, err := s.source(p.Doc)
-			if err != nil {
-				return nil, err
-			}
-			value = src
-		}
-		rows[i] = project.Row{Kind: p.Kind, ID: p.ID, Before: value, At: p.At}
-		if undone {
-			rows[i].Before, rows[i].After = nil, value
-		}
-	}
-	return rows, nil
-}

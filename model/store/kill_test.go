@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 
 // editForever counts up an event's note, and prints each number once it is kept.
 func editForever(path string) error {
-	s, saved, err := Open(path)
+	s, saved, err := Open(background, path)
 	if err != nil {
 		return err
 	}
@@ -99,11 +99,11 @@ func TestKilledWhileEditing(t *testing.T) {
 		_ = cmd.Process.Kill()
 		last := <-acknowledged
 		_ = cmd.Wait()
-		s, saved, err := Open(path)
+		s, saved, err := Open(background, path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		report, err := s.Check()
+		report, err := s.Check(background)
 		if err != nil || len(report.Problems) > 0 {
 			t.Fatalf("check: %v, %v", report.Problems, err)
 		}
@@ -149,7 +149,7 @@ func TestSecondProcess(t *testing.T) {
 		for lines.Scan() { // lest the other waits
 		}
 	}()
-	if _, _, err := Open(path); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "open project work.chronotope: the project is open in another window") {
+	if _, _, err := Open(background, path); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "open project work.chronotope: the project is open in another window") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -163,7 +163,7 @@ func TestCopyKeepsTheLock(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Close()
-	s, _, err = Open(path)
+	s, _, err = Open(background, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +191,7 @@ func TestCopyKeepsTheLock(t *testing.T) {
 	if err != nil || err2 != nil || string(a) != string(b) {
 		t.Errorf("the copy has %d bytes of %d: %v, %v", len(b), len(a), err, err2)
 	}
-	if err := Sound(to); err != nil {
+	if err := Sound(background, to); err != nil {
 		t.Error(err)
 	}
 }

@@ -2,11 +2,15 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -18,13 +22,20 @@ import (
 type loader struct {
 	store    *Store
 	events   []*model.Event
-	numbers  []int64 // of events, ascending
-	doubtful map[*model.Event]bool
-	unquoted map[*model.Event]int // selectors that quote what is still to be read
+	numbers  []int64        // of events, ascending
+	refused  map[int64]bool // numbers of events that are damaged
+	doubtful map[int64]bool // and of those that rest on what is damaged: they are left out too
+	unquoted map[int64]int  // selectors of events that quote what is still to be read
 	places   map[int64]model.Place
 	dates    dates // of the events
 	evidence []*evidencePage
 	mentions []*mentionPage
+
+	// The rows read last, after one of an event that cannot be.
+	row       evidenceRow
+	passage   model.Evidence
+	mentioned mentionRow
+	naming    model.PlaceMention
 }
 
 // rowsInPage is how many rows are gathered in one piece: so many that a few pieces hold
@@ -38,10 +49,14 @@ type evidencePage struct {
 }
 
 type evidenceRow struct {
-	event int64
-	date  string // of the evidence
-	exact bool
+	event    int64
+	position int
+	date     string // of the evidence
+	exact    bool
 }
+
+// String names the row.
+func (r *evidenceRow) String() string { return fmt.Sprintf("(%d, %d)", r.event, r.position) }
 
 type mentionPage struct {
 	rows     []mentionRow
@@ -49,88 +64,111 @@ type mentionPage struct {
 }
 
 type mentionRow struct {
-	event, place int64
-	evidence     int
-	exact        bool
+	event, place       int64
+	evidence, position int
+	exact              bool
 }
 
-// loadContent reads all but the history.
-func (s *Store) loadContent() (saved project.Saved, err error) {
-	l := &loader{store: s, dates: dates{}, doubtful: map[*model.Event]bool{}, unquoted: map[*model.Event]int{}, places: map[int64]model.Place{}}
+// String names the row.
+func (r *mentionRow) String() string {
+	return fmt.Sprintf("(%d, %d, %d)", r.event, r.evidence, r.position)
+}
+
+// loadContent reads all but the history. To look at the length of each row costs time: that
+// is done only once one was too long.
+func (s *Store) loadContent(ctx context.Context) (project.Saved, error) {
+	before := s.door.mark()
+	saved, err := s.loadOnce(ctx)
+	if tooBig(err) && !s.careful {
+		s.careful = true
+		s.forget()
+		s.door.forget(before)
+		return s.loadOnce(ctx)
+	}
+	return saved, err
+}
+
+func (s *Store) loadOnce(ctx context.Context) (saved project.Saved, err error) {
+	l := &loader{store: s, dates: dates{}, refused: map[int64]bool{}, doubtful: map[int64]bool{}, unquoted: map[int64]int{}, places: map[int64]model.Place{}, row: evidenceRow{event: math.MinInt64}, mentioned: mentionRow{event: math.MinInt64}}
 	err = s.beside(
+		ctx,
 		func(*sql.Conn) (err error) {
-			if saved.Sources, err = s.loadSources(); err != nil {
+			if saved.Sources, err = s.loadSources(ctx); err != nil {
 				err = fmt.Errorf("read its documents: %w", err)
 			}
 			return err
 		},
 		func(db *sql.Conn) error {
-			err := l.read(db, l.eventTable())
+			err := l.read(ctx, db, l.eventTable())
 			saved.Events = slices.Clone(l.events)
 			project.SortInTime(saved.Events)
 			return err
 		},
-		func(db *sql.Conn) error { return l.read(db, l.evidenceTables()...) },
+		func(db *sql.Conn) error { return l.read(ctx, db, l.evidenceTables()...) },
 	)
 	if err == nil {
-		err = l.join()
+		err = l.join(ctx)
 	}
 	if err != nil {
 		return saved, err
 	}
-	saved.Events = slices.DeleteFunc(saved.Events, func(e *model.Event) bool { return l.doubtful[e] })
+	saved.Events = l.without(saved.Events)
 	if s.version < 2 {
 		return saved, nil
 	}
-	if saved.Overrides, err = s.loadOverrides(l.places); err != nil {
+	if saved.Overrides, err = s.loadOverrides(ctx, l.places); err != nil {
 		return saved, fmt.Errorf("read what words mean: %w", err)
 	}
-	if saved.Views, err = s.loadViews(); err != nil {
+	if saved.Views, err = s.loadViews(ctx); err != nil {
 		return saved, fmt.Errorf("read its views: %w", err)
 	}
-	return saved, nil
+	return saved, s.loadKept(ctx)
+}
+
+// without are events less those that are doubtful.
+func (l *loader) without(events []*model.Event) []*model.Event {
+	if len(l.doubtful) == 0 {
+		return events
+	}
+	out := map[*model.Event]bool{}
+	for n := range l.doubtful {
+		if e := l.find(n); e != nil {
+			out[e] = true
+		}
+	}
+	return slices.DeleteFunc(events, func(e *model.Event) bool { return out[e] })
 }
 
 // beside runs readers beside each other, each with a connection of its own: nobody writes
-// to the file now. Where a file is salvaged they take turns, for what is lost is counted.
-func (s *Store) beside(readers ...func(*sql.Conn) error) error {
+// to the file now. All but the first read no row that is longer than one can be.
+func (s *Store) beside(ctx context.Context, readers ...func(*sql.Conn) error) error {
 	errs := make([]error, len(readers)) // of which the first is told
-	if s.salvaging {
-		for i, read := range readers {
-			errs[i] = read(s.db)
-		}
-		return cmp.Or(errs...)
-	}
 	var all sync.WaitGroup
 	for i, read := range readers {
 		all.Go(func() {
 			db := s.db
 			if i > 0 {
-				pool, conn, err := dial(s.path, looking)
+				pool, conn, err := dial(ctx, s.path, looking)
 				if err != nil {
 					errs[i] = err
 					return
 				}
 				defer func() { errs[i] = cmp.Or(errs[i], conn.Close(), pool.Close()) }()
 				db = conn
+				if !s.careful {
+					_, errs[i] = sqlite.Limit(db, sqlite3.SQLITE_LIMIT_LENGTH, longestRow)
+				}
 			}
-			errs[i] = read(db)
+			errs[i] = cmp.Or(errs[i], read(db))
 		})
 	}
 	all.Wait()
 	return cmp.Or(errs...)
 }
 
-// table is a query and what takes up its rows.
-type table struct {
-	query string
-	row   func(*sql.Rows) error
-}
-
-func (l *loader) read(db *sql.Conn, tables ...table) error {
+func (l *loader) read(ctx context.Context, db *sql.Conn, tables ...table) error {
 	for _, t := range tables {
-		err := each(db, t.query, func(r *sql.Rows) error { return l.store.forgive(unreadable(t.row(r))) })
-		if err = l.store.forgive(err); err != nil {
+		if err := l.store.scan(ctx, db, t); err != nil {
 			return fmt.Errorf("read its events: %w", err)
 		}
 	}
@@ -139,19 +177,27 @@ func (l *loader) read(db *sql.Conn, tables ...table) error {
 
 func (l *loader) eventTable() table {
 	return table{
-		`SELECT number, id, headline, type, date, status, confidence, disputed, edited, color, note, apart, reasons FROM event ORDER BY number`,
-		l.event,
+		name: "event", key: "number", order: "number", row: l.event,
+		columns: "number, id, headline, type, date, status, confidence, disputed, edited, color, note, apart, reasons",
+		long:    "octet_length(id) + octet_length(headline) + octet_length(type) + octet_length(date) + octet_length(color) + octet_length(note) + octet_length(apart) + octet_length(reasons)",
 	}
 }
 
 func (l *loader) evidenceTables() []table {
 	return []table{
-		{`SELECT number, id, name, country, admin, division, kind, longitude, latitude, outline FROM place`, l.place},
 		{
-			`SELECT event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end FROM evidence ORDER BY event, position`,
-			l.evidenceOf,
+			name: "place", key: "number", columns: "number, id, name, country, admin, division, kind, longitude, latitude, outline", row: l.place,
+			long: "octet_length(name) + octet_length(country) + octet_length(admin) + octet_length(division) + octet_length(kind) + octet_length(outline)",
 		},
-		{`SELECT event, evidence, place, exact, start, "end" FROM mention ORDER BY event, evidence, position`, l.mention},
+		{
+			name: "evidence", key: "event || ', ' || position", order: "event, position", row: l.evidenceOf,
+			columns: "event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end",
+			long:    "octet_length(document) + octet_length(date)",
+		},
+		{
+			name: "mention", key: "event || ', ' || evidence || ', ' || position", order: "event, evidence, position", row: l.mention,
+			columns: `event, evidence, place, exact, start, "end"`,
+		},
 	}
 }
 
@@ -163,14 +209,20 @@ func init() {
 	}
 }
 
-func (l *loader) place(r *sql.Rows) error {
+func (l *loader) place(r *record) error {
 	var n int64
 	var p model.Place
 	var kind string
-	if err := r.Scan(&n, &p.ID, &p.Name, &p.Country, &p.Admin, &p.Division, &kind, &p.Point[0], &p.Point[1], &p.Outline); err != nil {
-		return err
+	err := r.Scan(&n, &p.ID, &p.Name, &p.Country, &p.Admin, &p.Division, &kind, &p.Point[0], &p.Point[1], &p.Outline)
+	if err == nil {
+		var ok bool
+		if p.Kind, ok = kinds[kind]; !ok {
+			err = fmt.Errorf("the kind %.80q", kind)
+		}
 	}
-	p.Kind = kinds[kind]
+	if err = cmp.Or(err, checkPlace(&p)); err != nil {
+		return wrong("place", n, err)
+	}
 	l.places[n], l.store.places[p] = p, n
 	return nil
 }
@@ -195,47 +247,63 @@ func parseDate(text string) (v edtf.Value, err error) {
 		return v, nil
 	}
 	if v, err = edtf.Parse(text); err != nil {
-		return v, fmt.Errorf("%w: date %q", ErrDamaged, text)
+		return v, fmt.Errorf("the date %.80q", text)
 	}
 	return v, nil
 }
 
-func (l *loader) event(r *sql.Rows) error {
+func (l *loader) event(r *record) error {
 	var n int64
-	var date, status, apart, reasons string
 	e := &model.Event{}
-	if err := r.Scan(&n, &e.ID, &e.Headline, &e.Type, &date, &status, &e.Confidence, &e.Disputed, &e.Edited, &e.Color, &e.Note, &apart, &reasons); err != nil {
-		return err
+	err := l.eventOf(r, &n, e)
+	if last := len(l.numbers) - 1; err == nil && last >= 0 && n <= l.numbers[last] {
+		err = fmt.Errorf("a number that is not after %d", l.numbers[last])
 	}
-	var err error
-	if e.Date, err = l.dates.parse(date); err != nil {
-		return err
-	}
-	for _, s := range []model.Status{model.Proposed, model.Accepted, model.Rejected} {
-		if s.String() == status {
-			e.Status = s
-		}
-	}
-	for _, part := range []struct {
-		text string
-		to   any
-	}{{apart, &e.Apart}, {reasons, &e.Reasons}} {
-		if part.text == "null" {
-			continue
-		}
-		if err := json.Unmarshal([]byte(part.text), part.to); err != nil {
-			return fmt.Errorf("%w: event %s: %w", ErrDamaged, e.ID, err)
-		}
+	if err != nil {
+		l.refused[n] = true
+		return wrong("event", n, err)
 	}
 	l.events, l.numbers = append(l.events, e), append(l.numbers, n)
 	return nil
 }
 
-func (l *loader) tag(r *sql.Rows) error {
+func (l *loader) eventOf(r *record, n *int64, e *model.Event) (err error) {
+	var date, status string
+	var apart, reasons []byte
+	if err := r.Scan(n, &e.ID, &e.Headline, &e.Type, &date, &status, &e.Confidence, &e.Disputed, &e.Edited, &e.Color, &e.Note, &apart, &reasons); err != nil {
+		return err
+	}
+	if e.Date, err = l.dates.parse(date); err != nil {
+		return err
+	}
+	ok := false
+	for s := model.Proposed; s <= model.Rejected; s++ {
+		if s.String() == status {
+			e.Status, ok = s, true
+		}
+	}
+	if !ok {
+		return fmt.Errorf("the status %.80q", status)
+	}
+	for _, part := range []struct {
+		text []byte
+		to   any
+	}{{apart, &e.Apart}, {reasons, &e.Reasons}} {
+		if string(part.text) == "null" {
+			continue
+		}
+		if err := fromJSON(part.text, part.to); err != nil {
+			return err
+		}
+	}
+	return checkEvent(e)
+}
+
+func (l *loader) tag(r *record) error {
 	var n int64
 	var tag string
-	if err := r.Scan(&n, &tag); err != nil {
-		return err
+	if err := cmp.Or(r.Scan(&n, &tag), checkLines(tag)); err != nil {
+		return wrong("tag", n, err)
 	}
 	if e := l.find(n); e != nil {
 		e.Tags = append(e.Tags, tag)
@@ -243,34 +311,52 @@ func (l *loader) tag(r *sql.Rows) error {
 	return nil
 }
 
-func (l *loader) evidenceOf(r *sql.Rows) error {
+// The positions of evidence, and of mentions, need not be read: the rows are in their order.
+
+func (l *loader) evidenceOf(r *record) error {
+	last := l.row
+	row, v := &l.row, &l.passage
+	a, p := &v.Anchor, &v.Passage
+	err := r.Scan(&row.event, &v.Document, &row.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End)
+	row.position = 0
+	if row.event == last.event {
+		row.position = last.position + 1
+	}
+	if err == nil && row.event < last.event {
+		err = fmt.Errorf("an event that is not after %d", last.event)
+	}
+	if err = cmp.Or(err, checkEvidence(v)); err != nil {
+		l.doubtful[row.event] = true
+		return wrong("evidence", row, fmt.Errorf("%w; its event is left out", err))
+	}
 	if n := len(l.evidence); n == 0 || len(l.evidence[n-1].rows) == rowsInPage {
 		l.evidence = append(l.evidence, &evidencePage{make([]evidenceRow, 0, rowsInPage), make([]model.Evidence, 0, rowsInPage)})
 	}
 	page := l.evidence[len(l.evidence)-1]
-	n := len(page.rows)
-	page.rows, page.evidence = page.rows[:n+1], page.evidence[:n+1]
-	row, v := &page.rows[n], &page.evidence[n]
-	a, p := &v.Anchor, &v.Passage
-	if err := r.Scan(&row.event, &v.Document, &row.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End); err != nil {
-		err = l.doubt(row.event, err)
-		page.rows, page.evidence = page.rows[:n], page.evidence[:n]
-		return err
-	}
+	page.rows, page.evidence = append(page.rows, *row), append(page.evidence, *v)
 	return nil
 }
 
-func (l *loader) mention(r *sql.Rows) error {
+func (l *loader) mention(r *record) error {
+	last := l.mentioned
+	row, span := &l.mentioned, &l.naming.Selector.Span
+	err := r.Scan(&row.event, &row.evidence, &row.place, &row.exact, &span.Start, &span.End)
+	order := cmp.Or(cmp.Compare(last.event, row.event), cmp.Compare(last.evidence, row.evidence))
+	row.position = 0
+	if order == 0 {
+		row.position = last.position + 1
+	}
+	if err == nil && order > 0 {
+		err = fmt.Errorf("evidence that is not after (%d, %d)", last.event, last.evidence)
+	}
+	if err = cmp.Or(err, checkSpan(*span)); err != nil {
+		l.doubtful[row.event] = true
+		return wrong("mention", row, fmt.Errorf("%w; its event is left out", err))
+	}
 	if n := len(l.mentions); n == 0 || len(l.mentions[n-1].rows) == rowsInPage {
 		l.mentions = append(l.mentions, &mentionPage{make([]mentionRow, 0, rowsInPage), make([]model.PlaceMention, 0, rowsInPage)})
 	}
 	page := l.mentions[len(l.mentions)-1]
-	n := len(page.rows)
-	page.rows, page.mentions = page.rows[:n+1], page.mentions[:n+1]
-	row, span := &page.rows[n], &page.mentions[n].Selector.Span
-	if err := r.Scan(&row.event, &row.evidence, &row.place, &row.exact, &span.Start, &span.End); err != nil {
-		page.rows, page.mentions = page.rows[:n], page.mentions[:n]
-		return err
-	}
+	page.rows, page.mentions = append(page.rows, *row), append(page.mentions, l.naming)
 	return nil
 }

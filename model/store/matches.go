@@ -115,11 +115,12 @@ func (t term) at(words []string) bool {
 const mostNear = 5
 
 // Near returns queries that differ from one in the spelling of a word that stands nowhere
-// in the documents, the likeliest first. It may be called from any goroutine, and takes a
-// while where there are many words.
+// in the documents, the likeliest first. It takes a while where there are many words.
 func (s *Store) Near(ctx context.Context, query string) ([]string, error) {
-	s.still.Lock()
-	defer s.still.Unlock()
+	if err := s.mu.hold(ctx); err != nil {
+		return nil, err
+	}
+	defer s.mu.release()
 	for _, t := range termsOf(query) {
 		for _, w := range t.words {
 			var there bool

@@ -56,7 +56,7 @@ func TestDiskRunsFull(t *testing.T) {
 	if diff := cmp.Diff(kept, stateOf(project.Open(project.Memory{}, saved)), same); diff != "" {
 		t.Error(diff)
 	}
-	if report, err := next.Check(); err != nil || len(report.Problems) > 0 {
+	if report, err := next.Check(background); err != nil || len(report.Problems) > 0 {
 		t.Errorf("%v, %v", report.Problems, err)
 	}
 	next.Close() // before the disk goes
@@ -74,10 +74,10 @@ func TestReadOnlyDisk(t *testing.T) {
 	if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := Open(path); !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), "open project work.chronotope: the project cannot be written to") {
+	if _, _, err := Open(background, path); !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), "open project work.chronotope: the project cannot be written to") {
 		t.Errorf("got %v", err)
 	}
-	v, saved, err := View(path)
+	v, saved, err := View(background, path)
 	if err != nil || len(saved.Sources) != 1 {
 		t.Fatalf("to look at: %d documents, %v", len(saved.Sources), err)
 	}

@@ -1,30 +1,23 @@
 package store
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"path/filepath"
 
-	"chronotope/model"
 	"chronotope/model/project"
 )
 
 // Salvage reads what can be read of a damaged project file, which stays as it is: its
-// documents with their files, events, overrides and views, without history. Lost counts the rows that could not be read;
-// where a table breaks off, what follows in it is lost with one count, as its rows are not
-// known. An event is left out rather than given evidence that may not be its own.
-func Salvage(path string) (saved project.Saved, lost int, err error) {
-	s, err := connect(path, true)
+// documents with their files, events, overrides and views, without history. Lost counts
+// what could not be read; where a table breaks off, what follows in it is lost with one
+// count, as its rows are not known. An event is left out rather than given evidence that
+// may not be its own.
+func Salvage(ctx context.Context, path string) (saved project.Saved, lost int, err error) {
+	s, err := connect(ctx, path, true)
 	if err == nil {
 		defer s.Close()
-		s.salvaging = true
-		if version, err := column[int](s, `PRAGMA user_version`); err == nil { // inspect would open the file beside SQLite
-			s.version = version[0]
-		}
-		saved, err = s.loadContent()
-	}
-	for _, src := range saved.Sources {
-		src.Original = s.carried(src.Original)
+		saved, err = s.salvage(ctx)
 	}
 	if err == nil && len(saved.Sources)+len(saved.Events) == 0 {
 		err = ErrDamaged
@@ -32,26 +25,23 @@ func Salvage(path string) (saved project.Saved, lost int, err error) {
 	if err != nil {
 		return project.Saved{}, 0, fmt.Errorf("save what can be read of %s: %w", filepath.Base(path), known(err))
 	}
-	return saved, s.lost, nil
+	return saved, s.door.count, nil
 }
 
-// forgive counts an error as a row lost where a file is salvaged, and is the error
-// elsewhere.
-func (s *Store) forgive(err error) error {
-	if err != nil && s.salvaging {
-		s.lost++
-		return nil
+func (s *Store) salvage(ctx context.Context) (saved project.Saved, err error) {
+	s.salvaging = true
+	version, err := column[int](ctx, s, `PRAGMA user_version`) // inspect would open the file beside SQLite
+	if err == nil && version[0] >= 1 && version[0] <= len(migrations) {
+		s.version = version[0]
 	}
-	return err
-}
-
-// doubt leaves the event of a number out of what is salvaged.
-func (l *loader) doubt(event int64, err error) error { return l.doubtOf(l.find(event), err) }
-
-func (l *loader) doubtOf(e *model.Event, err error) error {
-	if err != nil && e != nil {
-		l.doubtful[e] = true
-		err = errors.Join(err, ErrDamaged)
+	if err := s.compare(ctx); err != nil && ctx.Err() != nil {
+		return saved, ctx.Err()
 	}
-	return err
+	if saved, err = s.loadContent(ctx); err != nil {
+		return saved, err
+	}
+	for _, src := range saved.Sources {
+		src.Original = s.carried(ctx, src.Original)
+	}
+	return saved, nil
 }

@@ -128,7 +128,7 @@ func BenchmarkOpen(b *testing.B) {
 	s := create(b, many())
 	s.Close()
 	for b.Loop() {
-		s, saved, err := Open(s.Path())
+		s, saved, err := Open(background, s.Path())
 		if err != nil || len(saved.Events) != 100_000 {
 			b.Fatal(len(saved.Events), err)
 		}

@@ -2,20 +2,15 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
-	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
-	"sync"
-
-	_ "modernc.org/sqlite" // the driver
 
 	"chronotope/model"
 	"chronotope/model/project"
@@ -24,10 +19,17 @@ import (
 // Extension is that of project files.
 const Extension = ".chronotope"
 
-// Store is an open project file. Its methods are for one goroutine at a time.
+// Store is an open project file. Its methods may be called from any goroutine: each waits
+// for the one that is at work, a change that is being written among them.
 type Store struct {
 	path     string
-	file     fs.FileInfo // what was opened, to tell when it is replaced; nil in memory
+	file     fs.FileInfo // what was opened, to tell when it is replaced
+	readOnly bool
+	version  int  // of the file: an older one is only looked at
+	door     door // what was left out of the file
+	kept     hashes
+
+	mu       lock // held by who uses the file, or any of the following
 	pool     *sql.DB
 	db       *sql.Conn
 	versions map[*project.Source]int64 // rows of document
@@ -35,16 +37,14 @@ type Store struct {
 	sources  map[int64]*project.Source
 	now      map[model.DocumentID]*project.Source // the project's documents
 	places   map[model.Place]int64
-	readOnly bool
-	version  int        // of the file: an older one is only looked at
-	still    sync.Mutex // held by who writes to the file, and who copies it
+	unlike   map[string]bool // tables of the file that are not as Chronotope makes them
 	// bytes is the file itself, to be copied; nil where it is only looked at. It is opened
 	// once SQLite has its lock and closed after that: on Unix, to close any other descriptor
 	// of a file lets go of the locks that the process has on it (fcntl(2)).
 	bytes *os.File
 
-	salvaging bool // rows that cannot be read are counted, and passed over
-	lost      int
+	salvaging bool // a table that breaks off is told, and the others are read
+	careful   bool // rows are looked at for their length before they are read
 }
 
 // Create makes a new project file that holds what is saved. A file that is there
@@ -55,7 +55,7 @@ func Create(path string, saved project.Saved) (*Store, error) {
 		return nil, fmt.Errorf("make project %s: %w", filepath.Base(path), err)
 	}
 	f.Close()
-	s, err := connect(path, false)
+	s, err := connect(background, path, false)
 	if err == nil {
 		if err = s.fill(saved); err != nil {
 			s.Close()
@@ -69,43 +69,60 @@ func Create(path string, saved project.Saved) (*Store, error) {
 }
 
 // Open opens a project file and returns what it holds. A file of an older version is
-// brought up to date, and kept as it was beside it. Errors wrap those of this package
-// or of io/fs; with ErrInUse and ErrReadOnly the file can still be opened by View.
-func Open(path string) (*Store, project.Saved, error) { return open(path, false) }
+// brought up to date, and kept as it was beside it. What is damaged is left out: see
+// Problems. Errors wrap those of this package or of io/fs, or are ctx's; with ErrInUse and
+// ErrReadOnly the file can still be opened by View, and with ErrDamaged read by Salvage.
+func Open(ctx context.Context, path string) (*Store, project.Saved, error) {
+	return open(ctx, path, false)
+}
 
 // View opens a project file to look at, also while another program has it open: nothing
 // can be changed. Only where a program died while it wrote is the file first brought back
 // to how it was before that.
-func View(path string) (*Store, project.Saved, error) {
+func View(ctx context.Context, path string) (*Store, project.Saved, error) {
 	if _, err := os.Stat(path + "-journal"); err == nil {
-		if s, err := connect(path, false); err == nil {
+		if s, err := connect(ctx, path, false); err == nil {
 			s.Close()
 		}
 	}
-	return open(path, true)
+	return open(ctx, path, true)
 }
 
-func open(path string, readOnly bool) (s *Store, saved project.Saved, err error) {
+func open(ctx context.Context, path string, readOnly bool) (s *Store, saved project.Saved, err error) {
 	version, err := inspect(path)
 	if err == nil {
-		s, err = connect(path, readOnly)
+		s, err = connect(ctx, path, readOnly)
 	}
 	if err == nil {
-		err = s.migrate(version)
+		saved, err = s.enter(ctx, version)
 	}
-	if err == nil && !readOnly {
-		err = s.tryWrite()
-	}
-	if err == nil {
-		saved, err = s.load()
+	if ctx.Err() != nil {
+		err = ctx.Err()
 	}
 	if err != nil {
 		if s != nil {
 			s.Close()
 		}
-		return nil, saved, fmt.Errorf("open project %s: %w", filepath.Base(path), known(err))
+		return nil, project.Saved{}, fmt.Errorf("open project %s: %w", filepath.Base(path), known(err))
 	}
 	return s, saved, nil
+}
+
+// enter looks whether the file is one of a version, brings it up to date and reads it.
+func (s *Store) enter(ctx context.Context, version int) (saved project.Saved, err error) {
+	s.version = version
+	if err = s.compare(ctx); err != nil && (!s.readOnly || !errors.Is(err, ErrDamaged)) {
+		return saved, err
+	}
+	if !s.readOnly {
+		if err := s.migrate(ctx, version); err != nil {
+			return saved, err
+		}
+		if err := s.tryWrite(); err != nil {
+			return saved, err
+		}
+	}
+	return s.load(ctx)
 }
 
 // inspect tells the version of a project file from its first bytes, without opening
@@ -125,76 +142,14 @@ func inspect(path string) (version int, err error) {
 	if string(head[:16]) != "SQLite format 3\x00" || binary.BigEndian.Uint32(head[68:]) != applicationID {
 		return 0, ErrNotProject
 	}
-	version = int(binary.BigEndian.Uint32(head[60:]))
-	if version > len(migrations) {
+	version = int(int32(binary.BigEndian.Uint32(head[60:])))
+	switch {
+	case version > len(migrations):
 		return 0, ErrNewer
+	case version < 1:
+		return 0, fmt.Errorf("%w: it says that it is of version %d", ErrDamaged, version)
 	}
 	return version, nil
-}
-
-// pragmas of every connection: one process has the file, a commit is on the disk when
-// it returns, and its journal is gone.
-var pragmas = []string{
-	"locking_mode(EXCLUSIVE)", "journal_mode(DELETE)", "synchronous(FULL)", "foreign_keys(1)",
-	"busy_timeout(0)", "temp_store(MEMORY)", "cache_size(-65536)", "trusted_schema(0)", "cell_size_check(1)",
-}
-
-// looking is how a file is opened that nobody writes to meanwhile.
-var looking = url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"foreign_keys(1)", "trusted_schema(0)"}}
-
-// dial opens a connection of its own to a file.
-func dial(path string, query url.Values) (*sql.DB, *sql.Conn, error) {
-	whole, err := filepath.Abs(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	whole = filepath.ToSlash(whole)
-	if !strings.HasPrefix(whole, "/") { // C:/...
-		whole = "/" + whole
-	}
-	dsn := (&url.URL{Scheme: "file", Path: whole, RawQuery: query.Encode()}).String()
-	pool, err := sql.Open("sqlite", dsn)
-	if err != nil {
-		return nil, nil, err
-	}
-	conn, err := pool.Conn(background)
-	if err != nil {
-		return nil, nil, errors.Join(known(err), pool.Close())
-	}
-	return pool, conn, nil
-}
-
-// connect opens the database and takes hold of it.
-func connect(path string, readOnly bool) (*Store, error) {
-	s := &Store{
-		path: path, readOnly: readOnly, version: len(migrations), versions: map[*project.Source]int64{}, sources: map[int64]*project.Source{},
-		now: map[model.DocumentID]*project.Source{}, bases: map[*model.Document]base{}, places: map[model.Place]int64{},
-	}
-	query := url.Values{"_txlock": {"immediate"}, "_pragma": pragmas}
-	if readOnly {
-		query = looking
-	}
-	var err error
-	if s.pool, s.db, err = dial(path, query); err != nil {
-		return nil, err
-	}
-	if !readOnly {
-		if err := s.exec("BEGIN IMMEDIATE; COMMIT"); err != nil {
-			s.Close()
-			return nil, known(err)
-		}
-	}
-	if !readOnly {
-		s.bytes, err = os.Open(path)
-	}
-	if err == nil {
-		s.file, err = os.Stat(path)
-	}
-	if err != nil {
-		s.Close()
-		return nil, err
-	}
-	return s, nil
 }
 
 // Path is where the file is.
@@ -203,10 +158,14 @@ func (s *Store) Path() string { return s.path }
 // ReadOnly reports whether the file is only looked at.
 func (s *Store) ReadOnly() bool { return s.readOnly }
 
+// Problems says what was left out of the file when it was opened because it is damaged, or
+// none of Chronotope's: a sentence for each, which names the table and the row.
+func (s *Store) Problems() []string { return s.door.told() }
+
 // Close lets go of the file.
 func (s *Store) Close() error {
-	s.still.Lock()
-	defer s.still.Unlock()
+	s.mu.take()
+	defer s.mu.release()
 	err := cmp.Or(s.db.Close(), s.pool.Close())
 	if s.bytes != nil {
 		err = cmp.Or(err, s.bytes.Close())
@@ -214,115 +173,10 @@ func (s *Store) Close() error {
 	return err
 }
 
-func (s *Store) exec(query string, args ...any) error {
-	_, err := s.db.ExecContext(background, query, args...)
-	return err
-}
-
-// tryWrite finds out whether the file, and its folder, can be written to: SQLite opens
-// them all the same, and would say so only at the first edit.
-func (s *Store) tryWrite() error {
-	if err := s.exec(`DELETE FROM history WHERE 0`); err != nil {
-		return err
+// size is that of the file in bytes.
+func (s *Store) size() int64 {
+	if info, err := os.Stat(s.path); err == nil {
+		return info.Size()
 	}
-	f, err := os.CreateTemp(filepath.Dir(s.path), "."+filepath.Base(s.path)+"-*") // as the journal will be
-	if err != nil {
-		return fmt.Errorf("%w: its folder is closed (%w)", ErrReadOnly, err)
-	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
-}
-
-// ready returns the error that keeps the file from being written to, if there is one.
-func (s *Store) ready() error {
-	if s.readOnly {
-		return ErrReadOnly
-	}
-	info, err := os.Stat(s.path)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && !os.SameFile(info, s.file) {
-		return ErrGone
-	}
-	return err
-}
-
-// transaction runs f within one transaction.
-func (s *Store) transaction(f func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(background, nil)
-	if err != nil {
-		return known(err)
-	}
-	if err := f(tx); err != nil {
-		_ = tx.Rollback() // what broke it off is what is told
-		return known(err)
-	}
-	return known(tx.Commit())
-}
-
-// migrate brings the file from a version to the newest, but for one that is only looked
-// at.
-func (s *Store) migrate(version int) error {
-	if version == len(migrations) {
-		return nil
-	}
-	if s.readOnly {
-		s.version = version
-		return nil
-	}
-	if version > 0 {
-		if err := s.Backup(fmt.Sprintf("%s.v%d", s.path, version)); err != nil {
-			return fmt.Errorf("keep the file as it was: %w", err)
-		}
-	}
-	return s.transaction(func(tx *sql.Tx) error {
-		for v, m := range migrations[version:] {
-			if _, err := tx.Exec(m); err != nil {
-				return fmt.Errorf("migrate to version %d: %w", version+v+1, err)
-			}
-		}
-		_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))
-		return err
-	})
-}
-
-// Copier holds changes, and Close, back until the function that it returns has copied the
-// file as it is now, byte for byte, to one that is not there yet. That is to be called, on
-// any goroutine.
-func (s *Store) Copier() (copyTo func(path string) error) {
-	s.still.Lock()
-	return func(path string) error {
-		defer s.still.Unlock()
-		if err := s.copyTo(path); err != nil {
-			return fmt.Errorf("copy project to %s: %w", filepath.Base(path), err)
-		}
-		return nil
-	}
-}
-
-func (s *Store) copyTo(path string) error {
-	out, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, io.NewSectionReader(s.bytes, 0, math.MaxInt64))
-	if err = errors.Join(err, out.Close()); err == nil {
-		return nil
-	}
-	// Windows lets nobody read what SQLite has locked, which is a page of files over 1 GB.
-	if e := errors.Join(os.Remove(path), s.exec("VACUUM INTO ?", path)); e != nil {
-		return errors.Join(err, e)
-	}
-	return nil
-}
-
-// Backup writes a copy of the file as it is now, whole and without gaps, in place of
-// what was at path.
-func (s *Store) Backup(path string) error {
-	fresh := path + ".new"
-	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := s.exec("VACUUM INTO ?", fresh); err != nil {
-		_ = os.Remove(fresh) // what there is of it
-		return fmt.Errorf("copy project to %s: %w", filepath.Base(path), known(err))
-	}
-	return os.Rename(fresh, path)
+	return s.file.Size()
 }

@@ -142,7 +142,7 @@ func TestWhatIsNoProjectIsNotOpened(t *testing.T) {
 			if err := os.WriteFile(path, c.data, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			_, _, err := Open(path)
+			_, _, err := Open(background, path)
 			if !errors.Is(err, c.want) || !strings.Contains(err.Error(), "x.chronotope") {
 				t.Errorf("got %v, want %v", err, c.want)
 			}
@@ -151,17 +151,17 @@ func TestWhatIsNoProjectIsNotOpened(t *testing.T) {
 			}
 		})
 	}
-	if _, _, err := Open(filepath.Join(t.TempDir(), "gone.chronotope")); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := Open(background, filepath.Join(t.TempDir(), "gone.chronotope")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
 }
 
 func TestOneAtATime(t *testing.T) {
 	first := create(t, project.Saved{Sources: []*project.Source{source("a")}})
-	if _, _, err := Open(first.Path()); !errors.Is(err, ErrInUse) {
+	if _, _, err := Open(background, first.Path()); !errors.Is(err, ErrInUse) {
 		t.Errorf("the second got %v", err)
 	}
-	second, saved, err := View(first.Path())
+	second, saved, err := View(background, first.Path())
 	if err != nil || len(saved.Sources) != 1 {
 		t.Fatalf("to look at: %d documents, %v", len(saved.Sources), err)
 	}
@@ -213,7 +213,7 @@ func TestFileTakenAway(t *testing.T) {
 func TestFullDisk(t *testing.T) {
 	s := create(t, project.Saved{})
 	session := project.New(s)
-	if err := s.exec("PRAGMA max_page_count = 60"); err != nil {
+	if err := s.exec(background, "PRAGMA max_page_count = 60"); err != nil {
 		t.Fatal(err)
 	}
 	random := rand.New(rand.NewPCG(1, 1))
@@ -248,10 +248,10 @@ func TestReadOnlyFolder(t *testing.T) {
 		if err := errors.Join(os.Chmod(s.Path(), mode.file), os.Chmod(filepath.Dir(s.Path()), mode.folder)); err != nil {
 			t.Fatal(err)
 		}
-		if _, _, err := Open(s.Path()); !errors.Is(err, ErrReadOnly) {
+		if _, _, err := Open(background, s.Path()); !errors.Is(err, ErrReadOnly) {
 			t.Errorf("%s: %v", name, err)
 		}
-		v, _, err := View(s.Path())
+		v, _, err := View(background, s.Path())
 		if err != nil {
 			t.Fatalf("%s to look at: %v", name, err)
 		}

@@ -83,7 +83,7 @@ func TestEveryVersionOpens(t *testing.T) {
 			released(t, kept, version)
 		}
 		path := copied(t, kept)
-		s, saved, err := Open(path)
+		s, saved, err := Open(background, path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ func TestEveryVersionOpens(t *testing.T) {
 		if undo, redo := session.UndoLabel(), session.RedoLabel(); undo != "First" || redo != "Second" {
 			t.Errorf("version %d: undo %q, redo %q", version, undo, redo)
 		}
-		if report, err := s.Check(); err != nil || len(report.Problems) > 0 {
+		if report, err := s.Check(background); err != nil || len(report.Problems) > 0 {
 			t.Errorf("version %d: %v, %v", version, report.Problems, err)
 		}
 		if version >= 2 {
@@ -104,7 +104,7 @@ func TestEveryVersionOpens(t *testing.T) {
 		}
 		s.Close()
 
-		s, saved, err = View(copied(t, kept))
+		s, saved, err = View(background, copied(t, kept))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +127,7 @@ func TestMigration(t *testing.T) {
 	defer func() { migrations = now }()
 
 	migrations = append(slices.Clone(now), "CREATE TABLE later (x INTEGER) STRICT; CREATE TABLE event (x INTEGER) STRICT")
-	if _, _, err := Open(path); err == nil {
+	if _, _, err := Open(background, path); err == nil {
 		t.Fatal("a migration that cannot be done was not told")
 	}
 	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
@@ -135,19 +135,19 @@ func TestMigration(t *testing.T) {
 	}
 
 	migrations[len(now)] = "CREATE TABLE later (x INTEGER) STRICT"
-	s, _, err := Open(path)
+	s, _, err := Open(background, path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.exec("INSERT INTO later VALUES (1)"); err != nil {
+	if err := s.exec(background, "INSERT INTO later VALUES (1)"); err != nil {
 		t.Error(err)
 	}
 	s.Close()
 	migrations = now
-	if _, _, err := Open(path); !errors.Is(err, ErrNewer) {
+	if _, _, err := Open(background, path); !errors.Is(err, ErrNewer) {
 		t.Errorf("the file of a newer version: %v", err)
 	}
-	old, saved, err := Open(path + ".v1")
+	old, saved, err := Open(background, path+".v1")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"image"
 	"image/draw"
 
-	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/requests"
 )
@@ -22,21 +21,16 @@ func Draw(ctx context.Context, data []byte, password string, pages []int, width 
 	if width <= 0 {
 		return nil
 	}
-	return within(ctx, func(p pdfium.Pdfium) error {
-		open := &requests.OpenDocument{File: &data}
-		if password != "" {
-			open.Password = &password
-		}
-		opened, err := p.OpenDocument(open)
+	return careful.within(ctx, func(box *sandbox) error {
+		f, err := box.open(data, password)
 		if err != nil {
-			return openError(err)
+			return err
 		}
-		f := &file{pdfium: p, ref: opened.Document}
-		defer f.close()
 		for _, page := range pages {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
+			box.step()
 			if picture, err := f.draw(page, width); err == nil {
 				ready(page, picture)
 			}
@@ -47,11 +41,11 @@ func Draw(ctx context.Context, data []byte, password string, pages []int, width 
 
 // draw draws one page.
 func (f *file) draw(page, width int) (*image.RGBA, error) {
-	loaded, err := f.pdfium.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.ref, Index: page})
+	loaded, err := f.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.ref, Index: page})
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _, _ = f.pdfium.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
+	defer func() { _, _ = f.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
 	at := requests.Page{ByReference: &loaded.Page}
 	view, err := f.view(at)
 	if err != nil {
@@ -64,7 +58,7 @@ func (f *file) draw(page, width int) (*image.RGBA, error) {
 	if height <= 0 || width*height > mostPixels {
 		return nil, fmt.Errorf("page %d is too long for a picture %d pixels wide", page+1, width)
 	}
-	drawn, err := f.pdfium.RenderPageInPixels(&requests.RenderPageInPixels{
+	drawn, err := f.RenderPageInPixels(&requests.RenderPageInPixels{
 		Page: at, Width: width, Height: height, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT,
 	})
 	if err != nil {

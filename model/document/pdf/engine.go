@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"time"
 
@@ -14,62 +15,76 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"chronotope/model"
 )
 
-// atOnce is how many files are read at once; each takes a sandbox of its own.
-const atOnce = 2
+// engine is PDFium in WebAssembly. It sees no files and no network: only what it is given.
+type engine struct {
+	stoppable bool
+	cells     chan *cell // those that are free; nil for one that is still to be made
+}
 
-// patience is how long a file waits for another to be done with a sandbox.
-const patience = 10 * time.Minute
+// Code of WebAssembly holds its goroutine until it returns, and then the garbage collector
+// and with it the whole program wait for it, unless it is compiled to look in each loop
+// whether it is to go on. That makes small calls several times as slow. So a file is first
+// gone through by the careful engine, call by call of the kinds that may go on for ever; the
+// quick one tells the letters of what ended there, and ends as well, for it computes the
+// same.
+var careful, quick = newEngine(true), newEngine(false)
+
+// atOnce is how many files an engine reads at once; each takes a sandbox of its own.
+const atOnce = 2
 
 // mostMemory bounds what a sandbox may take, in pages of WebAssembly of 64 KB: 768 MB.
 const mostMemory = 768 << 20 / 65536
 
-// engine is PDFium, compiled when the first file is opened. The first time ever that
-// takes seconds; what was compiled is kept in the user's cache folder. It sees no files
-// and no network: only what it is given.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) {
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).WithMemoryLimitPages(mostMemory)
-	if folder, err := os.UserCacheDir(); err == nil {
-		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(folder, "chronotope", "pdf")); err == nil {
-			config = config.WithCompilationCache(cache)
-		}
-	}
-	pool, err := webassembly.Init(webassembly.Config{
-		MaxIdle: 1, MaxTotal: atOnce, FSConfig: wazero.NewFSConfig(), RuntimeConfig: config,
-		Stdout: io.Discard, Stderr: io.Discard,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("start the PDF reader: %w", err)
-	}
-	return pool, nil
-})
+// patience is how long one step of a file may take, such as a page, and grace how long what
+// has been cancelled has to end by itself, which spares making its cell anew.
+var patience, grace = 30 * time.Second, time.Second
 
-// within runs f in a sandbox. When ctx is cancelled it returns at once, and f, which
-// sees that too, ends soon after.
-func within(ctx context.Context, f func(pdfium.Pdfium) error) error {
+// errEndless is what there is to say of a file that takes longer than that.
+var errEndless = fmt.Errorf("%w: there is no end to reading it", model.ErrDamaged)
+
+func newEngine(stoppable bool) *engine {
+	e := &engine{stoppable: stoppable, cells: make(chan *cell, atOnce)}
+	for range atOnce {
+		e.cells <- nil
+	}
+	return e
+}
+
+// cell is where one sandbox after the other is made. Once it is stopped, it is of no more
+// use.
+type cell struct {
+	pool pdfium.Pool
+	ctx  context.Context
+	stop context.CancelFunc
+}
+
+// sandbox is where one file is read.
+type sandbox struct {
+	pdfium.Pdfium
+	timer *time.Timer
+}
+
+// step says that the file has come a step further.
+func (s *sandbox) step() { s.timer.Reset(patience) }
+
+// within runs f in a sandbox. When ctx is cancelled it returns at once, and f is stopped
+// soon after, if it does not end by itself.
+func (e *engine) within(ctx context.Context, f func(*sandbox) error) error {
+	var c *cell
+	select {
+	case c = <-e.cells:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	done := make(chan error, 1)
 	go func() {
-		done <- func() (err error) {
-			defer func() {
-				if fault := recover(); fault != nil {
-					err = fmt.Errorf("the PDF reader failed: %v", fault)
-				}
-			}()
-			pool, err := engine()
-			if err != nil {
-				return err
-			}
-			sandbox, err := pool.GetInstance(patience)
-			if err != nil {
-				return fmt.Errorf("start the PDF reader: %w", err)
-			}
-			defer func() { _ = sandbox.Close() }() // what it leaves behind goes with its memory
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			return f(sandbox)
-		}()
+		c, err := e.run(ctx, c, f)
+		e.cells <- c
+		done <- err
 	}()
 	select {
 	case err := <-done:
@@ -78,3 +93,102 @@ func within(ctx context.Context, f func(pdfium.Pdfium) error) error {
 		return ctx.Err()
 	}
 }
+
+// run is within for a cell, or nil to make one. It returns the cell if it can be used again,
+// else nil. What panics is this file's failure and not the program's.
+func (e *engine) run(ctx context.Context, c *cell, f func(*sandbox) error) (free *cell, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			free, err = nil, fmt.Errorf("%w: internal fault: %v", model.ErrDamaged, fault)
+		}
+	}()
+	if ctx.Err() != nil {
+		return c, ctx.Err()
+	}
+	if c == nil {
+		if c, err = e.newCell(); err != nil {
+			return nil, fmt.Errorf("start the PDF reader: %w", err)
+		}
+	}
+	defer func() {
+		if free == nil {
+			c.stop()
+			_ = c.pool.Close() // what is stopped may well complain of it
+		}
+	}()
+	instance, err := c.pool.GetInstance(patience)
+	if err != nil {
+		return nil, fmt.Errorf("start the PDF reader: %w", err)
+	}
+	box := &sandbox{Pdfium: instance, timer: time.NewTimer(patience)}
+	unwatch := c.watch(ctx, box.timer)
+	err = f(box)
+	unwatch()
+	_ = instance.Close() // what it leaves behind goes with its memory
+	switch {
+	case c.ctx.Err() == nil:
+		return c, err
+	case err != nil && ctx.Err() == nil:
+		err = errEndless
+	}
+	return nil, err
+}
+
+// watch stops the cell when the timer runs out, or some time after ctx is cancelled, until
+// what it returns is called.
+func (c *cell) watch(ctx context.Context, timer *time.Timer) (unwatch func()) {
+	quit, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		select {
+		case <-quit:
+			return
+		case <-timer.C:
+		case <-ctx.Done():
+			select {
+			case <-quit:
+				return
+			case <-time.After(grace):
+			}
+		}
+		c.stop()
+	}()
+	return func() {
+		close(quit)
+		<-ended
+	}
+}
+
+// newCell compiles PDFium. The first time ever that takes seconds; what was compiled is kept
+// in the user's cache folder.
+func (e *engine) newCell() (*cell, error) {
+	compiling.Lock() // what one has compiled the next need not
+	defer compiling.Unlock()
+	features := api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(features).WithMemoryLimitPages(mostMemory).
+		WithCloseOnContextDone(e.stoppable).WithCompilationCache(compiled())
+	c := &cell{}
+	c.ctx, c.stop = context.WithCancel(experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)))
+	var err error
+	c.pool, err = webassembly.Init(webassembly.Config{
+		Context: c.ctx, MaxIdle: 1, MaxTotal: 1, FSConfig: wazero.NewFSConfig(), RuntimeConfig: config,
+		Stdout: io.Discard, Stderr: io.Discard,
+	})
+	if err != nil {
+		c.stop()
+		return nil, err
+	}
+	return c, nil
+}
+
+var compiling sync.Mutex
+
+// compiled keeps what was compiled.
+var compiled = sync.OnceValue(func() wazero.CompilationCache {
+	if folder, err := os.UserCacheDir(); err == nil {
+		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(folder, "chronotope", "pdf")); err == nil {
+			return cache
+		}
+	}
+	return wazero.NewCompilationCache()
+})

@@ -45,11 +45,12 @@ type letter struct {
 	size float64 // of its font, in points; 0 where not asked for
 }
 
-// sheet is the letters of one page in the order of the file.
+// sheet is one page.
 type sheet struct {
-	label         string
-	width, height float64
-	letters       []letter
+	label string
+	view
+	failed  bool     // it cannot be read
+	letters []letter // in the order of the file
 }
 
 // quarters is the nearest number of quarter turns of an angle in radians.

@@ -25,9 +25,6 @@ const (
 	longHead = 200  // bytes of a heading at most
 )
 
-// outline is the titles of a file's bookmarks by their letters, each with its level.
-type outline map[string]int
-
 // paragraphsOf cuts the lines of all pages into paragraphs.
 func paragraphsOf(pages [][]line, o outline) []paragraph {
 	body := bodySize(pages)

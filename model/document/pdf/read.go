@@ -7,8 +7,8 @@ import (
 	"io"
 	"math"
 	"strings"
+	"time"
 
-	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -39,47 +39,75 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 	if n, err := r.ReadAt(data, 0); n < len(data) {
 		return nil, err
 	}
-	var doc *model.Document
-	err := within(ctx, func(p pdfium.Pdfium) (err error) {
-		doc, err = read(ctx, p, data, opts)
-		return err
+	ctx, cancel := context.WithTimeoutCause(ctx, allowed(size), errEndless)
+	defer cancel()
+	d, err := read(ctx, data, opts)
+	if errors.Is(context.Cause(ctx), errEndless) {
+		return nil, errEndless
+	}
+	return d, err
+}
+
+// allowed is how long reading a file of so many bytes may take in all: far longer than it
+// does, but not for ever.
+func allowed(size int64) time.Duration { return 10*time.Minute + time.Duration(size>>20)*time.Minute }
+
+func read(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
+	var s survey
+	err := careful.within(ctx, func(box *sandbox) error {
+		f, err := box.open(data, opts.Password)
+		if err != nil {
+			return err
+		}
+		return s.take(ctx, f, opts.Limit)
+	})
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil && !s.whole {
+		return nil, err
+	}
+	pages, heights := make([][]line, len(s.sheets)), make([]float64, len(s.sheets))
+	err = quick.within(ctx, func(box *sandbox) error {
+		f, err := box.open(data, opts.Password)
+		if err != nil {
+			return err
+		}
+		for i := range s.sheets {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			box.step()
+			page := s.sheets[i] // letters take much room: those of one page at a time
+			page.letters = f.letters(i, &page)
+			pages[i], heights[i] = readingOrder(runsOf(&page, i)), page.height
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return doc, nil
-}
-
-func read(ctx context.Context, p pdfium.Pdfium, data []byte, opts Options) (*model.Document, error) {
-	open := &requests.OpenDocument{File: &data}
-	if opts.Password != "" {
-		open.Password = &opts.Password
-	}
-	opened, err := p.OpenDocument(open)
-	if err != nil {
-		return nil, openError(err)
-	}
-	file := &file{pdfium: p, ref: opened.Document}
-	defer file.close()
-	sheets, err := file.sheets(ctx, opts.Limit)
-	if err != nil {
-		return nil, err
-	}
-	pages, heights := make([][]line, len(sheets)), make([]float64, len(sheets))
-	for i := range sheets {
-		pages[i], heights[i] = readingOrder(runsOf(&sheets[i], i)), sheets[i].height
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-	}
 	withoutRunning(pages, heights)
-	doc := assemble(paragraphsOf(pages, file.outline()), sheets, opts.Limit)
+	doc := assemble(paragraphsOf(pages, s.outline), s.sheets, opts.Limit)
 	if doc.Text == "" {
 		return nil, model.ErrNoText
 	}
-	doc.Truncated = doc.Truncated || len(sheets) < file.pageCount()
-	file.describe(doc)
+	doc.Truncated = doc.Truncated || s.more
+	doc.Title, doc.Author, doc.Date = s.title, s.author, date(s.created)
 	return doc, nil
+}
+
+// open opens a file, which is closed with the sandbox.
+func (s *sandbox) open(data []byte, password string) (*file, error) {
+	open := &requests.OpenDocument{File: &data}
+	if password != "" {
+		open.Password = &password
+	}
+	opened, err := s.OpenDocument(open)
+	if err != nil {
+		return nil, openError(err)
+	}
+	return &file{sandbox: s, ref: opened.Document}, nil
 }
 
 func openError(err error) error {
@@ -94,92 +122,48 @@ func openError(err error) error {
 
 // file is an open file.
 type file struct {
-	pdfium pdfium.Pdfium
-	ref    references.FPDF_DOCUMENT
-}
-
-func (f *file) close() {
-	_, _ = f.pdfium.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: f.ref})
+	*sandbox
+	ref references.FPDF_DOCUMENT
 }
 
 func (f *file) pageCount() int {
-	n, err := f.pdfium.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: f.ref})
+	n, err := f.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: f.ref})
 	if err != nil {
 		return 0
 	}
 	return n.PageCount
 }
 
-// sheets reads the letters of the pages, until there are limit bytes of them. A page
-// that cannot be read is empty; where none can be read, that is the error.
-func (f *file) sheets(ctx context.Context, limit int) ([]sheet, error) {
-	n := f.pageCount()
-	out := make([]sheet, 0, min(n, 10_000))
-	failed, length := 0, 0
-	for i := 0; i < n && length < limit; i++ {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		s, err := f.sheet(i)
+// letters reads the letters of a page; none of one that cannot be read.
+func (f *file) letters(i int, s *sheet) (out []letter) {
+	if s.failed {
+		return nil
+	}
+	_ = f.onPage(i, func(page requests.Page, text references.FPDF_TEXTPAGE) error {
+		told, err := f.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
 		if err != nil {
-			failed++
+			return err
 		}
-		length += len(s.letters)
-		out = append(out, s)
-	}
-	if failed == n {
-		return nil, fmt.Errorf("%w: none of its pages can be read; fetch it again", model.ErrDamaged)
-	}
-	return out, nil
-}
-
-// sheet reads one page.
-func (f *file) sheet(i int) (s sheet, err error) {
-	s.label = fmt.Sprint(i + 1)
-	if l, err := f.pdfium.FPDF_GetPageLabel(&requests.FPDF_GetPageLabel{Document: f.ref, Page: i}); err == nil && l.Label != "" {
-		s.label = l.Label
-	}
-	loaded, err := f.pdfium.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.ref, Index: i})
-	if err != nil {
-		return s, err
-	}
-	defer func() { _, _ = f.pdfium.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
-	page := requests.Page{ByReference: &loaded.Page}
-	view, err := f.view(page)
-	if err != nil {
-		return s, err
-	}
-	s.width, s.height = view.width, view.height
-	text, err := f.pdfium.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
-	if err != nil {
-		return s, err
-	}
-	s.letters = make([]letter, len(text.Chars))
-	for k, c := range text.Chars {
-		s.letters[k] = letter{text: c.Text, box: view.box(c), turn: quarters(c.Angle) + view.turn&3}
-		s.letters[k].turn &= 3
-	}
-	f.measure(page, s.letters)
-	return s, nil
+		out = make([]letter, len(told.Chars))
+		for k, c := range told.Chars {
+			out[k] = letter{text: c.Text, box: s.box(c), turn: (quarters(c.Angle) + s.turn) & 3}
+		}
+		f.measure(text, out)
+		return nil
+	})
+	return out
 }
 
 // measure asks for the size of the font once for each line of the file: for each
 // letter it would take longer than reading them.
-func (f *file) measure(page requests.Page, list []letter) {
-	loaded, err := f.pdfium.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
-	if err != nil {
-		return
-	}
-	defer func() {
-		_, _ = f.pdfium.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: loaded.TextPage})
-	}()
+func (f *file) measure(text references.FPDF_TEXTPAGE, list []letter) {
 	size := 0.0
 	for i := range list {
 		switch {
 		case strings.ContainsAny(list[i].text, "\r\n"):
 			size = 0
 		case size == 0 && strings.TrimSpace(list[i].text) != "":
-			size = f.fontSize(loaded.TextPage, i)
+			size = f.fontSize(text, i)
 		}
 		list[i].size = size
 	}
@@ -187,12 +171,12 @@ func (f *file) measure(page requests.Page, list []letter) {
 
 // fontSize is the size of a letter's font as it is displayed, in points; 0 where the file
 // does not tell. A font's own size may be scaled by the matrix of its text.
-func (f *file) fontSize(page references.FPDF_TEXTPAGE, letter int) float64 {
-	size, err := f.pdfium.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: letter})
+func (f *file) fontSize(text references.FPDF_TEXTPAGE, letter int) float64 {
+	size, err := f.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: text, Index: letter})
 	if err != nil {
 		return 0
 	}
-	scale, err := f.pdfium.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: letter})
+	scale, err := f.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: text, Index: letter})
 	if err != nil {
 		return 0
 	}
@@ -210,15 +194,15 @@ type view struct {
 const fine = 64
 
 func (f *file) view(page requests.Page) (v view, err error) {
-	width, err := f.pdfium.FPDF_GetPageWidthF(&requests.FPDF_GetPageWidthF{Page: page})
+	width, err := f.FPDF_GetPageWidthF(&requests.FPDF_GetPageWidthF{Page: page})
 	if err != nil {
 		return v, err
 	}
-	height, err := f.pdfium.FPDF_GetPageHeightF(&requests.FPDF_GetPageHeightF{Page: page})
+	height, err := f.FPDF_GetPageHeightF(&requests.FPDF_GetPageHeightF{Page: page})
 	if err != nil {
 		return v, err
 	}
-	rotation, err := f.pdfium.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: page})
+	rotation, err := f.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: page})
 	if err != nil {
 		return v, err
 	}
@@ -226,7 +210,7 @@ func (f *file) view(page requests.Page) (v view, err error) {
 	const far = 1000
 	var at [3]responses.FPDF_PageToDevice
 	for i, from := range [3][2]float64{{0, 0}, {far, 0}, {0, far}} {
-		to, err := f.pdfium.FPDF_PageToDevice(&requests.FPDF_PageToDevice{
+		to, err := f.FPDF_PageToDevice(&requests.FPDF_PageToDevice{
 			Page: page, SizeX: int(v.width * fine), SizeY: int(v.height * fine), PageX: from[0], PageY: from[1],
 		})
 		if err != nil {
@@ -249,39 +233,9 @@ func (v *view) box(c *responses.GetPageTextStructuredChar) box {
 	return box{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
 }
 
-// outline reads the bookmarks.
-func (f *file) outline() outline {
-	out := outline{}
-	marks, err := f.pdfium.GetBookmarks(&requests.GetBookmarks{Document: f.ref})
-	if err != nil {
-		return out
-	}
-	out.add(marks.Bookmarks, 1)
-	return out
-}
-
-// deepestLevel bounds the levels of bookmarks, which a damaged file may have no end of.
-const deepestLevel = 6
-
-func (o outline) add(marks []responses.GetBookmarksBookmark, level int) {
-	for _, m := range marks {
-		if k := letters(m.Title); k != "" && o[k] == 0 {
-			o[k] = level
-		}
-		if level < deepestLevel {
-			o.add(m.Children, level+1)
-		}
-	}
-}
-
-// describe takes over what the file says of itself.
-func (f *file) describe(d *model.Document) {
-	d.Title, d.Author = f.meta("Title"), f.meta("Author")
-	d.Date = date(f.meta("CreationDate"))
-}
-
+// meta is what the file says of itself.
 func (f *file) meta(tag string) string {
-	m, err := f.pdfium.FPDF_GetMetaText(&requests.FPDF_GetMetaText{Document: f.ref, Tag: tag})
+	m, err := f.FPDF_GetMetaText(&requests.FPDF_GetMetaText{Document: f.ref, Tag: tag})
 	if err != nil {
 		return ""
 	}

@@ -345,7 +345,7 @@ func TestTurnedPage(t *testing.T) {
 }
 
 func TestLigaturesAreLetters(t *testing.T) {
-	s := sheet{width: 595, height: 842}
+	s := sheet{view: view{width: 595, height: 842}}
 	for i, c := range []string{"o", "ﬃ", "c", "e"} {
 		x := 60 + 6*float64(i)
 		s.letters = append(s.letters, letter{text: c, box: box{x, 100, x + 5, 110}, size: 11})
