@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -24,7 +25,7 @@ type search struct {
 	list   *parts.Choices
 	field  *parts.Field
 	dialog *dialog.CustomDialog
-	stop   context.CancelFunc // of the search for other spellings; nil where there was none
+	stop   context.CancelFunc // of what is looked for behind; nil for nothing
 }
 
 // row is a row of the search: the name of a document over what was found in it, one
@@ -66,11 +67,31 @@ func newSearch(f *Finder, index Index) *search {
 // mostHits is how many documents' blocks, and how many events, are listed.
 const mostHits = 100
 
+// searchAtOnce is how long one waits for what is found: longer than it takes, unless the
+// project is being saved.
+const searchAtOnce = 200 * time.Millisecond
+
+// find lists what a query finds; what takes longer is looked for behind.
 func (s *search) find(text string) {
 	if s.stop != nil {
 		s.stop()
+		s.stop = nil
 	}
-	hits, err := s.index.Search(context.Background(), text, mostHits)
+	soon, cancel := context.WithTimeout(context.Background(), searchAtOnce)
+	defer cancel()
+	hits, err := s.index.Search(soon, text, mostHits)
+	if err == nil || soon.Err() == nil {
+		s.show(text, hits, err)
+		return
+	}
+	s.stop = s.finder.host.Behind(func(ctx context.Context) func() {
+		hits, err := s.index.Search(ctx, text, mostHits)
+		return func() { s.show(text, hits, err) }
+	})
+}
+
+// show lists what was found.
+func (s *search) show(text string, hits []store.Hit, err error) {
 	if err != nil {
 		fyne.LogError("search", err) // it is no more than typed wrong
 	}

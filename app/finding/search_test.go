@@ -1,8 +1,10 @@
 package finding
 
 import (
+	"context"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -10,6 +12,7 @@ import (
 	"chronotope/app/apptest"
 	"chronotope/model"
 	"chronotope/model/project"
+	"chronotope/model/store"
 )
 
 // searching opens the dialog and types a query.
@@ -97,6 +100,41 @@ func TestAnotherSpellingIsOffered(t *testing.T) {
 	s.field.SetText("xylophone quartet")
 	if len(s.rows) != 1 || s.rows[0].hit != nil || s.rows[0].title != "Nothing was found" {
 		t.Errorf("found %+v", s.rows)
+	}
+}
+
+// busyIndex is an index of a project that is being saved until it is free.
+type busyIndex struct {
+	Index
+	free chan struct{}
+}
+
+func (b busyIndex) Search(ctx context.Context, query string, limit int) ([]store.Hit, error) {
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-b.free:
+		return b.Index.Search(ctx, query, limit)
+	}
+}
+
+// TestSearchWhileTheProjectIsSaved types while it is: the window does not wait for it, and
+// what was typed last is found.
+func TestSearchWhileTheProjectIsSaved(t *testing.T) {
+	_, w := furnish(t)
+	busy := busyIndex{w.index, make(chan struct{})}
+	w.index = busy
+	f := New(w)
+	begin := time.Now()
+	s := searching(f, "bridge")
+	s.field.SetText("docks")
+	if took := time.Since(begin); took > 20*searchAtOnce || len(s.rows) != 0 {
+		t.Fatalf("one waits %v for %d rows", took, len(s.rows))
+	}
+	close(busy.free)
+	w.settle(t)
+	if len(s.rows) == 0 || s.rows[1].title != apptest.About(t, w.session, "ocks").Headline {
+		t.Errorf("found are %+v", s.rows)
 	}
 }
 

@@ -144,7 +144,6 @@ func furnish(t *testing.T, paths ...string) (*Opener, *desk) {
 	w := &desk{session: project.New(project.Memory{}), engine: engine.New(assets.FS), queue: apptest.NewQueue(), wishes: &wishes{keepFiles: true, folder: t.TempDir()}}
 	w.jobs = NewJobs(w.queue.Do, w.begin)
 	o := New(w, seeds.FS)
-	w.session.Observe(o.Changed)
 	shown := false
 	show := o.First(paths, func() { shown = true })
 	w.Window = apptest.Window(t)

@@ -86,17 +86,15 @@ func New(host Host, seeds fs.FS) *Opener {
 		passwords: map[string]string{}, ownPlaces: host.Prefs().Places(),
 	}
 	o.keepFiles.Store(host.Prefs().KeepFiles())
+	o.session.Observe(func(n project.Notice) {
+		if n.Has(project.Content) {
+			o.state++
+		}
+	})
 	return o
 }
 
 func (o *Opener) dialogs() *parts.Dialogs { return o.host.Dialogs() }
-
-// Changed follows the session.
-func (o *Opener) Changed(n project.Notice) {
-	if n.Has(project.Content) {
-		o.state++
-	}
-}
 
 // Replaced is told when the session holds another project.
 func (o *Opener) Replaced() { o.sampleStep = "" }

@@ -173,4 +173,8 @@ func TestManyProblemsAreCut(t *testing.T) {
 	if said := apptest.Said(w); !strings.Contains(said, "… and 5 more.") || strings.Contains(said, problems[200]) {
 		t.Errorf("said %q", said[len(said)-100:])
 	}
+	apptest.Tap(t, w, "Copy")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != strings.Join(problems, "\n")+"\n" {
+		t.Errorf("copied are %d bytes", len(got))
+	}
 }

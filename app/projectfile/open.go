@@ -30,10 +30,10 @@ type Loaded struct {
 // nobody will take it up, and it is closed again.
 func Load(ctx context.Context, path string) Loaded { return load(ctx, path, store.Open) }
 
-// opener is store.Open or store.View.
-type opener func(ctx context.Context, path string) (*store.Store, project.Saved, error)
+// way is how a project is opened: store.Open or store.View.
+type way func(context.Context, string) (*store.Store, project.Saved, error)
 
-func load(ctx context.Context, path string, open opener) Loaded {
+func load(ctx context.Context, path string, open way) Loaded {
 	defer PauseCollecting()()
 	l := Loaded{path: path}
 	if l.file, l.saved, l.err = open(ctx, path); l.err == nil && ctx.Err() != nil {
@@ -55,7 +55,7 @@ func (k *Keeper) OpenAmong(paths []string) bool {
 // Open opens a project in place of the one at hand.
 func (k *Keeper) Open(path string) { k.openAs(path, store.Open) }
 
-func (k *Keeper) openAs(path string, open opener) {
+func (k *Keeper) openAs(path string, open way) {
 	if k.Saving() || k.file != nil && samePath(k.file.Path(), path) {
 		return
 	}
@@ -83,17 +83,15 @@ func (k *Keeper) TakeUp(l Loaded) {
 	k.LetGo()
 	k.file = l.file
 	k.session.Reset(l.file, l.saved)
-	problems := l.file.Problems()
-	if !l.file.ReadOnly() && len(problems) == 0 { // else the copy of a sound opening stays
+	if problems := l.file.Problems(); len(problems) > 0 { // and the copy of a sound opening stays
+		k.dialogs.Problems(problems)
+	} else if !l.file.ReadOnly() {
 		k.keepCopy(l, l.file.Copier())
 	}
 	k.remember(l.path)
 	k.host.Replaced()
 	if l.file.ReadOnly() {
 		k.host.Tell(lang.L("Only to look at: changes cannot be kept"))
-	}
-	if len(problems) > 0 {
-		k.dialogs.Problems(problems)
 	}
 }
 

@@ -3,6 +3,7 @@ package projectfile
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -116,6 +117,45 @@ func TestWhatCanBeReadIsSaved(t *testing.T) {
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
 		t.Errorf("the damaged file was changed: %v", err)
+	}
+}
+
+// TestDamagedPartsAreLeftOut gives an event a date that is none: it is said, the rest is
+// there, and the copy of the sound project stays.
+func TestDamagedPartsAreLeftOut(t *testing.T) {
+	k, w := furnish(t)
+	path := named(t, k, w, "work")
+	k.New()
+	k.settling.Wait()
+	backup, err := k.backupOf(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sound, err := os.ReadFile(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`UPDATE event SET date = 'nonsense' WHERE headline LIKE '%docks%'`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	k.Open(path)
+	w.queue.Until(t, "it is open", func() bool { return k.Name() == "work" })
+	if said := apptest.Said(w); !strings.Contains(said, "Not everything could be read") || !strings.Contains(said, "event") {
+		t.Errorf("said %q", said)
+	}
+	if all := k.session.Events(); len(all) != 1 || all[0] != apptest.About(t, k.session, "ill") {
+		t.Errorf("%d events are left", len(all))
+	}
+	k.settling.Wait()
+	if after, err := os.ReadFile(backup); err != nil || !bytes.Equal(after, sound) {
+		t.Errorf("the copy of the sound project is gone: %v", err)
 	}
 }
 

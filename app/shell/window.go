@@ -222,7 +222,6 @@ func (w *Window) sessionChanged(n project.Notice) {
 	if n.Has(project.Content | project.Filtered) {
 		w.counter.Count(n.Has(project.Content))
 	}
-	w.opener.Changed(n)
 	w.finder.Changed(n)
 	if n.Has(project.Content) {
 		w.window.SetTitle(w.title())

@@ -1,88 +1,16 @@
 package curate_test
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"testing"
 
 	"chronotope/model"
 	"chronotope/model/curate"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
-
-// library is the documents that there are to read, each in several versions.
-type library struct {
-	testing.TB
-	readings map[model.DocumentID][]curate.Reading
-	ids      []model.DocumentID
-	places   []model.Place
-}
-
-// What the documents tell: who did what, and where.
-var (
-	deeds = []string{
-		"the General Assembly adopted the Compact on Ports", "the mill burned down", "the king opened the docks",
-		"the bishops signed the Treaty of Salt", "the dam broke", "the ministers met the guilds", "the school was founded", "the bank failed",
-	}
-	where = []string{"in Lisbon", "in Genoa", "in Leeds", "in Coimbra", "in Turin", "in Oslo", "in Reading", ""}
-)
-
-// sentence tells a deed, much as other documents do.
-func sentence(r *rand.Rand) string {
-	i := r.IntN(len(deeds))
-	place := where[i]
-	if r.IntN(5) == 0 {
-		place = where[r.IntN(len(where))]
-	}
-	deed := strings.TrimSpace(deeds[i] + " " + place)
-	year := 1990 + i
-	when := [...]string{fmt.Sprintf("on %d May %d", 3+i+r.IntN(2)*r.IntN(3), year), fmt.Sprintf("in May %d", year), fmt.Sprintf("in %d", year)}[r.IntN(3)]
-	upper := func(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-	switch r.IntN(4) {
-	case 0:
-		return upper(when) + " " + deed + "."
-	case 1:
-		j := r.IntN(len(deeds))
-		return upper(when) + " " + deed + ", and " + strings.TrimSpace(deeds[j]+" "+where[j]) + "."
-	case 2: // two events that one time dates
-		if day := strings.TrimPrefix(when, "on "); day != when {
-			return fmt.Sprintf("The Charter of Ports was adopted at the %dth Forum on %s.", 4+i, day)
-		}
-	}
-	return upper(deed) + " " + when + "."
-}
-
-func newLibrary(t testing.TB) *library {
-	r := rand.New(rand.NewPCG(7, 8))
-	l := &library{TB: t, readings: map[model.DocumentID][]curate.Reading{}}
-	seen := map[model.Place]bool{}
-	for i := range 8 {
-		id := model.DocumentID(fmt.Sprint("d", i))
-		l.ids = append(l.ids, id)
-		sentences := make([]string, 4+r.IntN(4))
-		for k := range sentences {
-			sentences[k] = sentence(r)
-		}
-		for range 3 {
-			reading := read(t, string(id), strings.Join(sentences, " "))
-			l.readings[id] = append(l.readings[id], reading)
-			for _, top := range reading.Source.Toponyms {
-				if p := top.Place; !p.IsZero() && !seen[p] {
-					seen[p] = true
-					l.places = append(l.places, p)
-				}
-			}
-			sentences = slices.Clone(sentences)
-			sentences[r.IntN(len(sentences))] = sentence(r)
-			sentences = slices.Insert(sentences, r.IntN(len(sentences)), "Nobody came.")
-		}
-	}
-	return l
-}
 
 // asked is what an operation is asked to do to evidence.
 type asked struct {
@@ -276,7 +204,7 @@ func (h *hand) drop() (func(tx *project.Tx) error, asked) {
 			if got := after.event(e.ID); got == nil || len(got.Evidence) != len(e.Evidence)-1 {
 				return "not one passage is dropped"
 			}
-			return ""
+			return forgotten(after, e.Evidence[i])
 		},
 	}
 }
@@ -327,14 +255,34 @@ func (h *hand) delete() (func(tx *project.Tx) error, asked) {
 	return func(tx *project.Tx) error { return curate.Delete(tx, ids) }, asked{
 		gone: func(p passage) bool { return gone[p] },
 		check: func(_, after state) string {
-			for _, id := range ids {
-				if after.event(id) != nil {
+			for i, e := range events {
+				if after.event(ids[i]) != nil {
 					return "an event is not deleted"
+				}
+				if what := forgotten(after, e.Evidence...); what != "" {
+					return what
 				}
 			}
 			return ""
 		},
 	}
+}
+
+// forgotten says which evidence that the user took away would come back.
+func forgotten(after state, evidence ...model.Evidence) string {
+	for _, v := range evidence {
+		if src := after.source(v.Document); src != nil && v.Anchor.Quote != "" && !slices.Contains(src.Deleted, v.Anchor) {
+			return fmt.Sprintf("%s does not know that %q is gone", v.Document, v.Passage.Quote)
+		}
+	}
+	return ""
+}
+
+func (s state) source(id model.DocumentID) *project.Source {
+	if i := slices.IndexFunc(s.Sources, func(src *project.Source) bool { return src.Document.ID == id }); i >= 0 {
+		return s.Sources[i]
+	}
+	return nil
 }
 
 func (h *hand) addPassage() (func(tx *project.Tx) error, asked) {
@@ -450,114 +398,6 @@ func (h *hand) deleteOverride() (func(tx *project.Tx) error, asked) {
 	}
 	o := pick(h.random, h.Overrides())
 	return func(tx *project.Tx) error { return curate.DeleteOverride(tx, o.ID()) }, asked{}
-}
-
-// ingest brings in one to three documents, some of which may be there.
-func (h *hand) ingest() (func(tx *project.Tx) error, asked) {
-	var readings []curate.Reading
-	for range 1 + h.random.IntN(3) {
-		readings = append(readings, pick(h.random, h.library.readings[pick(h.random, h.library.ids)]))
-	}
-	return h.bring(readings...)
-}
-
-func (h *hand) readAgain() (func(tx *project.Tx) error, asked) {
-	src := h.source()
-	if src == nil {
-		return nil, asked{}
-	}
-	return h.bring(pick(h.random, h.library.readings[src.Document.ID]))
-}
-
-// restate says when a document was written.
-func (h *hand) restate() (func(tx *project.Tx) error, asked) {
-	src := h.source()
-	if src == nil {
-		return nil, asked{}
-	}
-	given := src.Given
-	given.Date = pick(h.random, days)
-	doc := curate.Restated(src, given)
-	r, err := extractor().Extract(context.Background(), doc)
-	if err != nil {
-		h.library.Fatal(err)
-	}
-	return h.bring(curate.Extracted(src, doc, given, r))
-}
-
-// bring ingests readings.
-func (h *hand) bring(readings ...curate.Reading) (func(tx *project.Tx) error, asked) {
-	told := map[passage]bool{}
-	again := map[model.DocumentID]*project.Source{} // as they were before; nil for one that is new
-	quotes := map[string]bool{}
-	var first []curate.Reading
-	for _, r := range readings {
-		id := r.Source.Document.ID
-		if _, ok := again[id]; ok {
-			continue
-		}
-		again[id] = h.Source(id)
-		first = append(first, r)
-		for _, e := range r.Events {
-			for _, v := range e.Evidence {
-				told[passageOf(v)] = true
-			}
-		}
-	}
-	for _, e := range h.Events() {
-		for _, v := range e.Evidence {
-			quotes[string(v.Document)+v.Passage.Quote] = true
-		}
-	}
-	plan := h.index.Plan(readings)
-	return plan.Apply, asked{
-		gone: func(p passage) bool { return again[p.document] != nil }, // brought says which may not
-		come: func(p passage) bool {
-			return told[p] || again[p.document] != nil && quotes[string(p.document)+p.passage.Quote]
-		},
-		check: func(before, after state) string { return brought(before, after, first, again) },
-	}
-}
-
-// brought says what is amiss once readings were brought in.
-func brought(before, after state, readings []curate.Reading, again map[model.DocumentID]*project.Source) string {
-	now := evidenceOf(after)
-	for _, r := range readings {
-		for _, e := range r.Events {
-			for _, v := range e.Evidence {
-				if now[passageOf(v)] == 0 && !dismissed(again[v.Document], r.Source.Document, v) {
-					return fmt.Sprintf("the reading tells %s: %q, the project does not", v.Document, v.Passage.Quote)
-				}
-			}
-		}
-	}
-	for _, e := range before.Events {
-		if !workedOn(e) {
-			continue
-		}
-		got := after.event(e.ID)
-		if got == nil || len(got.Evidence) < len(e.Evidence) || got.Status != e.Status || got.Note != e.Note || got.Edited != e.Edited ||
-			e.Edited&model.EditedHeadline != 0 && got.Headline != e.Headline || e.Edited&model.EditedDate != 0 && got.Date != e.Date ||
-			e.Edited&model.EditedPlaces != 0 && !slices.Equal(got.Places()[:min(len(e.Places()), len(got.Places()))], e.Places()) {
-			return fmt.Sprintf("what the user worked on is other:\n%+v\n%+v", e, got)
-		}
-	}
-	return ""
-}
-
-// dismissed reports whether the user said before that evidence is none.
-func dismissed(src *project.Source, doc *model.Document, v model.Evidence) bool {
-	if src == nil {
-		return false
-	}
-	return slices.ContainsFunc(slices.Concat(src.Deleted, src.Denied), func(s model.Selector) bool {
-		at, ok := s.Find(doc.Text)
-		return ok && at.Overlaps(v.Anchor.Span)
-	})
-}
-
-func workedOn(e *model.Event) bool {
-	return e.Status != model.Proposed || e.Edited != 0 || len(e.Apart) > 0 || len(e.Tags) > 0 || e.Color != "" || e.Note != ""
 }
 
 func (h *hand) remove() (func(tx *project.Tx) error, asked) {

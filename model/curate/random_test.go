@@ -218,8 +218,8 @@ func (w *walk) restart() {
 		w.fail("close: %v", err)
 	}
 	kept, saved, err := store.Open(context.Background(), w.kept.Path())
-	if err != nil {
-		w.fail("open: %v", err)
+	if err != nil || len(kept.Problems()) > 0 {
+		w.fail("open: %v, %v", err, kept.Problems())
 	}
 	w.kept = kept
 	w.file = newDesk(kept, saved, w.file.ids)
