@@ -29,8 +29,10 @@ func (s *Store) Check(ctx context.Context) (Report, error) {
 	defer s.mu.release()
 	c := checker{ctx: ctx, store: s}
 	for _, look := range []func() error{c.database, c.count, c.references, c.originals, c.texts, c.passages} {
-		if err := look(); err != nil {
-			return c.report, fmt.Errorf("check the project: %w", known(err))
+		if err := look(); ctx.Err() != nil {
+			return c.report, fmt.Errorf("check the project: %w", ctx.Err())
+		} else if err != nil {
+			c.found.tell(known(err))
 		}
 	}
 	c.report.Problems = append(s.door.told(), c.found.told()...)

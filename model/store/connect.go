@@ -146,5 +146,8 @@ func (s *Store) takeHold(ctx context.Context) (err error) {
 	if err == nil {
 		s.file, err = os.Stat(s.path)
 	}
+	if err == nil && s.readOnly { // no value is longer than its file
+		_, err = sqlite.Limit(s.db, sqlite3.SQLITE_LIMIT_LENGTH, int(min(s.file.Size()+1<<20, 1e9)))
+	}
 	return err
 }

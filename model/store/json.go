@@ -2,7 +2,7 @@ package store
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
 )
 
 // perObject is how many bytes an object, or a value that is none, takes in what we write, on
@@ -13,12 +13,9 @@ const perObject = 10
 // fromJSON reads what a column holds, or a row of the history.
 func fromJSON(text []byte, to any) error {
 	if most := len(text)/perObject + 16; objectsIn(text) > most {
-		return fmt.Errorf("%w: more is listed than said", ErrDamaged)
+		return errors.New("more is listed than said")
 	}
-	if err := json.Unmarshal(text, to); err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	return nil
+	return json.Unmarshal(text, to)
 }
 
 // objectsIn counts objects, lists and values that are null in JSON, whatever its strings hold.

@@ -127,18 +127,19 @@ func (s *Store) sourceOf(ctx context.Context, version int64, correction bool) (*
 	}
 	src := c.source
 	tell := func(err error) { s.door.tell(wrong("document", version, err)) }
-	if c.corrects == version {
-		err = c.whole()
-		if err == nil {
+	switch {
+	case !c.corrects.Valid:
+		if err = c.whole(); err == nil {
 			err = sieve{src.Document.Text, tell}.document(src.Document)
 		}
-	} else if !correction {
-		err = fmt.Errorf("it corrects version %d, and is itself corrected", c.corrects)
-	} else {
+	case !correction:
+		err = fmt.Errorf("it corrects row %d, and is itself corrected", c.corrects.Int64)
+	default:
 		var corrected *project.Source // which has the text
-		if corrected, err = s.sourceOf(ctx, c.corrects, false); err == nil {
-			err = c.correct(corrected)
+		if corrected, err = s.sourceOf(ctx, c.corrects.Int64, false); err != nil {
+			return nil, fmt.Errorf("row %d, which it corrects: %w", c.corrects.Int64, err)
 		}
+		err = c.correct(corrected)
 	}
 	if err == nil {
 		err = sieve{src.Document.Text, tell}.found(src)
@@ -146,7 +147,7 @@ func (s *Store) sourceOf(ctx context.Context, version int64, correction bool) (*
 	if err != nil {
 		return nil, err
 	}
-	if c.corrects == version {
+	if !c.corrects.Valid {
 		s.bases[src.Document] = base{version, src, c.hash}
 	}
 	s.sources[version], s.versions[src] = src, version
@@ -171,21 +172,21 @@ type sourceColumns struct {
 	original project.Original
 	date     string
 	hash     string
-	corrects int64     // the version that has its text: itself, if it is none
-	parts    [4][]byte // structure, reading, given, deleted
+	corrects sql.NullInt64 // the version that has its text; none, where it has it itself
+	parts    [4][]byte     // structure, reading, given, deleted
 }
 
 func (s *Store) sourceColumns(ctx context.Context, version int64) (c sourceColumns, err error) {
 	d := &model.Document{}
 	c.source = &project.Source{Document: d}
-	original, first := `original, size`, `version`
+	original, corrects := `original, size`, `NULL`
 	if s.version < 2 {
 		original = `'', 0`
 	}
 	if s.version >= 3 {
-		first = `coalesce(corrects, version)`
+		corrects = `corrects`
 	}
-	err = s.row(ctx, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, sha256, text, structure, reading, given, deleted, `+first+`
+	err = s.row(ctx, `SELECT id, name, title, author, language, date, format, encoding, path, `+original+`, sha256, text, structure, reading, given, deleted, `+corrects+`
 		FROM document WHERE version = ?`, version).Scan(&d.ID, &d.Name, &d.Title, &d.Author, &d.Language, &c.date, &d.Format, &d.Encoding, &c.source.Path,
 		&c.original.SHA256, &c.original.Size, &c.hash, &d.Text, &c.parts[0], &c.parts[1], &c.parts[2], &c.parts[3], &c.corrects)
 	if err != nil {

@@ -47,10 +47,10 @@ func (s *Store) Recall(step project.Step) (project.Change, error) {
 		return project.Change{}, err
 	}
 	c, err := s.recall(background, number, step == project.Redo)
-	if err != nil {
-		return c, wrong("history", number, unreadable(err))
+	if err != nil && !fromSQLite(err) {
+		err = wrong("history", number, err)
 	}
-	return c, nil
+	return c, known(err)
 }
 
 func (s *Store) recall(ctx context.Context, number int64, undone bool) (c project.Change, err error) {
