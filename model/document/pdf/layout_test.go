@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"testing"
 
 	"chronotope/model"
@@ -23,7 +24,8 @@ func check(t *testing.T, d *model.Document) {
 		}
 		end = p.Span.Start
 		for _, b := range p.Boxes {
-			if b.Span.Start < end || !p.Span.Contains(b.Span) || b.X1 < b.X0 || b.Y1 < b.Y0 {
+			sum := float64(b.X0 + b.Y0 + b.X1 + b.Y1)
+			if b.Span.Start < end || !p.Span.Contains(b.Span) || b.X1 < b.X0 || b.Y1 < b.Y0 || math.IsNaN(sum) || math.IsInf(sum, 0) {
 				t.Fatalf("box %+v after %d on page %d, %v", b, end, i, p.Span)
 			}
 			end = b.Span.End
