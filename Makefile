@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures frames compare windows package clean
+.PHONY: run test unit window race build lint bench fixtures mutated fuzz endure assets screenshots figures frames compare windows package clean
 
 build:
 	@.ci/setup build
@@ -63,6 +63,17 @@ fixtures:
 # Opens a thousand broken files of each format.
 mutated:
 	CHRONOTOPE_MUTATIONS=1000 $(GO) test -tags $(TAGS) -count=1 -v -run TestMutatedFiles ./model/document
+
+# Fuzzes each target for a while, and says how many inputs a second it tries. An input that
+# finds something new is not made smaller for minutes first.
+FUZZTIME := 20s
+fuzz:
+	@set -e; for p in $$($(GO) list -tags $(TAGS) ./model/...); do \
+		for f in $$(CGO_ENABLED=0 $(GO) test -tags $(TAGS) -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
+			echo "$$p $$f"; \
+			CGO_ENABLED=0 $(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x -parallel 1 $$p; \
+		done; \
+	done
 
 # The long tests of what is kept: 200 kills while editing, 10,000 random edits, and 100,000
 # random operations of a user.

@@ -17,34 +17,17 @@ var noteMark = regexp.MustCompile(`^[\[(]?([0-9]{1,4}|[*†‡§]{1,3}|[a-z]|[iv
 // the page, to what the note says.
 func (w *page) findNotes(root *html.Node) {
 	w.marks, w.numbers, w.back = map[*html.Node]*html.Node{}, map[*html.Node]*footnote{}, map[*html.Node]bool{}
-	order, byID := map[*html.Node]int{}, map[string]*html.Node{}
-	var links []*html.Node
-	n := 0
-	for e := range root.Descendants() {
-		n++
-		if e.Type != html.ElementNode {
-			continue
-		}
-		order[e] = n
-		for _, id := range []string{attribute(e, "id"), anchorName(e)} {
-			if id != "" && byID[id] == nil {
-				byID[id] = e
-			}
-		}
-		if e.Data == "a" && strings.HasPrefix(attribute(e, "href"), "#") {
-			links = append(links, e)
-		}
-	}
+	at := anchorsOf(root)
 	taken := map[*html.Node]bool{}
-	for _, a := range links {
-		target := byID[attribute(a, "href")[1:]]
+	for _, a := range at.links {
+		target := at.byID[attribute(a, "href")[1:]]
 		words := textOf(a, 4*longestMark)
 		if target == nil || len([]rune(words)) > longestMark {
 			continue
 		}
 		holder := blockOf(target)
 		switch {
-		case order[target] <= order[a]:
+		case at.order[target] <= at.order[a]:
 			for n := a; n != nil && !w.back[a]; n = n.Parent {
 				w.back[a] = taken[n]
 			}
@@ -54,6 +37,34 @@ func (w *page) findNotes(root *html.Node) {
 			w.back[a] = true // another mark of the same note
 		}
 	}
+}
+
+// anchors are the links of a page that lead to places on it, and those places.
+type anchors struct {
+	links []*html.Node
+	byID  map[string]*html.Node
+	order map[*html.Node]int // of elements on the page
+}
+
+func anchorsOf(root *html.Node) anchors {
+	at := anchors{byID: map[string]*html.Node{}, order: map[*html.Node]int{}}
+	n := 0
+	for e := range root.Descendants() {
+		n++
+		if e.Type != html.ElementNode {
+			continue
+		}
+		at.order[e] = n
+		for _, id := range []string{attribute(e, "id"), anchorName(e)} {
+			if id != "" && at.byID[id] == nil {
+				at.byID[id] = e
+			}
+		}
+		if e.Data == "a" && strings.HasPrefix(attribute(e, "href"), "#") {
+			at.links = append(at.links, e)
+		}
+	}
+	return at
 }
 
 func anchorName(n *html.Node) string {

@@ -64,7 +64,12 @@ func (t *rtfTokens) control() (rtfToken, error) {
 		}
 		word = append(word, c)
 	}
-	token := rtfToken{kind: 'w', word: string(word)}
+	return t.number(rtfToken{kind: 'w', word: string(word)}, c, err)
+}
+
+// number reads the number that a control word may have; c is the byte behind its letters, or
+// err why there is none.
+func (t *rtfTokens) number(token rtfToken, c byte, err error) (rtfToken, error) {
 	var digits []byte
 	for err == nil && len(digits) < longestControl && (c >= '0' && c <= '9' || c == '-' && len(digits) == 0) {
 		digits = append(digits, c)

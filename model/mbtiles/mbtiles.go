@@ -17,9 +17,11 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	_ "golang.org/x/image/webp" // likewise
-	_ "modernc.org/sqlite"      // the driver
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // What can be wrong with a file, to be tested with errors.Is.
@@ -36,8 +38,17 @@ type File struct {
 	least, most int
 }
 
-// largestTile bounds the sides of a tile in pixels, against broken files.
-const largestTile = 2048
+// patience is how long one look into a file may take: its tables may be views, which can go
+// on for ever.
+var patience = 5 * time.Second
+
+// What else a file may hold.
+const (
+	largestTile  = 2048     // pixels a side
+	longestValue = 16 << 20 // bytes
+	mostMetadata = 1000     // rows
+	deepestZoom  = 30
+)
 
 // Open opens a file. The errors wrap those of this package or of io/fs.
 func Open(path string) (*File, error) {
@@ -74,22 +85,41 @@ func open(path string) (*File, error) {
 	return f, nil
 }
 
-// describe reads what the file says of itself.
-func (f *File) describe() error {
-	rows, err := f.db.Query(`SELECT name, value FROM metadata`)
+// look runs a query whose costs are bounded, and has take read what it gives.
+func (f *File) look(ctx context.Context, take func(*sql.Rows) error, query string, args ...any) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	conn, err := f.db.Conn(ctx)
 	if err != nil {
-		return fmt.Errorf("%w (%w)", ErrNotTiles, err)
+		return err
+	}
+	defer func() { _ = conn.Close() }() // it goes back to the others
+	if _, err := sqlite.Limit(conn, sqlite3.SQLITE_LIMIT_LENGTH, longestValue); err != nil {
+		return err
+	}
+	rows, err := conn.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
 	}
 	defer rows.Close()
-	given := map[string]string{}
 	for rows.Next() {
-		var name, value sql.NullString
-		if err := rows.Scan(&name, &value); err != nil {
-			return fmt.Errorf("%w (%w)", ErrNotTiles, err)
+		if err := take(rows); err != nil {
+			return err
 		}
-		given[name.String] = value.String
 	}
-	if err := rows.Err(); err != nil {
+	return rows.Err()
+}
+
+// describe reads what the file says of itself.
+func (f *File) describe() error {
+	given := map[string]string{}
+	err := f.look(context.Background(), func(rows *sql.Rows) error {
+		var name, value sql.NullString
+		err := rows.Scan(&name, &value)
+		given[name.String] = value.String
+		return err
+	}, `SELECT name, value FROM metadata LIMIT ?`, mostMetadata)
+	if err != nil {
 		return fmt.Errorf("%w (%w)", ErrNotTiles, err)
 	}
 	if given["format"] == "pbf" {
@@ -100,15 +130,24 @@ func (f *File) describe() error {
 	}
 	f.attribution = given["attribution"]
 	var least, most sql.NullInt64
-	if err := f.db.QueryRow(`SELECT min(zoom_level), max(zoom_level) FROM tiles`).Scan(&least, &most); err != nil || !least.Valid {
+	err = f.look(context.Background(), func(rows *sql.Rows) error { return rows.Scan(&least, &most) }, zoomLevels)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%w (%w)", ErrNotTiles, err)
+	case !least.Valid:
 		return fmt.Errorf("%w: there are no tiles in it", ErrNotTiles)
+	case least.Int64 < 0 || most.Int64 > deepestZoom:
+		return fmt.Errorf("%w: its zoom levels go from %d to %d", ErrNotTiles, least.Int64, most.Int64)
 	}
 	f.least, f.most = int(least.Int64), int(most.Int64)
 	if n, err := strconv.Atoi(given["minzoom"]); err == nil {
-		f.least = max(f.least, n)
+		f.least = min(max(f.least, n), f.most)
 	}
 	return nil
 }
+
+// zoomLevels asks for the least and the greatest, each of which an index tells at once.
+const zoomLevels = `SELECT (SELECT min(zoom_level) FROM tiles), (SELECT max(zoom_level) FROM tiles)`
 
 // Name is what the file calls itself.
 func (f *File) Name() string { return f.name }
@@ -124,12 +163,16 @@ func (f *File) Zooms() (least, most int) { return f.least, f.most }
 func (f *File) Tile(ctx context.Context, zoom, column, row int) (image.Image, error) {
 	var data []byte
 	south := 1<<zoom - 1 - row // as the format counts them
-	err := f.db.QueryRowContext(ctx, `SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?`, zoom, column, south).Scan(&data)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
+	found := false
+	err := f.look(ctx, func(rows *sql.Rows) error {
+		found = true
+		return rows.Scan(&data)
+	}, `SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ? LIMIT 1`, zoom, column, south)
 	if err != nil {
 		return nil, fmt.Errorf("read tile %d/%d/%d: %w", zoom, column, row, err)
+	}
+	if !found {
+		return nil, nil
 	}
 	size, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err == nil && (size.Width > largestTile || size.Height > largestTile) {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // write makes a file of tiles of one colour each: red grows to the east, green to the south.
@@ -105,4 +106,68 @@ func FuzzOpen(f *testing.F) {
 		_, _ = file.Tile(t.Context(), 1, 0, 1)
 		_ = file.Close()
 	})
+}
+
+// TestHostileMaps opens files whose tables are views that never end or hold values without
+// bounds, and one that claims zoom levels beyond all maps.
+func TestHostileMaps(t *testing.T) {
+	defer func(p time.Duration) { patience = p }(patience)
+	patience = time.Second
+	const endless = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT `
+	for name, change := range map[string]string{
+		"endless search":   `DROP TABLE metadata; CREATE VIEW metadata AS ` + endless + `i AS name, i AS value FROM n WHERE i < 0`,
+		"endless tiles":    `DROP TABLE tiles; CREATE VIEW tiles AS ` + endless + `i AS zoom_level, 0 AS tile_column, 0 AS tile_row, x'00' AS tile_data FROM n`,
+		"huge metadata":    `DROP TABLE metadata; CREATE VIEW metadata AS SELECT 'name' AS name, hex(zeroblob(400000000)) AS value`,
+		"far levels":       `UPDATE tiles SET zoom_level = 4000000000`,
+		"levels below all": `UPDATE tiles SET zoom_level = -1`,
+	} {
+		path := write(t, "png", 0)
+		alter(t, path, change)
+		begin := time.Now()
+		if _, err := Open(path); !errors.Is(err, ErrNotTiles) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if took := time.Since(begin); took > 20*patience {
+			t.Errorf("%s: opening took %v", name, took)
+		}
+	}
+	path := write(t, "png", 0)
+	alter(t, path, `DROP TABLE metadata; CREATE VIEW metadata AS `+endless+`i AS name, i AS value FROM n`)
+	if f, err := Open(path); err != nil {
+		t.Errorf("metadata without end: %v", err)
+	} else if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	for name, change := range map[string]string{
+		"endless tile": `ALTER TABLE tiles RENAME TO t; CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, (` + endless + `i FROM n WHERE i < 0) AS tile_data FROM t`,
+		"huge tile":    `ALTER TABLE tiles RENAME TO t; CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, zeroblob(900000000) AS tile_data FROM t`,
+	} {
+		path := write(t, "png", 0)
+		alter(t, path, change)
+		f, err := Open(path)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if tile, err := f.Tile(t.Context(), 0, 0, 0); err == nil {
+			t.Errorf("%s: %v", name, tile)
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// alter changes a file.
+func alter(t *testing.T, path, change string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(change); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
 }

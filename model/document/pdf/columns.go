@@ -80,47 +80,68 @@ func gutterOf(runs []run) (x float64, found bool) {
 	}
 	slices.Sort(edges)
 	edges = slices.CompactFunc(edges, func(a, b float64) bool { return math.Abs(a-b) < 1 })
+	lefts := sidesOf(runs, func(b box) float64 { return b.x1 })
+	rights := sidesOf(runs, func(b box) float64 { return -b.x0 })
 	best := len(runs)
 	for _, e := range edges {
-		if crossing, ok := parts(runs, e); ok && crossing < best {
+		left, right := lefts.upTo(e), rights.upTo(-e)
+		crossing := len(runs) - left.runs - right.runs
+		if crossing < best && float64(crossing) <= mostCrossing*float64(len(runs)) && part(left, right) {
 			x, best, found = e, crossing, true
 		}
 	}
 	return x, found
 }
 
-// parts reports whether x parts columns, and how many runs lie across it.
-func parts(runs []run, x float64) (crossing int, ok bool) {
-	var sides [2]struct {
-		runs, words int
-		box         box
-	}
+// side is the runs on one side of an x.
+type side struct {
+	edge        float64 // of the one that reaches nearest to it
+	runs, words int
+	top, bottom float64
+}
+
+// sides are those of more and more runs, in the order of their edges.
+type sides []side
+
+// sidesOf are the sides on which runs lie whose edges are no greater than an x.
+func sidesOf(runs []run, edge func(box) float64) sides {
+	out := make(sides, len(runs))
 	for i := range runs {
 		b := runs[i].box
-		at := 1
-		switch {
-		case b.x0 < x && b.x1 > x:
-			crossing++
-			continue
-		case b.x1 <= x:
-			at = 0
-		}
-		s := &sides[at]
-		if s.runs == 0 {
-			s.box = b
-		}
-		s.runs++
-		s.words += len(runs[i].words)
-		s.box = s.box.union(b)
+		out[i] = side{edge(b), 1, len(runs[i].words), b.y0, b.y1}
 	}
-	for _, s := range sides {
+	slices.SortFunc(out, func(a, b side) int { return cmp.Compare(a.edge, b.edge) })
+	for i := 1; i < len(out); i++ {
+		before, s := out[i-1], &out[i]
+		s.runs, s.words = s.runs+before.runs, s.words+before.words
+		s.top, s.bottom = min(s.top, before.top), max(s.bottom, before.bottom)
+	}
+	return out
+}
+
+// upTo is the side of the runs whose edges are at most x.
+func (s sides) upTo(x float64) side {
+	n, _ := slices.BinarySearchFunc(s, x, func(a side, x float64) int {
+		if a.edge <= x {
+			return -1
+		}
+		return 1
+	})
+	if n == 0 {
+		return side{}
+	}
+	return s[n-1]
+}
+
+// part reports whether two sides are columns of prose.
+func part(left, right side) bool {
+	for _, s := range []side{left, right} {
 		if s.runs < fewLines || float64(s.words) < proseWords*float64(s.runs) {
-			return crossing, false
+			return false
 		}
 	}
-	a, b := sides[0].box, sides[1].box
-	beside := min(a.y1, b.y1) - max(a.y0, b.y0)
-	return crossing, float64(crossing) <= mostCrossing*float64(len(runs)) && beside > min(a.height(), b.height())/2
+	beside := min(left.bottom, right.bottom) - max(left.top, right.top)
+	return beside > min(left.bottom-left.top, right.bottom-right.top)/2
 }
 
 // numeric reports whether a run is a number, perhaps with its unit.
@@ -153,8 +174,11 @@ func appendRows(out []line, runs []run) []line {
 		rows[i] = i > first && aligned(&out[i-1], &out[i]) || i+1 < len(out) && aligned(&out[i], &out[i+1])
 	}
 	for i := first; i < len(out); i++ {
-		for l := &out[i]; !rows[i] && len(l.runs) > 1; l.runs = slices.Delete(l.runs, 1, 2) {
-			l.runs[0].absorb(&l.runs[1])
+		if l := &out[i]; !rows[i] {
+			for k := range l.runs[1:] {
+				l.runs[0].absorb(&l.runs[k+1])
+			}
+			l.runs = l.runs[:1]
 		}
 	}
 	return out
@@ -164,15 +188,44 @@ func appendRows(out []line, runs []run) []line {
 // both begin at the same x, or are numbers that end there. A wide space in prose has none
 // below it, though its lines all end at the margin.
 func aligned(a, b *line) bool {
-	const near = 2 // points
 	if len(a.runs) < 2 || len(b.runs) < 2 {
 		return false
 	}
-	for _, p := range a.runs[1:] {
-		for _, q := range b.runs[1:] {
-			if math.Abs(p.box.x0-q.box.x0) < near || math.Abs(p.box.x1-q.box.x1) < near && p.numeric() && q.numeric() {
-				return true
-			}
+	return meet(a.starts(), b.starts()) || meet(a.ends(), b.ends())
+}
+
+// starts are where the cells but the first begin, from the left.
+func (l *line) starts() []float64 {
+	var out []float64
+	for i := range l.runs[1:] {
+		out = append(out, l.runs[i+1].box.x0)
+	}
+	return out
+}
+
+// ends are where those that are numbers end, from the left.
+func (l *line) ends() []float64 {
+	var out []float64
+	for i := range l.runs[1:] {
+		if r := &l.runs[i+1]; r.numeric() {
+			out = append(out, r.box.x1)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// meet reports whether any of some numbers is near one of others; both are in order.
+func meet(a, b []float64) bool {
+	const near = 2 // points
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case math.Abs(a[0]-b[0]) < near:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
 		}
 	}
 	return false

@@ -51,9 +51,6 @@ func (f *file) draw(page, width int) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
-	if view.width <= 0 || view.height <= 0 {
-		return nil, fmt.Errorf("page %d has no size", page+1)
-	}
 	height := int(float64(width)*view.height/view.width + 0.5)
 	if height <= 0 || width*height > mostPixels {
 		return nil, fmt.Errorf("page %d is too long for a picture %d pixels wide", page+1, width)

@@ -124,6 +124,33 @@ func waitFor(step, cancelled time.Duration) {
 	patience, grace = step, cancelled
 }
 
+// TestPagesWithoutBounds reads pages and letters of no size that there is.
+func TestPagesWithoutBounds(t *testing.T) {
+	far := strings.Repeat("9", 45)
+	for _, sides := range []string{"0 0 595 842", "0 0 0 0", "0 0 " + far + " " + far, "-" + far + " -" + far + " " + far + " " + far, "0 0 0.0001 900000", "0 0 900000 0.0001"} {
+		for _, content := range []string{
+			"", "BT " + far + " " + far + " Td (far) Tj ET", "BT /F " + far + " Tf (large) Tj ET", "BT " + far + " 0 0 " + far + " -" + far + " 0 Tm (wide) Tj " + far + " Tz (wider) Tj ET",
+			far + " " + far + " " + far + " " + far + " 0 0 cm BT " + far + " 0 0 " + far + " 0 0 Tm /F 9 Tf (none) Tj ET", "BT /F 0 Tf (small) Tj ET", "0 0 0 0 0 0 cm BT /F 9 Tf (flat) Tj ET",
+		} {
+			objects := append([]string{"<</Type /Catalog /Pages 2 0 R>>"}, sheetOf("", content)...)
+			data := assembled(objects...)
+			data = bytes.Replace(data, []byte("0 0 595 842"), []byte(sides), 1)
+			d, err := readBytes(t, data, Options{})
+			if err == nil {
+				check(t, d)
+				if w, h := d.Pages[0].Width, d.Pages[0].Height; min(w, h) < 1 || max(w, h) > 1e7 {
+					t.Errorf("a page is %v by %v", w, h)
+				}
+			} else if !errors.Is(err, model.ErrDamaged) && !errors.Is(err, model.ErrNoText) {
+				t.Errorf("%s, %s: %v", sides, content, err)
+			}
+			if err := Draw(t.Context(), data, "", []int{0}, 300, func(int, *image.RGBA) {}); err != nil {
+				t.Errorf("drawing %s, %s: %v", sides, content, err)
+			}
+		}
+	}
+}
+
 // TestEndlessFilesAreStopped: what a file keeps busy is let go when that is cancelled or has
 // taken too long, so that others are read.
 func TestEndlessFilesAreStopped(t *testing.T) {

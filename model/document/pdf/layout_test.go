@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"errors"
+	"math"
+	"strings"
 	"testing"
 
 	"chronotope/model"
@@ -23,7 +26,8 @@ func check(t *testing.T, d *model.Document) {
 		}
 		end = p.Span.Start
 		for _, b := range p.Boxes {
-			if b.Span.Start < end || !p.Span.Contains(b.Span) || b.X1 < b.X0 || b.Y1 < b.Y0 {
+			sum := float64(b.X0 + b.Y0 + b.X1 + b.Y1)
+			if b.Span.Start < end || !p.Span.Contains(b.Span) || b.X1 < b.X0 || b.Y1 < b.Y0 || math.IsNaN(sum) || math.IsInf(sum, 0) {
 				t.Fatalf("box %+v after %d on page %d, %v", b, end, i, p.Span)
 			}
 			end = b.Span.End
@@ -31,41 +35,73 @@ func check(t *testing.T, d *model.Document) {
 	}
 }
 
-// FuzzLayout lays out letters that lie anywhere.
+// FuzzLayout lays out letters that lie anywhere: of each, places say where and how.
 func FuzzLayout(f *testing.F) {
-	f.Add([]byte("a\x10\x10b\x18\x10 \x20\x10c\x40\x10\n\x00\x00d\x10\x20-\x18\x20"), uint8(2))
-	f.Fuzz(func(t *testing.T, data []byte, pages uint8) {
-		n := int(pages)%4 + 1
-		sheets := make([]sheet, n)
+	f.Add("ab c\nd-\x02 1871", []byte("\x10\x10\x01\x18\x10\x01\x40\x10\x02\x10\x20\x01"), uint8(2))
+	f.Add("The mill burned down. 1 Minutes of the board", []byte("\x03\x10\x81\x04\x10\x81\x05\x10\x81\x06\x10\x81\x10\xf0\x00"), uint8(0))
+	f.Fuzz(func(t *testing.T, text string, places []byte, pages uint8) {
+		sheets := make([]sheet, int(pages)%4+1)
 		for i := range sheets {
 			sheets[i].width, sheets[i].height = 595, 842
 		}
-		for i := 0; i+3 <= len(data) && i < 6000; i += 3 {
-			x, y := float64(data[i+1])*2.2, float64(data[i+2])*3.2
-			l := letter{text: string(rune(data[i])), box: box{x, y, x + 5, y + 8}, turn: int(data[i]) >> 6 & 3, size: float64(data[i+2]%3) * 6}
-			if data[i] == 2 {
-				l.text = softHyphen
+		x, y, at := 0.0, 0.0, 0
+		for i, r := range text {
+			if len(places) < 3 || i > 4000 {
+				break
 			}
-			s := &sheets[i/3%n]
-			s.letters = append(s.letters, l)
+			p := places[at : at+3]
+			if at += 3; at+3 > len(places) {
+				at = 0
+			}
+			size := float64(1 + p[2]%32)
+			if p[2] >= 0x80 { // it follows the one before
+				x += float64(int8(p[0])) / 4 * size / 8
+			} else {
+				x, y = float64(p[0])*2.2, float64(p[1])*3.2
+			}
+			s := &sheets[i*len(sheets)/len(text)]
+			s.letters = append(s.letters, letter{text: string(r), box: box{x, y, x + size/2, y + size}, turn: int(p[2]) >> 5 & 3, size: size})
 		}
-		lines, heights := make([][]line, n), make([]float64, n)
-		for i := range sheets {
-			lines[i], heights[i] = readingOrder(runsOf(&sheets[i], i)), sheets[i].height
-		}
-		withoutRunning(lines, heights)
-		check(t, assemble(paragraphsOf(lines, outline{"ab": 2}), sheets, 1000))
+		check(t, laidOut(sheets, outline{"ab": 2, "themill": 1}))
 	})
 }
 
-// FuzzRead reads bytes as a file.
+// FuzzObjects mutates what the objects of a file say, and neither their places nor its end.
+func FuzzObjects(f *testing.F) {
+	catalog := "<</Type /Catalog /Pages 2 0 R /Outlines 6 0 R /PageLabels <</Nums [0 <</S /r>>]>>>>"
+	objects := sheetOf("/XObject <</X 7 0 R>>", "/X Do")
+	f.Add(catalog, objects[0], objects[1], objects[2], objects[3], "<</First 6 0 R /Title (The mill)>>", stream("/Subtype /Form /BBox [0 0 9 9]", "BT /F 9 Tf (a) Tj ET"))
+	f.Fuzz(func(t *testing.T, a, b, c, d, e, g, h string) {
+		read, err := readBytes(t, assembled(a, b, c, d, e, g, h), Options{})
+		sound(t, read, err)
+	})
+}
+
+// FuzzRead mutates the bytes of a file.
 func FuzzRead(f *testing.F) {
 	whole := bytesOf(f, prose(1))
 	f.Add(whole)
 	f.Add(whole[:len(whole)/2])
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if d, err := readBytes(t, data, Options{}); err == nil {
-			check(t, d)
-		}
+		d, err := readBytes(t, data, Options{})
+		sound(t, d, err)
 	})
+}
+
+// sound holds a document to what it promises, or an error to being of a known kind.
+func sound(t *testing.T, d *model.Document, err error) {
+	t.Helper()
+	if err == nil {
+		check(t, d)
+		return
+	}
+	if strings.Contains(err.Error(), "internal fault") {
+		t.Fatal(err)
+	}
+	for _, known := range []error{model.ErrDamaged, model.ErrNoText, model.ErrPassword, model.ErrEncrypted} {
+		if errors.Is(err, known) {
+			return
+		}
+	}
+	t.Fatalf("an error of no known kind: %v", err)
 }

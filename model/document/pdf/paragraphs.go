@@ -144,6 +144,14 @@ func (p *paragraph) takes(l *line, kind model.BlockKind, level int, pitch float6
 	case kind == model.Heading:
 		return below && l.box.y0-last.box.y1 < high
 	}
+	return p.goesOn(l, below, near)
+}
+
+// goesOn is takes for running text: below holds for a line further down the page, and near
+// for one that is no further away than lines are.
+func (p *paragraph) goesOn(l *line, below, near bool) bool {
+	last := &p.lines[len(p.lines)-1]
+	high := max(last.box.height(), 1)
 	text := last.text()
 	ended := strings.ContainsRune(".!?:”\"", lastRune(text))
 	short := last.column.x1-last.box.x1 > shortEnd*last.column.width()

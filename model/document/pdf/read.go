@@ -190,6 +190,10 @@ type view struct {
 	ax, bx, cx, ay, by, cy float64
 }
 
+// widest bounds the sides of a page, in points: a few kilometres. None is less than a point,
+// so that pages have a shape.
+const widest = 1e7
+
 // fine is how many steps a point is parted into where PDFium reckons in whole numbers.
 const fine = 64
 
@@ -207,6 +211,9 @@ func (f *file) view(page requests.Page) (v view, err error) {
 		return v, err
 	}
 	v.width, v.height, v.turn = float64(width.PageWidth), float64(height.PageHeight), int(rotation.PageRotation)
+	if min(v.width, v.height) < 1 || max(v.width, v.height) > widest {
+		return v, fmt.Errorf("a page of %v by %v points", v.width, v.height)
+	}
 	const far = 1000
 	var at [3]responses.FPDF_PageToDevice
 	for i, from := range [3][2]float64{{0, 0}, {far, 0}, {0, far}} {

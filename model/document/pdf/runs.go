@@ -141,6 +141,10 @@ func (b *runBuilder) take() (run, bool) {
 	return r, len(r.words) > 0
 }
 
+// mostBeside is how many runs are looked at for what goes on with one: those that begin next
+// below its top. No line has more.
+const mostBeside = 500
+
 // joined puts together runs that stand beside each other on a line and were written at
 // different times: letters in another font, for instance.
 func joined(runs []run) []run {
@@ -149,7 +153,7 @@ func joined(runs []run) []run {
 	for i := range runs {
 		for again := !gone[i]; again; {
 			again = false
-			for k := i + 1; k < len(runs) && runs[k].turn == runs[i].turn && runs[k].box.y0 < runs[i].box.y1; k++ {
+			for k := i + 1; k < min(len(runs), i+mostBeside) && runs[k].turn == runs[i].turn && runs[k].box.y0 < runs[i].box.y1; k++ {
 				if !gone[k] && beside(&runs[i], &runs[k]) {
 					runs[i].absorb(&runs[k])
 					gone[k], again = true, true
@@ -182,12 +186,11 @@ func (r *run) absorb(other *run) {
 	if other.box.x0 < r.box.x0 {
 		left, right = right, left
 	}
-	if n := len(left); right[0].flat.x0-left[n-1].flat.x1 < wordGap*r.size { // in the middle of a word
-		joint := word{left[n-1].text + right[0].text, left[n-1].box.union(right[0].box), left[n-1].flat.union(right[0].flat), false}
-		r.words = slices.Concat(left[:n-1], []word{joint}, right[1:])
-	} else {
-		r.words = slices.Concat(left, right)
+	if last := &left[len(left)-1]; right[0].flat.x0-last.flat.x1 < wordGap*r.size { // in the middle of a word
+		*last = word{last.text + right[0].text, last.box.union(right[0].box), last.flat.union(right[0].flat), false}
+		right = right[1:]
 	}
+	r.words = append(left, right...)
 	r.box = r.box.union(other.box)
 	r.size = max(r.size, other.size)
 }
