@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures mutated fuzz endure assets screenshots figures frames compare windows package clean
+.PHONY: run test unit window race long build lint bench fixtures mutated fuzz endure assets screenshots figures frames compare windows package clean
 
 build:
 	@.ci/setup build
@@ -43,7 +43,10 @@ window: build
 
 # Where goroutines meet, under the race detector.
 race:
-	$(GO) test -race -tags $(TAGS) ./app/... ./cli/... ./model/extract/... ./model/gazetteer/... ./model/timex/... ./model/basemap/...
+	$(GO) test -race -short -timeout 60m -tags $(TAGS) ./app/... ./cli/... ./model/...
+
+# What takes longer than a change should wait for: before a release.
+long: race endure mutated fuzz
 
 bench:
 	CGO_ENABLED=0 $(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./app/... ./model/...

@@ -255,3 +255,26 @@ func TestSeveralAreJudgedAtOnce(t *testing.T) {
 		t.Error("deleting is not undone as one step")
 	}
 }
+
+func TestEventIsWrittenByHand(t *testing.T) {
+	ed, w := furnish(t, ledger)
+	ed.NewEvent()
+	apptest.Tap(t, w, "Save")
+	if len(w.steps) != 0 || !w.dialogs.Open() {
+		t.Fatalf("an event without words was kept: %q", w.steps)
+	}
+	fields := apptest.Fields[*parts.Field](w)
+	fields[0].SetText("Lock gates painted")
+	fields[1].SetText("May 1890")
+	fields[2].SetText("Trieste")
+	before := len(w.session.Events())
+	apptest.Tap(t, w, "Save")
+	e := w.session.SelectedEvent()
+	if e == nil || len(w.session.Events()) != before+1 || e.Headline != "Lock gates painted" || e.Date.String() != "1890-05" || e.Places()[0].Name != "Trieste" || e.Status != model.Accepted {
+		t.Fatalf("%d events, at hand %+v", len(w.session.Events()), e)
+	}
+	w.undo(t)
+	if len(w.session.Events()) != before {
+		t.Error("writing it is not one step")
+	}
+}

@@ -38,6 +38,13 @@ func (ed *Editor) EditEvent() {
 	}
 }
 
+// NewEvent opens the editor on an event that no document tells.
+func (ed *Editor) NewEvent() {
+	if !ed.dialogs.Open() {
+		newForm(ed, &model.Event{}).show()
+	}
+}
+
 func newForm(ed *Editor, e *model.Event) *form {
 	f := &form{ed: ed, event: e}
 	f.headline = parts.NewField(f.save, f.close)
@@ -61,7 +68,11 @@ func newForm(ed *Editor, e *model.Event) *form {
 }
 
 func (f *form) show() {
-	f.dialog = f.ed.dialogs.Form(lang.L("Edit event"), container.NewVBox(
+	title := lang.L("Edit event")
+	if f.event.ID == "" {
+		title = lang.L("New event")
+	}
+	f.dialog = f.ed.dialogs.Form(title, container.NewVBox(
 		parts.Caption(lang.L("What happened")), f.headline,
 		parts.Caption(lang.L("When, in words or EDTF")), f.date.Root,
 		parts.Caption(lang.L("Where")), f.places.Root,
@@ -75,7 +86,8 @@ func (f *form) show() {
 
 func (f *form) close() { f.dialog.Hide() }
 
-// save keeps what was edited. With a date that is not understood the dialog stays.
+// save keeps what was edited. With a date that is not understood, or a new event without
+// words, the dialog stays.
 func (f *form) save() {
 	date, ok := f.date.Value()
 	if !ok {
@@ -90,8 +102,18 @@ func (f *form) save() {
 	if i := f.color.SelectedIndex(); i > 0 {
 		details.Color = look.Markers[i-1]
 	}
+	if f.event.ID != "" {
+		f.close()
+		f.ed.edit(f.event, details)
+		return
+	}
+	e, err := curate.FromDetails(details)
+	if err != nil { // it needs words
+		f.ed.dialogs.Focus(f.headline)
+		return
+	}
 	f.close()
-	f.ed.edit(f.event, details)
+	f.ed.add(e, nil)
 }
 
 // edit gives an event other details, as one step, and offers what that says of words.

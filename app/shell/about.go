@@ -29,7 +29,7 @@ func shortcuts() [][2]string {
 		{"F2", lang.L("Edit its headline, or in the table the cell")},
 		{mod + "J", lang.L("Join it with another")},
 		{mod + shift + "+M", lang.L("Place it on the map: arrows move the map, Return takes its middle")},
-		{mod + shift + "+N", lang.L("New event from the selection")},
+		{mod + "N, " + mod + shift + "+N", lang.L("New event by hand, from the selection")},
 		{"Del", lang.L("Delete it, or those chosen")},
 		{"Esc", lang.L("Take away what is asked, found or selected")},
 		{"", lang.L("Find and filter")},

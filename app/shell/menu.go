@@ -150,6 +150,7 @@ func (m *menu) event() *fyne.Menu {
 		item(lang.L("Previous event"), ctrl(fyne.KeyUp), func() { m.w.session.Step(-1) }),
 		item(lang.L("Next to review"), ctrl(fyne.KeyDown, fyne.KeyModifierShift), func() { m.w.editor.StepReview(1) }),
 		item(lang.L("Previous to review"), ctrl(fyne.KeyUp, fyne.KeyModifierShift), func() { m.w.editor.StepReview(-1) }),
+		item(lang.L("New event …"), ctrl(fyne.KeyN), m.w.editor.NewEvent),
 		item(lang.L("New event from the selection"), ctrl(fyne.KeyN, fyne.KeyModifierShift), m.w.editor.AddFromSelection),
 		fyne.NewMenuItemSeparator(),
 	}, m.onEvent...)

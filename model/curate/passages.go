@@ -44,7 +44,7 @@ func Split(tx *project.Tx, id model.EventID, passage int) error {
 	if err != nil {
 		return err
 	}
-	rest, split := extract.SplitAs(e, passage, tx.NewEventID())
+	rest, split := extract.Split(e, passage, tx.NewEventID())
 	tx.PutEvent(rest)
 	tx.AddEvent(split)
 	tx.Select(project.Selection{Event: split.ID})

@@ -87,7 +87,7 @@ func TestMergeJoinsAcrossDocuments(t *testing.T) {
 	if !slices.ContainsFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("the join does not say why: %v", joined.Reasons)
 	}
-	rest, split := extract.Split(joined, 1)
+	rest, split := extract.Split(joined, 1, "split")
 	if len(rest.Evidence) != 1 || len(split.Evidence) != 1 || split.Evidence[0].Document != "b" || len(joined.Evidence) != 2 ||
 		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("split wrongly: %+v and %+v", rest, split)

@@ -75,7 +75,7 @@ func TestReadingAgainKeepsJoinsSplitsAndDeletions(t *testing.T) {
 	if len(charter.Evidence) != 2 {
 		t.Fatalf("the two tellings were not joined:\n%s", lines(old))
 	}
-	rest, split := extract.Split(charter, 1)
+	rest, split := extract.Split(charter, 1, "split")
 	joined := extract.Join(rest, find(t, old, "docks"))
 	deleted := find(t, old, "chool").Evidence[0].Anchor
 	got := reconcile(t, []*model.Event{joined, split}, "More. "+text, deleted)

@@ -26,14 +26,9 @@ func Join(a, b *model.Event) *model.Event {
 }
 
 // Split takes the i-th evidence out of an event and makes an event of its own of
-// it. It returns what is left and what was split off; both are new, and Merge does
-// not join them again.
-func Split(e *model.Event, i int) (rest, split *model.Event) {
-	return SplitAs(e, i, idOf(e.Evidence[i], "split from "+string(e.ID)))
-}
-
-// SplitAs is Split with the ID of what is split off.
-func SplitAs(e *model.Event, i int, id model.EventID) (rest, split *model.Event) {
+// it, with an ID of its own. It returns what is left and what was split off; both are new,
+// and Merge does not join them again.
+func Split(e *model.Event, i int, id model.EventID) (rest, split *model.Event) {
 	split = e.Clone()
 	v := split.Evidence[i]
 	rest = Restate(e, slices.Delete(slices.Clone(e.Evidence), i, i+1))

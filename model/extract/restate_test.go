@@ -83,7 +83,7 @@ func TestRestateTakesTheFinestDate(t *testing.T) {
 func TestSplitKeepsWhatIsTheUsers(t *testing.T) {
 	e := told(t)
 	e.Edited, e.Headline, e.Tags = model.EditedHeadline|model.EditedPlaces, "Mine", []string{"x"}
-	rest, split := extract.SplitAs(e, 0, "new")
+	rest, split := extract.Split(e, 0, "new")
 	if rest.Headline != "Mine" || rest.Date != e.Evidence[1].Date || rest.Disputed || rest.Edited != e.Edited|model.EditedEvidence || !slices.Equal(rest.Apart, []model.EventID{"new"}) {
 		t.Errorf("left is %+v", rest)
 	}
@@ -92,7 +92,7 @@ func TestSplitKeepsWhatIsTheUsers(t *testing.T) {
 		t.Errorf("split off is %+v", split)
 	}
 	wordless := &model.Event{Headline: "Flood", Evidence: []model.Evidence{e.Evidence[0], {}}}
-	if _, split := extract.SplitAs(wordless, 1, "new"); split.Headline != "Flood" {
+	if _, split := extract.Split(wordless, 1, "new"); split.Headline != "Flood" {
 		t.Errorf("a passage without words is called %q", split.Headline)
 	}
 }

@@ -34,7 +34,6 @@ func FromPassage(doc *model.Document, r *model.Reading, passage model.Span) *mod
 		Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Status: model.Accepted, Confidence: 1,
 		Edited: model.EditedEvidence, Reasons: []model.Reason{{Code: model.ReasonByUser}}, Evidence: []model.Evidence{v},
 	}
-	e.ID = idOf(v, "selected "+v.Passage.Quote)
 	return e
 }
 
