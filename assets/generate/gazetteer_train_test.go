@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,10 +11,18 @@ import (
 	"chronotope/model/gazetteer"
 )
 
+var update = flag.Bool("update", false, "write SOURCES.md")
+
 func TestSourcesAreWrittenDown(t *testing.T) {
 	kept, err := os.ReadFile("../SOURCES.md")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("../SOURCES.md", []byte(sourcesText()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
 	}
 	if string(kept) != sourcesText() {
 		t.Error("SOURCES.md is not what go run ./assets/generate would write")
