@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race build lint bench fixtures mutated endure assets screenshots figures frames compare windows package clean
+.PHONY: run test unit window race long build lint bench fixtures mutated endure assets screenshots figures frames compare windows package clean
 
 build:
 	@.ci/setup build
@@ -41,9 +41,12 @@ window: build
 	@.ci/setup test
 	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) $(SCREEN) $(GO) test -tags $(TAGS) -count=1 .
 
-# Where goroutines meet, under the race detector.
+# All packages under the race detector (-short: some that only one goroutine uses do less).
 race:
-	$(GO) test -race -tags $(TAGS) ./app/... ./cli/... ./model/extract/... ./model/gazetteer/... ./model/timex/... ./model/basemap/...
+	$(GO) test -race -short -timeout 60m -tags $(TAGS) ./app/... ./cli/... ./model/...
+
+# What takes too long for each change, and is run now and then: see .ci/long.
+long: race endure mutated
 
 bench:
 	CGO_ENABLED=0 $(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./app/... ./model/...
