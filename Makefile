@@ -41,11 +41,11 @@ window: build
 	@.ci/setup test
 	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 ./test/window
 
-# Where goroutines meet, under the race detector.
+# All packages under the race detector (-short: some that only one goroutine uses do less).
 race:
 	$(GO) test -race -short -timeout 60m -tags $(TAGS) ./app/... ./cli/... ./model/...
 
-# What takes longer than a change should wait for: before a release.
+# What takes too long for each change, and is run now and then: see .ci/long.
 long: race endure mutated fuzz
 
 bench:

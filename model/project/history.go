@@ -3,6 +3,8 @@ package project
 import (
 	"fmt"
 	"slices"
+
+	"chronotope/model"
 )
 
 // history is the changes that stand and, after undo, those that can be done again. Of one
@@ -107,11 +109,41 @@ func (s *Session) last(step Step, changes []Change) (Change, error) {
 		return *c, fmt.Errorf("%s: %w", c.Label, ErrBusy)
 	}
 	recalled, err := s.store.Recall(step)
+	for i := 0; err == nil && i < len(recalled.Rows); i++ {
+		err = recalled.Rows[i].check()
+	}
 	if err != nil {
 		return *c, fmt.Errorf("%s: %w", c.Label, err)
 	}
 	*c = recalled
 	return recalled, nil
+}
+
+// check reports whether the values of a row are of its kind: a store can be wrong.
+func (r Row) check() error {
+	for _, value := range []any{r.Before, r.After} {
+		ok := value == nil
+		switch r.Kind {
+		case EventRow:
+			_, is := value.(*model.Event)
+			ok = ok || is
+		case SourceRow:
+			_, is := value.(*Source)
+			ok = ok || is
+		case OverrideRow:
+			_, is := value.(*model.Override)
+			ok = ok || is
+		case ViewRow:
+			_, is := value.(*View)
+			ok = ok || is
+		default:
+			ok = false
+		}
+		if !ok {
+			return fmt.Errorf("%s %s is a %T", r.Kind, r.ID, value)
+		}
+	}
+	return nil
 }
 
 // move commits the last change of one stack, as turned by turn, and puts it on the

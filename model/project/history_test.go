@@ -111,3 +111,25 @@ func TestLabelsAskNobody(t *testing.T) {
 		t.Errorf("in another store undo is %q, redo %q", s.UndoLabel(), s.RedoLabel())
 	}
 }
+
+// wrongStore gives out a change of which a row is not what it says.
+type wrongStore struct {
+	Memory
+	row Row
+}
+
+func (w wrongStore) Recall(Step) (Change, error) { return Change{Rows: []Row{w.row}}, nil }
+
+func TestRowsOfAnotherKindAreRefused(t *testing.T) {
+	for _, r := range []Row{
+		{Kind: EventRow, ID: "0", Before: &View{}}, {Kind: SourceRow, ID: "0", Before: event("0", "2000")},
+		{Kind: OverrideRow, ID: "0", After: &Source{}}, {Kind: ViewRow, ID: "0", After: "view"}, {Kind: 77, ID: "0"},
+	} {
+		s := Open(wrongStore{row: r}, Saved{Events: []*model.Event{event("0", "2000")}, Done: []Change{{Label: "first"}}, Undone: []Change{{Label: "next"}}})
+		for step, take := range map[string]func() error{"undo": s.Undo, "redo": s.Redo} {
+			if err := take(); err == nil || len(s.Events()) != 1 {
+				t.Errorf("%s of %v: %v, %d events", step, r, err, len(s.Events()))
+			}
+		}
+	}
+}
