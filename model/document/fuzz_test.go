@@ -66,6 +66,7 @@ func FuzzHTML(f *testing.F) {
 
 func FuzzMarkdown(f *testing.F) {
 	f.Add(markdownText)
+	f.Add("- Dug\n" + strings.Repeat(" ", 2*furthest))
 	f.Fuzz(func(t *testing.T, data string) { sound(t, "x.md", data) })
 }
 

@@ -57,6 +57,7 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 // one with very many notes without them.
 const (
 	deepest      = 100      // marks at the start of a line
+	furthest     = 100      // columns before an item of a list, which is as deep as half of them
 	longestRun   = 32 << 10 // bytes between two blank lines, or of one line
 	mostLooked   = 1 << 27  // bytes of a paragraph for each of its links, in all
 	mostMarked   = 10_000   // marks of notes and notes
@@ -67,8 +68,12 @@ const (
 func hostile(data []byte) bool {
 	run, links, looked := 0, 0, 0
 	for line := range bytes.Lines(data) {
-		start := bytes.TrimLeft(line, "> \t-*+[]()!_~`<0123456789.")
-		if len(bytes.ReplaceAll(line[:len(line)-len(start)], []byte(" "), nil)) > deepest {
+		text := bytes.TrimLeft(line, " \t")
+		if len(line)-len(text) > furthest && bytes.ContainsAny(text[:min(1, len(text))], "-*+0123456789") {
+			return true
+		}
+		start := bytes.TrimLeft(text, "> \t-*+[]()!_~`<0123456789.")
+		if len(bytes.ReplaceAll(text[:len(text)-len(start)], []byte(" "), nil)) > deepest {
 			return true
 		}
 		if run, links = run+len(line), links+bytes.Count(line, []byte("](")); len(bytes.TrimSpace(line)) == 0 {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"chronotope/model"
 )
@@ -12,12 +13,24 @@ import (
 // check holds a document to what model.Document promises.
 func check(t *testing.T, d *model.Document) {
 	t.Helper()
+	if !utf8.ValidString(d.Text) {
+		t.Fatal("the text is not UTF-8")
+	}
 	end := 0
 	for _, b := range d.Blocks {
-		if b.Span.Start < end || b.Span.End < b.Span.Start || b.Span.End > len(d.Text) {
+		if b.Span.Start < end || b.Span.Len() <= 0 || b.Span.End > len(d.Text) {
 			t.Fatalf("block %v after %d of %d", b.Span, end, len(d.Text))
 		}
+		if s := b.Span.Of(d.Text); strings.Trim(s, "\r\n") != s {
+			t.Fatalf("line break at the end of block %q", s)
+		}
 		end = b.Span.End
+	}
+	for _, n := range d.Notes {
+		ref, text := d.BlockAt(n.Ref.Start), d.BlockAt(n.Text.Start)
+		if n.Ref.Len() <= 0 || ref < 0 || text < 0 || !d.Blocks[ref].Span.Contains(n.Ref) || d.Blocks[text].Span != n.Text {
+			t.Fatalf("note %v", n)
+		}
 	}
 	end = 0
 	for i, p := range d.Pages {
