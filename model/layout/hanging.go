@@ -5,10 +5,54 @@ import (
 	"unicode/utf8"
 )
 
+// columnsOf marks the lines of a run whose labels stand in a column, where dates by
+// themselves may stand between them: a day above its hours.
+func columnsOf(text string, run []line, months bool) {
+	from, found := 0, false
+	for i := range run {
+		if !standsAlone(text, run[i]) {
+			continue
+		}
+		found = hanging(text, run[from:i], months) || found
+		months = months || run[i].label.date&month != 0
+		from = i + 1
+	}
+	found = hanging(text, run[from:], months) || found
+	for i := range run {
+		if found && standsAlone(text, run[i]) && i+1 < len(run) {
+			run[i].mark = DateLine
+		}
+	}
+}
+
+// standsAlone reports whether a line is a date and nothing else.
+func standsAlone(text string, l line) bool {
+	if l.mark != PlainLine || l.label.body < l.span.End || l.label.span.Len() == 0 {
+		return false
+	}
+	f, ok := whole(l.span.Of(text))
+	return ok && f.sure() && f&(reckoned|led) == 0
+}
+
+// monthsBelow reports whether numbers below a run can be days: it ends with a title that
+// tells a month, or there were such days or dates of days in it.
+func monthsBelow(text string, run []line, before bool) bool {
+	last := run[len(run)-1]
+	if entitled(last.span.Of(text)) {
+		return true
+	}
+	for _, l := range run {
+		if l.mark == EntryLine || l.mark == DateLine {
+			return before || l.label.date&month != 0
+		}
+	}
+	return false
+}
+
 // hanging marks the lines of a run, lines without a blank one between them, whose labels
 // stand in a column of their own to the left of the text: the texts begin in one column,
 // and lines that go on do not stand left of it. Lines above the first label are a head.
-func hanging(text string, run []line) {
+func hanging(text string, run []line, months bool) bool {
 	body := bodies(text, run)
 	from := 0
 	for from < len(run) && body[from] < 0 {
@@ -17,8 +61,9 @@ func hanging(text string, run []line) {
 	run, body = run[from:], body[from:]
 	column, n := commonest(body)
 	hours := n > 1 && hoursOf(text, run, body, column)
-	if n < minRows && !hours || !hangs(run, body, column, hours) {
-		return
+	days := months && !hours && ascends(text, run, body, column)
+	if n < minRows && !hours || !hangs(run, body, column, hours, days) {
+		return false
 	}
 	for i := range run {
 		run[i].mark = MoreLine
@@ -26,6 +71,24 @@ func hanging(text string, run []line) {
 			run[i].mark, run[i].rows, run[i].hours = EntryLine, max(n, minRows), hours
 		}
 	}
+	return true
+}
+
+// ascends reports whether the labels of a column are numbers of days, each after the one
+// above it.
+func ascends(text string, run []line, body []int, column int) bool {
+	last := 0
+	for i, l := range run {
+		if body[i] != column {
+			continue
+		}
+		n := number(l.label.span.Of(text))
+		if l.label.date&(bare|ordinal) == 0 || n <= last || n > 31 {
+			return false
+		}
+		last = n
+	}
+	return last > 0
 }
 
 // bodies returns the column in which the text begins that stands beside a line's label, -1
@@ -60,8 +123,8 @@ func commonest(columns []int) (column, n int) {
 // hangs reports whether the texts of a run hang on their labels: all lines keep to the
 // column, one of the labels is a date for certain, and they are not all of one length, as
 // the first words of lines may be by chance.
-func hangs(run []line, body []int, column int, hours bool) bool {
-	sure, uneven := hours, hours
+func hangs(run []line, body []int, column int, hours, days bool) bool {
+	sure, uneven := hours || days, hours
 	for i, l := range run {
 		switch {
 		case l.mark != PlainLine || body[i] != column && l.indent < column:
@@ -69,7 +132,7 @@ func hangs(run []line, body []int, column int, hours bool) bool {
 		case body[i] != column:
 			uneven = true
 		default:
-			sure = sure || l.label.date.sure()
+			sure = sure || l.label.date.sure() || l.label.date&numeric != 0
 			uneven = uneven || l.indent != run[0].indent || l.label.span.Len() != run[0].label.span.Len()
 		}
 	}
@@ -84,7 +147,7 @@ func hoursOf(text string, run []line, body []int, column int) bool {
 		if body[i] != column {
 			continue
 		}
-		t := l.label.span.Of(text)
+		t := strings.TrimSuffix(l.label.span.Of(text), " hrs")
 		if digits(t) != 4 || len(t) != 4 || t[:2] > "24" || t[2] > '5' {
 			return false
 		}

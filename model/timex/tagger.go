@@ -141,6 +141,7 @@ func (r *normalizer) survey(mentions []mention) {
 		}
 	}
 	r.narrative = r.dct.isZero() || far >= 6 && far > 2*recent
+	r.only, r.onlyOf = onlyYear(mentions)
 	r.orderTold = day != month
 	r.dayFirst = day > month
 }
