@@ -173,17 +173,18 @@ func (b *builder) settle() {
 	months := false // a month has been told that days by themselves are of
 	last := 0       // the day told last
 	block := -1     // of the label before
+	title := -near  // the block of the title before
 	list := false   // the numbers at hand count the items of a list
 	for k := range b.found {
 		c := &b.found[k]
 		if c.title {
-			months, last, block, list = true, 0, c.Block, b.counts(k+1)
+			months, last, title, list = true, 0, c.Block, b.counts(k+1)
 			continue
 		}
 		words := c.Span.Of(b.doc.Text)
 		before := block >= 0 && c.Block-block <= near
 		if c.parts&bare != 0 && c.rows == 0 {
-			if n := number(words); !months || !before || n <= last || n > 31 || list {
+			if n := number(words); !months || !before && c.Block-title > near || n <= last || n > 31 || list {
 				continue
 			}
 		} else if !b.borneOut(k, before) {

@@ -156,7 +156,7 @@ func (s *scanner) era(k int) bool {
 		}
 		if e[0] == 'A' && digits(strings.TrimLeft(t[len(e):], " ")) > 0 {
 			s.at += len(e)
-			s.f |= reckoned
+			s.f |= year
 			return true
 		}
 	}

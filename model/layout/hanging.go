@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -9,15 +11,16 @@ import (
 // themselves may stand between them: a day above its hours.
 func columnsOf(text string, run []line, months bool) {
 	from, found := 0, false
+	hours := slices.ContainsFunc(run, func(l line) bool { return earlyHour(text, l) })
 	for i := range run {
 		if !standsAlone(text, run[i]) {
 			continue
 		}
-		found = hanging(text, run[from:i], months) || found
+		found = hanging(text, run[from:i], months, hours) || found
 		months = months || run[i].label.date&month != 0
 		from = i + 1
 	}
-	found = hanging(text, run[from:], months) || found
+	found = hanging(text, run[from:], months, hours) || found
 	for i := range run {
 		if found && standsAlone(text, run[i]) && i+1 < len(run) {
 			run[i].mark = DateLine
@@ -52,7 +55,7 @@ func monthsBelow(text string, run []line, before bool) bool {
 // hanging marks the lines of a run, lines without a blank one between them, whose labels
 // stand in a column of their own to the left of the text: the texts begin in one column,
 // and lines that go on do not stand left of it. Lines above the first label are a head.
-func hanging(text string, run []line, months bool) bool {
+func hanging(text string, run []line, months, early bool) bool {
 	body := bodies(text, run)
 	from := 0
 	for from < len(run) && body[from] < 0 {
@@ -60,7 +63,7 @@ func hanging(text string, run []line, months bool) bool {
 	}
 	run, body = run[from:], body[from:]
 	column, n := commonest(body)
-	hours := n > 1 && hoursOf(text, run, body, column)
+	hours := n > 0 && early && hoursOf(text, run, body, column)
 	days := months && !hours && ascends(text, run, body, column)
 	if n < minRows && !hours || !hangs(run, body, column, hours, days) {
 		return false
@@ -140,9 +143,8 @@ func hangs(run []line, body []int, column int, hours, days bool) bool {
 }
 
 // hoursOf reports whether the labels of a run are times of the day in four digits, "0630":
-// all can be, and one begins with a zero, as no year does.
+// all can be. One in the lines around begins with a zero, as no year does.
 func hoursOf(text string, run []line, body []int, column int) bool {
-	zero := false
 	for i, l := range run {
 		if body[i] != column {
 			continue
@@ -151,9 +153,14 @@ func hoursOf(text string, run []line, body []int, column int) bool {
 		if digits(t) != 4 || len(t) != 4 || t[:2] > "24" || t[2] > '5' {
 			return false
 		}
-		zero = zero || t[0] == '0'
 	}
-	return zero
+	return true
+}
+
+// earlyHour reports whether the label of a line is four digits of which the first is a zero.
+func earlyHour(text string, l line) bool {
+	t := l.label.span.Of(text)
+	return len(t) >= 4 && t[0] == '0' && digits(t) == 4
 }
 
 // labelled marks the lines of a run that open with a date and a mark that sets it off,
@@ -176,6 +183,9 @@ func labelled(text string, run []line) {
 			continue
 		}
 		l.mark, l.rows = EntryLine, 1
+		if !l.label.strong {
+			l.rows = minRows
+		}
 		for k := i + 1; k < len(run) && run[k].mark == PlainLine && !opensEntry(text, run, k, many); k++ {
 			run[k].mark = MoreLine
 		}
@@ -198,6 +208,10 @@ func mostlyLabels(run []line) bool {
 // with a date because the line above was full.
 func opensEntry(text string, run []line, i int, many bool) bool {
 	l := run[i].label
+	if !l.strong { // a long label among others fills the column
+		return many && l.date&(year|full) != 0 && l.date&(led|reckoned) == 0 && l.body > l.span.End && l.body < run[i].span.End &&
+			startsText(text[l.body:]) && (i == 0 || endsText(text, run[i-1]))
+	}
 	return l.strong && l.date.possible() && (i == 0 || endsText(text, run[i-1]) || l.wide || many && l.date.sure())
 }
 
@@ -205,4 +219,10 @@ func opensEntry(text string, run []line, i int, many bool) bool {
 func endsText(text string, l line) bool {
 	t := l.span.Of(text)
 	return t == "" || strings.IndexByte(".?!:;)]\"", t[len(t)-1]) >= 0 || strings.HasSuffix(t, "”") || l.mark == DateLine || len(t) < 60
+}
+
+// startsText reports whether t starts with a capital.
+func startsText(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsUpper(r)
 }

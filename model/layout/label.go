@@ -13,6 +13,7 @@ type label struct {
 	date   parts
 	strong bool // a mark sets it off, and not a space alone
 	wide   bool // it is set off by a gap or a line of dots
+	item   bool // the number of an item stands before it
 }
 
 // labelOf reads the label that s opens with; the zero label where there is none.
@@ -36,7 +37,7 @@ func labelOf(text string, s model.Span) label {
 	if end == 0 || number > 0 && !f.sure() {
 		return label{}
 	}
-	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f}
+	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: number > 0}
 	sep := separator(t[end:])
 	l.body = l.span.End + sep
 	l.strong = l.body == s.End || strong(t[end:end+sep]) || number > 0 && sep > 1

@@ -132,6 +132,9 @@ func (r *normalizer) survey(mentions []mention) {
 		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}
+		for n.op == opClock && n.of != noExpr { // of an hour of that day
+			n = &r.exprs[n.of]
+		}
 		if n.op == opDate && n.known&numericOrder != 0 {
 			if n.known&dayFirst != 0 {
 				day++
