@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/layout"
 )
 
@@ -23,6 +24,9 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 		return true
 	}
 	told := 0
+	if f.date.Precision() > edtf.Days {
+		e = afterSpeaker(x.doc.Text, e)
+	}
 	for _, s := range x.doc.SentencesIn(b.Span) {
 		if s.End <= e.Body.Start {
 			continue
@@ -35,6 +39,24 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 		told++
 	}
 	return true
+}
+
+// afterSpeaker is a label without the name of who says what it dates, as in a
+// conversation: "[9:15] Ann: the boat is in".
+func afterSpeaker(text string, e *layout.Label) *layout.Label {
+	name, rest, ok := strings.Cut(e.Body.Of(text), ": ")
+	words := strings.Fields(name)
+	if !ok || len(words) == 0 || len(words) > 3 {
+		return e
+	}
+	for _, w := range words {
+		if c := w[0]; c >= 'a' && c <= 'z' || strings.ContainsAny(w, ".;,!?") {
+			return e
+		}
+	}
+	after := *e
+	after.Body.Start = after.Body.End - len(rest)
+	return &after
 }
 
 // sentencesLooked is within how many sentences of a day's entry its event is looked for.
@@ -52,11 +74,12 @@ func (x *reader) skip(s model.Span) {
 
 // under reads an undated block that stands under a frame.
 func (x *reader) under(n int, b model.Block, f *frame) {
-	f.told = f.told && f.rank == 2
+	item := b.Kind == model.ListItem // one of several things of that time
+	f.told = f.told && f.rank == 2 && !item
 	for i, s := range x.doc.SentencesIn(b.Span) {
 		x.inFrame(n, b, s, f, i == 0 && b.Span.Len() < longestItem || f.rank == 2 && i < sentencesLooked)
 	}
-	f.told = f.told || f.rank == 2 // a day's event is told at once, or not
+	f.told = f.told || f.rank == 2 && !item // a day's event is told at once, or not
 }
 
 // longestItem is how many bytes an undated paragraph under a year has at most to be an

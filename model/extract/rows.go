@@ -32,9 +32,26 @@ func (x *reader) laidOut(n int, b model.Block) bool {
 	return false
 }
 
-// row makes the event mention of a row: what it was, when and where by its columns. Dates
-// in the text of its cells date events of their own.
+// row makes the event mention of a row, or of each of several dates that stand in it with
+// their texts beside them.
 func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
+	time, top := x.nextTime, x.nextTop
+	for from := 0; from < len(pieces); {
+		to := from + 1
+		for to < len(pieces) && (pieces[0].Role != layout.Date || pieces[to].Role != layout.Date) {
+			to++
+		}
+		x.nextTime, x.nextTop = time, top
+		x.rowOf(n, b, pieces[from:to])
+		from = to
+	}
+	x.skip(b.Span)
+	return true
+}
+
+// rowOf makes the event mention of a row: what it was, when and where by its columns.
+// Dates in the text of its cells date events of their own.
+func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 	time, top := x.nextTime, x.nextTop
 	d := x.rowDate(pieces)
 	if d.date.IsZero() && x.table == pieces[0].Table {
@@ -57,8 +74,6 @@ func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 		x.nextTime, x.nextTop = time, top
 		x.rowMention(n, b, pieces, d)
 	}
-	x.skip(b.Span)
-	return true
 }
 
 // rowDate is the date that the columns of a row tell: of two the time from the one to the

@@ -17,7 +17,7 @@ func (s *sentence) tells(c int, f *frame) bool {
 	if cl.join == coordinate && (f.rank > 0 || cl.verb < 0 || !s.hasNoun([2]int{cl.from, cl.verb})) {
 		return false
 	}
-	opens := !f.told && (c == 0 || s.census(0, cl.from).words == 0)
+	opens := !f.told && (c == 0 || s.census(0, cl.from).words == 0 || s.announced(c))
 	if !opens {
 		return cl.verb >= 0 && !s.onlyIt(cl) && s.eventive(cl)
 	}
@@ -30,6 +30,10 @@ func (s *sentence) tellsFirst(c int, f *frame) bool {
 	cl := s.clauses[c]
 	above := f.alone && s.block.Kind != model.ListItem
 	switch {
+	case cl.verb < 0 && c+1 < len(s.clauses) && s.announced(c+1):
+		return false // "From the Governor: ..."
+	case cl.verb < 0 && above && f.rank == 0 && s.line():
+		return s.namesSomething(cl)
 	case cl.verb < 0 && above:
 		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
 	case cl.verb < 0:
@@ -38,6 +42,23 @@ func (s *sentence) tellsFirst(c int, f *frame) bool {
 		return true // "Board approves the merger"
 	}
 	return s.eventive(cl) || s.is(cl.verb, isBe) && s.past(cl.verb)
+}
+
+// announced reports whether clause c follows a colon and a few words without a verb, which say
+// who tells it or what it is about.
+func (s *sentence) announced(c int) bool {
+	cl := s.clauses[c]
+	return c == 1 && s.clauses[0].verb < 0 && cl.from > 0 && cl.from <= longestName && (s.text(cl.from-1) == ":" || s.text(cl.from) == ":")
+}
+
+// longestName is how many words and marks the name of who tells something has at most.
+const longestName = 8
+
+// line reports whether the sentence is a block by itself of one line that does not end as
+// sentences do.
+func (s *sentence) line() bool {
+	t := s.block.Span.Of(s.doc.Text)
+	return len(t) <= longestHead && s.span.Start == s.block.Span.Start && !strings.ContainsAny(t[len(t)-1:], ".,:;!?") && strings.IndexByte(t, '\n') < 0
 }
 
 // namesSomething reports whether a clause without a verb has words enough to name something.

@@ -54,6 +54,7 @@ type candidate struct {
 	parts  parts
 	rows   int // how many hang together with it
 	inline bool
+	title  bool // it only tells the month of the days below it
 }
 
 // line returns the line that the block starts in.
@@ -130,7 +131,11 @@ func (b *builder) candidate(i int) {
 		return
 	}
 	lab := labelOf(b.doc.Text, block.Span)
-	if lab.span.Len() == 0 || block.Kind == model.Footnote {
+	if block.Kind == model.Footnote {
+		return
+	}
+	if lab.span.Len() == 0 {
+		b.title(i)
 		return
 	}
 	inline := lab.date&(led|reckoned) != 0 && lab.date&(year|early) != 0 && lab.body < block.Span.End
@@ -168,18 +173,24 @@ func (b *builder) settle() {
 	months := false // a month has been told that days by themselves are of
 	last := 0       // the day told last
 	block := -1     // of the label before
+	title := -near  // the block of the title before
+	list := false   // the numbers at hand count the items of a list
 	for k := range b.found {
 		c := &b.found[k]
+		if c.title {
+			months, last, title, list = true, 0, c.Block, b.counts(k+1)
+			continue
+		}
 		words := c.Span.Of(b.doc.Text)
 		before := block >= 0 && c.Block-block <= near
 		if c.parts&bare != 0 && c.rows == 0 {
-			if n := number(words); !months || !before || n <= last || n > 31 {
+			if n := number(words); !months || !before && c.Block-title > near || n <= last || n > 31 || list {
 				continue
 			}
 		} else if !b.borneOut(k, before) {
 			continue
 		}
-		block = c.Block
+		block, list = c.Block, false
 		switch {
 		case c.Fields != nil, c.parts&month == 0 && c.parts&year != 0 && c.Body.Len() == 0:
 			months = false

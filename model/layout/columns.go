@@ -192,6 +192,8 @@ func second(r, said Role, dated, k int, head bool) Role {
 		return Date
 	case said == End || said == Start, !head && k == dated+1:
 		return End
+	case !head:
+		return Date // of what stands beside it in turn
 	}
 	return Note
 }

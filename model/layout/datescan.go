@@ -97,6 +97,9 @@ func (s *scanner) word() bool {
 	if tells&(month|weekday) != 0 && s.f&bare != 0 {
 		s.f = s.f&^bare | day
 	}
+	if strings.EqualFold(w, "hrs") {
+		s.f &^= year // 1040 hrs
+	}
 	return s.tell(k, tells)
 }
 
@@ -153,7 +156,7 @@ func (s *scanner) era(k int) bool {
 		}
 		if e[0] == 'A' && digits(strings.TrimLeft(t[len(e):], " ")) > 0 {
 			s.at += len(e)
-			s.f |= reckoned
+			s.f |= year
 			return true
 		}
 	}
@@ -247,7 +250,13 @@ func hours(t string) parts {
 // its year, the days of a range.
 func pair(a, b, sep string) parts {
 	switch {
+	case sep == "." && isNumber(a) && len(a) <= 2 && romanMonths[strings.ToLower(b)]:
+		return month | day // 5.xi
+	case sep == "-" && len(a) == 4 && isNumber(a) && len(b) == 3 && b[0] == 'W' && isNumber(b[1:]):
+		return full // 2020-W06
 	case !isNumber(a) || b != "" && !isNumber(b):
+	case sep == "/" && inYear(a, b):
+		return numeric
 	case sep == "-" && len(a) <= 2 && b != "" && len(b) <= 2:
 		return bare // "17-18" July
 	case sep != "." && len(a) == 4 && len(b)%2 == 0:
@@ -258,6 +267,21 @@ func pair(a, b, sep string) parts {
 	return 0
 }
 
+// inYear reports whether two numbers can be a day and its month, in either order.
+func inYear(a, b string) bool {
+	if !isNumber(a) || !isNumber(b) || len(a) > 2 || len(b) > 2 {
+		return false
+	}
+	d, m := max(number(a), number(b)), min(number(a), number(b))
+	return m >= 1 && m <= 12 && d <= 31
+}
+
+// romanMonths are the months as they are numbered in 5.xi.1978.
+var romanMonths = map[string]bool{
+	"i": true, "ii": true, "iii": true, "iv": true, "v": true, "vi": true,
+	"vii": true, "viii": true, "ix": true, "x": true, "xi": true, "xii": true,
+}
+
 func isNumber(t string) bool { return t != "" && digits(t) == len(t) }
 
 // isPart reports whether p can be one of the three fields of a date.
@@ -265,7 +289,7 @@ func isPart(p string) bool {
 	if len(p) == 0 || len(p) > 9 {
 		return false
 	}
-	return digits(p) == len(p) && len(p) <= 4 && len(p) != 3 && strings.Trim(p, "0") != "" || p == "??" || words[strings.ToLower(p)]&month != 0
+	return digits(p) == len(p) && len(p) <= 4 && len(p) != 3 && strings.Trim(p, "0") != "" || p == "??" || romanMonths[strings.ToLower(p)] || words[strings.ToLower(p)]&month != 0
 }
 
 func digits(t string) int { return len(t) - len(strings.TrimLeft(t, "0123456789")) }

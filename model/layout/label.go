@@ -13,6 +13,7 @@ type label struct {
 	date   parts
 	strong bool // a mark sets it off, and not a space alone
 	wide   bool // it is set off by a gap or a line of dots
+	item   bool // the number of an item stands before it
 }
 
 // labelOf reads the label that s opens with; the zero label where there is none.
@@ -22,23 +23,62 @@ func labelOf(text string, s model.Span) label {
 	if skip > 8 || skip == len(t) {
 		return label{}
 	}
+	number := numbered(t[skip:])
+	skip += number
 	t = t[skip:]
 	switch c := t[0]; {
 	case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'':
 	case c == 'c' || c == '~': // c. 1250
+	case leadsToYear(t):
 	default:
 		return label{}
 	}
 	end, f := date(t)
-	if end == 0 {
+	if end == 0 || number > 0 && !f.sure() {
 		return label{}
 	}
-	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f}
+	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: number > 0}
 	sep := separator(t[end:])
 	l.body = l.span.End + sep
-	l.strong = l.body == s.End || strong(t[end:end+sep])
+	l.strong = l.body == s.End || strong(t[end:end+sep]) || number > 0 && sep > 1
 	l.wide = l.body < s.End && (strings.Contains(t[end:end+sep], "  ") || strings.Contains(t[end:end+sep], "...") || strings.IndexByte(t[end:end+sep], '\t') >= 0)
 	return l
+}
+
+// numbered returns how long the number of an item is that t starts with, with what
+// stands between it and a date: "3. " before a year, "Day 4 (".
+func numbered(t string) int {
+	if w, rest, _ := strings.Cut(t, " "); counted[w] {
+		n := digits(rest)
+		mark := len(rest[n:]) - len(strings.TrimLeft(rest[n:], " (:,–—-"))
+		if n > 0 && n <= 3 && mark > 0 {
+			return len(w) + 1 + n + mark
+		}
+		return 0
+	}
+	n := digits(t)
+	if n == 0 || n > 3 || n+6 > len(t) || t[n] != '.' && t[n] != ')' || t[n+1] != ' ' {
+		return 0
+	}
+	rest := strings.TrimLeft(t[n+1:], " ")
+	if d := digits(rest); d != 4 || rest[0] != '1' && rest[0] != '2' {
+		return 0
+	}
+	return len(t) - len(rest)
+}
+
+// counted are the words by which the parts of a journey or a work are counted.
+var counted = map[string]bool{"Day": true, "Week": true, "Stage": true, "Tag": true, "Jour": true, "Día": true, "Dag": true, "Giorno": true}
+
+// leadsToYear reports whether t starts with a small word that a list puts before a year:
+// "since 1998", "seit 1998".
+func leadsToYear(t string) bool {
+	w, rest, ok := strings.Cut(t[:min(len(t), longestDate)], " ")
+	if tells, known := words[w]; !ok || !known || tells != 0 {
+		return false
+	}
+	n := digits(rest)
+	return n == 4 && (n == len(rest) || rest[n] == ' ')
 }
 
 // separator returns how long the marks and spaces are that t starts with.

@@ -63,9 +63,11 @@ func analyse(text string, spans []model.Span) []line {
 	delimited(text, ls)
 	runs(ls, func(run []line) { ruled(text, run) })
 	spaced(text, ls)
+	months := false // the days of a month can stand in the column at hand
 	runs(ls, func(run []line) {
-		hanging(text, run)
+		columnsOf(text, run, months)
 		labelled(text, run)
+		months = monthsBelow(text, run, months)
 	})
 	return ls
 }

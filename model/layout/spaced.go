@@ -77,6 +77,8 @@ func spaced(text string, ls []line) {
 			}
 		}
 	}
+	headed(text, ls, column)
+	listed(text, ls, column)
 	for i := 0; i < len(ls); {
 		if column[i] < 0 {
 			i++
@@ -92,6 +94,70 @@ func spaced(text string, ls []line) {
 			markSpaced(text, ls, several, column, i, last)
 		}
 		i = last + 1
+	}
+}
+
+// headed notes the column of dates below a line that is the head of a table, where days by
+// themselves stand in it.
+func headed(text string, ls []line, column []int) {
+	var parts []model.Span
+	at := -1 // the column of dates of the table at hand
+	for i := range ls {
+		l := &ls[i]
+		if l.span.Len() == 0 || l.span.Len() > longestLine || l.mark != PlainLine {
+			continue
+		}
+		parts = segments(parts[:0], text, l.span)
+		if len(parts) > 2 && column[i] < 0 && isHead(text, parts) {
+			at = -1
+			for _, p := range parts {
+				if r, ok := roleOf(p.Of(text)); ok && r == Date && at < 0 {
+					at = columnIn(text, l, p)
+				}
+			}
+			continue
+		}
+		if at < 0 || len(parts) < 2 {
+			continue
+		}
+		for _, p := range parts {
+			if f, ok := whole(p.Of(text)); ok && f.possible() && abs(columnIn(text, l, p)-at) <= 2 {
+				column[i] = at
+			}
+		}
+	}
+}
+
+// columnIn is the column in which a part of a line begins.
+func columnIn(text string, l *line, p model.Span) int {
+	return l.indent + utf8.RuneCountInString(text[l.span.Start:p.Start])
+}
+
+// listed marks the rows of a list in columns none of which holds dates alone: lines one
+// below the other whose second parts begin in one column.
+func listed(text string, ls []line, column []int) {
+	second := make([]int, len(ls))
+	var parts []model.Span
+	for i := range ls {
+		l := &ls[i]
+		if second[i] = -1; l.mark != PlainLine || column[i] >= 0 || l.label.span.Len() > 0 || l.span.Len() > longestLine {
+			continue
+		}
+		if parts = segments(parts[:0], text, l.span); len(parts) > 1 && strings.IndexByte(":=", text[parts[1].Start]) < 0 && text[parts[0].End-1] != ':' {
+			second[i] = columnIn(text, l, parts[1])
+		}
+	}
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && second[i] >= 0 && second[j] == second[i] {
+			j++
+		}
+		if j-i >= minRows {
+			for k := i; k < j; k++ {
+				ls[k].mark, ls[k].format, ls[k].rows = RowLine, gaps, j-i
+			}
+		}
+		i = j
 	}
 }
 

@@ -157,8 +157,12 @@ func (t *Table) days(text string, k int) bool {
 			c.take(clean(r.Cells[k].Of(text)))
 		}
 	}
-	return c.named && c.highest <= 31
+	head := strings.ToLower(t.Columns[k].Head.Of(text))
+	return (c.named || c.sure == 0 && dayHeads[head]) && c.highest <= 31
 }
+
+// dayHeads are the heads of columns of days, where the month is told above the table.
+var dayHeads = map[string]bool{"date": true, "day": true, "tag": true, "datum": true, "jour": true, "día": true, "dag": true, "giorno": true}
 
 // align puts the cells of rows that are aligned with spaces into columns: those of the
 // row with the most cells, where each other cell goes to the column that it overlaps or

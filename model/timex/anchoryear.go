@@ -16,7 +16,7 @@ func (r *normalizer) fullYear(yy int) int {
 		r.used = model.Explicit
 		return y
 	}
-	year := 2000
+	year := 2015 // to 2030
 	if !b.isZero() {
 		year = b.year
 	}

@@ -49,10 +49,17 @@ func (p *parser) readSpan(s model.Span, rules []rule, words lexicon) {
 func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool {
 	before := len(p.mentions)
 	p.readSpan(piece.Span, rules, words)
-	if piece.Hours || !p.covered(before) {
-		m := p.label(piece.Days)
-		if piece.Hours {
+	weekday := piece.Days && p.weekdayNumber()
+	if piece.Hours || weekday || !p.covered(before) {
+		m := p.labelNumeric()
+		switch {
+		case piece.Hours:
 			m = p.labelHour()
+		case m.len == 0:
+			m = p.label(piece.Days)
+		}
+		if weekday && m.len > 0 {
+			m.parts[0].start = 0
 		}
 		if m.len > 0 {
 			p.mentions = p.mentions[:before]
@@ -182,6 +189,10 @@ func (r *normalizer) labelled(m *mention) normalized {
 	r.entry, r.above = date{}, m.above
 	x := r.resolve(&m.expr, m)
 	r.narrative = narrative
+	if x.noYear && m.expr.op == opDate && m.expr.known&hasMonth != 0 && r.only != 0 {
+		x.noYear, x.date.year = false, r.only
+		r.used, r.usedOf = model.FromThread, r.onlyOf
+	}
 	if x.value != "" || x.noYear || x.date.isZero() || x.date.unit > uYear {
 		r.thread, r.threadOf, r.header = thread, of, header
 		return x

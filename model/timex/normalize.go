@@ -19,6 +19,8 @@ type normalizer struct {
 	entry       date // the day of the label over the text at hand; zero where it tells none
 	above       bool // that label stands above the text, as in a letter
 	from, until int  // the years that the last heading with a date tells of
+	only        int  // the one year that the text names, 0 for none or several
+	onlyOf      model.Span
 	used        model.Anchoring
 	usedOf      model.Span
 }

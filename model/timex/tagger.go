@@ -132,6 +132,9 @@ func (r *normalizer) survey(mentions []mention) {
 		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}
+		for n.op == opClock && n.of != noExpr { // of an hour of that day
+			n = &r.exprs[n.of]
+		}
 		if n.op == opDate && n.known&numericOrder != 0 {
 			if n.known&dayFirst != 0 {
 				day++
@@ -141,6 +144,7 @@ func (r *normalizer) survey(mentions []mention) {
 		}
 	}
 	r.narrative = r.dct.isZero() || far >= 6 && far > 2*recent
+	r.only, r.onlyOf = onlyYear(mentions)
 	r.orderTold = day != month
 	r.dayFirst = day > month
 }

@@ -1,0 +1,94 @@
+package timex
+
+import "chronotope/model"
+
+// romanMonths are the months as naturalists and clerks number them: 5.xi.1978.
+var romanMonths = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
+
+// romanMonth is the month that token i numbers in Roman figures, 0 for none.
+func (p *parser) romanMonth(i int) int {
+	for k, w := range romanMonths {
+		if p.folded(i, w) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// labelNumeric reads the tokens at hand as a day and month in numbers, without a year or
+// with one: 14/3, 5.xi, 4.XI.1978; or as two of them, from the one to the other.
+func (p *parser) labelNumeric() match {
+	var m match
+	for i := 0; i < p.count && m.len < 2; {
+		n, end := p.dayAndMonth(i)
+		if end == 0 {
+			i++
+			continue
+		}
+		m.add(i, end, n)
+		i = end
+	}
+	if m.len == 2 {
+		m.how = joinRange
+	}
+	return m
+}
+
+// dayAndMonth reads one day and month in numbers from token i on; end is 0 where there are none.
+func (p *parser) dayAndMonth(i int) (n expr, end int) {
+	a, sep, b := p.at(i), p.at(i+1), p.at(i+2)
+	if a.digits < 1 || a.digits > 2 {
+		return expr{}, 0
+	}
+	if month := p.romanMonth(i + 2); month > 0 && sep.mark == '.' && a.n >= 1 && a.n <= 31 {
+		n, end = monthExpr(int8(month), a.n), i+3
+		if y := p.at(i + 4); p.mark(i+3, '.') && y.digits == 4 {
+			n.date.year, n.known, end = y.n, n.known|hasYear, i+5
+		}
+		return n, end
+	}
+	if sep.mark != '/' || b.digits < 1 || b.digits > 2 || p.mark(i+3, '/') {
+		return expr{}, 0
+	}
+	month, day, order := p.monthAndDay(a.n, b.n, '/')
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return expr{}, 0
+	}
+	n = monthExpr(int8(month), day)
+	n.known |= order
+	return n, i + 3
+}
+
+// weekdayNumber reports whether the tokens at hand are a weekday and the number of its day.
+func (p *parser) weekdayNumber() bool {
+	weekday, numbers := false, 0
+	for i := range p.count {
+		t := p.at(i)
+		if t.class&classMonth != 0 {
+			return false
+		}
+		weekday = weekday || t.class&classWeekday != 0
+		if t.digits > 0 || t.class&classOrdinal != 0 {
+			numbers++
+		}
+	}
+	return weekday && numbers == 1
+}
+
+// onlyYear is the year that all dates of the text name that name one, and where it is
+// told; 0 where they name several or none.
+func onlyYear(mentions []mention) (year int, at model.Span) {
+	for i := range mentions {
+		m := &mentions[i]
+		if n := &m.expr; n.op != opDate || n.known&hasYear == 0 || n.known&twoDigitYear != 0 || n.date.unit > uYear {
+			continue
+		}
+		switch {
+		case year == 0:
+			year, at = m.expr.date.year, m.span
+		case year != m.expr.date.year:
+			return 0, model.Span{}
+		}
+	}
+	return year, at
+}
