@@ -84,7 +84,7 @@ func (s *scanner) word() bool {
 	tells, ok := words[strings.ToLower(w)]
 	switch {
 	case !ok:
-		return false
+		return s.f&(year|full) != 0 && untilNow[strings.ToLower(w)] && s.tell(k, 0) // 2014 – present
 	case tells == 0:
 		return s.joint(w, k)
 	case w == "AD" && s.end == 0:
@@ -102,6 +102,9 @@ func (s *scanner) word() bool {
 	}
 	return s.tell(k, tells)
 }
+
+// untilNow are the words for the end of what goes on.
+var untilNow = map[string]bool{"present": true, "now": true, "date": true, "today": true, "heute": true, "présent": true, "hoy": true, "oggi": true, "heden": true}
 
 // fits reports whether word w, which tells so much, can stand where it does: an era or
 // "pm" behind a number, a small "may" or "sat" not at the start.
