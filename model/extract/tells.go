@@ -18,8 +18,11 @@ func (s *sentence) tells(c int, f *frame) bool {
 		return false
 	}
 	opens := !f.told && (c == 0 || s.census(0, cl.from).words == 0 || s.announced(c))
+	if !opens && cl.verb < 0 { // "A great wind." in the annal of a year
+		return c == 0 && f.rank == 0 && !f.alone && s.eventNoun(s.statement(c)) >= 0
+	}
 	if !opens {
-		return cl.verb >= 0 && !s.onlyIt(cl) && s.eventive(cl)
+		return !s.onlyIt(cl) && s.eventive(cl)
 	}
 	return s.tellsFirst(c, f)
 }

@@ -84,7 +84,7 @@ func (s *scanner) word() bool {
 	tells, ok := words[strings.ToLower(w)]
 	switch {
 	case !ok:
-		return false
+		return s.f&(year|full) != 0 && untilNow[strings.ToLower(w)] && s.tell(k, 0) // 2014 – present
 	case tells == 0:
 		return s.joint(w, k)
 	case w == "AD" && s.end == 0:
@@ -102,6 +102,9 @@ func (s *scanner) word() bool {
 	}
 	return s.tell(k, tells)
 }
+
+// untilNow are the words for the end of what goes on.
+var untilNow = map[string]bool{"present": true, "now": true, "date": true, "today": true, "heute": true, "présent": true, "hoy": true, "oggi": true, "heden": true}
 
 // fits reports whether word w, which tells so much, can stand where it does: an era or
 // "pm" behind a number, a small "may" or "sat" not at the start.
@@ -246,15 +249,22 @@ func hours(t string) parts {
 	return clock
 }
 
-// pair tells what two numbers with a mark between say: the years of a range, a month and
-// its year, the days of a range.
+// pair tells what two numbers with a mark between say: a day and its month, a week, the
+// years of a range, a month and its year, the days of a range.
 func pair(a, b, sep string) parts {
+	if !isNumber(a) {
+		return 0
+	}
+	if !isNumber(b) && b != "" {
+		switch {
+		case sep == "." && len(a) <= 2 && romanMonths[strings.ToLower(b)]:
+			return month | day // 5.xi
+		case sep == "-" && len(a) == 4 && len(b) == 3 && b[0] == 'W' && isNumber(b[1:]):
+			return full // 2020-W06
+		}
+		return 0
+	}
 	switch {
-	case sep == "." && isNumber(a) && len(a) <= 2 && romanMonths[strings.ToLower(b)]:
-		return month | day // 5.xi
-	case sep == "-" && len(a) == 4 && isNumber(a) && len(b) == 3 && b[0] == 'W' && isNumber(b[1:]):
-		return full // 2020-W06
-	case !isNumber(a) || b != "" && !isNumber(b):
 	case sep == "/" && inYear(a, b):
 		return numeric
 	case sep == "-" && len(a) <= 2 && b != "" && len(b) <= 2:

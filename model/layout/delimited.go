@@ -40,7 +40,7 @@ func fields(text string, l line, f format) int {
 	if len(t) == 0 || len(t) > longestLine {
 		return 0
 	}
-	if f == commas && (l.label.item || strings.IndexByte(l.label.span.Of(text), ',') >= 0) {
+	if f == commas && (l.label.item || strings.Contains(l.label.span.Of(text), ", ")) {
 		return 0 // "1. 1923, Riga: ...", "[9 May 2021, 18:02] ..."
 	}
 	mark := delimiters[f]

@@ -63,6 +63,21 @@ func TestTables(t *testing.T) {
 			"Date       Where\n---------- ------------\n3 May 1921 the north\n           gate\n4 Mai 1921 the mill\n",
 			"date place \n3 May 1921/the north\n           gate\n4 Mai 1921/the mill\n",
 		},
+		"days below the head of their column": {
+			"Place     Date   Summary\nYpres     1      Relieved the line\n          4      Attack\nArras     11     Inspection\n",
+			"place date event \nYpres/1/Relieved the line\n/4/Attack\nArras/11/Inspection\n",
+		},
+		"dates and texts in turn": {
+			"1790  Surveyed   1841  Opened\n1795  Dug        1846  Lit\n1801  Finished   1852  Burned\n",
+			"date other date other \n1790/Surveyed/1841/Opened\n1795/Dug/1846/Lit\n1801/Finished/1852/Burned\n",
+		},
+		"weeks": {
+			"Task,Start,Finish\nPiling,2020-W10,2020-W12\nFrame,2020-W14,2020-W20\n",
+			"other date end \nPiling/2020-W10/2020-W12\nFrame/2020-W14/2020-W20\n",
+		},
+		"keys and values are none": {
+			"Length       : 12 m\nBreadth      : 3 m\nDraught      : 1 m\n", "",
+		},
 		"prose with commas is none": {
 			"Hale died in May 1921, aged forty, at\nhome. His son, born in 1899, moved to\nDerby, and in 1923, with a loan, he\n", "",
 		},
@@ -80,20 +95,31 @@ func TestTables(t *testing.T) {
 
 func TestEntries(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
-		"year and text":              {"1747. The bridge fell.\n\n1748. It was built again.\n", "1747 1748"},
-		"emphasis and a dash":        {"_3rd May, 1868._--Reached the lake.\n", "3rd May, 1868"},
-		"a day alone":                {"3 May 1868\nReached the lake.\n", "3 May 1868|"},
-		"days below a month":         {"MAY 1669\n\n3. Rode to York.\n\n4. Rested.\n", "MAY 1669| 3 4"},
-		"hanging days":               {"June 3 Left camp\n     5 Came to the\n       river\n    11 Crossed it\n", "June 3 5 11"},
-		"years told in the sentence": {"In the year 731 the king was taken.\n\nIn the year 733 he died.\n", "In the year 731 In the year 733"},
-		"numbered items are none":    {"1. Wash the pan.\n\n2. Add the salt.\n\n3. Stir.\n", ""},
-		"a sentence about a year":    {"1914 was a bad year for wine.\n", ""},
-		"wrapped prose":              {"The house, which had belonged to the family since the summer of the year\n1832. It was sold to a brewer from Burton and pulled down a few years on.\n", ""},
-		"the head of a message":      {"From: Ann\nDate: Mon, 3 May 1999 10:00\nTo: Bea\nSubject: Rain\n\nIt rains.\n", "Mon, 3 May 1999 10:00|"},
-		"a field that is no head":    {"Date: 3 May 1999\nColour: red\n", ""},
-		"a version is no date":       {"1.0.15: better\n\n1.2.0: best\n", ""},
-		"dots":                       {"1824 ..... Founded\n1838-39 .. Enlarged\n", "1824 1838-39"},
-		"a season, a month, an era":  {"Spring 1901: sown\n\nMay 1902: grown\n\nAD 43: mown\n", "Spring 1901 May 1902 AD 43"},
+		"year and text":                 {"1747. The bridge fell.\n\n1748. It was built again.\n", "1747 1748"},
+		"emphasis and a dash":           {"_3rd May, 1868._--Reached the lake.\n", "3rd May, 1868"},
+		"a day alone":                   {"3 May 1868\nReached the lake.\n", "3 May 1868|"},
+		"days below a month":            {"MAY 1669\n\n3. Rode to York.\n\n4. Rested.\n", "MAY 1669| 3 4"},
+		"hanging days":                  {"June 3 Left camp\n     5 Came to the\n       river\n    11 Crossed it\n", "June 3 5 11"},
+		"years told in the sentence":    {"In the year 731 the king was taken.\n\nIn the year 733 he died.\n", "In the year 731 In the year 733"},
+		"numbered items are none":       {"1. Wash the pan.\n\n2. Add the salt.\n\n3. Stir.\n", ""},
+		"a sentence about a year":       {"1914 was a bad year for wine.\n", ""},
+		"wrapped prose":                 {"The house, which had belonged to the family since the summer of the year\n1832. It was sold to a brewer from Burton and pulled down a few years on.\n", ""},
+		"the head of a message":         {"From: Ann\nDate: Mon, 3 May 1999 10:00\nTo: Bea\nSubject: Rain\n\nIt rains.\n", "Mon, 3 May 1999 10:00|"},
+		"a field that is no head":       {"Date: 3 May 1999\nColour: red\n", ""},
+		"a version is no date":          {"1.0.15: better\n\n1.2.0: best\n", ""},
+		"dots":                          {"1824 ..... Founded\n1838-39 .. Enlarged\n", "1824 1838-39"},
+		"days below a title":            {"Remarks, March 1851\n\nMonday 3. Left.\n\n8. Weighed.\n\n11. Arrived.\n", "Monday 3 8 11"},
+		"items below a title":           {"Programme for March 1851\n\n1. A march.\n\n2. A song.\n\n3. A dance.\n", ""},
+		"items with years":              {"1. 1923, Hale won\n2. 1926, Boll won\n", "1923 1926"},
+		"days counted":                  {"Day 1 (3 Sept): Left\n\nDay 4 (6 Sept): Came\n", "3 Sept 6 Sept"},
+		"a small word before a year":    {"2001-2006  Clerk\nsince 2006  Editor\n", "2001-2006 since 2006"},
+		"a version and its date":        {"## [2.1.0] - 2023-04-18\n\nDark theme.\n", "2023-04-18|"},
+		"a long label fills its column": {"1872   Founded\n1889   Moved\n1914–1918 War work\n1949   Rebuilt\n", "1872 1889 1914–1918 1949"},
+		"hours below days":              {"Mon 2 March\n0915 hrs  Left\n1040 hrs  Came\nTue 3 March\n1000 hrs  Rested\n", "Mon 2 March| 0915 hrs 1040 hrs Tue 3 March| 1000 hrs"},
+		"months in Roman figures":       {"5.xi. Walked\n\n6.xi. Rested\n", "5.xi 6.xi"},
+		"a measure is no day":           {"1/2 cup of milk\n\n3/4 cup of oats\n", ""},
+		"lines of prose":                {"Whatever she said of the\n1900 men upon the field, nobody\n2000 miles away could know.\n", ""},
+		"a season, a month, an era":     {"Spring 1901: sown\n\nMay 1902: grown\n\nAD 43: mown\n", "Spring 1901 May 1902 AD 43"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := document.FromText("test", c.text)

@@ -65,7 +65,7 @@ func spaced(text string, ls []line) {
 	var parts []model.Span
 	for i := range ls {
 		column[i] = -1
-		if ls[i].span.Len() == 0 || ls[i].span.Len() > longestLine || ls[i].mark != PlainLine {
+		if ls[i].mark != PlainLine || !gapped(text, ls[i].span) {
 			continue
 		}
 		parts = segments(parts[:0], text, ls[i].span)
@@ -97,6 +97,15 @@ func spaced(text string, ls []line) {
 	}
 }
 
+// gapped reports whether a line can have parts with gaps between them.
+func gapped(text string, s model.Span) bool {
+	if s.Len() == 0 || s.Len() > longestLine {
+		return false
+	}
+	t := s.Of(text)
+	return strings.Contains(t, "  ") || strings.IndexByte(t, '\t') >= 0 || strings.Contains(t, "...")
+}
+
 // headed notes the column of dates below a line that is the head of a table, where days by
 // themselves stand in it.
 func headed(text string, ls []line, column []int) {
@@ -104,7 +113,7 @@ func headed(text string, ls []line, column []int) {
 	at := -1 // the column of dates of the table at hand
 	for i := range ls {
 		l := &ls[i]
-		if l.span.Len() == 0 || l.span.Len() > longestLine || l.mark != PlainLine {
+		if l.mark != PlainLine || !gapped(text, l.span) {
 			continue
 		}
 		parts = segments(parts[:0], text, l.span)
@@ -140,7 +149,7 @@ func listed(text string, ls []line, column []int) {
 	var parts []model.Span
 	for i := range ls {
 		l := &ls[i]
-		if second[i] = -1; l.mark != PlainLine || column[i] >= 0 || l.label.span.Len() > 0 || l.span.Len() > longestLine {
+		if second[i] = -1; l.mark != PlainLine || column[i] >= 0 || l.label.span.Len() > 0 || !gapped(text, l.span) {
 			continue
 		}
 		if parts = segments(parts[:0], text, l.span); len(parts) > 1 && strings.IndexByte(":=", text[parts[1].Start]) < 0 && text[parts[0].End-1] != ':' {

@@ -21,6 +21,10 @@ func TestLabels(t *testing.T) {
 		"hours":                    {"8 July 1935\n0630 Left\n1400 Came back\n", "1935-07-08 1935-07-08T06:30 1935-07-08T14:00"},
 		"the text of an entry":     {"3 May 1921. The mill burned.\n\n5 May 1921. It had been sold yesterday.\n", "1921-05-03 1921-05-05 1921-05-04"},
 		"a footnote leads nowhere": {"May 3, 1577. He came.\n\n[Footnote: Printed in 1603.]\n\nHe left on May 9.\n", "1577-05-03 1603 1577-05-09"},
+		"a weekday and its day":    {"Remarks, March 1851\n\nMonday 3. Left port.\nTuesday 4. At sea.\n8. Weighed.\n", "1851-03 1851-03-03 1851-03-04 1851-03-08"},
+		"months in Roman figures":  {"Itinerary 1962\n\n12.IV.  Arrived\n2.V.  Moved\n1.VI.1963  Left\n", "1962 1962-04-12 1962-05-02 1963-06-01"},
+		"days and months":          {"Lab book (2009)\n\n14/3  Set up\n2/4  Repeated\n16/4  Counted\n", "2009 2009-03-14 2009-04-02 2009-04-16"},
+		"the order of other hours": {"[2/3/2021, 18:02] Ann: in\n\n[13/3/2021, 9:40] Ben: out\n", "2021-03-02T18:02 2021-03-13T09:40"},
 		"marks of notes":           {"The abbot(1056) died in 802.(1057)\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -32,5 +36,29 @@ func TestLabels(t *testing.T) {
 				t.Errorf("got %s, want %s", s, c.want)
 			}
 		})
+	}
+}
+
+// TestYearToldLater holds that labels without a year have the one that the text names, and
+// that it shows that it is not theirs.
+func TestYearToldLater(t *testing.T) {
+	const text = "Aug. 12. Men refuse to unload.\n\nAug. 14. Pickets set.\n\n(A lecture on the strike of 1889.)\n"
+	got := New().Tag(document.FromText("test", text))
+	if len(got) != 3 || got[0].Value != "1889-08-12" || got[1].Value != "1889-08-14" {
+		t.Fatalf("got %+v", got)
+	}
+	stated := got[2]
+	for _, x := range got[:2] {
+		if x.Anchoring == stated.Anchoring || x.Confidence >= stated.Confidence {
+			t.Errorf("%s is %v with %v, as a year that is stated", x.Value, x.Anchoring, x.Confidence)
+		}
+	}
+	if at := got[0].AnchoredTo.Of(text); at != "1889" {
+		t.Errorf("anchored to %q", at)
+	}
+
+	several := New().Tag(document.FromText("test", "Aug. 12. Men refuse.\n\n(Of 1889 or 1891.)\n"))
+	if !several[0].Date.IsZero() {
+		t.Errorf("of two years %s was taken", several[0].Date)
 	}
 }
