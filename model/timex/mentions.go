@@ -74,6 +74,7 @@ func (p *parser) doubt(m *match) {
 	if !last.expr.dates() {
 		return
 	}
+	last.expr.uncertain = last.expr.uncertain || p.damagedMonth(last.start, last.end)
 	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
 		last.end = e + 2
 		last.expr.mod = modApprox

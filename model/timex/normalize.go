@@ -1,6 +1,9 @@
 package timex
 
-import "chronotope/model"
+import (
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
 
 // normalizer turns what the words say into calendar time, mention by mention in
 // order of the text. It remembers the date last told, the thread of the
@@ -32,6 +35,8 @@ type normalized struct {
 	deep   float64 // years before the present
 	value  string  // set where date is not what it says: a duration, a set, PRESENT_REF
 	typ    model.TimeType
+	covers edtf.Value // the calendar time where date is not all that is known of it
+	doubt  bool       // the date cannot be as it is written
 }
 
 // anchorDate is the date from which something unfinished or relative is resolved.
@@ -61,6 +66,19 @@ func (r *normalizer) anchorDate(b anchor) date {
 	}
 	r.used, r.usedOf = model.FromDate, model.Span{}
 	return r.dct
+}
+
+// letterDate is the day on which the text at hand was written, as far as it is told.
+func (r *normalizer) letterDate() date {
+	switch {
+	case !r.entry.isZero():
+		r.used, r.usedOf = model.FromHeader, r.frameOf
+		return r.entry
+	case !r.thread.isZero():
+		r.used, r.usedOf = model.FromThread, r.threadOf
+		return r.thread
+	}
+	return r.anchorDate(anchorDCT)
 }
 
 // normalize reads one mention and carries the thread on.
@@ -101,7 +119,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		r.enterSection(p.year, m)
 	}
 	n := &m.expr
-	if n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
+	if n.known&ofLetter != 0 || n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
 		return
 	}
 	aside := p.unit == uYear && n.mod == noMod && !m.leading && !m.heading && !r.thread.isZero()
@@ -148,6 +166,10 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.dayPart(n, m)
 	case opClock:
 		return r.clock(n, m)
+	case opStretch:
+		return r.stretch(n, m)
+	case opRegnal:
+		return r.reign(n)
 	case opFiscal:
 		return r.fiscal(n)
 	case opDeep:
@@ -199,7 +221,18 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 	default:
 		r.anyYear(&x, m)
 	}
+	x.covers = n.portion.years(x.date)
+	if x.noSuchDay() {
+		x.covers, x.doubt = edtf.YM(int64(x.date.year), int(x.date.month)), true
+	}
 	return x
+}
+
+// noSuchDay reports whether the month has no such day, as 31 June: it is known that
+// something is wrong, but not what. The TIMEX3 value stays as it is written.
+func (x *normalized) noSuchDay() bool {
+	d := x.date
+	return !x.noYear && d.hasDay() && d.month > 0 && int(d.day) > edtf.DaysIn(int64(d.year), int(d.month))
 }
 
 // unit normalizes "last week", "the following year", "yesterday".
@@ -212,6 +245,9 @@ func (r *normalizer) unit(n *expr) normalized {
 		from = anchorDCT // "this day" in minutes
 	}
 	b := r.anchorDate(from)
+	if from == anchorLetter {
+		b = r.letterDate()
+	}
 	if b.isZero() {
 		return normalized{date: date{unit: n.unit}, noYear: true}
 	}

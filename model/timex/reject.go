@@ -18,7 +18,7 @@ func rejectChunk(text string, i, to int) int {
 		return i
 	}
 	chunk := text[i:end]
-	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk)) {
+	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk) || isDocket(chunk)) {
 		return end
 	}
 	return i
@@ -105,6 +105,15 @@ func isDocumentNumber(s string) bool {
 	}
 	e, ok := english[strings.ToLower(s[:slash])]
 	return !ok || e.class&(classMonth|classWeekday|classAnd) == 0
+}
+
+// isDocket reports whether a chunk is the number of a case before a court: office,
+// year, kind and number, such as 3:18-cv-01234.
+func isDocket(s string) bool {
+	colon := strings.IndexByte(s, ':')
+	dash := strings.IndexByte(s, '-')
+	return colon > 0 && dash > colon && dash+1 < len(s) && isLetter(s[dash+1]) && strings.Count(s, "-") > 1 &&
+		strings.Trim(s[:colon], "0123456789") == ""
 }
 
 // joinedNumber reports whether the number at i is the end of a longer run, such
@@ -194,7 +203,7 @@ func (p *parser) otherNumber(i, end int) bool {
 // flight, an amount that is only near.
 func (p *parser) numbersThing(i int) bool {
 	return p.anyOf(i, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows",
-		"number", "rfc", "iso", "form", "model", "serial", "patent", "bus", "route", "version", "unit", "lot",
+		"number", "rfc", "iso", "form", "model", "serial", "patent", "suite", "apartment", "apt", "house", "plot", "case", "docket", "box", "telephone", "phone", "tel", "bus", "route", "version", "unit", "lot",
 		"about", "over", "nearly", "some", "than", "approximately")
 }
 

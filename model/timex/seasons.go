@@ -95,6 +95,10 @@ func (p *parser) quarter(i int) match {
 	short := true
 	n, end := p.shortQuarter(j)
 	if end == 0 {
+		n, end = p.quarterToMonth(j)
+		short = end > 0
+	}
+	if end == 0 {
 		short = false
 		n, end = p.quarterWords(j)
 	}
@@ -109,12 +113,21 @@ func (p *parser) quarter(i int) match {
 		return one(i, e, p.within(n, y))
 	}
 	if p.folded(end, "of") {
-		return p.partOfLong(i, end+1, n.date.n)
+		return p.partOfLong(i, end+1, n.date)
 	}
 	if short && n.date.unit == uQuarter {
 		return one(i, end, n)
 	}
 	return match{}
+}
+
+// quarterToMonth reads a quarter named by the month that it ends with: "June quarter".
+func (p *parser) quarterToMonth(i int) (n expr, end int) {
+	m, e := p.month(i)
+	if e == 0 || m%3 != 0 || !p.folded(e, "quarter") || p.at(e).line {
+		return expr{}, 0
+	}
+	return halfOrQuarter(true, int(m)/3), e + 1
 }
 
 // shortQuarter reads "Q3", "H1".
@@ -148,14 +161,18 @@ func (p *parser) quarterWords(i int) (n expr, end int) {
 
 // partOfLong reads the decade or century at j of which the nth half or quarter is told:
 // "the first half of the 19th century".
-func (p *parser) partOfLong(i, j int, n int8) match {
+func (p *parser) partOfLong(i, j int, part date) match {
 	long, e := p.decadeOrCentury(j)
 	if e == 0 {
 		return match{}
 	}
 	long.mod = modStart
-	if n > 1 {
+	if part.n > 1 {
 		long.mod = modEnd
+	}
+	long.portion = portion{n: part.n, of: 2}
+	if part.unit == uQuarter {
+		long.portion.of = 4
 	}
 	return one(i, e, long)
 }

@@ -87,7 +87,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		if m.language != nil {
 			out[i].Language = m.language.code
 		}
-		if m.expr.uncertain {
+		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Uncertain()
 		}
 		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
