@@ -6,22 +6,23 @@ import "chronotope/model"
 type op uint8
 
 const (
-	opDate     op = iota // a calendar date, whole or unfinished: date
-	opWeekday            // a day of the week: n, with date.day its day of the month where told
-	opUnit               // this, last, next year, from its anchor: unit, n
-	opOffset             // an amount of time away from of, or else from its anchor: amount, n the direction
-	opNth                // the nth unit of a longer one: n, unit, of; n < 0 counts from the end
-	opHoliday            // a feast: n its place in the table; date.year where told
-	opRef                // now, recently: n is a ref
-	opDuration           // amount
-	opSet                // every: text in set
-	opVague              // a time of which nothing more is said: "this period"
-	opDayPart            // a part of the day of of, or of the day told last: date.part
-	opFiscal             // a business year: date.year, or n years from now
-	opDeep               // many years before the present: deep
-	opClock              // a time of day: date
-	opStretch            // some units at an end of of, or the nth of them: amount, n; see stretches.go
-	opRegnal             // a year of a reign: date is its first day
+	opDate      op = iota // a calendar date, whole or unfinished: date
+	opWeekday             // a day of the week: n, with date.day its day of the month where told
+	opUnit                // this, last, next year, from its anchor: unit, n
+	opOffset              // an amount of time away from of, or else from its anchor: amount, n the direction
+	opNth                 // the nth unit of a longer one: n, unit, of; n < 0 counts from the end
+	opHoliday             // a feast: n its place in the table; date.year where told
+	opRef                 // now, recently: n is a ref
+	opDuration            // amount
+	opSet                 // every: text in set
+	opVague               // a time of which nothing more is said: "this period"
+	opDayPart             // a part of the day of of, or of the day told last: date.part
+	opFiscal              // a business year: date.year, or n years from now
+	opDeep                // many years before the present: deep
+	opClock               // a time of day: date
+	opStretch             // some units at an end of of, or the nth of them: amount, n; see stretches.go
+	opMentioned           // the date of the mention that starts at byte n
+	opRegnal              // a year of a reign: date is its first day
 )
 
 // anchor says from what an unfinished or relative time is resolved.

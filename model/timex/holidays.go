@@ -155,7 +155,7 @@ func (r *normalizer) holiday(n *expr, m *mention) normalized {
 	x := normalized{date: date{unit: uDay}}
 	switch {
 	case n.known&twoDigitYear != 0:
-		x.date = f.on(r.fullYear(n.date.year))
+		x.date = f.on(r.fullYear(n.date.year, m))
 	case n.known&hasYear != 0:
 		x.date = f.on(n.date.year)
 	case n.of != noExpr:
@@ -177,7 +177,7 @@ func (r *normalizer) holiday(n *expr, m *mention) normalized {
 		}
 		step := int(n.date.n)
 		if n.known&directedTo == 0 || b.unit > uMonth {
-			r.anyYear(&x, m)
+			r.anyYear(&x, m, n.anchor)
 			x.date = f.on(x.date.year)
 			break
 		}

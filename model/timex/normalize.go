@@ -22,6 +22,12 @@ type normalizer struct {
 	entry       date // the day of the label over the text at hand; zero where it tells none
 	above       bool // that label stands above the text, as in a letter
 	from, until int  // the years that the last heading with a date tells of
+	far, near   int  // years told that lie far from the document's date, and about it
+	recent      int  // days told by the document's date
+	followed    followed
+	decade      date // the decade last told with its century
+	ahead       map[int]told // by where the mention starts
+	dated       map[int]date // the dates found so far, by where their mentions start
 	used        model.Anchoring
 	usedOf      model.Span
 }
@@ -94,6 +100,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
 	}
 	x := r.resolve(&m.expr, m)
+	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
+		r.decade = x.date
+	}
 	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
 		r.followThread(x.date, m)
 	}
@@ -127,6 +136,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		return
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
+	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
@@ -168,10 +178,12 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.clock(n, m)
 	case opStretch:
 		return r.stretch(n, m)
+	case opMentioned:
+		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
 	case opRegnal:
 		return r.reign(n)
 	case opFiscal:
-		return r.fiscal(n)
+		return r.fiscal(n, m)
 	case opDeep:
 		return normalized{value: deepValue(n.deep), deep: n.deep}
 	case opRef:
@@ -194,7 +206,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 		x.date.month, x.date.day = x.date.day, x.date.month
 	}
 	if n.known&twoDigitYear != 0 {
-		x.date.year = r.fullYear(n.date.year)
+		x.date.year = r.fullYear(n.date.year, m)
 	}
 	if n.calendar != model.Gregorian && n.known&hasYear != 0 {
 		x.date = gregorian(x.date, n.calendar)
@@ -219,7 +231,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 	case n.known&directedTo != 0:
 		r.directed(&x, n.n, n.anchor)
 	default:
-		r.anyYear(&x, m)
+		r.anyYear(&x, m, anchorAny)
 	}
 	x.covers = n.portion.years(x.date)
 	if x.noSuchDay() {

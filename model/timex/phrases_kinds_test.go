@@ -54,6 +54,17 @@ The specimen was got on [23.VII.1911|1911-07-23].
 The entry has [1991-Jan-??|1991-01].
 # Two days with the year at the end
 It ran from [3/5|2011-03-05] to [9/12/2011|2011-09-12].
+# Decades of the century told before
+The mine was opened in [the 1860s|186] and by [the eighties|188] it was lost.
+# The part of the day behind the hour
+On [3 May 1904 at half past one in the afternoon|1904-05-03T13:30] the pit blew up.
+It struck on [9 June 1866 at four o'clock in the morning|1866-06-09T04].
+# What is put off
+The trial was put off until [Friday|2024-03-08].
+The match, postponed to [Monday|2024-03-11], drew few.
+The sitting was adjourned until [Saturday|2024-03-09].
+# The order that other dates of the document have
+It came on [14/03/2021, 09:40|2021-03-14T09:40]. It left on [05/03/2021|2021-03-05].
 # The month of a letter
 The firm's letter of [3 May 1887|1887-05-03]. Yours of [the 21st ult.|1887-04-21] came with that of [the 2nd inst.|1887-05-02] here.
 He wrote on [4 March 1850|1850-03-04] of the meeting of [the 10th instant|1850-03-10].

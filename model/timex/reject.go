@@ -315,7 +315,7 @@ func (p *parser) shortMonth(i int) bool {
 // surname reports whether token i, behind a month's name, makes that a person's.
 func (p *parser) surname(i int) bool {
 	t := p.at(i)
-	return t.upper && !t.line && t.gap && t.mark == 0 && t.class&(classWeekday|classHoliday|classPart) == 0
+	return t.upper && !t.line && t.gap && t.mark == 0 && (t.class&(classWeekday|classHoliday|classPart) == 0 || t.class&classCommon != 0)
 }
 
 // opensMonth reports whether token i is a word that a time follows.
