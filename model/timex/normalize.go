@@ -25,7 +25,7 @@ type normalizer struct {
 	far, near   int  // years told that lie far from the document's date, and about it
 	recent      int  // days told by the document's date
 	followed    followed
-	decade      date // the decade last told with its century
+	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	dated       map[int]date // the dates found so far, by where their mentions start
 	used        model.Anchoring
@@ -234,6 +234,9 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 		r.anyYear(&x, m, anchorAny)
 	}
 	x.covers = n.portion.years(x.date)
+	if n.portion.of == 0 && x.date.unit == uCentury {
+		x.covers = partOfCentury(n.mod, x.date)
+	}
 	if x.noSuchDay() {
 		x.covers, x.doubt = edtf.YM(int64(x.date.year), int(x.date.month)), true
 	}

@@ -77,6 +77,9 @@ func englishRules() []rule {
 			"It was let in [the second year of the reign of Queen Anne|1703].",
 			"It is an act of [7 Edw. VI|1553].",
 		}},
+		{"numbered month", classThe | classOrdinal, (*parser).quaker, []string{
+			"He was buried on [the 4th of 9th mo. 1760|1760-09-04].",
+		}},
 		{"day damaged in scanning", classThe | classNumber | classOnset | classRoman, (*parser).scannedDay, []string{
 			"The mill burned on [l9 April 1874|1874-04-19].",
 		}},

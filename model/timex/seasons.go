@@ -55,6 +55,9 @@ func (p *parser) looksSeason(i, j int, the bool) bool {
 	if t.upper && !p.at(i).line && next.upper && next.gap && !p.at(j-1).line {
 		return the || p.anyOf(j+1, "offensive", "counteroffensive", "campaign", "term", "semester", "session", "season", "war", "battle") // else Summer Field
 	}
+	if t.upper && p.mark(j-1, ',') && next.mark == ',' && p.at(j+2).upper { // a town: "Park Street, Spring, Texas"
+		return false
+	}
 	if t.upper && !next.upper && p.namedBefore(j-1) {
 		return false
 	}
@@ -164,6 +167,9 @@ func (p *parser) quarterWords(i int) (n expr, end int) {
 func (p *parser) partOfLong(i, j int, part date) match {
 	long, e := p.decadeOrCentury(j)
 	if e == 0 {
+		long, e = p.bareCentury(j)
+	}
+	if e == 0 {
 		return match{}
 	}
 	long.mod = modStart
@@ -175,6 +181,15 @@ func (p *parser) partOfLong(i, j int, part date) match {
 		long.portion.of = 4
 	}
 	return one(i, e, long)
+}
+
+// bareCentury reads a century whose unit is left out: "the last quarter of the 17th".
+func (p *parser) bareCentury(i int) (expr, int) {
+	o, e := p.ordinal(p.skip(i, classThe))
+	if !p.is(i, classThe) || o < 5 || o > 21 || !p.standsAlone(e) {
+		return expr{}, 0
+	}
+	return expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uCentury, year: (o - 1) * 100}}, e
 }
 
 // halfOrQuarter is the expression of the nth of them; its unit is none if there is no

@@ -83,3 +83,24 @@ func (q portion) years(d date) edtf.Value {
 	from, to := start+size*int(q.n-1)/int(q.of), start+size*int(q.n)/int(q.of)-1
 	return edtf.Interval(edtf.Y(int64(from)), edtf.Y(int64(to)))
 }
+
+// partOfCentury is what "early", "mid" and "late" leave of a century: its first three
+// decades, its middle four, its last three; zero for other modifiers.
+func partOfCentury(m mod, d date) edtf.Value {
+	from, to := 0, 99
+	switch m {
+	case modStart:
+		to = 29
+	case modMid:
+		from, to = 30, 69
+	case modEnd:
+		from = 70
+	default:
+		return edtf.Value{}
+	}
+	if d.year <= 0 {
+		return edtf.Value{}
+	}
+	start := floorDiv(d.year, 100) * 100
+	return edtf.Interval(edtf.Y(int64(start+from)), edtf.Y(int64(start+to)))
+}
