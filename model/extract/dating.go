@@ -132,7 +132,9 @@ var idlers = []struct {
 	}},
 	{model.UnusedCitation, (*sentence).citation},
 	{model.UnusedPartOfName, (*sentence).label},
-	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.compared(i) }},
+	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
+		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
+	}},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
 	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return t.Date.Precision() >= edtf.Hours && s.opening(i)
@@ -371,8 +373,8 @@ func (s *sentence) compared(i int) bool {
 	switch w := strings.ToLower(s.text(j)); {
 	case w == "compared" || w == "well" && s.is(j+1, isPrep):
 		return true
-	case w == "as" && strings.EqualFold(s.text(j+1), "of"):
-		return !s.perfect(s.clauseOf(i))
+	case w == "as" && s.is(j+1, isPrep) && !strings.EqualFold(s.text(j+1), "of"): // "twice as much as in 1912"
+		return true
 	}
 	if since {
 		for k := max(0, j-6); k <= j; k++ {
@@ -380,6 +382,22 @@ func (s *sentence) compared(i int) bool {
 			if w == "worst" || w == "most" || w == "best" || w == "first" || w == "least" || len(w) > 5 && strings.HasSuffix(w, "est") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// asOf reports whether "as of" leads to the time of word i: how things stood then, which
+// is worth a date where it is stated in full.
+func (s *sentence) asOf(i int) bool {
+	return strings.EqualFold(s.text(i-1), "of") && strings.EqualFold(s.text(i-2), "as")
+}
+
+// wasSo reports whether the sentence of word i says from there on how things were.
+func (s *sentence) wasSo(i int) bool {
+	for j := i + 1; j < len(s.words); j++ {
+		if w := strings.ToLower(s.text(j)); s.words[j].is(isPast|isPart) || w == "was" || w == "were" || w == "had" {
+			return true
 		}
 	}
 	return false

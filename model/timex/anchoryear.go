@@ -3,9 +3,12 @@ package timex
 import "chronotope/model"
 
 // fullYear finds the century of a year told by two digits.
-func (r *normalizer) fullYear(yy int) int {
-	b := r.anchorDate(anchorAny)
-	if r.narrative && !b.isZero() {
+func (r *normalizer) fullYear(yy int, m *mention) int {
+	b := r.yearAnchor(m, anchorAny)
+	if d := r.decade; m.expr.date.unit == uDecade && !d.isZero() && d.year < 1900 { // "the eighties" after "the 1860s"
+		return floorDiv(d.year, 100)*100 + yy
+	}
+	if (r.narrative || r.used == model.FromThread || r.used == model.FromHeader) && !b.isZero() {
 		y := floorDiv(b.year, 100)*100 + yy
 		switch {
 		case y > b.year+50:
@@ -60,8 +63,8 @@ func (r *normalizer) winterAfter(x *normalized) {
 
 // anyYear finds the year of a date that tells none: in narrative that of the
 // date last told, in news the one that the tense points to.
-func (r *normalizer) anyYear(x *normalized, m *mention) {
-	b := r.anchorDate(anchorAny)
+func (r *normalizer) anyYear(x *normalized, m *mention, from anchor) {
+	b := r.yearAnchor(m, from)
 	if b.isZero() {
 		x.noYear = true
 		return
@@ -74,6 +77,10 @@ func (r *normalizer) anyYear(x *normalized, m *mention) {
 	own, told := x.date.anyMonth(), b.anyMonth()
 	if x.date.unit == uSeason && x.date.n == winter && told >= 9 {
 		r.winterAfter(x)
+	}
+	if told >= 11 && x.date.month > 0 && own <= 2 && b.hasMonth() && !m.paren && !m.label { // January, told after December
+		x.date.year++
+		return
 	}
 	if m.role == roleLast && m.join == joinRange && own > 0 && told > own { // from November to March
 		x.date.year++

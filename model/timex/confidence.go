@@ -21,7 +21,7 @@ const (
 // confidence is how sure the value of an expression is.
 func (r *normalizer) confidence(n *expr, x *normalized) float64 {
 	sure := r.sureness(n, x)
-	if n.uncertain || n.mod == modApprox || x.approx {
+	if n.uncertain || x.doubt || n.mod == modApprox || x.approx {
 		sure *= weightUnclear
 	}
 	return sure

@@ -122,6 +122,9 @@ func (p *parser) finishDays(m match, days [4]int, month int8, end int) match {
 			year, e = yearExpr(y), f
 		}
 	}
+	if t := p.at(end); e == 0 && !t.gap && t.digits == 2 && t.class&classNumber != 0 && !p.at(end-1).gap { // 02Dec09
+		year, e = shortYearExpr(t.n), end+1
+	}
 	for k := range int(m.len) {
 		n := monthExpr(month, days[k])
 		if e > 0 {

@@ -223,7 +223,13 @@ func (p *parser) someUnits(i int) match {
 		return match{}
 	}
 	if p.folded(e, "of") {
-		if _, f := p.explicitDate(e + 1); f > 0 {
+		if long, f := p.explicitDate(e + 1); f > 0 {
+			switch {
+			case p.is(j, classOrdinal), p.anyOf(j, "opening", "early"):
+				return one(i, f, p.stretchOf(a, 1, long))
+			case p.anyOf(j, "last", "final"):
+				return one(i, f, p.stretchOf(a, -1, long))
+			}
 			e = f
 		}
 	}

@@ -6,20 +6,23 @@ import "chronotope/model"
 type op uint8
 
 const (
-	opDate     op = iota // a calendar date, whole or unfinished: date
-	opWeekday            // a day of the week: n, with date.day its day of the month where told
-	opUnit               // this, last, next year, from its anchor: unit, n
-	opOffset             // an amount of time away from of, or else from its anchor: amount, n the direction
-	opNth                // the nth unit of a longer one: n, unit, of; n < 0 counts from the end
-	opHoliday            // a feast: n its place in the table; date.year where told
-	opRef                // now, recently: n is a ref
-	opDuration           // amount
-	opSet                // every: text in set
-	opVague              // a time of which nothing more is said: "this period"
-	opDayPart            // a part of the day of of, or of the day told last: date.part
-	opFiscal             // a business year: date.year, or n years from now
-	opDeep               // many years before the present: deep
-	opClock              // a time of day: date
+	opDate      op = iota // a calendar date, whole or unfinished: date
+	opWeekday             // a day of the week: n, with date.day its day of the month where told
+	opUnit                // this, last, next year, from its anchor: unit, n
+	opOffset              // an amount of time away from of, or else from its anchor: amount, n the direction
+	opNth                 // the nth unit of a longer one: n, unit, of; n < 0 counts from the end
+	opHoliday             // a feast: n its place in the table; date.year where told
+	opRef                 // now, recently: n is a ref
+	opDuration            // amount
+	opSet                 // every: text in set
+	opVague               // a time of which nothing more is said: "this period"
+	opDayPart             // a part of the day of of, or of the day told last: date.part
+	opFiscal              // a business year: date.year, or n years from now
+	opDeep                // many years before the present: deep
+	opClock               // a time of day: date
+	opStretch             // some units at an end of of, or the nth of them: amount, n; see stretches.go
+	opMentioned           // the date of the mention that starts at byte n
+	opRegnal              // a year of a reign: date is its first day
 )
 
 // anchor says from what an unfinished or relative time is resolved.
@@ -29,6 +32,7 @@ const (
 	anchorAny    anchor = iota // what the text is told by: its date in news, its thread in narrative
 	anchorDCT                  // the time of writing: yesterday, ago
 	anchorThread               // the date last told: later, that year
+	anchorLetter               // the day on which a letter is written: instant, ultimo
 )
 
 // The values of an opRef.
@@ -78,6 +82,7 @@ type expr struct {
 	attributive bool // an adjective of the thing rather than a time: former, recent
 	amount      amount
 	deep        float64 // years before the present, of deep time
+	portion     portion // which part of date, a decade or century, is meant
 	set         string  // TIMEX3 value of a set
 }
 
@@ -106,6 +111,7 @@ const (
 	nearest      // of several, the one nearest to its anchor
 	ifFuture     // a date only where the future is told of, else a duration
 	dayFirst     // of those, the one that puts the day first was read
+	ofLetter     // told from the day of the letter
 )
 
 // amount is a length of time: up to three numbers with their units ("2 years 1

@@ -48,11 +48,11 @@ func (p *parser) step(i int) int {
 }
 
 // fiscal normalizes a business year.
-func (r *normalizer) fiscal(n *expr) normalized {
+func (r *normalizer) fiscal(n *expr, m *mention) normalized {
 	year := n.date.year
 	switch {
 	case n.known&twoDigitYear != 0:
-		year = r.fullYear(year)
+		year = r.fullYear(year, m)
 	case n.known&hasYear == 0:
 		b := r.anchorDate(anchorAny)
 		if b.isZero() {

@@ -109,7 +109,7 @@ func (p *parser) showsYear(i, end, year int) bool {
 	case year < 1400 || year >= 2100:
 		return false
 	}
-	return before.class&classAnd != 0 || p.language.bareYear && !p.foreignCount(i, end)
+	return before.class&classAnd != 0 && !p.countsThings(end) || p.language.bareYear && !p.foreignCount(i, end)
 }
 
 // foreignCount reports whether the bare number from i to end counts something or

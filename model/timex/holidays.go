@@ -56,7 +56,7 @@ func (p *parser) holiday(i int) (expr, int) {
 			words, j = name, p.saint(i)
 		}
 		e := p.phrase(j, words)
-		if e == 0 || j == 0 {
+		if e == 0 || j < 0 {
 			continue
 		}
 		n := expr{op: opHoliday, of: noExpr, n: k}
@@ -79,7 +79,7 @@ func (p *parser) holiday(i int) (expr, int) {
 	return expr{}, 0
 }
 
-// saint is where the name begins after "St", "St." or "Saint" at token i, or 0.
+// saint is where the name begins after "St", "St." or "Saint" at token i, or -1.
 func (p *parser) saint(i int) int {
 	switch {
 	case p.folded(i, "st") && p.tight(i+1, '.'):
@@ -87,7 +87,7 @@ func (p *parser) saint(i int) int {
 	case p.anyOf(i, "st", "saint"):
 		return i + 1
 	}
-	return 0
+	return -1
 }
 
 // phrase reports where the words, folded, end if they stand at token i, else 0.
@@ -155,7 +155,7 @@ func (r *normalizer) holiday(n *expr, m *mention) normalized {
 	x := normalized{date: date{unit: uDay}}
 	switch {
 	case n.known&twoDigitYear != 0:
-		x.date = f.on(r.fullYear(n.date.year))
+		x.date = f.on(r.fullYear(n.date.year, m))
 	case n.known&hasYear != 0:
 		x.date = f.on(n.date.year)
 	case n.of != noExpr:
@@ -177,7 +177,7 @@ func (r *normalizer) holiday(n *expr, m *mention) normalized {
 		}
 		step := int(n.date.n)
 		if n.known&directedTo == 0 || b.unit > uMonth {
-			r.anyYear(&x, m)
+			r.anyYear(&x, m, n.anchor)
 			x.date = f.on(x.date.year)
 			break
 		}

@@ -21,6 +21,7 @@ type mention struct {
 	second   int       // where its second token starts
 	paren    bool      // it stands in brackets, aside from what is told
 	note     bool      // it stands in a footnote
+	ahead    bool      // something is put off to it
 	label    bool      // the layout sets it off: it dates what follows
 	above    bool      // it is a label that stands above a text, as in a letter
 }
@@ -57,6 +58,10 @@ func (p *parser) emit(m *match) {
 		x.tense = p.tenseAt(part.start, part.end)
 		x.leading = p.leads(part.start)
 		x.paren = p.inBrackets(part.start)
+		x.ahead = p.putOff(part.start)
+		if x.ahead {
+			x.tense = tenseFuture
+		}
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else {
@@ -74,6 +79,7 @@ func (p *parser) doubt(m *match) {
 	if !last.expr.dates() {
 		return
 	}
+	last.expr.uncertain = last.expr.uncertain || p.damagedMonth(last.start, last.end)
 	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
 		last.end = e + 2
 		last.expr.mod = modApprox
@@ -87,6 +93,23 @@ func (p *parser) doubt(m *match) {
 	if p.anyOf(i, "probably", "perhaps", "possibly", "presumably", "maybe") {
 		last.expr.uncertain = true
 	}
+}
+
+// putOff reports whether the words before token i put something off to what it begins:
+// "postponed to", "adjourned until".
+func (p *parser) putOff(i int) bool {
+	k := i - 1
+	if p.is(k, classThe) {
+		k--
+	}
+	if !p.anyOf(k, "to", "until", "till", "for") {
+		return false
+	}
+	k--
+	for p.anyOf(k, "off", "over", "back") {
+		k--
+	}
+	return p.anyOf(k, "postponed", "adjourned", "put", "delayed", "deferred", "rescheduled", "held", "scheduled") && (!p.anyOf(k, "put", "held") || k < i-2)
 }
 
 // leads reports whether token i is among the first of its sentence, as in "In

@@ -1,6 +1,9 @@
 package timex
 
-import "chronotope/model"
+import (
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
 
 // normalizer turns what the words say into calendar time, mention by mention in
 // order of the text. It remembers the date last told, the thread of the
@@ -21,6 +24,12 @@ type normalizer struct {
 	from, until int  // the years that the last heading with a date tells of
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span
+	far, near   int // years told that lie far from the document's date, and about it
+	recent      int // days told by the document's date
+	followed    followed
+	decade      date         // the decade last told with its century
+	ahead       map[int]told // by where the mention starts
+	dated       map[int]date // the dates found so far, by where their mentions start
 	used        model.Anchoring
 	usedOf      model.Span
 }
@@ -34,6 +43,8 @@ type normalized struct {
 	deep   float64 // years before the present
 	value  string  // set where date is not what it says: a duration, a set, PRESENT_REF
 	typ    model.TimeType
+	covers edtf.Value // the calendar time where date is not all that is known of it
+	doubt  bool       // the date cannot be as it is written
 }
 
 // anchorDate is the date from which something unfinished or relative is resolved.
@@ -65,6 +76,19 @@ func (r *normalizer) anchorDate(b anchor) date {
 	return r.dct
 }
 
+// letterDate is the day on which the text at hand was written, as far as it is told.
+func (r *normalizer) letterDate() date {
+	switch {
+	case !r.entry.isZero():
+		r.used, r.usedOf = model.FromHeader, r.frameOf
+		return r.entry
+	case !r.thread.isZero():
+		r.used, r.usedOf = model.FromThread, r.threadOf
+		return r.thread
+	}
+	return r.anchorDate(anchorDCT)
+}
+
 // normalize reads one mention and carries the thread on.
 func (r *normalizer) normalize(m *mention) normalized {
 	r.used, r.usedOf = model.Explicit, model.Span{}
@@ -78,6 +102,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
 	}
 	x := r.resolve(&m.expr, m)
+	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
+		r.decade = x.date
+	}
 	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
 		r.followThread(x.date, m)
 	}
@@ -103,7 +130,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		r.enterSection(p.year, m)
 	}
 	n := &m.expr
-	if n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
+	if n.known&ofLetter != 0 || n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
 		return
 	}
 	aside := p.unit == uYear && n.mod == noMod && !m.leading && !m.heading && !r.thread.isZero()
@@ -111,6 +138,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		return
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
+	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
@@ -150,8 +178,14 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.dayPart(n, m)
 	case opClock:
 		return r.clock(n, m)
+	case opStretch:
+		return r.stretch(n, m)
+	case opMentioned:
+		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
+	case opRegnal:
+		return r.reign(n)
 	case opFiscal:
-		return r.fiscal(n)
+		return r.fiscal(n, m)
 	case opDeep:
 		return normalized{value: deepValue(n.deep), deep: n.deep}
 	case opRef:
@@ -174,7 +208,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 		x.date.month, x.date.day = x.date.day, x.date.month
 	}
 	if n.known&twoDigitYear != 0 {
-		x.date.year = r.fullYear(n.date.year)
+		x.date.year = r.fullYear(n.date.year, m)
 	}
 	if n.calendar != model.Gregorian && n.known&hasYear != 0 {
 		x.date = gregorian(x.date, n.calendar)
@@ -199,9 +233,23 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 	case n.known&directedTo != 0:
 		r.directed(&x, n.n, n.anchor)
 	default:
-		r.anyYear(&x, m)
+		r.anyYear(&x, m, anchorAny)
+	}
+	x.covers = n.portion.years(x.date)
+	if n.portion.of == 0 && x.date.unit == uCentury {
+		x.covers = partOfCentury(n.mod, x.date)
+	}
+	if x.noSuchDay() {
+		x.covers, x.doubt = edtf.YM(int64(x.date.year), int(x.date.month)), true
 	}
 	return x
+}
+
+// noSuchDay reports whether the month has no such day, as 31 June: it is known that
+// something is wrong, but not what. The TIMEX3 value stays as it is written.
+func (x *normalized) noSuchDay() bool {
+	d := x.date
+	return !x.noYear && d.hasDay() && d.month > 0 && int(d.day) > edtf.DaysIn(int64(d.year), int(d.month))
 }
 
 // unit normalizes "last week", "the following year", "yesterday".
@@ -214,6 +262,9 @@ func (r *normalizer) unit(n *expr) normalized {
 		from = anchorDCT // "this day" in minutes
 	}
 	b := r.anchorDate(from)
+	if from == anchorLetter {
+		b = r.letterDate()
+	}
 	if b.isZero() {
 		return normalized{date: date{unit: n.unit}, noYear: true}
 	}

@@ -22,7 +22,11 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 	case n.known&directedTo != 0:
 		days = directedWeekday(days, step)
 	default:
-		days = r.toldWeekday(days, m.tense)
+		told := m.tense
+		if m.signal == signalUntil || m.ahead {
+			told = tenseFuture
+		}
+		days = r.toldWeekday(days, told)
 	}
 	return normalized{date: dateOf(day + days)}
 }

@@ -29,10 +29,10 @@ func (p *parser) nth(i int) match {
 		n.date.n, n.date.unit = int8(o), uMonth
 		return one(i, end, n)
 	}
-	if u == uWeek && long.op == opDate && long.date.unit <= uMonth { // of a month: a length of time
-		n := expr{op: opDuration, of: noExpr}
-		n.amount.add(1, uWeek)
-		return one(i, end, n)
+	if u == uWeek && (long.op == opDate && long.date.unit <= uMonth || long.op == opUnit && long.unit == uMonth) {
+		var week amount
+		week.add(1, uWeek)
+		return one(i, end, p.stretchOf(week, o, long))
 	}
 	return one(i, end, expr{op: opNth, n: o, unit: u, of: p.keep(long)})
 }

@@ -13,11 +13,13 @@ func (p *parser) numeric(i int) match {
 	if m := p.weekDate(i); m.len > 0 {
 		return m
 	}
-	if p.at(i+1).mark == 0 || b.line || a.digits > 4 || b.digits == 0 && b.class&classMonth == 0 || b.digits > 4 {
+	if p.at(i+1).mark == 0 || b.line || a.digits > 4 || b.digits == 0 && b.class&(classMonth|classRoman) == 0 || b.digits > 4 {
 		return p.spaced(i)
 	}
-	if m := p.threeFields(i); m.len > 0 {
-		return m
+	for _, read := range [...]func(*parser, int) match{(*parser).threeFields, (*parser).dayUnknown, (*parser).twoThenThree} {
+		if m := read(p, i); m.len > 0 {
+			return m
+		}
 	}
 	return p.yearAndMonth(i)
 }
@@ -53,6 +55,57 @@ func (p *parser) threeFields(i int) match {
 		return match{}
 	}
 	return one(i, i+5, n)
+}
+
+// dayUnknown reads a month whose day is left open: "1991-Jan-??".
+func (p *parser) dayUnknown(i int) match {
+	y, m := p.at(i), p.at(i+2)
+	if y.digits != 4 || m.class&classMonth == 0 || !p.mark(i+1, '-') || !p.mark(i+3, '-') || !p.mark(i+4, '?') || !p.noGaps(i+1, i+5) {
+		return match{}
+	}
+	n := monthExpr(m.m, 0)
+	n.date.year, n.known = y.n, n.known|hasYear
+	return one(i, p.skipMark(i+5, '?'), n)
+}
+
+// twoThenThree reads two dates of which the second tells the year of both: "10/1 to
+// 11/7/2018".
+func (p *parser) twoThenThree(i int) match {
+	a, b := p.at(i), p.at(i+2)
+	if !p.mark(i+1, '/') || a.digits > 2 || b.digits == 0 || b.digits > 2 || !p.noGaps(i+1, i+3) || !p.is(i+3, classTo|classDash) {
+		return match{}
+	}
+	second := p.threeFields(i + 4)
+	if second.len == 0 || p.at(i+4).digits > 2 {
+		return match{}
+	}
+	to := &second.parts[0].expr
+	month, day, order := p.monthAndDay(a.n, b.n, '/')
+	switch {
+	case order&eitherOrder != 0 && to.known&numericOrder != 0:
+		order = to.known & (numericOrder | dayFirst)
+		if order&dayFirst != 0 {
+			month, day = b.n, a.n
+		}
+	case to.known&eitherOrder != 0 && order&numericOrder != 0:
+		if (to.known^order)&dayFirst != 0 {
+			to.date.month, to.date.day = to.date.day, to.date.month
+		}
+		to.known = to.known&^(eitherOrder|dayFirst) | order
+	}
+	if !validDay(0, month, day) {
+		return match{}
+	}
+	from := *to
+	from.date.month, from.date.day = int8(month), int8(day)
+	from.known = from.known&^(eitherOrder|numericOrder|dayFirst) | order
+	if from.date.month > to.date.month {
+		from.date.year--
+	}
+	m := one(i, i+3, from)
+	m.add(i+4, second.end(), *to)
+	m.how = joinRange
+	return m
 }
 
 // numberRunsBack reports whether the number at i carries on another.
@@ -178,6 +231,8 @@ func (p *parser) namedMonth(a, b, c *token) (expr, bool) {
 		switch {
 		case t.class&classMonth != 0 && month == 0:
 			month = int(t.m)
+		case t.class&classRoman != 0 && k == 1 && t.n <= 12: // 4.xi.1978
+			month = t.n
 		case t.digits == 4:
 			year = t.n
 		case t.digits > 0 && t.digits <= 2 && day == 0:

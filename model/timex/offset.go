@@ -51,7 +51,10 @@ func (p *parser) offsetFromDate(i, end int, n expr) match {
 	if e == 0 && p.is(end+1, classThe) && p.is(end+2, classHoliday) {
 		x, e = p.holiday(end + 2)
 	}
-	if e == 0 || from && p.is(e, classTo) { // 64 days from May 3 to July 6
+	if e == 0 {
+		return p.fromMentioned(i, end, n)
+	}
+	if from && p.is(e, classTo) { // 64 days from May 3 to July 6
 		return match{}
 	}
 	if x.op == opDate && x.known == hasYear && x.date.unit == uYear && n.amount.finest() < uYear {

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"chronotope/model"
 	"chronotope/model/edtf"
 )
@@ -25,10 +27,15 @@ func (p *parser) joinBack(x *mention) {
 		return
 	}
 	a := &p.mentions[len(p.mentions)-1]
-	if a.piece != x.piece || a.to >= x.from || !a.expr.dates() || !x.expr.dates() || !p.joinsAt(a.to, x.from) {
+	if a.piece != x.piece || a.to >= x.from || !a.expr.dates() || !x.expr.dates() || !p.joinsAt(a.to, x.from) && !p.closesAfter(a, x) {
 		return
 	}
 	i := a.to
+	if p.closesAfter(a, x) {
+		p.join(a, x, joinRange)
+		x.signal, x.phrase = noSignal, x.span
+		return
+	}
 	and := p.is(i, classAnd) || p.mark(i, '&')
 	if !and && !p.is(i, classDash|classTo) {
 		return
@@ -44,6 +51,15 @@ func (p *parser) joinBack(x *mention) {
 		x.signal = noSignal
 		x.phrase = x.span
 	}
+}
+
+// closesAfter reports whether x ends the time that a opens: "after 1858 but before 1871".
+func (p *parser) closesAfter(a, x *mention) bool {
+	if a.signal != signalAfter && a.signal != signalSince || x.signal != signalBefore && x.signal != signalBy && x.signal != signalUntil {
+		return false
+	}
+	i := p.skipMark(a.to, ',')
+	return p.anyOf(i, "but", "and") && x.from-i == 2
 }
 
 // joinsAt reports whether no more than a word or mark that joins two dates stands
@@ -91,13 +107,22 @@ func (p *parser) phrases(out []model.TimeExpression) {
 		}
 		phrase := model.Span{Start: m.phrase.Start, End: out[j].Span.End}
 		first, last := out[i].Date, out[j].Date
+		if j == i+1 && !first.IsZero() && !last.IsZero() && first.Earliest() > last.Latest() && p.either(&out[i], &out[j]) { // the 2nd or 3rd century BC
+			first, last = last, first
+		}
 		switch {
 		case first.IsZero() || last.IsZero() || first.Earliest() > last.Latest():
-		case m.join == joinRange || last.Earliest() == first.Latest()+1 && j == i+1:
+		case m.join == joinRange || p.either(&out[i], &out[j]) && j == i+1 || last.Earliest() == first.Latest()+1 && j == i+1:
 			for k := i; k <= j; k++ {
 				out[k].Phrase, out[k].Date = phrase, edtf.Interval(first, last)
 			}
 		}
 		i = j
 	}
+}
+
+// either reports whether the two times are one of which the text does not know which it
+// was: "in 1731 or 1734".
+func (p *parser) either(a, b *model.TimeExpression) bool {
+	return strings.TrimSpace(p.text[a.Span.End:b.Span.Start]) == "or"
 }

@@ -18,7 +18,7 @@ func rejectChunk(text string, i, to int) int {
 		return i
 	}
 	chunk := text[i:end]
-	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk)) {
+	if isAddress(chunk) || digits && (isFileName(chunk) || isDocumentNumber(chunk) || isDocket(chunk)) {
 		return end
 	}
 	return i
@@ -107,6 +107,15 @@ func isDocumentNumber(s string) bool {
 	return !ok || e.class&(classMonth|classWeekday|classAnd) == 0
 }
 
+// isDocket reports whether a chunk is the number of a case before a court: office,
+// year, kind and number, such as 3:18-cv-01234.
+func isDocket(s string) bool {
+	colon := strings.IndexByte(s, ':')
+	dash := strings.IndexByte(s, '-')
+	return colon > 0 && dash > colon && dash+1 < len(s) && isLetter(s[dash+1]) && strings.Count(s, "-") > 1 &&
+		strings.Trim(s[:colon], "0123456789") == ""
+}
+
 // joinedNumber reports whether the number at i is the end of a longer run, such
 // as 555-1234, 12.1990 or A-1990.
 func (p *parser) joinedNumber(i int) bool {
@@ -139,7 +148,7 @@ func (p *parser) dashed(i int) bool {
 // opensYear reports whether token i is a word after which a bare number is a
 // year: in, since, until, by.
 func (p *parser) opensYear(i int) bool {
-	return p.is(i, classSignal|classTo|classEarly) || p.anyOf(i, "in", "of", "during", "circa", "ca", "c", "throughout", "year", "years", "for", "summer", "winter", "spring", "autumn", "fall")
+	return p.is(i, classSignal|classTo|classEarly) || p.folded(i, "lord") && p.folded(i-1, "our") || p.anyOf(i, "in", "of", "during", "circa", "ca", "c", "throughout", "year", "years", "for", "summer", "winter", "spring", "autumn", "fall")
 }
 
 // countsThings reports whether a number that ends before token i counts what
@@ -155,9 +164,31 @@ func (p *parser) countsThings(i int) bool {
 	if t.class&classUnit != 0 && t.class&classOrdinal == 0 || t.class&classScale != 0 {
 		return true
 	}
-	return p.anyOf(i, "men", "people", "troops", "percent", "soldiers", "dollars", "pounds", "euros", "miles", "metres",
-		"meters", "feet", "km", "kg", "m", "ft", "tons", "tonnes", "acres", "copies", "words", "pages", "members", "children", "women")
+	if p.folded(i, "of") && p.anyOf(i+1, "them", "these", "those", "us", "whom", "which") {
+		return true
+	}
+	if n := t.end - t.start; t.mark != 0 || t.digits > 0 || n == 0 || n > maxWord {
+		return false
+	}
+	return counted[strings.ToLower(p.word(i))]
 }
+
+// counted are words for what numbers count, also in other languages where the number
+// would else be taken for a year.
+var counted = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`men people troops percent soldiers dollars pounds euros miles metres meters feet km kg m ft tons
+		tonnes acres copies words pages members children women horses oxen cattle sheep mules guns rifles cannon muskets houses
+		huts ships boats prisoners sailors workers workmen weavers miners students pupils patients inhabitants persons souls
+		families villagers refugees residents employees passengers barrels bales boxes bags volumes votes shares hectares yards
+		inches gallons bushels kilometres kilometers francs marks florins ducats crowns guineas roubles rubles
+		arbeiter arbeiterinnen soldaten menschen personen pferde einwohner häuser taler gulden gefangene
+		ouvriers hommes soldats personnes habitants chevaux hombres soldados personas habitantes obreros
+		uomini soldati persone abitanti operai arbeiders mensen soldaten paarden inwoners`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {
@@ -186,6 +217,9 @@ func (p *parser) otherNumber(i, end int) bool {
 		return true
 	}
 	before := p.at(i - 1)
+	if after := p.at(end); after.gap && !after.line && after.digits > 1 && (before.digits > 0 || before.mark == '+') || after.caps && !p.is(end, classEra) && p.at(end+1).digits > 0 && !p.opensYear(i-1) {
+		return true // +44 1632 960 123; 1998 WL 12345
+	}
 	return before.digits > 2 && p.at(i).gap || // 020 7946 1911
 		before.mark == '$' || before.mark == '#' || before.mark == otherMark
 }
@@ -194,7 +228,7 @@ func (p *parser) otherNumber(i, end int) bool {
 // flight, an amount that is only near.
 func (p *parser) numbersThing(i int) bool {
 	return p.anyOf(i, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows",
-		"number", "rfc", "iso", "form", "model", "serial", "patent", "bus", "route", "version", "unit", "lot",
+		"number", "rfc", "iso", "form", "model", "serial", "patent", "suite", "apartment", "apt", "house", "plot", "case", "docket", "box", "telephone", "phone", "tel", "ext", "zip", "postcode", "invoice", "bus", "route", "version", "unit", "lot",
 		"about", "over", "nearly", "some", "than", "approximately")
 }
 
@@ -253,7 +287,7 @@ func (p *parser) pageBefore(i int) bool {
 	if p.mark(i-1, '.') {
 		i--
 	}
-	return p.anyOf(i-1, "no", "nos", "nr", "pp", "p", "vol", "ch", "fig", "sect", "par", "pages", "page")
+	return p.anyOf(i-1, "tel", "ext", "no", "nos", "nr", "pp", "p", "vol", "ch", "fig", "sect", "par", "pages", "page")
 }
 
 // namesThing reports whether token i is a word that an ordinal or a season before
@@ -306,7 +340,7 @@ func (p *parser) shortMonth(i int) bool {
 // surname reports whether token i, behind a month's name, makes that a person's.
 func (p *parser) surname(i int) bool {
 	t := p.at(i)
-	return t.upper && !t.line && t.gap && t.mark == 0 && t.class&(classWeekday|classHoliday|classPart) == 0
+	return t.upper && !t.line && t.gap && t.mark == 0 && (t.class&(classWeekday|classHoliday|classPart) == 0 || t.class&classCommon != 0)
 }
 
 // opensMonth reports whether token i is a word that a time follows.

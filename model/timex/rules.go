@@ -53,7 +53,7 @@ func englishRules() []rule {
 			"Signed in [2019-W27|2019-W27].",
 			"Signed [2019-W27-3|2019-07-03].",
 		}},
-		{"year", classNumber | classEra | classCardinal | classA, (*parser).year, []string{
+		{"year", classNumber | classCount | classEra | classCardinal | classA, (*parser).year, []string{
 			"It ended in [1917|1917].",
 			"The Great War, [1914|1914]-[18|1918], changed it.",
 			"The war lasted from [499|BC0499] to [493 BC|BC0493].",
@@ -69,6 +69,19 @@ func englishRules() []rule {
 			"It was built in [the fifth century BC|BC04].",
 			"It was usual in [the 12th|11] and [13th centuries|12].",
 			"They lived in [the 5th|BC04] to [the 3rd century BC|BC02].",
+		}},
+		{"day of a letter's month", classThe | classOrdinal | classNumber, (*parser).letterDay, []string{
+			"The matter was told on 3 May 1887. It was in yours of [the 21st ult.|1887-04-21] to him.",
+		}},
+		{"year of a reign", classThe | classOrdinal | classNumber | classCardinal, (*parser).regnal, []string{
+			"It was let in [the second year of the reign of Queen Anne|1703].",
+			"It is an act of [7 Edw. VI|1553].",
+		}},
+		{"numbered month", classThe | classOrdinal, (*parser).quaker, []string{
+			"He was buried on [the 4th of 9th mo. 1760|1760-09-04].",
+		}},
+		{"day damaged in scanning", classThe | classNumber | classOnset | classRoman, (*parser).scannedDay, []string{
+			"The mill burned on [l9 April 1874|1874-04-19].",
 		}},
 		{"weekday", classWeekday, (*parser).weekday, []string{
 			"It began on [Saturday, 24 June 1950|1950-06-24].",
@@ -112,7 +125,7 @@ func englishRules() []rule {
 		{"year, season", classNumber, (*parser).yearSeason, []string{
 			"The [1982 summer|1982-SU] was dry.",
 		}},
-		{"quarter, half", classThe | classOrdinal | classOnset | classQuarter | classUnitAbbr, (*parser).quarter, []string{
+		{"quarter, half", classThe | classMonth | classOrdinal | classOnset | classQuarter | classUnitAbbr, (*parser).quarter, []string{
 			"Profits fell in [the first quarter of 2008|2008-Q1].",
 			"Profits fell in [the second half of 2008|2008-H2].",
 		}},

@@ -55,6 +55,9 @@ func (p *parser) looksSeason(i, j int, the bool) bool {
 	if t.upper && !p.at(i).line && next.upper && next.gap && !p.at(j-1).line {
 		return the || p.anyOf(j+1, "offensive", "counteroffensive", "campaign", "term", "semester", "session", "season", "war", "battle") // else Summer Field
 	}
+	if t.upper && p.mark(j-1, ',') && next.mark == ',' && p.at(j+2).upper { // a town: "Park Street, Spring, Texas"
+		return false
+	}
 	if t.upper && !next.upper && p.namedBefore(j-1) {
 		return false
 	}
@@ -95,6 +98,10 @@ func (p *parser) quarter(i int) match {
 	short := true
 	n, end := p.shortQuarter(j)
 	if end == 0 {
+		n, end = p.quarterToMonth(j)
+		short = end > 0
+	}
+	if end == 0 {
 		short = false
 		n, end = p.quarterWords(j)
 	}
@@ -109,12 +116,21 @@ func (p *parser) quarter(i int) match {
 		return one(i, e, p.within(n, y))
 	}
 	if p.folded(end, "of") {
-		return p.partOfLong(i, end+1, n.date.n)
+		return p.partOfLong(i, end+1, n.date)
 	}
 	if short && n.date.unit == uQuarter {
 		return one(i, end, n)
 	}
 	return match{}
+}
+
+// quarterToMonth reads a quarter named by the month that it ends with: "June quarter".
+func (p *parser) quarterToMonth(i int) (n expr, end int) {
+	m, e := p.month(i)
+	if e == 0 || m%3 != 0 || !p.folded(e, "quarter") || p.at(e).line {
+		return expr{}, 0
+	}
+	return halfOrQuarter(true, int(m)/3), e + 1
 }
 
 // shortQuarter reads "Q3", "H1".
@@ -148,16 +164,32 @@ func (p *parser) quarterWords(i int) (n expr, end int) {
 
 // partOfLong reads the decade or century at j of which the nth half or quarter is told:
 // "the first half of the 19th century".
-func (p *parser) partOfLong(i, j int, n int8) match {
+func (p *parser) partOfLong(i, j int, part date) match {
 	long, e := p.decadeOrCentury(j)
+	if e == 0 {
+		long, e = p.bareCentury(j)
+	}
 	if e == 0 {
 		return match{}
 	}
 	long.mod = modStart
-	if n > 1 {
+	if part.n > 1 {
 		long.mod = modEnd
 	}
+	long.portion = portion{n: part.n, of: 2}
+	if part.unit == uQuarter {
+		long.portion.of = 4
+	}
 	return one(i, e, long)
+}
+
+// bareCentury reads a century whose unit is left out: "the last quarter of the 17th".
+func (p *parser) bareCentury(i int) (expr, int) {
+	o, e := p.ordinal(p.skip(i, classThe))
+	if !p.is(i, classThe) || o < 5 || o > 21 || !p.standsAlone(e) {
+		return expr{}, 0
+	}
+	return expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uCentury, year: (o - 1) * 100}}, e
 }
 
 // halfOrQuarter is the expression of the nth of them; its unit is none if there is no

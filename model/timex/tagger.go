@@ -69,6 +69,8 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		r.dct = p.findDCT(doc)
 	}
 	r.survey(p.mentions)
+	r.lookAhead(p.mentions, p.text)
+	r.dated = map[int]date{}
 	if !r.narrative {
 		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.expr.attributive })
 	}
@@ -76,6 +78,9 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	for i := range p.mentions {
 		m := &p.mentions[i]
 		x := r.normalize(m)
+		if !x.noYear && x.date.unit <= uYear {
+			r.dated[m.span.Start] = x.date
+		}
 		if x.typ == model.DURATION && m.expr.known&ifFuture != 0 { // the "in" is not of a duration
 			m.span.Start, m.phrase.Start = m.second, m.second
 		}
@@ -87,7 +92,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		if m.language != nil {
 			out[i].Language = m.language.code
 		}
-		if m.expr.uncertain {
+		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Uncertain()
 		}
 		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
@@ -128,11 +133,13 @@ func (r *normalizer) survey(mentions []mention) {
 		case n.op == opDate && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
 			if r.dct.isZero() || n.date.year < r.dct.year-1 || n.date.year > r.dct.year+1 {
 				far++
+			} else if n.known&hasMonth != 0 {
+				r.near++
 			}
 		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}
-		for n.op == opClock && n.of != noExpr { // of an hour of that day
+		for n.op == opClock && n.of != noExpr { // 13/03/2021, 09:40
 			n = &r.exprs[n.of]
 		}
 		if n.op == opDate && n.known&numericOrder != 0 {
@@ -143,6 +150,7 @@ func (r *normalizer) survey(mentions []mention) {
 			}
 		}
 	}
+	r.far, r.recent = far, recent
 	r.narrative = r.dct.isZero() || far >= 6 && far > 2*recent
 	r.only, r.onlyOf = onlyYear(mentions)
 	r.orderTold = day != month

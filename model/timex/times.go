@@ -262,6 +262,9 @@ func (p *parser) dayClock(i int) match {
 	c.of = p.keep(d)
 	if d.op == opDayPart && d.date.part != partNight {
 		c.date.hour = inPart(c.date.hour, d.date.part)
+	} else if p.folded(f, "in") && p.is(f+1, classThe) && p.is(f+2, classPart) && !p.at(f).line { // at two in the afternoon
+		c.date.hour = inPart(c.date.hour, dayPart(p.at(f+2).m))
+		f += 3
 	}
 	return one(i, f, c)
 }

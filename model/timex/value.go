@@ -148,6 +148,8 @@ func period(a amount) string {
 func (x *normalized) edtf() edtf.Value {
 	p := x.date
 	switch {
+	case !x.covers.IsZero():
+		return x.covers
 	case x.deep > 0:
 		return deepDate(x.deep)
 	case x.value != "" || x.noYear || p.isZero():

@@ -152,7 +152,8 @@ func (p *parser) bareDay(i int) match {
 		return match{}
 	}
 	if next := p.at(i + 2); next.mark == 0 && next.end > next.start && next.gap && next.class&(classSignal|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
-		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three") {
+		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three", "all", "nobody", "nothing", "everyone", "there", "some", "most", "both",
+			"our", "my", "that", "this", "these", "we", "about", "early", "late", "no", "another", "one", "only", "still", "again") {
 		return match{}
 	}
 	return one(i, i+2, expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(t.n)}})

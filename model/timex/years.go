@@ -71,8 +71,14 @@ func yearExpr(year int) expr {
 // eraYear reads a year with its era: "490 BC", "AD 70", "70 AD".
 func (p *parser) eraYear(i int) (year, end int) {
 	t := p.at(i)
+	if t.class&classCount != 0 && t.n < deepYears {
+		if e, end := p.era(i + 1); end > 0 && e == eraPresent {
+			return astronomical(t.n, e), end
+		}
+		return 0, 0
+	}
 	if t.class&classNumber != 0 && t.digits > 0 && t.digits <= 5 {
-		if e, end := p.era(i + 1); end > 0 && e != eraHijri {
+		if e, end := p.era(i + 1); end > 0 && e != eraHijri && (e != eraPresent || t.n < 1900 || t.n > 2100) { // in 2009 BP drilled
 			return astronomical(t.n, e), end
 		}
 		return 0, 0
@@ -105,7 +111,10 @@ func (p *parser) yearTail(i int) (n expr, end int) {
 	if of {
 		j++
 	}
-	bare := !of && j == i // no comma and no word
+	bare := !of && j == i                                                                     // no comma and no word
+	if n, e := p.afterNext(j); e > 0 && bare && n.unit == uYear && n.anchor != anchorThread { // 20 May the year before last
+		return n, e
+	}
 	j = p.skipYearWord(j)
 	if y, e := p.eraYear(j); e > 0 {
 		return yearExpr(y), e
@@ -115,6 +124,11 @@ func (p *parser) yearTail(i int) (n expr, end int) {
 	}
 	if y, e := p.yearOfTwoDigits(i, j); e > 0 {
 		return y, e
+	}
+	if bare && j == i && !p.ancient {
+		if y, e := p.earlyTail(i); e > 0 {
+			return yearExpr(y), e
+		}
 	}
 	if bare && j > i {
 		return expr{}, 0
@@ -130,7 +144,13 @@ func (p *parser) skipYearWord(i int) int {
 	if p.is(i, classThe) && p.is(i+1, classYear) {
 		i++
 	}
-	if p.is(i, classYear) && p.at(i+1).digits > 0 {
+	if !p.is(i, classYear) {
+		return i
+	}
+	if p.folded(i+1, "of") && p.folded(i+2, "our") && p.folded(i+3, "lord") {
+		return i + 4
+	}
+	if p.at(i+1).digits > 0 || p.is(i+1, classCardinal) {
 		i++
 	}
 	return i
@@ -183,7 +203,11 @@ func (p *parser) year(i int) match {
 		return m
 	}
 	if y, e := p.eraYear(i); e > 0 {
-		return one(i, e, yearExpr(y))
+		n := yearExpr(y)
+		if p.folded(e-1, "bp") || p.at(i).class&classCount != 0 {
+			n.mod = modApprox
+		}
+		return one(i, e, n)
 	}
 	t := p.at(i)
 	if t.digits == 3 && p.opensLife(i-1) {
@@ -195,6 +219,9 @@ func (p *parser) year(i int) match {
 	if t.digits > 0 && t.digits != 4 {
 		if t.digits == 3 && p.ancient && p.opensYear(i-1) && !p.countsThings(i+1) && !p.joinedNumber(i) {
 			return one(i, i+1, yearExpr(1-t.n))
+		}
+		if y, e := p.earlyYear(i); e > 0 {
+			return one(i, e, yearExpr(y))
 		}
 		return match{}
 	}

@@ -1,0 +1,70 @@
+package timex
+
+import "strings"
+
+// fromMentioned reads the occurrence that an amount leads from, where the text has dated
+// it before: "two days before the accident".
+func (p *parser) fromMentioned(i, end int, n expr) match {
+	switch {
+	case p.folded(end, "before"):
+		n.n = -1
+	case p.folded(end, "after"):
+		n.n = 1
+	default:
+		return match{}
+	}
+	j := end + 1
+	if !p.is(j, classThe) && !p.anyOf(j, "this", "that", "his", "her", "their", "its") || !p.namesThing(j+1) || n.amount.vague() || !p.standsAlone(j+2) && !p.is(j+2, classSmall|classPast|classThe|classA) {
+		return match{}
+	}
+	k := p.datedBefore(p.word(j+1), p.at(i).start)
+	if k < 0 {
+		return match{}
+	}
+	n.of = p.keep(expr{op: opMentioned, of: noExpr, n: p.mentions[k].span.Start})
+	return one(i, end, n)
+}
+
+// reach is how far back, in bytes, the sentence is looked for that dates an occurrence.
+const reach = 3000
+
+// datedBefore is the mention in the last sentence before at that holds the word, or -1.
+func (p *parser) datedBefore(word string, at int) int {
+	from := max(0, at-reach)
+	low := strings.ToLower(p.text[from:at])
+	word = strings.ToLower(word)
+	for end := len(low); ; {
+		k := strings.LastIndex(low[:end], word)
+		if k < 0 || len(low) != at-from {
+			return -1
+		}
+		end = k
+		if k > 0 && isLetter(low[k-1]) {
+			continue
+		}
+		start, stop := sentenceAround(low, k)
+		for m := len(p.mentions) - 1; m >= 0 && p.mentions[m].span.Start >= from+start; m-- {
+			if x := &p.mentions[m]; x.span.End <= from+stop && x.expr.op == opDate && x.expr.known&(hasDay|hasMonth|hasYear) != 0 && !x.paren {
+				return m
+			}
+		}
+	}
+}
+
+// sentenceAround is the sentence of s, roughly, that byte k lies in.
+func sentenceAround(s string, k int) (start, stop int) {
+	if i := strings.LastIndex(s[:k], ". "); i >= 0 {
+		start = i + 2
+	}
+	if i := strings.LastIndexByte(s[:k], '\n'); i >= start {
+		start = i + 1
+	}
+	stop = len(s)
+	if i := strings.Index(s[k:], ". "); i >= 0 {
+		stop = k + i + 1
+	}
+	if i := strings.IndexByte(s[k:], '\n'); i >= 0 {
+		stop = min(stop, k+i)
+	}
+	return start, stop
+}

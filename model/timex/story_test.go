@@ -1,0 +1,59 @@
+package timex
+
+import (
+	"testing"
+
+	"chronotope/model/edtf"
+)
+
+// TestStory reads texts that tell of another time than their document's date, 20 June
+// 2019, and some that do not.
+func TestStory(t *testing.T) {
+	tagger := New()
+	for _, line := range []string{
+		// A year told once dates what follows.
+		"The strike of [1921|1921] is little known. It began on [7 June|1921-06-07], when the carters went home. On [3 October|1921-10-03] it was over.",
+		"In [1887|1887] the bridge was begun. On [3 May|1887-05-03] the first stone was laid.",
+		"The mill caught fire on [5 May 1904|1904-05-05]. On [8 May|1904-05-08] it burned again.",
+		// The year comes later in the sentence or the paragraph.
+		"On [3 April|1940-04-03] they crossed the river, on [7 April|1940-04-07] they took the fort and on [9 April 1940|1940-04-09] the town fell.",
+		"On [2 August|1866-08-02] they met, and on [11 August 1866|1866-08-11] they signed.",
+		"The troops landed on [5 May|1915-05-05]. They took the hill on [8 May|1915-05-08]. The campaign of [1915|1915] cost many lives.",
+		// What is told in passing does not move it.
+		"The mill strike began on [3 May 1887|1887-05-03]. The owners gave way, as they would in [1921|1921]. On [12 May|1887-05-12] work began.",
+		"In [1887|1887] the bridge was begun. It is well described (Holt [1999|1999]). On [10 June|1887-06-10] the arch was closed.",
+		"The flood came on [5 May 1904|1904-05-05]. It was like the one of [2016|2016]. On [8 May|1904-05-08] it fell.",
+		// From December to January.
+		"On [24 December 1913|1913-12-24] the guests met. On [2 January|1914-01-02] they left.",
+		"It opened in [December 1913|1913-12]. On [3 January|1914-01-03] the first guests came.",
+		"In [November 1902|1902-11] the pit was drowned. By [February|1903-02] it was dry.",
+		// Days of the month, seasons and feasts.
+		"The fire broke out on [14 June 1904|1904-06-14]. On [the 16th|1904-06-16] the ruins still smoked. By [the 20th|1904-06-20] all was over.",
+		"The harbour opened in [1904|1904]. [The following year|1905] trade doubled. [That Christmas|1905-12-25] the men got a ham.",
+		"The quay was built in [March 1904|1904-03]. In [the autumn|1904-FA] it sank.",
+		// An occurrence that has been dated.
+		"The accident happened on [12 March 1931|1931-03-12]. [Two days|1931-03-10] before the accident the engine had been checked.",
+		"A storm took the roof on [3 January 1899|1899-01-03]. [Three weeks|1899-01-24] after the storm it was mended.",
+		"They wed on [1 May 1870|1870-05-01]. The journey began on [4 May 1870|1870-05-04]. [Ten days|1870-05-14] after the journey, he fell ill.",
+		// News of the days around the document's date stays there.
+		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
+		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",
+		"The plant, closed in [1999|1999], opened [yesterday|2019-06-19]. On [3 June|2019-06-03] it was blessed.",
+	} {
+		text, want := marked(line)
+		d := textOf(text)
+		d.Date = edtf.YMD(2019, 6, 20)
+		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+func containsAll(list, want []string) bool {
+	for _, w := range want {
+		if !contains(list, w) {
+			return false
+		}
+	}
+	return true
+}
