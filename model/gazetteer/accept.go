@@ -3,6 +3,9 @@ package gazetteer
 // accepts reports whether the words can be the name that was found: an abbreviation
 // only where it stands behind a place, one in capitals only if it is well known.
 func (s *scanner) accepts(i, to, from, end int) bool {
+	if s.wordOf(i).class&s.wordOf(to-1).class&foreignSmall != 0 {
+		return false
+	}
 	if to > i+1 {
 		return true
 	}
@@ -100,5 +103,5 @@ func (s *scanner) abbreviates(i int) bool {
 		closed := i+1 == len(s.tokens) || s.tokens[i+1].joint != space || s.tokens[i+1].shape == number
 		return behind || t.joint == space && closed
 	}
-	return behind && int(t.end) < len(s.doc.Text) && s.doc.Text[t.end] == '.' || behind && s.doc.Text[t.end-2] == '.'
+	return behind && int(t.end) < len(s.doc.Text) && s.doc.Text[t.end] == '.' || behind && (s.doc.Text[t.end-2] == '.' || s.doc.Text[t.end-1] == '.')
 }

@@ -52,7 +52,62 @@ var sentences = map[string][]sentence{
 		{"Crowds filled St. Louis for the fair.", "St. Louis=US.MO"},
 		{"Pilgrims walked to St Andrews along the shore of Fife, Scotland.", "St Andrews=GB.SCT; Fife=GB.SCT; Scotland=GB.SCT"},
 		{"They climbed Mt. Etna before sunrise.", "Mt. Etna=Mount Etna"},
+		{"He moved to Charlotte, N.C., in 1931 and to Camden, N.J., in 1935.", "Charlotte=US.NC; N.C.=US.NC; Camden=US.NJ; N.J.=US.NJ"},
+		{"The mill in Greenville, S.C., closed.", "Greenville=US.SC; S.C.=US.SC"},
+		{"He sold cars in Salem, Ore., in 1931 and in Mobile, Ala., after the war.", "Salem=US.OR; Ore.=US.OR; Mobile=US.AL; Ala.=US.AL"},
 		{"He was sent to Windsor, Ont., to learn the trade.", "Windsor=CA; Ont.=CA"},
+	},
+	"older names": {
+		{"The mission left Stanleyville and built a school in Thysville.", "Stanleyville=CD; Thysville=CD"},
+		{"He read law in Upper Canada before he went to Cawnpore.", "Upper Canada=CA; Cawnpore=IN"},
+		{"They fished off Inishowen in the spring.", "Inishowen=IE"},
+	},
+	"far namesakes": {
+		{"They left Lyon for Dijon and Mâcon in France, saw Beaune and Chagny, and slept at Bellbrook.", "Lyon=FR; Dijon=FR; Mâcon=FR; France=FR; Beaune=FR; Chagny=FR; Bellbrook=?"},
+		{"The survey went from Delhi to Agra and Kanpur in India, and from Agra to Mathura, and ended at Cellina.", "Delhi=IN; Agra=IN; Kanpur=IN; India=IN; Agra=IN; Mathura=IN; Cellina=?"},
+	},
+	"German": {
+		{"Sie lebte in München und starb in Mailand, wo er nicht war.", "München=DE; Mailand=IT"},
+		{"Die Lage der Stadt war gut, oder so schien es im Sommer in Genf.", "Genf=CH"},
+		{"Das Heer zog nicht über die Grenzen Frankreichs und wurde in Warschau geschlagen.", "Frankreichs=FR; Warschau=PL"},
+	},
+	"French": {
+		{"La ville fut prise et les troupes entrèrent à Genève.", "Genève=CH"},
+		{"Une lettre arriva d'Orléans pour l'Italie. Sur la route, un homme est mort.", "Orléans=FR; Italie=IT"},
+		{"La cour se rendit à La Rochelle avec ses gens.", "La Rochelle=FR"},
+	},
+	"Spanish": {
+		{"Como no había pan, la gente se fue para Sevilla. Este año las calles son otras.", "Sevilla=ES"},
+		{"El barco salió de Lisboa y llegó a las costas de Marruecos.", "Lisboa=PT; Marruecos=MA"},
+	},
+	"Italian": {
+		{"Un uomo nacque a Milano e visse nella città di Parigi.", "Milano=IT; Parigi=FR"},
+		{"La guerra finì e gli inglesi lasciarono l'Egitto per la Grecia.", "Egitto=EG; Grecia=GR"},
+	},
+	"Portuguese": {
+		{"O navio não parou em Lisboa e foi para o Brasil.", "Lisboa=PT; Brasil=BR"},
+	},
+	"Dutch": {
+		{"Hij woonde in Den Haag en werkte niet in Brussel.", "Den Haag=NL; Brussel=BE"},
+		{"Van de boten uit Engeland werden er twee gezien bij Vlissingen.", "Engeland=GB; Vlissingen=NL"},
+	},
+	"Polish": {
+		{"Ona mieszkała w Warszawie, a on urodził się w Krakowie i był w Niemczech.", "Warszawie=PL; Krakowie=PL; Niemczech=DE"},
+		{"Po wojnie nie było go w Łodzi ani w Gdańsku, jest we Francji.", "Łodzi=PL; Gdańsku=PL; Francji=FR"},
+	},
+	"Russian": {
+		{"Он жил в Милане и потом в Москве, но не в Нижнем Новгороде.", "Милане=IT; Москве=RU; Нижнем Новгороде=RU"},
+		{"После войны они были в Польше и Франции, а не в Казани.", "Польше=PL; Франции=FR; Казани=RU"},
+	},
+	"Ukrainian": {
+		{"Він народився у Києві, а потім жив у Львові та в Польщі.", "Києві=UA; Львові=UA; Польщі=PL"},
+	},
+	"Turkish": {
+		{"Bu yıl İstanbul'da ve Ankara'da bir toplantı oldu.", "İstanbul=TR; Ankara=TR"},
+	},
+	"Arabic": {
+		{"وصل الوفد إلى القاهرة من بغداد في سنة 1950.", "القاهرة=EG; بغداد=IQ"},
+		{"كان هو من دمشق، ثم رحل إلى بيروت.", "دمشق=SY; بيروت=LB"},
 	},
 	"persons": {
 		{"Paris Hilton opened the shop.", ""},

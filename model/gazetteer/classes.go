@@ -6,35 +6,36 @@ import "strings"
 type class uint64
 
 const (
-	inName     class = 1 << iota // stands within names in lower case: "Isle of Man"
-	static                       // prepositions that hardly ever stand before a person: "in"
-	motion                       // "from", "to"
-	other                        // prepositions that stand before anything: "for"
-	ofWord                       // "of"
-	article                      // "the"
-	joiner                       // "and"
-	direction                    // "northern", "downtown"
-	title                        // stands before a person
-	office                       // is followed by "of" and a place
-	adminWord                    // "city", "province"
-	admins                       // "counties"
-	nature                       // "river", "lake"
-	street                       // makes an address of the name before it
-	public                       // ends the name of a body that acts for a place: "Police Department"
-	schooling                    // ends the name of a school
-	media                        // ends the name of a newspaper
-	sport                        // ends the name of a team
-	business                     // ends the name of a company
-	facility                     // ends the name of a building, park or station
-	event                        // ends the name of what happened or was agreed there
-	inhabitant                   // "man", "residents", "officials"
-	speech                       // what people do, and places seldom
-	calendar                     // months and weekdays
-	function                     // other words that begin sentences and are no part of names
-	dotted                       // is mostly abbreviated with a full stop: "St."
-	given                        // a given name
-	pronoun                      // "he"
-	common                       // any common word of the language
+	inName       class = 1 << iota // stands within names in lower case: "Isle of Man"
+	static                         // prepositions that hardly ever stand before a person: "in"
+	motion                         // "from", "to"
+	other                          // prepositions that stand before anything: "for"
+	ofWord                         // "of"
+	article                        // "the"
+	joiner                         // "and"
+	direction                      // "northern", "downtown"
+	title                          // stands before a person
+	office                         // is followed by "of" and a place
+	adminWord                      // "city", "province"
+	admins                         // "counties"
+	nature                         // "river", "lake"
+	street                         // makes an address of the name before it
+	public                         // ends the name of a body that acts for a place: "Police Department"
+	schooling                      // ends the name of a school
+	media                          // ends the name of a newspaper
+	sport                          // ends the name of a team
+	business                       // ends the name of a company
+	facility                       // ends the name of a building, park or station
+	event                          // ends the name of what happened or was agreed there
+	inhabitant                     // "man", "residents", "officials"
+	speech                         // what people do, and places seldom
+	calendar                       // months and weekdays
+	function                       // other words that begin sentences and are no part of names
+	dotted                         // is mostly abbreviated with a full stop: "St."
+	given                          // a given name
+	pronoun                        // "he"
+	common                         // any common word of the language
+	foreignSmall                   // a small word of a language other than English
 )
 
 // owner is what a name can be the first part of.

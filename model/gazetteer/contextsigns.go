@@ -193,7 +193,7 @@ func (s *scanner) signsOfClass(m *mention, i int) bool {
 func (s *scanner) signsOfName(m *mention, i int) {
 	p, w := &s.tokens[i], s.wordOf(i)
 	switch {
-	case !p.written() || s.shouting || p.first && w.class&(function|pronoun|calendar) != 0:
+	case !p.written() || p.shape == uncased || s.shouting || p.first && w.class&(function|pronoun|calendar) != 0:
 	case w.class&given != 0 || p.end-p.start == 1:
 		m.signs.add(afterGiven)
 	case w.class&(calendar|function) == 0:
@@ -255,7 +255,7 @@ func (s *scanner) signsAfter(m *mention) {
 	}
 	switch {
 	case t.shape == number:
-	case t.shape == lower || s.shouting:
+	case t.shape == lower || t.shape == uncased || s.shouting:
 		switch {
 		case w.class&(adminWord|nature) != 0:
 			m.signs.add(beforeAdmin)

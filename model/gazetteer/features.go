@@ -11,7 +11,7 @@ const (
 	featureSecondPeople                                              // likewise if the name is not its main one
 	featureMain                                                      // the name is its main one
 	featureDemonym                                                   // the name is that of its people
-	featureEnglish                                                   // English is spoken there
+	featureEnglish                                                   // the language of the text is spoken there
 	featureCountryShare                                              // of the document's other names, in its country
 	featureCountryMass                                               // likewise, how many
 	featureCountryNamed                                              // the document names its country, or its people
@@ -89,14 +89,4 @@ func (r *resolver) group(m *mention) group {
 		return small // however great the city that the person is called like
 	}
 	return g
-}
-
-// english are the countries in which English is the language of most or of state.
-var english = englishCountries()
-
-func englishCountries() (out [1 << 12]bool) {
-	for _, c := range []string{"US", "GB", "CA", "AU", "NZ", "IE", "ZA"} {
-		out[countryNumber(c)] = true
-	}
-	return out
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // File is the name of the index in the file system that Open is given.
@@ -71,9 +72,9 @@ func (g *Gazetteer) Lookup(name string) []model.Candidate {
 		return nil
 	}
 	var few [8]possible
-	list := g.possibles(few[:0], [2]int{from, to}, inFull)
+	list := g.possibles(few[:0], [2]int{from, to}, inFull, language.English)
 	if len(list) == 0 {
-		list = g.possibles(few[:0], [2]int{from, to}, shortened)
+		list = g.possibles(few[:0], [2]int{from, to}, shortened, language.English)
 	}
 	out := make([]model.Candidate, len(list))
 	total := 0.0

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "chronotope/model"
+import (
+	"chronotope/model"
+	"chronotope/model/language"
+)
 
 // mention is a stretch of text that could be the name of a place.
 type mention struct {
@@ -13,6 +16,7 @@ type mention struct {
 	kinds    kinds // of place that the words beside it tell
 	signs    signs
 	form     form
+	tongue   language.Code
 	keep     float64 // log odds that it is a place here
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // candidate is a place that a name can mean.
@@ -70,13 +71,14 @@ func (r *resolver) gatherNames() {
 	type spelling struct {
 		members [2]int
 		form    form
+		tongue  language.Code
 	}
 	byMembers := map[spelling]int32{}
 	byText := map[string]int32{}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		n, ok := int32(0), false
-		key := spelling{m.members, m.form} // "Ind." is another name than "Ind"
+		key := spelling{m.members, m.form, m.tongue} // "Ind." is another name than "Ind"
 		if m.unknown() {
 			n, ok = byText[m.span.Of(r.doc.Text)]
 		} else {
@@ -84,7 +86,7 @@ func (r *resolver) gatherNames() {
 		}
 		if !ok {
 			n = int32(len(r.names))
-			r.names = append(r.names, name{candidates: r.g.candidates(m.members, m.form)})
+			r.names = append(r.names, name{candidates: r.g.candidates(m.members, m.form, m.tongue)})
 			if m.unknown() {
 				byText[m.span.Of(r.doc.Text)] = n
 			} else {
@@ -106,7 +108,7 @@ func (r *resolver) home() []name {
 	}
 	var key [64]byte
 	from, to := r.g.index.find(Fold(key[:0], p.Name))
-	for _, c := range r.g.candidates([2]int{from, to}, inFull) {
+	for _, c := range r.g.candidates([2]int{from, to}, inFull, language.English) {
 		if r.g.place(int(c.place)).ID == p.ID {
 			c.share = 1
 			return []name{{candidates: []candidate{c}, located: true}}
@@ -122,17 +124,35 @@ type possible struct {
 }
 
 // possibles appends the places of a name to out, the likeliest by themselves first.
-func (g *Gazetteer) possibles(out []possible, members [2]int, f form) []possible {
+func (g *Gazetteer) possibles(out []possible, members [2]int, f form, tongue language.Code) []possible {
 	for i := members[0]; i < members[1]; i++ {
-		m := g.index.member(i)
+		m := g.inTongue(g.index.member(i), tongue)
 		if m&flagShort != 0 == (f == shortened) && (f != inInitials || g.index.isInitials(m)) {
-			base := g.base(m)
+			base := g.base(m, tongue)
 			out = append(out, possible{m, base.score(g.weights)})
 		}
 	}
 	out = g.withoutRivalsOfCountries(out)
 	slices.SortFunc(out, likelier)
 	return out
+}
+
+// knownByPeople is how many people a place has whose names in all languages are known.
+const knownByPeople = 50_000
+
+// inTongue is a name as a member in a language: other names than the English one are those
+// that great places go by there, and what is a common word of English is none there.
+func (g *Gazetteer) inTongue(m uint32, tongue language.Code) uint32 {
+	if tongue == language.English {
+		return m
+	}
+	m &^= flagWord
+	place := int(m >> flagBits)
+	if f := g.index.feature(place); m&(flagMain|flagDemonym|flagShort) == 0 && f != County && f != Quarter &&
+		(f <= Capital || f > Quarter || g.index.population(place) >= knownByPeople) {
+		m |= flagMain
+	}
+	return m
 }
 
 // withoutRivalsOfCountries leaves out the places that a country's own name is a second name
@@ -160,9 +180,9 @@ func likelier(a, b possible) int {
 }
 
 // candidates are the places of a name, the likeliest by themselves first.
-func (g *Gazetteer) candidates(members [2]int, f form) []candidate {
+func (g *Gazetteer) candidates(members [2]int, f form, tongue language.Code) []candidate {
 	var few [8]possible
-	list := g.possibles(few[:0], members, f)
+	list := g.possibles(few[:0], members, f, tongue)
 	out := make([]candidate, min(len(list), most))
 	x := g.index
 	for i := range out {
@@ -170,7 +190,7 @@ func (g *Gazetteer) candidates(members [2]int, f form) []candidate {
 		out[i] = candidate{
 			place: int32(place), member: list[i].member, country: x.country(place), division: x.division(place), feature: x.feature(place),
 			at:   onSphere(int32(x.field(place, fieldLat)), int32(x.field(place, fieldLon))),
-			base: g.base(list[i].member),
+			base: g.base(list[i].member, tongue),
 		}
 	}
 	share(out, func(c *candidate) float64 { return c.base.score(g.weights) })
@@ -178,7 +198,7 @@ func (g *Gazetteer) candidates(members [2]int, f form) []candidate {
 }
 
 // base are the features that one meaning of a name has anywhere.
-func (g *Gazetteer) base(m uint32) (f features) {
+func (g *Gazetteer) base(m uint32, tongue language.Code) (f features) {
 	x, place := g.index, int(m>>flagBits)
 	kind := x.feature(place)
 	f.set(featureKind+feature(kind), 1)
@@ -197,7 +217,7 @@ func (g *Gazetteer) base(m uint32) (f features) {
 	default:
 		f.set(featureSecondPeople, people)
 	}
-	if english[x.country(place)] {
+	if homes[tongue][x.country(place)] {
 		f.set(featureEnglish, 1)
 	}
 	return f

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // scanner goes through a document's words and lists what could be names.
@@ -14,6 +15,7 @@ type scanner struct {
 	all        []token  // of the document
 	sentences  [][2]int // tokens of each sentence
 	mentions   []mention
+	tongue     []language.Code // of each sentence
 
 	// Of the sentence at hand:
 	tokens         []token
@@ -35,6 +37,8 @@ func (s *scanner) scan() {
 		s.all = s.tokenise(s.all, span)
 		s.sentences = append(s.sentences, [2]int{from, len(s.all)})
 	}
+	s.tongues()
+	s.countShapes()
 	for _, r := range s.sentences {
 		s.tokens = s.all[r[0]:r[1]]
 		s.countPeople()
@@ -48,6 +52,19 @@ func (s *scanner) scan() {
 			i = s.at(i)
 		}
 		s.link(from)
+	}
+}
+
+// countShapes notes how often each word is written with a capital and without.
+func (s *scanner) countShapes() {
+	for i := range s.all {
+		w := &s.vocabulary.words[s.all[i].word]
+		switch t := &s.all[i]; {
+		case t.shape == lower:
+			w.lower++
+		case t.shape == titled && !t.first:
+			w.titled++
+		}
 	}
 }
 
@@ -107,7 +124,7 @@ func (s *scanner) isShouting() bool {
 }
 
 // written reports whether a token could begin or end a name.
-func (t *token) written() bool { return t.shape == titled || t.shape == capitals }
+func (t *token) written() bool { return t.shape == titled || t.shape == capitals || t.shape == uncased }
 
 // at looks for a name that begins with word i, and returns where to go on.
 func (s *scanner) at(i int) int {
@@ -123,6 +140,9 @@ func (s *scanner) at(i int) int {
 			continue
 		}
 		from, end := s.find(i, to)
+		if from == end {
+			from, end = s.findInflected(i, to)
+		}
 		if from < end && s.accepts(i, to, from, end) {
 			s.runKnown = true
 			return s.known(i, to, from, end)
@@ -152,7 +172,7 @@ func (s *scanner) introduced(i int) bool {
 // startRun finds the capitalised words in a row that begin at i.
 func (s *scanner) startRun(i int) {
 	s.runFrom, s.runTo, s.runKnown = i, i+1, false
-	for s.runTo < len(s.tokens) && s.tokens[s.runTo].written() {
+	for s.tokens[i].shape != uncased && s.runTo < len(s.tokens) && s.tokens[s.runTo].written() {
 		if j := s.tokens[s.runTo].joint; j != space && j != hyphen && j != period {
 			break
 		}
@@ -231,7 +251,7 @@ func (s *scanner) natural(i int) int {
 
 // unknown adds the capitalised words at hand, if they could be an unknown place.
 func (s *scanner) unknown() {
-	if s.runTo-s.runFrom > 4 || s.shouting {
+	if s.runTo-s.runFrom > 4 || s.shouting || s.tokens[s.runFrom].shape == uncased {
 		return
 	}
 	m := mention{from: s.runFrom, to: s.runTo}
@@ -259,7 +279,7 @@ func (s *scanner) add(m mention) {
 	if end := m.span.End; m.to == m.from+1 && end < len(s.doc.Text) && s.doc.Text[end] == '.' && (m.form == shortened || end-2 > m.span.Start && s.doc.Text[end-2] == '.') {
 		m.span.End++
 	}
-	m.sentence, m.within = s.sentence, -1
+	m.sentence, m.within, m.tongue = s.sentence, -1, s.tongue[s.sentence]
 	s.contextSigns(&m)
 	if m.kinds == 0 {
 		m.kinds = s.kindsBeside(&m)

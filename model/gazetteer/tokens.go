@@ -1,10 +1,12 @@
 package gazetteer
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // token is a word where it stands in the text.
@@ -21,8 +23,9 @@ type shape uint8
 
 const (
 	lower    shape = iota // or no letters at all
-	titled                // Marrakech, McAllen, or in a script without case
+	titled                // Marrakech, McAllen
 	capitals              // MARRAKECH; one letter alone is titled
+	uncased               // of a script without capitals
 	number
 )
 
@@ -46,6 +49,8 @@ type word struct {
 	lower  int32 // times in lower case
 	titled int32 // times with a capital, not at the start of a sentence
 	person int32 // times as the name of a person: behind a title or a given name
+
+	tongues language.Mask // that it is a common word of
 }
 
 // vocabulary numbers the words of a document.
@@ -53,6 +58,8 @@ type vocabulary struct {
 	ids   map[string]int32
 	words []word
 	key   []byte
+
+	others map[foreignWord]int32 // of other languages than English
 }
 
 // id returns the number of a word as written.
@@ -78,7 +85,7 @@ func (v *vocabulary) id(x *index, text string, s shape) int32 {
 	if x.words.has(Fold(nil, key)) {
 		c |= common
 	}
-	v.words = append(v.words, word{class: c})
+	v.words = append(v.words, word{class: c, tongues: language.Common(key)})
 	v.ids[key] = id
 	return id
 }
@@ -114,17 +121,15 @@ func (s *scanner) tokenise(dst []token, span model.Span) []token {
 			continue
 		}
 		end, sh := wordAt(text, i, span.End)
+		if sh == lower {
+			if n := elision(text, i, end); n > 0 {
+				end = i + n
+			}
+		}
 		t := token{start: int32(i), end: int32(end), shape: sh, first: len(dst) == start}
 		t.word = s.vocabulary.id(s.g.index, text[i:end], sh)
 		if n := len(dst); n > start {
 			t.joint = s.jointOf(text[dst[n-1].end:i], &dst[n-1])
-		}
-		w := &s.vocabulary.words[t.word]
-		switch {
-		case sh == lower:
-			w.lower++
-		case sh == titled && !t.first:
-			w.titled++
 		}
 		dst = append(dst, t)
 		i = end
@@ -152,6 +157,27 @@ func wordAt(text string, i, limit int) (end int, s shape) {
 		i += size
 	}
 	return i, n.shape(text, start)
+}
+
+// elision is how long, with its apostrophe, the article or preposition in lower case is
+// that is written in one with a name at i: "d'Orléans".
+func elision(text string, i, end int) int {
+	for j := i + 1; j < min(end, i+6); j++ {
+		size := 0
+		if text[j] == '\'' {
+			size = 1
+		} else if strings.HasPrefix(text[j:end], "’") {
+			size = len("’")
+		}
+		if size == 0 {
+			continue
+		}
+		if r, _ := decode1(text, min(j+size, end-1)); j+size < end && unicode.IsUpper(r) && elided[text[i:j]] {
+			return j + size - i
+		}
+		return 0
+	}
+	return 0
 }
 
 // lettering is what letters a word has.
@@ -182,7 +208,9 @@ func (n *lettering) shape(text string, start int) shape {
 		return number
 	case n.upper == n.letters && n.letters > 1:
 		return capitals
-	case unicode.IsUpper(first) || !n.cased:
+	case !n.cased:
+		return uncased
+	case unicode.IsUpper(first):
 		return titled
 	default:
 		return lower

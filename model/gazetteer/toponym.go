@@ -43,6 +43,11 @@ func (r *resolver) toponym(m *mention) model.Toponym {
 	}
 	best, confidence := choose(m, list)
 	list[0], list[best] = list[best], list[0]
+	if r.stray(&list[0]) {
+		t.Rivals = []model.Candidate{{Place: r.g.place(int(list[0].place)), Score: list[0].share}}
+		t.Reasons = []model.Reason{{Code: model.ReasonUnknownName, Detail: m.span.Of(r.doc.Text)}}
+		return t
+	}
 	t.Place = r.g.place(int(list[0].place))
 	t.Confidence *= confidence
 	for i := range list[1:] {
@@ -52,6 +57,23 @@ func (r *resolver) toponym(m *mention) model.Toponym {
 	}
 	t.Reasons = r.reasons(m, list)
 	return t
+}
+
+// A place is astray if it has fewer people than fewPeople and a document of at least
+// severalNames other names speaks of nothing in its country or anywhere near it.
+const (
+	fewPeople    = 10_000
+	severalNames = 3
+)
+
+// stray reports whether the likeliest place of a name is a far and tiny namesake of one
+// that the gazetteer lacks, which is better left without a place.
+func (r *resolver) stray(c *ranked) bool {
+	f := &c.features
+	return c.feature >= Town && c.feature <= Quarter && r.context.total > severalNames && r.g.index.population(int(c.place)) < fewPeople &&
+		int(c.place) < r.g.index.placeCount &&
+		f[featureInside] <= 0 && f[featureAnchored] <= 0 && f[featureHolds] <= 0 && f[featureNear600] <= 0.02 &&
+		f[featureCountryShare] <= 0.02 && f[featureCountryNamed] <= 0.02
 }
 
 // overDivision is what speaks for a city against the division that is called after

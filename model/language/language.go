@@ -1,0 +1,149 @@
+// Package language tells what language a passage is in by its commonest words, and what
+// those words do in a sentence.
+package language
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// Code is a language.
+type Code uint8
+
+// The languages that are told apart.
+const (
+	English Code = iota
+	German
+	French
+	Spanish
+	Italian
+	Portuguese
+	Dutch
+	Polish
+	Russian
+	Ukrainian
+	Turkish
+	Arabic
+	Count
+)
+
+// tags are the BCP 47 tags of the languages.
+var tags = [Count]string{"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar"}
+
+// Tag is the language's BCP 47 tag.
+func (c Code) Tag() string { return tags[c] }
+
+// Of finds a language by its BCP 47 tag, of which the first subtag counts.
+func Of(tag string) (Code, bool) {
+	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
+	for c, t := range tags {
+		if t == tag {
+			return Code(c), true
+		}
+	}
+	return English, false
+}
+
+// Role is what a common word does beside a name.
+type Role uint8
+
+// The roles.
+const (
+	NoRole      Role = iota
+	In               // a preposition that stands before places: "in"
+	Toward           // one of motion: "nach"
+	OfRole           // "de"
+	About            // a preposition that stands before anything: "für"
+	Article          // "la"
+	And              // "et"
+	Title            // stands before a person: "Herr"
+	Kind             // a kind of place, before or behind its name: "Stadt"
+	Nature           // of water and land: "Fluss"
+	Institution      // begins the name of a body: "Universität"
+	Street           // begins an address: "rue"
+	Function         // any other word that is no name
+)
+
+// Mask is a set of languages, a bit each.
+type Mask uint16
+
+// word is what is known of a common word.
+type word struct {
+	in    Mask
+	roles map[Code]Role
+}
+
+var words = func() map[string]*word {
+	out := map[string]*word{}
+	for c, table := range vocabulary {
+		for role, list := range table {
+			for w := range strings.FieldsSeq(list) {
+				e := out[w]
+				if e == nil {
+					e = &word{roles: map[Code]Role{}}
+					out[w] = e
+				}
+				if role < Title || role > Street { // those may be names, or words of any language
+					e.in |= 1 << c
+				}
+				if old, ok := e.roles[Code(c)]; !ok || role < old {
+					e.roles[Code(c)] = role
+				}
+			}
+		}
+	}
+	for _, e := range out {
+		if e.in&1 != 0 && e.in != 1 {
+			e.in = 0 // a word of English and of others tells nothing
+		}
+	}
+	return out
+}()
+
+// Common tells in which languages a word, in lower case, is one of the commonest: none
+// for a word of English and others, which tells nothing.
+func Common(w string) Mask {
+	if e := words[w]; e != nil {
+		return e.in
+	}
+	return 0
+}
+
+// RoleOf is what a word, in lower case, does in a language.
+func (c Code) RoleOf(w string) Role {
+	if e := words[w]; e != nil {
+		return e.roles[c]
+	}
+	return NoRole
+}
+
+// Tally counts common words by language.
+type Tally [Count]int
+
+// Add counts a word.
+func (t *Tally) Add(m Mask) {
+	for ; m != 0; m &= m - 1 {
+		t[bits.TrailingZeros16(uint16(m))]++
+	}
+}
+
+// enough is how many common words show that a passage is not in English.
+const enough = 2
+
+// Language is the language of most of the words counted, and whether they tell it.
+func (t *Tally) Language() (Code, bool) {
+	best := German
+	for c := German; c < Count; c++ {
+		if t[c] > t[best] {
+			best = c
+		}
+	}
+	switch {
+	case t[best] > t[English] && t[best] >= enough:
+		return best, true
+	case t[English] > 0:
+		return English, true
+	default:
+		return best, false
+	}
+}
