@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -117,11 +116,15 @@ func prevailing(options []placeOption) []placeOption {
 	return options
 }
 
+// placesCompared is how many places of a clause are compared: what names more is a list.
+const placesCompared = 12
+
 // clauseOptions adds the places that the statement's own clause names, each with the
 // others of the clause after it.
 func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.PlaceMention) *placeOption, d dating, st statement) {
 	s := &x.s
 	found := s.locatedIn(st, d, x.tops)
+	found = found[:min(len(found), placesCompared)]
 	for k, l := range found {
 		rest := []located{l}
 		for j, o := range found {
@@ -327,165 +330,4 @@ func (x *reader) toponymAt(at model.Span) int {
 		return -1
 	}
 	return i
-}
-
-// home is what a document is about, as far as its toponyms tell.
-type home struct {
-	town               []model.PlaceMention // its chief town, none where no town stands out
-	area               []model.PlaceMention // the chief region or country
-	count              map[string]int       // how often each place is named
-	titled             map[model.Place]bool // the places that the first line names
-	total              float64              // names of towns, weighed
-	share              float64              // of them, the chief town's and those near it
-	areaShare          float64              // of the names of regions and countries, the chief one's
-	once, early, rival bool                 // the chief town is named once; at the top; another is named nearly as much
-	density            float64              // names of places a thousand bytes
-}
-
-// placeKey tells places apart: by name where they are not known.
-func placeKey(m *model.PlaceMention) string {
-	if m.Place.IsZero() {
-		return strings.ToLower(m.Selector.Quote)
-	}
-	return m.Place.Name + "/" + m.Place.Country
-}
-
-// rivals is how much of the chief town's weight another has that is as much what the
-// document is about.
-const rivals = 0.6
-
-// aroundTown is how many kilometres from a town counts as its surroundings.
-const aroundTown = 40
-
-// opening is how many bytes at the top of a document tell what it is about.
-const opening = 400
-
-// homeOf surveys what a document's toponyms are about.
-func homeOf(doc *model.Document, tops []model.Toponym) home {
-	h := home{count: map[string]int{}, titled: map[model.Place]bool{}}
-	first := firstLine(doc)
-	type sum struct {
-		first  int // the toponym
-		weight float64
-	}
-	towns, areas := map[model.Place]*sum{}, map[model.Place]*sum{}
-	areaTotal := 0.0
-	var order, areaOrder []model.Place
-	for i := range tops {
-		p := &tops[i]
-		if p.Role == model.RoleDemonym || p.Role == model.RoleOffice {
-			continue
-		}
-		h.count[placeKey(&model.PlaceMention{Place: p.Place, Selector: model.Selector{Quote: p.Span.Of(doc.Text)}})]++
-		if p.Place.IsZero() {
-			continue
-		}
-		w := p.Confidence
-		if p.Role == model.RoleInName {
-			w /= 2
-		}
-		if p.Span.Start < opening {
-			w *= 2
-		}
-		if p.Span.End <= first && !onRoute(doc.Text[:p.Span.Start]) {
-			w *= 2
-			h.titled[p.Place] = true
-		}
-		sums, list := towns, &order
-		switch p.Place.Kind {
-		case model.City:
-			h.total += w
-		case model.Region, model.Country:
-			sums, list = areas, &areaOrder
-			areaTotal += w
-		default:
-			continue // seas and mountains are no home
-		}
-		if sums[p.Place] == nil {
-			sums[p.Place] = &sum{first: i}
-			*list = append(*list, p.Place)
-		}
-		sums[p.Place].weight += w
-	}
-	mention := func(i int) []model.PlaceMention {
-		return []model.PlaceMention{{Selector: model.Select(doc.Text, tops[i].Span), Place: tops[i].Place}}
-	}
-	var best *sum
-	mass := 0.0
-	for _, p := range order {
-		if best == nil || towns[p].weight > best.weight {
-			best = towns[p]
-		}
-	}
-	if best != nil {
-		h.town = mention(best.first)
-		for _, p := range order {
-			if kilometres(p, h.town[0].Place) <= aroundTown {
-				mass += towns[p].weight
-			}
-		}
-		h.share = mass / h.total
-		h.once = h.count[placeKey(&h.town[0])] == 1
-		h.early = h.town[0].Selector.Span.Start < opening
-		for _, p := range order {
-			h.rival = h.rival || towns[p].weight > rivals*best.weight && kilometres(p, h.town[0].Place) > aroundTown
-		}
-	}
-	best = nil
-	for _, p := range areaOrder {
-		if best == nil || areas[p].weight > best.weight {
-			best = areas[p]
-		}
-	}
-	if best != nil {
-		h.area, h.areaShare = mention(best.first), best.weight/areaTotal
-	}
-	h.density = (h.total + areaTotal) * 1000 / float64(max(len(doc.Text), 1000))
-	return h
-}
-
-// firstLine returns where the title of a document ends, or its first line with letters.
-func firstLine(doc *model.Document) int {
-	for _, b := range doc.Blocks {
-		if t := b.Span.Of(doc.Text); hasLetter(t) {
-			if i := strings.IndexByte(t, '\n'); i >= 0 {
-				return b.Span.Start + i
-			}
-			return min(b.Span.End, b.Span.Start+opening/2)
-		}
-	}
-	return 0
-}
-
-// onRoute reports whether a text ends in a word that leads to one end of a journey: "from
-// Salem towards Canton" is about neither.
-func onRoute(before string) bool {
-	before = strings.TrimRight(before, " ")
-	switch strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]) {
-	case "from", "to", "towards", "toward", "for":
-		return true
-	}
-	return false
-}
-
-// near reports whether a place is the document's chief town or close to it.
-func (h *home) near(p model.Place) bool {
-	return len(h.town) > 0 && !p.IsZero() && kilometres(p, h.town[0].Place) <= aroundTown
-}
-
-// around reports whether a place is the document's chief region or country, or lies in it.
-func (h *home) around(p model.Place) bool {
-	if len(h.area) == 0 || p.IsZero() {
-		return false
-	}
-	a := h.area[0].Place
-	return p == a || p.Country == a.Country && a.Country != "" && (a.Kind == model.Country || p.Admin == a.Admin)
-}
-
-// kilometres is the distance between two places on a sphere of the earth's mean radius.
-func kilometres(a, b model.Place) float64 {
-	const radian = math.Pi / 180
-	lat1, lat2 := a.Point.Lat()*radian, b.Point.Lat()*radian
-	h := math.Pow(math.Sin((lat2-lat1)/2), 2) + math.Cos(lat1)*math.Cos(lat2)*math.Pow(math.Sin((b.Point.Lon()-a.Point.Lon())*radian/2), 2)
-	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(h)))
 }
