@@ -176,6 +176,9 @@ func (s *scanner) number() bool {
 	if o := strings.TrimLeft(s.t[k:], "_"); len(o) >= 2 && n <= 2 && strings.Contains("st nd rd th", o[:2]) && (len(o) == 2 || !isLetter(o[2])) {
 		return s.tell(len(s.t)-len(o)+2, ordinal)
 	}
+	if rest := s.t[k:]; n <= 2 && (s.t[k-1] == '2' || s.t[k-1] == '3') && strings.HasPrefix(rest, "d.") && len(rest) > 2 && rest[2] == ' ' {
+		return s.tell(k+1, ordinal) // 3d.
+	}
 	if m := chunk(s.t[s.at:]); m > n {
 		if f := compound(s.t[s.at : s.at+m]); f != 0 {
 			return s.tell(s.at+m, f)
