@@ -74,7 +74,7 @@ func (x *reader) skip(s model.Span) {
 
 // under reads an undated block that stands under a frame.
 func (x *reader) under(n int, b model.Block, f *frame) {
-	item := b.Kind == model.ListItem // one of several things of that time
+	item := b.Kind == model.ListItem && !f.head // one of several things of that time
 	f.told = f.told && f.rank == 2 && !item
 	for i, s := range x.doc.SentencesIn(b.Span) {
 		x.inFrame(n, b, s, f, i == 0 && b.Span.Len() < longestItem || f.rank == 2 && i < sentencesLooked)

@@ -15,6 +15,7 @@ type frame struct {
 	alone bool // it stands above a text, not in front of it
 	level int  // of the heading that it is; outermost for what is no heading
 	told  bool // an event of it has been told
+	head  bool // it is of the head of a message or of minutes
 	annal bool // its label is part of a sentence, and what follows undated belongs to it
 }
 
@@ -36,7 +37,7 @@ func rankOf(d edtf.Value) int {
 
 // enter opens the frame of a label, nil where its words tell no date.
 func (x *reader) enter(e *layout.Label, b model.Block) *frame {
-	f := frame{alone: e.Body.Len() == 0, level: noHeading, annal: e.Inline}
+	f := frame{alone: e.Body.Len() == 0, level: noHeading, head: e.Fields != nil, annal: e.Inline}
 	x.addTimes(&f.dating, e.Span)
 	if f.date.IsZero() {
 		return nil

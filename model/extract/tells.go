@@ -43,8 +43,23 @@ func (s *sentence) tellsFirst(c int, f *frame) bool {
 		return s.namesSomething(cl)
 	case !above && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
 		return true // "Board approves the merger"
+	case !above && s.undergoes(cl):
+		return true // "The mill is sold"
 	}
 	return s.eventive(cl) || s.is(cl.verb, isBe) && s.past(cl.verb)
+}
+
+// undergoes reports whether the predicate of a clause is a form of "be" and a participle that
+// tells what happened.
+func (s *sentence) undergoes(cl clause) bool {
+	for i := cl.verb + 1; s.is(cl.verb, isBe) && i < cl.to && i < cl.verb+3; i++ {
+		if w := s.words[i]; w.is(isPart) && !w.is(isNot) {
+			return !statal[strings.ToLower(s.text(i))]
+		} else if !w.is(isAdv) {
+			break
+		}
+	}
+	return false
 }
 
 // announced reports whether clause c follows a colon and a few words without a verb, which say

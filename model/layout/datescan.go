@@ -176,6 +176,9 @@ func (s *scanner) number() bool {
 	if o := strings.TrimLeft(s.t[k:], "_"); len(o) >= 2 && n <= 2 && strings.Contains("st nd rd th", o[:2]) && (len(o) == 2 || !isLetter(o[2])) {
 		return s.tell(len(s.t)-len(o)+2, ordinal)
 	}
+	if n <= 2 && strings.IndexByte("23", s.t[k-1]) >= 0 && strings.HasPrefix(s.t[k:], "d. ") {
+		return s.tell(k+1, ordinal) // 3d.
+	}
 	if m := chunk(s.t[s.at:]); m > n {
 		if f := compound(s.t[s.at : s.at+m]); f != 0 {
 			return s.tell(s.at+m, f)
@@ -256,13 +259,7 @@ func pair(a, b, sep string) parts {
 		return 0
 	}
 	if !isNumber(b) && b != "" {
-		switch {
-		case sep == "." && len(a) <= 2 && romanMonths[strings.ToLower(b)]:
-			return month | day // 5.xi
-		case sep == "-" && len(a) == 4 && len(b) == 3 && b[0] == 'W' && isNumber(b[1:]):
-			return full // 2020-W06
-		}
-		return 0
+		return lettered(a, b, sep)
 	}
 	switch {
 	case sep == "/" && inYear(a, b):
@@ -273,6 +270,18 @@ func pair(a, b, sep string) parts {
 		return year // "1914-18", "1914-"
 	case len(a) <= 2 && len(b) == 4 && (b[0] == '1' || b[0] == '2'):
 		return year // "11/2016"
+	}
+	return 0
+}
+
+// lettered tells what a number and what has letters in it say: a day and its month in
+// Roman figures, a year and its week.
+func lettered(a, b, sep string) parts {
+	switch {
+	case sep == "." && len(a) <= 2 && romanMonths[strings.ToLower(b)]:
+		return month | day // 5.xi
+	case sep == "-" && len(a) == 4 && len(b) == 3 && b[0] == 'W' && isNumber(b[1:]):
+		return full // 2020-W06
 	}
 	return 0
 }

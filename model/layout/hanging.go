@@ -197,7 +197,7 @@ func labelled(text string, run []line) {
 func mostlyLabels(run []line) bool {
 	n := 0
 	for _, l := range run {
-		if l.label.strong && l.label.date.sure() && l.label.date&led == 0 {
+		if (l.label.strong || l.label.date&full != 0) && l.label.date.sure() && l.label.date&led == 0 {
 			n++
 		}
 	}
@@ -218,6 +218,9 @@ func opensEntry(text string, run []line, i int, many bool) bool {
 // endsText reports whether a text can be over at the end of a line.
 func endsText(text string, l line) bool {
 	t := l.span.Of(text)
+	if leadsOn[strings.ToLower(t[strings.LastIndexByte(t, ' ')+1:])] {
+		return false
+	}
 	return t == "" || strings.IndexByte(".?!:;)]\"", t[len(t)-1]) >= 0 || strings.HasSuffix(t, "”") || l.mark == DateLine || len(t) < 60
 }
 
@@ -226,3 +229,12 @@ func startsText(t string) bool {
 	r, _ := utf8.DecodeRuneInString(t)
 	return unicode.IsUpper(r)
 }
+
+// leadsOn are words that no text ends with.
+var leadsOn = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("a an the of to from in on at by and or between until till since after before about during circa for with der die das den dem im am vom bis und von zum du de la le les des et el los las del y il di e van het een en tot") {
+		m[w] = true
+	}
+	return m
+}()

@@ -70,15 +70,16 @@ func (b *builder) title(i int) {
 	b.found = append(b.found, c)
 }
 
-// counts reports whether the numbers by themselves that begin with candidate k count one
-// up to three or more without a gap, as the items of a list do and days seldom.
+// counts reports whether the numbers by themselves that begin with candidate k count from
+// one up to three or more with few gaps, as the items of a list do and days seldom.
 func (b *builder) counts(k int) bool {
-	n := 0
+	n, last := 0, 0
 	for ; k < len(b.found) && b.found[k].parts == bare && b.found[k].rows <= 1; k++ {
-		if number(b.found[k].Span.Of(b.doc.Text)) != n+1 {
-			return false
+		m := number(b.found[k].Span.Of(b.doc.Text))
+		if n == 0 && m != 1 || n > 0 && m <= last {
+			break
 		}
-		n++
+		n, last = n+1, m
 	}
-	return n > 2
+	return n > 2 && last <= 2*n
 }

@@ -1,6 +1,11 @@
 package timex
 
-import "chronotope/model"
+import (
+	"strconv"
+	"strings"
+
+	"chronotope/model"
+)
 
 // romanMonths are the months as naturalists and clerks number them: 5.xi.1978.
 var romanMonths = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
@@ -57,6 +62,21 @@ func (p *parser) dayAndMonth(i int) (n expr, end int) {
 	n = monthExpr(int8(month), day)
 	n.known |= order
 	return n, i + 3
+}
+
+// oldOrdinal reads the one token at hand as the day of a month in the old short form: 2d, 23d.
+func (p *parser) oldOrdinal() match {
+	w := p.word(0)
+	if p.count == 2 && p.at(0).digits > 0 {
+		w += p.word(1)
+	} else if p.count != 1 {
+		return match{}
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(w, "d"))
+	if err != nil || !strings.HasSuffix(w, "d") || n < 2 || n > 31 {
+		return match{}
+	}
+	return one(0, p.count, expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(n)}})
 }
 
 // weekdayNumber reports whether the tokens at hand are a weekday and the number of its day.

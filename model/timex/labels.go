@@ -49,17 +49,10 @@ func (p *parser) readSpan(s model.Span, rules []rule, words lexicon) {
 func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool {
 	before := len(p.mentions)
 	p.readSpan(piece.Span, rules, words)
-	weekday := piece.Days && p.weekdayNumber()
-	if piece.Hours || weekday || !p.covered(before) {
-		m := p.labelNumeric()
-		switch {
-		case piece.Hours:
-			m = p.labelHour()
-		case m.len == 0:
+	m, always := p.onlyInLabels(piece)
+	if always || !p.covered(before) {
+		if m.len == 0 && !piece.Hours {
 			m = p.label(piece.Days)
-		}
-		if weekday && m.len > 0 {
-			m.parts[0].start = 0
 		}
 		if m.len > 0 {
 			p.mentions = p.mentions[:before]
@@ -71,6 +64,27 @@ func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool
 		m.label, m.above, m.leading, m.paren = true, piece.Alone, true, false
 	}
 	return len(p.mentions) > before
+}
+
+// onlyInLabels reads the tokens at hand as what is a date only in a label; always reports
+// whether it is that whatever the rules for any text make of them.
+func (p *parser) onlyInLabels(piece layout.Piece) (m match, always bool) {
+	if piece.Hours {
+		return p.labelHour(), true
+	}
+	if piece.Days {
+		if m := p.oldOrdinal(); m.len > 0 {
+			return m, true
+		}
+		if p.weekdayNumber() {
+			m := p.label(true)
+			if m.len > 0 {
+				m.parts[0].start = 0
+			}
+			return m, true
+		}
+	}
+	return p.labelNumeric(), false
 }
 
 // covered reports whether the mentions from index first on take in all numbers of the

@@ -22,6 +22,7 @@ func TestLabels(t *testing.T) {
 		"the text of an entry":     {"3 May 1921. The mill burned.\n\n5 May 1921. It had been sold yesterday.\n", "1921-05-03 1921-05-05 1921-05-04"},
 		"a footnote leads nowhere": {"May 3, 1577. He came.\n\n[Footnote: Printed in 1603.]\n\nHe left on May 9.\n", "1577-05-03 1603 1577-05-09"},
 		"a weekday and its day":    {"Remarks, March 1851\n\nMonday 3. Left port.\nTuesday 4. At sea.\n8. Weighed.\n", "1851-03 1851-03-03 1851-03-04 1851-03-08"},
+		"days in the old form":     {"February 1836\n\n2d. Rode out.\n\n3d. Read.\n\n5. Slept.\n", "1836-02 1836-02-02 1836-02-03 1836-02-05"},
 		"months in Roman figures":  {"Itinerary 1962\n\n12.IV.  Arrived\n2.V.  Moved\n1.VI.1963  Left\n", "1962 1962-04-12 1962-05-02 1963-06-01"},
 		"days and months":          {"Lab book (2009)\n\n14/3  Set up\n2/4  Repeated\n16/4  Counted\n", "2009 2009-03-14 2009-04-02 2009-04-16"},
 		"the order of other hours": {"[2/3/2021, 18:02] Ann: in\n\n[13/3/2021, 9:40] Ben: out\n", "2021-03-02T18:02 2021-03-13T09:40"},
