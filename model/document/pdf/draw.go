@@ -21,16 +21,12 @@ func Draw(ctx context.Context, data []byte, password string, pages []int, width 
 	if width <= 0 {
 		return nil
 	}
-	return careful.within(ctx, func(box *sandbox) error {
-		f, err := box.open(data, password)
-		if err != nil {
-			return err
-		}
+	return careful.within(ctx, data, password, func(ctx context.Context, f *file) error {
 		for _, page := range pages {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			box.step()
+			f.step()
 			if picture, err := f.draw(page, width); err == nil {
 				ready(page, picture)
 			}

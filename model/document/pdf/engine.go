@@ -43,6 +43,10 @@ const mostMemory = 768 << 20 / 65536
 // has been cancelled has to end by itself, which spares making its cell anew.
 var patience, grace = 30 * time.Second, time.Second
 
+// allowed is how long a file of so many bytes may take in all: far longer than it does, but
+// not for ever.
+func allowed(size int) time.Duration { return 10*time.Minute + time.Duration(size>>20)*time.Minute }
+
 // errEndless is what there is to say of a file that takes longer than that.
 var errEndless = fmt.Errorf("%w: there is no end to reading it", model.ErrDamaged)
 
@@ -71,9 +75,10 @@ type sandbox struct {
 // step says that the file has come a step further.
 func (s *sandbox) step() { s.timer.Reset(patience) }
 
-// within runs f in a sandbox. When ctx is cancelled it returns at once, and f is stopped
-// soon after, if it does not end by itself.
-func (e *engine) within(ctx context.Context, f func(*sandbox) error) error {
+// within has f read a file, given by its bytes, in a sandbox. When ctx is cancelled it
+// returns at once, and f, whose context is cancelled then or when it has taken too long, is
+// stopped soon after, if it does not end by itself.
+func (e *engine) within(ctx context.Context, data []byte, password string, f func(context.Context, *file) error) error {
 	var c *cell
 	select {
 	case c = <-e.cells:
@@ -82,7 +87,13 @@ func (e *engine) within(ctx context.Context, f func(*sandbox) error) error {
 	}
 	done := make(chan error, 1)
 	go func() {
-		c, err := e.run(ctx, c, f)
+		c, err := e.run(ctx, c, allowed(len(data)), func(ctx context.Context, box *sandbox) error {
+			opened, err := box.open(data, password)
+			if err != nil {
+				return err
+			}
+			return f(ctx, opened)
+		})
 		e.cells <- c
 		done <- err
 	}()
@@ -96,7 +107,7 @@ func (e *engine) within(ctx context.Context, f func(*sandbox) error) error {
 
 // run is within for a cell, or nil to make one. It returns the cell if it can be used again,
 // else nil. What panics is this file's failure and not the program's.
-func (e *engine) run(ctx context.Context, c *cell, f func(*sandbox) error) (free *cell, err error) {
+func (e *engine) run(ctx context.Context, c *cell, most time.Duration, f func(context.Context, *sandbox) error) (free *cell, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			free, err = nil, fmt.Errorf("%w: internal fault: %v", model.ErrDamaged, fault)
@@ -121,17 +132,20 @@ func (e *engine) run(ctx context.Context, c *cell, f func(*sandbox) error) (free
 		return nil, fmt.Errorf("start the PDF reader: %w", err)
 	}
 	box := &sandbox{Pdfium: instance, timer: time.NewTimer(patience)}
-	unwatch := c.watch(ctx, box.timer)
-	err = f(box)
+	within, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
+	unwatch := c.watch(within, box.timer)
+	err = f(within, box)
 	unwatch()
 	_ = instance.Close() // what it leaves behind goes with its memory
-	switch {
-	case c.ctx.Err() == nil:
-		return c, err
-	case err != nil && ctx.Err() == nil:
+	stopped := c.ctx.Err() != nil
+	if err != nil && ctx.Err() == nil && (stopped || within.Err() != nil) {
 		err = errEndless
 	}
-	return nil, err
+	if stopped {
+		return nil, err
+	}
+	return c, err
 }
 
 // watch stops the cell when the timer runs out, or some time after ctx is cancelled, until

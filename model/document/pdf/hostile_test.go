@@ -186,14 +186,15 @@ func TestEndlessFilesAreStopped(t *testing.T) {
 
 // TestFaultIsTheFilesOwn: what panics in a goroutine of the engine fails the file alone.
 func TestFaultIsTheFilesOwn(t *testing.T) {
+	data := bytesOf(t, prose(1))
 	for _, e := range []*engine{careful, quick} {
 		for range atOnce + 1 {
-			if err := e.within(t.Context(), func(*sandbox) error { panic("no such letter") }); !errors.Is(err, model.ErrDamaged) || !strings.Contains(err.Error(), "no such letter") {
+			if err := e.within(t.Context(), data, "", func(context.Context, *file) error { panic("no such letter") }); !errors.Is(err, model.ErrDamaged) || !strings.Contains(err.Error(), "no such letter") {
 				t.Fatal(err)
 			}
 		}
 	}
-	if _, err := readBytes(t, bytesOf(t, prose(1)), Options{}); err != nil {
+	if _, err := readBytes(t, data, Options{}); err != nil {
 		t.Errorf("another file after it: %v", err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"math"
 	"strings"
-	"time"
 
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
@@ -39,55 +38,20 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 	if n, err := r.ReadAt(data, 0); n < len(data) {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, allowed(size), errEndless)
-	defer cancel()
-	d, err := read(ctx, data, opts)
-	if errors.Is(context.Cause(ctx), errEndless) {
-		return nil, errEndless
-	}
-	return d, err
-}
-
-// allowed is how long reading a file of so many bytes may take in all: far longer than it
-// does, but not for ever.
-func allowed(size int64) time.Duration { return 10*time.Minute + time.Duration(size>>20)*time.Minute }
-
-func read(ctx context.Context, data []byte, opts Options) (*model.Document, error) {
 	var s survey
-	err := careful.within(ctx, func(box *sandbox) error {
-		f, err := box.open(data, opts.Password)
-		if err != nil {
-			return err
-		}
-		return s.take(ctx, f, opts.Limit)
-	})
+	err := careful.within(ctx, data, opts.Password, func(ctx context.Context, f *file) error { return s.take(ctx, f, opts.Limit) })
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	if err != nil && !s.whole {
 		return nil, err
 	}
-	pages, heights := make([][]line, len(s.sheets)), make([]float64, len(s.sheets))
-	err = quick.within(ctx, func(box *sandbox) error {
-		f, err := box.open(data, opts.Password)
-		if err != nil {
-			return err
-		}
-		for i := range s.sheets {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			box.step()
-			page := s.sheets[i] // letters take much room: those of one page at a time
-			page.letters = f.letters(i, &page)
-			pages[i], heights[i] = readingOrder(runsOf(&page, i)), page.height
-		}
-		return nil
-	})
+	pages := make([][]line, len(s.sheets))
+	err = quick.within(ctx, data, opts.Password, func(ctx context.Context, f *file) error { return f.lines(ctx, s.sheets, pages) })
 	if err != nil {
 		return nil, err
 	}
-	withoutRunning(pages, heights)
+	withoutRunning(pages, s.heights())
 	doc := assemble(paragraphsOf(pages, s.outline), s.sheets, opts.Limit)
 	if doc.Text == "" {
 		return nil, model.ErrNoText
@@ -95,6 +59,20 @@ func read(ctx context.Context, data []byte, opts Options) (*model.Document, erro
 	doc.Truncated = doc.Truncated || s.more
 	doc.Title, doc.Author, doc.Date = s.title, s.author, date(s.created)
 	return doc, nil
+}
+
+// lines reads the lines of each page. Its letters take much room: there are those of one page
+// at a time.
+func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line) error {
+	for i, page := range sheets {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		f.step()
+		page.letters = f.letters(i, &page)
+		pages[i] = readingOrder(runsOf(&page, i))
+	}
+	return nil
 }
 
 // open opens a file, which is closed with the sandbox.

@@ -59,6 +59,15 @@ func (s *survey) take(ctx context.Context, f *file, limit int) error {
 	return nil
 }
 
+// heights are those of the pages.
+func (s *survey) heights() []float64 {
+	out := make([]float64, len(s.sheets))
+	for i := range s.sheets {
+		out[i] = s.sheets[i].height
+	}
+	return out
+}
+
 // survey looks at a page: how it is displayed, and how many letters it has.
 func (f *file) survey(i int, s *sheet) (letters int, err error) {
 	err = f.onPage(i, func(page requests.Page, text references.FPDF_TEXTPAGE) error {
