@@ -18,6 +18,24 @@ type followed struct {
 	block int
 }
 
+// passed is the year told last where the narrative does not go on from it: one within a
+// sentence that lies behind or far ahead.
+type passed struct {
+	date  date
+	span  model.Span
+	block int
+}
+
+// offsetAnchor is the date from which an amount leads. "Three years later", at the head of
+// a sentence, goes on from what the one before told, be it in passing.
+func (r *normalizer) offsetAnchor(n *expr, m *mention) date {
+	if y := r.passing; n.anchor == anchorThread && n.n > 0 && m.leading && !y.date.isZero() && y.block == m.block {
+		r.used, r.usedOf = model.FromThread, y.span
+		return y.date
+	}
+	return r.anchorDate(n.anchor)
+}
+
 // tells reports whether the text around m tells of the time last told rather than of
 // the days around the document's date.
 func (r *normalizer) tells(m *mention) bool {
