@@ -417,7 +417,13 @@ func (s *sentence) putOff(i int) bool {
 	if s.is(j, isDet) {
 		j--
 	}
-	switch strings.ToLower(s.text(j)) {
+	link, _, _ := strings.Cut(strings.ToLower(s.text(i)), " ") // of the phrase
+	if link == "until" || link == "till" {
+		j = i
+	} else {
+		link = strings.ToLower(s.text(j))
+	}
+	switch link {
 	case "to", "until", "till":
 		return deferrals[strings.ToLower(s.text(j-1))] || strings.EqualFold(s.text(j-1), "off") && strings.EqualFold(s.text(j-2), "put")
 	}
