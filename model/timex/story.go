@@ -26,10 +26,10 @@ type passed struct {
 	block int
 }
 
-// offsetAnchor is the date from which an amount leads. "Three years later", at the head of
-// a sentence, goes on from what the one before told, be it in passing.
+// offsetAnchor is the date from which an amount leads. "Three years later" goes on from what
+// was told last, be it in passing.
 func (r *normalizer) offsetAnchor(n *expr, m *mention) date {
-	if y := r.passing; n.anchor == anchorThread && n.n > 0 && m.leading && !y.date.isZero() && y.block == m.block {
+	if y := r.passing; n.anchor == anchorThread && n.n > 0 && !y.date.isZero() && y.block == m.block {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}

@@ -38,8 +38,10 @@ func TestStory(t *testing.T) {
 		"The smithy burned on [4 March 1868|1868-03-04]. [The morning after|1868-03-05TMO], the owner fled.",
 		"It rained on the [Friday before Christmas 2017|2017-12-22] in the town.",
 		"He spoke on the [Monday after Easter 1916|1916-04-24] of peace.",
+		"On [3 May 1971|1971-05-03] a tram left the rails at Ely. [Two days|1971-05-01] before the accident a rail had been found loose.",
 		// Some years on, from the year told last.
 		"He was born in [1850|1850] and married in [1875|1875]. [Three years later|1878] he died.",
+		"A wing was built in [May 1942|1942-05]. A hall was added in [1955|1955], and [three years later|1958] a pool.",
 		"The first bus ran in [1958|1958]. The town was freed in [1945|1945]. [Three years later|1948] the mill closed.",
 		"In [1702|1702] the fort was begun; the town had stood since [1610|1610]. [Five years later|1615] a wall was built.",
 		// News of the days around the document's date stays there.
