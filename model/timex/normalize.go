@@ -132,8 +132,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 	if n.known&ofLetter != 0 || n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
 		return
 	}
-	aside := p.unit == uYear && n.mod == noMod && !m.leading && !m.heading && !r.thread.isZero()
-	if aside && (p.year < r.thread.year || p.year > r.thread.year+farAhead) {
+	if r.inPassing(p, m) {
 		r.passing = passed{date: p, span: m.span, block: m.block}
 		return
 	}
@@ -143,6 +142,13 @@ func (r *normalizer) followThread(p date, m *mention) {
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
+}
+
+// inPassing reports whether p is a year within a sentence that lies behind or far ahead of
+// what is told.
+func (r *normalizer) inPassing(p date, m *mention) bool {
+	return p.unit == uYear && m.expr.mod == noMod && !m.leading && !m.heading && !r.thread.isZero() &&
+		(p.year < r.thread.year || p.year > r.thread.year+farAhead)
 }
 
 // enterSection notes the years that a heading tells of.
