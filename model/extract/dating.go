@@ -136,6 +136,7 @@ var idlers = []struct {
 		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
 	}},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
+	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.putOff(i) }},
 	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return t.Date.Precision() >= edtf.Hours && s.opening(i)
 	}},
@@ -408,6 +409,28 @@ func (s *sentence) perfect(c int) bool {
 	v := s.clauses[c].verb
 	return v >= 0 && s.words[v].is(isHave) && s.is(v+1, isPart)
 }
+
+// putOff reports whether the time of word i is the one that something was put off to, and
+// not the one at which it was: "postponed to Friday", "put off until May".
+func (s *sentence) putOff(i int) bool {
+	j := i - 1
+	if s.is(j, isDet) {
+		j--
+	}
+	link, _, _ := strings.Cut(strings.ToLower(s.text(i)), " ") // of the phrase
+	if link == "until" || link == "till" {
+		j = i
+	} else {
+		link = strings.ToLower(s.text(j))
+	}
+	switch link {
+	case "to", "until", "till":
+		return deferrals[strings.ToLower(s.text(j-1))] || strings.EqualFold(s.text(j-1), "off") && strings.EqualFold(s.text(j-2), "put")
+	}
+	return false
+}
+
+var deferrals = set("postponed adjourned deferred delayed rescheduled")
 
 // opening reports whether the clause of word i tells when something is open.
 func (s *sentence) opening(i int) bool {

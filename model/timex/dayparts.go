@@ -98,3 +98,15 @@ func (p *parser) barePart(i int) match {
 	}
 	return match{}
 }
+
+// partBefore reads "the evening before", "the morning after": of the day told last.
+func (p *parser) partBefore(i int) match {
+	if !p.is(i, classThe) || !p.is(i+1, classPart) || p.pluralUnit(i+1) || !p.anyOf(i+2, "before", "after", "previous", "following") || !p.standsAlone(i+3) {
+		return match{}
+	}
+	day := expr{op: opUnit, unit: uDay, anchor: anchorThread, n: 1, of: noExpr}
+	if p.anyOf(i+2, "before", "previous") {
+		day.n = -1
+	}
+	return one(i, i+3, expr{op: opDayPart, of: p.keep(day), date: date{unit: uPart, part: dayPart(p.at(i + 1).m)}})
+}

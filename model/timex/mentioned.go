@@ -18,11 +18,27 @@ func (p *parser) fromMentioned(i, end int, n expr) match {
 		return match{}
 	}
 	k := p.datedBefore(p.word(j+1), p.at(i).start)
+	if k < 0 && p.anyOf(j+1, mishaps[:]...) {
+		k = p.firstDay()
+	}
 	if k < 0 {
 		return match{}
 	}
 	n.of = p.keep(expr{op: opMentioned, of: noExpr, n: p.mentions[k].span.Start})
 	return one(i, end, n)
+}
+
+// mishaps are words for what a whole document can be on without naming it so before.
+var mishaps = [...]string{"accident", "incident", "disaster", "crash", "collision", "tragedy", "attack", "explosion", "derailment", "occurrence"}
+
+// firstDay is the first mention of the document that states a day, or -1.
+func (p *parser) firstDay() int {
+	for k := range p.mentions {
+		if n := &p.mentions[k].expr; n.op == opDate && n.known&hasDay != 0 && n.known&hasYear != 0 && !p.mentions[k].paren {
+			return k
+		}
+	}
+	return -1
 }
 
 // reach is how far back, in bytes, the sentence is looked for that dates an occurrence.

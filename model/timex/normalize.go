@@ -27,6 +27,7 @@ type normalizer struct {
 	far, near   int // years told that lie far from the document's date, and about it
 	recent      int // days told by the document's date
 	followed    followed
+	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	dated       map[int]date // the dates found so far, by where their mentions start
@@ -133,15 +134,23 @@ func (r *normalizer) followThread(p date, m *mention) {
 	if n.known&ofLetter != 0 || n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
 		return
 	}
-	aside := p.unit == uYear && n.mod == noMod && !m.leading && !m.heading && !r.thread.isZero()
-	if aside && (p.year < r.thread.year || p.year > r.thread.year+farAhead) {
+	if r.inPassing(p, m) {
+		r.passing = passed{date: p, span: m.span, block: m.block}
 		return
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
+	r.passing = passed{}
 	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
+}
+
+// inPassing reports whether p is a year within a sentence that lies behind or far ahead of
+// what is told.
+func (r *normalizer) inPassing(p date, m *mention) bool {
+	return p.unit == uYear && m.expr.mod == noMod && !m.leading && !m.heading && !r.thread.isZero() &&
+		(p.year < r.thread.year || p.year > r.thread.year+farAhead)
 }
 
 // enterSection notes the years that a heading tells of.

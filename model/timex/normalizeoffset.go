@@ -20,11 +20,14 @@ func (r *normalizer) offset(n *expr, m *mention) normalized {
 			return normalized{date: date{unit: n.amount.finest()}, noYear: true}
 		}
 		b = of.date
-	} else if b = r.anchorDate(n.anchor); b.isZero() {
+	} else if b = r.offsetAnchor(n, m); b.isZero() {
 		return normalized{date: date{unit: n.amount.finest()}, noYear: true}
 	}
 	return r.applyOffset(n, b)
 }
+
+// roughYears is from how many years on an amount of them is not meant exactly.
+const roughYears = 1000
 
 // applyOffset takes the amount of n from b, and keeps no more precision than the words
 // have: "two years later" is a year, "two years after 3 May 1916" a day.
@@ -35,7 +38,7 @@ func (r *normalizer) applyOffset(n *expr, b date) normalized {
 	}
 	toDay := finest <= uWeek || n.amount.len > 1 || n.of != noExpr && b.hasDay()
 	if finest <= uWeek && !b.hasDay() {
-		if n.of == noExpr || unknownWithin(b) {
+		if n.of == noExpr || r.exprs[n.of].op == opMentioned || unknownWithin(b) {
 			return normalized{date: date{unit: finest, year: b.year}}
 		}
 		b = dateOf(b.first())
@@ -54,7 +57,7 @@ func (r *normalizer) applyOffset(n *expr, b date) normalized {
 	default:
 		b = b.in(uYear)
 	}
-	return normalized{date: b}
+	return normalized{date: b, approx: finest == uYear && n.amount.count[0] >= roughYears}
 }
 
 // addAmount moves d by n amounts; of a year or week that is told in part, what is over

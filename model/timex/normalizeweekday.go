@@ -82,6 +82,10 @@ func (r *normalizer) weekdayWithin(n *expr, m *mention) normalized {
 	if of.date.isZero() || of.noYear {
 		return normalized{value: "XXXX-WXX-" + string(rune('0'+n.n))}
 	}
+	if n.date.unit == uDay && n.date.n != 0 && of.date.hasDay() {
+		day := of.date.first()
+		return normalized{date: dateOf(day + nearestWeekday(int64(n.n-weekdayOf(day)), n.date.n))}
+	}
 	if of.date.unit == uWeek {
 		return normalized{date: dateOf(of.date.first() + int64(n.n) - 1)}
 	}

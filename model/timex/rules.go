@@ -223,6 +223,9 @@ func englishRules() []rule {
 			"It fell on [the night of 14 July 1791|1791-07-14TNI].",
 			"He spoke on [Monday morning|2024-03-04TMO].",
 		}},
+		{"part of the day before or after", classThe, (*parser).partBefore, []string{
+			"It fell on 3 May 1904. [The evening before|1904-05-02TEV], all was well.",
+		}},
 		{"part of any day", classPart, (*parser).barePart, []string{
 			"They only moved at [night|XXXX-XX-XXTNI].",
 		}},

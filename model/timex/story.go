@@ -18,10 +18,29 @@ type followed struct {
 	block int
 }
 
+// passed is the year told last where the narrative does not go on from it: one within a
+// sentence that lies behind or far ahead.
+type passed struct {
+	date  date
+	span  model.Span
+	block int
+}
+
+// offsetAnchor is the date from which an amount leads. "Three years later" goes on from what
+// was told last, be it in passing.
+func (r *normalizer) offsetAnchor(n *expr, m *mention) date {
+	if y := r.passing; n.anchor == anchorThread && n.n > 0 && !y.date.isZero() && y.block == m.block {
+		r.used, r.usedOf = model.FromThread, y.span
+		return y.date
+	}
+	return r.anchorDate(n.anchor)
+}
+
 // tells reports whether the text around m tells of the time last told rather than of
 // the days around the document's date.
 func (r *normalizer) tells(m *mention) bool {
-	if r.thread.isZero() || r.dct.isZero() || abs(int64(r.thread.year-r.dct.year)) < farYears || m.tense == tenseFuture {
+	if m.language != nil || r.thread.isZero() || r.dct.isZero() || // of other languages the tense is not known
+		abs(int64(r.thread.year-r.dct.year)) < farYears || m.tense == tenseFuture {
 		return false
 	}
 	if r.recent == 0 && r.far > 2*r.near {
@@ -33,7 +52,7 @@ func (r *normalizer) tells(m *mention) bool {
 
 // yearAnchor is the date from which the year of m is found.
 func (r *normalizer) yearAnchor(m *mention, from anchor) date {
-	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || r.thread.isZero() && (r.dct.isZero() || r.recent == 0 && r.far > 2*r.near)) {
+	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || r.thread.isZero() && (r.dct.isZero() || m.language == nil && r.recent == 0 && r.far > 2*r.near)) {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}

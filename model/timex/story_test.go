@@ -35,6 +35,15 @@ func TestStory(t *testing.T) {
 		"The accident happened on [12 March 1931|1931-03-12]. [Two days|1931-03-10] before the accident the engine had been checked.",
 		"A storm took the roof on [3 January 1899|1899-01-03]. [Three weeks|1899-01-24] after the storm it was mended.",
 		"They wed on [1 May 1870|1870-05-01]. The journey began on [4 May 1870|1870-05-04]. [Ten days|1870-05-14] after the journey, he fell ill.",
+		"The smithy burned on [4 March 1868|1868-03-04]. [The morning after|1868-03-05TMO], the owner fled.",
+		"It rained on the [Friday before Christmas 2017|2017-12-22] in the town.",
+		"He spoke on the [Monday after Easter 1916|1916-04-24] of peace.",
+		"On [3 May 1971|1971-05-03] a tram left the rails at Ely. [Two days|1971-05-01] before the accident a rail had been found loose.",
+		// Some years on, from the year told last.
+		"He was born in [1850|1850] and married in [1875|1875]. [Three years later|1878] he died.",
+		"A wing was built in [May 1942|1942-05]. A hall was added in [1955|1955], and [three years later|1958] a pool.",
+		"The first bus ran in [1958|1958]. The town was freed in [1945|1945]. [Three years later|1948] the mill closed.",
+		"In [1702|1702] the fort was begun; the town had stood since [1610|1610]. [Five years later|1615] a wall was built.",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
 		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",

@@ -21,7 +21,27 @@ func (p *parser) weekday(i int) match {
 	if !p.looksWeekday(i, j) {
 		return match{}
 	}
+	if m := p.weekdayBefore(i, j, n); m.len > 0 {
+		return m
+	}
 	return one(i, j, n)
+}
+
+// weekdayBefore reads the weekday that lies next to a day: "Friday before Christmas 2017".
+func (p *parser) weekdayBefore(i, j int, n expr) match {
+	if !p.anyOf(j, "before", "after", "following", "preceding") {
+		return match{}
+	}
+	x, e := p.modifiable(j + 1)
+	if e == 0 || x.op != opHoliday && (x.op != opDate || x.known&hasDay == 0) {
+		return match{}
+	}
+	n.date.unit, n.date.n = uDay, 1
+	if p.anyOf(j, "before", "preceding") {
+		n.date.n = -1
+	}
+	n.of = p.keep(x)
+	return one(i, e, n)
 }
 
 // shortWeekday reports whether the weekday at token i is an abbreviation.
