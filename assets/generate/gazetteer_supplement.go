@@ -47,11 +47,11 @@ func (a *atlas) readSupplement(config) error {
 }
 
 // notPlaces are the kinds of row that add no place.
-var notPlaces = []string{"alias", "short", "demonym", "point"}
+var notPlaces = []string{"alias", "foreign", "short", "demonym", "point"}
 
 func (a *atlas) supplementRow(number int32, f []string) error {
 	switch f[1] {
-	case "alias", "short", "demonym":
+	case "alias", "foreign", "short", "demonym":
 		return a.alias(f)
 	case "point":
 		return a.countryPoint(f)
@@ -114,7 +114,8 @@ func (a *atlas) supplementPlace(id int32, f []string) error {
 	}
 	for n := range strings.SplitSeq(f[5], "|") {
 		if n != "" {
-			a.names = append(a.names, gazetteer.Name{Text: n, Place: place, Main: true})
+			name, foreign := strings.CutPrefix(n, "~")
+			a.names = append(a.names, gazetteer.Name{Text: name, Place: place, Main: !foreign})
 		}
 	}
 	return nil
@@ -158,6 +159,6 @@ func (a *atlas) alias(f []string) error {
 	if place < 0 {
 		return fmt.Errorf("%s: there is no %s in %s", name, target, country)
 	}
-	a.names = append(a.names, gazetteer.Name{Text: name, Place: place, Main: kind != "demonym", Short: kind == "short", Demonym: kind == "demonym"})
+	a.names = append(a.names, gazetteer.Name{Text: name, Place: place, Main: kind == "alias" || kind == "short", Short: kind == "short", Demonym: kind == "demonym"})
 	return nil
 }

@@ -1,9 +1,14 @@
 package gazetteer
 
+import "chronotope/model/language"
+
 // accepts reports whether the words can be the name that was found: an abbreviation
-// only where it stands behind a place, one in capitals only if it is well known.
+// only where it stands behind a place or means nothing else, one in capitals only if it is well known.
 func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.wordOf(i).class&s.wordOf(to-1).class&foreignSmall != 0 {
+		return false
+	}
+	if s.tongue[s.sentence] == language.English && s.g.isForeign(from, end) {
 		return false
 	}
 	if to > i+1 {
@@ -26,6 +31,19 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 		}
 	}
 	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
+}
+
+// isForeign reports whether the members [from, end) are countries, regions and waters only,
+// by names that they have in other languages than English: "Europa" is a ship here.
+func (g *Gazetteer) isForeign(from, end int) bool {
+	for ; from < end; from++ {
+		m := g.index.member(from)
+		f := g.index.feature(int(m >> flagBits))
+		if m&(flagMain|flagDemonym|flagShort) != 0 || f == Province || f == County || f >= Capital && f <= Quarter {
+			return false
+		}
+	}
+	return true
 }
 
 // meansAnother reports whether the token at i, which a place is called, is another word
@@ -88,10 +106,20 @@ func (s *scanner) hasInitials(from, to int) bool {
 	return false
 }
 
+// alone are abbreviations of states that mean nothing else, without a town before them as well:
+// "the N.C. coast".
+var alone = map[string]bool{
+	"N.C.": true, "N.D.": true, "N.H.": true, "N.J.": true, "N.M.": true, "N.Y.": true, "S.C.": true, "S.D.": true, "R.I.": true,
+	"W.Va.": true,
+}
+
 // abbreviates reports whether the token at i can be an abbreviation that says where
 // the place before it is: "Gary, Ind.", "Laredo, TX".
 func (s *scanner) abbreviates(i int) bool {
 	t := &s.tokens[i]
+	if alone[s.text(i, i+1)] {
+		return true
+	}
 	if i == 0 || !s.tokens[i-1].written() {
 		return false
 	}

@@ -53,6 +53,7 @@ var sentences = map[string][]sentence{
 		{"Pilgrims walked to St Andrews along the shore of Fife, Scotland.", "St Andrews=GB.SCT; Fife=GB.SCT; Scotland=GB.SCT"},
 		{"They climbed Mt. Etna before sunrise.", "Mt. Etna=Mount Etna"},
 		{"He moved to Charlotte, N.C., in 1931 and to Camden, N.J., in 1935.", "Charlotte=US.NC; N.C.=US.NC; Camden=US.NJ; N.J.=US.NJ"},
+		{"The road runs along the N.C. coast for a while.", "N.C.=US.NC"},
 		{"The mill in Greenville, S.C., closed.", "Greenville=US.SC; S.C.=US.SC"},
 		{"He sold cars in Salem, Ore., in 1931 and in Mobile, Ala., after the war.", "Salem=US.OR; Ore.=US.OR; Mobile=US.AL; Ala.=US.AL"},
 		{"He was sent to Windsor, Ont., to learn the trade.", "Windsor=CA; Ont.=CA"},
@@ -62,8 +63,11 @@ var sentences = map[string][]sentence{
 		{"He read law in Upper Canada before he went to Cawnpore.", "Upper Canada=CA; Cawnpore=IN"},
 		{"They fished off Inishowen in the spring.", "Inishowen=IE"},
 	},
+	"foreign names in English": {
+		{"The frigate Europa lay off Harwich, and the brig Donau beside her.", "Harwich=GB"},
+	},
 	"far namesakes": {
-		{"They left Lyon for Dijon and Mâcon in France, saw Beaune and Chagny, and slept at Bellbrook.", "Lyon=FR; Dijon=FR; Mâcon=FR; France=FR; Beaune=FR; Chagny=FR; Bellbrook=?"},
+		{"They left Lyon for Dijon and Mâcon in France, saw Beaune and Chagny, and slept at Arcanum.", "Lyon=FR; Dijon=FR; Mâcon=FR; France=FR; Beaune=FR; Chagny=FR; Arcanum=?"},
 		{"The survey went from Delhi to Agra and Kanpur in India, and from Agra to Mathura, and ended at Cellina.", "Delhi=IN; Agra=IN; Kanpur=IN; India=IN; Agra=IN; Mathura=IN; Cellina=?"},
 	},
 	"German": {

@@ -45,7 +45,7 @@ func (s *scanner) tongues() {
 		}
 		ofSentence[i] = at
 		for _, t := range s.all[r[0]:r[1]] {
-			if t.shape != number {
+			if t.shape != number && s.standsFree(&t) {
 				blocks[at].Add(s.vocabulary.words[t.word].tongues)
 			}
 		}
@@ -53,7 +53,7 @@ func (s *scanner) tongues() {
 	main := s.mainTongue(blocks)
 	s.tongue = make([]language.Code, len(s.sentences))
 	for i, r := range s.sentences {
-		code, told := blocks[ofSentence[i]].Language()
+		code, told := blocks[ofSentence[i]].Language(main)
 		if !told {
 			code = main
 		}
@@ -61,6 +61,17 @@ func (s *scanner) tongues() {
 			s.translate(code, r)
 		}
 	}
+}
+
+// standsFree reports whether a word is one of a sentence, not part of an address such as
+// "en.wikipedia.org/wiki".
+func (s *scanner) standsFree(t *token) bool {
+	const within = "./:_@%&=-"
+	if t.start > 0 && strings.IndexByte(within, s.doc.Text[t.start-1]) >= 0 {
+		return false
+	}
+	end := int(t.end)
+	return end+1 >= len(s.doc.Text) || strings.IndexByte(within, s.doc.Text[end]) < 0 || s.doc.Text[end+1] == ' ' || s.doc.Text[end+1] == '\n'
 }
 
 // mainTongue is the language that the document says it is in, or else that of most of its blocks.
@@ -74,7 +85,7 @@ func (s *scanner) mainTongue(blocks []language.Tally) language.Code {
 			all[c] += n
 		}
 	}
-	code, _ := all.Language()
+	code, _ := all.Language(language.Count)
 	if all[code] == 0 {
 		return language.English
 	}

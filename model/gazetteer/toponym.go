@@ -62,7 +62,7 @@ func (r *resolver) toponym(m *mention) model.Toponym {
 // A place is astray if it has fewer people than fewPeople and a document of at least
 // severalNames other names speaks of nothing in its country or anywhere near it.
 const (
-	fewPeople    = 10_000
+	fewPeople    = 5_000
 	severalNames = 3
 )
 

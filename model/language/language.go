@@ -92,16 +92,10 @@ var words = func() map[string]*word {
 			}
 		}
 	}
-	for _, e := range out {
-		if e.in&1 != 0 && e.in != 1 {
-			e.in = 0 // a word of English and of others tells nothing
-		}
-	}
 	return out
 }()
 
-// Common tells in which languages a word, in lower case, is one of the commonest: none
-// for a word of English and others, which tells nothing.
+// Common tells in which languages a word, in lower case, is one of the commonest.
 func Common(w string) Mask {
 	if e := words[w]; e != nil {
 		return e.in
@@ -127,19 +121,29 @@ func (t *Tally) Add(m Mask) {
 	}
 }
 
-// enough is how many common words show that a passage is not in English.
-const enough = 2
+// enough is how many common words show that a passage is not in English, enoughAmong
+// how many in a text that mostly is.
+const (
+	enough      = 2
+	enoughAmong = 4
+)
 
-// Language is the language of most of the words counted, and whether they tell it.
-func (t *Tally) Language() (Code, bool) {
+// Language is the language of most of the words counted, and whether they tell it, in a
+// text that mostly is in another. Words of several languages count for each, so that English
+// is told from others by those it does not share.
+func (t *Tally) Language(most Code) (Code, bool) {
 	best := German
 	for c := German; c < Count; c++ {
 		if t[c] > t[best] {
 			best = c
 		}
 	}
+	need := enough
+	if most == English {
+		need = enoughAmong
+	}
 	switch {
-	case t[best] > t[English] && t[best] >= enough:
+	case t[best] > t[English] && t[best] >= need:
 		return best, true
 	case t[English] > 0:
 		return English, true

@@ -24,7 +24,7 @@ func TestLanguageIsToldByCommonWords(t *testing.T) {
 		for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" .,'", r) }) {
 			n.Add(Common(w))
 		}
-		if got, told := n.Language(); !told || got != want {
+		if got, told := n.Language(German); !told || got != want {
 			t.Errorf("%s: %s, told %t", text, got.Tag(), told)
 		}
 	}
@@ -33,11 +33,22 @@ func TestLanguageIsToldByCommonWords(t *testing.T) {
 func TestFewWordsTellNothing(t *testing.T) {
 	var n Tally
 	n.Add(Common("über"))
-	if got, told := n.Language(); told {
+	if got, told := n.Language(German); told {
 		t.Errorf("one word tells %s", got.Tag())
 	}
-	if Common("in") != 0 {
-		t.Error("a word of English and German tells a language")
+	n = Tally{}
+	for range 3 {
+		n.Add(Common("in")) // of English and German alike
+	}
+	if got, _ := n.Language(German); got != English {
+		t.Errorf("words of English tell %s", got.Tag())
+	}
+	n = Tally{}
+	for _, w := range strings.Fields("de la torre de") {
+		n.Add(Common(w))
+	}
+	if got, told := n.Language(English); told {
+		t.Errorf("a name in an English text tells %s", got.Tag())
 	}
 }
 
