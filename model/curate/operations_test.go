@@ -312,19 +312,19 @@ func (h *hand) addFromNothing() (func(tx *project.Tx) error, asked) {
 
 func add(e *model.Event, err error, id model.DocumentID) (func(tx *project.Tx) error, asked) {
 	return func(tx *project.Tx) error {
-			if err != nil {
-				return err
-			}
-			return curate.Add(tx, e)
-		}, asked{
-			come: func(p passage) bool { return p.document == id },
-			check: func(before, after state) string {
-				if len(after.Events) != len(before.Events)+1 {
-					return "not one event is added"
-				}
-				return ""
-			},
+		if err != nil {
+			return err
 		}
+		return curate.Add(tx, e)
+	}, asked{
+		come: func(p passage) bool { return p.document == id },
+		check: func(before, after state) string {
+			if len(after.Events) != len(before.Events)+1 {
+				return "not one event is added"
+			}
+			return ""
+		},
+	}
 }
 
 // correction is one of words of a document, and which of the passages it takes away.
@@ -426,12 +426,12 @@ func (h *hand) clear() (func(tx *project.Tx) error, asked) {
 	}
 	r := h.library.readings[pick(h.random, h.library.ids)][0]
 	return func(tx *project.Tx) error {
-			if err := curate.Clear(tx); err != nil {
-				return err
-			}
-			return curate.Ingest(tx, nil, r)
-		}, asked{
-			gone: func(passage) bool { return true },
-			come: func(p passage) bool { return p.document == r.Source.Document.ID },
+		if err := curate.Clear(tx); err != nil {
+			return err
 		}
+		return curate.Ingest(tx, nil, r)
+	}, asked{
+		gone: func(passage) bool { return true },
+		come: func(p passage) bool { return p.document == r.Source.Document.ID },
+	}
 }

@@ -124,7 +124,7 @@ type candidate struct {
 // add takes up an event mention of another document, if it is among the best.
 func (l *candidates) add(t entry) {
 	shared := bits.OnesCount64(t.mask & l.of.terms.mask)
-	if shared == 0 && !(t.death && l.death) {
+	if shared == 0 && (!t.death || !l.death) {
 		return
 	}
 	c := candidate{t, shared, max(t.from-l.of.from, l.of.from-t.from)}

@@ -97,10 +97,10 @@ func unused(r *model.Reading, known []model.UnusedTime) []model.UnusedTime {
 
 // unread is why a time that names no day of the calendar dates nothing.
 func unread(t *model.TimeExpression) model.UnusedReason {
-	switch {
-	case t.Type == model.SET:
+	switch t.Type {
+	case model.SET:
 		return model.UnusedRecurring
-	case t.Type == model.DURATION:
+	case model.DURATION:
 		return model.UnusedDuration
 	}
 	return model.UnusedVaguePeriod

@@ -70,8 +70,11 @@ func TestRestateTakesTheFinestDate(t *testing.T) {
 		evidence []model.Evidence
 		want     string
 	}{
-		{[]model.Evidence{month, year, day, later}, "1871-05-04"}, {[]model.Evidence{month, year, later}, "1871-05"},
-		{[]model.Evidence{year, later}, "1871"}, {[]model.Evidence{later, year}, "1872"}, {[]model.Evidence{year, month, day}, "1871-05-04"},
+		{[]model.Evidence{month, year, day, later}, "1871-05-04"},
+		{[]model.Evidence{month, year, later}, "1871-05"},
+		{[]model.Evidence{year, later}, "1871"},
+		{[]model.Evidence{later, year}, "1872"},
+		{[]model.Evidence{year, month, day}, "1871-05-04"},
 	} {
 		e.Evidence = []model.Evidence{month, year, day, later}
 		if got := extract.Restate(e, c.evidence); got.Date.String() != c.want {

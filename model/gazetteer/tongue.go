@@ -99,7 +99,7 @@ func (s *scanner) translate(code language.Code, r [2]int) {
 	for i := range tokens {
 		t := &tokens[i]
 		s.split(code, t)
-		t.word = s.vocabulary.foreign(s.g.index, s.doc.Text[t.start:t.end], t.shape, code)
+		t.word = s.vocabulary.foreign(s.g.index, s.doc.Text[t.start:t.end], code)
 	}
 }
 
@@ -137,7 +137,7 @@ var elided = map[string]bool{
 }
 
 // foreign returns the number of a word of another language than English.
-func (v *vocabulary) foreign(x *index, text string, sh shape, code language.Code) int32 {
+func (v *vocabulary) foreign(x *index, text string, code language.Code) int32 {
 	if v.others == nil {
 		v.others = map[foreignWord]int32{}
 	}

@@ -100,7 +100,7 @@ func (c *census) take(t string) {
 	c.filled++
 	if f, ok := whole(t); ok {
 		switch {
-		case f&clock != 0 && f&^(clock) == 0:
+		case f&clock != 0 && f&^clock == 0:
 			c.clocks++
 		case f.sure():
 			c.sure++
@@ -160,7 +160,7 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 			r = Note // numbers that could be years
 		}
 		if r == Date || r == Start || r == End {
-			r = second(r, said, dated, k, head)
+			r = second(said, dated, k, head)
 			if dated < 0 && r != Note {
 				dated = k
 			}
@@ -186,7 +186,7 @@ var pastHeads = map[string]bool{"built": true, "born": true, "launch": true, "lo
 // second settles the role of a column of dates beside one of which the first is column
 // dated: the end, where its head says that something began or was over, or there are no
 // heads and it stands beside it, or the same told again.
-func second(r, said Role, dated, k int, head bool) Role {
+func second(said Role, dated, k int, head bool) Role {
 	switch {
 	case dated < 0:
 		return Date

@@ -19,7 +19,7 @@ type label struct {
 // labelOf reads the label that s opens with; the zero label where there is none.
 func labelOf(text string, s model.Span) label {
 	t := s.Of(text)
-	skip := len(t) - len(strings.TrimLeft(t, "#*_([<>•-–—:+ ​\t"))
+	skip := len(t) - len(strings.TrimLeft(t, "#*_([<>•-–—:+ \u200b\t"))
 	if skip > 8 || skip == len(t) {
 		return label{}
 	}

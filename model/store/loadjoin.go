@@ -108,7 +108,7 @@ func (l *loader) giveEvidence(e *model.Event, page *evidencePage, i int) error {
 		}
 	} else {
 		l.unquoted[row.event]++
-		if src != nil && !v.Lost && !(within(src.Document, v.Anchor.Span) && within(src.Document, v.Passage.Span)) {
+		if src != nil && !v.Lost && (!within(src.Document, v.Anchor.Span) || !within(src.Document, v.Passage.Span)) {
 			l.store.door.tell(wrong("evidence", row, errors.New("a passage beyond the end of its document; it is shown as lost")))
 			v.Lost = true
 		}
