@@ -10,16 +10,6 @@ import (
 	"chronotope/model/edtf"
 )
 
-// Merge returns events with those joined that tell one occurrence in different
-// documents, and the rest as they are: see Index.Merge.
-func Merge(events []*model.Event) []*model.Event {
-	var out []*model.Event
-	for _, m := range NewIndex().Merge(events) {
-		out = append(out, m.Event)
-	}
-	return out
-}
-
 // Merged is an event that comes of merging.
 type Merged struct {
 	Event *model.Event

@@ -70,7 +70,7 @@ func TestMergeJoinsAcrossDocuments(t *testing.T) {
 	x := extractor(t)
 	a := read(t, x, "a", "The Ports Charter was signed in Lisbon on 5 May 1992. The mill burned down in Leeds in 1871.")
 	b := read(t, x, "b", "Ministers signed the Ports Charter in Lisbon in May 1992. The king opened the docks in Genoa in 1871.")
-	all := extract.Merge(slices.Concat(a, b))
+	all := merge(slices.Concat(a, b))
 	if len(all) != 3 {
 		t.Fatalf("%d events, want 3:\n%s", len(all), lines(all))
 	}
@@ -92,7 +92,7 @@ func TestMergeJoinsAcrossDocuments(t *testing.T) {
 		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("split wrongly: %+v and %+v", rest, split)
 	}
-	if again := extract.Merge(all); len(again) != 3 {
+	if again := merge(all); len(again) != 3 {
 		t.Errorf("merging again makes %d events", len(again))
 	}
 }
@@ -101,15 +101,15 @@ func TestMergeKeepsDisagreement(t *testing.T) {
 	x := extractor(t)
 	a := read(t, x, "a", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1992.")
 	b := read(t, x, "b", "On 19 May 1992 the General Assembly adopted the Compact on Ports in Lisbon.")
-	all := extract.Merge(slices.Concat(a, b))
+	all := merge(slices.Concat(a, b))
 	if len(all) != 1 || !all[0].Disputed || len(all[0].Evidence) != 2 {
 		t.Fatalf("not one disputed event:\n%s", lines(all))
 	}
-	if a[0].Status = model.Rejected; len(extract.Merge(slices.Concat(a, b))) != 2 {
+	if a[0].Status = model.Rejected; len(merge(slices.Concat(a, b))) != 2 {
 		t.Error("a rejected event was joined")
 	}
 	a[0].Status, b[0].Status, b[0].Headline = model.Proposed, model.Accepted, "Compact"
-	if all = extract.Merge(slices.Concat(a, b)); len(all) != 1 || all[0].Headline != "Compact" || all[0].ID != b[0].ID {
+	if all = merge(slices.Concat(a, b)); len(all) != 1 || all[0].Headline != "Compact" || all[0].ID != b[0].ID {
 		t.Errorf("what the user accepted does not lead:\n%s", lines(all))
 	}
 }
@@ -118,7 +118,7 @@ func TestMergeLeavesYearlyMeetingsApart(t *testing.T) {
 	x := extractor(t)
 	a := read(t, x, "a", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1992.")
 	b := read(t, x, "b", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1993.")
-	if all := extract.Merge(slices.Concat(a, b)); len(all) != 2 {
+	if all := merge(slices.Concat(a, b)); len(all) != 2 {
 		t.Errorf("joined a year apart:\n%s", lines(all))
 	}
 }
@@ -128,11 +128,11 @@ func TestMergeKeepsDisagreementAboutThePlace(t *testing.T) {
 	a := read(t, x, "a", "The Compact on Ports was signed in Lisbon on 17 May 1992. The king met the bishops in Turin on 3 May 1640.")
 	b := read(t, x, "b", "On 17 May 1992 the Compact on Ports was signed in Genoa. The ministers met the guilds in Oslo on 3 May 1640.")
 	c := read(t, x, "c", "The Compact on Ports was signed in Portugal on 17 May 1992.")
-	all := extract.Merge(slices.Concat(a, b))
+	all := merge(slices.Concat(a, b))
 	if len(all) != 3 || !all[1].Disputed || len(all[1].Evidence) != 2 {
 		t.Errorf("want the signing disputed and the meetings apart:\n%s", lines(all))
 	}
-	if all = extract.Merge(slices.Concat(a, c)); len(all) != 2 || all[1].Disputed || len(all[1].Evidence) != 2 {
+	if all = merge(slices.Concat(a, c)); len(all) != 2 || all[1].Disputed || len(all[1].Evidence) != 2 {
 		t.Errorf("a city and its country are no disagreement:\n%s", lines(all))
 	}
 }
@@ -142,7 +142,7 @@ func TestMergeTellsWorksApart(t *testing.T) {
 	a := read(t, x, "a", "The council in Lisbon adopted the Convention on Ports on 17 May 1992 (resolution A/7).")
 	b := read(t, x, "b", "On 17 May 1992 the council in Lisbon adopted the Convention on Lighthouses.")
 	c := read(t, x, "c", "On 18 May 1992 the council in Lisbon approved the Convention on Ports.")
-	all := extract.Merge(slices.Concat(a, b, c))
+	all := merge(slices.Concat(a, b, c))
 	if len(all) != 2 || len(all[0].Evidence) != 2 || !all[0].Disputed || all[0].Evidence[1].Document != "c" {
 		t.Errorf("the same day joined what the words tell apart:\n%s", lines(all))
 	}
@@ -215,7 +215,7 @@ func BenchmarkMerge(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(all)), "events")
 	for b.Loop() {
-		extract.Merge(all)
+		merge(all)
 	}
 }
 

@@ -126,11 +126,11 @@ func TestWhatTheUserWorkedOnStaysApart(t *testing.T) {
 	for _, id := range []string{"a", "b", "c"} {
 		all = append(all, read(t, x, id, mill)...)
 	}
-	if got := extract.Merge(all); len(got) != 1 || len(got[0].Evidence) != 3 {
+	if got := merge(all); len(got) != 1 || len(got[0].Evidence) != 3 {
 		t.Fatalf("three tellings of one event are\n%s", lines(got))
 	}
 	all[1].Note, all[2].Tags = "mine", []string{"mine"}
-	got := extract.Merge(all)
+	got := merge(all)
 	if len(got) != 2 || got[0].ID != all[1].ID || got[0].Note != "mine" || len(got[0].Evidence) != 2 {
 		t.Errorf("with two that the user worked on they are\n%s", lines(got))
 	}

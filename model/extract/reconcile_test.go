@@ -82,7 +82,7 @@ func TestReadingAgainKeepsJoinsSplitsAndDeletions(t *testing.T) {
 	if len(got) != 2 || len(got[0].Evidence) != 2 || len(got[1].Evidence) != 1 || got[0].ID != rest.ID || got[1].ID != split.ID {
 		t.Errorf("want what was joined, what was split off, and nothing else:\n%s", lines(got))
 	}
-	if all := extract.Merge(got); len(all) != 2 {
+	if all := merge(got); len(all) != 2 {
 		t.Errorf("joined again what was split:\n%s", lines(all))
 	}
 }

@@ -15,7 +15,7 @@ import (
 func told(t *testing.T) *model.Event {
 	t.Helper()
 	x := extractor(t)
-	all := extract.Merge(slices.Concat(
+	all := merge(slices.Concat(
 		read(t, x, "a", "The General Assembly adopted the Compact on Ports in Lisbon on 17 May 1992."),
 		read(t, x, "b", "On 19 May 1992 ministers of the General Assembly adopted the Compact on Ports in Lisbon."),
 	))

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"chronotope/model"
-	"chronotope/model/extract"
 	"chronotope/seeds"
 )
 
@@ -23,7 +22,7 @@ func TestSamplesTogether(t *testing.T) {
 		}
 		all = append(all, read(t, x, name, string(text))...)
 	}
-	merged := extract.Merge(all)
+	merged := merge(all)
 	for _, want := range []struct {
 		words    string // in the headline
 		dates    string // of the evidence, each once
