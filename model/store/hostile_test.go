@@ -33,7 +33,7 @@ func rich(id string) *project.Source {
 		{Label: "ii", Width: 595, Height: 842, Span: model.Span{Start: 120, End: 173}},
 	}
 	words := model.Span{Start: 12, End: 17}
-	src.Toponyms = []model.Toponym{{Span: words, Place: leeds, Rivals: []model.Candidate{{Place: leeds, Score: 0.2}}, Confidence: 0.9, Reasons: []model.Reason{{Code: "population"}}}}
+	src.Toponyms = []model.Toponym{{Span: words, Place: leeds, Rivals: []model.Candidate{{Place: leeds, Score: 0.2}}, Confidence: 0.9, Reasons: []model.Reason{{Detail: "a city"}}}}
 	src.Denied, src.Deleted = []model.Selector{model.Select(text, model.Span{Start: 4, End: 8})}, []model.Selector{model.Select(text, words)}
 	src.Given = project.Given{Date: edtf.Y(1880), Place: leeds, Title: "Annals"}
 	src.Original = original("the file of " + id)
