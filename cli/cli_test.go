@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -233,5 +234,36 @@ func TestProject(t *testing.T) {
 	}
 	if _, stderr, code := call("", "extract", "--format", "project", docs); code != 2 || !strings.Contains(stderr, "-o") {
 		t.Errorf("exit %d: %q", code, stderr)
+	}
+}
+
+// TestCheckSaysWhatIsDamaged checks a project of which a row was changed by another program.
+func TestCheckSaysWhatIsDamaged(t *testing.T) {
+	docs := write(t, map[string]string{"a.txt": "The mill at Leeds burned down on 4 May 1871."})
+	path := filepath.Join(t.TempDir(), "work.chronotope")
+	if _, stderr, code := call("", "extract", "--format", "project", "-o", path, docs); code != 0 {
+		t.Fatalf("exit %d: %s", code, stderr)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec("UPDATE evidence SET passage_end = 9999; CREATE TRIGGER boom AFTER DELETE ON event BEGIN DELETE FROM document; END"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	stdout, stderr, code := call("", "check", path)
+	for _, part := range []string{"trigger boom on event is not of Chronotope's making", "evidence, row (1, 0): the span from 0 to 9999 in a text of 44 bytes"} {
+		if code != 1 || !strings.HasPrefix(stdout, "1 documents, 1 events") || !strings.Contains(stderr, part) {
+			t.Errorf("exit %d, %q: %q is not said, but %q", code, stdout, part, stderr)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var errs bytes.Buffer
+	if code := Run(ctx, []string{"check", path}, nil, &errs, &errs); code != failed || !strings.Contains(errs.String(), "canceled") {
+		t.Errorf("cancelled: exit %d, %q", code, errs.String())
 	}
 }

@@ -51,34 +51,42 @@ func (s Selector) Find(text string) (_ Span, ok bool) {
 		strings.HasSuffix(text[:s.Span.Start], s.Prefix) && strings.HasPrefix(text[s.Span.End:], s.Suffix) {
 		return s.Span, true
 	}
-	var whole, near, any candidates
+	f := s.candidates(text, w)
+	switch {
+	case f.whole.count > 0:
+		return f.whole.only()
+	case f.near.count > 0:
+		return f.near.only()
+	case len(s.Quote) >= sureAlone:
+		return f.all.only()
+	}
+	return Span{}, false
+}
+
+// found is where a quotation stands: at all, with enough of its surroundings, and with all
+// of them.
+type found struct{ all, near, whole candidates }
+
+// candidates finds where the quotation stands as words of its own.
+func (s Selector) candidates(text string, w wholeWords) (f found) {
 	for at := 0; ; at++ {
 		i := strings.Index(text[at:], w.text)
 		if i < 0 {
-			break
+			return f
 		}
 		if at += i; !w.standAt(text, at) {
 			continue
 		}
-		found := Span{at + w.lead, at + w.lead + len(s.Quote)}
-		before, after := commonEnd(text[:found.Start], s.Prefix), commonStart(text[found.End:], s.Suffix)
-		any.add(found)
-		if before+after >= enough || before > 0 && before == found.Start && before == len(s.Prefix) {
-			near.add(found)
+		span := Span{at + w.lead, at + w.lead + len(s.Quote)}
+		before, after := commonEnd(text[:span.Start], s.Prefix), commonStart(text[span.End:], s.Suffix)
+		f.all.add(span)
+		if before+after >= enough || before > 0 && before == span.Start && before == len(s.Prefix) {
+			f.near.add(span)
 		}
 		if before == len(s.Prefix) && after == len(s.Suffix) {
-			whole.add(found)
+			f.whole.add(span)
 		}
 	}
-	switch {
-	case whole.count > 0:
-		return whole.only()
-	case near.count > 0:
-		return near.only()
-	case len(s.Quote) >= sureAlone:
-		return any.only()
-	}
-	return Span{}, false
 }
 
 // candidates are places where a passage could stand: the first, and how many.

@@ -65,31 +65,44 @@ const mostMarks = 16
 // goesOn reports whether a word, or a number, goes on across an offset of text, which is
 // where a character begins.
 func goesOn(text string, at int) bool {
-	last, size := utf8.DecodeLastRuneInString(text[:at])
-	first, next := utf8.DecodeRuneInString(text[at:])
-	if size == 0 || next == 0 {
+	if at <= 0 || at >= len(text) {
 		return false
 	}
-	a, b := classOf(last), classOf(first)
-	for end := at - size; a == extending && end > 0 && at-end < mostMarks*utf8.UTFMax; end -= size {
-		last, size = utf8.DecodeLastRuneInString(text[:end])
-		a = classOf(last)
-	}
+	first, next := utf8.DecodeRuneInString(text[at:])
+	last, size := utf8.DecodeLastRuneInString(text[:at])
+	a, b := letterBefore(text, at), classOf(first)
 	switch {
 	case b == extending:
 		return a != noWord
 	case isPoint(last) && b == numeral:
-		r, _ := utf8.DecodeLastRuneInString(text[:at-size])
-		return classOf(r) == numeral
+		return letterBefore(text, at-size) == numeral
 	case a == numeral && isPoint(first):
 		r, _ := utf8.DecodeRuneInString(text[at+next:])
 		return classOf(r) == numeral
-	case a == hanNumeral || b == hanNumeral:
-		return (a == hanNumeral || a == numeral) && (b == hanNumeral || b == numeral)
-	case a == kana || b == kana:
-		return a == b
 	}
-	return (a == letter || a == numeral) && (b == letter || b == numeral)
+	return a.goesWith(b)
+}
+
+// letterBefore is the class of the character before an offset, or of the letter whose mark
+// that is.
+func letterBefore(text string, at int) wordClass {
+	class := extending
+	for n := 0; class == extending && at > 0 && n < mostMarks; n++ {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		class, at = classOf(r), at-size
+	}
+	return class
+}
+
+// goesWith reports whether characters of two classes that follow each other are of one word.
+func (c wordClass) goesWith(next wordClass) bool {
+	switch {
+	case c == hanNumeral || next == hanNumeral:
+		return (c == hanNumeral || c == numeral) && (next == hanNumeral || next == numeral)
+	case c == kana || next == kana:
+		return c == next
+	}
+	return (c == letter || c == numeral) && (next == letter || next == numeral)
 }
 
 // isPoint reports whether a character can stand within a number.

@@ -121,29 +121,31 @@ func (s *Session) last(step Step, changes []Change) (Change, error) {
 
 // check reports whether the values of a row are of its kind: a store can be wrong.
 func (r Row) check() error {
-	for _, value := range []any{r.Before, r.After} {
-		ok := value == nil
-		switch r.Kind {
-		case EventRow:
-			_, is := value.(*model.Event)
-			ok = ok || is
-		case SourceRow:
-			_, is := value.(*Source)
-			ok = ok || is
-		case OverrideRow:
-			_, is := value.(*model.Override)
-			ok = ok || is
-		case ViewRow:
-			_, is := value.(*View)
-			ok = ok || is
-		default:
-			ok = false
-		}
-		if !ok {
-			return fmt.Errorf("%s %s is a %T", r.Kind, r.ID, value)
-		}
+	ok := false
+	switch r.Kind {
+	case EventRow:
+		ok = hasType[*model.Event](r)
+	case SourceRow:
+		ok = hasType[*Source](r)
+	case OverrideRow:
+		ok = hasType[*model.Override](r)
+	case ViewRow:
+		ok = hasType[*View](r)
+	}
+	if !ok {
+		return fmt.Errorf("%s %s has a %T and a %T", r.Kind, r.ID, r.Before, r.After)
 	}
 	return nil
+}
+
+// hasType reports whether the values of a row are nil or of a type.
+func hasType[T any](r Row) bool {
+	for _, value := range []any{r.Before, r.After} {
+		if _, ok := value.(T); !ok && value != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // move commits the last change of one stack, as turned by turn, and puts it on the

@@ -73,8 +73,14 @@ func (s sieve) document(d *model.Document) error {
 		return err
 	}
 	d.Blocks = passed(s, "block", d.Blocks, inOrder(true, func(b *model.Block) model.Span { return b.Span }, func(b *model.Block) error {
+		if b.Span.Len() == 0 {
+			return errors.New("no text")
+		}
 		return cmp.Or(s.within(b.Span), checkEnum("kind of block", b.Kind, model.Footnote), checkLevel(b.Level))
 	}))
+	if len(d.Blocks) == 0 {
+		return errors.New("no block of text")
+	}
 	d.Sentences = passed(s, "sentence", d.Sentences, inOrder(false, func(p *model.Span) model.Span { return *p }, func(p *model.Span) error { return s.within(*p) }))
 	d.Notes = passed(s, "note", d.Notes, func(n *model.Note) error { return s.within(n.Ref, n.Text) })
 	d.Chapters = passed(s, "chapter", d.Chapters, inOrder(false, func(c *model.Chapter) model.Span { return c.Span }, func(c *model.Chapter) error {

@@ -39,9 +39,15 @@ func (d *door) tell(err error) {
 }
 
 // mark is how many problems there are by now, and forget has those forgotten that came after.
-func (d *door) mark() int { return d.count }
+func (d *door) mark() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.count
+}
 
 func (d *door) forget(after int) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	d.problems, d.count = d.problems[:min(after, len(d.problems))], after
 }
 

@@ -79,7 +79,11 @@ func newRowsFuzzer(f *testing.F) *rowsFuzzer {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Cleanup(func() { db.Close() })
+	f.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			f.Error(err)
+		}
+	})
 	db.SetMaxOpenConns(1)
 	for _, p := range []string{"foreign_keys = 0", "ignore_check_constraints = 1", "synchronous = OFF", "journal_mode = MEMORY"} {
 		if _, err := db.Exec("PRAGMA " + p); err != nil {

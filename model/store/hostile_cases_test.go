@@ -66,6 +66,8 @@ func hostileDocuments() []hostile {
 		structured("a kind of block that there is not", "Blocks[0].Kind", "77", "block 1 has a kind of block numbered 77"),
 		structured("a block of level -5", "Blocks[0].Level", "-5", "block 1 has a level of -5"),
 		structured("a block of level 1e9", "Blocks[0].Level", "1000000000", "block 1 has a level of 1000000000"),
+		structured("a block of nothing", "Blocks[1].Span", `{"Start":130,"End":130}`, "block 2 has no text"),
+		structured("no blocks", "Blocks", "[]", "no block of text"),
 		structured("a sentence beyond the text", "Sentences[1].End", "123456", "sentence 2 has the span"),
 		structured("a sentence the wrong way round", "Sentences[1]", `{"Start":60,"End":50}`, "sentence 2 has the span from 60 to 50"),
 		structured("a note beyond the text", "Notes[0].Ref.Start", "-1", "note 1 has the span"),

@@ -77,7 +77,7 @@ func TestKilledWhileEditing(t *testing.T) {
 	s.Close()
 	random := rand.New(rand.NewPCG(5, 6))
 	edits := 0
-	for range kills {
+	for n := range kills {
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), child+"="+path)
 		out, err := cmd.StdoutPipe()
@@ -87,14 +87,23 @@ func TestKilledWhileEditing(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		acknowledged := make(chan int)
+		acknowledged, begun := make(chan int), make(chan struct{})
 		go func() {
 			last := 0
 			for lines := bufio.NewScanner(out); lines.Scan(); {
+				if last == 0 {
+					close(begun)
+				}
 				last, _ = strconv.Atoi(lines.Text())
 			}
 			acknowledged <- last
 		}()
+		if n%2 == 1 { // every other one while it edits, and not while it opens the file
+			select {
+			case <-begun:
+			case <-time.After(time.Minute):
+			}
+		}
 		time.Sleep(time.Duration(30+random.IntN(200)) * time.Millisecond)
 		_ = cmd.Process.Kill()
 		last := <-acknowledged

@@ -31,17 +31,16 @@ func schemaOf(ctx context.Context, version int) (map[string]object, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer pool.Close()
-	conn, err := pool.Conn(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer conn.Close()
-	if _, err := conn.ExecContext(ctx, statements); err != nil {
-		return nil, err
-	}
 	made := map[string]object{}
-	if err := objects(ctx, conn, func(o object) { made[o.name] = o }); err != nil {
+	conn, err := pool.Conn(ctx)
+	if err == nil {
+		_, err = conn.ExecContext(ctx, statements)
+		if err == nil {
+			err = objects(ctx, conn, func(o object) { made[o.name] = o })
+		}
+		err = cmp.Or(err, conn.Close())
+	}
+	if err = cmp.Or(err, pool.Close()); err != nil {
 		return nil, err
 	}
 	schemas.Store(statements, made)
