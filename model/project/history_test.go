@@ -122,8 +122,11 @@ func (w wrongStore) Recall(Step) (Change, error) { return Change{Rows: []Row{w.r
 
 func TestRowsOfAnotherKindAreRefused(t *testing.T) {
 	for _, r := range []Row{
-		{Kind: EventRow, ID: "0", Before: &View{}}, {Kind: SourceRow, ID: "0", Before: event("0", "2000")},
-		{Kind: OverrideRow, ID: "0", After: &Source{}}, {Kind: ViewRow, ID: "0", After: "view"}, {Kind: 77, ID: "0"},
+		{Kind: EventRow, ID: "0", Before: &View{}},
+		{Kind: SourceRow, ID: "0", Before: event("0", "2000")},
+		{Kind: OverrideRow, ID: "0", After: &Source{}},
+		{Kind: ViewRow, ID: "0", After: "view"},
+		{Kind: 77, ID: "0"},
 	} {
 		s := Open(wrongStore{row: r}, Saved{Events: []*model.Event{event("0", "2000")}, Done: []Change{{Label: "first"}}, Undone: []Change{{Label: "next"}}})
 		for step, take := range map[string]func() error{"undo": s.Undo, "redo": s.Redo} {
