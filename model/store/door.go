@@ -94,6 +94,8 @@ func (r *record) Scan(to ...any) error {
 			r.left -= int64(len(*v))
 		case *[]byte:
 			r.left -= int64(len(*v))
+		case *sql.RawBytes:
+			r.left -= int64(len(*v))
 		case *model.EventID:
 			r.left -= int64(len(*v))
 		case *model.DocumentID:

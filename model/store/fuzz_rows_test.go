@@ -60,7 +60,7 @@ func replayOf(t *testing.T, s *Store) *replay {
 	for undone, list := range map[int]*[]int64{0: &r.done, 1: &r.undone} {
 		var err error
 		if *list, err = column[int64](background, s, fmt.Sprintf(`SELECT number FROM history WHERE undone = %d ORDER BY number * %d`, undone, 1-2*undone)); err != nil {
-			t.Skip("the history cannot be read")
+			return &replay{store: s} // the history cannot be read
 		}
 	}
 	return r
@@ -172,17 +172,23 @@ func FuzzRows(f *testing.F) {
 				t.Fatal(err)
 			}
 		}()
-		s, saved, err := View(t.Context(), r.path)
-		if err != nil {
-			if !named(err) {
-				t.Errorf("no named error: %v", err)
-			}
-			return
-		}
-		defer s.Close()
-		goThrough(t.Context(), t, s, replayOf(t, s), saved)
-		if _, err := s.Check(t.Context()); err != nil {
-			t.Errorf("check: %v", err)
-		}
+		lookThrough(t, r.path)
 	})
+}
+
+// lookThrough goes through a file, to which nothing is written.
+func lookThrough(t *testing.T, path string) {
+	t.Helper()
+	s, saved, err := View(t.Context(), path)
+	if err != nil {
+		if !named(err) {
+			t.Errorf("no named error: %v", err)
+		}
+		return
+	}
+	defer s.Close()
+	goThrough(t.Context(), t, s, replayOf(t, s), saved)
+	if _, err := s.Check(t.Context()); err != nil {
+		t.Errorf("check: %v", err)
+	}
 }

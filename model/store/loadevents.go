@@ -28,12 +28,15 @@ type loader struct {
 	unquoted map[int64]int  // selectors of events that quote what is still to be read
 	places   map[int64]model.Place
 	dates    dates // of the events
+	told     dates // of the evidence
 	evidence []*evidencePage
 	mentions []*mentionPage
 
 	// The rows read last, after one of an event that cannot be.
+	texts     [4]sql.RawBytes // of an event: date, status, apart, reasons
 	row       evidenceRow
 	passage   model.Evidence
+	date      sql.RawBytes // of the evidence
 	mentioned mentionRow
 	naming    model.PlaceMention
 }
@@ -51,7 +54,6 @@ type evidencePage struct {
 type evidenceRow struct {
 	event    int64
 	position int
-	date     string // of the evidence
 	exact    bool
 }
 
@@ -89,7 +91,7 @@ func (s *Store) loadContent(ctx context.Context) (project.Saved, error) {
 }
 
 func (s *Store) loadOnce(ctx context.Context) (saved project.Saved, err error) {
-	l := &loader{store: s, dates: dates{}, refused: map[int64]bool{}, doubtful: map[int64]bool{}, unquoted: map[int64]int{}, places: map[int64]model.Place{}, row: evidenceRow{event: math.MinInt64}, mentioned: mentionRow{event: math.MinInt64}}
+	l := &loader{store: s, dates: dates{}, told: dates{}, refused: map[int64]bool{}, doubtful: map[int64]bool{}, unquoted: map[int64]int{}, places: map[int64]model.Place{}, row: evidenceRow{event: math.MinInt64}, mentioned: mentionRow{event: math.MinInt64}}
 	err = s.beside(
 		ctx,
 		func(*sql.Conn) (err error) {
@@ -230,13 +232,13 @@ func (l *loader) place(r *record) error {
 // dates are those that were read: many events share theirs.
 type dates map[string]edtf.Value
 
-func (d dates) parse(text string) (edtf.Value, error) {
-	if v, ok := d[text]; ok {
+func (d dates) parse(text []byte) (edtf.Value, error) {
+	if v, ok := d[string(text)]; ok {
 		return v, nil
 	}
-	v, err := parseDate(text)
+	v, err := parseDate(string(text))
 	if err == nil {
-		d[text] = v
+		d[string(text)] = v
 	}
 	return v, err
 }
@@ -268,27 +270,27 @@ func (l *loader) event(r *record) error {
 }
 
 func (l *loader) eventOf(r *record, n *int64, e *model.Event) (err error) {
-	var date, status string
-	var apart, reasons []byte
-	if err := r.Scan(n, &e.ID, &e.Headline, &e.Type, &date, &status, &e.Confidence, &e.Disputed, &e.Edited, &e.Color, &e.Note, &apart, &reasons); err != nil {
+	t := &l.texts
+	date, status, apart, reasons := &t[0], &t[1], &t[2], &t[3]
+	if err := r.Scan(n, &e.ID, &e.Headline, &e.Type, date, status, &e.Confidence, &e.Disputed, &e.Edited, &e.Color, &e.Note, apart, reasons); err != nil {
 		return err
 	}
-	if e.Date, err = l.dates.parse(date); err != nil {
+	if e.Date, err = l.dates.parse(*date); err != nil {
 		return err
 	}
 	ok := false
 	for s := model.Proposed; s <= model.Rejected; s++ {
-		if s.String() == status {
+		if s.String() == string(*status) {
 			e.Status, ok = s, true
 		}
 	}
 	if !ok {
-		return fmt.Errorf("the status %.80q", status)
+		return fmt.Errorf("the status %.80q", *status)
 	}
 	for _, part := range []struct {
 		text []byte
 		to   any
-	}{{apart, &e.Apart}, {reasons, &e.Reasons}} {
+	}{{*apart, &e.Apart}, {*reasons, &e.Reasons}} {
 		if string(part.text) == "null" {
 			continue
 		}
@@ -317,7 +319,10 @@ func (l *loader) evidenceOf(r *record) error {
 	last := l.row
 	row, v := &l.row, &l.passage
 	a, p := &v.Anchor, &v.Passage
-	err := r.Scan(&row.event, &v.Document, &row.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End)
+	err := r.Scan(&row.event, &v.Document, &l.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End)
+	if err == nil {
+		v.Date, err = l.told.parse(l.date)
+	}
 	row.position = 0
 	if row.event == last.event {
 		row.position = last.position + 1

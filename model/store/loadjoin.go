@@ -94,10 +94,6 @@ func (l *loader) giveEvidence(e *model.Event, page *evidencePage, i int) error {
 	if e == nil {
 		return errors.New("no event")
 	}
-	var err error
-	if v.Date, err = l.dates.parse(row.date); err != nil {
-		return err
-	}
 	src := l.store.now[v.Document]
 	if src != nil {
 		v.Document = src.Document.ID // one string for all
