@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+
+	"chronotope/model/english"
+)
 
 // class is a set of what a word of the language tells about a name beside it.
 type class uint64
@@ -70,7 +74,7 @@ func classify() map[string]class {
 		event:      "declaration treaty treaties agreement agreements accord accords protocol pact charter compact convention conference congress summit forum meeting statement manifesto massacre riots uprising revolt revolution rebellion rising crisis siege battle raid bombing bombings attack attacks blitz offensive campaign landings landing pogrom olympics games expo exhibition fair festival earthquake flood fire protests plan process communique edict diet synod peace armistice conventions talks trials trial tribunal war wars principles",
 		inhabitant: "man men woman women resident residents native natives officials official police officers authorities people teen teenager couple boy girl student students family families mayor firefighters voters citizens taxpayers lawmakers attorney lawyer doctor businessman area",
 		speech:     "said says told added explained noted argued wrote asked replied who whose recalled testified believes thinks pleaded insisted joked admitted",
-		calendar:   "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun spring summer autumn winter easter christmas thanksgiving halloween ramadan",
+		calendar:   "spring summer autumn winter easter christmas thanksgiving halloween ramadan",
 		function: "federal national international royal imperial this that these those it they we you its their our your my when where while until since although though because if so then there here both all some many most more several one two three four five six seven eight nine ten without among however meanwhile later earlier now today yesterday tomorrow only also even not no yes what why how which whether former new old modern ancient medieval every each another any few much such first second third last next other others according despite just once still up down out " +
 			"is are was were be been being has have had do does did will would can could should may might must let get",
 		dotted:  "st ste mt ft sault pt no jr sr dr mr mrs ms gov sen rep gen col lt sgt capt prof rev",
@@ -78,6 +82,13 @@ func classify() map[string]class {
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] |= c
+		}
+	}
+	for _, ofCalendar := range [][][]string{english.Months[:], english.Weekdays[:]} {
+		for _, names := range ofCalendar {
+			for _, w := range names {
+				out[w] |= calendar
+			}
 		}
 	}
 	return out

@@ -155,6 +155,10 @@ func (r *normalizer) inPassing(p date, m *mention) bool {
 
 // enterSection notes the years that a heading tells of.
 func (r *normalizer) enterSection(year int, m *mention) {
+	if m.expr.op == opDate && m.expr.known&hasDay != 0 {
+		r.from, r.until = 0, 0 // when it was written or held, not the time it tells of
+		return
+	}
 	if m.role == roleAlone || m.role == roleFirst {
 		r.from, r.until = year, year
 	}

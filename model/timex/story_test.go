@@ -3,6 +3,7 @@ package timex
 import (
 	"testing"
 
+	"chronotope/model/document"
 	"chronotope/model/edtf"
 )
 
@@ -65,4 +66,21 @@ func containsAll(list, want []string) bool {
 		}
 	}
 	return true
+}
+
+// TestStoryUnderTheDayItWasTold reads texts whose heading says when they were told, which
+// bounds no year of what they tell.
+func TestStoryUnderTheDayItWasTold(t *testing.T) {
+	tagger := New()
+	for _, line := range []string{
+		"Talk with the ferryman, [4 March 1998|1998-03-04]\n\nThey took the boat in [June 1951|1951-06]. It was [the third of June|1951-06-03], a Sunday, and it rained.",
+		"Deposition of the miller, taken at Ely, [9 May 1911|1911-05-09]\n\nThe mill burned in [August 1893|1893-08]. By [October|1893-10] it was let again.",
+		"Lecture, [12 January 2007|2007-01-12]\n\nThe lock was begun in [March 1779|1779-03]. On [2 May|1779-05-02] the bank gave way.",
+	} {
+		text, want := marked(line)
+		d := document.FromText("a", text)
+		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
 }
