@@ -75,6 +75,9 @@ func (s *sentence) joins(before, d *dating) bool {
 	link := strings.ToLower(strings.TrimSpace(model.Span{
 		Start: s.words[before.last].span.End, End: s.words[d.first].span.Start,
 	}.Of(s.doc.Text)))
+	if d.relative && d.date == before.date && strings.HasPrefix(link, ",") {
+		return true // "on 22 August 2011, nearly two years later"
+	}
 	switch link {
 	case ",", ", on", ", in", "(", ", on the", "on", ", at":
 		// "A year later, on 2 June 1863", "Two years later (October 1978)".
