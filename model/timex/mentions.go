@@ -81,7 +81,7 @@ func (p *parser) echoesBefore(x *mention) bool {
 		return false
 	}
 	before := &p.mentions[len(p.mentions)-1]
-	if before.piece != x.piece || before.expr.op != opDate || before.expr.known&hasYear == 0 {
+	if before.piece != x.piece || before.expr.op != opDate || before.expr.known&(hasYear|hasMonth) == 0 {
 		return false
 	}
 	k := x.from - 1
