@@ -75,7 +75,7 @@ func classify() map[string]class {
 		calendar:   "spring summer autumn winter easter christmas thanksgiving halloween ramadan",
 		function: "federal national international royal imperial this that these those it they we you its their our your my when where while until since although though because if so then there here both all some many most more several one two three four five six seven eight nine ten without among however meanwhile later earlier now today yesterday tomorrow only also even not no yes what why how which whether former new old modern ancient medieval every each another any few much such first second third last next other others according despite just once still up down out " +
 			"is are was were be been being has have had do does did will would can could should may might must let get",
-		dotted:  "st ste mt ft sault pt no jr sr dr mr mrs ms gov sen rep gen col lt sgt capt prof rev",
+		dotted:  "st ste mt ft sault pt no jr sr",
 		pronoun: "he she i him her his me who",
 	} {
 		for w := range strings.FieldsSeq(words) {
@@ -88,7 +88,9 @@ func classify() map[string]class {
 		}
 	}
 	for w := range english.Words(english.Title) {
-		out[w] |= title
+		if out[w] |= title; english.Is(w, english.Abbreviation) {
+			out[w] |= dotted
+		}
 	}
 	for w := range english.Words(english.Office) {
 		if !strings.Contains(w, "-") { // read as two words here
