@@ -31,7 +31,13 @@ const (
 	Numeral                        // three
 	EventNoun                      // war, conference: happens by itself
 	Body                           // company, university: is not an event's name
+	Title                          // stands before a person: "Mr", "General"
+	Ruler                          // an office by which somebody rules a place: "mayor"
+	Post                           // any other office: "treasurer"
 )
+
+// Office are the offices that somebody holds.
+const Office = Ruler | Post
 
 // Grammar are the classes by which a sentence is taken apart.
 const Grammar = Determiner | Preposition | Conjunction | Subordinator | Relative | Pronoun | Be | Have | Do | Modal | NonFinite |
@@ -82,7 +88,7 @@ func Words(classes Class) iter.Seq[string] {
 // lexicon has the classes of words in lower case.
 var lexicon = func() map[string]Class {
 	m := make(map[string]Class, 2000)
-	for _, table := range []map[Class]string{functionWords, verbs, nouns} {
+	for _, table := range []map[Class]string{functionWords, verbs, nouns, people} {
 		for c, words := range table {
 			for w := range strings.FieldsSeq(words) {
 				m[w] |= c

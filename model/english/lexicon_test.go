@@ -8,7 +8,8 @@ import (
 func TestWordsHaveTheirClassesHoweverTheyAreWritten(t *testing.T) {
 	for word, want := range map[string]Class{
 		"the": Determiner, "The": Determiner, "BEFORE": Preposition | Subordinator, "began": Past, "made": Participle,
-		"Conference": EventNoun, "mill": 0, "": 0, "won": Past | Participle, strings.Repeat("a", longest+1): 0,
+		"Conference": EventNoun, "mill": 0, "": 0, "won": Past | Participle,
+		"Viceroy": Ruler, "mayor": Title | Ruler, "Rector": Post, "Lt": Title, strings.Repeat("a", longest+1): 0,
 	} {
 		if got := ClassOf(word); got != want {
 			t.Errorf("%q has the classes %b, want %b", word, got, want)
