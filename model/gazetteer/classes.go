@@ -59,8 +59,6 @@ func classify() map[string]class {
 		joiner:  "and or but nor",
 		direction: "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern " +
 			"downtown uptown upper lower greater mid inner outer rural suburban metropolitan metro mainland nearby neighboring neighbouring northernmost southernmost",
-		title:      "mr mrs ms miss dr sir lord lady dame prof professor president king queen prince princess emperor general gen colonel col major maj captain capt lieutenant lt sergeant sgt cpl corporal pvt private admiral adm commander cmdr judge justice senator sen sens rep reps representative congressman congresswoman governor gov mayor mayoress minister chancellor premier secretary pope bishop archbishop cardinal father fr sister brother rev reverend rabbi imam sheikh sultan count countess duke duchess baron coach officer detective det deputy sheriff chief inspector insp superintendent supt chairman chairwoman director attorney commissioner councilman councilwoman councillor alderman trooper investigator firefighter spokesman spokeswoman actor actress singer author",
-		office:     "mayor mayoress mayors governor president king queen prince princess bishop archbishop duke duchess earl count sheriff chancellor minister ambassador emperor sultan emir lord patriarch prefect mp marquess viscount consul",
 		adminWord:  "city town village province district county region state republic kingdom municipality commune borough hamlet suburb parish department governorate capital prefecture oblast township territory emirate port island isle islands neighborhood neighbourhood canton voivodeship raion shire area community settlement outpost fortress seaport resort colony diocese archdiocese",
 		admins:     "counties provinces districts regions states cities towns villages parishes townships islands municipalities prefectures boroughs areas communities suburbs departments governorates",
 		nature:     "river lake mount mountain mountains valley bay gulf strait straits sea ocean creek cape fort peninsula desert canyon canal falls glacier forest hills hill ridge beach coast basin lagoon reservoir sound delta plateau plain plains archipelago atoll oasis pass springs marsh swamp bayou fjord inlet harbor harbour rapids dam",
@@ -82,6 +80,14 @@ func classify() map[string]class {
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] |= c
+		}
+	}
+	for w := range english.Words(english.Title) {
+		out[w] |= title
+	}
+	for w := range english.Words(english.Office) {
+		if !strings.Contains(w, "-") { // read as two words here
+			out[w] |= office
 		}
 	}
 	for _, ofCalendar := range [][][]string{english.Months[:], english.Weekdays[:]} {
