@@ -335,6 +335,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
 	x.setConfidence(c, d, st)
+	s.meant(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
 		c.terms.pronoun = true

@@ -95,7 +95,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Uncertain()
 		}
-		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
+		if (m.expr.mod == modApprox && !m.echoes || x.approx) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Approximate()
 		}
 	}
