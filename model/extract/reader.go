@@ -88,7 +88,7 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
-		x.quote(b, span)
+		x.quote(n, b, span)
 	case timed && x.discourse.index:
 		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:
