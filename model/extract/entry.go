@@ -105,26 +105,13 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	before := len(x.found)
 	x.states(n, append(ds, hours...))
 	if tell && f.rank == 0 && !f.alone && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
-		x.annal(n, span, f)
+		x.annal(n, span, &f.dating)
 	}
 	for _, m := range x.mentions {
 		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
 			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
 		}
 	}
-}
-
-// annal makes the event mention of a sentence that stands in the annal of a year in a language
-// whose grammar is not known.
-func (x *reader) annal(n int, span model.Span, f *frame) {
-	m := newEventMention(x.doc, f.date, f.anchor, span)
-	m.headline, m.confidence = capitalise(brief(strings.Fields(span.Of(x.doc.Text)))), sureOfQuote
-	m.because(model.ReasonQuoted, f.anchor.Of(x.doc.Text))
-	x.labelled(m, &f.dating)
-	last := len(x.s.words) - 1
-	x.where(m, n, dating{first: last, last: last}, x.s.whole())
-	m.terms.set(strings.Fields(strings.ToLower(m.headline)))
-	x.found = append(x.found, m)
 }
 
 // unbracketed is a sentence without brackets around the whole of it.

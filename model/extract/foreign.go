@@ -37,6 +37,9 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 		if len(qs) == 1 && rankOf(qs[0].date) == 2 && span.Start == b.Span.Start && b.Span.Len() < longestHead && x.letter(n, dating{date: qs[0].date, anchor: qs[0].anchor}) {
 			return
 		}
+		if q := &qs[0]; len(qs) == 1 && rankOf(q.date) == 2 && span.End < b.Span.End-1 { // "Dia 12. The rain ..."
+			x.stub = &dating{date: q.date, anchor: q.anchor, first: q.index}
+		}
 		for _, q := range qs {
 			x.unused = append(x.unused, model.UnusedTime{Span: q.anchor, Code: model.UnusedDateline})
 		}
@@ -68,6 +71,19 @@ func (x *reader) quoted(q quotation) {
 		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
 	}
 	x.found = append(x.found, c)
+}
+
+// annal makes the event mention of a sentence at hand, in such a language, that has no time
+// and is dated by d, which stands before it.
+func (x *reader) annal(n int, span model.Span, d *dating) {
+	m := newEventMention(x.doc, d.date, d.anchor, span)
+	m.headline, m.confidence = capitalise(brief(strings.Fields(span.Of(x.doc.Text)))), sureOfQuote
+	m.because(model.ReasonQuoted, d.anchor.Of(x.doc.Text))
+	x.labelled(m, d)
+	last := len(x.s.words) - 1
+	x.where(m, n, dating{first: last, last: last}, x.s.whole())
+	m.terms.set(strings.Fields(strings.ToLower(m.headline)))
+	x.found = append(x.found, m)
 }
 
 // sureOfQuote is how sure it is that a sentence whose grammar is not known tells an event.
