@@ -46,12 +46,12 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 		return
 	}
 	for _, q := range qs {
-		x.quoted(q)
+		x.quoted(n, b, q)
 	}
 }
 
 // quoted makes the event mention of a quotation.
-func (x *reader) quoted(q quotation) {
+func (x *reader) quoted(n int, b model.Block, q quotation) {
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
 	for _, m := range x.mentions {
 		if m.class&isPlace != 0 && q.span.Contains(m.span) && locates(x.tops[m.index].Role) {
@@ -69,6 +69,9 @@ func (x *reader) quoted(q quotation) {
 	}
 	if len(c.Places) > 0 {
 		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
+	} else if x.parse(b, q.span, q.span.End); len(x.s.words) > 0 {
+		last := len(x.s.words) - 1
+		x.where(c, n, dating{first: last, last: last}, x.s.whole())
 	}
 	x.found = append(x.found, c)
 }

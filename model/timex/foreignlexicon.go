@@ -101,7 +101,7 @@ var languageTable = [...]languageData{
 		from: "van vanaf", since: "sinds vanaf", by: "tot", before: "voor vóór", after: "na", between: "tussen", about: "omstreeks rond circa ca ongeveer",
 		year: "jaar jaren", century: "eeuw", early: "begin", mid: "midden medio", late: "eind einde",
 		eraBefore: "v chr|voor christus", eraCommon: "n chr|na christus",
-		common: "de het een en van in op is dat niet voor met werd was zijn aan door ook naar hij zij deze over bij uit wordt werden",
+		common: "de het een en van in op is dat niet voor met werd was zijn aan door ook naar hij zij deze over bij uit wordt werden den der uw mijn heeft hebben ons onze haar hem te om nog maar wel er zich toen",
 	},
 	{
 		code:         "pt",

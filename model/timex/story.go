@@ -46,7 +46,7 @@ func (r *normalizer) tells(m *mention) bool {
 		return false
 	}
 	distance := m.block - r.followed.block
-	if r.recent == 0 && distance == 0 && r.dct.year-r.thread.year > aLife { // no news of today
+	if r.recent == 0 && distance <= 2 && r.dct.year-r.thread.year > aLife { // no news of today
 		return true
 	}
 	if r.recent == 0 && r.far > 2*r.near {
