@@ -69,6 +69,9 @@ func (s *sentence) hourOf(day, d *dating) bool {
 // joins merges d into the dating before it where both tell one time: the ends
 // of a range, or a time and in apposition a finer one for it.
 func (s *sentence) joins(before, d *dating) bool {
+	if d.relative && d.date == before.date && d.first == before.last+2 && s.is(d.first-1, isComma) {
+		return true // "on 22 August 2011, nearly two years later"
+	}
 	if d.first-before.last > 4 || s.clauseOf(before.first) != s.clauseOf(d.first) && !s.is(d.first-1, isOpen) {
 		return false
 	}

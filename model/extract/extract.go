@@ -48,7 +48,7 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
+	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc, l.Places()...))
 	x := reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
 	x.discourse.seats.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {

@@ -277,9 +277,12 @@ func (s *scanner) jointOf(gap string, before *token) joint {
 		}
 		return apart
 	}
+	if strings.Contains(gap, "   ") {
+		return apart // columns of plain text
+	}
 	for _, r := range gap {
-		if r != ' ' && r != '\u00a0' && r != '\t' && r != '\n' {
-			return apart
+		if r != ' ' && r != '\u00a0' && r != '\n' {
+			return apart // a tab stands between cells
 		}
 	}
 	return space

@@ -47,6 +47,17 @@ func (l *Layout) Pieces(block int) []Piece {
 	return l.pieces[i:j]
 }
 
+// Places returns the cells that stand in columns of places, in order of the text.
+func (l *Layout) Places() []model.Span {
+	var out []model.Span
+	for _, p := range l.pieces {
+		if p.Role == Place {
+			out = append(out, p.Span)
+		}
+	}
+	return out
+}
+
 // Entry returns the label that a block opens with, nil where it has none.
 func (l *Layout) Entry(block int) *Label {
 	i := sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Block >= block })

@@ -61,7 +61,7 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
-	if !r.narrative && r.entry.isZero() && r.tells(m) {
+	if !r.narrative && (r.entry.isZero() || r.above) && r.tells(m) {
 		from = anchorThread
 	}
 	return r.anchorDate(from)

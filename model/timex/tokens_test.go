@@ -10,7 +10,7 @@ func TestBrokenWords(t *testing.T) {
 		"5 Mar-\nTin": 3, "4 Mar-gate": 3, "a decem-\nvir": 0,
 	} {
 		month := int8(0)
-		for _, k := range tokenize(nil, text, 0, len(text), english) {
+		for _, k := range tokenize(nil, text, 0, len(text), ofEnglish) {
 			if k.class&classMonth != 0 {
 				month = k.m
 			}
