@@ -134,12 +134,17 @@ var idlers = []struct {
 		return s.near(i, 4, accessWords) && s.nonfinite(i)
 	}},
 	{model.UnusedCitation, (*sentence).citation},
+	{model.UnusedCitation, (*sentence).cited},
 	{model.UnusedPartOfName, (*sentence).label},
 	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
 	}},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.putOff(i) }},
+	{model.UnusedQuestion, func(s *sentence, _ int, _ *model.TimeExpression) bool { return s.asked() }},
+	{model.UnusedIdentifying, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.identifies(i) }},
+	{model.UnusedRecurring, (*sentence).habit},
+	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.tabled(i) }},
 	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return t.Date.Precision() >= edtf.Hours && s.opening(i)
 	}},
