@@ -171,7 +171,7 @@ func counts(quote string) map[string]string {
 			continue
 		}
 		noun := strings.Trim(words[i+1], ".,;:)*")
-		if c, known := lookUp(noun, false); known && c&isEventNoun == 0 || english.MonthNumber(noun) > 0 || len(noun) < 3 {
+		if c, known := lookUp(noun); known && c&isEventNoun == 0 || english.MonthNumber(noun) > 0 || len(noun) < 3 {
 			continue
 		}
 		out[stem(noun)] = strings.ReplaceAll(n, ",", "")

@@ -29,6 +29,7 @@ type reader struct {
 	above      dating  // of that row
 	frames     []frame // the dates that the layout lends to what is read, the outermost first
 	lead       *dating // the date of a report, until its first sentence is read
+	stub       *dating // a day that is a sentence by itself in another language, until the next is read
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
@@ -46,6 +47,7 @@ func (x *reader) block(n int, b model.Block) {
 		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
+	x.stub = nil
 	for i := 0; i < len(sentences); i++ {
 		span, seam := sentences[i], sentences[i].End
 		if i+1 < len(sentences) && !x.hasTime(span) && x.goesOn(span, sentences[i+1]) {
@@ -64,9 +66,9 @@ func (x *reader) goesOn(before, next model.Span) bool {
 		return true
 	}
 	word, rest, _ := strings.Cut(t, " ")
-	c, _ := lookUp(word, true)
+	c, _ := lookUp(word)
 	then, _, _ := strings.Cut(rest, " ")
-	p, _ := lookUp(then, true)
+	p, _ := lookUp(then)
 	return t[0] >= 'A' && t[0] <= 'Z' && (c|suffixClass(word))&isPart != 0 && c&^isPart == 0 && p&isPrep != 0 &&
 		before.Len() < 300 && !strings.Contains(before.Of(x.doc.Text), " was ")
 }
@@ -88,7 +90,11 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
-		x.quote(b, span)
+		x.quote(n, b, span)
+	case !timed && x.stub != nil:
+		x.parse(b, span, seam)
+		x.annal(n, span, x.stub)
+		x.stub = nil
 	case timed && x.discourse.index:
 		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:
@@ -267,7 +273,7 @@ func (x *reader) collect(span model.Span) bool {
 // functionWord reports whether a toponym is spelled as a word of the grammar that
 // opens a sentence: "In", "We".
 func functionWord(w string) bool {
-	c, _ := lookUp(w, true)
+	c, _ := lookUp(w)
 	return c&(isPrep|isDet|isConj|isSub|isRel|isPron|isModal|isBe|isHave|isDo) != 0 && strings.ToUpper(w) != w
 }
 
@@ -335,6 +341,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
 	x.setConfidence(c, d, st)
+	s.meant(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
 		c.terms.pronoun = true

@@ -75,7 +75,7 @@ var words = func() map[string]parts {
 		year:  "ad bc bce ce",
 		clock: "am pm utc gmt noon midnight hrs",
 		0: `c ca circa about around early late mid before after by between from until till since to and of the in on or
-			year morning evening afternoon night de del di do den der am im le el il en em um vers ca
+			year morning evening afternoon night de del di do den der im le el il en em um vers ca
 			since seit ab bis vor nach desde hasta depuis dal sinds vanaf tot`,
 	} {
 		for w := range strings.FieldsSeq(list) {

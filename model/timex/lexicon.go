@@ -179,8 +179,10 @@ func (l lexicon) relationWords() {
 	l.add(classRef, refFuture, 0, 0, 0, "future")
 	l.word(classFuture, "will shall would to ll")
 	l.word(classPast, "was were had did has have been")
-	l.word(classNaming, "mr mrs ms dr sir lord lady miss president general senator called named titled entitled dubbed "+
-		"man girl bloody black ruby")
+	for w := range english.Words(english.Title) {
+		l.word(classNaming, w)
+	}
+	l.word(classNaming, "called named titled entitled dubbed man girl bloody black ruby")
 }
 
 func (l lexicon) clockWords() {

@@ -31,6 +31,7 @@ type normalizer struct {
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	dated       map[int]date // the dates found so far, by where their mentions start
+	last        date         // of the mention before
 	used        model.Anchoring
 	usedOf      model.Span
 }

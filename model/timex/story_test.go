@@ -45,6 +45,11 @@ func TestStory(t *testing.T) {
 		"A wing was built in [May 1942|1942-05]. A hall was added in [1955|1955], and [three years later|1958] a pool.",
 		"The first bus ran in [1958|1958]. The town was freed in [1945|1945]. [Three years later|1948] the mill closed.",
 		"In [1702|1702] the fort was begun; the town had stood since [1610|1610]. [Five years later|1615] a wall was built.",
+		// How long it had been, told of a date that stands before.
+		"The wall fell on [3 June 1809|1809-06-03]. The owner sued on [22 August 1811|1811-08-22], [two years later|1811-08-22]. He won on [30 September|1811-09-30].",
+		"They met in [1848|1848]. They wed in [May 1850|1850-05], [only two years later|1850-05], in Ely. In [July|1850-07] they sailed.",
+		"The lock was begun in [1772|1772] and opened in [1779|1779], [almost seven years later|1779]; a toll was set in [March|1779-03].",
+		"He came in [1772|1772]. In [1779|1779], [two years later|1781] the mill burned.",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
 		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",
