@@ -47,7 +47,7 @@ var mayUse = map[string][]string{
 	"model/edtf":         {},
 	"model/english":      {},
 	"model/export":       {"model", "model/edtf", "model/project"},
-	"model/extract":      {"model", "model/edtf", "model/english", "model/gazetteer", "model/layout", "model/timex"},
+	"model/extract":      {"model", "model/edtf", "model/english", "model/gazetteer", "model/language", "model/layout", "model/timex"},
 	"model/gazetteer":    {"model", "model/edtf", "model/english", "model/language"},
 	"model/growth":       {},
 	"model/language":     {},
