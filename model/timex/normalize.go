@@ -201,6 +201,8 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.stretch(n, m)
 	case opMentioned:
 		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
+	case opWeekOf:
+		return r.weekOfDay(n, m)
 	case opRegnal:
 		return r.reign(n)
 	case opFiscal:
