@@ -103,6 +103,9 @@ func unread(t *model.TimeExpression) model.UnusedReason {
 	case model.DURATION:
 		return model.UnusedDuration
 	}
+	if t.Anchoring == model.Unanchored {
+		return model.UnusedYearless
+	}
 	return model.UnusedVaguePeriod
 }
 
