@@ -224,6 +224,7 @@ func (l *List) layOut(size fyne.Size) {
 	smaller := height < l.rows.Size().Height
 	l.rows.Resize(fyne.NewSize(size.Width, height))
 	if smaller { // what stands below has grown over the event at hand
+
 		l.Reveal()
 	}
 	if wide != (size.Width >= tableFrom) {

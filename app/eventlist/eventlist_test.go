@@ -99,24 +99,6 @@ func TestRowsFollowTheSelection(t *testing.T) {
 	}
 }
 
-// TestWhatGrowsBelowHidesNotTheEventAtHand makes the table lower, as the card below it does
-// when it has more to say.
-func TestWhatGrowsBelowHidesNotTheEventAtHand(t *testing.T) {
-	d := openDesk(t, 400, 400, look.Light, years(50)...)
-	last := d.shown()[len(d.shown())-2].event.ID
-	d.session.Select(last)
-	d.list.Resize(fyne.NewSize(400, 200))
-	for _, r := range d.shown() {
-		if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r); r.event.ID == last {
-			if at.Y < headHeight-1 || at.Y+r.Size().Height > 201 {
-				t.Errorf("the row of the event at hand is from %v to %v of 200", at.Y, at.Y+r.Size().Height)
-			}
-			return
-		}
-	}
-	t.Error("the row of the event at hand is not in view")
-}
-
 func TestTapSelects(t *testing.T) {
 	d := openDesk(t, 400, 400, look.Light, years(50)...)
 	notices := 0
