@@ -39,7 +39,7 @@ func (t *Timeline) Cursor() desktop.Cursor {
 	switch {
 	case t.onStrip(t.pointer.at):
 		b, _ := t.brushNow()
-		switch b.grip(x) {
+		switch b.grip(x - t.stripLeft()) {
 		case gripFrom, gripTo:
 			return desktop.HResizeCursor
 		case gripNone:

@@ -108,10 +108,11 @@ func (t *Timeline) FitSelection() {
 // there is one.
 func (t *Timeline) View() (from, to float64) { return t.goal().From, t.goal().To }
 
-// Extent is the time that the overview shows, in days as edtf counts them; false without
-// events that have a date.
+// Extent is the time of all events but outliers far away, in days as edtf counts them; false
+// without events that have a date.
 func (t *Timeline) Extent() (from, to float64, ok bool) {
-	return t.overview.from, t.overview.to, len(t.data.spans) > 0
+	x := t.data.dense()
+	return x.from, x.to, len(t.data.spans) > 0
 }
 
 // GoTo shows a stretch of time, as far as it can be shown; what is none changes nothing.
