@@ -39,7 +39,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 		x.unused = append(x.unused, model.UnusedTime{Span: c.Anchor.Span, Code: model.UnusedDateline})
 		return
 	}
-	c.headline, c.confidence = brief(words), 0.4
+	c.headline, c.told = brief(words), toldByQuote
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	if len(c.Places) > 0 {
