@@ -87,8 +87,7 @@ func (h keeps) Replaced() {
 	if sources := h.session.Sources(); len(sources) > 0 {
 		h.reader.Read(sources[0].Document.ID)
 	}
-	h.mapview.FitAll()
-	h.timeline.FitAll()
+	h.fitDocuments(true)
 }
 
 // Remembered lists the recent projects anew.

@@ -81,7 +81,7 @@ func (t *Timeline) Tapped(e *fyne.PointEvent) {
 	case f.layout.hit(x, y) >= 0:
 		t.tapMark(&f.layout.marks[f.layout.hit(x, y)])
 	case double:
-		t.glideTo(t.view.zoomed(x, 2))
+		t.move(t.view.zoomed(x, 2))
 	}
 }
 
@@ -102,9 +102,9 @@ func (t *Timeline) tapStrip(x float64, double bool) {
 	case chosen && b.grip(x) == gripNone:
 		t.setWindow(project.Window{})
 	case chosen && double:
-		t.glideTo(t.view.fitted(v.day(b.from), v.day(b.to), 0, 0))
+		t.move(t.view.fitted(v.day(b.from), v.day(b.to), 0, 0))
 	case !chosen:
-		t.glideTo(t.view.panned(t.view.x(v.day(x)) - t.view.Width/2))
+		t.move(t.view.panned(t.view.x(v.day(x)) - t.view.Width/2))
 	}
 }
 
@@ -121,7 +121,7 @@ func (t *Timeline) goTo(direction int) {
 		}
 	}
 	if found {
-		t.glideTo(v.panned(v.x(target) - v.Width/2))
+		t.move(v.panned(v.x(target) - v.Width/2))
 	}
 }
 
@@ -146,6 +146,7 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 		}
 		return
 	}
+	t.fit.moved = true
 	v := t.view.panned(-float64(e.Dragged.DX))
 	v.Scroll += float64(e.Dragged.DY)
 	t.show(v)
@@ -162,6 +163,7 @@ func (t *Timeline) Scrolled(e *fyne.ScrollEvent) {
 	}
 	const pixelsPerStep = 50 // two notches of a wheel
 	t.halt()
+	t.fit.moved = true
 	v := t.view
 	if dx != 0 {
 		v = v.panned(-dx)

@@ -21,6 +21,7 @@ type parts struct {
 	brush  *brushParts
 	empty  *emptyState
 	card   *look.Card
+	offer  *look.Offer       // to show what is new
 	ring   *canvas.Rectangle // the focus
 	inks   inks
 	fonts  [][]byte
@@ -34,6 +35,7 @@ func newParts(t *Timeline) *parts {
 		brush: newBrushParts(),
 		empty: newEmptyState(),
 		card:  look.NewCard(),
+		offer: look.NewOffer(),
 		ring:  canvas.NewRectangle(color.Transparent),
 	}
 	p.plot.ScaleMode, p.strip.ScaleMode = canvas.ImageScaleFastest, canvas.ImageScaleFastest
@@ -51,6 +53,7 @@ func (p *parts) applyTheme() {
 	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
 	p.brush.applyTheme(p.inks)
 	p.card.ApplyTheme()
+	p.offer.ApplyTheme()
 	p.empty.applyTheme(p.inks)
 }
 
@@ -59,7 +62,7 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p := t.parts
 	objects := []fyne.CanvasObject{p.paper, p.window, p.strip}
 	objects = append(objects, p.brush.objects()...)
-	return &widgetRenderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
+	return &widgetRenderer{t, append(objects, p.empty.why, p.empty.what, p.offer.Object, p.ring, p.card.Object)}
 }
 
 type widgetRenderer struct {
@@ -119,16 +122,16 @@ func (t *Timeline) resizeView(width, height float64) {
 	}
 	if t.view.Width < 1 {
 		t.view.Width, t.view.Height = width, height
-		t.takeUp()
+		t.takeUp(t.data)
 		return
 	}
-	fits := t.fitted && t.shows(t.fits)
+	fits := t.fit.done && t.shows(t.fit.to)
 	if t.view.To > t.view.From {
 		t.view.To = t.view.From + width/t.view.scale()
 	}
 	t.view.Width, t.view.Height = width, height
 	if fits {
-		t.show(t.fittedTo(t.fits))
+		t.show(t.fittedTo(t.fit.to))
 	}
 }
 

@@ -28,10 +28,9 @@ type Timeline struct {
 	grouping Grouping
 
 	view       viewport
-	fitted     bool   // the view has once been fitted to events
-	fits       extent // what it was last fitted to
-	reveal     bool   // the selected event is to be brought into view
-	revealLane bool   // and its lane
+	fit        fitState
+	reveal     bool // the selected event is to be brought into view
+	revealLane bool // and its lane
 
 	renderer renderer // draws, on a goroutine of its own
 	loop     *picture.Loop[renderRequest, frame]
@@ -88,29 +87,6 @@ func (t *Timeline) sourceNames() map[model.DocumentID]string {
 	return names
 }
 
-// FitAll shows all events but outliers far away, which are counted at the edges;
-// where that is shown already, it shows them too.
-func (t *Timeline) FitAll() {
-	if len(t.data.spans) == 0 {
-		return
-	}
-	dense := t.data.dense()
-	if t.shows(dense) {
-		dense = t.data.whole()
-	}
-	t.fits = dense
-	t.glideTo(t.fittedTo(dense))
-}
-
-// shows reports whether the view is just what fitting an extent makes it.
-func (t *Timeline) shows(x extent) bool {
-	v, goal := t.fittedTo(x), t.goal()
-	return x != (extent{}) && v.From == goal.From && v.To == goal.To
-}
-
-// fittedTo is the view of an extent.
-func (t *Timeline) fittedTo(x extent) viewport { return t.data.fitted(t.view, x) }
-
 // FitSelection shows the event at hand with a little of what is around it.
 func (t *Timeline) FitSelection() {
 	i, ok := t.data.index[t.session.Selection().Event]
@@ -125,7 +101,7 @@ func (t *Timeline) FitSelection() {
 	if s.look.has(fadesLeft | fadesRight) {
 		around = max(around, yearDays)
 	}
-	t.glideTo(t.view.fitted(s.from-around, s.to+around, 0, 0))
+	t.move(t.view.fitted(s.from-around, s.to+around, 0, 0))
 }
 
 // View returns the stretch of time that is shown, in days as edtf counts them; zero before
@@ -143,7 +119,7 @@ func (t *Timeline) GoTo(from, to float64) {
 	if from, to = max(from, -furthestDay), min(to, furthestDay); to > from {
 		v := t.goal()
 		v.From = from
-		t.glideTo(v.limited(to - from))
+		t.move(v.limited(to - from))
 	}
 }
 
@@ -158,7 +134,7 @@ func (t *Timeline) ZoomBy(steps int) {
 			x = at
 		}
 	}
-	t.glideTo(v.zoomed(x, zoomFactor(float64(steps))))
+	t.move(v.zoomed(x, zoomFactor(float64(steps))))
 }
 
 // sessionChanged follows the session.

@@ -19,8 +19,10 @@ import (
 	"chronotope/model/timex"
 )
 
-// holdSure pulls the weights of confidence to nothing, so that rare signs do not weigh much.
-const holdSure = 1
+// holdsSure are how strongly the weights of confidence may be pulled to nothing, so that rare
+// signs, and those of a few documents, do not weigh much: what is best for documents that are
+// not learned from is taken.
+var holdsSure = []float64{1, 3, 10, 30}
 
 // verdict is one telling of an event, by its signs, and whether it was right.
 type verdict struct {
@@ -49,10 +51,37 @@ func trainConfidence(ctx config) error {
 		return err
 	}
 	names := extract.ConfidenceSigns()
-	fmt.Print("dates: that there is such an event, of that date\n", reliability(crossValidateSure(dates, len(documents), len(names))))
-	fmt.Print("places: that the event was at its first place\n", reliability(crossValidateSure(places, len(documents), len(names))))
+	date, said := learnSure(dates, len(documents), len(names))
+	fmt.Print("dates: that there is such an event, of that date\n", reliability(said))
+	place, said := learnSure(places, len(documents), len(names))
+	fmt.Print("places: that the event was at its first place\n", reliability(said))
 	path := filepath.Join(ctx.out, "..", "..", "model", "extract", "confidenceweights.go")
-	return writeSureWeights(path, names, fitSure(dates, len(names), -1), fitSure(places, len(names), -1))
+	return writeSureWeights(path, names, date, place)
+}
+
+// learnSure learns weights, and returns what the weights of the other documents say of each.
+func learnSure(verdicts []verdict, documents, signs int) (weights []float64, best []said) {
+	least, hold := math.Inf(1), 0.0
+	for _, h := range holdsSure {
+		all := crossValidateSure(verdicts, documents, signs, h)
+		if loss := logLoss(all); loss < least {
+			least, hold, best = loss, h, all
+		}
+	}
+	return fitSure(verdicts, signs, -1, hold), best
+}
+
+// logLoss is how far what was said is from what is so, on average.
+func logLoss(all []said) float64 {
+	sum := 0.0
+	for _, s := range all {
+		p := min(max(s.chance, 0.01), 0.99)
+		if !s.right {
+			p = 1 - p
+		}
+		sum -= math.Log(p)
+	}
+	return sum / float64(len(all))
 }
 
 // judged are the tellings that an extractor finds, by their dates and, of those that have a
@@ -210,11 +239,11 @@ func sameDays(want string, got edtf.Value) bool {
 
 // fitSure learns weights from the verdicts of all documents but one (-1: of all), by logistic
 // regression.
-func fitSure(verdicts []verdict, signs, without int) []float64 {
+func fitSure(verdicts []verdict, signs, without int, hold float64) []float64 {
 	p := make([]float64, signs)
 	descend(p, 400, 0.08, func(gradient []float64) {
 		for i := range gradient {
-			gradient[i] = holdSure * p[i]
+			gradient[i] = hold * p[i]
 		}
 		gradient[0] = 0 // that of the sign that all have
 		for i := range verdicts {
@@ -250,10 +279,10 @@ type said struct {
 }
 
 // crossValidateSure says of the tellings of each document what the others teach.
-func crossValidateSure(verdicts []verdict, documents, signs int) []said {
+func crossValidateSure(verdicts []verdict, documents, signs int, hold float64) []said {
 	var out []said
 	for document := range documents {
-		p := fitSure(verdicts, signs, document)
+		p := fitSure(verdicts, signs, document, hold)
 		for i := range verdicts {
 			if v := &verdicts[i]; v.document == document {
 				out = append(out, said{v.chance(p), v.right})
@@ -263,23 +292,30 @@ func crossValidateSure(verdicts []verdict, documents, signs int) []said {
 	return out
 }
 
-// reliability is a table of what was said, in tenths, beside how often it was right.
+// enough is how many tellings a bucket has at least: less say little.
+const enough = 30
+
+// reliability is a table of what was said, in tenths or several of them, beside how often it
+// was right.
 func reliability(all []said) string {
 	var b strings.Builder
 	b.WriteString("| says | events | says on average | right | off by |\n|---|---|---|---|---|\n")
-	for tenth := range 10 {
-		n, sum, right := 0.0, 0.0, 0.0
+	var n, sum, right float64
+	to := 10
+	left := float64(len(all))
+	for tenth := 9; tenth >= 0; tenth-- {
 		for _, s := range all {
 			if min(int(s.chance*10), 9) != tenth {
 				continue
 			}
-			n, sum = n+1, sum+s.chance
+			n, sum, left = n+1, sum+s.chance, left-1
 			if s.right {
 				right++
 			}
 		}
-		if n > 0 {
-			fmt.Fprintf(&b, "| %d to %d %% | %.0f | %.1f %% | %.1f %% | %+.1f |\n", tenth*10, tenth*10+10, n, 100*sum/n, 100*right/n, 100*(right-sum)/n)
+		if n >= enough && left >= enough || tenth == 0 && n > 0 {
+			fmt.Fprintf(&b, "| %d to %d %% | %.0f | %.1f %% | %.1f %% | %+.1f |\n", tenth*10, to*10, n, 100*sum/n, 100*right/n, 100*(right-sum)/n)
+			n, sum, right, to = 0, 0, 0, tenth
 		}
 	}
 	return b.String()

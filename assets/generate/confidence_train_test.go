@@ -11,8 +11,12 @@ import (
 )
 
 func TestReliability(t *testing.T) {
-	got := reliability([]said{{0.92, true}, {0.98, false}, {0.31, true}, {1, true}})
-	for _, want := range []string{"| 30 to 40 % | 1 | 31.0 % | 100.0 % | +69.0 |", "| 90 to 100 % | 3 | 96.7 % | 66.7 % | -30.0 |"} {
+	all := []said{{0.31, true}}
+	for i := range 40 {
+		all = append(all, said{0.96, i%4 > 0}, said{0.52, i%2 > 0})
+	}
+	got := reliability(all)
+	for _, want := range []string{"| 0 to 90 % | 41 | 51.5 % | 51.2 % | -0.3 |", "| 90 to 100 % | 40 | 96.0 % | 75.0 % | -21.0 |"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
@@ -29,13 +33,13 @@ func TestConfidenceIsLearned(t *testing.T) {
 			verdict{signs: map[int]float64{0: 1, 2: 1}, right: i/20%2 > 0, document: i % 20})
 	}
 	shareOut(all)
-	p := fitSure(all, 3, -1)
+	p := fitSure(all, 3, -1, 1)
 	for i, want := range []float64{0.9, 0.5} {
 		if got := all[i].chance(p); math.Abs(got-want) > 0.02 {
 			t.Errorf("%.3f, want %.2f", got, want)
 		}
 	}
-	if said := crossValidateSure(all, 20, 3); len(said) != len(all) {
+	if said := crossValidateSure(all, 20, 3, 1); len(said) != len(all) {
 		t.Errorf("%d of %d were judged", len(said), len(all))
 	}
 }

@@ -16,8 +16,6 @@ var (
 	titles = set(`mr mrs ms dr prof st ste gen col lt capt cmdr maj sgt cpl pvt adm brig rev hon gov sen rep
 		pres messrs mt ft vs viz cf fig figs vol vols pp ed eds trans ca approx est e.g i.e al fl b.p dipl ing
 		supt insp det sr.dr mme mlle mgr fr br bp abp card cllr comdr op nr r`)
-	// months end a sentence unless a number follows: "Dec. 17".
-	months = set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun p")
 	// shortForms end a sentence only where a word follows that often starts one.
 	shortForms = set(`inc ltd co corp plc llc bros etc jr sr esq govt dept univ assn ave blvd rd sq
 		ph.d d.c vers natl intl hrs min max mins`)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // appendSentences cuts a block into sentences. A heading, and a row of a table
@@ -157,7 +158,7 @@ func ends(word, before, follow string) bool {
 		return true
 	case titles[lower]:
 		return false
-	case months[lower], lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
+	case english.ShortDate(lower), lower == "p", lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
 		return !digit
 	case len(lower) == 1 && unicode.IsLetter(rune(lower[0])):
 		// An initial or "c. 1850"; a letter can also end a sentence: "plan B. The".

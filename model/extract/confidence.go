@@ -14,11 +14,17 @@ func (x *reader) sure(c *eventMention) {
 	var date, place sureSigns
 	c.DateFrom = x.describeDate(c, &date)
 	c.DateConfidence = probability(x.confidence.date.score(&date))
+	if c.told == toldUnsaid {
+		c.DateConfidence = min(c.DateConfidence, sureOfUnsaid)
+	}
 	if c.placed() {
 		x.describeChosen(c, &place)
 		c.PlaceConfidence = probability(x.confidence.place.score(&place))
 	}
 }
+
+// sureOfUnsaid is the most confidence in what a text does not say to have happened.
+const sureOfUnsaid = 0.2
 
 // placed reports whether it is known where the first place of c is.
 func (c *eventMention) placed() bool { return len(c.Places) > 0 && !c.Places[0].Place.IsZero() }
@@ -120,11 +126,9 @@ func (x *reader) describeChosen(c *eventMention, s *sureSigns) {
 	}
 	s.add(placedBy(c))
 	m := &c.Places[0]
-	s.add([...]sureSign{model.City: sureCity, model.Region: sureRegion, model.Country: sureCountry, model.Water: sureWater, model.OtherPlace: sureOther}[m.Place.Kind])
 	if i := x.toponymAt(m.Selector.Span); i >= 0 {
 		s.set(placeRead, logOdds(x.tops[i].Confidence))
 	}
-	s.when(len(c.Places) > 1, placesSeveral)
 }
 
 // placedBy is the sign of what c has its place from.

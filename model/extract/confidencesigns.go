@@ -12,6 +12,7 @@ const (
 	toldByVerb      // one with a verb
 	toldByNoun      // a noun that names an event
 	toldAsPlan      // what is to come
+	toldUnsaid      // what is only supposed, or denied
 	toldByRow       // the row of a table
 	toldByEntry     // what a label dates
 	toldByHead      // the head of a message, of minutes or of a letter
@@ -43,7 +44,7 @@ const (
 	dateUncertain
 	dateApproximate
 
-	// How the place was got, and what it is.
+	// How the place was got.
 	chosenNamed // the log odds of a place that the passage names, among those that came into question
 	chosenLent  // of one that the text lends
 	notChosen   // there was no choice, as in a row with a column of places
@@ -54,19 +55,13 @@ const (
 	placeFromStory
 	placeFromHeading
 	placeFromDocument
-	placesSeveral
-	sureCity
-	sureRegion
-	sureCountry
-	sureWater
-	sureOther
 
 	sureSignCount
 )
 
 // sureSignNames are the names of the signs, as the weights and the trainer know them.
 var sureSignNames = [sureSignCount]string{
-	sureAlways: "always", toldByWords: "told-by-words", toldByVerb: "told-by-verb", toldByNoun: "told-by-noun", toldAsPlan: "told-as-plan",
+	sureAlways: "always", toldByWords: "told-by-words", toldByVerb: "told-by-verb", toldByNoun: "told-by-noun", toldAsPlan: "told-as-plan", toldUnsaid: "told-unsaid",
 	toldByRow: "told-by-row", toldByEntry: "told-by-entry", toldByHead: "told-by-head", toldByLife: "told-by-life", toldByTerm: "told-by-term",
 	toldByGathering: "told-by-gathering", toldByLead: "told-by-lead", toldByQuote: "told-by-quote", tellsKind: "tells-kind",
 
@@ -78,8 +73,7 @@ var sureSignNames = [sureSignCount]string{
 
 	chosenNamed: "chosen-named", chosenLent: "chosen-lent", notChosen: "not-chosen", placeRead: "place-read", placeNamed: "place-named", placeBeside: "place-beside",
 	placePointed: "place-pointed", placeFromStory: "place-from-story", placeFromHeading: "place-from-heading",
-	placeFromDocument: "place-from-document", placesSeveral: "places-several", sureCity: "city", sureRegion: "region",
-	sureCountry: "country", sureWater: "water", sureOther: "other-kind",
+	placeFromDocument: "place-from-document",
 }
 
 // sureSigns are the signs that a date or a place has, and how much of each: 1, or what the

@@ -65,9 +65,9 @@ func (x *reader) goesOn(before, next model.Span) bool {
 		return true
 	}
 	word, rest, _ := strings.Cut(t, " ")
-	c, _ := lookUp(word, true)
+	c, _ := lookUp(word)
 	then, _, _ := strings.Cut(rest, " ")
-	p, _ := lookUp(then, true)
+	p, _ := lookUp(then)
 	return t[0] >= 'A' && t[0] <= 'Z' && (c|suffixClass(word))&isPart != 0 && c&^isPart == 0 && p&isPrep != 0 &&
 		before.Len() < 300 && !strings.Contains(before.Of(x.doc.Text), " was ")
 }
@@ -268,7 +268,7 @@ func (x *reader) collect(span model.Span) bool {
 // functionWord reports whether a toponym is spelled as a word of the grammar that
 // opens a sentence: "In", "We".
 func functionWord(w string) bool {
-	c, _ := lookUp(w, true)
+	c, _ := lookUp(w)
 	return c&(isPrep|isDet|isConj|isSub|isRel|isPron|isModal|isBe|isHave|isDo) != 0 && strings.ToUpper(w) != w
 }
 
@@ -336,6 +336,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
 	x.because(c, d, st)
+	s.meant(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
 		c.terms.pronoun = true

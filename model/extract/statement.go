@@ -70,6 +70,9 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	if st, ok := s.premodified(d); ok {
 		return st, true
 	}
+	if st, ok := s.correspondence(d); ok {
+		return st, true
+	}
 	i := d.first - 1
 	for s.is(i, isPrep) {
 		i--

@@ -1,6 +1,10 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+
+	"chronotope/model/english"
+)
 
 // parts are what the words of a date tell.
 type parts uint16
@@ -55,15 +59,23 @@ const otherMonths = `januar jänner februar märz mai juni juli oktober dezember
 // words that a date is made of, by what they tell; 0 for those that only join others.
 var words = func() map[string]parts {
 	m := map[string]parts{}
+	for _, names := range english.Months {
+		for _, w := range names {
+			m[w] = month
+		}
+	}
+	for _, names := range english.Weekdays {
+		for _, w := range names {
+			m[w] = weekday
+		}
+	}
 	for tells, list := range map[parts]string{
-		month: `january february march april may june july august september october november december
-			jan feb mar apr jun jul aug sep sept oct nov dec ` + otherMonths,
-		weekday: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat satd sun sund`,
-		long:    "spring summer autumn winter century centuries",
-		year:    "ad bc bce ce",
-		clock:   "am pm utc gmt noon midnight hrs",
+		month: otherMonths,
+		long:  "spring summer autumn winter century centuries",
+		year:  "ad bc bce ce",
+		clock: "am pm utc gmt noon midnight hrs",
 		0: `c ca circa about around early late mid before after by between from until till since to and of the in on or
-			year morning evening afternoon night de del di do den der am im le el il en em um vers ca
+			year morning evening afternoon night de del di do den der im le el il en em um vers ca
 			since seit ab bis vor nach desde hasta depuis dal sinds vanaf tot`,
 	} {
 		for w := range strings.FieldsSeq(list) {

@@ -85,7 +85,7 @@ func (s *scanner) word() bool {
 	switch {
 	case !ok:
 		return s.f&(year|full) != 0 && untilNow[strings.ToLower(w)] && s.tell(k, 0) // 2014 – present
-	case tells == 0:
+	case tells == 0, strings.EqualFold(w, "am") && !s.fits(w, tells): // "am 3. Mai", not "3 am"
 		return s.joint(w, k)
 	case w == "AD" && s.end == 0:
 		rest := strings.TrimLeft(s.t[k:], " .")

@@ -14,7 +14,7 @@ import (
 
 // readBlock reads a block: whole, or in the pieces that the layout cuts it into.
 func (t *Tagger) readBlock(p *parser, block *model.Block, pieces []layout.Piece) {
-	rules, words := t.rules, english
+	rules, words := t.rules, ofEnglish
 	if p.language != nil {
 		rules, words = t.foreign, p.language.words
 	}
@@ -27,7 +27,7 @@ func (t *Tagger) readBlock(p *parser, block *model.Block, pieces []layout.Piece)
 		case piece.Date && !p.readLabel(piece, rules, words) && p.language != nil:
 			own := p.language // the head of a message is in English, whatever it says
 			p.language = nil
-			p.readLabel(piece, t.rules, english)
+			p.readLabel(piece, t.rules, ofEnglish)
 			p.language = own
 		case piece.Date:
 		case piece.Role != layout.Note:

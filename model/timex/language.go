@@ -164,7 +164,7 @@ var languageHints = func() map[string]uint16 {
 			}
 		}
 	}
-	for w, e := range english {
+	for w, e := range ofEnglish {
 		if m[w] != 0 { // a word of English and of others tells nothing
 			delete(m, w)
 		} else if e.class&(classSmall|classMonth|classUnit|classFuture|classPast) != 0 && len(w) > 1 {

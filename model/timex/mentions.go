@@ -24,6 +24,7 @@ type mention struct {
 	ahead    bool      // something is put off to it
 	label    bool      // the layout sets it off: it dates what follows
 	above    bool      // it is a label that stands above a text, as in a letter
+	echoes   bool      // it tells the date before it again, by the time since another
 }
 
 // role is a mention's place in a range or list.
@@ -67,9 +68,33 @@ func (p *parser) emit(m *match) {
 		} else {
 			p.readSignal(&x)
 			p.joinBack(&x)
+			x.echoes = p.echoesBefore(&x)
 		}
 		p.mentions = append(p.mentions, x)
 	}
+}
+
+// echoesBefore reports whether x, an amount of time, only says how long after something the
+// date just before it lies: "on 22 August 2011, nearly two years later".
+func (p *parser) echoesBefore(x *mention) bool {
+	if x.expr.op != opOffset || x.expr.of != noExpr || x.expr.n <= 0 || x.expr.anchor != anchorThread || len(p.mentions) == 0 || !p.closes(x.to) {
+		return false
+	}
+	before := &p.mentions[len(p.mentions)-1]
+	if before.piece != x.piece || before.expr.op != opDate || before.expr.known&(hasYear|hasMonth) == 0 {
+		return false
+	}
+	k := x.from - 1
+	for k >= before.to && p.anyOf(k, "nearly", "almost", "about", "some", "only", "just", "barely", "exactly", "fully", "over") {
+		k--
+	}
+	return k == before.to && p.mark(k, ',')
+}
+
+// closes reports whether token i ends a sentence or a part of it that marks set off.
+func (p *parser) closes(i int) bool {
+	t := p.at(i)
+	return i >= p.count || t.mark == '.' || t.mark == ',' || t.mark == ';' || t.mark == ')' || t.mark == ':'
 }
 
 // doubt takes in what stands behind or before a date and weakens it: "1844 or

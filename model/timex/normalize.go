@@ -31,6 +31,7 @@ type normalizer struct {
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	dated       map[int]date // the dates found so far, by where their mentions start
+	last        date         // of the mention before
 	used        model.Anchoring
 	usedOf      model.Span
 }
@@ -155,6 +156,10 @@ func (r *normalizer) inPassing(p date, m *mention) bool {
 
 // enterSection notes the years that a heading tells of.
 func (r *normalizer) enterSection(year int, m *mention) {
+	if m.expr.op == opDate && m.expr.known&hasDay != 0 {
+		r.from, r.until = 0, 0 // when it was written or held, not the time it tells of
+		return
+	}
 	if m.role == roleAlone || m.role == roleFirst {
 		r.from, r.until = year, year
 	}

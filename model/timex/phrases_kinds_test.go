@@ -86,6 +86,8 @@ He was born in [1731|1731|1731/1734] or [1734|1734|1731/1734].
 They met on [3|1809-05-03|1809-05-03/1809-05-04] or [4 May 1809|1809-05-04|1809-05-03/1809-05-04].
 It was written in [the 2nd|BC01|-0199/0000] or [1st century BC|BC00|-0199/0000].
 # The month of a letter
+A boat came on [Thursday|2024-02-29], the first since the frost.
+He came on [Friday, the 8th|2024-03-08].
 The firm's letter of [3 May 1887|1887-05-03]. Yours of [the 21st ult.|1887-04-21] came with that of [the 2nd inst.|1887-05-02] here.
 He wrote on [4 March 1850|1850-03-04] of the meeting of [the 10th instant|1850-03-10].
 He wrote on [9 January 1850|1850-01-09] that they landed on [the 27th ultimo|1849-12-27].

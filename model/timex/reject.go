@@ -81,7 +81,7 @@ func isFileName(s string) bool {
 // monthAfterDot reports whether a month's name stands after the dot, as in
 // "p.May" of a text that lacks spaces.
 func monthAfterDot(s string, dot int) bool {
-	e, ok := english[strings.ToLower(s[dot+1:])]
+	e, ok := ofEnglish[strings.ToLower(s[dot+1:])]
 	return ok && e.class&classMonth != 0
 }
 
@@ -95,7 +95,7 @@ func isDocumentNumber(s string) bool {
 	}
 	if !isLetter(s[0]) {
 		last := strings.TrimRight(s[strings.LastIndexByte(s, '/')+1:], ".,;:)")
-		_, known := english[strings.ToLower(last)]
+		_, known := ofEnglish[strings.ToLower(last)]
 		return len(last) >= 2 && !known && strings.Trim(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 	}
 	for k := range slash {
@@ -103,7 +103,7 @@ func isDocumentNumber(s string) bool {
 			return false
 		}
 	}
-	e, ok := english[strings.ToLower(s[:slash])]
+	e, ok := ofEnglish[strings.ToLower(s[:slash])]
 	return !ok || e.class&(classMonth|classWeekday|classAnd) == 0
 }
 

@@ -79,7 +79,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		m := &p.mentions[i]
 		x := r.normalize(m)
 		if !x.noYear && x.date.unit <= uYear {
-			r.dated[m.span.Start] = x.date
+			r.dated[m.span.Start], r.last = x.date, x.date
 		}
 		if x.typ == model.DURATION && m.expr.known&ifFuture != 0 { // the "in" is not of a duration
 			m.span.Start, m.phrase.Start = m.second, m.second
@@ -95,7 +95,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Uncertain()
 		}
-		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
+		if (m.expr.mod == modApprox && !m.echoes || x.approx) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Approximate()
 		}
 	}

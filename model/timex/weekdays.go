@@ -90,6 +90,9 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 		if e == 0 && k > j {
 			d, e = p.cardinalDay(k)
 		}
+		if p.at(k).digits == 0 && k > j+1 && !p.closes(e) { // "on Thursday, the first since the flood"
+			return match{}
+		}
 		if e > 0 && !p.hourFollows(k, e) && !p.countsThings(e) && !p.folded(e, "of") && !p.namesThing(e) {
 			n.date.day = int8(d)
 			return one(i, e, n)
