@@ -78,6 +78,10 @@ func (t *Timeline) Tapped(e *fyne.PointEvent) {
 		t.goTo(-1)
 	case f.later.holds(x, y):
 		t.goTo(1)
+	case f.higher.holds(x, y):
+		v := t.view
+		v.Scroll += max(v.Height-2*f.layout.lane, f.layout.lane)
+		t.move(v)
 	case f.layout.hit(x, y) >= 0:
 		t.tapMark(&f.layout.marks[f.layout.hit(x, y)])
 	case double:

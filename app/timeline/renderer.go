@@ -71,7 +71,7 @@ type frame struct {
 	strip    *image.RGBA // the overview; the same where it has not changed
 	cost     time.Duration
 
-	earlier, later tag // what is said of events out of view
+	earlier, later, higher tag // what is said of events out of view
 }
 
 // overscan is how much more than the view a picture shows on either side, in
@@ -147,7 +147,7 @@ func (r *renderer) layOut(ctx context.Context, f *frame) error {
 		return err
 	}
 	v := &f.request.view
-	if !r.packing.holdsFor(*v) {
+	if r.packing == nil || r.packing.packKey != keyOf(len(r.data.spans), *v) {
 		r.packing = pack(r.data, *v)
 	}
 	if err := ctx.Err(); err != nil {

@@ -65,7 +65,7 @@ func (t *Timeline) MinSize() fyne.Size {
 // topmost is a scroll that is limited to where the highest lane is in view.
 const topmost = 1e9
 
-// Group has the events of each source, place, tag or status in lanes of their own.
+// Group has the events of each source, place, tag, status or kind in lanes of their own.
 func (t *Timeline) Group(by Grouping) {
 	if t.grouping != by {
 		t.grouping = by
@@ -206,7 +206,7 @@ func (t *Timeline) scrollToSelected() {
 		return
 	}
 	i, ok := f.data.index[t.session.Selection().Event]
-	if !ok || f.packing.lane[i] == elsewhere {
+	if !ok || f.packing.lane[i] == elsewhere || f.data.spans[i].to < f.request.view.From || f.data.spans[i].from > f.request.view.To {
 		return
 	}
 	t.revealLane = false
@@ -214,8 +214,8 @@ func (t *Timeline) scrollToSelected() {
 		return
 	}
 	v := t.goal()
-	top := float64(f.packing.lane[i]+1)*laneHeight + laneInset
-	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-laneHeight-laneInset)
+	top := float64(f.packing.lane[i]+1)*f.packing.height + laneInset
+	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-f.packing.height-laneInset)
 	if v != t.goal() {
 		t.glideTo(v)
 	}

@@ -97,11 +97,16 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 		x.unused = append(x.unused, x.s.unused...)
 		ds, hours = x.withoutFrame(ds, f)
 	}
+	found := len(x.found)
 	if tell && (f.rank < 2 || !f.told) {
 		hours = x.tellFrame(n, ds, hours, f)
 	}
 	f.told = f.told || len(ds) > 0
+	before := len(x.found)
 	x.states(n, append(ds, hours...))
+	if tell && f.rank == 0 && !f.alone && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
+		x.annal(n, span, &f.dating)
+	}
 	for _, m := range x.mentions {
 		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
 			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}

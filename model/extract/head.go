@@ -145,7 +145,7 @@ func greetingOf(t string) string {
 	if len(words) == 0 || len(words) > 8 {
 		return ""
 	}
-	if words[0] == "my" && len(words) > 1 {
+	if mine[words[0]] && len(words) > 1 {
 		words = words[1:]
 	}
 	if !greetings[words[0]] {
@@ -154,4 +154,17 @@ func greetingOf(t string) string {
 	return strings.TrimSpace(line)
 }
 
-var greetings = set("dear dearest sir sirs madam gentlemen excellency honored honoured beloved")
+// greetings are words that letters open with, in the languages whose dates are read; mine those
+// for "my" before them.
+var (
+	greetings = set(`dear dearest sir sirs madam gentlemen excellency honored honoured beloved
+		lieber liebe liebes liebster liebste theuerste theuerster theurer teurer teuerster geehrter geehrte geehrtester verehrter verehrteste hochgeehrter hochverehrter
+		cher chère chers chères monsieur madame mademoiselle messieurs
+		querido querida queridos estimado estimada señor
+		caro cara carissimo carissima cari gentile egregio stimatissimo
+		geachte waarde lieve beste geliefde mijnheer
+		prezado prezada amigo meus
+		drogi droga kochany kochana szanowny szanowna
+		дорогой дорогая милый милая уважаемый уважаемая`)
+	mine = set("my mein meine mon ma mes mi mis mio mia mijn meu minha mój moja мой моя")
+)

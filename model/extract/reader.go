@@ -29,6 +29,7 @@ type reader struct {
 	above      dating  // of that row
 	frames     []frame // the dates that the layout lends to what is read, the outermost first
 	lead       *dating // the date of a report, until its first sentence is read
+	stub       *dating // a day that is a sentence by itself in another language, until the next is read
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
@@ -47,6 +48,7 @@ func (x *reader) block(n int, b model.Block) {
 		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
+	x.stub = nil
 	for i := 0; i < len(sentences); i++ {
 		span, seam := sentences[i], sentences[i].End
 		if i+1 < len(sentences) && !x.hasTime(span) && x.goesOn(span, sentences[i+1]) {
@@ -89,7 +91,11 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
-		x.quote(b, span)
+		x.quote(n, b, span)
+	case !timed && x.stub != nil:
+		x.parse(b, span, seam)
+		x.annal(n, span, x.stub)
+		x.stub = nil
 	case timed && x.discourse.index:
 		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:

@@ -37,7 +37,7 @@ func placeLike(s string) bool {
 	start := true
 	for k := range len(s) {
 		c := s[k]
-		if start && c >= 'a' && c <= 'z' {
+		if start && c >= 'a' && c <= 'z' && wordLength(s[k:]) > 3 { // den, le
 			return false
 		}
 		if c >= '0' && c <= '9' || c == '.' && k < len(s)-2 {
@@ -46,6 +46,15 @@ func placeLike(s string) bool {
 		start = c == ' ' || c == '\n'
 	}
 	return true
+}
+
+// wordLength is how many letters without marks s starts with.
+func wordLength(s string) int {
+	n := 0
+	for n < len(s) && isLetter(s[n]) {
+		n++
+	}
+	return n
 }
 
 // dateline reports whether a dash sets the date off from the text that follows.

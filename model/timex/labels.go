@@ -19,7 +19,9 @@ func (t *Tagger) readBlock(p *parser, block *model.Block, pieces []layout.Piece)
 		rules, words = t.foreign, p.language.words
 	}
 	if len(pieces) == 0 {
+		before := len(p.mentions)
 		p.readSpan(block.Span, rules, words)
+		p.letterhead(block, p.mentions[before:])
 		return
 	}
 	for _, piece := range pieces {

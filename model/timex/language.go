@@ -159,7 +159,7 @@ var languageHints = func() map[string]uint16 {
 	m := map[string]uint16{}
 	for k, t := range languages {
 		for w, e := range t.words {
-			if e.class&(classSmall|classMonth) != 0 && len(w) > 1 {
+			if e.class&(classSmall|classMonth) != 0 && len(w) > 1 || e.class&(classYear|classWeekday|classUnit) != 0 && len(w) > 3 || e.class&classDeictic != 0 && len(w) > 4 {
 				m[w] |= 1 << k
 			}
 		}

@@ -1,5 +1,11 @@
 package timex
 
+import (
+	"strings"
+
+	"chronotope/model"
+)
+
 // letterDay reads a day of the month in which the letter is written, of the one before
 // or the one after, as letters told it: "the 3rd inst.", "21st ult.", "the 5th proximo".
 func (p *parser) letterDay(i int) match {
@@ -24,4 +30,27 @@ func (p *parser) letterDay(i int) match {
 		return one(i, end+1, n)
 	}
 	return one(i, e+1, n)
+}
+
+// longestHead is how many bytes the place and date above a letter have at most.
+const longestHead = 80
+
+// letterhead makes the day in a block that is a place and a day and nothing more, as above a
+// letter, a label: what stands below is told from that day.
+func (p *parser) letterhead(b *model.Block, ms []mention) {
+	if len(ms) == 0 || len(ms) > 2 || b.Span.Len() > longestHead || b.Kind != model.Paragraph && b.Kind != model.Heading {
+		return
+	}
+	m := &ms[0]
+	if len(ms) == 2 && !(m.expr.op == opWeekday && ms[1].expr.op == opDate) {
+		return
+	}
+	m = &ms[len(ms)-1]
+	before, after := p.text[b.Span.Start:m.span.Start], p.text[m.span.End:b.Span.End]
+	n := &m.expr
+	if n.op != opDate || n.of != noExpr || n.known&(hasMonth|hasDay) != hasMonth|hasDay || m.role != roleAlone ||
+		strings.IndexByte(before, ',') < 1 || !placeLike(before) || len(strings.Trim(after, " .,;:-–—")) > 0 {
+		return
+	}
+	m.label, m.above, m.leading = true, true, true
 }

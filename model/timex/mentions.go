@@ -151,8 +151,12 @@ func (p *parser) leads(i int) bool {
 	return true
 }
 
-// inBrackets reports whether a bracket opened before token i is still open.
+// inBrackets reports whether a bracket opened before token i is still open that is not
+// around all that is read.
 func (p *parser) inBrackets(i int) bool {
+	if p.mark(0, '(') && i < 12 && p.mark(p.count-1, ')') {
+		return false
+	}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		switch p.at(k).mark {
 		case ')':

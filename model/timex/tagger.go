@@ -127,8 +127,10 @@ func documentDate(doc *model.Document) date {
 // normalized: the kind of text, and the order of day and month in numbers.
 func (r *normalizer) survey(mentions []mention) {
 	far, recent, day, month := 0, 0, 0, 0
+	entries := false // what follows is told from a label
 	for i := range mentions {
 		n := &mentions[i].expr
+		entries = entries || mentions[i].label && n.known&hasDay != 0
 		switch {
 		case n.op == opDate && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
 			if r.dct.isZero() || n.date.year < r.dct.year-1 || n.date.year > r.dct.year+1 {
@@ -136,6 +138,7 @@ func (r *normalizer) survey(mentions []mention) {
 			} else if n.known&hasMonth != 0 {
 				r.near++
 			}
+		case entries: // from the day of the label
 		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // tense is where a sentence puts what it tells, as far as its verbs show.
 type tense uint8
 
@@ -39,12 +41,33 @@ func (p *parser) stops(k int) bool {
 func (p *parser) tenseOf(k int) tense {
 	t := p.at(k)
 	switch {
+	case p.language != nil:
+		return p.foreignTense(k)
 	case t.class&classFuture != 0 && (!p.folded(k, "to") || p.verbFollows(k)) && !p.folded(k, "would"):
 		return tenseFuture
 	case t.class&classPast != 0:
 		return tensePast
 	case t.class == 0 && t.mark == 0 && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ed":
 		return tensePast
+	}
+	return tenseUnknown
+}
+
+// foreignTense is tenseOf for other languages.
+func (p *parser) foreignTense(k int) tense {
+	t := p.at(k)
+	switch {
+	case t.class&classPast != 0:
+		return tensePast
+	case t.class&classFuture != 0:
+		return tenseFuture
+	case t.class == 0 && t.mark == 0 && !t.upper && t.end-t.start > 3:
+		w := p.word(k)
+		for _, e := range p.language.endings {
+			if strings.HasSuffix(w, e) {
+				return tenseFuture
+			}
+		}
 	}
 	return tenseUnknown
 }

@@ -21,7 +21,7 @@ type token struct {
 
 // maxWord is the length in bytes up to which a word is looked up: no word in the
 // lexicon is longer.
-const maxWord = 24
+const maxWord = 32
 
 // tokenize appends the tokens of text[from:to] to toks. It is one pass over the
 // bytes and allocates only to grow toks.
@@ -221,5 +221,41 @@ func (t *token) word(text string, i, to int, lex lexicon) int {
 			t.class, t.n, t.m = e.class, int(e.n), e.m
 		}
 	}
+	if k := brokenAt(text, j, to); k > 0 {
+		if end, e := joinedWord(text, k, to, buf[:min(n, maxWord)], lex); e.class&(classMonth|classWeekday) != 0 {
+			t.class, t.n, t.m = e.class, int(e.n), e.m
+			return end
+		}
+	}
 	return j
+}
+
+// brokenAt is where a word goes on that a hyphen at j breaks at the end of its line; 0 where
+// there is none.
+func brokenAt(text string, j, to int) int {
+	switch {
+	case j < to && text[j] == '-':
+		j++
+	case j+1 < to && (text[j:j+2] == "¬" || text[j:j+2] == "\u00ad"): // as programs write it that read scans
+		j += len("¬")
+	default:
+		return 0
+	}
+	line := false
+	for j < to && (text[j] == ' ' || text[j] == '\n' || text[j] == '\r') {
+		line = line || text[j] == '\n'
+		j++
+	}
+	if !line || j >= to || isLetter(text[j]) && text[j] < 'a' {
+		return 0
+	}
+	return j
+}
+
+// joinedWord looks up the word of which head is the beginning and the letters at i are the
+// rest.
+func joinedWord(text string, i, to int, head []byte, lex lexicon) (end int, e entry) {
+	var rest [maxWord]byte
+	n, end := foldWord(text[:to], i, rest[:])
+	return end, lex[string(head)+string(rest[:n])]
 }
