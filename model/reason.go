@@ -117,6 +117,7 @@ const (
 	UnusedDateline    // it dates the text, or a part of it
 	UnusedQuestion    // it is only asked about
 	UnusedIdentifying // it tells which thing is meant
+	UnusedYearless    // which year or month it is of, nothing tells
 )
 
 var unusedNames = [...]string{
@@ -124,7 +125,7 @@ var unusedNames = [...]string{
 	UnusedDuration: "duration", UnusedVaguePeriod: "vague-period", UnusedCopyright: "copyright", UnusedAccessDate: "access-date",
 	UnusedCitation: "citation", UnusedReferences: "list-of-references", UnusedPartOfName: "part-of-a-name", UnusedComparison: "comparison",
 	UnusedHypothetical: "hypothetical", UnusedOpeningHours: "opening-hours", UnusedDateline: "dateline",
-	UnusedQuestion: "question", UnusedIdentifying: "identifying",
+	UnusedQuestion: "question", UnusedIdentifying: "identifying", UnusedYearless: "yearless",
 }
 
 // String is the reason as project files have it; "" for what is none.

@@ -158,6 +158,8 @@ func Unused(why model.UnusedReason) string {
 		return lang.L("what did not or might not happen")
 	case model.UnusedOpeningHours:
 		return lang.L("opening hours")
+	case model.UnusedYearless:
+		return lang.L("its year is not told")
 	case model.UnusedQuestion:
 		return lang.L("only asked about")
 	case model.UnusedIdentifying:

@@ -33,16 +33,13 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 		return
 	}
 	c.because(code, word)
-	c.confidence = min(c.confidence, sureOfUnsaid)
+	c.told = toldUnsaid
 }
 
 func decapitalise(t string) string {
 	r, n := utf8.DecodeRuneInString(t)
 	return string(unicode.ToLower(r)) + t[n:]
 }
-
-// sureOfUnsaid is the most confidence in what a text does not say to have happened.
-const sureOfUnsaid = 0.2
 
 // supposition returns the word by which the clause of word i supposes something, or -1: "if
 // the bridge opens", "unless it is paid", "had the lane remained open".

@@ -184,7 +184,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		}
 		st.from = max(st.from, s.clauses[st.clause].from)
 		c := newEventMention(s.doc, d.date, d.anchor, s.passage(st, d.anchor))
-		c.headline, c.kind, c.terms, c.confidence = s.headline(part), "met", terms, 0.7
+		c.headline, c.kind, c.terms, c.told = s.headline(part), "met", terms, toldByGathering
 		if c.headline == "" {
 			return nil
 		}

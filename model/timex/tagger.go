@@ -67,6 +67,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	r := normalizer{exprs: p.exprs, dct: documentDate(doc)}
 	if r.dct.isZero() {
 		r.dct = p.findDCT(doc)
+		r.yearless = r.dct.isZero() && p.yearlessDateline(doc)
 	}
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
