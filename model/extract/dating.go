@@ -256,10 +256,13 @@ func (s *sentence) copyright(i int) bool {
 
 // citation reports whether the time is the year of a work referred to: names
 // and a bare year in brackets, or a bare year in brackets after "et al.", or
-// pages after it.
+// pages after it, or the year of a report of a case.
 func (s *sentence) citation(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || deathMarks[strings.ToLower(s.text(i-1))] {
 		return false
+	}
+	if reported(s.doc.Text, t.Span) {
+		return true
 	}
 	next := strings.ToLower(s.text(i + 1))
 	pages := s.is(i+2, isNumber) && (next == "," || next == ":") ||

@@ -141,7 +141,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
 	r.passing = passed{}
-	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, block: m.block}
+	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
@@ -194,6 +194,10 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.clock(n, m)
 	case opStretch:
 		return r.stretch(n, m)
+	case opEnded:
+		return r.ended(n, m)
+	case opTurn:
+		return r.turn(n, m)
 	case opMentioned:
 		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
 	case opRegnal:
