@@ -57,6 +57,7 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 		}
 		x.block(i, b)
 	}
+	turnSeasons(x.found)
 	r.Events = events(x.found)
 	r.Unused = unused(r, x.unused)
 	identify(r.Events)

@@ -30,7 +30,7 @@ type normalizer struct {
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
-	dated       map[int]date // the dates found so far, by where their mentions start
+	dated       map[int]told // the dates found so far, by where their mentions start
 	last        date         // of the mention before
 	used        model.Anchoring
 	usedOf      model.Span
@@ -199,7 +199,9 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 	case opTurn:
 		return r.turn(n, m)
 	case opMentioned:
-		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
+		of := r.dated[n.n]
+		r.used, r.usedOf = model.FromThread, of.span
+		return normalized{date: of.date, noYear: of.date.isZero()}
 	case opRegnal:
 		return r.reign(n)
 	case opFiscal:

@@ -68,11 +68,12 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 	return r.anchorDate(from)
 }
 
-// told is a year that the text tells only after the dates that are of it.
+// told is a date that others are told from: one told before, or a year that the text tells only
+// after the dates that are of it.
 type told struct {
 	date date
 	span model.Span
-	sure bool // in the same sentence and month
+	sure bool // of a year: in the same sentence and month
 }
 
 // lookAhead finds for dates without a year the one that is told after them: in the
