@@ -8,7 +8,7 @@ import (
 )
 
 // Fences returns the bounds within which most of the values lie; what is beyond them are
-// outliers, of which there are at most one in eight and one more. They are Tukey's (J. W.
+// outliers, of which there are few: one in eight, of many one in twenty. They are Tukey's (J. W.
 // Tukey, Exploratory Data Analysis, 1977): so many times the interquartile range away from
 // the quartiles, here twice as far where too much would be left out. Of fewer than four
 // values none is an outlier.
@@ -25,7 +25,7 @@ func Fences(values []float64) (low, high float64) {
 		low, high = first-times*spread, third+times*spread
 		before, _ := slices.BinarySearch(sorted, low)
 		after, _ := slices.BinarySearch(sorted, math.Nextafter(high, math.Inf(1)))
-		if before+n-after <= n/8+1 {
+		if before+n-after <= min(n/8+1, n/20+3) {
 			return low, high
 		}
 	}

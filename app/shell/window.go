@@ -176,6 +176,7 @@ func (w *Window) build(showFirst func()) {
 	w.mapview = w.newMap()
 	w.timeline = timeline.New(w.session, w.do)
 	w.timeline.Group(w.prefs.grouping())
+	w.timeline.SetDates(w.engine.Date, func() { w.status.tell(parts.NotUnderstood()) })
 	w.toolbar = newToolbar(w)
 	w.trays = tally.NewTrays(w.showItem)
 	w.counter = tally.NewCounter(w.session, w.do, w.showTally)

@@ -59,6 +59,10 @@ func TestManyGroupsShareTheRest(t *testing.T) {
 	if len(g.names) != mostGroups+1 || g.names[mostGroups] != "28 others" || g.of[39] != mostGroups {
 		t.Errorf("groups %v", g.names)
 	}
+	events[3].Type, events[4].Type = "built", "built"
+	if g := groupsOf(events, ByKind, nil); len(g.names) != 2 || g.names[0] != "built" || g.of[3] != 0 || g.of[5] != 1 {
+		t.Errorf("by kind: groups %v", g.names)
+	}
 	if g := groupsOf(events, Together, nil); len(g.names) != 0 {
 		t.Errorf("together, yet groups %v", g.names)
 	}

@@ -4,8 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/choice"
 	"chronotope/app/look"
 	"chronotope/app/words"
 	"chronotope/model"
@@ -37,13 +39,13 @@ func (t *Timeline) Cursor() desktop.Cursor {
 	switch {
 	case t.onStrip(t.pointer.at):
 		b, _ := t.brushNow()
-		switch b.grip(x) {
+		switch b.grip(x - t.stripLeft()) {
 		case gripFrom, gripTo:
 			return desktop.HResizeCursor
 		case gripNone:
 			return desktop.CrosshairCursor
 		}
-	case t.pointer.hovered >= 0, t.shown() != nil && (t.shown().earlier.holds(x, y) || t.shown().later.holds(x, y)):
+	case t.pointer.hovered >= 0, t.shown() != nil && (t.shown().earlier.holds(x, y) || t.shown().later.holds(x, y) || t.shown().higher.holds(x, y)):
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -73,9 +75,9 @@ func (t *Timeline) showCard() {
 	}
 	size, bounds := c.Object.Size(), t.Size()
 	x := min(max(float32(m.from), t.pointer.at.X-size.Width/3), float32(m.to)) - 8
-	y := float32(m.middle-laneHeight/2) - size.Height - 2
+	y := float32(m.middle-t.shown().layout.lane/2) - size.Height - 2
 	if y < 2 {
-		y = float32(m.middle+laneHeight/2) + 2
+		y = float32(m.middle+t.shown().layout.lane/2) + 2
 	}
 	x = max(min(x, bounds.Width-size.Width-4), 4)
 	y = max(min(y, bounds.Height-size.Height-4), 2)
@@ -116,11 +118,7 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 	first := t.shown().data.events[members[0]]
 	last := t.shown().data.events[members[len(members)-1]]
 	lines := []look.Line{{Text: words.Events(len(members)), Style: look.TitleLine}}
-	dates := first.Date.Short(edtf.English)
-	if to := last.Date.Short(edtf.English); to != dates {
-		dates += " – " + to
-	}
-	lines = append(lines, look.Line{Text: dates, Style: look.StrongLine})
+	lines = append(lines, look.Line{Text: period(first, last), Style: look.StrongLine})
 	for _, i := range members[:min(len(members), listed)] {
 		lines = append(lines, look.Line{Text: t.shown().data.events[i].Headline, Style: look.PlainLine})
 	}
@@ -130,29 +128,40 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 	return lines
 }
 
-// openCluster zooms to a cluster's events, or lists them where they are too close
-// for any zoom to part them.
+// period says from when to when some events were.
+func period(first, last *model.Event) string {
+	from, to := first.Date.Short(edtf.English), last.Date.Short(edtf.English)
+	if from == to {
+		return from
+	}
+	return from + " – " + to
+}
+
+// openCluster lists the events of a cluster, to choose one from; where a closer look would
+// part them it offers that, too.
 func (t *Timeline) openCluster(m *mark) {
-	members := t.shown().packing.clusters[m.cluster].members
-	x := extent{from: t.shown().data.spans[members[0]].from}
+	window := fyne.CurrentApp().Driver().CanvasForObject(t)
+	if window == nil {
+		return
+	}
+	t.hideCard()
+	f := t.shown()
+	members := f.packing.clusters[m.cluster].members
+	events := make([]*model.Event, len(members))
+	x := extent{from: f.data.spans[members[0]].from}
 	x.to = x.from
-	for _, i := range members {
-		x.to = max(x.to, t.shown().data.spans[i].from)
+	for i, n := range members {
+		events[i] = f.data.events[n]
+		x.to = max(x.to, f.data.spans[n].from)
+	}
+	l := &choice.List{
+		Title: period(events[0], events[len(events)-1]), Events: events, AtHand: t.session.SelectedEvent(),
+		Chosen: t.session.Select, Closed: func() { window.Focus(t) },
+		At:  fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(float32(m.from+m.to)/2, float32(m.middle)),
+		Off: float32(barHeight / 2),
 	}
 	if v := t.view.fitted(x.from, x.to, 40, 160); x.to > x.from && v.scale() > t.view.scale()*1.2 {
-		t.glideTo(v)
-		return
+		l.More = widget.NewButtonWithIcon(lang.L("Closer"), theme.ZoomInIcon(), func() { t.move(v) })
 	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(t)
-	if c == nil {
-		return
-	}
-	const listed = 30 // what a menu can show
-	menu := fyne.NewMenu("")
-	for _, i := range members[:min(len(members), listed)] {
-		e := t.shown().data.events[i]
-		menu.Items = append(menu.Items, fyne.NewMenuItem(e.Headline, func() { t.session.Select(e.ID) }))
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
-	widget.ShowPopUpMenuAtPosition(menu, c, at.AddXY(float32(m.from), float32(m.middle)))
+	l.Show(window)
 }

@@ -73,11 +73,15 @@ func (t *Timeline) Tapped(e *fyne.PointEvent) {
 	switch f := t.shown(); {
 	case f == nil:
 	case t.onStrip(e.Position):
-		t.tapStrip(x, double)
+		t.tapStrip(x-t.stripLeft(), double)
 	case f.earlier.holds(x, y):
 		t.goTo(-1)
 	case f.later.holds(x, y):
 		t.goTo(1)
+	case f.higher.holds(x, y):
+		v := t.view
+		v.Scroll += max(v.Height-2*f.layout.lane, f.layout.lane)
+		t.move(v)
 	case f.layout.hit(x, y) >= 0:
 		t.tapMark(&f.layout.marks[f.layout.hit(x, y)])
 	case double:
@@ -97,7 +101,7 @@ func (t *Timeline) tapMark(m *mark) {
 // goes to the time that is tapped if there is none.
 func (t *Timeline) tapStrip(x float64, double bool) {
 	b, chosen := t.brushNow()
-	v := stripView(t.overview, t.view.Width)
+	v := t.stripView()
 	switch {
 	case chosen && b.grip(x) == gripNone:
 		t.setWindow(project.Window{})
@@ -134,14 +138,18 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 			start = *p.pressed
 		}
 		p.dragging, p.onStrip = true, t.onStrip(start)
-		p.start, p.now = float64(start.X), float64(start.X)
+		p.start = float64(start.X)
+		if p.onStrip {
+			p.start -= t.stripLeft()
+		}
+		p.now = p.start
 		p.brush, _ = t.brushNow()
 		p.grip = p.brush.grip(p.start)
 		t.hideCard()
 	}
 	p.now += float64(e.Dragged.DX)
 	if p.onStrip {
-		if b := p.brush.dragged(p.grip, p.start, p.now, t.view.Width); b.to-b.from >= 2 {
+		if b := p.brush.dragged(p.grip, p.start, p.now, t.stripWidth()); b.to-b.from >= 2 {
 			t.setBrush(b)
 		}
 		return

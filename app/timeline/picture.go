@@ -37,8 +37,8 @@ func (t *Timeline) next() (renderRequest, bool) {
 		return renderRequest{}, false
 	}
 	return renderRequest{
-		events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
-		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.view.Width), stripHeight),
+		all: t.session.Events(), events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
+		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.stripWidth()), stripHeight),
 		scale: float64(t.scale), inks: t.parts.inks, fonts: t.parts.fonts,
 	}, true
 }

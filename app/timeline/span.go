@@ -159,9 +159,11 @@ type extent struct {
 }
 
 // whole is the extent of all spans.
-func (d *dataset) whole() extent {
+func (d *dataset) whole() extent { return extentOf(d.spans) }
+
+func extentOf(spans []span) extent {
 	x := extent{from: math.Inf(1), to: math.Inf(-1)}
-	for _, s := range d.spans {
+	for _, s := range spans {
 		x.from, x.to = min(x.from, s.from), max(x.to, s.to)
 	}
 	return x

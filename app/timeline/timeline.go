@@ -65,7 +65,7 @@ func (t *Timeline) MinSize() fyne.Size {
 // topmost is a scroll that is limited to where the highest lane is in view.
 const topmost = 1e9
 
-// Group has the events of each source, place, tag or status in lanes of their own.
+// Group has the events of each source, place, tag, status or kind in lanes of their own.
 func (t *Timeline) Group(by Grouping) {
 	if t.grouping != by {
 		t.grouping = by
@@ -108,10 +108,11 @@ func (t *Timeline) FitSelection() {
 // there is one.
 func (t *Timeline) View() (from, to float64) { return t.goal().From, t.goal().To }
 
-// Extent is the time that the overview shows, in days as edtf counts them; false without
-// events that have a date.
+// Extent is the time of all events but outliers far away, in days as edtf counts them; false
+// without events that have a date.
 func (t *Timeline) Extent() (from, to float64, ok bool) {
-	return t.overview.from, t.overview.to, len(t.data.spans) > 0
+	x := t.data.dense()
+	return x.from, x.to, len(t.data.spans) > 0
 }
 
 // GoTo shows a stretch of time, as far as it can be shown; what is none changes nothing.
@@ -206,7 +207,7 @@ func (t *Timeline) scrollToSelected() {
 		return
 	}
 	i, ok := f.data.index[t.session.Selection().Event]
-	if !ok || f.packing.lane[i] == elsewhere {
+	if !ok || f.packing.lane[i] == elsewhere || f.data.spans[i].to < f.request.view.From || f.data.spans[i].from > f.request.view.To {
 		return
 	}
 	t.revealLane = false
@@ -214,8 +215,8 @@ func (t *Timeline) scrollToSelected() {
 		return
 	}
 	v := t.goal()
-	top := float64(f.packing.lane[i]+1)*laneHeight + laneInset
-	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-laneHeight-laneInset)
+	top := float64(f.packing.lane[i]+1)*f.packing.height + laneInset
+	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-f.packing.height-laneInset)
 	if v != t.goal() {
 		t.glideTo(v)
 	}

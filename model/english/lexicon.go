@@ -34,6 +34,9 @@ const (
 	Title                          // stands before a person: "Mr", "General"
 	Ruler                          // an office by which somebody rules a place: "mayor"
 	Post                           // any other office: "treasurer"
+	Abbreviation                   // takes a full stop and ends no sentence, for something follows: "Mr.", "vol."
+	Clipping                       // takes a full stop and may end a sentence: "Ltd."
+	Opener                         // begins sentences and, with a capital, stands hardly anywhere else
 )
 
 // Office are the offices that somebody holds.
@@ -88,7 +91,7 @@ func Words(classes Class) iter.Seq[string] {
 // lexicon has the classes of words in lower case.
 var lexicon = func() map[string]Class {
 	m := make(map[string]Class, 2000)
-	for _, table := range []map[Class]string{functionWords, verbs, nouns, people} {
+	for _, table := range []map[Class]string{functionWords, verbs, nouns, people, abbreviations} {
 		for c, words := range table {
 			for w := range strings.FieldsSeq(words) {
 				m[w] |= c

@@ -7,9 +7,9 @@ import (
 
 func TestWordsHaveTheirClassesHoweverTheyAreWritten(t *testing.T) {
 	for word, want := range map[string]Class{
-		"the": Determiner, "The": Determiner, "BEFORE": Preposition | Subordinator, "began": Past, "made": Participle,
+		"the": Determiner | Opener, "The": Determiner | Opener, "BEFORE": Preposition | Subordinator | Opener, "began": Past, "made": Participle,
 		"Conference": EventNoun, "mill": 0, "": 0, "won": Past | Participle,
-		"Viceroy": Ruler, "mayor": Title | Ruler, "Rector": Post, "Lt": Title, strings.Repeat("a", longest+1): 0,
+		"Viceroy": Ruler, "mayor": Title | Ruler, "Rector": Post, "Lt": Title | Abbreviation, "Ltd": Clipping, "Thus": Adverb | Opener, strings.Repeat("a", longest+1): 0,
 	} {
 		if got := ClassOf(word); got != want {
 			t.Errorf("%q has the classes %b, want %b", word, got, want)

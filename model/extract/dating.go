@@ -134,12 +134,17 @@ var idlers = []struct {
 		return s.near(i, 4, accessWords) && s.nonfinite(i)
 	}},
 	{model.UnusedCitation, (*sentence).citation},
+	{model.UnusedCitation, (*sentence).cited},
 	{model.UnusedPartOfName, (*sentence).label},
 	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
 	}},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.putOff(i) }},
+	{model.UnusedQuestion, func(s *sentence, _ int, _ *model.TimeExpression) bool { return s.asked() }},
+	{model.UnusedIdentifying, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.identifies(i) }},
+	{model.UnusedRecurring, (*sentence).habit},
+	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.tabled(i) }},
 	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return t.Date.Precision() >= edtf.Hours && s.opening(i)
 	}},
@@ -256,13 +261,10 @@ func (s *sentence) copyright(i int) bool {
 
 // citation reports whether the time is the year of a work referred to: names
 // and a bare year in brackets, or a bare year in brackets after "et al.", or
-// pages after it, or the year of a report of a case.
+// pages after it.
 func (s *sentence) citation(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || deathMarks[strings.ToLower(s.text(i-1))] {
 		return false
-	}
-	if reported(s.doc.Text, t.Span) {
-		return true
 	}
 	next := strings.ToLower(s.text(i + 1))
 	pages := s.is(i+2, isNumber) && (next == "," || next == ":") ||

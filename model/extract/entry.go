@@ -161,7 +161,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			st.subject[0]-- // "first loss reported"
 		}
 		m := newEventMention(x.doc, f.date, f.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
-		m.kind, m.headline, m.confidence = s.kind(st), s.headline(st), sureOfEntry
+		m.kind, m.headline, m.told = s.kind(st), s.headline(st), toldByEntry
 		if m.headline == "" {
 			continue
 		}

@@ -120,7 +120,7 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 		return
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
-	m.headline, m.confidence, m.row = words, sureOfRow, n+1
+	m.headline, m.told, m.row = words, toldByRow, n+1
 	for _, s := range where {
 		for _, p := range x.placesOf(s) {
 			m.Places = appendPlace(m.Places, p)

@@ -70,6 +70,9 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	if st, ok := s.premodified(d); ok {
 		return st, true
 	}
+	if st, ok := s.correspondence(d); ok {
+		return st, true
+	}
 	i := d.first - 1
 	for s.is(i, isPrep) {
 		i--
@@ -202,7 +205,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		}
 		st.from = max(st.from, s.clauses[st.clause].from)
 		c := newEventMention(s.doc, d.date, d.anchor, s.passage(st, d.anchor))
-		c.headline, c.kind, c.terms, c.confidence = s.headline(part), "met", terms, 0.7
+		c.headline, c.kind, c.terms, c.told = s.headline(part), "met", terms, toldByGathering
 		if c.headline == "" {
 			return nil
 		}

@@ -69,21 +69,28 @@ func classify() map[string]class {
 		sport:      "united fc afc rovers wanderers athletic athletics yankees mets giants lakers bulls bears cowboys eagles dodgers lions tigers panthers wildcats bulldogs warriors rangers blues reds sox cubs braves hawks falcons raiders broncos steelers jets dolphins patriots cardinals pirates league cup bowl open marathon derby classic",
 		business:   "bank company corporation corp inc ltd llc plc co airlines airways railway railroad group holdings industries partners brothers bros insurance motors energy electric power gas oil stores restaurant cafe grill bar inn hotel motel resort casino pizza brewing brewery cheese lottery exchange securities capital financial foods",
 		facility:   "hospital airport station stadium bridge cathedral church abbey museum gallery library theatre theater park gardens hall castle tower center centre mall arena zoo cemetery prison hotel clinic medical chapel temple mosque synagogue palace field plaza harbor base camp barracks memorial monument house",
-		event:      "declaration treaty treaties agreement agreements accord accords protocol pact charter compact convention conference congress summit forum meeting statement manifesto massacre riots uprising revolt revolution rebellion rising crisis siege battle raid bombing bombings attack attacks blitz offensive campaign landings landing pogrom olympics games expo exhibition fair festival earthquake flood fire protests plan process communique edict diet synod peace armistice conventions talks trials trial tribunal war wars principles",
+		event:      "rising plan process diet principles",
 		inhabitant: "man men woman women resident residents native natives officials official police officers authorities people teen teenager couple boy girl student students family families mayor firefighters voters citizens taxpayers lawmakers attorney lawyer doctor businessman area",
 		speech:     "said says told added explained noted argued wrote asked replied who whose recalled testified believes thinks pleaded insisted joked admitted",
 		calendar:   "spring summer autumn winter easter christmas thanksgiving halloween ramadan",
 		function: "federal national international royal imperial this that these those it they we you its their our your my when where while until since although though because if so then there here both all some many most more several one two three four five six seven eight nine ten without among however meanwhile later earlier now today yesterday tomorrow only also even not no yes what why how which whether former new old modern ancient medieval every each another any few much such first second third last next other others according despite just once still up down out " +
 			"is are was were be been being has have had do does did will would can could should may might must let get",
-		dotted:  "st ste mt ft sault pt no jr sr dr mr mrs ms gov sen rep gen col lt sgt capt prof rev",
+		dotted:  "st ste mt ft sault pt no jr sr",
 		pronoun: "he she i him her his me who",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] |= c
 		}
 	}
+	for w := range english.Words(english.EventNoun) {
+		if !english.Is(w, english.Body) { // "foundation"
+			out[w] |= event
+		}
+	}
 	for w := range english.Words(english.Title) {
-		out[w] |= title
+		if out[w] |= title; english.Is(w, english.Abbreviation) {
+			out[w] |= dotted
+		}
 	}
 	for w := range english.Words(english.Office) {
 		if !strings.Contains(w, "-") { // read as two words here

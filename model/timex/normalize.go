@@ -12,6 +12,7 @@ type normalizer struct {
 	exprs       []expr
 	dct         date // the document's date; zero where not known
 	narrative   bool // the text tells a history rather than news
+	yearless    bool // the document is dated, but for its year
 	dayFirst    bool // numeric dates put the day before the month
 	orderTold   bool // the document's own dates show that order
 	thread      date
@@ -51,6 +52,10 @@ type normalized struct {
 
 // anchorDate is the date from which something unfinished or relative is resolved.
 func (r *normalizer) anchorDate(b anchor) date {
+	if r.yearless && b != anchorThread {
+		r.used = model.Unanchored // the days around it are of no year that is told
+		return date{}
+	}
 	if b != anchorThread && !r.entry.isZero() && !r.thread.isZero() {
 		r.used, r.usedOf = model.FromHeader, r.frameOf
 		if b == anchorDCT || r.above && !r.narrative {
@@ -202,6 +207,8 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		of := r.dated[n.n]
 		r.used, r.usedOf = model.FromThread, of.span
 		return normalized{date: of.date, noYear: of.date.isZero()}
+	case opWeekOf:
+		return r.weekOfDay(n, m)
 	case opRegnal:
 		return r.reign(n)
 	case opFiscal:

@@ -175,20 +175,22 @@ func (p *parser) countsThings(i int) bool {
 
 // counted are words for what numbers count, also in other languages where the number
 // would else be taken for a year.
-var counted = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`men people troops percent soldiers dollars pounds euros miles metres meters feet km kg m ft tons
+var counted = wordSet(`men people troops percent soldiers dollars pounds euros miles metres meters feet km kg m ft tons
 		tonnes acres copies words pages members children women horses oxen cattle sheep mules guns rifles cannon muskets houses
 		huts ships boats prisoners sailors workers workmen weavers miners students pupils patients inhabitants persons souls
 		families villagers refugees residents employees passengers barrels bales boxes bags volumes votes shares hectares yards
 		inches gallons bushels kilometres kilometers francs marks florins ducats crowns guineas roubles rubles
 		arbeiter arbeiterinnen soldaten menschen personen pferde einwohner häuser taler gulden gefangene
 		ouvriers hommes soldats personnes habitants chevaux hombres soldados personas habitantes obreros
-		uomini soldati persone abitanti operai arbeiders mensen soldaten paarden inwoners`) {
+		uomini soldati persone abitanti operai arbeiders mensen soldaten paarden inwoners`)
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
-}()
+}
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {

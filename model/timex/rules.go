@@ -89,6 +89,13 @@ func englishRules() []rule {
 			"We will meet on [Tuesday next week|2024-03-12].",
 			"We meet on [Thursday the 21st|2024-03-21].",
 		}},
+		{"week of a day", classThe | classUnit | classUnitAbbr, (*parser).weekOf, []string{
+			"It stopped in [the week of 10 October 2016|2016-W41].",
+			"It stopped in [the week commencing Monday 10 October 2016|2016-W41].",
+			"[The week ending 16 October 2016|2016-W41] was wet.",
+			"Works stop [w/c 10 October 2016|2016-W41].",
+			"Shown [w/e 16/10/2016|2016-W41].",
+		}},
 		{"week, weekday", classThe | classThis, (*parser).weekThen, []string{
 			"We will meet [next week on Friday|2024-03-15].",
 		}},

@@ -58,7 +58,7 @@ func (r *normalizer) tells(m *mention) bool {
 
 // yearAnchor is the date from which the year of m is found.
 func (r *normalizer) yearAnchor(m *mention, from anchor) date {
-	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || r.thread.isZero() && (r.dct.isZero() || r.recent == 0 && r.far > 2*r.near)) {
+	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || !r.yearless && r.thread.isZero() && (r.dct.isZero() || r.recent == 0 && r.far > 2*r.near)) {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}

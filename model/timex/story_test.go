@@ -3,6 +3,7 @@ package timex
 import (
 	"testing"
 
+	"chronotope/model"
 	"chronotope/model/document"
 	"chronotope/model/edtf"
 )
@@ -86,6 +87,39 @@ func TestStoryUnderTheDayItWasTold(t *testing.T) {
 		d := document.FromText("a", text)
 		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {
 			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestRecords reads records, whose words are of the day that their head tells.
+func TestRecords(t *testing.T) {
+	tagger := New()
+	for _, line := range []string{
+		"MINUTES of the drainage board\nheld in the chapel on [Tuesday, 14th October 1958 at 7.30 p.m.|1958-10-14T19:30]\n\nThe hedge was cut [last week|1958-W41]. It was agreed to ask again before [Christmas|1958-12-25].",
+		"Transcript of a talk given at Ely, [4 March 1998|1998-03-04]\n\nI saw him [yesterday|1998-03-03]. The new pump is expected by [Friday|1998-03-06].",
+		"Protokoll der Sitzung vom [3. Mai 1921|1921-05-03]\n\nDie Pumpe wurde am [1. Mai|1921-05-01] geliefert.",
+	} {
+		text, want := marked(line)
+		d := document.FromText("a", text)
+		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestYearlessDateline holds that what a dateline without a year is the day of gets no year
+// from one that is told in passing.
+func TestYearlessDateline(t *testing.T) {
+	for _, text := range []string{
+		"ELY, Aug. 12 (AP) - Two men were hurt on Sunday. In March, a lock was moved. A similar try in 1998 failed.",
+		"HULL, 3 May - The strike began last week. It is the first since 1911.",
+		"Lima, June 4 (Reuters) -- The mine shut on Monday. It had opened in April. It was sold in 1987.",
+	} {
+		d := document.FromText("a", text)
+		for _, x := range New().Tag(d) {
+			if !x.Date.IsZero() && x.Anchoring != model.Explicit {
+				t.Errorf("%s: %s is read as %s", text, x.Span.Of(text), x.Date)
+			}
 		}
 	}
 }

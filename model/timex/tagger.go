@@ -67,6 +67,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	r := normalizer{exprs: p.exprs, dct: documentDate(doc)}
 	if r.dct.isZero() {
 		r.dct = p.findDCT(doc)
+		r.yearless = r.dct.isZero() && p.yearlessDateline(doc)
 	}
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
@@ -95,7 +96,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Uncertain()
 		}
-		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
+		if (m.expr.mod == modApprox && !m.echoes || x.approx) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Approximate()
 		}
 	}

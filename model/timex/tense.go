@@ -43,6 +43,8 @@ func (p *parser) tenseOf(k int) tense {
 	switch {
 	case p.language != nil:
 		return p.foreignTense(k)
+	case p.awaits(k):
+		return tenseFuture
 	case t.class&classFuture != 0 && (!p.folded(k, "to") || p.verbFollows(k)) && !p.folded(k, "would"):
 		return tenseFuture
 	case t.class&classPast != 0 && p.anyOf(k, "have", "been") && p.infinitive(k):
@@ -88,5 +90,14 @@ func (p *parser) infinitive(k int) bool {
 // verbFollows reports whether "to" at k opens what is to come: "to be held", "set
 // to begin", "due to".
 func (p *parser) verbFollows(k int) bool {
-	return p.anyOf(k-1, "set", "due", "is", "are", "going", "scheduled", "expected", "planned", "plans", "likely") || p.folded(k+1, "be")
+	return projecting[strings.ToLower(p.word(k-1))] || p.folded(k+1, "be")
+}
+
+// projecting are words that "to" and a verb go on from to what is to come.
+var projecting = wordSet(`set due is are going scheduled expected planned plans likely agreed decided resolved ordered asked hopes
+	hoped intends intended promised wants aims offered required instructed invited`)
+
+// awaits reports whether token k says that something is still to come: "is expected".
+func (p *parser) awaits(k int) bool {
+	return p.anyOf(k, "expected", "scheduled", "planned", "forecast", "anticipated", "due") && (p.anyOf(k-1, "is", "are") || p.anyOf(k-2, "is", "are"))
 }
