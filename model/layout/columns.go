@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // Role is what a column of a table holds.
@@ -52,7 +53,7 @@ func roleOf(head string) (Role, bool) {
 		return Other, false
 	}
 	out, known := Other, false
-	ws := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	ws := strings.FieldsFunc(head, func(r rune) bool { return !english.IsLetter(r) })
 	for _, w := range ws {
 		w = strings.ToLower(w)
 		if len(ws) > 2 && common[w] {
