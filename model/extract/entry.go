@@ -189,7 +189,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 // restOfDay makes the event mentions of what a sentence that opens with a day goes on to
 // tell of it, after a semicolon and without a time: "3 May, dined with Hooke; bought a clock".
 func (x *reader) restOfDay(n int, ds []dating) {
-	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() {
+	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() || x.s.reckonedFrom(x.s.clauseOf(ds[0].first), &ds[0]) >= 0 {
 		return
 	}
 	f := frame{dating: ds[0], rank: 2, told: true}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // Role is what a column of a table holds.
@@ -52,7 +53,7 @@ func roleOf(head string) (Role, bool) {
 		return Other, false
 	}
 	out, known := Other, false
-	ws := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	ws := strings.FieldsFunc(head, func(r rune) bool { return !english.IsLetter(r) })
 	for _, w := range ws {
 		w = strings.ToLower(w)
 		if len(ws) > 2 && common[w] {
@@ -89,8 +90,8 @@ func namesDate(text string, row []model.Span) bool {
 // census is what the cells of a column hold.
 type census struct {
 	filled, sure, possible, clocks, numbers int
-	days                                    int // days of months without a year
-	closed                                  int // texts that end in a year: ", 1806"
+	days                                    int  // days of months without a year
+	closed                                  int  // texts that end in a year: ", 1806"
 	named                                   bool // one tells a month or a date in full
 	highest                                 int  // of the numbers by themselves
 }
