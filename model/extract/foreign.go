@@ -58,14 +58,13 @@ func (x *reader) quoted(n int, b model.Block, q quotation) {
 			c.Places = appendPlace(c.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place})
 		}
 	}
-	c.headline, c.confidence = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), sureOfQuote
+	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	if t := &x.times[q.index]; t.Anchoring != model.Explicit {
 		if t.AnchoredTo.Len() > 0 {
 			c.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
 		}
-		c.confidence *= 0.5 + t.Confidence/2
 	}
 	if len(c.Places) > 0 {
 		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
@@ -80,7 +79,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation) {
 // and is dated by d, which stands before it.
 func (x *reader) annal(n int, span model.Span, d *dating) {
 	m := newEventMention(x.doc, d.date, d.anchor, span)
-	m.headline, m.confidence = capitalise(brief(strings.Fields(span.Of(x.doc.Text)))), sureOfQuote
+	m.headline, m.told = capitalise(brief(strings.Fields(span.Of(x.doc.Text)))), toldByQuote
 	m.because(model.ReasonQuoted, d.anchor.Of(x.doc.Text))
 	x.labelled(m, d)
 	last := len(x.s.words) - 1
@@ -88,9 +87,6 @@ func (x *reader) annal(n int, span model.Span, d *dating) {
 	m.terms.set(strings.Fields(strings.ToLower(m.headline)))
 	x.found = append(x.found, m)
 }
-
-// sureOfQuote is how sure it is that a sentence whose grammar is not known tells an event.
-const sureOfQuote = 0.4
 
 // saysMore reports whether a sentence says more than when and where: four words at least,
 // one of which is not of a time or place or a small one.

@@ -71,12 +71,6 @@ func (x *reader) addTimes(d *dating, s model.Span) {
 	}
 }
 
-// How sure it is that what the layout dates is an event of that date.
-const (
-	sureOfRow   = 0.85
-	sureOfEntry = 0.65
-)
-
 // labelled notes of a mention that a label dates it, and where the label leaves out its
 // year or month the label above, from which it has them.
 func (x *reader) labelled(m *eventMention, d *dating) {
@@ -85,7 +79,6 @@ func (x *reader) labelled(m *eventMention, d *dating) {
 		if t.AnchoredTo.Len() > 0 {
 			m.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
 		}
-		m.confidence *= 0.5 + t.Confidence/2
 	}
 }
 

@@ -44,7 +44,7 @@ func (x *reader) head(n int, b model.Block, e *layout.Label, f *frame) {
 	if m.headline == "" {
 		return
 	}
-	m.confidence, m.row = sureOfRow, n+1
+	m.told, m.row = toldByHead, n+1
 	x.labelled(m, &f.dating)
 	for _, key := range [...]string{"place", "location", "venue", "subject", "re"} {
 		if s, ok := fields[key]; ok && len(m.Places) == 0 {
@@ -94,7 +94,7 @@ func (x *reader) letter(n int, d dating) bool {
 		head.Start = x.doc.Blocks[n-1].Span.Start // the place stands in a line above the date
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, head)
-	m.headline, m.kind, m.confidence, m.row = "Letter: “"+greeting+"”", "wrote", sureOfEntry, n+1
+	m.headline, m.kind, m.told, m.row = "Letter: “"+greeting+"”", "wrote", toldByHead, n+1
 	m.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
 	from := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= head.Start })
 	for i := from; i < len(x.tops) && x.tops[i].Span.Start < head.End; i++ {

@@ -33,16 +33,13 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 		return
 	}
 	c.because(code, word)
-	c.confidence = min(c.confidence, sureOfUnsaid)
+	c.told = toldUnsaid
 }
 
 func decapitalise(t string) string {
 	r, n := utf8.DecodeRuneInString(t)
 	return string(unicode.ToLower(r)) + t[n:]
 }
-
-// sureOfUnsaid is the most confidence in what a text does not say to have happened.
-const sureOfUnsaid = 0.2
 
 // supposition returns the word by which the clause of word i supposes something, or -1: "if
 // the bridge opens", "unless it is paid", "had the lane remained open".
@@ -233,7 +230,7 @@ var referenceHead = regexp.MustCompile(`^(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]
 // reporter reports whether from word i on stands a volume, a name in capitals and a page.
 func (s *sentence) reporter(i int) bool {
 	if !s.is(i, isNumber) {
-		return reports[strings.TrimRight(s.text(i), ".")]
+		return reports[strings.ToLower(strings.TrimRight(s.text(i), "."))]
 	}
 	k := i + 1
 	for k < len(s.words) && k < i+6 && !s.is(k, isNumber) {
@@ -246,7 +243,7 @@ func (s *sentence) reporter(i int) bool {
 }
 
 // reports are courts and series that a year in brackets leads to.
-var reports = set("UKSC UKHL EWCA EWHC UKPC HCA FCA NSWSC NSWCA VSC VSCA QSC WASC SASC SCC ONCA ABCA BCCA NZSC NZCA NZHC IESC IEHC ZACC AC QB KB Ch WLR CLR ECR")
+var reports = set("uksc ukhl ewca ewhc ukpc hca fca nswsc nswca vsc vsca qsc wasc sasc scc onca abca bcca nzsc nzca nzhc iesc iehc zacc ac qb kb ch wlr clr ecr")
 
 // versus reports whether a case by its parties stands before word i.
 func (s *sentence) versus(i int) bool {

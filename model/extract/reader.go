@@ -34,6 +34,7 @@ type reader struct {
 	unused     []model.UnusedTime
 	home       home
 	weights    *whereWeights
+	confidence *sureWeights
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
 }
 
@@ -340,7 +341,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	}
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
-	x.setConfidence(c, d, st)
+	x.because(c, d, st)
 	s.meant(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
@@ -417,7 +418,7 @@ func (x *reader) leadMention(n int) {
 			return
 		}
 		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
-		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
+		c.kind, c.headline, c.told = s.kind(st), s.headline(st), toldByLead
 		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
 		x.where(c, n, dating{first: cl.verb, last: cl.verb}, st)
 		c.terms = s.termsOf(st.from, st.to)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -67,6 +68,10 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 			x.parse(b, p.Span, p.Span.End)
 			ds := x.s.datings(x.times)
 			x.unused = append(x.unused, x.s.unused...)
+			if !d.date.IsZero() {
+				year := x.times[d.first].AnchoredTo // of the row's day, where its text ends in that
+				ds = slices.DeleteFunc(ds, func(o dating) bool { return o.anchor == year })
+			}
 			x.states(n, ds)
 		}
 	}
@@ -120,7 +125,7 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 		return
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
-	m.headline, m.confidence, m.row = words, sureOfRow, n+1
+	m.headline, m.told, m.row = words, toldByRow, n+1
 	for _, s := range where {
 		for _, p := range x.placesOf(s) {
 			m.Places = appendPlace(m.Places, p)

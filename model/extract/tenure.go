@@ -133,7 +133,7 @@ func (x *reader) tenuresIn(n, open, shut int) {
 		}
 		phrase = t.Phrase
 		m := newEventMention(x.doc, t.Date, union(t.Span, t.Phrase), model.Span{Start: s.span.Start, End: s.words[min(shut, len(s.words)-1)].span.End})
-		if m.headline, m.confidence = s.headline(who), 0.8; m.headline == "" {
+		if m.headline, m.told = s.headline(who), toldByTerm; m.headline == "" {
 			continue
 		}
 		m.because(model.ReasonLabel, m.Anchor.Quote)

@@ -91,17 +91,19 @@ func appendWords(out []word, text string, s model.Span, mentions []mention) []wo
 		if len(mentions) > 0 {
 			limit = min(limit, mentions[0].span.Start)
 		}
-		r, n := utf8.DecodeRuneInString(text[at:])
-		switch {
-		case unicode.IsSpace(r) || r == '\u00a0':
-			at += n
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			end := wordEnd(text, at, limit)
+		t := english.Next(text, at, limit)
+		at = t.Start
+		switch t.Kind {
+		case english.None:
+		case english.Word, english.Number:
+			end, _ := english.WordEnd(text, at, limit, joined)
+			r, _ := utf8.DecodeRuneInString(text[at:])
 			c := classOf(text[at:end], r, first)
 			out = append(out, word{model.Span{Start: at, End: end}, c, -1})
 			at, first = end, false
 		default:
-			end := at + n
+			end := t.End
+			r, _ := utf8.DecodeRuneInString(text[at:end])
 			c := markOf(text, s, at, r)
 			for c == isBreak && end < limit && text[end] == text[at] {
 				end++ // "--", "**"
@@ -114,23 +116,8 @@ func appendWords(out []word, text string, s model.Span, mentions []mention) []wo
 	return out
 }
 
-// wordEnd returns the end of the word at offset at: letters and digits, and
-// between them marks that join: "U.S.", "1,000", "client-state", "Diem's".
-func wordEnd(text string, at, limit int) int {
-	for at < limit {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
-			at += n
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[min(at+n, limit):limit])
-		if !strings.ContainsRune("-'’.,/&@", r) || !unicode.IsLetter(next) && !unicode.IsDigit(next) || r == ',' && !unicode.IsDigit(next) {
-			break
-		}
-		at += n
-	}
-	return at
-}
+// joined are the marks that words hold: "U.S", "1,000", "client-state", "Diem's".
+const joined = english.Hyphen | english.Apostrophe | english.Genitive | english.Point | english.Thousands | english.Sign
 
 // markOf is the class of a mark at offset at of sentence s.
 func markOf(text string, s model.Span, at int, r rune) class {
