@@ -128,6 +128,8 @@ func unbracketed(text string, s model.Span) model.Span {
 func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 	for _, d := range ds {
 		switch {
+		case x.times[f.first].AnchoredTo == d.anchor: // the year of the label's day: "14 July  Fall of the fort, 1789"
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
 		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
 		case !d.relative:
 			own = append(own, d)
@@ -187,7 +189,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 // restOfDay makes the event mentions of what a sentence that opens with a day goes on to
 // tell of it, after a semicolon and without a time: "3 May, dined with Hooke; bought a clock".
 func (x *reader) restOfDay(n int, ds []dating) {
-	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() {
+	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() || x.s.reckonedFrom(x.s.clauseOf(ds[0].first), &ds[0]) >= 0 {
 		return
 	}
 	f := frame{dating: ds[0], rank: 2, told: true}

@@ -47,6 +47,7 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 	if err != nil {
 		return nil, err
 	}
+	turnSeasons(x.found)
 	r.Events = events(x.found)
 	r.Unused = unused(r, x.unused)
 	identify(r.Events)

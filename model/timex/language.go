@@ -102,11 +102,11 @@ func languageWords(text string) (n [len(languageTable)]int, english int) {
 		}
 		i = end
 		weight := 1
-		if digits == 1 || digits == 2 {
+		hint := languageHints[string(buf[:k])]
+		if hint&monthHint != 0 && (digits == 1 || digits == 2) {
 			weight = 2
 		}
 		digits = 0
-		hint := languageHints[string(buf[:k])]
 		if hint&englishHint != 0 {
 			english += weight
 		}
@@ -152,7 +152,11 @@ func foldWord(text string, i int, buf []byte) (n, end int) {
 	return n, i
 }
 
-const englishHint = 1 << len(languageTable)
+// englishHint is the bit of English, monthHint that of months in any language.
+const (
+	englishHint = 1 << len(languageTable)
+	monthHint   = 1 << 15
+)
 
 // languageHints tell in which languages a word is common, or a month: a bit each.
 var languageHints = func() map[string]uint16 {
@@ -162,6 +166,9 @@ var languageHints = func() map[string]uint16 {
 			if e.class&(classSmall|classMonth) != 0 && len(w) > 1 || e.class&(classYear|classWeekday|classUnit) != 0 && len(w) > 3 || e.class&classDeictic != 0 && len(w) > 4 {
 				m[w] |= 1 << k
 			}
+			if e.class&classMonth != 0 && m[w] != 0 {
+				m[w] |= monthHint
+			}
 		}
 	}
 	for w, e := range ofEnglish {
@@ -169,6 +176,9 @@ var languageHints = func() map[string]uint16 {
 			delete(m, w)
 		} else if e.class&(classSmall|classMonth|classUnit|classFuture|classPast) != 0 && len(w) > 1 {
 			m[w] |= englishHint
+			if e.class&classMonth != 0 {
+				m[w] |= monthHint
+			}
 		}
 	}
 	return m

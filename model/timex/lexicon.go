@@ -155,7 +155,7 @@ func (l lexicon) relationWords() {
 	l.add(classBound, 0, 0, int8(modStart), 0, "beginning start opening")
 	l.add(classBound, 0, 0, int8(modMid), 0, "middle")
 	l.add(classBound, 0, 0, int8(modEnd), 0, "end close")
-	l.word(classOnset, "very first latter final rest remainder most close")
+	l.word(classOnset, "turn half very first latter final rest remainder most close")
 	l.add(classApprox, 0, 0, int8(modApprox), 0, "circa ca c")
 	l.add(classMore, 0, 0, int8(modApprox), 0, "about around nearly almost roughly approximately some")
 	l.add(classMore, 0, 0, int8(modMore), 0, "more over longer greater exceeding")

@@ -23,6 +23,7 @@ type mention struct {
 	note     bool      // it stands in a footnote
 	ahead    bool      // something is put off to it
 	label    bool      // the layout sets it off: it dates what follows
+	birth    bool      // it tells when somebody or something came to be that is about still
 	above    bool      // it is a label that stands above a text, as in a letter
 	echoes   bool      // it tells the date before it again, by the time since another
 }
@@ -59,6 +60,7 @@ func (p *parser) emit(m *match) {
 		x.tense = p.tenseAt(part.start, part.end)
 		x.leading = p.leads(part.start)
 		x.paren = p.inBrackets(part.start)
+		x.birth = p.tellsBirth(part.start)
 		x.ahead = p.putOff(part.start)
 		if x.ahead {
 			x.tense = tenseFuture
@@ -135,6 +137,17 @@ func (p *parser) putOff(i int) bool {
 		k--
 	}
 	return p.anyOf(k, "postponed", "adjourned", "put", "delayed", "deferred", "rescheduled", "held", "scheduled") && (!p.anyOf(k, "put", "held") || k < i-2)
+}
+
+// tellsBirth reports whether what stands before token i says that somebody was born, or
+// something founded, at the time that it begins: what else is told need not be of that time.
+func (p *parser) tellsBirth(i int) bool {
+	k := i - 1
+	for k > i-4 && (p.is(k, classOf|classSignal|classThe|classApprox|classOnset|classHeadsDay) || p.anyOf(k, "on", "about", "around")) {
+		k--
+	}
+	return p.anyOf(k, "born", "founded", "established", "incorporated", "formed", "geboren", "gegründet", "né", "née", "fondée", "fondé", "nacido", "nacida", "fundada", "fundado",
+		"nato", "nata", "fondata", "fondato", "opgericht", "nascido", "nascida", "urodzony", "urodzona", "założona")
 }
 
 // leads reports whether token i is among the first of its sentence, as in "In

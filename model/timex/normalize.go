@@ -31,7 +31,8 @@ type normalizer struct {
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
-	dated       map[int]date // the dates found so far, by where their mentions start
+	closing     map[int]told // of labels, likewise
+	dated       map[int]told // the dates found so far, by where their mentions start
 	last        date         // of the mention before
 	used        model.Anchoring
 	usedOf      model.Span
@@ -146,7 +147,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
 	r.passing = passed{}
-	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, block: m.block}
+	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
@@ -199,8 +200,14 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.clock(n, m)
 	case opStretch:
 		return r.stretch(n, m)
+	case opEnded:
+		return r.ended(n, m)
+	case opTurn:
+		return r.turn(n, m)
 	case opMentioned:
-		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
+		of := r.dated[n.n]
+		r.used, r.usedOf = model.FromThread, of.span
+		return normalized{date: of.date, noYear: of.date.isZero()}
 	case opWeekOf:
 		return r.weekOfDay(n, m)
 	case opRegnal:

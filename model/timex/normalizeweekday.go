@@ -86,6 +86,9 @@ func (r *normalizer) weekdayWithin(n *expr, m *mention) normalized {
 		day := of.date.first()
 		return normalized{date: dateOf(day + nearestWeekday(int64(n.n-weekdayOf(day)), n.date.n))}
 	}
+	if n.date.unit == uWeek && of.date.hasDay() {
+		of.date = of.date.in(uWeek)
+	}
 	if of.date.unit == uWeek {
 		return normalized{date: dateOf(of.date.first() + int64(n.n) - 1)}
 	}

@@ -266,6 +266,9 @@ func (p *parser) streetAddress(i int) bool {
 	if !p.at(i).upper || p.at(i).line {
 		return false
 	}
+	if p.anyOf(i, "broadway", "bowery", "piccadilly", "strand", "whitehall") && (p.anyOf(i-2, "at", "to", "from", "of", "no") || p.mark(i-2, ',')) {
+		return !p.anyOf(i-2, "of") || p.mark(i+1, ',')
+	}
 	for k := i; k < i+3; k++ {
 		if p.at(k).upper && p.anyOf(k, "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "terrace", "highway") {
 			return k > i

@@ -193,6 +193,14 @@ func englishRules() []rule {
 			"It fell on 10 June 1940. [Twelve days later|1940-06-22] all was over.",
 			"He left [two days before Christmas 1990|1990-12-23].",
 		}},
+		{"time told by its end", classThe | classUnit | classNumber | classCardinal | classOnset | classFiscal, (*parser).endedPeriod, []string{
+			"Sales fell in [the quarter ended 30 September 2018|P3M].",
+			"Sales fell in [the six months to 30 June 2019|P6M].",
+		}},
+		{"turn of a century", classThe | classOnset, (*parser).turnOfCentury, []string{
+			"It was usual at [the turn of the 20th century|1900].",
+			"The mill was sold in 1923. At [the turn of the century|1900] it had been new.",
+		}},
 		{"counted units from here", classThe | classThis | classOnset, (*parser).someUnits, []string{
 			"It grew over [the next two weeks|P2W].",
 		}},

@@ -15,6 +15,7 @@ const farYears = 2
 // followed is what is known of the date that the narrative goes on from.
 type followed struct {
 	firm  bool // it is told as a time that something happened at, not in passing
+	birth bool // it is when somebody was born, or something founded
 	block int
 }
 
@@ -46,7 +47,7 @@ func (r *normalizer) tells(m *mention) bool {
 		return false
 	}
 	distance := m.block - r.followed.block
-	if r.recent == 0 && distance <= 2 && r.dct.year-r.thread.year > aLife { // no news of today
+	if r.recent == 0 && distance <= 2 && !r.followed.birth && r.dct.year-r.thread.year > aLife { // no news of today
 		return true
 	}
 	if r.recent == 0 && r.far > 2*r.near {
@@ -67,11 +68,12 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 	return r.anchorDate(from)
 }
 
-// told is a year that the text tells only after the dates that are of it.
+// told is a date that others are told from: one told before, or a year that the text tells only
+// after the dates that are of it.
 type told struct {
 	date date
 	span model.Span
-	sure bool // in the same sentence and month
+	sure bool // of a year: in the same sentence and month
 }
 
 // lookAhead finds for dates without a year the one that is told after them: in the
@@ -121,5 +123,5 @@ func (r *normalizer) addAhead(m, y *mention, text string) {
 // statesYear reports whether m is a date with its year that the text itself tells.
 func (m *mention) statesYear() bool {
 	n := &m.expr
-	return n.op == opDate && n.of == noExpr && n.known&hasYear != 0 && n.known&twoDigitYear == 0 && n.date.unit <= uYear && !m.paren && !m.note
+	return n.op == opDate && n.of == noExpr && n.known&hasYear != 0 && n.known&twoDigitYear == 0 && n.date.unit <= uYear && !m.paren && !m.note && !m.birth
 }

@@ -71,7 +71,8 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	}
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
-	r.dated = map[int]date{}
+	r.closingYears(p.mentions, doc)
+	r.dated = map[int]told{}
 	if !r.narrative {
 		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.expr.attributive })
 	}
@@ -80,7 +81,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		m := &p.mentions[i]
 		x := r.normalize(m)
 		if !x.noYear && x.date.unit <= uYear {
-			r.dated[m.span.Start], r.last = x.date, x.date
+			r.dated[m.span.Start], r.last = told{date: x.date, span: m.span}, x.date
 		}
 		if x.typ == model.DURATION && m.expr.known&ifFuture != 0 { // the "in" is not of a duration
 			m.span.Start, m.phrase.Start = m.second, m.second

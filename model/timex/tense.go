@@ -47,6 +47,8 @@ func (p *parser) tenseOf(k int) tense {
 		return tenseFuture
 	case t.class&classFuture != 0 && (!p.folded(k, "to") || p.verbFollows(k)) && !p.folded(k, "would"):
 		return tenseFuture
+	case t.class&classPast != 0 && p.anyOf(k, "have", "been") && p.infinitive(k):
+		return tenseFuture
 	case t.class&classPast != 0:
 		return tensePast
 	case t.class == 0 && t.mark == 0 && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ed":
@@ -72,6 +74,17 @@ func (p *parser) foreignTense(k int) tense {
 		}
 	}
 	return tenseUnknown
+}
+
+// infinitive reports whether "have" or "been" at k belongs to a verb of the future: "will have",
+// "shall have been".
+func (p *parser) infinitive(k int) bool {
+	for j := k - 1; j >= k-2; j-- {
+		if p.anyOf(j, "will", "shall", "ll") {
+			return true
+		}
+	}
+	return false
 }
 
 // verbFollows reports whether "to" at k opens what is to come: "to be held", "set

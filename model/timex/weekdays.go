@@ -21,6 +21,9 @@ func (p *parser) weekday(i int) match {
 	if !p.looksWeekday(i, j) {
 		return match{}
 	}
+	if m := p.weekdayOffset(i, j, n); m.len > 0 {
+		return m
+	}
 	if m := p.weekdayBefore(i, j, n); m.len > 0 {
 		return m
 	}
