@@ -2,6 +2,7 @@ package extract
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -53,11 +54,14 @@ func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 // Dates in the text of its cells date events of their own.
 func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 	time, top := x.nextTime, x.nextTop
-	d := x.rowDate(pieces)
-	if d.date.IsZero() && x.table == pieces[0].Table {
-		d = x.above // an empty cell says the same as the one above it
+	if x.table != pieces[0].Table {
+		x.above = rowAbove{}
 	}
-	x.table, x.above = pieces[0].Table, d
+	d := x.rowDate(pieces)
+	if d.date.IsZero() {
+		d = x.above.date // an empty cell says the same as the one above it
+	}
+	x.table, x.above.date = pieces[0].Table, d
 	for _, p := range pieces {
 		if p.Date || p.Role == layout.Note {
 			continue
@@ -79,19 +83,31 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 // rowDate is the date that the columns of a row tell: of two the time from the one to the
 // other, and the hour where that has a column of its own.
 func (x *reader) rowDate(pieces []layout.Piece) dating {
-	var out dating
+	var out, end dating
 	for _, p := range pieces {
-		if !p.Date {
+		ditto := layout.Ditto(p.Span.Of(x.doc.Text))
+		switch {
+		case !p.Date:
 			continue
-		}
-		if p.Role != layout.End {
+		case p.Role != layout.End && ditto:
+			out = x.above.begun.at(p.Span)
+			continue
+		case p.Role != layout.End:
 			x.addTimes(&out, p.Span)
 			continue
+		case ditto:
+			end = x.above.ended.at(p.Span)
+		default:
+			x.addTimes(&end, p.Span)
 		}
-		var end dating
-		if x.addTimes(&end, p.Span); end.date.IsZero() {
-			continue
+		if end.date.IsZero() && layout.GoesOn(p.Span.Of(x.doc.Text)) && !out.date.IsZero() && !out.date.IsInterval() {
+			x.above.begun = out
+			out.date, out.anchor = edtf.After(out.date), union(out.anchor, p.Span)
+			return out
 		}
+	}
+	x.above.begun, x.above.ended = out, end
+	if !end.date.IsZero() {
 		if from, to := out.date, end.date; !from.IsZero() && from != to && from.Earliest() <= to.Latest() {
 			if from.IsInterval() {
 				from = from.Start()
@@ -101,9 +117,25 @@ func (x *reader) rowDate(pieces []layout.Piece) dating {
 			}
 			end.date = edtf.Interval(from, to)
 		}
+		if out.date.IsZero() {
+			out.first = end.first
+		}
 		out.date, out.anchor = end.date, union(end.anchor, out.anchor)
 	}
 	return out
+}
+
+// rowAbove is what the row above in its table tells, which ditto marks tell again.
+type rowAbove struct {
+	date         dating
+	begun, ended dating // by its columns
+	places       []model.PlaceMention
+}
+
+// at is a dating as it is told again by a ditto mark.
+func (d dating) at(s model.Span) dating {
+	d.anchor, d.relative = s, true
+	return d
 }
 
 // rowMention makes the mention of the event that a row tells.
@@ -122,9 +154,15 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
 	m.headline, m.told, m.row = words, toldByRow, n+1
 	for _, s := range where {
+		if layout.Ditto(s.Of(x.doc.Text)) {
+			m.Places = slices.Clone(x.above.places)
+		}
 		for _, p := range x.placesOf(s) {
 			m.Places = appendPlace(m.Places, p)
 		}
+	}
+	if len(m.Places) > 0 {
+		x.above.places = m.Places
 	}
 	if len(what) > 0 {
 		x.collect(what[0])
@@ -141,6 +179,9 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 		}
 	}
 	x.labelled(m, &d)
+	if above := &x.times[d.first]; d.relative && layout.Ditto(d.anchor.Of(x.doc.Text)) {
+		m.because(model.ReasonReckonedFrom, above.Span.Of(x.doc.Text))
+	}
 	x.found = append(x.found, m)
 }
 
@@ -154,6 +195,8 @@ func (x *reader) cells(pieces []layout.Piece) (what, where []model.Span) {
 		case p.Role == layout.Event:
 			what = append(what, p.Span)
 		case p.Role == layout.Place:
+			where = append(where, p.Span)
+		case p.Role == layout.Other && len(others) > 0 && x.onlyPlace(p.Span):
 			where = append(where, p.Span)
 		case p.Role == layout.Other:
 			others = append(others, p.Span)
@@ -172,11 +215,28 @@ func (x *reader) cells(pieces []layout.Piece) (what, where []model.Span) {
 	return what, where
 }
 
+// onlyPlace reports whether a cell is the name of a place and nothing else, or says that it is
+// the same as above where that is one.
+func (x *reader) onlyPlace(s model.Span) bool {
+	if layout.Ditto(s.Of(x.doc.Text)) {
+		return len(x.above.places) > 0
+	}
+	for i := x.nextTop; i < len(x.tops) && x.tops[i].Span.Start < s.End; i++ {
+		if t := &x.tops[i]; t.Span == s && locates(t.Role) {
+			return true
+		}
+	}
+	return false
+}
+
 // words makes a headline of cells.
 func (x *reader) words(cells []model.Span) string {
 	var parts []string
 	for _, c := range cells {
 		t := plainText(c.Of(x.doc.Text))
+		if layout.Ditto(t) {
+			continue
+		}
 		if strings.IndexFunc(t, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
 			parts = append(parts, t)
 		}

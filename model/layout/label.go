@@ -25,6 +25,9 @@ func labelOf(text string, s model.Span) label {
 	}
 	number := numbered(t[skip:])
 	skip += number
+	if n := dittoLabel(t[skip:]); n > 0 && number == 0 {
+		skip += n
+	}
 	t = t[skip:]
 	switch c := t[0]; {
 	case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'':

@@ -71,7 +71,7 @@ func spaced(text string, ls []line) {
 		parts = segments(parts[:0], text, ls[i].span)
 		several[i] = len(parts) > 1
 		for k, p := range parts {
-			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) {
+			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) && !(f == year && k == len(parts)-1 && listsPages(text, ls, i)) {
 				column[i] = ls[i].indent + utf8.RuneCountInString(text[ls[i].span.Start:p.Start])
 				break
 			}
@@ -95,6 +95,31 @@ func spaced(text string, ls []line) {
 		}
 		i = last + 1
 	}
+}
+
+// listsPages reports whether a line of dots leads to the number that ends line i, and the lines
+// around it end so in numbers that are no years and go up to it: those are of pages.
+func listsPages(text string, ls []line, i int) bool {
+	page := leaderTo(text, ls[i].span)
+	if page == 0 {
+		return false
+	}
+	for j := max(0, i-maxApart); j < len(ls) && j <= i+maxApart; j++ {
+		if n := leaderTo(text, ls[j].span); n > 0 && n < 1000 && (n <= page) == (j < i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaderTo is the number that a line ends with behind a line of dots, 0 for none.
+func leaderTo(text string, s model.Span) int {
+	t := s.Of(text)
+	head := strings.TrimRight(t, "0123456789")
+	if len(head) == len(t) || !strings.HasSuffix(strings.TrimRight(head, " "), "..") {
+		return 0
+	}
+	return number(t[len(head):])
 }
 
 // gapped reports whether a line can have parts with gaps between them.
