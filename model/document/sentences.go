@@ -200,24 +200,13 @@ const longestWord = 64
 // wordBefore is the run of letters, digits and inner dots that t ends with, or the end
 // of it.
 func wordBefore(t string) string {
-	i := len(t)
-	for i > 0 && len(t)-i < longestWord {
-		r, n := utf8.DecodeLastRuneInString(t[:i])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' {
-			break
-		}
-		i -= n
-	}
-	return strings.TrimLeft(t[i:], ".")
+	return strings.TrimLeft(t[english.WordStart(t, longestWord):], ".")
 }
 
 // wordAfter is the run of letters and digits that t starts with.
 func wordAfter(t string) string {
-	i := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if i < 0 {
-		return t
-	}
-	return t[:i]
+	end, _ := english.WordEnd(t, 0, len(t), 0)
+	return t[:end]
 }
 
 func allLower(t string) bool {

@@ -52,6 +52,20 @@ func WordEnd(text string, at, limit int, inside Joint) (end int, s Shape) {
 	return min(i, limit), n.shape(text, at)
 }
 
+// WordStart is where the run of letters, digits and full stops begins that text ends with. It
+// looks no further back than about so many bytes.
+func WordStart(text string, longest int) int {
+	i := len(text)
+	for i > 0 && len(text)-i < longest {
+		r, n := utf8.DecodeLastRuneInString(text[:i])
+		if !IsLetter(r) && !isDigit(r) && r != '.' {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
 // joins reports whether the mark at i, in the word that starts at start, is one of the joints
 // and goes on with the word.
 func joins(text string, start, i, limit int, inside Joint) bool {

@@ -48,6 +48,16 @@ func TestWordsHaveShapes(t *testing.T) {
 	}
 }
 
+func TestWordsBeforeAStopAreFound(t *testing.T) {
+	for text, want := range map[string]string{
+		"at 9 p.m": "p.m", "of Čapek": "Čapek", "the end, ": "", "": "", "x-ray": "ray", strings.Repeat("a", 100): strings.Repeat("a", 64),
+	} {
+		if got := text[WordStart(text, 64):]; got != want {
+			t.Errorf("%q ends in %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestFoldingKeepsTheLetters(t *testing.T) {
 	for word, want := range map[string]string{"Mill": "mill", "ÉTÉ": "été", "Ж9": "ж9", "a\xff": "a\ufffd"} {
 		if got := string(Fold(nil, word)); got != want {

@@ -2,8 +2,9 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"chronotope/model/english"
 )
 
 // scanner goes through the words and marks of a date.
@@ -22,7 +23,7 @@ func (s *scanner) next() bool {
 	switch {
 	case r >= '0' && r <= '9':
 		return s.number()
-	case unicode.IsLetter(r):
+	case english.IsLetter(r):
 		return s.word()
 	case r == '\'' || r == '’':
 		return s.shortYear(n)
@@ -69,14 +70,7 @@ func (s *scanner) shortYear(n int) bool {
 }
 
 func (s *scanner) word() bool {
-	k := s.at
-	for k < len(s.t) {
-		r, n := utf8.DecodeRuneInString(s.t[k:])
-		if !unicode.IsLetter(r) {
-			break
-		}
-		k += n
-	}
+	k := english.Next(s.t, s.at, len(s.t)).End
 	w := s.t[s.at:k]
 	if w == "A" || w == "B" || w == "C" {
 		return s.era(k)
