@@ -37,6 +37,12 @@ func (x *reader) laidOut(n int, b model.Block) bool {
 // their texts beside them.
 func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 	time, top := x.nextTime, x.nextTop
+	if x.ownEvents(pieces) {
+		x.rowOfEvents(n, b, pieces)
+		x.nextTime, x.nextTop = time, top
+		x.skip(b.Span)
+		return true
+	}
 	for from := 0; from < len(pieces); {
 		to := from + 1
 		for to < len(pieces) && (pieces[0].Role != layout.Date || pieces[to].Role != layout.Date) {
@@ -50,6 +56,75 @@ func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 	return true
 }
 
+// ownEvents reports whether the table of a row has several columns of dates under heads that each name an event:
+// "Born", "Died".
+func (x *reader) ownEvents(pieces []layout.Piece) bool {
+	n := 0
+	for _, c := range x.layout.Tables[pieces[0].Table-1].Columns {
+		if c.Role == layout.Date && c.Head.Len() > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// rowOfEvents makes an event mention for each of the dates of a row, of what the row is about
+// and what the head of the date's column says.
+func (x *reader) rowOfEvents(n int, b model.Block, pieces []layout.Piece) {
+	time, top := x.nextTime, x.nextTop
+	if x.table != pieces[0].Table {
+		x.above = rowAbove{}
+	}
+	x.table = pieces[0].Table
+	cols := x.layout.Tables[x.table-1].Columns
+	for _, p := range pieces {
+		if p.Role != layout.Date {
+			continue
+		}
+		head := cols[p.Col].Head.Of(x.doc.Text)
+		own := make([]layout.Piece, 0, len(pieces))
+		for _, q := range pieces {
+			if q == p || q.Role != layout.Date && q.Role != layout.End && (q.Role != layout.Place || sameHappening(head, cols[q.Col].Head.Of(x.doc.Text))) {
+				own = append(own, q)
+			}
+		}
+		x.nextTime, x.nextTop = time, top
+		var d dating
+		if x.addTimes(&d, p.Span); d.date.IsZero() {
+			continue
+		}
+		before := len(x.found)
+		x.nextTime, x.nextTop = time, top
+		if x.rowMention(n, b, own, d); len(x.found) > before {
+			x.found[before].headline += ": " + strings.ToLower(plainText(head))
+		}
+	}
+}
+
+// sameHappening reports whether the place under one head can be where what another names
+// happened: "Place of death" goes with "Died", and not with "Born".
+func sameHappening(date, place string) bool {
+	a, b := happening(date), happening(place)
+	return a == "" || b == "" || a == b
+}
+
+// happening is the event that the head of a column names, of those that places are told of
+// apart.
+func happening(head string) string {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(head), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if h := happenings[w]; h != "" {
+			return h
+		}
+	}
+	return ""
+}
+
+var happenings = map[string]string{
+	"born": "birth", "birth": "birth", "birthplace": "birth", "baptised": "birth", "baptized": "birth",
+	"died": "death", "death": "death", "deathplace": "death", "buried": "burial", "burial": "burial", "married": "marriage", "marriage": "marriage",
+	"built": "building", "laid": "building", "launched": "launch", "launch": "launch", "lost": "loss", "wrecked": "loss", "loss": "loss", "sunk": "loss",
+}
+
 // rowOf makes the event mention of a row: what it was, when and where by its columns.
 // Dates in the text of its cells date events of their own.
 func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
@@ -58,7 +133,7 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 		x.above = rowAbove{}
 	}
 	d := x.rowDate(pieces)
-	if d.date.IsZero() {
+	if d.date.IsZero() && !x.saysNoDate(pieces) {
 		d = x.above.date // an empty cell says the same as the one above it
 	}
 	x.table, x.above.date = pieces[0].Table, d
@@ -82,6 +157,13 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 		x.nextTime, x.nextTop = time, top
 		x.rowMention(n, b, pieces, d)
 	}
+}
+
+// saysNoDate reports whether a cell of a row stands where its date would: a dash, "unknown".
+func (x *reader) saysNoDate(pieces []layout.Piece) bool {
+	return slices.ContainsFunc(pieces, func(p layout.Piece) bool {
+		return p.Date && !layout.Ditto(p.Span.Of(x.doc.Text))
+	})
 }
 
 // rowDate is the date that the columns of a row tell: of two the time from the one to the
@@ -177,6 +259,11 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 				st = x.s.statement(0)
 			}
 			m.kind, m.terms = x.s.kind(st), x.s.termsIn(st)
+			for _, s := range what[1:] {
+				if len(m.Places) == 0 {
+					m.Places = x.placesIn(s)
+				}
+			}
 			if len(m.Places) == 0 {
 				x.where(m, n, dating{first: len(x.s.words) - 1, last: len(x.s.words) - 1}, st)
 			}
@@ -188,6 +275,28 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 	}
 	x.found = append(x.found, m)
 }
+
+// placesIn returns the place that a cell names which says nothing else but how it lies to it:
+// "off Hull". The cell may lie behind what has been read of the block.
+func (x *reader) placesIn(s model.Span) []model.PlaceMention {
+	top := x.nextTop
+	defer func() { x.nextTop = top }()
+	for x.nextTop > 0 && x.tops[x.nextTop-1].Span.Start >= s.Start {
+		x.nextTop--
+	}
+	ps := x.placesOf(s)
+	if len(ps) != 1 || ps[0].Selector.Span.End != s.End {
+		return nil
+	}
+	before := strings.TrimSpace(x.doc.Text[s.Start:ps[0].Selector.Span.Start])
+	if len(before) > longestPreposition || strings.IndexByte(before, ' ') >= 0 || strings.ToLower(before) != before {
+		return nil
+	}
+	return ps
+}
+
+// longestPreposition is how many bytes a word has at most that stands alone before a place.
+const longestPreposition = 6
 
 // cells returns the cells of a row that say what happened, the best first, and those that
 // say where.

@@ -37,8 +37,8 @@ var heads = func() map[string]Role {
 			address locality state province destination camp ort lieu lugar luogo plaats`,
 		Event: `event events what title label description subject details happened occurrence occurrences incident
 			activity action milestone summary battle entry remarks ereignis événement evento suceso gebeurtenis`,
-		Other: "name names surname person rank office occupation trade age",
-		Note:  "url link links source sources ref refs reference references id no nr page pages",
+		Other: "name names surname person rank office occupation trade",
+		Note:  "url link links source sources ref refs reference references id no nr page pages age aged",
 	} {
 		for w := range strings.FieldsSeq(list) {
 			m[w] = role
@@ -203,6 +203,9 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 		}
 		if r == Date || r == Start || r == End {
 			r = second(said, dated, k, head)
+			if r == Note && dated >= 0 && k < len(first) && tellsOwn(clean(first[k].Of(text))) && tellsOwn(clean(first[dated].Of(text))) {
+				r = Date // born, died: each an event of its own
+			}
 			if dated < 0 && r != Note {
 				dated = k
 			}
@@ -221,6 +224,22 @@ func happens(head string) bool {
 		}
 	}
 	return false
+}
+
+// tellsOwn reports whether the head of a column of dates names an event of its own that they
+// are of: "Born", "Died", and not when the row itself was written.
+func tellsOwn(head string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(head)) {
+		if keptHeads[w] {
+			return false
+		}
+	}
+	return happens(head)
+}
+
+var keptHeads = map[string]bool{
+	"created": true, "updated": true, "modified": true, "retrieved": true, "accessed": true, "checked": true, "added": true, "edited": true,
+	"posted": true, "uploaded": true, "changed": true, "saved": true, "recorded": true, "verified": true,
 }
 
 var pastHeads = map[string]bool{"built": true, "born": true, "launch": true, "lost": true, "sold": true, "laid": true, "made": true, "won": true, "death": true, "birth": true}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -149,6 +150,9 @@ func headed(text string, ls []line, column []int) {
 					at = columnIn(text, l, p)
 				}
 			}
+			if at < 0 {
+				below(text, ls, column, i, parts)
+			}
 			continue
 		}
 		if at < 0 || len(parts) < 2 {
@@ -159,6 +163,24 @@ func headed(text string, ls []line, column []int) {
 				column[i] = at
 			}
 		}
+	}
+}
+
+// below gives the rows under the head in line i, none of whose words is for a date, the column
+// of the dates that stand there; those of them without a date in it too.
+func below(text string, ls []line, column []int, i int, head []model.Span) {
+	to, at := i+1, -1
+	for ; to < len(ls) && ls[to].mark == PlainLine && gapped(text, ls[to].span); to++ {
+		if at < 0 {
+			at = column[to]
+		}
+	}
+	if at < 0 || to-i-1 < minRows {
+		return
+	}
+	under := slices.ContainsFunc(head, func(h model.Span) bool { return abs(columnIn(text, &ls[i], h)-at) <= 2 })
+	for k := i + 1; under && k < to; k++ {
+		column[k] = at
 	}
 }
 
@@ -214,7 +236,7 @@ func markSpaced(text string, ls []line, several []bool, column []int, first, las
 	}
 	for i := first - 1; i >= 0 && i >= first-maxApart; i-- {
 		if several[i] && ls[i].mark == PlainLine {
-			if ss := segments(nil, text, ls[i].span); namesDate(text, ss) {
+			if ss := segments(nil, text, ls[i].span); namesDate(text, ss) || len(ss) > 2 && isHead(text, ss) {
 				set(i, RowLine)
 				return
 			}
