@@ -145,6 +145,9 @@ func (a *arranger) placeLabel(m *mark, s *span, room float64) {
 	case m.shape == bar && (fitsInside(s, m.to-m.from) || behind < least && inside >= least):
 		m.inside, m.label, m.room = true, onBar, inside
 	case a.packing.left != nil && a.packing.left[m.span]:
+		if edge := m.from - labelGap - labelEdge; m.to > 0 && edge >= least {
+			behind = min(behind, edge) // rather than cut through a letter
+		}
 		m.label, m.room = m.from-labelGap-behind, behind
 	default:
 		m.label, m.room = m.to+labelGap, behind
