@@ -2,9 +2,9 @@ package timex
 
 import "strings"
 
-// language is a language other than English in which explicit dates are read: its
+// foreignLanguage is a language other than English in which explicit dates are read: its
 // words, and what its eras are called.
-type language struct {
+type foreignLanguage struct {
 	*languageData
 	words   lexicon
 	eras    []era
@@ -169,7 +169,7 @@ func (l lexicon) romanWords() {
 }
 
 // newLanguage makes a language of its data.
-func newLanguage(s *languageData) *language {
+func newLanguage(s *languageData) *foreignLanguage {
 	l := lexicon{}
 	each := func(class classes, list string) {
 		for k, forms := range strings.Fields(list) {
@@ -196,7 +196,7 @@ func newLanguage(s *languageData) *language {
 	l.boundWords(s)
 	l.word(classSmall, s.common)
 	l.word(classMonth, s.shared)
-	t := &language{languageData: s, words: l}
+	t := &foreignLanguage{languageData: s, words: l}
 	t.addRelatives()
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {
@@ -230,7 +230,7 @@ func (l lexicon) boundWords(s *languageData) {
 	}
 }
 
-var languages = func() (out []*language) {
+var languages = func() (out []*foreignLanguage) {
 	for i := range languageTable {
 		out = append(out, newLanguage(&languageTable[i]))
 	}
