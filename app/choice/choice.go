@@ -3,7 +3,6 @@ package choice
 
 import (
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -143,13 +142,9 @@ func newRow() *row {
 
 // show puts an event into the row.
 func (c *row) show(e *model.Event, withPlaces, atHand bool) {
-	c.date.Text = words.Date(e.Date)
+	c.date.Text = words.EventDate(e)
 	if withPlaces {
-		var names []string
-		for _, p := range e.Places() {
-			names = append(names, p.Name)
-		}
-		c.date.Text += " · " + strings.Join(names, ", ")
+		c.date.Text += " · " + words.EventPlaces(e)
 	}
 	c.date.Text = look.Shortened(c.date.Text, look.SmallSize, width-3*pad)
 	c.what.Text = look.Shortened(e.Headline, look.TextSize, width-3*pad)

@@ -78,7 +78,7 @@ func (c *card) refresh() {
 	c.hint.Hide()
 	c.shown.Show()
 	c.headline.SetText(e.Headline)
-	text := facts(e)
+	text := facts(e, c.ed.session.Telling(e))
 	if spot := c.ed.spot(e); spot != "" {
 		text += "\n" + spot
 	}
@@ -98,15 +98,11 @@ func importance(on bool, strong widget.Importance) widget.Importance {
 	return widget.MediumImportance
 }
 
-// facts says when and where an event was, in words.
-func facts(e *model.Event) string {
-	parts := []string{words.Date(e.Date)}
-	var places []string
-	for _, p := range e.Places() {
-		places = append(places, p.Name)
-	}
-	if len(places) > 0 {
-		parts = append(parts, strings.Join(places, ", "))
+// facts says when and where an event that doc tells was, in words, and how sure that is.
+func facts(e *model.Event, doc *model.Document) string {
+	parts := []string{words.EventDate(e)}
+	if places := words.EventPlaces(e); places != "" {
+		parts = append(parts, places)
 	}
 	if e.Disputed {
 		parts = append(parts, lang.L("the sources disagree"))
@@ -115,6 +111,9 @@ func facts(e *model.Event) string {
 		parts = append(parts, "#"+t)
 	}
 	text := strings.Join(parts, " · ")
+	if sure := words.Certainty(e, doc); len(sure) > 0 {
+		text += "\n" + strings.Join(sure, " · ")
+	}
 	if e.Note != "" {
 		text += "\n" + e.Note
 	}

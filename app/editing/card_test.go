@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -34,7 +35,7 @@ func TestCardShowsTheEventAtHand(t *testing.T) {
 		return nil
 	})
 	e := w.take(t, "ocks")
-	if want := e.Headline + "\n4 May 1871 · Genoa · the sources disagree · #port\nSee the gazette."; shown(w) != want {
+	if want := e.Headline + "\n4 May 1871 · Genoa · the sources disagree · #port\n" + strings.Join(words.Certainty(e, nil), " · ") + "\nSee the gazette."; shown(w) != want {
 		t.Errorf("it shows %q, want %q", shown(w), want)
 	}
 	apptest.Tap(t, w, "Accept")

@@ -142,7 +142,7 @@ func (l *List) show(events []*model.Event) {
 	const looked, least, most = 200, 48, 128
 	l.dates = least
 	for _, e := range events[:min(len(events), looked)] {
-		l.dates = max(l.dates, fyne.MeasureText(words.ShortDate(e.Date), dateSize, fyne.TextStyle{}).Width)
+		l.dates = max(l.dates, fyne.MeasureText(words.ShortEventDate(e), dateSize, fyne.TextStyle{}).Width)
 	}
 	l.dates = min(l.dates, most)
 	l.forgetGone()

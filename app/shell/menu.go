@@ -84,7 +84,7 @@ func (m *menu) file() *fyne.Menu {
 // grouping offers what the lanes of the timeline go by.
 func (m *menu) grouping() *fyne.MenuItem {
 	m.lanes = nil
-	for by, name := range []string{lang.L("All together"), lang.L("By source"), lang.L("By place"), lang.L("By tag"), lang.L("By status"), lang.L("By what happened")} {
+	for by, name := range []string{lang.L("All together"), lang.L("By source"), lang.L("By place"), lang.L("By tag"), lang.L("By status"), lang.L("By what happened"), lang.L("By how the date is told"), lang.L("By how the place is told")} {
 		m.lanes = append(m.lanes, item(name, nil, func() {
 			m.w.prefs.setGrouping(timeline.Grouping(by))
 			m.w.timeline.Group(timeline.Grouping(by))

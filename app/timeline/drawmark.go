@@ -72,11 +72,26 @@ func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
 		k.ringFound(b)
 	}
 	k.Box(b)
+	if s.look.has(assumed) {
+		k.breakEnds(b, m.shape)
+	}
+}
+
+// breakEnds opens the outline of a mark on its left and right: its date is not told in full.
+func (k *marker) breakEnds(b paint.Box, form shape) {
+	middle, half, deep := (b.Y0+b.Y1)/2, (b.Y1-b.Y0)/6, min(3*b.Width, (b.X1-b.X0)/3)
+	if form == bar {
+		half *= 2
+	}
+	for _, x := range [...]float64{b.X0, b.X1 - deep} {
+		k.Box(paint.Box{X0: x, X1: x + deep, Y0: middle - half, Y1: middle + half, Fill: k.inks.paper})
+	}
 }
 
 // dressed is the fill and outline of a mark. Judged events are solid and proposed
 // ones outlined; approximate ones are hollow or have soft ends, uncertain ones
-// dashed.
+// dashed. Where a part of the date is assumed the mark is hollow, and its outline is open
+// on both sides.
 func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) paint.Box {
 	fill, line, b := 0.16, 0.6, paint.Box{Width: k.px(1)}
 	if m.shape != bar {
@@ -91,7 +106,7 @@ func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) pa
 	if s.look.has(uncertain) {
 		b.Dash, fill = k.px(3.5), fill/2
 	}
-	if s.look.has(approximate) && m.shape != bar {
+	if s.look.has(approximate) && m.shape != bar || s.look.has(assumed) {
 		fill = 0
 	}
 	b.Fill, b.Line = mixed(k.inks.paper, ink, fill*strength), faint(ink, line*strength)

@@ -20,7 +20,9 @@ const (
 	ByPlace
 	ByTag
 	ByStatus
-	ByKind // what happened, as a word
+	ByKind      // what happened, as a word
+	ByDateTold  // whether its date is told, or whence it is
+	ByPlaceTold // likewise its place
 )
 
 // mostGroups is how many groups have lanes of their own; the rest share those of a last
@@ -98,13 +100,19 @@ func groupOf(e *model.Event, by Grouping, sources map[model.DocumentID]string) s
 		return words.Statuses()[e.Status]
 	case ByKind:
 		return e.Type
+	case ByDateTold:
+		return words.DateTellings()[e.DateAssumed()]
+	case ByPlaceTold:
+		if e.Locating() != nil {
+			return words.PlaceTellings()[e.PlaceAssumed()]
+		}
 	}
 	return ""
 }
 
 // nameless is what the group of those is called that have nothing to be grouped by.
 func nameless(by Grouping) string {
-	return map[Grouping]string{BySource: lang.L("No source"), ByPlace: lang.L("No place"), ByTag: lang.L("No tag"), ByStatus: "", ByKind: lang.L("Another kind")}[by]
+	return map[Grouping]string{BySource: lang.L("No source"), ByPlace: lang.L("No place"), ByTag: lang.L("No tag"), ByStatus: "", ByKind: lang.L("Another kind"), ByPlaceTold: lang.L("No place")}[by]
 }
 
 func btoi(b bool) int {

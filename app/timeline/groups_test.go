@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"chronotope/model"
@@ -44,6 +45,21 @@ func TestLanesOfGroups(t *testing.T) {
 			if l.headings[i].middle >= l.headings[i-1].middle {
 				t.Errorf("%s: headings %v", name, l.headings)
 			}
+		}
+	}
+}
+
+// TestWhatIsAssumedHasLanesOfItsOwn groups events by whence their dates and places are.
+func TestWhatIsAssumedHasLanesOfItsOwn(t *testing.T) {
+	told, lent, nowhere := event("a", "1900", "x", "Leeds"), event("b", "1901", "x", "Leeds"), event("c", "1902", "x", "")
+	lent.Evidence[0].DateFrom, lent.Evidence[0].Passage.Span = model.FromSection, model.Span{Start: 20, End: 30}
+	lent.Evidence[0].Places[0].Selector = model.Selector{Span: model.Span{End: 5}, Quote: "Leeds"}
+	for by, want := range map[Grouping][]string{
+		ByDateTold:  {"Date told in full", "Date from a heading or label"},
+		ByPlaceTold: {"Place from the story", "Place told", "No place"},
+	} {
+		if g := groupsOf([]*model.Event{told, lent, nowhere}, by, nil); !slices.Equal(g.names, want) {
+			t.Errorf("groups %q, want %q", g.names, want)
 		}
 	}
 }

@@ -71,7 +71,8 @@ func (t *Timeline) showCard() {
 	if m.shape == count {
 		c.Fill(t.clusterLines(m))
 	} else {
-		c.Fill(eventLines(t.shown().data.events[m.span]))
+		e := t.shown().data.events[m.span]
+		c.Fill(eventLines(e, t.session.Telling(e)))
 	}
 	size, bounds := c.Object.Size(), t.Size()
 	x := min(max(float32(m.from), t.pointer.at.X-size.Width/3), float32(m.to)) - 8
@@ -86,20 +87,19 @@ func (t *Timeline) showCard() {
 	c.Object.Refresh()
 }
 
-// eventLines are the card of an event: headline, date in words, place, and the
-// first words of the passage.
-func eventLines(e *model.Event) []look.Line {
-	date := words.Date(e.Date)
+// eventLines are the card of an event that doc tells: headline, date in words, place, how
+// sure both are, and the first words of the passage.
+func eventLines(e *model.Event, doc *model.Document) []look.Line {
+	date := words.EventDate(e)
 	if e.Disputed {
 		date = lang.L("{{.Date}} (sources disagree)", map[string]any{"Date": date})
 	}
 	lines := []look.Line{{Text: e.Headline, Style: look.TitleLine}, {Text: date, Style: look.StrongLine}}
-	if places := e.Places(); len(places) > 0 {
-		names := places[0].Name
-		for _, p := range places[1:min(len(places), 3)] {
-			names += ", " + p.Name
-		}
-		lines = append(lines, look.Line{Text: names, Style: look.PlainLine})
+	if places := words.EventPlaces(e); places != "" {
+		lines = append(lines, look.Line{Text: places, Style: look.PlainLine})
+	}
+	for _, sure := range words.Certainty(e, doc) {
+		lines = append(lines, look.Line{Text: sure, Style: look.QuietLine})
 	}
 	if len(e.Evidence) > 0 && e.Evidence[0].Passage.Quote != "" {
 		lines = append(lines, look.Line{Text: "“" + e.Evidence[0].Passage.Quote + "”", Style: look.QuietLine})

@@ -31,6 +31,7 @@ const (
 	accepted
 	rejected
 	disputed
+	assumed // a part of its date is not in its passage
 )
 
 func (a appearance) has(b appearance) bool { return a&b != 0 }
@@ -148,6 +149,9 @@ func spanOf(e *model.Event) (s span, ok bool) {
 	}
 	if e.Disputed {
 		s.look |= disputed
+	}
+	if e.DateAssumed() != model.NotAssumed {
+		s.look |= assumed
 	}
 	return s, true
 }

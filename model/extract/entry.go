@@ -128,6 +128,8 @@ func unbracketed(text string, s model.Span) model.Span {
 func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 	for _, d := range ds {
 		switch {
+		case x.times[f.first].AnchoredTo == d.anchor: // the year of the label's day: "14 July  Fall of the fort, 1789"
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
 		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
 		case !d.relative:
 			own = append(own, d)

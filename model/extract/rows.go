@@ -2,6 +2,7 @@ package extract
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -67,6 +68,10 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 			x.parse(b, p.Span, p.Span.End)
 			ds := x.s.datings(x.times)
 			x.unused = append(x.unused, x.s.unused...)
+			if !d.date.IsZero() {
+				year := x.times[d.first].AnchoredTo // of the row's day, where its text ends in that
+				ds = slices.DeleteFunc(ds, func(o dating) bool { return o.anchor == year })
+			}
 			x.states(n, ds)
 		}
 	}

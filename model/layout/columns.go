@@ -90,6 +90,8 @@ func namesDate(text string, row []model.Span) bool {
 // census is what the cells of a column hold.
 type census struct {
 	filled, sure, possible, clocks, numbers int
+	days                                    int  // days of months without a year
+	closed                                  int  // texts that end in a year: ", 1806"
 	named                                   bool // one tells a month or a date in full
 	highest                                 int  // of the numbers by themselves
 }
@@ -109,6 +111,9 @@ func (c *census) take(t string) {
 		if f.possible() {
 			c.possible++
 		}
+		if f&numeric != 0 || f&month != 0 && f&(day|ordinal) != 0 && f&year == 0 {
+			c.days++
+		}
 		c.named = c.named || f&(month|full) != 0
 		if f&(bare|early) != 0 && f&month == 0 {
 			c.highest = max(c.highest, number(t))
@@ -117,6 +122,16 @@ func (c *census) take(t string) {
 	if strings.IndexFunc(t, unicode.IsLetter) < 0 || strings.Contains(t, "://") {
 		c.numbers++
 	}
+	if closesInYear(t) {
+		c.closed++
+	}
+}
+
+// closesInYear reports whether a text ends in a year that a comma or bracket sets off.
+func closesInYear(t string) bool {
+	t = strings.TrimRight(t, ").]; ")
+	n := len(t) - 4
+	return n > 4 && digits(t[n:]) == 4 && (t[n] == '1' || t[n] == '2') && strings.ContainsAny(strings.TrimRight(t[:n], " ")[len(strings.TrimRight(t[:n], " "))-1:], ",([")
 }
 
 func number(t string) int {
@@ -150,13 +165,19 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 			counts[k].take(clean(c.Of(text)))
 		}
 	}
-	dated := -1
+	dated, closed := -1, false
+	for k := range counts {
+		closed = closed || counts[k].closed*2 >= counts[k].filled && counts[k].closed > 1
+	}
 	for k := range roles {
 		said, known := Other, false
 		if head && k < len(first) {
 			said, known = roleOf(clean(first[k].Of(text)))
 		}
 		r := counts[k].role(said, known, head)
+		if closed && !known && counts[k].days*10 >= counts[k].filled*8 && counts[k].filled > 0 {
+			r = Date // a list of anniversaries
+		}
 		if r == Date && head && !known && !counts[k].named && !happens(clean(first[k].Of(text))) {
 			r = Note // numbers that could be years
 		}

@@ -139,6 +139,7 @@ func checkView(v *project.View) error {
 	if v.Time.From > v.Time.To {
 		err = cmp.Or(err, errors.New("a stretch of time that ends before it begins"))
 	}
+	err = cmp.Or(err, checkEnum("telling", f.DateTold, project.Assumed), checkEnum("telling", f.PlaceTold, project.Assumed))
 	for _, s := range f.Hide {
 		err = cmp.Or(err, checkEnum("status", s, model.Rejected))
 	}

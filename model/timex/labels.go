@@ -205,6 +205,12 @@ func (r *normalizer) labelled(m *mention) normalized {
 	r.entry, r.above = date{}, m.above
 	x := r.resolve(&m.expr, m)
 	r.narrative = narrative
+	if y, ok := r.closing[m.span.Start]; ok {
+		x.noYear, x.date.year = false, y.date.year
+		r.used, r.usedOf = model.FromThread, y.span
+		r.thread, r.threadOf, r.header = x.date, m.span, true
+		return x
+	}
 	if x.noYear && m.expr.op == opDate && m.expr.known&hasMonth != 0 && r.only != 0 {
 		x.noYear, x.date.year = false, r.only
 		r.used, r.usedOf = model.FromThread, r.onlyOf

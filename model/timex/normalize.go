@@ -31,6 +31,7 @@ type normalizer struct {
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
+	closing     map[int]told // of labels, likewise
 	dated       map[int]told // the dates found so far, by where their mentions start
 	last        date         // of the mention before
 	used        model.Anchoring

@@ -71,6 +71,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	}
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
+	r.closingYears(p.mentions, doc)
 	r.dated = map[int]told{}
 	if !r.narrative {
 		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.expr.attributive })
