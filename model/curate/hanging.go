@@ -163,7 +163,11 @@ func hangingDates(before, after *model.Event, src *project.Source, events []*mod
 		return Hanging{}, false
 	}
 	root := rootOf(src, v.Anchor.Span)
-	return shifted(src, root, v.DateFrom, by, events, before.ID)
+	start := 0 // what the story lent goes on from there
+	if v.DateFrom == model.FromStory {
+		start = v.Passage.Span.Start
+	}
+	return shifted(src, Words{Document: v.Document, Span: root}, v.DateFrom, by, start, events, before.ID)
 }
 
 // HangingOnWords is what hangs on words that the user said to mean another date, and is not
@@ -176,17 +180,18 @@ func (c Correction) HangingOnWords(src *project.Source, events []*model.Event) (
 	if !ok {
 		return Hanging{}, false
 	}
-	return shifted(src, rootOf(src, c.Words.Span), model.FromSection, by, events, "")
+	return shifted(src, Words{Document: src.Document.ID, Span: rootOf(src, c.Words.Span)}, model.FromSection, by, 0, events, "")
 }
 
-// shifted are the events of a document but one whose dates were reckoned from the time at
-// root, to be put off by something.
-func shifted(src *project.Source, root model.Span, from model.Assumption, by distance, events []*model.Event, but model.EventID) (Hanging, bool) {
+// shifted are the events but one that a document tells from an offset on and whose dates were
+// reckoned from words, to be put off by something.
+func shifted(src *project.Source, root Words, from model.Assumption, by distance, start int, events []*model.Event, but model.EventID) (Hanging, bool) {
 	id := src.Document.ID
 	hangs := func(v *model.Evidence) bool {
-		return v.Document == id && v.DateFrom != model.NotAssumed && !v.Lost && !v.Anchor.Span.Overlaps(root) && rootOf(src, v.Anchor.Span) == root
+		return v.Document == id && v.DateFrom != model.NotAssumed && !v.Lost && v.Passage.Span.Start >= start &&
+			!v.Anchor.Span.Overlaps(root.Span) && rootOf(src, v.Anchor.Span) == root.Span
 	}
-	h := Hanging{From: from, Words: Words{Document: id, Span: root}, Events: hanging(events, but, func(v *model.Evidence) bool {
+	h := Hanging{From: from, Words: root, Events: hanging(events, but, func(v *model.Evidence) bool {
 		_, ok := by.from(v)
 		return ok && hangs(v)
 	})}

@@ -152,3 +152,17 @@ func TestEventsUnderOneHeadingArePlaced(t *testing.T) {
 		t.Errorf("it was at %v", got)
 	}
 }
+
+// TestTheStoryGoesOnFromThere corrects the year of one of several dates that the story lends
+// theirs: those that are told before stay.
+func TestTheStoryGoesOnFromThere(t *testing.T) {
+	b := open(t, "The mill burned down on 3 May 1840. The weir broke on 9 June. The dam was raised on 12 July. Two days later the bell fell.\n")
+	h, ok := b.fix("Dam was raised", func(d *curate.Details) { d.Date = edtf.MustParse("1841-07-12") })
+	if want := b.titled("Bell fell").ID; !ok || h.From != model.FromStory || !slices.Equal(h.Events, []model.EventID{want}) {
+		t.Fatalf("%v: %+v", ok, h)
+	}
+	b.do(h.Apply)
+	if got := b.titled("Bell fell").Date.String(); got != "1841-07-14" {
+		t.Errorf("what is told next is of %s", got)
+	}
+}
