@@ -63,6 +63,7 @@ const (
 	ReasonOnlyOne
 	ReasonPopulation
 	ReasonOverride // the user decided so
+	ReasonCoordinates
 )
 
 var reasonNames = [...]string{
@@ -74,7 +75,7 @@ var reasonNames = [...]string{
 	ReasonSameSentence: "same-sentence", ReasonSameSubject: "same-subject", ReasonLastEvent: "last-event", ReasonNamedLast: "named-last",
 	ReasonDocument:    "document",
 	ReasonUnknownName: "unknown-name", ReasonContainedIn: "contained-in", ReasonOneSense: "one-sense", ReasonKind: "kind", ReasonNear: "near",
-	ReasonDocumentCountry: "document-country", ReasonOnlyOne: "only-one", ReasonPopulation: "population", ReasonOverride: "override",
+	ReasonDocumentCountry: "document-country", ReasonOnlyOne: "only-one", ReasonPopulation: "population", ReasonOverride: "override", ReasonCoordinates: "coordinates",
 }
 
 // String is the code as project files have it; "" for NoReason and what is no code.

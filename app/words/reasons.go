@@ -127,6 +127,8 @@ func meant(code model.ReasonCode, w map[string]any) string {
 		return lang.L("the only place that is known by this name")
 	case model.ReasonPopulation:
 		return lang.L("the best known place of this name")
+	case model.ReasonCoordinates:
+		return lang.L("its latitude and longitude are written out")
 	case model.ReasonOverride:
 		return lang.L("you decided what “{{.Words}}” means", w)
 	}

@@ -18,7 +18,7 @@ func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.
 			out = append(out, r.toponym(m))
 		}
 	}
-	return out
+	return withPositions(out, positions(doc.Text))
 }
 
 // read finds and weighs the names of a document.
