@@ -65,6 +65,9 @@ func (p *parser) emit(m *match) {
 		if x.ahead {
 			x.tense = tenseFuture
 		}
+		if m.tail > 0 {
+			x.phrase.End = p.at(m.tail - 1).end
+		}
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else {
