@@ -27,6 +27,7 @@ type card struct {
 	facts    *widget.Label
 	claims   *claims
 	accept   *widget.Button
+	onward   *widget.Button // accepts and goes on
 	reject   *widget.Button
 	edit     *widget.Button
 	remove   *widget.Button
@@ -48,6 +49,8 @@ func newCard(ed *Editor) *card {
 	c.facts.Importance = widget.LowImportance
 	c.claims = newClaims(ed)
 	c.accept = widget.NewButtonWithIcon(lang.L("Accept"), theme.ConfirmIcon(), func() { ed.Judge(model.Accepted) })
+	c.onward = widget.NewButtonWithIcon(lang.L("and next"), theme.MediaSkipNextIcon(), ed.AcceptAndNext)
+	c.onward.Importance = widget.LowImportance
 	c.reject = widget.NewButtonWithIcon(lang.L("Reject"), theme.CancelIcon(), func() { ed.Judge(model.Rejected) })
 	c.edit = parts.QuietButton(theme.DocumentCreateIcon(), ed.EditEvent)
 	c.remove = parts.QuietButton(theme.DeleteIcon(), ed.DeleteSelected)
@@ -55,7 +58,7 @@ func newCard(ed *Editor) *card {
 		container.NewStack(c.headline, c.field),
 		c.facts,
 		c.claims.root,
-		container.NewHBox(c.accept, c.reject, fynelayout.NewSpacer(), c.edit, c.remove),
+		container.NewHBox(c.accept, c.onward, c.reject, fynelayout.NewSpacer(), c.edit, c.remove),
 	)
 	c.root = container.NewPadded(container.NewStack(c.hint, c.shown))
 	return c
@@ -78,11 +81,7 @@ func (c *card) refresh() {
 	c.hint.Hide()
 	c.shown.Show()
 	c.headline.SetText(e.Headline)
-	text := facts(e, c.ed.session.Telling(e))
-	if spot := c.ed.spot(e); spot != "" {
-		text += "\n" + spot
-	}
-	c.facts.SetText(text)
+	c.facts.SetText(facts(e, c.ed.session.Telling(e)))
 	c.claims.show(e)
 	c.accept.Importance = importance(e.Status == model.Accepted, widget.HighImportance)
 	c.reject.Importance = importance(e.Status == model.Rejected, widget.WarningImportance)
@@ -176,16 +175,14 @@ func (e *headlineEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
-// spot says where the passage at hand stands, where that is not plain: on which page or
-// in which chapter, or in which of several documents. It is "" elsewhere.
-func (ed *Editor) spot(e *model.Event) string {
-	at := ed.evidenceAtHand(e.ID)
-	if at >= len(e.Evidence) {
-		return ""
-	}
-	v := &e.Evidence[at]
+// spot says where a passage stands, where that is not plain: on which page or in which
+// chapter, or in which of several documents. It is "" elsewhere.
+func (ed *Editor) spot(v *model.Evidence) string {
 	src := ed.session.Source(v.Document)
-	if src == nil || len(ed.session.Sources()) == 1 && len(src.Document.Pages) == 0 && len(src.Document.Chapters) == 0 {
+	switch {
+	case src == nil:
+		return string(v.Document)
+	case len(ed.session.Sources()) == 1 && len(src.Document.Pages) == 0 && len(src.Document.Chapters) == 0:
 		return ""
 	}
 	return words.Spot(src.Document, v.Passage.Span.Start)

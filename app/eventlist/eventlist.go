@@ -165,6 +165,9 @@ func (l *List) forgetGone() {
 	l.bar.update()
 }
 
+// Shown are the events of the rows, in their order.
+func (l *List) Shown() []*model.Event { return l.shown }
+
 // Reveal scrolls to the event at hand if it is out of view.
 func (l *List) Reveal() {
 	if at := l.indexOf(l.session.Selection().Event); at >= 0 {
@@ -217,7 +220,13 @@ func (l *List) layOut(size fyne.Size) {
 	l.paper.Resize(size)
 	l.heads.Resize(fyne.NewSize(size.Width, headHeight))
 	l.rows.Move(fyne.NewPos(0, headHeight))
-	l.rows.Resize(fyne.NewSize(size.Width, max(size.Height-headHeight-lower, 1)))
+	height := max(size.Height-headHeight-lower, 1)
+	smaller := height < l.rows.Size().Height
+	l.rows.Resize(fyne.NewSize(size.Width, height))
+	if smaller { // what stands below has grown over the event at hand
+
+		l.Reveal()
+	}
 	if wide != (size.Width >= tableFrom) {
 		l.rows.Refresh() // the rows have another height
 	}

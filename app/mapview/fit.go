@@ -70,8 +70,12 @@ func (m *Map) refit() {
 // bulkOf is the view without what is far out, if that makes the rest much larger than in the
 // view of all.
 func (m *Map) bulkOf(all Viewport) Viewport {
-	const worth = 1 // step of zoom: twice as large
-	if v := m.fitted(bulkOf(m.eventPoints())); v.Zoom >= all.Zoom+worth {
+	points := m.eventPoints()
+	worth := 2.0 // steps of zoom: four times as large
+	if len(points) > 20 {
+		worth = 1 // many need the room more
+	}
+	if v := m.fitted(bulkOf(points)); v.Zoom >= all.Zoom+worth {
 		return v
 	}
 	return all

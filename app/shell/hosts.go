@@ -114,6 +114,9 @@ func (h edits) Chosen() []model.EventID {
 	return h.events.Chosen()
 }
 
+// Rows is part of editing.Host.
+func (h edits) Rows() []*model.Event { return h.events.Shown() }
+
 // Selection is part of editing.Host.
 func (h edits) Selection() (model.DocumentID, model.Span) { return h.reader.Selection() }
 

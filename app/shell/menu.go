@@ -132,6 +132,8 @@ func (m *menu) edit() *fyne.Menu {
 func (m *menu) event() *fyne.Menu {
 	m.onEvent = []*fyne.MenuItem{
 		item(lang.L("Accept"), ctrl(fyne.KeyReturn), func() { m.w.editor.Judge(model.Accepted) }),
+		item(lang.L("Accept and go on"), ctrl(fyne.KeyReturn, fyne.KeyModifierShift), m.w.editor.AcceptAndNext),
+		item(lang.L("Accept all above in the table …"), nil, m.w.editor.AcceptAbove),
 		item(lang.L("Reject"), ctrl(fyne.KeyBackspace), func() { m.w.editor.Judge(model.Rejected) }),
 		item(lang.L("Edit …"), ctrl(fyne.KeyE), m.w.editor.EditEvent),
 		item(lang.L("Edit headline"), nil, m.w.editor.Rename),

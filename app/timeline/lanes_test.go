@@ -35,7 +35,7 @@ func TestLanes(t *testing.T) {
 		"same day":             {20, []string{"2000-01-01", "2000-01-01"}, map[model.EventID]int16{"a": 0, "b": 1}},
 		"narrow below wide":    {20, []string{"2000-01", "2000-01-05"}, map[model.EventID]int16{"a": 1, "b": 0}},
 		"wide beside narrow":   {20, []string{"2000-01-01", "2000-02"}, map[model.EventID]int16{"a": 0, "b": 0}},
-		"labels to the left":   {20, []string{"2000-01-01", "2000-01-02", "2000-01-03"}, map[model.EventID]int16{"a": 0, "b": 1, "c": 0}},
+		"labels to the left":   {20, []string{"1999-12-01", "2000-01-01", "2000-01-02", "2000-01-03"}, map[model.EventID]int16{"a": 0, "b": 1, "c": 0, "d": 1}},
 	} {
 		d := dated(c.dates...)
 		p := pack(d, viewOf(d, c.perDay, 1000, 2*laneHeight+2*laneInset))

@@ -145,12 +145,15 @@ func (a *arranger) placeLabel(m *mark, s *span, room float64) {
 	case m.shape == bar && (fitsInside(s, m.to-m.from) || behind < least && inside >= least):
 		m.inside, m.label, m.room = true, onBar, inside
 	case a.packing.left != nil && a.packing.left[m.span]:
+		if m.to > 0 { // rather than cut through a letter
+			behind = min(behind, m.from-labelGap-labelEdge)
+		}
 		m.label, m.room = m.from-labelGap-behind, behind
 	default:
 		m.label, m.room = m.to+labelGap, behind
-	}
-	if edge := a.Width - labelEdge - m.label; !m.inside && m.label > m.to && m.from < a.Width && edge >= least {
-		m.room = min(m.room, edge) // rather than cut through a letter
+		if m.from < a.Width {
+			m.room = min(behind, a.Width-labelEdge-m.label)
+		}
 	}
 	if m.room < least {
 		m.room = 0

@@ -137,8 +137,9 @@ func (n *namer) crowds() []bool {
 // placeLeft puts an event that a crowd follows where its label has room before the mark, so
 // that the lane is free for another just after it.
 func (n *namer) placeLeft(s slot) bool {
+	const margin = 32 // that fitting leaves before the first event
 	s = n.leftward(s)
-	if !s.onLeft() {
+	if !s.onLeft() || s.from < n.spans[0].from*n.scale-margin {
 		return false
 	}
 	best, most := -1, math.Inf(-1)

@@ -39,6 +39,8 @@ func (t *discourse) heading(text string) {
 var referenceHeadings = map[string]bool{
 	"references": true, "bibliography": true, "further reading": true, "works cited": true, "literature": true,
 	"external links": true, "see also": true, "citations": true, "footnotes": true, "literature cited": true,
+	"index": true, "contents": true, "table of contents": true, "list of illustrations": true, "list of plates": true, "list of figures": true,
+	"inhalt": true, "inhaltsverzeichnis": true, "table des matières": true, "índice": true, "indice": true, "inhoud": true, "spis treści": true, "оглавление": true,
 	"sources and further reading": true, "select bibliography": true, "selected bibliography": true,
 }
 

@@ -22,11 +22,11 @@ type reader struct {
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout
-	greeted    int     // in how many blocks somebody is greeted, as in letters; 0 for not counted
-	heading    string  // the last one
-	successive int     // 1 where the times in brackets of the document are those of a succession, -1 where not
-	table      int     // the table of the row before, counted from 1
-	above      dating  // of that row
+	greeted    int    // in how many blocks somebody is greeted, as in letters; 0 for not counted
+	heading    string // the last one
+	successive int    // 1 where the times in brackets of the document are those of a succession, -1 where not
+	table      int    // the table of the row before, counted from 1
+	above      rowAbove
 	frames     []frame // the dates that the layout lends to what is read, the outermost first
 	lead       *dating // the date of a report, until its first sentence is read
 	stub       *dating // a day that is a sentence by itself in another language, until the next is read
@@ -43,6 +43,12 @@ type reader struct {
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
 		x.discourse.heading(b.Span.Of(x.doc.Text))
+	}
+	if x.discourse.index && b.Kind != model.Heading { // what it lists was told elsewhere
+		if x.collect(b.Span) {
+			x.leaveUnused(model.UnusedReferences)
+		}
+		return
 	}
 	if x.laidOut(n, b) {
 		return
@@ -96,8 +102,6 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 		x.parse(b, span, seam)
 		x.annal(n, span, x.stub)
 		x.stub = nil
-	case timed && x.discourse.index:
-		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)

@@ -216,12 +216,13 @@ func (b *builder) dropParagraphNumbers() {
 		}
 		return number(b.found[k].Span.Of(b.doc.Text))
 	}
-	for k := 0; k < len(b.found); {
+	years := slices.ContainsFunc(b.found, func(c candidate) bool { return c.parts == early }) && tellsYears(b.doc.Text)
+	for k := 0; years && k < len(b.found); {
 		n := 1
 		for counts(k) > 0 && counts(k+n) == counts(k)+n {
 			n++
 		}
-		if n >= minRows && tellsYears(b.doc.Text) {
+		if n >= minRows {
 			b.found = slices.Delete(b.found, k, k+n)
 			continue
 		}
@@ -292,7 +293,7 @@ func (b *builder) cut() {
 				}
 				col := table.Columns[k]
 				rows = append(rows, Piece{
-					Block: row.Block, Span: c, Table: t + 1, Role: col.Role, Days: col.Days,
+					Block: row.Block, Span: c, Table: t + 1, Col: k, Role: col.Role, Days: col.Days,
 					Date: col.Role == Date || col.Role == End || col.Role == Clock,
 				})
 			}

@@ -22,6 +22,7 @@ const (
 	ordinal                    // 21st
 	reckoned                   // "in the year" leads to it
 	led                        // "in" or another small word leads to it
+	short                      // a date in numbers with two digits of its year: 4.9.14
 	numeric                    // a day and month in numbers, without a year: 14/3
 )
 
@@ -32,7 +33,7 @@ func (f parts) sure() bool {
 
 // possible reports whether words that tell f are a date where their neighbours are.
 func (f parts) possible() bool {
-	return f.sure() || f&(early|month|weekday|ordinal|long|bare|clock|numeric) != 0
+	return f.sure() || f&(early|month|weekday|ordinal|long|bare|clock|numeric|short) != 0
 }
 
 // kind is f without what dates of one sort differ in: how many digits a year has, and how

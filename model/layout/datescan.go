@@ -98,7 +98,10 @@ func (s *scanner) word() bool {
 }
 
 // untilNow are the words for the end of what goes on.
-var untilNow = map[string]bool{"present": true, "now": true, "date": true, "today": true, "heute": true, "présent": true, "hoy": true, "oggi": true, "heden": true}
+var untilNow = map[string]bool{
+	"present": true, "now": true, "date": true, "today": true, "current": true, "ongoing": true,
+	"heute": true, "présent": true, "hoy": true, "oggi": true, "heden": true, "hoje": true, "dziś": true, "dzisiaj": true,
+}
 
 // fits reports whether word w, which tells so much, can stand where it does: an era or
 // "pm" behind a number, a small "may" or "sat" not at the start.
@@ -226,6 +229,9 @@ func compound(t string) parts {
 		case 3:
 			if isPart(ps[0]) && isPart(ps[1]) && isPart(ps[2]) && (sep != "." || len(ps[0])+len(ps[2]) >= 4 && len(t) >= 8) {
 				return full
+			}
+			if sep == "." && len(ps[2]) == 2 && isNumber(ps[2]) && inYear(ps[0], ps[1]) && number(ps[1]) <= 12 {
+				return short
 			}
 		case 2:
 			if f := pair(ps[0], ps[1], sep); f != 0 {

@@ -34,6 +34,7 @@ type Piece struct {
 	Hours bool // four digits are a time of the day
 	Days  bool // and a number by itself as a day of a month
 	Table int  // its table's index plus one; 0 for none
+	Col   int  // its column in that
 	Role  Role // of its column
 }
 

@@ -15,6 +15,10 @@ func (p *parser) letterDay(i int) match {
 		return match{}
 	}
 	step := 0
+	if k := p.thisInstant(e); k > 0 {
+		month := expr{op: opUnit, unit: uMonth, anchor: anchorLetter, of: noExpr}
+		return one(i, k, expr{op: opDate, of: p.keep(month), known: hasDay | ofLetter, date: date{unit: uDay, day: int8(d)}})
+	}
 	switch {
 	case p.anyOf(e, "instant", "inst"):
 	case p.anyOf(e, "ultimo", "ult"):
@@ -30,6 +34,19 @@ func (p *parser) letterDay(i int) match {
 		return one(i, end+1, n)
 	}
 	return one(i, e+1, n)
+}
+
+// thisInstant is where "of this instant March", "of this present month" ends that stands at
+// token i, 0 where it does not.
+func (p *parser) thisInstant(i int) int {
+	i = p.skipWord(i, "of")
+	if !p.folded(i, "this") || !p.anyOf(i+1, "instant", "present") {
+		return 0
+	}
+	if i += 2; p.is(i, classMonth) || p.folded(i, "month") {
+		i++
+	}
+	return i
 }
 
 // longestHead is how many bytes the place and date above a letter have at most.

@@ -8,6 +8,9 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 		return r.weekdayWithin(n, m)
 	}
 	b := r.anchorDate(n.anchor)
+	if n.anchor == anchorThread && n.known&nearest != 0 && r.last.hasDay() { // the Friday following, also after "the 3rd inst."
+		b = r.last
+	}
 	if b.isZero() || !b.hasDay() {
 		return normalized{value: "XXXX-WXX-" + string(rune('0'+n.n))}
 	}
@@ -22,6 +25,10 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 	case n.known&directedTo != 0:
 		days = directedWeekday(days, step)
 	default:
+		if m.ahead && days == 0 {
+			days = 7
+			break
+		}
 		told := m.tense
 		if m.signal == signalUntil || m.ahead {
 			told = tenseFuture

@@ -87,6 +87,14 @@ func (p *parser) looksWeekday(i, end int) bool {
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
 // a week.
 func (p *parser) weekdayOf(i, j int, n expr) match {
+	if step := p.postposed(j); step != 0 { // Tuesday next
+		n.known |= nearest
+		n.date.n = int8(step)
+		if p.anyOf(j, "following") {
+			n.anchor = anchorThread
+		}
+		return one(i, j+1, n)
+	}
 	k := j
 	k = p.skipMark(k, ',')
 	if p.is(k, classThe) || p.at(k).class&classNumber != 0 && p.at(k).digits <= 2 && k == j {
@@ -112,6 +120,20 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 		return one(i, e, n)
 	}
 	return match{}
+}
+
+// postposed is the direction of a word that stands behind the weekday or month it belongs to:
+// "Tuesday next", "in March last", "the Friday following"; 0 for none.
+func (p *parser) postposed(i int) int {
+	switch {
+	case p.at(i).line || !p.standsAlone(i+1) && !p.is(i+1, classSmall):
+		return 0
+	case p.anyOf(i, "next", "following"):
+		return 1
+	case p.anyOf(i, "last"):
+		return -1
+	}
+	return 0
 }
 
 // weekdayAfterNext reads "Monday before last", "Friday after next".
