@@ -12,7 +12,7 @@ var functionWords = map[Class]string{
 	Subordinator: `because although though while whereas if unless that when whenever before after until since as so lest once
 		whether`,
 	Relative:  `which who whom whose where whereby wherein whereupon`,
-	Pronoun:   `he she it they we i you him them us himself herself itself themselves there`,
+	Pronoun:   `he she it they we i you me him them us himself herself itself themselves there`,
 	Be:        `was were is are am be been being`,
 	Have:      `had has have having`,
 	Do:        `did does do`,

@@ -7,7 +7,6 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/english"
-	"chronotope/model/language"
 )
 
 // token is a word where it stands in the text.
@@ -50,8 +49,6 @@ type word struct {
 	lower  int32 // times in lower case
 	titled int32 // times with a capital, not at the start of a sentence
 	person int32 // times as the name of a person: behind a title or a given name
-
-	tongues language.Mask // that it is a common word of
 }
 
 // vocabulary numbers the words of a document.
@@ -86,7 +83,7 @@ func (v *vocabulary) id(x *index, text string, s shape) int32 {
 	if x.words.has(Fold(nil, key)) {
 		c |= common
 	}
-	v.words = append(v.words, word{class: c, tongues: language.Common(key)})
+	v.words = append(v.words, word{class: c})
 	v.ids[key] = id
 	return id
 }

@@ -44,7 +44,7 @@ const (
 	classUnitAbbr                      // h, min, sec: m: unit
 	classRoman                         // I, II, IV: n
 	classCommon                        // of a month, weekday or season: also another word (may, sun, fall)
-	classSmall                         // articles, prepositions, pronouns and their like, by which a language is told
+	classSmall                         // articles, prepositions, pronouns and their like
 	classDash
 	classApostrophe
 	classRepublican // a month of the French Republican calendar: m

@@ -164,7 +164,7 @@ func (p *parser) ordinalEnd(i int) int {
 }
 
 // ending reports whether a word is what makes an ordinal of a number.
-func (t *language) ending(w string) bool {
+func (t *foreignLanguage) ending(w string) bool {
 	switch w {
 	case "er", "ère", "e", "ème", "de", "den", "ste", "sten", "te", "ten", "ter", "tes", "го", "е", "й", "ое", "o", "a", "º", "ª", "ᵉ":
 		return true

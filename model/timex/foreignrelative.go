@@ -116,7 +116,7 @@ type phrasing struct {
 
 // addRelatives takes the words by which the language tells dates from others into its
 // lexicon.
-func (t *language) addRelatives() {
+func (t *foreignLanguage) addRelatives() {
 	d, ok := relativeTable[t.code]
 	if !ok {
 		return

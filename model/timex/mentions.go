@@ -15,17 +15,17 @@ type mention struct {
 	role     role // first or last of a range
 	signal   signal
 	tense    tense
-	heading  bool      // it stands in a heading
-	leading  bool      // it opens its sentence
-	language *language // nil for English
-	second   int       // where its second token starts
-	paren    bool      // it stands in brackets, aside from what is told
-	note     bool      // it stands in a footnote
-	ahead    bool      // something is put off to it
-	label    bool      // the layout sets it off: it dates what follows
-	birth    bool      // it tells when somebody or something came to be that is about still
-	above    bool      // it is a label that stands above a text, as in a letter
-	echoes   bool      // it tells the date before it again, by the time since another
+	heading  bool             // it stands in a heading
+	leading  bool             // it opens its sentence
+	language *foreignLanguage // nil for English
+	second   int              // where its second token starts
+	paren    bool             // it stands in brackets, aside from what is told
+	note     bool             // it stands in a footnote
+	ahead    bool             // something is put off to it
+	label    bool             // the layout sets it off: it dates what follows
+	birth    bool             // it tells when somebody or something came to be that is about still
+	above    bool             // it is a label that stands above a text, as in a letter
+	echoes   bool             // it tells the date before it again, by the time since another
 }
 
 // role is a mention's place in a range or list.
@@ -65,10 +65,14 @@ func (p *parser) emit(m *match) {
 		if x.ahead {
 			x.tense = tenseFuture
 		}
+		if m.tail > 0 {
+			x.phrase.End = p.at(m.tail - 1).end
+		}
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else {
 			p.readSignal(&x)
+			p.readOpenEnd(&x)
 			p.joinBack(&x)
 			x.echoes = p.echoesBefore(&x)
 		}

@@ -12,6 +12,7 @@ type match struct {
 	parts [4]part
 	len   int8
 	how   join // how the parts belong together
+	tail  int  // where the words end, behind the parts, from which they are told; 0 for none
 }
 
 // join says what several dates read together mean.
@@ -55,9 +56,9 @@ type parser struct {
 	exprs     []expr
 	mentions  []mention
 	block     int
-	piece     int         // counts what is read by itself: blocks, or the pieces of one
-	languages []*language // of each block
-	language  *language   // of the block; nil for English
+	piece     int                // counts what is read by itself: blocks, or the pieces of one
+	languages []*foreignLanguage // of each block
+	language  *foreignLanguage   // of the block; nil for English
 	heading   bool
 	note      bool
 	openNote  bool // a footnote in brackets goes on in the next block

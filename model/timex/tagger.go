@@ -56,7 +56,7 @@ func (p *parser) reset(doc *model.Document) {
 	p.exprs = p.exprs[:0]
 	p.mentions = p.mentions[:0]
 	p.ancient, p.openNote = false, false
-	p.languages = detectLanguages(doc, p.languages[:0])
+	p.languages = inLanguages(doc, p.languages[:0])
 }
 
 // normalize turns the mentions into time expressions.
