@@ -13,13 +13,13 @@ import (
 func (x *reader) sure(c *eventMention) {
 	var date, place sureSigns
 	c.DateFrom = x.describeDate(c, &date)
-	c.DateConfidence = probability(x.confidence.date.score(&date))
+	c.DateConfidence = x.confidence.date.of(&date)
 	if c.told == toldUnsaid {
 		c.DateConfidence = min(c.DateConfidence, sureOfUnsaid)
 	}
 	if c.placed() {
 		x.describeChosen(c, &place)
-		c.PlaceConfidence = probability(x.confidence.place.score(&place))
+		c.PlaceConfidence = x.confidence.place.of(&place)
 	}
 }
 
@@ -29,12 +29,7 @@ const sureOfUnsaid = 0.2
 // placed reports whether it is known where the first place of c is.
 func (c *eventMention) placed() bool { return len(c.Places) > 0 && !c.Places[0].Place.IsZero() }
 
-// probability is the probability of log odds, in hundredths, never quite nothing or all.
-func probability(odds float64) float64 {
-	return math.Round(min(max(1/(1+math.Exp(-odds)), 0.01), 0.99)*100) / 100
-}
-
-// logOdds is the other way round, of a probability that is not quite nothing or all.
+// logOdds are those of a probability that is not quite nothing or all.
 func logOdds(p float64) float64 {
 	p = min(max(p, 0.02), 0.98)
 	return math.Log(p / (1 - p))
