@@ -72,6 +72,7 @@ func (p *parser) emit(m *match) {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else {
 			p.readSignal(&x)
+			p.readOpenEnd(&x)
 			p.joinBack(&x)
 			x.echoes = p.echoesBefore(&x)
 		}
