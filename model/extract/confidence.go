@@ -3,6 +3,8 @@ package extract
 import (
 	"math"
 	"sort"
+	"strings"
+	"unicode"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -157,13 +159,30 @@ func (x *reader) because(c *eventMention, d dating, st statement) {
 		c.told = toldByNoun
 		c.because(model.ReasonNamedBy, s.text(noun))
 	}
-	if t := &x.times[s.words[d.last].index]; t.Anchoring != model.Explicit && t.AnchoredTo.Len() > 0 {
-		c.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
-	}
+	x.reckoned(c, &x.times[s.words[d.last].index])
 	if plan >= 0 {
 		c.told = toldAsPlan
 		c.because(model.ReasonPlanned, s.text(plan))
 	}
+}
+
+// reckoned notes from which words the time that dates c was reckoned. A day without its month
+// or year has them where the row of such days begins: from the heading, not the day before.
+func (x *reader) reckoned(c *eventMention, t *model.TimeExpression) {
+	from := t.AnchoredTo
+	if t.Anchoring == model.Explicit || from.Len() == 0 {
+		return
+	}
+	if strings.ContainsFunc(t.Span.Of(x.doc.Text), unicode.IsDigit) {
+		for range x.times {
+			at := x.timesAt(from)
+			if len(at) == 0 || at[0].Anchoring == model.Explicit || at[0].AnchoredTo.Len() == 0 {
+				break
+			}
+			from = at[0].AnchoredTo
+		}
+	}
+	c.because(model.ReasonReckonedFrom, from.Of(x.doc.Text))
 }
 
 // eventNoun returns the first noun of the statement that names an event, or -1.
