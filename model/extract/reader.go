@@ -101,7 +101,9 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	case !timed && x.stub != nil:
 		x.parse(b, span, seam)
 		x.annal(n, span, x.stub)
-		x.stub = nil
+		if rankOf(x.stub.date) > 0 { // of a year all that follows tells
+			x.stub = nil
+		}
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
