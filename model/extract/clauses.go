@@ -267,7 +267,7 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 		return j, subordinate
 	case next.is(isConj) && s.predicateAt(j+1, to):
 		return j, coordinate
-	case comma && s.subjectAt(j, to) && (s.certain(j, to) || s.subordinated(c)):
+	case comma && s.subjectAt(j, to) && s.certain(j, to):
 		return j, mainClause
 	case !comma && s.reports(i-1) && !next.is(isPrep|isTime) && s.subjectAt(i, to) && !s.thatBefore(i+1, to):
 		return i, subordinate

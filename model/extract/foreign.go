@@ -37,7 +37,7 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 		if len(qs) == 1 && rankOf(qs[0].date) == 2 && span.Start == b.Span.Start && b.Span.Len() < longestHead && x.letter(n, dating{date: qs[0].date, anchor: qs[0].anchor}) {
 			return
 		}
-		if q := &qs[0]; len(qs) == 1 && rankOf(q.date) == 2 && span.End < b.Span.End-1 { // "Dia 12. The rain ..."
+		if q := &qs[0]; len(qs) == 1 && rankOf(q.date) != 1 && (span.Start == b.Span.Start || x.stub != nil) && span.End < b.Span.End-1 { // "Dia 12. The rain ..."
 			x.stub = &dating{date: q.date, anchor: q.anchor, first: q.index}
 		}
 		for _, q := range qs {

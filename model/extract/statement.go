@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -261,7 +262,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		}
 		part := statement{from: i + 1, to: min(d.last+1, st.to), verb: -1, clause: st.clause}
 		terms := s.termsOf(part.from, part.to)
-		if terms.edition == "" || !s.names(part, gatheringNouns) || s.census(part.from, part.to).verbs > 0 {
+		if terms.edition == "" || !slices.ContainsFunc(s.words[part.from:part.to], func(w word) bool { return w.is(isEventNoun) }) || s.census(part.from, part.to).verbs > 0 {
 			return nil
 		}
 		st.from = max(st.from, s.clauses[st.clause].from)
