@@ -61,11 +61,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation) {
 	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
-	if t := &x.times[q.index]; t.Anchoring != model.Explicit {
-		if t.AnchoredTo.Len() > 0 {
-			c.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
-		}
-	}
+	x.reckoned(c, &x.times[q.index])
 	if len(c.Places) > 0 {
 		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
 	} else if x.parse(b, q.span, q.span.End); len(x.s.words) > 0 {

@@ -34,7 +34,7 @@ type reader struct {
 	unused     []model.UnusedTime
 	home       home
 	weights    *whereWeights
-	confidence *sureWeights
+	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
 }
 
