@@ -1,6 +1,12 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model/language"
+)
 
 // before are the signs of the word before a mention by that word's class, the more
 // telling first.
@@ -46,6 +52,9 @@ func (s *scanner) contextSigns(m *mention) {
 	s.signsWithin(m)
 	s.signsBefore(m)
 	s.signsAfter(m)
+	if m.tongue == language.Turkish {
+		s.signsOfCase(m)
+	}
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) {
 		m.signs.add(theAlone)
 	}
@@ -55,8 +64,11 @@ func (s *scanner) contextSigns(m *mention) {
 func (s *scanner) signsWithin(m *mention) {
 	t := &s.tokens[m.from]
 	w := s.wordOf(m.from)
-	if m.unknown() && s.wordOf(m.to-1).class&common != 0 {
+	if m.unknown() && (s.wordOf(m.to-1).class&common != 0 || m.tongue == language.German && m.to == m.from+1 && !endsLikePlace(s.text(m.from, m.to))) {
 		m.signs.add(isWord)
+	}
+	if m.unknown() && s.isKnownPerson(m.to-1) {
+		m.signs.add(isPerson)
 	}
 	if m.to-m.from > 1 {
 		s.signsOfSeveral(m, w.class)
@@ -79,6 +91,13 @@ func (s *scanner) signsWithin(m *mention) {
 			m.signs.add(isInitialism)
 		}
 	}
+}
+
+// isKnownPerson reports whether the word at i is the last name of somebody whom everybody
+// knows: "in Shakespeare".
+func (s *scanner) isKnownPerson(i int) bool {
+	s.key = Fold(s.key[:0], s.text(i, i+1))
+	return s.g.index.known.has(s.key)
 }
 
 // noName are classes of words that are seldom names by themselves.
@@ -110,6 +129,34 @@ func (s *scanner) signsOfPerson(m *mention, w *word) {
 	}
 }
 
+// turkishCases are the endings of the cases in which Turkish says where something is,
+// where it comes from and where it goes.
+var turkishCases = map[string]sign{
+	"da": afterStatic, "de": afterStatic, "ta": afterStatic, "te": afterStatic,
+	"dan": afterMotion, "den": afterMotion, "tan": afterMotion, "ten": afterMotion,
+	"a": afterMotion, "e": afterMotion, "ya": afterMotion, "ye": afterMotion, "na": afterMotion, "ne": afterMotion,
+}
+
+// signsOfCase notes what the case of a Turkish name says, which an apostrophe sets apart.
+func (s *scanner) signsOfCase(m *mention) {
+	rest := s.doc.Text[m.span.End:]
+	after, ok := strings.CutPrefix(rest, "'")
+	if !ok {
+		after, ok = strings.CutPrefix(rest, "’")
+	}
+	if !ok {
+		return
+	}
+	end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(after)
+	}
+	if t, ok := turkishCases[after[:end]]; ok {
+		m.signs.add(t)
+		m.signs.drop(afterCapital) // the subject, which begins the sentence
+	}
+}
+
 // signsBefore notes what stands before a mention.
 func (s *scanner) signsBefore(m *mention) {
 	i := m.from
@@ -122,6 +169,9 @@ func (s *scanner) signsBefore(m *mention) {
 	switch t.joint {
 	case apart, bracket:
 		m.signs.add(afterBreak)
+		if s.isQuoted(m) {
+			m.signs.add(quoted)
+		}
 		return
 	case comma, slash:
 		if touching {
@@ -147,6 +197,20 @@ func (s *scanner) signsBefore(m *mention) {
 	s.signsOfWordBefore(m, touching)
 }
 
+// The marks that open and close a quotation; in some languages one closes what it opens
+// in others.
+const (
+	opening = "\"“„«‘»"
+	closing = "\"”“»’«"
+)
+
+// isQuoted reports whether a mention stands alone in quotation marks.
+func (s *scanner) isQuoted(m *mention) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.doc.Text[:m.span.Start])
+	after, _ := utf8.DecodeRuneInString(s.doc.Text[m.span.End:])
+	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
+}
+
 // touching reports whether the mention before ends where m begins.
 func (s *scanner) touching(m *mention) bool {
 	n := len(s.mentions)
@@ -162,15 +226,25 @@ func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 		m.signs.add(besideName)
 	case w.class&ofWord != 0 && i > 0 && s.signsOfHead(m, i):
 	case w.class&(nature|adminWord) != 0 && w.class&direction == 0:
-		if written := s.tokens[i].written(); !written && !m.unknown() || written && !s.belongsTo(i) {
+		if written := s.tokens[i].written(); !written && (!m.unknown() || s.isApposed(i)) || written && !s.belongsTo(i) {
 			m.signs.add(afterGeneric)
 		}
+	case w.class&vessel != 0 && s.tokens[m.from].joint == space:
+		m.signs.add(afterVessel)
+	case w.class&toPerson != 0:
+		m.signs.add(afterPerson)
 	case w.class&title != 0:
 		m.signs.add(afterTitle)
 	case s.signsOfClass(m, i):
 	default:
 		s.signsOfName(m, i)
 	}
+}
+
+// isApposed reports whether token i, in a language that puts what a place is before its
+// name without a word between them, is a kind of place: "wieś Brzoza".
+func (s *scanner) isApposed(i int) bool {
+	return s.tongue[s.sentence] != language.English && s.wordOf(i).class&adminWord != 0
 }
 
 // signsOfClass notes what the class of the word before a mention, token i, says, and
@@ -257,12 +331,16 @@ func (s *scanner) signsAfter(m *mention) {
 	case t.shape == number:
 	case t.shape == lower || t.shape == uncased || s.shouting:
 		switch {
+		case w.class&adminWord != 0 && m.tongue == language.Turkish:
+			m.signs.add(afterGeneric) // which it puts behind the name
 		case w.class&(adminWord|nature) != 0:
 			m.signs.add(beforeAdmin)
 		case w.class&inhabitant != 0:
 			m.signs.add(beforeInhabitant)
 		case w.class&speech != 0:
 			m.signs.add(beforeSpeech)
+		case w.class&money != 0:
+			m.signs.add(beforeMoney)
 		}
 	default:
 		s.signsOfCapitalAfter(m, w)

@@ -24,8 +24,10 @@ type candidate struct {
 
 // name is a name that the document uses, with all its mentions.
 type name struct {
+	tongue     language.Code
 	candidates []candidate
 	mentions   []int32
+	longer     []int32 // places that longer names which begin with this one mean
 	weight     float64 // how much it tells of what the document speaks of
 	located    bool    // one of its mentions is surely a place
 }
@@ -37,6 +39,7 @@ type resolver struct {
 	mentions []mention
 	names    []name
 	context  context
+	setting  setting
 }
 
 // most is how many places a name is weighed for; the rest are too unlikely.
@@ -48,6 +51,7 @@ const rounds = 2
 // resolve decides all mentions of a document.
 func (r *resolver) resolve() {
 	r.gatherNames()
+	r.shorten()
 	r.spread()
 	for i := range r.mentions {
 		r.mentions[i].keep = r.plausible(&r.mentions[i])
@@ -86,7 +90,7 @@ func (r *resolver) gatherNames() {
 		}
 		if !ok {
 			n = int32(len(r.names))
-			r.names = append(r.names, name{candidates: r.g.candidates(m.members, m.form, m.tongue)})
+			r.names = append(r.names, name{tongue: m.tongue, candidates: r.g.candidates(m.members, m.form, m.tongue)})
 			if m.unknown() {
 				byText[m.span.Of(r.doc.Text)] = n
 			} else {
@@ -125,8 +129,13 @@ type possible struct {
 
 // possibles appends the places of a name to out, the likeliest by themselves first.
 func (g *Gazetteer) possibles(out []possible, members [2]int, f form, tongue language.Code) []possible {
+	country := tongue != language.English && f == inFull && g.namesCountry(members)
 	for i := members[0]; i < members[1]; i++ {
-		m := g.inTongue(g.index.member(i), tongue)
+		m := g.index.member(i)
+		if place := int(m >> flagBits); country && m&(flagMain|flagDemonym) == 0 && g.index.feature(place) != CountryFeature {
+			continue // "Алжир" is the country first, the city second
+		}
+		m = g.inTongue(m, tongue)
 		if m&flagShort != 0 == (f == shortened) && (f != inInitials || g.index.isInitials(m)) {
 			base := g.base(m, tongue)
 			out = append(out, possible{m, base.score(g.weights)})
@@ -153,6 +162,17 @@ func (g *Gazetteer) inTongue(m uint32, tongue language.Code) uint32 {
 		m |= flagMain
 	}
 	return m
+}
+
+// namesCountry reports whether one of the members is a country.
+func (g *Gazetteer) namesCountry(members [2]int) bool {
+	for i := members[0]; i < members[1]; i++ {
+		m := g.index.member(i)
+		if m&(flagDemonym|flagShort) == 0 && g.index.feature(int(m>>flagBits)) == CountryFeature {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutRivalsOfCountries leaves out the places that a country's own name is a second name
@@ -248,6 +268,10 @@ func (r *resolver) weighName(n *name) {
 		c := &n.candidates[i]
 		c.whole = c.base
 		r.document(n, c, &c.whole)
+		r.fits(c, n.tongue, &c.whole)
+		if slices.Contains(n.longer, c.place) {
+			c.whole.set(featureLonger, 1)
+		}
 		c.whole.set(featureAnchored, anchors[c.place])
 	}
 	share(n.candidates, func(c *candidate) float64 { return c.whole.score(r.g.weights) })
