@@ -56,7 +56,7 @@ type lexicon struct {
 	used       map[string]bool // of these, those that the texts WordNet was tried on use
 	people     map[string]bool // last names of people
 	places     map[string]bool // written with a capital, and a place
-	titled     map[string]bool // written with a capital, and none: "Jewish", "Farsi", "Venus"
+	titled     map[string]bool // written with a capital, and none: "Jewish", "Farsi", "Lent"
 }
 
 func readLexicon(ctx config) (*lexicon, error) {
@@ -94,7 +94,7 @@ func (l *lexicon) addWords(s synset) {
 			l.words[w] = true
 		case s.topic == nounLocation:
 			l.places[w] = true
-		case s.topic != nounPerson:
+		case s.topic == nounCommunication || s.topic == nounTime || slices.Contains(adjectives, s.topic):
 			l.titled[w] = true
 		}
 	}
@@ -239,11 +239,17 @@ func (a *atlas) readPeople(ctx config) error {
 	return nil
 }
 
-// WordNet's numbers for the files of nouns that denote places and people.
+// WordNet's numbers for the files of nouns that denote places, people, languages and writings,
+// and times.
 const (
-	nounLocation = "15"
-	nounPerson   = "18"
+	nounLocation      = "15"
+	nounPerson        = "18"
+	nounCommunication = "10"
+	nounTime          = "28"
 )
+
+// adjectives are WordNet's numbers for the files of adjectives.
+var adjectives = []string{"00", "01", "44"}
 
 // functionWords are words that WordNet leaves out.
 var functionWords = map[string]bool{}

@@ -17,8 +17,6 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
-	"chronotope/model/document"
-	"chronotope/model/edtf"
 	"chronotope/model/extract"
 	"chronotope/model/gazetteer"
 	"chronotope/model/timex"
@@ -28,6 +26,7 @@ import (
 type chronology struct {
 	ID, Text, DCT string
 	Events        []struct {
+		EDTF            string
 		Anchor, Passage struct{ Start, End int }
 		Places          []struct {
 			Name, Kind string
@@ -162,13 +161,9 @@ func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([
 	}
 	var out []choice
 	for k, d := range documents {
-		doc := document.FromText(d.ID, d.Text)
-		if d.DCT != "" {
-			date, err := edtf.Parse(d.DCT)
-			if err != nil {
-				return nil, fmt.Errorf("date of %s: %w", d.ID, err)
-			}
-			doc.Date = date
+		doc, err := d.open()
+		if err != nil {
+			return nil, err
 		}
 		examples, err := x.PlaceExamples(context.Background(), doc)
 		if err != nil {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -31,6 +32,7 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 			best = o
 		}
 	}
+	c.chance = share(options, best)
 	if len(best.places) == 0 {
 		return
 	}
@@ -39,6 +41,15 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 		c.carried = best.why
 	}
 	c.because(best.why, best.places[0].Selector.Quote)
+}
+
+// share is how likely an option is among all, by their scores.
+func share(options []placeOption, of *placeOption) float64 {
+	all := 0.0
+	for i := range options {
+		all += math.Exp(options[i].score - of.score)
+	}
+	return 1 / all
 }
 
 // score is the sum of the signs by their weights: log odds against the other options.

@@ -161,6 +161,10 @@ func (s *scanner) signsOfCase(m *mention) {
 func (s *scanner) signsBefore(m *mention) {
 	i := m.from
 	t := &s.tokens[i]
+	if s.opensPlace(m) {
+		m.signs.add(afterStatic)
+		return
+	}
 	if t.first {
 		m.signs.add(sentenceStart)
 		return
@@ -209,6 +213,15 @@ func (s *scanner) isQuoted(m *mention) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.doc.Text[:m.span.Start])
 	after, _ := utf8.DecodeRuneInString(s.doc.Text[m.span.End:])
 	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
+}
+
+// opensPlace reports whether m stands first in a span that is said to be a place.
+func (s *scanner) opensPlace(m *mention) bool {
+	for len(s.places) > 0 && s.places[0].End <= m.span.Start {
+		s.places = s.places[1:]
+	}
+	return len(s.places) > 0 && s.places[0].Start <= m.span.Start &&
+		strings.IndexFunc(s.doc.Text[s.places[0].Start:m.span.Start], unicode.IsLetter) < 0
 }
 
 // touching reports whether the mention before ends where m begins.
