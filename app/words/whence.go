@@ -95,15 +95,16 @@ const (
 
 // missing is what of its date the words of a passage leave open.
 func missing(v *model.Evidence) part {
-	if v == nil || !v.Passage.Span.Overlaps(v.Anchor.Span) && v.DateFrom == model.FromSection && strings.IndexFunc(v.Anchor.Quote, unicode.IsLetter) >= 0 {
+	if v == nil {
 		return aDate
 	}
 	d := v.Date
 	if d.IsInterval() {
 		d = d.Start()
 	}
+	year, _ := d.Year()
 	day, ok := d.Day()
-	if !ok || d.Precision() < edtf.Days || !strings.Contains(v.Anchor.Quote, strconv.Itoa(day)) {
+	if !ok || strings.Contains(v.Anchor.Quote, strconv.FormatInt(year, 10)) || d.Precision() < edtf.Days || !strings.Contains(v.Anchor.Quote, strconv.Itoa(day)) {
 		return aDate
 	}
 	words := strings.FieldsFunc(v.Anchor.Quote, func(r rune) bool { return !unicode.IsLetter(r) })

@@ -32,8 +32,8 @@ func (r *normalizer) fullYear(yy int, m *mention) int {
 }
 
 // directed finds the year of "last March", "next spring", "that autumn".
-func (r *normalizer) directed(x *normalized, step int, from anchor) {
-	b := r.anchorDate(from)
+func (r *normalizer) directed(x *normalized, step int, from anchor, m *mention) {
+	b := r.anchorBeside(from, m)
 	if b.isZero() {
 		x.noYear = true
 		return

@@ -65,6 +65,9 @@ func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool
 		m := &p.mentions[k]
 		m.label, m.above, m.leading, m.paren = true, piece.Alone, true, false
 	}
+	if n := len(p.mentions); n > before {
+		p.openLabel(&p.mentions[n-1], piece.Span)
+	}
 	return len(p.mentions) > before
 }
 

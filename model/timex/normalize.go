@@ -187,7 +187,7 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 	case opWeekday:
 		return r.weekday(n, m)
 	case opUnit:
-		return r.unit(n)
+		return r.unit(n, m)
 	case opOffset:
 		return r.offset(n, m)
 	case opNth:
@@ -259,7 +259,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 		x.date.year, x.date.month = b.year, b.month
 		x.noYear = b.isZero()
 	case n.known&directedTo != 0:
-		r.directed(&x, n.n, n.anchor)
+		r.directed(&x, n.n, n.anchor, m)
 	default:
 		r.anyYear(&x, m, anchorAny)
 	}
@@ -281,7 +281,7 @@ func (x *normalized) noSuchDay() bool {
 }
 
 // unit normalizes "last week", "the following year", "yesterday".
-func (r *normalizer) unit(n *expr) normalized {
+func (r *normalizer) unit(n *expr, m *mention) normalized {
 	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr && r.entry.isZero() {
 		return normalized{value: refCodes[refPresent]}
 	}
@@ -290,6 +290,9 @@ func (r *normalizer) unit(n *expr) normalized {
 		from = anchorDCT // "this day" in minutes
 	}
 	b := r.anchorDate(from)
+	if n.n != 0 {
+		b = r.anchorBeside(from, m)
+	}
 	if from == anchorLetter {
 		b = r.letterDate()
 	}

@@ -321,9 +321,11 @@ func (p *parser) looksMonth(i, end int) bool {
 		return opened && t.end-t.start > 3 && !p.is(i, classCommon)
 	}
 	switch {
+	case p.is(end, classDash) && p.is(end+1, classMonth): // Jan-Mar 1998
+		return true
 	case p.shortMonth(i) && !opened:
 		return false
-	case p.is(end, classDash) && p.is(end+1, classMonth), p.is(i-1, classThe|classA) && p.namesThing(end):
+	case p.is(i-1, classThe|classA) && p.namesThing(end):
 		return true
 	case p.is(i-1, classNaming), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
 		return false

@@ -1,0 +1,355 @@
+package curate
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+	"chronotope/model/extract"
+	"chronotope/model/project"
+)
+
+// Hanging is events that have their place, or a part of their date, from the same words of a
+// document as one that the user corrected, while their own passages do not tell it: a
+// correction of that one holds of them, too.
+type Hanging struct {
+	Words  Words            // of a heading, a label, or what was told before; no Span for the document's own date
+	From   model.Assumption // which of these
+	Places bool             // their places hang on it, else their dates
+	Open   bool             // they have no place yet
+	Events []model.EventID
+	apply  func(tx *project.Tx) error
+}
+
+// Apply corrects the events, and what the words mean where those are a heading or label.
+func (h Hanging) Apply(tx *project.Tx) error { return h.apply(tx) }
+
+// HangingOn is what hangs on the same words as an event that the user has edited; ok is false
+// where nothing does.
+func HangingOn(before, after *model.Event, sources []*project.Source, events []*model.Event) (_ Hanging, ok bool) {
+	if h, ok := hangingPlaces(before, after, events); ok {
+		return h, true
+	}
+	if h, ok := unplacedUnder(before, after, sources, events); ok {
+		return h, true
+	}
+	if v := before.Dating(); v != nil && v.DateFrom != model.NotAssumed {
+		if src := sourceOf(v, sources); src != nil {
+			return hangingDates(before, after, src, events)
+		}
+	}
+	return Hanging{}, false
+}
+
+func sourceOf(v *model.Evidence, sources []*project.Source) *project.Source {
+	i := slices.IndexFunc(sources, func(s *project.Source) bool { return s.Document.ID == v.Document })
+	if i < 0 {
+		return nil
+	}
+	return sources[i]
+}
+
+// unplacedUnder are the events without a place that stand under the same heading as one that
+// had none either, until the user gave it one: perhaps the heading names it, in a way that the
+// program does not know.
+func unplacedUnder(before, after *model.Event, sources []*project.Source, events []*model.Event) (Hanging, bool) {
+	now := after.Places()
+	if len(before.Places()) > 0 || len(now) != 1 || len(before.Evidence) == 0 {
+		return Hanging{}, false
+	}
+	v := &before.Evidence[0]
+	src := sourceOf(v, sources)
+	if src == nil || v.Lost {
+		return Hanging{}, false
+	}
+	heading, section := sectionOf(src.Document, v.Passage.Span.Start)
+	if heading.Len() == 0 {
+		return Hanging{}, false
+	}
+	h := Hanging{Places: true, Open: true, From: model.FromSection, Words: Words{Document: v.Document, Span: heading}}
+	for _, e := range events {
+		under := func(w model.Evidence) bool {
+			return w.Document == v.Document && !w.Lost && section.Contains(w.Passage.Span)
+		}
+		if e.ID != before.ID && e.Edited&model.EditedPlaces == 0 && len(e.Places()) == 0 && slices.ContainsFunc(e.Evidence, under) {
+			h.Events = append(h.Events, e.ID)
+		}
+	}
+	h.apply = func(tx *project.Tx) error {
+		return each(tx, h.Events, func(e *model.Event) *model.Event {
+			d := DetailsOf(e)
+			d.Places = now
+			return edited(e, d)
+		})
+	}
+	return h, len(h.Events) > 0
+}
+
+// sectionOf is the heading that an offset stands under, and what stands under it as far as to
+// the next heading; both are empty above the first one.
+func sectionOf(d *model.Document, offset int) (heading, section model.Span) {
+	for _, b := range d.Blocks {
+		switch {
+		case b.Kind != model.Heading:
+		case b.Span.Start <= offset:
+			heading, section = withoutMarks(d.Text, b.Span), model.Span{Start: b.Span.End, End: len(d.Text)}
+		default:
+			section.End = b.Span.Start
+			return heading, section
+		}
+	}
+	return heading, section
+}
+
+// hangingPlaces are the events that have their place from the words that gave one its place,
+// in the stead of which the user put another or none. What the story lent goes on from there:
+// what was told before stays.
+func hangingPlaces(before, after *model.Event, events []*model.Event) (Hanging, bool) {
+	v := before.Locating()
+	from := before.PlaceAssumed()
+	if from == model.NotAssumed || slices.Contains(after.Places(), v.Places[0].Place) {
+		return Hanging{}, false
+	}
+	old := before.Places()
+	now := slices.DeleteFunc(after.Places(), func(p model.Place) bool { return slices.Contains(old, p) })
+	m := v.Places[0]
+	if len(now) > 1 || len(now) == 0 && m.Place.IsZero() {
+		return Hanging{}, false
+	}
+	h := Hanging{Places: true, From: from, Words: Words{Document: v.Document, Span: m.Selector.Span, Place: &model.Toponym{Span: m.Selector.Span, Place: m.Place}}}
+	at := Mentions{v.Document: {m.Selector.Span}}
+	for _, e := range events {
+		if e.ID == before.ID || e.Edited&model.EditedPlaces != 0 {
+			continue
+		}
+		for i := range e.Evidence {
+			w := &e.Evidence[i]
+			later := from != model.FromStory || w.Passage.Span.Start > v.Passage.Span.Start
+			if len(w.Places) > 0 && later && at.name(w, w.Places[0]) && e.Assumed(w) != model.NotAssumed {
+				h.Events = append(h.Events, e.ID)
+				break
+			}
+		}
+	}
+	h.apply = func(tx *project.Tx) error {
+		if from == model.FromSection && len(now) == 1 {
+			return Relocate(h.Words, now[0]).Apply(tx)
+		}
+		return each(tx, h.Events, func(e *model.Event) *model.Event { return relocated(e, at, now) })
+	}
+	return h, len(h.Events) > 0
+}
+
+// hangingDates are the events that have a part of their dates from the words that gave one
+// its date, which the user set right: by so many months as it was wrong, they are, too. What
+// is dated by a heading alone has its date.
+func hangingDates(before, after *model.Event, src *project.Source, events []*model.Event) (Hanging, bool) {
+	v := before.Dating()
+	if after.Date.IsZero() {
+		return Hanging{}, false
+	}
+	if headed(src, v) {
+		w, ok := DatingWords(src, *v)
+		h := Hanging{From: v.DateFrom, Words: w, apply: func(tx *project.Tx) error { return Redate(w, after.Date).Apply(tx) }}
+		at := Mentions{v.Document: {w.Span}}
+		h.Events = hanging(events, before.ID, func(o *model.Evidence) bool { return at.date(o) && headed(src, o) })
+		return h, ok && len(h.Events) > 0 && after.Date != before.Date
+	}
+	by, ok := between(before.Date, after.Date)
+	if !ok || by.months == 0 {
+		return Hanging{}, false
+	}
+	root := rootOf(src, v.Anchor.Span)
+	start := 0 // what the story lent goes on from there
+	if v.DateFrom == model.FromStory {
+		start = v.Passage.Span.Start
+	}
+	return shifted(src, Words{Document: v.Document, Span: root}, v.DateFrom, by, start, events, before.ID)
+}
+
+// HangingOnWords is what hangs on words that the user said to mean another date, and is not
+// dated by them.
+func (c Correction) HangingOnWords(src *project.Source, events []*model.Event) (Hanging, bool) {
+	if c.Change != AnotherDate || c.Words.Date == nil {
+		return Hanging{}, false
+	}
+	by, ok := between(c.Words.Date.Date, c.Date)
+	if !ok {
+		return Hanging{}, false
+	}
+	return shifted(src, Words{Document: src.Document.ID, Span: rootOf(src, c.Words.Span)}, model.FromSection, by, 0, events, "")
+}
+
+// shifted are the events but one that a document tells from an offset on and whose dates were
+// reckoned from words, to be put off by something.
+func shifted(src *project.Source, root Words, from model.Assumption, by distance, start int, events []*model.Event, but model.EventID) (Hanging, bool) {
+	id := src.Document.ID
+	hangs := func(v *model.Evidence) bool {
+		return v.Document == id && v.DateFrom != model.NotAssumed && !v.Lost && v.Passage.Span.Start >= start &&
+			!v.Anchor.Span.Overlaps(root.Span) && rootOf(src, v.Anchor.Span) == root.Span
+	}
+	h := Hanging{From: from, Words: root, Events: hanging(events, but, func(v *model.Evidence) bool {
+		_, ok := by.from(v)
+		return ok && hangs(v)
+	})}
+	h.apply = func(tx *project.Tx) error {
+		now := tx.Source(id)
+		err := each(tx, h.Events, func(e *model.Event) *model.Event {
+			next := e.Clone()
+			for i := range next.Evidence {
+				v := &next.Evidence[i]
+				date, ok := by.from(v)
+				if !ok || !hangs(v) {
+					continue
+				}
+				if now != nil {
+					now = now.WithDate(project.Spans{v.Anchor.Span}, date)
+				}
+				if next.Date == v.Date {
+					next.Date = date
+				}
+				v.Date = date
+			}
+			next.Edited |= model.EditedDate
+			return extract.Restate(next, next.Evidence)
+		})
+		if now != nil && err == nil {
+			tx.PutSource(now)
+		}
+		return err
+	}
+	return h, len(h.Events) > 0
+}
+
+// hanging are the events but one whose dates are the program's and of which a passage is so.
+func hanging(events []*model.Event, but model.EventID, is func(v *model.Evidence) bool) []model.EventID {
+	var out []model.EventID
+	for _, e := range events {
+		if e.ID != but && e.Edited&model.EditedDate == 0 && slices.ContainsFunc(e.Evidence, func(v model.Evidence) bool { return is(&v) }) {
+			out = append(out, e.ID)
+		}
+	}
+	return out
+}
+
+// withoutMarks is a heading without the marks that make it one in plain text.
+func withoutMarks(text string, s model.Span) model.Span {
+	const marks = "#*=_ \t\n"
+	t := s.Of(text)
+	start := len(t) - len(strings.TrimLeft(t, marks))
+	return model.Span{Start: s.Start + start, End: max(s.Start+start, s.Start+len(strings.TrimRight(t, marks)))}
+}
+
+// headed reports whether evidence has all of its date from words that stand above its passage.
+func headed(src *project.Source, v *model.Evidence) bool {
+	return v.DateFrom == model.FromSection && !v.Lost && rootOf(src, v.Anchor.Span).Overlaps(v.Anchor.Span)
+}
+
+// rootOf is where the words stand from which the time at a span was reckoned in the end:
+// itself where it says all, nowhere for the document's own date.
+func rootOf(src *project.Source, at model.Span) model.Span {
+	for range len(src.Times) {
+		i := sort.Search(len(src.Times), func(i int) bool { return src.Times[i].Span.End > at.Start })
+		if i == len(src.Times) || !src.Times[i].Span.Overlaps(at) {
+			break
+		}
+		t := &src.Times[i]
+		if t.Anchoring == model.FromDate {
+			return model.Span{}
+		}
+		if at = t.Span; t.Anchoring == model.Explicit || t.AnchoredTo.Len() == 0 || t.AnchoredTo.Overlaps(at) {
+			break
+		}
+		at = t.AnchoredTo
+	}
+	return at
+}
+
+// distance is how far one date is from another: so many months and the same day, or so many
+// days.
+type distance struct {
+	months int64
+	days   int64
+}
+
+// between is how far it is from a date to another one of the same precision; ok is false for
+// others.
+func between(a, b edtf.Value) (d distance, ok bool) {
+	if a.IsZero() || b.IsZero() || a.IsInterval() || b.IsInterval() || a.Precision() != b.Precision() || a.Precision() < edtf.Years {
+		return d, false
+	}
+	y0, _ := a.Year()
+	y1, _ := b.Year()
+	m0, _ := a.Month()
+	m1, _ := b.Month()
+	d0, _ := a.Day()
+	if d1, _ := b.Day(); d0 != d1 {
+		return distance{days: b.Earliest() - a.Earliest()}, true
+	}
+	return distance{months: 12*(y1-y0) + int64(m1-m0)}, true
+}
+
+// from is the date of evidence so far off. Days are added only to what is told by a distance
+// itself, such as "two days later"; a day of the month stays what it is. ok is false where
+// there is no such date.
+func (d distance) from(v *model.Evidence) (edtf.Value, bool) {
+	if d.days != 0 && strings.ContainsFunc(v.Anchor.Quote, unicode.IsDigit) {
+		return edtf.Value{}, false
+	}
+	return d.after(v.Date)
+}
+
+// after is a date so far off; ok is false where there is none.
+func (d distance) after(v edtf.Value) (out edtf.Value, ok bool) {
+	if v.IsInterval() {
+		if v.OpenStart() || v.OpenEnd() {
+			return v, false
+		}
+		a, ok := d.after(v.Start())
+		b, fine := d.after(v.End())
+		return edtf.Interval(a, b), ok && fine
+	}
+	year, ok := v.Year()
+	if !ok {
+		return v, false
+	}
+	month, _ := v.Month()
+	day, _ := v.Day()
+	n := 12*year + int64(max(month, 1)-1) + d.months
+	y := floor(n, 12)
+	switch p := v.Precision(); {
+	case p == edtf.Days && d.days != 0:
+		out = edtf.YMD(edtf.CivilDate(v.Earliest() + d.days))
+	case p == edtf.Days:
+		out = edtf.YMD(y, int(n-12*y)+1, day)
+	case d.days != 0:
+	case p == edtf.Months && month <= 12:
+		out = edtf.YM(y, int(n-12*y)+1)
+	case p == edtf.Months && d.months%12 == 0: // a season
+		out = edtf.YM(year+d.months/12, month)
+	case p == edtf.Years && d.months%12 == 0:
+		out = edtf.Y(y)
+	}
+	if out.IsZero() { // such as 31 June
+		return v, false
+	}
+	if v.IsApproximate() {
+		out = out.Approximate()
+	}
+	if v.IsUncertain() {
+		out = out.Uncertain()
+	}
+	return out, true
+}
+
+// floor is a divided by b, rounded down.
+func floor(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
