@@ -251,7 +251,7 @@ const (
 // adjectives are WordNet's numbers for the files of adjectives.
 var adjectives = []string{"00", "01", "44"}
 
-// functionWords are words that WordNet leaves out.
+// functionWords are words that WordNet leaves out, or has with a capital only.
 var functionWords = map[string]bool{}
 
 func init() {
@@ -263,7 +263,8 @@ func init() {
 		"first second third new old mr mrs ms dr sir him them me i upon within without among per via " +
 		"january february march april may june july august september october november december " +
 		"monday tuesday wednesday thursday friday saturday sunday north south east west northern southern eastern western central " +
-		"northeast northwest southeast southwest federal national") {
+		"northeast northwest southeast southwest federal national " +
+		"mercury venus mars jupiter saturn uranus neptune pluto") { // the planets
 		functionWords[w] = true
 	}
 }
