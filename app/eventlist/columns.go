@@ -58,7 +58,7 @@ func (l *List) text(e *model.Event, c Column) string {
 	case Tags:
 		return strings.Join(e.Tags, ", ")
 	case Assumed:
-		return words.Assumed(e)
+		return words.AssumedBriefly(e)
 	case Certainty:
 		return strconv.Itoa(int(math.Round(e.Confidence*100))) + " %"
 	default:
@@ -162,7 +162,7 @@ func (s sorter) key(e *model.Event, i int) (text string, number float64) {
 	case Tags:
 		text = strings.ToLower(strings.Join(e.Tags, ", "))
 	case Assumed:
-		text = words.Assumed(e)
+		text = words.AssumedBriefly(e)
 	case Certainty:
 		return "", e.Confidence
 	case Standing:

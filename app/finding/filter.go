@@ -94,7 +94,7 @@ func newFilterForm(finder *Finder) *filterForm {
 	} {
 		form.Add(o)
 	}
-	finder.dialogs.Form(lang.L("Filter"), form, d.save, hide)
+	finder.dialogs.FormTo(lang.L("Apply"), lang.L("Filter"), form, d.save, hide)
 	return d
 }
 

@@ -47,7 +47,7 @@ func TestFilterByAllCriteria(t *testing.T) {
 	for i, choice := range []int{1, 1, 1} { // how sure, the date, the place
 		apptest.Fields[*widget.Select](w)[i].SetSelectedIndex(choice)
 	}
-	apptest.Tap(t, w, "Save")
+	apptest.Tap(t, w, "Apply")
 	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Confidence: 0.5, DateTold: project.Told, PlaceTold: project.Told}
 	if got := w.session.Filter(); !got.Equal(want) || w.dialogs.Open() {
 		t.Fatalf("filter %+v", got)
@@ -85,7 +85,7 @@ func TestFilterByPlaceAndDispute(t *testing.T) {
 		}
 	}
 	apptest.Fields[*parts.Field](w)[0].SetText("Genoa")
-	apptest.Tap(t, w, "Save")
+	apptest.Tap(t, w, "Apply")
 	got := w.session.Filter()
 	if len(got.Places) != 1 || got.Places[0].Name != "Genoa" || !got.Disputed {
 		t.Errorf("filter %+v", got)
@@ -101,7 +101,7 @@ func TestNothingTickedShowsAll(t *testing.T) {
 	f, w := furnish(t)
 	f.EditFilter()
 	apptest.Fields[*widget.CheckGroup](w)[0].SetSelected(nil)
-	apptest.Tap(t, w, "Save")
+	apptest.Tap(t, w, "Apply")
 	if !w.session.Filter().IsZero() {
 		t.Errorf("filter %+v", w.session.Filter())
 	}

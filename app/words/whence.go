@@ -58,6 +58,20 @@ func Assumed(e *model.Event) string {
 	return strings.Join(parts, ", ")
 }
 
+// AssumedBriefly is Assumed where there is little room.
+func AssumedBriefly(e *model.Event) string {
+	whence := [...]string{"", lang.L("story"), lang.L("heading"), lang.L("document")}
+	var parts []string
+	if from := e.DateAssumed(); from != model.NotAssumed {
+		what := [...]string{lang.L("date"), lang.L("year"), lang.L("month")}[missing(e.Dating())]
+		parts = append(parts, lang.L("{{.What}}: {{.Whence}}", map[string]any{"What": what, "Whence": whence[from]}))
+	}
+	if from := e.PlaceAssumed(); from != model.NotAssumed {
+		parts = append(parts, lang.L("{{.What}}: {{.Whence}}", map[string]any{"What": lang.L("place"), "Whence": whence[from]}))
+	}
+	return strings.Join(parts, " · ")
+}
+
 // Certainty says of an event's date and of its place, a line each, how sure they are, and
 // whence they are where they are assumed. Doc is the document of its passages, or nil.
 func Certainty(e *model.Event, doc *model.Document) []string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"go/format"
@@ -51,24 +52,96 @@ func trainConfidence(ctx config) error {
 		return err
 	}
 	names := extract.ConfidenceSigns()
-	date, said := learnSure(dates, len(documents), len(names))
-	fmt.Print("dates: that there is such an event, of that date\n", reliability(said))
-	place, said := learnSure(places, len(documents), len(names))
-	fmt.Print("places: that the event was at its first place\n", reliability(said))
-	path := filepath.Join(ctx.out, "..", "..", "model", "extract", "confidenceweights.go")
-	return writeSureWeights(path, names, date, place)
+	date, told := learnSure(dates, len(documents), len(names))
+	fmt.Print("dates: that there is such an event, of that date\n", reliability(told))
+	place, told := learnSure(places, len(documents), len(names))
+	fmt.Print("places: that the event was at its first place\n", reliability(told))
+	return writeSureness(filepath.Join(ctx.out, "..", "..", "model", "extract", "confidenceweights.go"), names, date, place)
 }
 
-// learnSure learns weights, and returns what the weights of the other documents say of each.
-func learnSure(verdicts []verdict, documents, signs int) (weights []float64, best []said) {
+// sureness is what was learned of how sure dates, or places, are.
+type sureness struct {
+	weights []float64
+	levels  []level
+}
+
+// level is how often what has at least some log odds is right.
+type level struct{ from, right float64 }
+
+// learnSure learns weights and levels, and returns what those of the other documents say of
+// each.
+func learnSure(verdicts []verdict, documents, signs int) (s sureness, told []said) {
+	var all []said
 	least, hold := math.Inf(1), 0.0
 	for _, h := range holdsSure {
-		all := crossValidateSure(verdicts, documents, signs, h)
-		if loss := logLoss(all); loss < least {
-			least, hold, best = loss, h, all
+		one := crossValidateSure(verdicts, documents, signs, h)
+		if loss := logLoss(one); loss < least {
+			least, hold, all = loss, h, one
 		}
 	}
-	return fitSure(verdicts, signs, -1, hold), best
+	for document := range documents {
+		levels := levelsOf(all, document)
+		for _, t := range all {
+			if t.document == document {
+				t.chance = rightAt(levels, t.chance)
+				told = append(told, t)
+			}
+		}
+	}
+	s.weights, s.levels = fitSure(verdicts, signs, -1, hold), levelsOf(all, -1)
+	for i := range s.levels {
+		if l := &s.levels[i]; i > 0 { // the first is of all that is below the second
+			l.from = math.Log(l.from / (1 - l.from))
+		}
+	}
+	return s, told
+}
+
+// mostLevels is how many levels of confidence are told apart at most: the documents differ
+// too much for more.
+const mostLevels = 4
+
+// levelsOf are levels for what was said of all documents but one (-1: of all): of as many
+// tellings each, those together that are not in order.
+func levelsOf(all []said, without int) []level {
+	all = slices.DeleteFunc(slices.Clone(all), func(s said) bool { return s.document == without })
+	slices.SortStableFunc(all, func(a, b said) int { return cmp.Compare(a.chance, b.chance) })
+	type block struct{ from, right, n float64 }
+	var blocks []block
+	for k := range mostLevels {
+		b := block{}
+		for _, s := range all[k*len(all)/mostLevels : (k+1)*len(all)/mostLevels] {
+			if b.n == 0 {
+				b.from = s.chance
+			}
+			b.n++
+			if s.right {
+				b.right++
+			}
+		}
+		for n := len(blocks); n > 0 && blocks[n-1].right*b.n >= b.right*blocks[n-1].n; n-- {
+			b = block{blocks[n-1].from, blocks[n-1].right + b.right, blocks[n-1].n + b.n}
+			blocks = blocks[:n-1]
+		}
+		blocks = append(blocks, b)
+	}
+	blocks[0].from = 0
+	var out []level
+	for _, b := range blocks {
+		out = append(out, level{b.from, b.right / b.n})
+	}
+	return out
+}
+
+// rightAt is how often what has a chance is right.
+func rightAt(levels []level, chance float64) float64 {
+	right := levels[0].right
+	for _, l := range levels {
+		if chance >= l.from {
+			right = l.right
+		}
+	}
+	return right
 }
 
 // logLoss is how far what was said is from what is so, on average.
@@ -274,8 +347,9 @@ func (v *verdict) chance(p []float64) float64 {
 
 // said is what was said of a telling, and whether it was right.
 type said struct {
-	chance float64
-	right  bool
+	chance   float64
+	right    bool
+	document int
 }
 
 // crossValidateSure says of the tellings of each document what the others teach.
@@ -285,7 +359,7 @@ func crossValidateSure(verdicts []verdict, documents, signs int, hold float64) [
 		p := fitSure(verdicts, signs, document, hold)
 		for i := range verdicts {
 			if v := &verdicts[i]; v.document == document {
-				out = append(out, said{v.chance(p), v.right})
+				out = append(out, said{v.chance(p), v.right, document})
 			}
 		}
 	}
@@ -321,19 +395,24 @@ func reliability(all []said) string {
 	return b.String()
 }
 
-// writeSureWeights writes weights as Go.
-func writeSureWeights(path string, names []string, date, place []float64) error {
+// writeSureness writes weights and levels as Go.
+func writeSureness(path string, names []string, date, place sureness) error {
 	var b strings.Builder
-	b.WriteString("package extract\n\nimport \"sync\"\n\n// learnedSureWeights are the weights as \"go run ./assets/generate confidence\" learned them.\n" +
-		"var learnedSureWeights = sync.OnceValue(func() *sureWeights {\n\tw, err := newSureWeights(map[string]float64{ // of dates\n")
-	for i, n := range names {
-		fmt.Fprintf(&b, "%q: %.2f,\n", n, date[i])
+	b.WriteString("package extract\n\nimport \"sync\"\n\n// The weights and levels are as \"go run ./assets/generate confidence\" learned them.\n")
+	for _, of := range []struct {
+		name string
+		sureness
+	}{{"date", date}, {"place", place}} {
+		fmt.Fprintf(&b, "\nvar %sSureness = sync.OnceValue(func() *sureness {\n\ts, err := newSureness(map[string]float64{\n", of.name)
+		for i, n := range names {
+			fmt.Fprintf(&b, "%q: %.2f,\n", n, of.weights[i])
+		}
+		b.WriteString("}")
+		for _, l := range of.levels {
+			fmt.Fprintf(&b, ", sureLevel{%.2f, %.2f}", l.from, l.right)
+		}
+		b.WriteString(")\n\tif err != nil {\n\t\tpanic(err) // the tables are generated, and tested\n\t}\n\treturn s\n})\n")
 	}
-	b.WriteString("\t}, map[string]float64{ // of places\n")
-	for i, n := range names {
-		fmt.Fprintf(&b, "%q: %.2f,\n", n, place[i])
-	}
-	b.WriteString("\t})\n\tif err != nil {\n\t\tpanic(err) // the tables are generated, and tested\n\t}\n\treturn w\n})\n")
 	source, err := format.Source([]byte(b.String()))
 	if err != nil {
 		return err

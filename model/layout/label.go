@@ -13,7 +13,7 @@ type label struct {
 	date   parts
 	strong bool // a mark sets it off, and not a space alone
 	wide   bool // it is set off by a gap or a line of dots
-	year   int  // where it is one
+	year   int  // where it begins with one
 	item   bool // the number of an item stands before it
 }
 
@@ -42,8 +42,8 @@ func labelOf(text string, s model.Span) label {
 		return label{}
 	}
 	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: item > 0}
-	if l.date == year {
-		l.year = number(t[:end])
+	if l.date&year != 0 && digits(t) == 4 {
+		l.year = number(t[:4])
 	}
 	sep := separator(t[end:])
 	l.body = l.span.End + sep

@@ -69,7 +69,7 @@ func (r *normalizer) anyYear(x *normalized, m *mention, from anchor) {
 		x.noYear = true
 		return
 	}
-	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() {
+	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() && r.used != model.FromThread {
 		x.date.year = b.year + yearStep(x.date, b, m.tense)
 		return
 	}

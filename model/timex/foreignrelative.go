@@ -27,6 +27,17 @@ type relatives struct {
 	sameYear    string // the year told
 	lastYear    string // the one before it
 	nextYear    string // the one after it
+	dayBefore   string // the day before the day told
+	sameDay     string
+	nextDay     string
+	seasons     string // of the year, from spring on, alternatives parted by a bar
+	numbers     string // one, two, three ... before a unit
+	dayUnits    string // units behind a number
+	weekUnits   string
+	monthUnits  string
+	yearUnits   string
+	later       string // phrases behind an amount of time
+	earlier     string
 }
 
 var relativeTable = map[string]relatives{
@@ -38,6 +49,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "gestern", today: "heute heut", tomorrow: "",
 		sameYear: "desselben jahres|selben jahres|gleichen jahres|dieses jahres|dieses jahrs|d j|selben jahr|selben jahre|gleichen jahr|gleichen jahre",
 		lastYear: "vorigen jahres|vorigen jahrs|vergangenen jahres|v j|vorigen jahre|vorigen jahr|vorjahr|vorjahre|vorjahres", nextYear: "folgenden jahres|folgenden jahrs|folgenden jahre|folgenden jahr|nächsten jahres|folgejahr|folgejahre|jahr darauf",
+		dayBefore:  "vortag|vortage|tag zuvor|tage zuvor",
+		sameDay:    "selben tag|selben tage|gleichen tag|gleichen tage|selbigen tages",
+		nextDay:    "folgenden tag|folgenden tage|nächsten tag|nächsten tage|tag darauf|tags darauf|folgetag|anderntags",
+		seasons:    "frühling|frühjahr|frühjahre|frühlings sommer|sommers herbst|herbste|herbstes winter|winters",
+		numbers:    "ein|eine|einen|einem|einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+		dayUnits:   "tag tage tagen",
+		weekUnits:  "woche wochen",
+		monthUnits: "monat monate monaten",
+		yearUnits:  "jahr jahre jahren",
+		later:      "später|danach|darauf|hernach|nachher",
+		earlier:    "früher|zuvor|vorher",
 	},
 	"fr": {
 		day: "jour", month: "mois", inMonth: "en dès depuis", article: "le",
@@ -48,6 +70,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "hier", today: "", tomorrow: "demain",
 		sameYear: "même année|cette année|dite année",
 		lastYear: "année précédente|an passé|année dernière|année passée", nextYear: "année suivante|an suivant",
+		dayBefore:  "la veille|jour précédent",
+		sameDay:    "même jour",
+		nextDay:    "le lendemain|lendemain|jour suivant|surlendemain",
+		seasons:    "printemps été automne hiver",
+		numbers:    "un|une deux trois quatre cinq six sept huit neuf dix onze douze",
+		dayUnits:   "jour jours",
+		weekUnits:  "semaine semaines",
+		monthUnits: "mois",
+		yearUnits:  "an ans année années",
+		later:      "plus tard|après|ensuite",
+		earlier:    "plus tôt|auparavant",
 	},
 	"es": {
 		day: "día dia días dias", month: "mes", inMonth: "en desde hasta", article: "el al",
@@ -58,6 +91,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "ayer", today: "hoy", tomorrow: "",
 		sameYear: "mismo año|dicho año|propio año",
 		lastYear: "año anterior|año pasado|año precedente", nextYear: "año siguiente|siguiente año",
+		dayBefore:  "la víspera|día anterior|dia anterior",
+		sameDay:    "mismo día|mismo dia",
+		nextDay:    "día siguiente|dia siguiente|siguiente día",
+		seasons:    "primavera verano|estío otoño invierno",
+		numbers:    "un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+		dayUnits:   "día días dia dias",
+		weekUnits:  "semana semanas",
+		monthUnits: "mes meses",
+		yearUnits:  "año años",
+		later:      "después|despues|más tarde|mas tarde",
+		earlier:    "antes",
 	},
 	"it": {
 		day: "giorno dì dí giorni", month: "mese", inMonth: "nel in a dal", article: "il al",
@@ -68,6 +112,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "ieri", today: "oggi", tomorrow: "domani",
 		sameYear: "stesso anno|medesimo anno|detto anno",
 		lastYear: "anno precedente|anno prima|anno scorso", nextYear: "anno seguente|anno successivo|anno dopo|anno appresso",
+		dayBefore:  "giorno prima|giorno precedente|la vigilia",
+		sameDay:    "stesso giorno|medesimo giorno",
+		nextDay:    "giorno dopo|giorno seguente|giorno successivo|indomani",
+		seasons:    "primavera estate autunno inverno",
+		numbers:    "un|uno|una due tre quattro cinque sei sette otto nove dieci undici dodici",
+		dayUnits:   "giorno giorni",
+		weekUnits:  "settimana settimane",
+		monthUnits: "mese mesi",
+		yearUnits:  "anno anni",
+		later:      "dopo|più tardi|appresso",
+		earlier:    "prima|innanzi",
 	},
 	"nl": {
 		day: "dag", month: "maand", inMonth: "in sinds vanaf", article: "den",
@@ -77,6 +132,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "gisteren", today: "vandaag heden", tomorrow: "",
 		sameYear: "hetzelfde jaar|zelfde jaar|dat jaar|dezelven jaars",
 		lastYear: "vorige jaar|vorigen jaars|voorgaande jaar|jaar ervoor", nextYear: "volgende jaar|volgend jaar|volgenden jaars|jaar daarop|daaropvolgende jaar",
+		dayBefore:  "vorige dag|dag ervoor|dag tevoren",
+		sameDay:    "dezelfde dag|zelfde dag|dien dag",
+		nextDay:    "volgende dag|volgenden dag|dag daarop|dag daarna|andere dag",
+		seasons:    "lente|voorjaar zomer herfst|najaar winter",
+		numbers:    "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+		dayUnits:   "dag dagen",
+		weekUnits:  "week weken",
+		monthUnits: "maand maanden",
+		yearUnits:  "jaar jaren",
+		later:      "later|daarna|nadien|daarop",
+		earlier:    "eerder|tevoren|vroeger",
 	},
 	"pt": {
 		day: "dia dias", month: "mês mez mes", inMonth: "em desde", article: "",
@@ -87,6 +153,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "ontem hontem", today: "hoje", tomorrow: "amanhã",
 		sameYear: "mesmo ano|mesmo anno|dito anno",
 		lastYear: "ano anterior|anno anterior|ano passado|anno passado", nextYear: "ano seguinte|anno seguinte",
+		dayBefore:  "na véspera|véspera|dia anterior",
+		sameDay:    "mesmo dia",
+		nextDay:    "dia seguinte",
+		seasons:    "primavera verão outono inverno",
+		numbers:    "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze",
+		dayUnits:   "dia dias",
+		weekUnits:  "semana semanas",
+		monthUnits: "mês mez meses",
+		yearUnits:  "ano anos anno annos",
+		later:      "depois|mais tarde|após",
+		earlier:    "antes",
 	},
 	"pl": {
 		day: "dnia dniu dzień", month: "miesiąca miesiącu", inMonth: "w we od do",
@@ -96,6 +173,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "wczoraj", today: "dziś dzisiaj", tomorrow: "jutro",
 		sameYear: "tego samego roku|tegoż roku|tym samym roku|tymże roku",
 		lastYear: "zeszłego roku|ubiegłego roku|poprzedniego roku|poprzednim roku|zeszłym roku", nextYear: "następnego roku|następnym roku",
+		dayBefore:  "poprzedniego dnia|dzień wcześniej",
+		sameDay:    "tego samego dnia|tegoż dnia",
+		nextDay:    "następnego dnia|nazajutrz|dnia następnego",
+		seasons:    "wiosną|wiosna|wiosny latem jesienią|jesień|jesieni zimą|zima|zimy",
+		numbers:    "jeden|jedną dwa|dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście",
+		dayUnits:   "dzień dni",
+		weekUnits:  "tydzień tygodnie tygodni",
+		monthUnits: "miesiąc miesiące miesięcy",
+		yearUnits:  "rok lata lat",
+		later:      "później|potem",
+		earlier:    "wcześniej|przedtem",
 	},
 	"ru": {
 		day: "дня день", month: "месяца месяце", inMonth: "в во с до",
@@ -105,6 +193,17 @@ var relativeTable = map[string]relatives{
 		yesterday: "вчера", today: "сегодня", tomorrow: "завтра",
 		sameYear: "того же года|том же году",
 		lastYear: "прошлого года|прошлом году|предыдущем году|предыдущего года", nextYear: "следующего года|следующем году|следующий год",
+		dayBefore:  "накануне",
+		sameDay:    "тот же день|того же дня",
+		nextDay:    "следующий день|другой день|назавтра",
+		seasons:    "весной|весна|весны летом|лето|лета осенью|осень|осени зимой|зима|зимы",
+		numbers:    "один|одну два|две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+		dayUnits:   "день дня дней",
+		weekUnits:  "неделю недели недель",
+		monthUnits: "месяц месяца месяцев",
+		yearUnits:  "год года лет",
+		later:      "спустя|позже",
+		earlier:    "раньше",
 	},
 }
 
@@ -144,6 +243,7 @@ func (t *foreignLanguage) addRelatives() {
 	for _, w := range strings.Fields(d.following) {
 		l.add(classThis, 1, 0, int8(anchorThread), 0, w)
 	}
+	t.addAmounts(&d)
 	t.endings = strings.Fields(d.willEndings)
 	month := expr{op: opUnit, unit: uMonth, of: noExpr, anchor: anchorThread}
 	t.months = append(t.months, phrases(d.same, month))
@@ -158,6 +258,77 @@ func (t *foreignLanguage) addRelatives() {
 		}
 		t.years = append(t.years, f)
 	}
+}
+
+// addAmounts takes the words of amounts of time into the lexicon, and those that lead from the
+// day told to another.
+func (t *foreignLanguage) addAmounts(d *relatives) {
+	l := t.words
+	for k, forms := range strings.Fields(d.numbers) {
+		for form := range strings.SplitSeq(forms, "|") {
+			l.add(classCardinal, k+1, 0, 0, 0, form)
+		}
+	}
+	for k, forms := range strings.Fields(d.seasons) {
+		for form := range strings.SplitSeq(forms, "|") {
+			l.add(classSeason, 0, 0, int8(k+1), 0, form)
+		}
+	}
+	t.units = map[string]unit{}
+	for u, list := range map[unit]string{uDay: d.dayUnits, uWeek: d.weekUnits, uMonth: d.monthUnits, uYear: d.yearUnits} {
+		for w := range strings.FieldsSeq(list) {
+			t.units[w] = u
+		}
+	}
+	t.offsets = append(t.offsets, phrases(d.later, expr{op: opOffset, n: 1, of: noExpr, anchor: anchorThread}), phrases(d.earlier, expr{op: opOffset, n: -1, of: noExpr, anchor: anchorThread}))
+	for k, list := range [...]string{d.dayBefore, d.sameDay, d.nextDay} {
+		f := phrases(list, expr{op: opUnit, unit: uDay, n: k - 1, of: noExpr, anchor: anchorThread})
+		for _, w := range f.words {
+			l.word(classThis, w[0])
+		}
+		t.years = append(t.years, f)
+	}
+}
+
+// foreignOffset reads an amount of time that leads on or back from what was told: "drei Tage
+// später", "2 ans plus tard".
+func (p *parser) foreignOffset(i int) match {
+	t := p.at(i)
+	if t.n < 1 || t.digits > 3 || p.numberRunsBack(i) {
+		return match{}
+	}
+	u, known := p.language.units[strings.ToLower(p.word(i+1))]
+	if !known || !p.at(i+1).gap {
+		return match{}
+	}
+	n, e := p.longestPhrase(i+2, p.language.offsets)
+	if e == 0 || p.is(e, classOf|classSmall|classHeadsDay) && !p.is(e, classPast|classAnd) && p.governs(e-1) {
+		return match{}
+	}
+	n.amount.add(float64(t.n), u)
+	return one(i, e, n)
+}
+
+// governs reports whether the word at token i can lead to what an amount is told from, rather
+// than end the amount: "trois jours après la fête".
+func (p *parser) governs(i int) bool {
+	return p.anyOf(i, "après", "después", "despues", "dopo", "depois", "após", "antes", "prima")
+}
+
+// foreignSeason reads a season with its year, or behind a preposition: "im Sommer 1816", "à
+// l'automne".
+func (p *parser) foreignSeason(i int) match {
+	n := seasonExpr(p.at(i).m)
+	if m := p.seasonYears(i, p.skipOf(i+1), n); m.len > 0 {
+		return m
+	}
+	if y, e := p.foreignYearTail(i + 1); e > 0 {
+		return one(i, e, p.within(n, y))
+	}
+	if p.is(i-1, classInMonth) || p.is(i-1, classOf) && p.is(i-2, classInMonth) || p.is(i-2, classOf) && p.mark(i-1, '\'') || p.leads(i) && strings.HasSuffix(p.word(i), "ą") {
+		return one(i, i+1, n)
+	}
+	return match{}
 }
 
 // phrases are those of a list, which all tell x.
@@ -186,7 +357,12 @@ func (p *parser) foreignRelative(i int) match {
 		return p.foreignWeekday(i)
 	case t.class&classMonth != 0:
 		return p.foreignBareMonth(i)
-	case t.class&(classNumber|classOrdinal) != 0:
+	case t.class&classSeason != 0:
+		return p.foreignSeason(i)
+	case t.class&(classNumber|classOrdinal|classCardinal) != 0:
+		if m := p.foreignOffset(i); m.len > 0 || t.class&classCardinal != 0 {
+			return m
+		}
 		return p.foreignBareDay(i)
 	}
 	if n, e := p.longestPhrase(i, p.language.years); e > 0 { // im folgenden Jahre

@@ -129,6 +129,8 @@ func (p *parser) label(days bool) match {
 	switch {
 	case len(numbers) == 0 && month >= 0:
 		m = one(month, month+1, monthExpr(p.at(month).m, 0))
+	case len(numbers) == 2 && month >= 0:
+		m = p.labelYearDay(numbers, month)
 	case len(numbers) == 1 && month >= 0:
 		m = p.labelMonth(numbers[0], month)
 	case len(numbers) == 1 || len(numbers) == 2 && month < 0:
@@ -170,6 +172,20 @@ func (p *parser) labelMonth(number, month int) match {
 		return match{}
 	}
 	return one(from, min(to, p.count), n)
+}
+
+// labelYearDay is a year and a day with its month, in whatever order: "1632, 4 maggio".
+func (p *parser) labelYearDay(numbers []int, month int) match {
+	y, d := p.at(numbers[0]), p.at(numbers[1])
+	if y.digits != 4 {
+		y, d = d, y
+	}
+	if y.digits != 4 || d.digits == 4 || d.n < 1 || d.n > 31 {
+		return match{}
+	}
+	n := monthExpr(p.at(month).m, d.n)
+	n.date.year, n.known = y.n, n.known|hasYear
+	return one(min(numbers[0], month), max(numbers[1], month)+1, n)
 }
 
 // labelNumbers is one number or the range from one to another.
