@@ -25,16 +25,10 @@ func labelOf(text string, s model.Span) label {
 		return label{}
 	}
 	item := numbered(t[skip:])
-	skip += item
-	if n := dittoLabel(t[skip:]); n > 0 && item == 0 {
-		skip += n
+	if skip += item; item == 0 {
+		skip += dittoLabel(t[skip:])
 	}
-	t = t[skip:]
-	switch c := t[0]; {
-	case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'':
-	case c == 'c' || c == '~': // c. 1250
-	case leadsToYear(t):
-	default:
+	if t = t[skip:]; !opensLabel(t) {
 		return label{}
 	}
 	end, f := date(t)
@@ -50,6 +44,12 @@ func labelOf(text string, s model.Span) label {
 	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1
 	l.wide = l.body < s.End && (strings.Contains(t[end:end+sep], "  ") || strings.Contains(t[end:end+sep], "...") || strings.IndexByte(t[end:end+sep], '\t') >= 0)
 	return l
+}
+
+// opensLabel reports whether t starts as a label can: with a number, a capital, "c. 1250".
+func opensLabel(t string) bool {
+	c := t[0]
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'' || c == 'c' || c == '~' || leadsToYear(t)
 }
 
 // numbered returns how long the number of an item is that t starts with, with what

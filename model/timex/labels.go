@@ -125,17 +125,7 @@ func (p *parser) label(days bool) match {
 			unclear = unclear || t.mark == '?'
 		}
 	}
-	var m match
-	switch {
-	case len(numbers) == 0 && month >= 0:
-		m = one(month, month+1, monthExpr(p.at(month).m, 0))
-	case len(numbers) == 2 && month >= 0:
-		m = p.labelYearDay(numbers, month)
-	case len(numbers) == 1 && month >= 0:
-		m = p.labelMonth(numbers[0], month)
-	case len(numbers) == 1 || len(numbers) == 2 && month < 0:
-		m = p.labelNumbers(numbers, days)
-	}
+	m := p.labelParts(numbers, month, days)
 	for k := range int(m.len) {
 		if e := &m.parts[k].expr; approx {
 			e.mod = modApprox
@@ -144,6 +134,21 @@ func (p *parser) label(days bool) match {
 		}
 	}
 	return m
+}
+
+// labelParts reads the numbers of a label with its month, -1 for none.
+func (p *parser) labelParts(numbers []int, month int, days bool) match {
+	switch n := len(numbers); {
+	case month < 0 && (n == 1 || n == 2):
+		return p.labelNumbers(numbers, days)
+	case month < 0 || n > 2:
+		return match{}
+	case n == 2:
+		return p.labelYearDay(numbers, month)
+	case n == 1:
+		return p.labelMonth(numbers[0], month)
+	}
+	return one(month, month+1, monthExpr(p.at(month).m, 0))
 }
 
 // labelHour is a time of the day in four digits.

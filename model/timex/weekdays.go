@@ -87,13 +87,8 @@ func (p *parser) looksWeekday(i, end int) bool {
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
 // a week.
 func (p *parser) weekdayOf(i, j int, n expr) match {
-	if step := p.postposed(j); step != 0 { // Tuesday next
-		n.known |= nearest
-		n.date.n = int8(step)
-		if p.anyOf(j, "following") {
-			n.anchor = anchorThread
-		}
-		return one(i, j+1, n)
+	if m := p.weekdayPostposed(i, j, n); m.len > 0 {
+		return m
 	}
 	k := j
 	k = p.skipMark(k, ',')
@@ -120,6 +115,20 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 		return one(i, e, n)
 	}
 	return match{}
+}
+
+// weekdayPostposed reads "Tuesday next", "the Friday following".
+func (p *parser) weekdayPostposed(i, j int, n expr) match {
+	step := p.postposed(j)
+	if step == 0 {
+		return match{}
+	}
+	n.known |= nearest
+	n.date.n = int8(step)
+	if p.folded(j, "following") {
+		n.anchor = anchorThread
+	}
+	return one(i, j+1, n)
 }
 
 // postposed is the direction of a word that stands behind the weekday or month it belongs to:
