@@ -79,6 +79,15 @@ var startPlaces = map[string]float64{
 	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2, "also-told": 0.5, "also-subject": 0.5, "also-last": 0.5, "also-named": 0.5, "also-home": 0.5, "also-home-area": 0.5,
 }
 
+// placeStarts are what signs weigh before anything is learned, in the order of their names.
+func placeStarts(names []string) []float64 {
+	start := make([]float64, len(names))
+	for i, n := range names {
+		start[i] = startPlaces[n]
+	}
+	return start
+}
+
 // trainPlaces learns what the signs of an event's place weigh from all
 // chronology*.jsonl in ctx.gold and from those that the tests of package extract have, and
 // writes them there.
@@ -93,10 +102,7 @@ func trainPlaces(ctx config) error {
 	}
 	x := extract.New(timex.New(), g)
 	names := slices.Sorted(maps.Keys(x.PlaceWeights()))
-	start := make([]float64, len(names))
-	for i, n := range names {
-		start[i] = startPlaces[n]
-	}
+	start := placeStarts(names)
 	for round := range trainings {
 		choices, err := choicesOf(x, documents, names)
 		if err != nil {

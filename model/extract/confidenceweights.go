@@ -35,7 +35,7 @@ var dateSureness = sync.OnceValue(func() *sureness {
 		"date-hour":           -1.06,
 		"date-day":            0.75,
 		"date-month":          -0.28,
-		"date-vague":          0.03,
+		"date-vague":          0.02,
 		"date-interval":       -0.48,
 		"date-open":           -0.24,
 		"date-uncertain":      0.00,
@@ -50,7 +50,7 @@ var dateSureness = sync.OnceValue(func() *sureness {
 		"place-from-story":    0.00,
 		"place-from-heading":  0.00,
 		"place-from-document": 0.00,
-	}, sureLevel{0.00, 0.88}, sureLevel{2.18, 0.95}, sureLevel{3.17, 0.96})
+	}, sureLevel{0.00, 0.88}, sureLevel{2.18, 0.94}, sureLevel{2.77, 0.95}, sureLevel{3.17, 0.96})
 	if err != nil {
 		panic(err) // the tables are generated, and tested
 	}
@@ -59,14 +59,14 @@ var dateSureness = sync.OnceValue(func() *sureness {
 
 var placeSureness = sync.OnceValue(func() *sureness {
 	s, err := newSureness(map[string]float64{
-		"always":              -0.40,
-		"told-by-words":       0.01,
+		"always":              -0.39,
+		"told-by-words":       0.00,
 		"told-by-verb":        0.36,
 		"told-by-noun":        -0.05,
 		"told-as-plan":        0.02,
 		"told-unsaid":         0.00,
 		"told-by-row":         0.08,
-		"told-by-entry":       -0.03,
+		"told-by-entry":       -0.04,
 		"told-by-head":        0.03,
 		"told-by-life":        0.01,
 		"told-by-term":        -0.15,
@@ -93,17 +93,17 @@ var placeSureness = sync.OnceValue(func() *sureness {
 		"date-open":           0.00,
 		"date-uncertain":      0.00,
 		"date-approximate":    0.00,
-		"chosen-named":        0.32,
-		"chosen-lent":         -0.05,
-		"not-chosen":          0.05,
+		"chosen-named":        0.33,
+		"chosen-lent":         -0.04,
+		"not-chosen":          0.06,
 		"place-read":          0.27,
 		"place-named":         0.28,
-		"place-beside":        0.01,
-		"place-pointed":       0.11,
-		"place-from-story":    -0.10,
+		"place-beside":        0.02,
+		"place-pointed":       0.10,
+		"place-from-story":    -0.09,
 		"place-from-heading":  -0.15,
 		"place-from-document": -0.15,
-	}, sureLevel{0.00, 0.55}, sureLevel{0.85, 0.74}, sureLevel{1.45, 0.89})
+	}, sureLevel{0.00, 0.55}, sureLevel{0.84, 0.72}, sureLevel{1.42, 0.90})
 	if err != nil {
 		panic(err) // the tables are generated, and tested
 	}
