@@ -78,7 +78,7 @@ func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 		var names []string
 		for _, id := range filter.Documents {
 			if src := f.session.Source(id); src != nil {
-				names = append(names, src.Document.Name)
+				names = append(names, words.Title(src.Document))
 			}
 		}
 		return parts.Shorten(strings.Join(names, ", "))

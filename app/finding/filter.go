@@ -57,8 +57,12 @@ func newFilterForm(finder *Finder) *filterForm {
 	if sources := finder.session.Sources(); len(sources) > 1 {
 		var names []string
 		for _, src := range sources[:min(len(sources), mostChoices)] {
-			d.ids[src.Document.Name] = src.Document.ID
-			names = append(names, src.Document.Name)
+			name := words.Brief(words.Title(src.Document))
+			if d.ids[name] != "" { // another is called so, too
+				name += " (" + src.Document.Name + ")"
+			}
+			d.ids[name] = src.Document.ID
+			names = append(names, name)
 		}
 		d.documents = widget.NewCheckGroup(names, nil)
 		for _, name := range names {

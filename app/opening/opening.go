@@ -45,6 +45,8 @@ type Project interface {
 	File() *store.Store
 	// Keeps reports whether the file that a document was read from is kept there.
 	Keeps(src *project.Source) bool
+	// New begins an empty project; the one at hand is kept.
+	New()
 	// OpenAmong opens the project among paths, if one is, and reports whether.
 	OpenAmong(paths []string) bool
 }

@@ -23,15 +23,15 @@ type toolbar struct {
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{w: w}
 	mod := modifierName()
-	open := look.NewTipButton(tip(lang.L("Open documents or a project"), mod+"O"), theme.FolderOpenIcon(), w.opener.ChooseFiles)
-	open.Text = lang.L("Open")
+	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), w.opener.ChooseFiles)
+	open.Importance = widget.LowImportance
 	t.undo = look.NewTipButton(tip(lang.L("Undo"), mod+"Z"), theme.ContentUndoIcon(), w.undo)
 	t.redo = look.NewTipButton(tip(lang.L("Redo"), mod+"Y"), theme.ContentRedoIcon(), w.redo)
 	previous := look.NewTipButton(tip(lang.L("Previous event in time"), "P"), theme.MoveUpIcon(), func() { w.session.Step(-1) })
 	next := look.NewTipButton(tip(lang.L("Next event in time"), "N"), theme.MoveDownIcon(), func() { w.session.Step(1) })
 	t.search = newSearchEntry(w)
-	filter := look.NewTipButton(tip(lang.L("Choose which events are shown"), mod+"L"), theme.ListIcon(), func() { w.finder.EditFilter() })
-	filter.Text = lang.L("Filter")
+	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), func() { w.finder.EditFilter() })
+	filter.Importance = widget.LowImportance
 	dark := look.NewTipButton(lang.L("Light or dark"), theme.ColorPaletteIcon(), w.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(
 		open, widget.NewSeparator(),

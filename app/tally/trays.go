@@ -112,7 +112,7 @@ func named(src *project.Source, placed map[model.Place]bool) []Item {
 		counts[i]++
 	}
 	for i := range out {
-		out[i].Facts = lang.N("named {{.Count}} times", counts[i], map[string]any{"Count": counts[i]}) + " · " + src.Document.Name
+		out[i].Facts = lang.N("named {{.Count}} times", counts[i], map[string]any{"Count": counts[i]}) + " · " + words.Title(src.Document)
 	}
 	return out
 }
@@ -122,7 +122,7 @@ func unused(src *project.Source) []Item {
 	var out []Item
 	for _, a := range src.Unused {
 		out = append(out, Item{
-			Title: a.Span.Of(src.Document.Text), Facts: words.Unused(a.Code) + " · " + src.Document.Name,
+			Title: a.Span.Of(src.Document.Text), Facts: words.Unused(a.Code) + " · " + words.Title(src.Document),
 			Document: src.Document.ID, Span: a.Span,
 		})
 	}

@@ -3,6 +3,7 @@
 package words
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -67,6 +68,10 @@ func Brief(text string) string {
 	}
 	return string(r[:most-1]) + "…"
 }
+
+// Title is what a document is called: as it calls itself, or the user does, or failing that
+// as its file.
+func Title(d *model.Document) string { return cmp.Or(strings.TrimSpace(d.Title), d.Name) }
 
 // Spot says where in a document something stands: its name, and the page or chapter.
 func Spot(d *model.Document, offset int) string {
