@@ -149,18 +149,19 @@ func hangingDates(before, after *model.Event, src *project.Source, events []*mod
 	if after.Date.IsZero() {
 		return Hanging{}, false
 	}
-	if headed(src, v) {
+	times := rootsOf(src)
+	if times.head(v) {
 		w, ok := DatingWords(src, *v)
 		h := Hanging{From: v.DateFrom, Words: w, apply: func(tx *project.Tx) error { return Redate(w, after.Date).Apply(tx) }}
 		at := Mentions{v.Document: {w.Span}}
-		h.Events = hanging(events, before.ID, func(o *model.Evidence) bool { return at.date(o) && headed(src, o) })
+		h.Events = hanging(events, before.ID, func(o *model.Evidence) bool { return at.date(o) && times.head(o) })
 		return h, ok && len(h.Events) > 0 && after.Date != before.Date
 	}
 	by, ok := between(before.Date, after.Date)
 	if !ok || by.months == 0 {
 		return Hanging{}, false
 	}
-	root := rootOf(src, v.Anchor.Span)
+	root := times.at(v.Anchor.Span)
 	start := 0 // what the story lent goes on from there
 	if v.DateFrom == model.FromStory {
 		start = v.Passage.Span.Start
@@ -178,16 +179,20 @@ func (c Correction) HangingOnWords(src *project.Source, events []*model.Event) (
 	if !ok {
 		return Hanging{}, false
 	}
-	return shifted(src, Words{Document: src.Document.ID, Span: rootOf(src, c.Words.Span)}, model.FromSection, by, 0, events, "")
+	root, from, start := Words{Document: src.Document.ID, Span: rootsOf(src).at(c.Words.Span)}, model.FromSection, 0
+	if !root.Span.Overlaps(c.Words.Span) { // in the middle of the story
+		from, start = model.FromStory, c.Words.Span.End
+	}
+	return shifted(src, root, from, by, start, events, "")
 }
 
 // shifted are the events but one that a document tells from an offset on and whose dates were
 // reckoned from words, to be put off by something.
 func shifted(src *project.Source, root Words, from model.Assumption, by distance, start int, events []*model.Event, but model.EventID) (Hanging, bool) {
-	id := src.Document.ID
+	id, times := src.Document.ID, rootsOf(src)
 	hangs := func(v *model.Evidence) bool {
 		return v.Document == id && v.DateFrom != model.NotAssumed && !v.Lost && v.Passage.Span.Start >= start &&
-			!v.Anchor.Span.Overlaps(root.Span) && rootOf(src, v.Anchor.Span) == root.Span
+			!v.Anchor.Span.Overlaps(root.Span) && times.at(v.Anchor.Span) == root.Span
 	}
 	h := Hanging{From: from, Words: root, Events: hanging(events, but, func(v *model.Evidence) bool {
 		_, ok := by.from(v)
@@ -241,27 +246,39 @@ func withoutMarks(text string, s model.Span) model.Span {
 	return model.Span{Start: s.Start + start, End: max(s.Start+start, s.Start+len(strings.TrimRight(t, marks)))}
 }
 
-// headed reports whether evidence has all of its date from words that stand above its passage.
-func headed(src *project.Source, v *model.Evidence) bool {
-	return v.DateFrom == model.FromSection && !v.Lost && rootOf(src, v.Anchor.Span).Overlaps(v.Anchor.Span)
+// roots are the times of a document from which others were reckoned in the end.
+type roots struct {
+	*project.Source
+	of    []model.Span // by time
+	known []bool
 }
 
-// rootOf is where the words stand from which the time at a span was reckoned in the end:
-// itself where it says all, nowhere for the document's own date.
-func rootOf(src *project.Source, at model.Span) model.Span {
-	for range len(src.Times) {
-		i := sort.Search(len(src.Times), func(i int) bool { return src.Times[i].Span.End > at.Start })
-		if i == len(src.Times) || !src.Times[i].Span.Overlaps(at) {
-			break
-		}
-		t := &src.Times[i]
-		if t.Anchoring == model.FromDate {
-			return model.Span{}
-		}
-		if at = t.Span; t.Anchoring == model.Explicit || t.AnchoredTo.Len() == 0 || t.AnchoredTo.Overlaps(at) {
-			break
-		}
-		at = t.AnchoredTo
+func rootsOf(src *project.Source) *roots {
+	return &roots{src, make([]model.Span, len(src.Times)), make([]bool, len(src.Times))}
+}
+
+// at is where the words stand from which the time at a span was reckoned in the end: itself
+// where it says all, nowhere for the document's own date.
+func (r *roots) at(s model.Span) model.Span {
+	i := sort.Search(len(r.Times), func(i int) bool { return r.Times[i].Span.End > s.Start })
+	if i == len(r.Times) || !r.Times[i].Span.Overlaps(s) {
+		return s
 	}
-	return at
+	if r.known[i] {
+		return r.of[i]
+	}
+	t := &r.Times[i]
+	r.known[i], r.of[i] = true, t.Span
+	switch {
+	case t.Anchoring == model.FromDate:
+		r.of[i] = model.Span{}
+	case t.Anchoring != model.Explicit && t.AnchoredTo.Len() > 0:
+		r.of[i] = r.at(t.AnchoredTo)
+	}
+	return r.of[i]
+}
+
+// head reports whether evidence has all of its date from words that stand above its passage.
+func (r *roots) head(v *model.Evidence) bool {
+	return v.DateFrom == model.FromSection && !v.Lost && v.Document == r.Document.ID && r.at(v.Anchor.Span).Overlaps(v.Anchor.Span)
 }

@@ -166,3 +166,16 @@ func TestTheStoryGoesOnFromThere(t *testing.T) {
 		t.Errorf("what is told next is of %s", got)
 	}
 }
+
+// TestWordsInTheMiddleOfTheStory corrects what a day means whose year the story lends: what
+// is told after it follows.
+func TestWordsInTheMiddleOfTheStory(t *testing.T) {
+	b := open(t, "The mill burned down on 3 May 1840. The weir broke on 9 June. The dam was raised on 12 July. Two days later the bell fell.\n")
+	src := b.Source("a")
+	i := slices.IndexFunc(src.Times, func(x model.TimeExpression) bool { return x.Date.String() == "1840-07-12" })
+	c := curate.Redate(curate.Words{Document: "a", Span: src.Times[i].Phrase, Date: &src.Times[i]}, edtf.MustParse("1841-07-12"))
+	h, ok := c.HangingOnWords(src, b.Events())
+	if want := b.titled("Bell fell").ID; !ok || h.From != model.FromStory || !slices.Equal(h.Events, []model.EventID{want}) {
+		t.Fatalf("%v: %+v", ok, h)
+	}
+}

@@ -258,6 +258,11 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 	if j >= to {
 		return -1, 0
 	}
+	return s.opensAt(i, j, comma, to)
+}
+
+// opensAt is opens for the word j, behind the comma at i where there is one.
+func (s *sentence) opensAt(i, j int, comma bool, to int) (int, join) {
 	switch next := s.words[j]; {
 	case s.relativeAt(j, to):
 		return j, relative

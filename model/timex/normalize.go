@@ -147,7 +147,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
 	r.passing = passed{}
-	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, birth: m.birth, block: m.block}
+	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
