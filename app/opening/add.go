@@ -128,6 +128,7 @@ func (o *Opener) markSample(sample bool) {
 	if sample {
 		o.sampleStep = o.session.UndoLabel()
 	}
+	o.host.Refresh() // for whether there is something to undo
 }
 
 // SampleUntouched reports whether the project holds the sample and nothing of the

@@ -30,7 +30,7 @@ type Host interface {
 	ShowText()
 	Tell(text string)
 	// Refresh is called when what the room does or remembers is something else: see
-	// KeepsFiles.
+	// KeepsFiles and SampleUntouched.
 	Refresh()
 }
 

@@ -30,6 +30,31 @@ func ShortDate(d edtf.Value) string {
 	return d.Short(edtf.English)
 }
 
+// FirstDay names a day as the start of a year or month, where it is that.
+func FirstDay(n int64) string {
+	switch y, m, d := edtf.CivilDate(n); {
+	case m == 1 && d == 1:
+		return ShortDate(edtf.Y(y))
+	case d == 1:
+		return ShortDate(edtf.YM(y, m))
+	default:
+		return ShortDate(edtf.YMD(y, m, d))
+	}
+}
+
+// LastDay names a day as the end of a year or month, where it is that.
+func LastDay(n int64) string {
+	y, m, d := edtf.CivilDate(n)
+	switch _, after, first := edtf.CivilDate(n + 1); {
+	case first == 1 && after == 1:
+		return ShortDate(edtf.Y(y))
+	case first == 1:
+		return ShortDate(edtf.YM(y, m))
+	default:
+		return ShortDate(edtf.YMD(y, m, d))
+	}
+}
+
 // Statuses are the names of the statuses, by model.Status.
 func Statuses() []string {
 	return []string{lang.L("Proposed"), lang.L("Accepted"), lang.L("Rejected")}

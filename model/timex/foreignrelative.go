@@ -180,7 +180,7 @@ func (p *parser) foreignWeekday(i int) match {
 		}
 		end++
 	}
-	if t.upper && p.language.code != "de" && !p.leads(i) || t.end-t.start < 4 {
+	if t.upper && p.language.code != "de" && i > 0 && !p.stops(i-1) || t.end-t.start < 4 {
 		return match{}
 	}
 	n := expr{op: opWeekday, of: noExpr, n: int(t.m), known: hasWeekday}
@@ -250,7 +250,7 @@ func (p *parser) opensDay(i, end int) bool {
 	case p.language.code == "de":
 		return end > i+1 && !next.upper && next.start < next.end
 	case p.language.code == "nl":
-		return !next.upper && next.start < next.end
+		return next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0
 	}
 	return p.leads(i-1) && i < 3 || p.is(i-2, classAnd)
 }
@@ -263,7 +263,8 @@ func (p *parser) numbersOther(i int) bool {
 	case '%', ordinalMark, '-', '/':
 		return true
 	}
-	return t.class&classUnit != 0 || t.digits > 0 || p.anyOf(i, "por", "pour", "per", "prozent")
+	return t.class&(classUnit|classOf) != 0 || t.digits > 0 ||
+		p.anyOf(i, "por", "pour", "per", "prozent", "rue", "avenue", "boulevard", "place", "quai", "allée", "via", "calle", "rua")
 }
 
 // longestPhrase reads the longest of the phrases that stand at token i, and what it says.

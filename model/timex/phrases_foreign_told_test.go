@@ -71,6 +71,13 @@ De stad werd op [3 mei 1672|1672-05-03] door het leger genomen. [Twee dagen late
 A cidade foi tomada a [3 de maio de 1808|1808-05-03]. [Dois anos mais tarde|1810] voltou o rei. 
 Bitwę stoczono [3 czerwca 1831 roku|1831-06-03] pod miastem. [Następnego dnia|1831-06-04] wojsko było w Krakowie, a [dwa dni później|1831-06-06] we Lwowie.
 Город был взят [3 мая 1812 года|1812-05-03]. На [следующий день|1812-05-04] он был сожжён, а [три дня спустя|1812-05-07] полк был на реке.
+# What is none
+Der 3. Bezirk ist groß und am 2. Tor stand ein Mann mit den 5 Kindern.
+Zwei Jahre nach dem Krieg war er nicht mehr in der Stadt.
+Le 12 rue de la Paix est une maison de la ville et le 5e régiment est parti.
+Marta y Domingo llegaron con el 40 por ciento de la gente.
+Il 20 per cento della città non fu aperto dal re.
+Den 5 mannen gaf hij een brood en zij waren in de stad.
 # What is said of the day of writing
 Die Firma ist [gestern|2024-03-05] in Bonn gegründet worden und nicht groß.
 Le magasin fut fermé [hier|2024-03-05] par la ville.

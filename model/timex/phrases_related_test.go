@@ -86,4 +86,5 @@ It was begun in the year [912|0912] or later.
 It was signed on [4 VI|2023-06-04] by both sides.
 It was sold on [3 iv 1921|1921-04-03] to his son.
 He kept a shop at 1914 Broadway, New York.
+He worked in the yard [Monday to Friday|XXXX-WXX] and slept on [Sundays|XXXX-WXX-7].
 `
