@@ -113,6 +113,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
 		r.decade = x.date
 	}
+	if m.paren && !m.note && !x.noYear && x.date.unit <= uMonth && x.typ == model.DATE && m.expr.known&hasYear != 0 {
+		r.passing = passed{date: x.date, span: m.span, block: m.block} // "the vote (13 December 1981)"
+	}
 	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
 		r.followThread(x.date, m)
 	}
