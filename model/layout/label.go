@@ -41,7 +41,8 @@ func labelOf(text string, s model.Span) label {
 	}
 	sep := separator(t[end:])
 	l.body = l.span.End + sep
-	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1
+	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1 ||
+		f&full != 0 && f&clock != 0 && sep > 0 // a time stamp
 	l.wide = l.body < s.End && (strings.Contains(t[end:end+sep], "  ") || strings.Contains(t[end:end+sep], "...") || strings.IndexByte(t[end:end+sep], '\t') >= 0)
 	return l
 }

@@ -25,7 +25,7 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 	case n.known&directedTo != 0:
 		days = directedWeekday(days, step)
 	default:
-		if m.ahead && days == 0 {
+		if (m.ahead || m.tense == tenseFuture) && days == 0 {
 			days = 7
 			break
 		}

@@ -54,6 +54,7 @@ func TestStory(t *testing.T) {
 		// What lies beside a year told in passing.
 		"He came to Ely in [March 1802|1802-03]. He sold the mill in [1831|1831], after the fire of [the previous October|1830-10].",
 		"She was born in [May 1842|1842-05]. They met in [1860|1860] and wed [the following year|1861].",
+		"The ferry ran from [May 1980|1980-05]. He was held when the law came in ([13 December 1981|1981-12-13]) and let go [the following July|1982-07].",
 		"The lock was dug in [June 1771|1771-06]. It was mended in [1802|1802] and sold [the next spring|1803-SP].",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
