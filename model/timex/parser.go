@@ -12,8 +12,8 @@ type part struct {
 type match struct {
 	parts []part // at most partsAtMost
 	len   int8   // of parts
-	how   join // how the parts belong together
-	tail  int  // where the words end, behind the parts, from which they are told; 0 for none
+	how   join   // how the parts belong together
+	tail  int    // where the words end, behind the parts, from which they are told; 0 for none
 }
 
 // join says what several dates read together mean.
