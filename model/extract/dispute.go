@@ -156,6 +156,9 @@ func apartIn(as, bs []model.PlaceMention) bool {
 // counts are the things that a passage counts in digits, by the stem of the word
 // after the number.
 func counts(quote string) map[string]string {
+	if !strings.ContainsAny(quote, "0123456789") {
+		return nil
+	}
 	out := map[string]string{}
 	words := strings.Fields(strings.ToLower(quote))
 	for i := 0; i+1 < len(words); i++ {
