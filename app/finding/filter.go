@@ -105,6 +105,7 @@ func newFilterForm(finder *Finder) *filterForm {
 		form.Add(o)
 	}
 	finder.dialogs.FormTo(lang.L("Apply"), lang.L("Filter"), form, d.save, hide)
+	finder.dialogs.Focus(d.from.Entry)
 	return d
 }
 

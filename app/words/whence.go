@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -53,7 +54,7 @@ func Assumed(e *model.Event) string {
 		parts = append(parts, dateFrom(from, missing(e.Dating())))
 	}
 	if from := e.PlaceAssumed(); from != model.NotAssumed {
-		parts = append(parts, placeFrom(from))
+		parts = append(parts, placeFrom(e, from))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -165,16 +166,27 @@ func quoting(text, words string) string {
 	return lang.L("{{.Whence}} “{{.Words}}”", map[string]any{"Whence": text, "Words": Brief(words)})
 }
 
-func placeFrom(from model.Assumption) string {
+func placeFrom(e *model.Event, from model.Assumption) string {
 	switch from {
 	case model.FromStory:
 		return lang.L("place from the story")
 	case model.FromSection:
+		if labelled(e) {
+			return lang.L("place from the label")
+		}
 		return lang.L("place from the heading")
 	case model.FromDocument:
 		return lang.L("place of the whole document")
 	}
 	return ""
+}
+
+// labelled reports whether an event has its place from a label in front of it rather than a
+// heading.
+func labelled(e *model.Event) bool {
+	return slices.ContainsFunc(e.Reasons, func(r model.Reason) bool {
+		return (r.Code == model.ReasonTopic || r.Code == model.ReasonLabel) && r.Detail == e.Locating().Places[0].Selector.Quote
+	})
 }
 
 // placeWhence says whence an event's place is, with the words that name it.
@@ -183,7 +195,7 @@ func placeWhence(e *model.Event, doc *model.Document) string {
 	if from == model.NotAssumed {
 		return ""
 	}
-	text := quoting(placeFrom(from), v.Places[0].Selector.Quote)
+	text := quoting(placeFrom(e, from), v.Places[0].Selector.Quote)
 	if from != model.FromStory || doc == nil || doc.ID != v.Document {
 		return text
 	}

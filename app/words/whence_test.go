@@ -56,6 +56,12 @@ func TestWhatIsAssumedIsSaid(t *testing.T) {
 		}
 	}
 	e := told("9th. The weir broke", "9th", "Leeds", model.FromSection)
+	for code, want := range map[model.ReasonCode]string{model.ReasonTopic: "place from the label", model.ReasonSection: "place from the heading", model.ReasonDocument: "place of the whole document"} {
+		e.Reasons[0] = model.Reason{Code: code, Detail: "Leeds"}
+		if got := words.Assumed(e); !strings.HasSuffix(got, want) {
+			t.Errorf("%v: %q", code, got)
+		}
+	}
 	e.Edited = model.EditedDate | model.EditedPlaces
 	if got := words.EventDate(e) + words.EventPlaces(e) + words.Assumed(e) + strings.Join(words.Certainty(e, doc), ""); got != "9 May 1840Leeds" {
 		t.Errorf("what the user set is %q", got)

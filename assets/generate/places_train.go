@@ -35,7 +35,7 @@ type chronology struct {
 	}
 }
 
-// chronologies are the documents that the weights of places are learned from. Only the
+// chronologies are the documents that the weights of places and of confidence are learned from. Only the
 // weights are in the program, nothing of the texts but for our own, which its tests have.
 var chronologies = []struct{ file, name, version, licence string }{
 	{

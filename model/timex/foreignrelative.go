@@ -252,19 +252,34 @@ func (p *parser) opensDay(i, end int) bool {
 	case p.language.code == "nl":
 		return next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0
 	}
-	return p.leads(i-1) && i < 3 || p.is(i-2, classAnd)
+	return i == 1 || p.stops(i-2) || p.mark(i-2, ';') || p.is(i-2, classAnd)
 }
 
 // numbersOther reports whether what stands at token i, behind a number, shows that it is not
 // the day of a month: a unit, a percentage, more of the number.
 func (p *parser) numbersOther(i int) bool {
 	t := p.at(i)
+	if p.mark(i-1, '.') && p.ends(i-1) { // it ends its sentence
+		return false
+	}
+	for k := i; k < i+3; k++ {
+		if p.anyOf(k, partsOfDays[:]...) {
+			return false // il 4 di mattino
+		}
+	}
 	switch t.mark {
 	case '%', ordinalMark, '-', '/':
 		return true
 	}
-	return t.class&(classUnit|classOf) != 0 || t.digits > 0 ||
+	runsOn := !t.gap && t.mark == 0 && t.end > t.start // 4x4
+	result := p.is(i, classTo) && p.at(i+1).digits > 0 // 3 a 1
+	return runsOn || result || t.class&(classUnit|classOf) != 0 || t.digits > 0 ||
 		p.anyOf(i, "por", "pour", "per", "prozent", "rue", "avenue", "boulevard", "place", "quai", "allée", "via", "calle", "rua")
+}
+
+// partsOfDays are words that a day of the month by itself can be followed by.
+var partsOfDays = [...]string{
+	"morgens", "abends", "nachts", "matin", "soir", "mañana", "tarde", "noche", "mattino", "mattina", "sera", "notte", "manhã", "noite", "ochtends", "avonds", "rano", "wieczorem",
 }
 
 // longestPhrase reads the longest of the phrases that stand at token i, and what it says.

@@ -71,6 +71,8 @@ De stad werd op [3 mei 1672|1672-05-03] door het leger genomen. [Twee dagen late
 A cidade foi tomada a [3 de maio de 1808|1808-05-03]. [Dois anos mais tarde|1810] voltou o rei. 
 Bitwę stoczono [3 czerwca 1831 roku|1831-06-03] pod miastem. [Następnego dnia|1831-06-04] wojsko było w Krakowie, a [dwa dni później|1831-06-06] we Lwowie.
 Город был взят [3 мая 1812 года|1812-05-03]. На [следующий день|1812-05-04] он был сожжён, а [три дня спустя|1812-05-07] полк был на реке.
+Il re partì il [3 giugno 1846|1846-06-03] per la villa. Il [4|1846-06-04] di mattina era già nella città.
+El rey llegó el [3 de mayo de 1598|1598-05-03] a la villa. El [5|1598-05-05] por la noche se fue.
 # What is none
 Der 3. Bezirk ist groß und am 2. Tor stand ein Mann mit den 5 Kindern.
 Zwei Jahre nach dem Krieg war er nicht mehr in der Stadt.
