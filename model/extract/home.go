@@ -11,7 +11,7 @@ import (
 type home struct {
 	town               []model.PlaceMention // its chief town, none where no town stands out
 	area               []model.PlaceMention // the chief region or country
-	count              map[string]int       // how often each place is named
+	count              map[placeKey]int     // how often each place is named
 	titled             map[model.Place]bool // the places that the first line names
 	total              float64              // names of towns, weighed
 	share              float64              // of them, the chief town's and those near it
@@ -20,13 +20,18 @@ type home struct {
 	density            float64              // names of places a thousand bytes
 }
 
-// placeKey tells places apart: by name where they are not known.
-func placeKey(m *model.PlaceMention) string {
-	if m.Place.IsZero() {
-		return strings.ToLower(m.Selector.Quote)
+// placeKey tells places apart: by the words where they are not known.
+type placeKey struct{ name, country, words string }
+
+func keyOf(p *model.Place, words string) placeKey {
+	if p.IsZero() {
+		return placeKey{words: strings.ToLower(words)}
 	}
-	return m.Place.Name + "/" + m.Place.Country
+	return placeKey{name: p.Name, country: p.Country}
 }
+
+// keyAt is the key of the place of a mention.
+func keyAt(m *model.PlaceMention) placeKey { return keyOf(&m.Place, m.Selector.Quote) }
 
 // rivals is how much of the chief town's weight another has that is as much what the
 // document is about.
@@ -40,7 +45,7 @@ const opening = 400
 
 // homeOf surveys what a document's toponyms are about.
 func homeOf(doc *model.Document, tops []model.Toponym) home {
-	h := home{count: map[string]int{}, titled: map[model.Place]bool{}}
+	h := home{count: map[placeKey]int{}, titled: map[model.Place]bool{}}
 	first := firstLine(doc)
 	towns, areas := tallyOf(doc, tops), tallyOf(doc, tops)
 	for i := range tops {
@@ -48,7 +53,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		if p.Role == model.RoleDemonym || p.Role == model.RoleOffice {
 			continue
 		}
-		h.count[placeKey(&model.PlaceMention{Place: p.Place, Selector: model.Selector{Quote: p.Span.Of(doc.Text)}})]++
+		h.count[keyOf(&p.Place, p.Span.Of(doc.Text))]++
 		if p.Place.IsZero() {
 			continue
 		}
@@ -89,7 +94,7 @@ func (h *home) settle(towns *placeTally) {
 		}
 	}
 	h.share = mass / h.total
-	h.once = h.count[placeKey(&h.town[0])] == 1
+	h.once = h.count[keyAt(&h.town[0])] == 1
 	h.early = h.town[0].Selector.Span.Start < opening
 }
 

@@ -33,6 +33,7 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
+	options    []placeOption // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil

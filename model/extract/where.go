@@ -12,6 +12,7 @@ import (
 // the finest first, or none.
 type placeOption struct {
 	places []model.PlaceMention
+	key    placeKey // of the first of them
 	signs  whereSigns
 	why    model.ReasonCode
 	score  float64
@@ -66,19 +67,21 @@ func (w *whereWeights) score(s *whereSigns) float64 {
 // whereWeights are what the signs weigh, by sign.
 type whereWeights [whereSignCount]float64
 
-// placeOptions are all answers to where a statement's event took place.
+// placeOptions are all answers to where a statement's event took place. They hold until it
+// is called again.
 func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []placeOption {
 	s, t := &x.s, &x.discourse
-	options := make([]placeOption, 1, 12)
+	options := append(x.options[:0], placeOption{})
 	add := func(from whereSign, why model.ReasonCode, places []model.PlaceMention) *placeOption {
 		if len(places) == 0 {
 			return nil
 		}
 		// What tells of a place in several ways speaks for it together.
-		i := slices.IndexFunc(options[1:], func(o placeOption) bool { return placeKey(&o.places[0]) == placeKey(&places[0]) }) + 1
+		key := keyAt(&places[0])
+		i := 1 + slices.IndexFunc(options[1:], func(o placeOption) bool { return o.key == key })
 		if i == 0 {
 			i = len(options)
-			options = append(options, placeOption{places: places, why: why})
+			options = append(options, placeOption{places: places, key: key, why: why})
 			x.describePlace(&options[i])
 			options[i].signs.add(from)
 		} else {
@@ -108,6 +111,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		x.elsewhere(add(fromHomeArea, model.ReasonDocument, x.home.area), c, who)
 	}
 	x.describeNowhere(&options[0], c, n, st, who)
+	x.options = options
 	return prevailing(options)
 }
 
@@ -209,7 +213,7 @@ func (x *reader) describePlace(o *placeOption) {
 		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
 		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
 	}
-	times := x.home.count[placeKey(m)]
+	times := x.home.count[o.key]
 	o.signs.when(times >= 3, placeFrequent)
 	o.signs.when(times == 1, placeOnce)
 	o.signs.when(x.home.near(m.Place), placeHome)
