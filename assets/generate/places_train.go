@@ -28,12 +28,15 @@ import (
 type chronology struct {
 	ID, Text, DCT string
 	Events        []struct {
+		EDTF            string
+		Inherited       bool // has no date of its own: none misses it
 		Anchor, Passage struct{ Start, End int }
 		Places          []struct {
 			Name, Kind string
 			Lat, Lon   *float64
 		}
 	}
+	set string // the name of its file
 }
 
 // chronologies are the documents that the weights of places are learned from. Only the
@@ -68,16 +71,13 @@ type choice struct {
 // better than a wrong one.
 const missing = 0.5
 
-// holdPlaces pulls weights to where they start, so that rare signs do not weigh much.
-const holdPlaces = 0.3
-
 // startPlaces is what signs weigh before anything is learned, as grammar has it; those
 // that are not here start at zero.
 var startPlaces = map[string]float64{
 	"from-brackets": 5.5, "from-preposition": 5, "from-goal": 4, "from-event-name": 3.5, "from-object": 3.5, "from-loose": 2.5,
 	"from-weak": -1, "from-party": -4, "from-beside": 2.4, "from-sentence": 1.5, "from-reference": 2, "from-gathering": 2.2,
 	"from-seat": 1.8, "from-label": 2.5, "from-office": 1.2, "from-heading": 1.1, "from-place-line": 2.5, "from-dateline": 0.5,
-	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2, "also-told": 0.5, "also-subject": 0.5, "also-last": 0.5, "also-named": 0.5, "also-home": 0.5, "also-home-area": 0.5,
+	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2, "also-told": 0.5, "also-home": 0.5,
 }
 
 // trainPlaces learns what the signs of an event's place weigh from all
@@ -92,32 +92,89 @@ func trainPlaces(ctx config) error {
 	if err != nil {
 		return err
 	}
-	x := extract.New(timex.New(), g)
-	names := slices.Sorted(maps.Keys(x.PlaceWeights()))
-	start := make([]float64, len(names))
-	for i, n := range names {
-		start[i] = startPlaces[n]
+	t := placesTrainer{x: extract.New(timex.New(), g), documents: documents}
+	t.names = slices.Sorted(maps.Keys(t.x.PlaceWeights()))
+	for _, n := range t.names {
+		t.start = append(t.start, startPlaces[n])
 	}
 	for round := range trainings {
-		choices, err := choicesOf(x, documents, names)
+		if t.choices, err = choicesOf(t.x, documents, t.names); err != nil {
+			return err
+		}
+		if round == 0 {
+			t.chooseHold()
+		}
+		w := fitPlaces(t.choices, t.start, t.hold, -1)
+		fmt.Printf("round %d: %d decisions, %d with a right option, fitted %s, cross-validated %s\n", round, len(t.choices), withRight(t.choices), rightShare(t.choices, w, -1), t.crossValidate(t.hold))
+		fmt.Println(t.lossCV(t.hold))
+		if t.x, err = t.x.WithPlaceWeights(t.table(w)); err != nil {
+			return err
+		}
+	}
+	if err := t.report(); err != nil {
+		return err
+	}
+	return writePlaceWeights(filepath.Join(ctx.out, "..", "..", "model", "extract", "whereweights.go"), t.names, t.x.PlaceWeights())
+}
+
+// placesTrainer learns where events were.
+type placesTrainer struct {
+	x         *extract.Extractor // with the weights learned so far
+	documents []*chronology
+	names     []string  // of the signs, in the order of the weights
+	start     []float64 // what they weigh at first
+	hold      float64   // what pulls them there
+	choices   []choice
+}
+
+// holds are the strengths tried of what pulls weights to where they start, so that rare
+// signs do not weigh much.
+var holds = []float64{0.4, 0.8, 1.6, 3.2}
+
+// chooseHold takes of holds what is best for documents that nothing was learned from.
+func (t *placesTrainer) chooseHold() {
+	best := -1
+	for _, h := range holds {
+		cv := t.crossValidate(h)
+		fmt.Printf("held by %.1f: cross-validated %s\n", h, cv)
+		if cv.right > best {
+			best, t.hold = cv.right, h
+		}
+	}
+}
+
+// table is weights by the names of the signs, as they are written.
+func (t *placesTrainer) table(w []float64) map[string]float64 {
+	out := map[string]float64{}
+	for i, n := range t.names {
+		out[n] = math.Round(w[i]*100) / 100
+	}
+	return out
+}
+
+// report prints what the weights do for each set of documents, and what they do for
+// documents that they were not learned from.
+func (t *placesTrainer) report() error {
+	fitted, held := map[string]*placeScore{}, map[string]*placeScore{}
+	for k, d := range t.documents {
+		if fitted[d.set] == nil {
+			fitted[d.set], held[d.set] = &placeScore{}, &placeScore{}
+		}
+		without, err := t.x.WithPlaceWeights(t.table(fitPlaces(t.choices, t.start, t.hold, k)))
 		if err != nil {
 			return err
 		}
-		w := fitPlaces(choices, start, -1)
-		fmt.Printf("round %d: %d decisions, fitted %s", round, len(choices), rightShare(choices, w, -1))
-		if round == trainings-1 {
-			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, start, len(documents)))
+		if err := fitted[d.set].add(t.x, d); err != nil {
+			return err
 		}
-		fmt.Println()
-		table := map[string]float64{}
-		for i, n := range names {
-			table[n] = math.Round(w[i]*100) / 100
-		}
-		if x, err = x.WithPlaceWeights(table); err != nil {
+		if err := held[d.set].add(without, d); err != nil {
 			return err
 		}
 	}
-	return writePlaceWeights(filepath.Join(ctx.out, "..", "..", "model", "extract", "whereweights.go"), names, x.PlaceWeights())
+	for _, set := range slices.Sorted(maps.Keys(fitted)) {
+		fmt.Printf("%-22s fitted %s; cross-validated %s\n", set, fitted[set], held[set])
+	}
+	return nil
 }
 
 func readChronologies(dirs ...string) ([]*chronology, error) {
@@ -141,7 +198,7 @@ func readChronologies(dirs ...string) ([]*chronology, error) {
 		lines := bufio.NewScanner(f)
 		lines.Buffer(nil, 1<<26)
 		for lines.Scan() {
-			d := &chronology{}
+			d := &chronology{set: strings.TrimSuffix(filepath.Base(file), ".jsonl")}
 			if err := json.Unmarshal(lines.Bytes(), d); err != nil {
 				return nil, fmt.Errorf("%s: %w", file, err)
 			}
@@ -154,6 +211,19 @@ func readChronologies(dirs ...string) ([]*chronology, error) {
 	return out, nil
 }
 
+// document is the document as it is opened.
+func (d *chronology) document() (*model.Document, error) {
+	doc := document.FromText(d.ID, d.Text)
+	if d.DCT != "" {
+		date, err := edtf.Parse(d.DCT)
+		if err != nil {
+			return nil, fmt.Errorf("date of %s: %w", d.ID, err)
+		}
+		doc.Date = date
+	}
+	return doc, nil
+}
+
 // choicesOf asks the extractor about all documents.
 func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([]choice, error) {
 	index := map[string]int{}
@@ -162,13 +232,9 @@ func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([
 	}
 	var out []choice
 	for k, d := range documents {
-		doc := document.FromText(d.ID, d.Text)
-		if d.DCT != "" {
-			date, err := edtf.Parse(d.DCT)
-			if err != nil {
-				return nil, fmt.Errorf("date of %s: %w", d.ID, err)
-			}
-			doc.Date = date
+		doc, err := d.document()
+		if err != nil {
+			return nil, err
 		}
 		examples, err := x.PlaceExamples(context.Background(), doc)
 		if err != nil {
@@ -217,9 +283,7 @@ func (d *chronology) event(e extract.PlaceExample) int {
 		if min(a.End, g.Anchor.End) <= max(a.Start, g.Anchor.Start) {
 			continue
 		}
-		shared := max(0, min(p.End, g.Passage.End)-max(p.Start, g.Passage.Start))
-		all := max(p.End, g.Passage.End) - min(p.Start, g.Passage.Start)
-		if v := 0.01 + float64(shared)/float64(max(all, 1)); v > most {
+		if v := 0.01 + sharedPart(p, g.Passage.Start, g.Passage.End); v > most {
 			best, most = i, v
 		}
 	}
@@ -266,11 +330,11 @@ func bareName(s string) string {
 
 // fitPlaces learns weights from the choices of all documents but one (-1: of all), so
 // that the options that are right get the largest share of a softmax together.
-func fitPlaces(choices []choice, start []float64, without int) []float64 {
+func fitPlaces(choices []choice, start []float64, hold float64, without int) []float64 {
 	p := slices.Clone(start)
 	descend(p, 150, 0.08, func(gradient []float64) {
 		for i := range gradient {
-			gradient[i] = holdPlaces * (p[i] - start[i])
+			gradient[i] = hold * (p[i] - start[i])
 		}
 		for i := range choices {
 			if c := &choices[i]; c.document != without {
@@ -335,13 +399,55 @@ func (t tally) String() string {
 	return fmt.Sprintf("%d of %d right (%.1f %%)", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)))
 }
 
-func crossValidatePlaces(choices []choice, start []float64, documents int) tally {
-	var t tally
-	for k := range documents {
-		one := rightShare(choices, fitPlaces(choices, start, k), k)
-		t.right, t.all = t.right+one.right, t.all+one.all
+// withRight is how many decisions have a right option.
+func withRight(choices []choice) int {
+	n := 0
+	for i := range choices {
+		if choices[i].weight == 1 {
+			n++
+		}
 	}
-	return t
+	return n
+}
+
+func (t *placesTrainer) lossCV(hold float64) string {
+	loss, all, acc := 0.0, 0.0, 0.0
+	for k := range t.documents {
+		w := fitPlaces(t.choices, t.start, hold, k)
+		for i := range t.choices {
+			c := &t.choices[i]
+			if c.document != k {
+				continue
+			}
+			sc := c.scores(w)
+			top := slices.Max(sc)
+			a, r := 0.0, 0.0
+			for j := range sc {
+				e := math.Exp(sc[j] - top)
+				a += e
+				if c.right[j] {
+					r += e
+				}
+			}
+			loss -= c.share * math.Log(r/a)
+			all += c.share
+			if c.right[slices.Index(sc, top)] && c.weight == 1 {
+				acc += c.share
+			}
+		}
+	}
+	return fmt.Sprintf("  cv loss %.4f, weighted right %.1f", loss/all, 100*acc/all)
+}
+
+// crossValidate tells how many decisions are right by weights that are learned from the
+// other documents, held by hold.
+func (t *placesTrainer) crossValidate(hold float64) tally {
+	var sum tally
+	for k := range t.documents {
+		one := rightShare(t.choices, fitPlaces(t.choices, t.start, hold, k), k)
+		sum.right, sum.all = sum.right+one.right, sum.all+one.all
+	}
+	return sum
 }
 
 // writePlaceWeights writes weights as Go.

@@ -9,15 +9,12 @@ import (
 
 // home is what a document is about, as far as its toponyms tell.
 type home struct {
-	town               []model.PlaceMention // its chief town, none where no town stands out
-	area               []model.PlaceMention // the chief region or country
-	count              map[string]int       // how often each place is named
-	titled             map[model.Place]bool // the places that the first line names
-	total              float64              // names of towns, weighed
-	share              float64              // of them, the chief town's and those near it
-	areaShare          float64              // of the names of regions and countries, the chief one's
-	once, early, rival bool                 // the chief town is named once; at the top; another is named nearly as much
-	density            float64              // names of places a thousand bytes
+	place  []model.PlaceMention // its chief town, region or country; none where it names none
+	area   []model.PlaceMention // the chief region or country
+	count  map[string]int       // how often each place is named
+	titled map[model.Place]bool // the places that the first line names
+	share  float64              // of the names of its kind, the home's and those near it
+	names  float64              // that, in names, weighed
 }
 
 // placeKey tells places apart: by name where they are not known.
@@ -27,10 +24,6 @@ func placeKey(m *model.PlaceMention) string {
 	}
 	return m.Place.Name + "/" + m.Place.Country
 }
-
-// rivals is how much of the chief town's weight another has that is as much what the
-// document is about.
-const rivals = 0.6
 
 // aroundTown is how many kilometres from a town counts as its surroundings.
 const aroundTown = 40
@@ -63,35 +56,30 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 			areas.add(i, titled)
 		}
 	}
-	h.total = towns.total
-	h.density = (towns.total + areas.total) * 1000 / float64(max(len(doc.Text), 1000))
-	h.settle(towns)
-	if best := areas.best(); best != nil {
-		h.area, h.areaShare = areas.mention(best), best.weight/areas.total
-	}
+	h.settle(towns, areas)
 	return h
 }
 
-// settle makes the town that weighs most the chief one.
-func (h *home) settle(towns *placeTally) {
-	best := towns.best()
-	if best == nil {
+// settle makes the town whose surroundings weigh most the home, or the chief region or
+// country where that is more what the document is about.
+func (h *home) settle(towns, areas *placeTally) {
+	if a := areas.best(0); a != nil {
+		h.area = areas.mention(a)
+		h.place, h.names, h.share = h.area, a.weight, a.weight/areas.total
+	}
+	t := towns.best(aroundTown)
+	if t == nil {
 		return
 	}
-	h.town = towns.mention(best)
-	mass := 0.0
-	for _, place := range towns.order {
-		c := towns.counted[place]
-		if kilometres(place, h.town[0].Place) <= aroundTown {
-			mass += c.weight
-		} else if c.weight > rivals*best.weight {
-			h.rival = true
-		}
+	town := towns.mention(t)
+	if near := towns.around(t, aroundTown); h.place == nil || h.titled[town[0].Place] || !h.titled[h.place[0].Place] && (near/towns.total > wholly || h.share < wholly) {
+		h.place, h.names, h.share = town, near, near/towns.total
 	}
-	h.share = mass / h.total
-	h.once = h.count[placeKey(&h.town[0])] == 1
-	h.early = h.town[0].Selector.Span.Start < opening
 }
+
+// wholly is which share of the names of towns a town has, with its surroundings, that is
+// what the document is about though its region is named, too.
+const wholly = 0.3
 
 // placeTally weighs the places that toponyms name.
 type placeTally struct {
@@ -133,16 +121,38 @@ func (t *placeTally) add(i int, titled bool) {
 	t.total += w
 }
 
-// best is the place that weighs most, of several the one named first; nil for none.
-func (t *placeTally) best() *countedPlace {
+// best is the place that weighs most with what lies within some kilometres, of several
+// the one named first; nil for none.
+func (t *placeTally) best(within float64) *countedPlace {
 	var best *countedPlace
+	most := 0.0
 	for _, place := range t.order {
-		if c := t.counted[place]; best == nil || c.weight > best.weight {
-			best = c
+		c := t.counted[place]
+		// Of a town and its suburbs the one that weighs most by itself is meant.
+		if w := t.around(c, within) + c.weight; w > most {
+			best, most = c, w
 		}
 	}
 	return best
 }
+
+// around is what a place weighs with those within some kilometres.
+func (t *placeTally) around(c *countedPlace, within float64) float64 {
+	if within == 0 {
+		return c.weight
+	}
+	p, sum := t.tops[c.first].Place, 0.0
+	for _, place := range t.order[:min(len(t.order), placesSurveyed)] {
+		if kilometres(place, p) <= within {
+			sum += t.counted[place].weight
+		}
+	}
+	return max(sum, c.weight)
+}
+
+// placesSurveyed is how many places of a document are compared with each other to find
+// its home.
+const placesSurveyed = 100
 
 // mention is the first mention of a place.
 func (t *placeTally) mention(c *countedPlace) []model.PlaceMention {
@@ -174,14 +184,16 @@ func onRoute(before string) bool {
 	return false
 }
 
-// near reports whether a place is the document's chief town or close to it.
+// near reports whether a place is the document's home or close to it, or lies in its chief
+// region or country.
 func (h *home) near(p model.Place) bool {
-	return len(h.town) > 0 && !p.IsZero() && kilometres(p, h.town[0].Place) <= aroundTown
-}
-
-// around reports whether a place is the document's chief region or country, or lies in it.
-func (h *home) around(p model.Place) bool {
-	if len(h.area) == 0 || p.IsZero() {
+	if p.IsZero() || len(h.place) == 0 {
+		return false
+	}
+	if home := h.place[0].Place; home.Kind == model.City && kilometres(p, home) <= aroundTown {
+		return true
+	}
+	if len(h.area) == 0 {
 		return false
 	}
 	a := h.area[0].Place

@@ -70,6 +70,8 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 			options = append(options, placeOption{places: places, why: why})
 			x.describePlace(&options[i])
 			options[i].signs.add(from)
+		} else if options[i].signs.clause() {
+			return nil // what its clause says of a place needs no help from afar
 		} else {
 			options[i].signs.add(alsoFrom(from))
 		}
@@ -93,10 +95,9 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		}
 		x.elsewhere(add(fromLast, model.ReasonLastEvent, t.last), c, who)
 		x.elsewhere(add(fromNamed, model.ReasonNamedLast, t.named), c, who)
-		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.town), c, who)
-		x.elsewhere(add(fromHomeArea, model.ReasonDocument, x.home.area), c, who)
+		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.place), c, who)
 	}
-	x.describeNowhere(&options[0], c, n, st, who)
+	x.describeNowhere(&options[0], c, st, who)
 	return prevailing(options)
 }
 
@@ -133,6 +134,9 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 			}
 		}
 		o := add(fromFit(l.fit), model.ReasonLocatedBy, s.mentions(rest, x.tops))
+		if o == nil {
+			continue // named again
+		}
 		o.signs.when(k == 0, placeFirst)
 		o.signs.when(l.word < d.first, placeBeforeDate)
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
@@ -144,17 +148,8 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 
 // alsoFrom is the sign of a place that is told in a plainer way and in this way, too.
 func alsoFrom(from whereSign) whereSign {
-	switch from {
-	case fromSubject:
-		return alsoSubject
-	case fromLast:
-		return alsoLast
-	case fromNamed:
-		return alsoNamed
-	case fromHome:
+	if from == fromHome {
 		return alsoHome
-	case fromHomeArea:
-		return alsoHomeArea
 	}
 	return alsoTold
 }
@@ -188,22 +183,14 @@ func fromFit(f fit) whereSign {
 // describePlace sets the signs of what an option's first place is.
 func (x *reader) describePlace(o *placeOption) {
 	m := &o.places[0]
-	switch {
-	case m.Place.IsZero():
-		o.signs.add(placeUnknown)
-	default:
-		o.signs.add([...]whereSign{model.City: placeCity, model.Region: placeRegion, model.Country: placeCountry, model.Water: placeWater, model.OtherPlace: placeOther}[m.Place.Kind])
-	}
+	o.signs.when(m.Place.IsZero(), placeUnknown)
+	o.signs.when(m.Place.Kind == model.Country || m.Place.Kind == model.OtherPlace && !m.Place.IsZero(), placeWide)
 	if i := x.toponymAt(m.Selector.Span); i >= 0 {
 		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
 		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
 	}
-	times := x.home.count[placeKey(m)]
-	o.signs.when(times >= 3, placeFrequent)
-	o.signs.when(times == 1, placeOnce)
+	o.signs.when(x.home.count[placeKey(m)] == 1, placeOnce)
 	o.signs.when(x.home.near(m.Place), placeHome)
-	o.signs.when(x.home.around(m.Place), placeHomeArea)
-	o.signs.when(x.home.titled[m.Place], placeInTitle)
 }
 
 // describeDistance sets the signs of how far back the text names an option's place, where
@@ -217,8 +204,6 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, n int) {
 	switch back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start); {
 	case back == 0:
 		o.signs.add(placeSameBlock)
-	case back == 1:
-		o.signs.add(placeBlockBack)
 	case back > 3 || back < 0:
 		o.signs.add(placeFarBack)
 	}
@@ -252,47 +237,47 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	if o.signs.has(fromHome) || o.signs.has(alsoHome) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share < 0.25, homeWeak)
-		o.signs.when(x.home.total < 4, homeFew)
-		o.signs.when(x.home.once, homeOnce)
-		o.signs.when(x.home.early, homeEarly)
-		o.signs.when(x.home.rival, homeRival)
-	}
-	if o.signs.has(fromHomeArea) || o.signs.has(alsoHomeArea) {
-		o.signs.when(x.home.areaShare > 0.5, areaStrong)
-		o.signs.when(x.home.areaShare < 0.25, areaWeak)
+		o.signs.when(x.home.names < 3, homeFew)
+		o.signs.when(x.home.titled[o.places[0].Place], homeTitled)
+		o.signs.when(o.places[0].Place.Kind != model.City, homeArea)
 	}
 }
 
 // describeNowhere sets the signs of the answer that the event has no place.
-func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st statement, who agent) {
+func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement, who agent) {
 	s, t := &x.s, &x.discourse
 	o.signs.add(nowhere)
-	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
+	o.signs.when(s.career(st), nowhereCareer)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
-			o.signs.when(x.tops[s.words[i].index].Place.IsZero(), nowhereUnknown)
+			return // what the document is like tells only of what the clause leaves open
 		}
 	}
-	if o.signs.has(nowhereNamed) {
-		return // what the document is like tells only of what the clause leaves open
-	}
+	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(st.verb < 0, nowhereState)
-	o.signs.when(c.row > 0, nowhereRow)
-	o.signs.when(c.row == 0 && len(x.frames) > 0, nowhereEntry)
-	o.signs.when(who.first, nowhereFirst)
-	o.signs.when(c.kind == "moved", nowhereMoves)
-	o.signs.when(x.home.total < 3, nowhereEmpty)
-	o.signs.when(x.home.density < 1.5, nowhereSparse)
-	o.signs.when(x.home.density > 6, nowhereDense)
-	o.signs.when(x.home.share > 0.5 && x.home.total >= 3, nowhereAtHome)
-	o.signs.when(len(x.home.town) > 0, nowhereHome)
-	o.signs.when(len(t.last) > 0, nowhereStory)
 	o.signs.when(t.told && len(t.last) == 0, nowhereAgain)
-	o.signs.when(t.told && len(t.last) == 0 && t.lastBlock == n, nowhereBefore)
 	o.signs.when(who.name == "" && !who.pronoun && !who.first, nowhereAbstract)
 }
+
+// career reports whether the statement tells of a step in somebody's career, which
+// happens nowhere in particular: "was appointed captain".
+func (s *sentence) career(st statement) bool {
+	if st.verb < 0 {
+		return false
+	}
+	for i := st.verb; i < min(st.to, st.verb+4); i++ {
+		if careers[strings.ToLower(s.text(i))] && !s.is(i, isName) {
+			return true
+		}
+	}
+	return false
+}
+
+// careers are verbs of the steps of a career.
+var careers = set(`appointed promoted gazetted commissioned became become made named elected succeeded ordained consecrated resigned
+	retired joined knighted nominated created enlisted graduated awarded qualified entered called elevated`)
 
 // agent is who acts in a statement, as far as it tells one event's subject from another's.
 type agent struct {

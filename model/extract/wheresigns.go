@@ -27,35 +27,22 @@ const (
 	fromSubject                      // where the same subject's last event was
 	fromLast                         // where the last event was
 	fromNamed                        // the place that was named last
-	fromHome                         // what the document is about: its chief town
-	fromHomeArea                     // its chief region or country
+	fromHome                         // what the document is about
 	nowhere                          // no place
 
-	// Of a place that is told in a plainer way already, where else it is told.
-	alsoTold
-	alsoSubject
-	alsoLast
-	alsoNamed
-	alsoHome
-	alsoHomeArea
+	// Of a place that is told in a plainer way already.
+	alsoTold // it is told in another way
+	alsoHome // it is what the document is about
 
 	// What the place is.
-	placeCity
-	placeRegion
-	placeCountry
-	placeWater
-	placeOther
 	placeUnknown  // a name that the gazetteer lacks
 	placeDoubtful // a name that may mean something else
 	placeCertain
-	placeHome     // the document's chief town, or near it
-	placeHomeArea // the document's chief region or country holds it
-	placeInTitle  // the document's title or first line names it
-	placeFrequent // named three times or more
-	placeOnce
-	placeFarBack   // told more than three blocks before
-	placeBlockBack // told in the block before
-	placeSameBlock
+	placeWide       // a country or more
+	placeHome       // about where the document's chief town is, or in its chief region
+	placeOnce       // the document names it once
+	placeFarBack    // told more than three blocks before
+	placeSameBlock  // told in the same block
 	placeBeforeDate // in the clause, before the date
 	placeBesideDate // right beside it
 	placeInSubject
@@ -72,34 +59,20 @@ const (
 	samePerson      // the subject is that of the last event, or a pronoun, and the place was there
 	otherPerson     // another subject, and the place was there
 	firstPerson     // "I", "we", and the place was there
-	homeStrong      // the chief town has more than half of the names
-	homeWeak        // less than a quarter
 	thingActs       // the subject has no name: "the bridge", and the place was there
-	homeOnce        // the chief town is named once
-	homeEarly       // it is named at the top
-	homeRival       // another town is named nearly as much
-	homeFew         // the document names few places
-	areaStrong      // the chief region has more than half of the names
-	areaWeak        // less than a quarter
+	homeStrong      // what the document is about has more than half of the names
+	homeWeak        // less than a quarter
+	homeFew         // it is hardly named
+	homeTitled      // the title or first line names it
+	homeArea        // it is a region or country
 
 	// Of no place.
-	nowherePerson   // a birth, death or marriage
-	nowhereWork     // something is written, said or published
-	nowhereState    // no verb
-	nowhereRow      // it is a row of a table
-	nowhereEntry    // a label dates it
-	nowhereFirst    // "I" or "we" act
-	nowhereMoves    // somebody moves
-	nowhereUnknown  // the clause has a place that the gazetteer lacks
 	nowhereNamed    // the clause names a place
-	nowhereEmpty    // the document hardly names places
-	nowhereSparse   // it names them rarely
-	nowhereDense    // it names them often
-	nowhereAtHome   // it stays at its chief town
-	nowhereHome     // the document has a chief town
-	nowhereStory    // the last event has a place
+	nowhereWork     // something is written, said or published
+	nowherePerson   // a birth, death or marriage
+	nowhereCareer   // a step in somebody's career
+	nowhereState    // no verb
 	nowhereAgain    // the last event has none either
-	nowhereBefore   // and it is in the same block
 	nowhereAbstract // the subject is no person and has no name
 
 	whereSignCount
@@ -111,22 +84,20 @@ var whereSignNames = [whereSignCount]string{
 	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
-	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home", fromHomeArea: "from-home-area",
-	nowhere:  "nowhere",
-	alsoTold: "also-told", alsoSubject: "also-subject", alsoLast: "also-last", alsoNamed: "also-named", alsoHome: "also-home", alsoHomeArea: "also-home-area",
+	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
+	nowhere: "nowhere", alsoTold: "also-told", alsoHome: "also-home",
 
-	placeCity: "city", placeRegion: "region", placeCountry: "country", placeWater: "water", placeOther: "other-kind", placeUnknown: "unresolved",
-	placeDoubtful: "doubtful", placeCertain: "certain", placeHome: "home", placeHomeArea: "in-home-area", placeInTitle: "in-title", placeFrequent: "frequent", placeOnce: "once",
-	placeFarBack: "far-back", placeBlockBack: "block-back", placeSameBlock: "same-block", placeBeforeDate: "before-date", placeBesideDate: "beside-date",
+	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", placeHome: "home", placeOnce: "once",
+	placeFarBack: "far-back", placeSameBlock: "same-block", placeBeforeDate: "before-date", placeBesideDate: "beside-date",
 	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first",
 
-	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", standsElsewhere: "stands-elsewhere", rowElsewhere: "row-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person",
-	otherPerson: "other-person", firstPerson: "first-person", homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few", thingActs: "thing-acts", homeOnce: "home-once", homeEarly: "home-early", homeRival: "home-rival",
-	areaStrong: "area-strong", areaWeak: "area-weak", nowhereSparse: "nowhere-sparse", nowhereDense: "nowhere-dense", nowhereAtHome: "nowhere-at-home",
+	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", standsElsewhere: "stands-elsewhere",
+	rowElsewhere: "row-elsewhere", entryElsewhere: "entry-elsewhere",
+	samePerson: "same-person", otherPerson: "other-person", firstPerson: "first-person", thingActs: "thing-acts",
+	homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few", homeTitled: "home-titled", homeArea: "home-area",
 
-	nowherePerson: "nowhere-person", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereUnknown: "nowhere-unknown", nowhereRow: "nowhere-row", nowhereEntry: "nowhere-entry", nowhereFirst: "nowhere-first", nowhereMoves: "nowhere-moves",
-	nowhereNamed: "nowhere-named", nowhereEmpty: "nowhere-empty", nowhereHome: "nowhere-home", nowhereStory: "nowhere-story",
-	nowhereAgain: "nowhere-again", nowhereBefore: "nowhere-before", nowhereAbstract: "nowhere-abstract",
+	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowherePerson: "nowhere-person", nowhereCareer: "nowhere-career",
+	nowhereState: "nowhere-state", nowhereAgain: "nowhere-again", nowhereAbstract: "nowhere-abstract",
 }
 
 // whereSigns is a set of signs.
@@ -139,6 +110,9 @@ func (s *whereSigns) when(holds bool, w whereSign) {
 		s.add(w)
 	}
 }
+
+// clause reports whether the clause itself names the place.
+func (s *whereSigns) clause() bool { return s[0]&(1<<(fromBrackets+1)-1) != 0 }
 
 // ofClause reports whether the clause itself names the place as one where something can
 // have happened.
