@@ -45,7 +45,7 @@ var mayUse = map[string][]string{
 	"model/document/pdf": {"model", "model/edtf"},
 	"model/edtf":         {},
 	"model/export":       {"model", "model/edtf", "model/project"},
-	"model/extract":      {"model", "model/edtf", "model/gazetteer", "model/layout", "model/timex"},
+	"model/extract":      {"model", "model/edtf", "model/gazetteer", "model/language", "model/layout", "model/timex"},
 	"model/gazetteer":    {"model", "model/edtf", "model/language"},
 	"model/growth":       {},
 	"model/language":     {},

@@ -76,7 +76,7 @@ const missing = 0.5
 var startPlaces = map[string]float64{
 	"from-brackets": 5.5, "from-preposition": 5, "from-goal": 4, "from-event-name": 3.5, "from-object": 3.5, "from-loose": 2.5,
 	"from-weak": -1, "from-party": -4, "from-beside": 2.4, "from-sentence": 1.5, "from-reference": 2, "from-gathering": 2.2,
-	"from-seat": 1.8, "from-label": 2.5, "from-office": 1.2, "from-heading": 1.1, "from-place-line": 2.5, "from-dateline": 0.5,
+	"from-seat": 1.8, "from-label": 2.5, "from-office": 1.2, "from-heading": 1.1, "from-outer-heading": 0.3, "from-place-line": 3.5, "from-dateline": 0.5,
 	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2, "also-told": 0.5, "also-home": 0.5,
 }
 

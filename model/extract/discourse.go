@@ -5,6 +5,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 )
 
 // discourse is what a reader keeps in mind from one sentence to the next: where
@@ -15,7 +16,7 @@ type discourse struct {
 	date      edtf.Value
 	topic     []model.PlaceMention            // the place that a label such as "VANCOUVER:" sets
 	topicFor  int                             // the block that it labels
-	section   []model.PlaceMention            // the one place in the heading
+	sections  []section                       // the headings above that name a place, the outermost first
 	named     []model.PlaceMention            // the place last named, whatever it did there
 	holders   map[string][]model.PlaceMention // of an office, by the holder's last name
 	person    string                          // the last name of who acted last
@@ -26,11 +27,23 @@ type discourse struct {
 	wereAt    map[string][]model.PlaceMention // where who acts acted last
 	dateline  []model.PlaceMention            // of the dateline above
 	placeLine []model.PlaceMention            // of the last line that is nothing but a place
+	level     int                             // of the heading above
+}
+
+// section is the one place that a heading names.
+type section struct {
+	level  int
+	places []model.PlaceMention
+	whole  bool // the heading is nothing but its name
 }
 
 // heading takes note of a heading: it ends the discourse of places.
-func (t *discourse) heading(text string) {
-	t.last, t.topic, t.section, t.placeLine, t.told = nil, nil, nil, nil, false
+func (t *discourse) heading(text string, level int) {
+	t.last, t.topic, t.placeLine, t.told = nil, nil, nil, false
+	for len(t.sections) > 0 && t.sections[len(t.sections)-1].level >= level {
+		t.sections = t.sections[:len(t.sections)-1]
+	}
+	t.level = level
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
 }
@@ -87,13 +100,23 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
 	add(s.refers(st, placeNouns, true), fromReference, model.ReasonRefersBack, t.named)
+	add(s.tongue != language.English && s.refersAbroad(), fromReference, model.ReasonRefersBack, t.named)
 	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, model.ReasonSameGathering, t.last)
 	places, why := t.seats.of(s.body(st))
 	add(true, fromSeat, why, places)
 	add(t.topicFor == block, fromLabel, model.ReasonTopic, t.topic)
 	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, model.ReasonRefersBack, t.last)
 	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
-	add(true, fromHeading, model.ReasonSection, t.section)
+	if k := len(t.sections) - 1; k >= 0 {
+		from := fromHeading
+		switch {
+		case t.sections[k].whole:
+			from = fromPlaceLine
+		case t.sections[k].level < t.level:
+			from = fromOuterHeading
+		}
+		add(true, from, model.ReasonSection, t.sections[k].places)
+	}
 	return out
 }
 

@@ -18,8 +18,8 @@ func (x *reader) foreign() bool {
 }
 
 // quote makes the event mention of a sentence in such a language: that it tells of its first
-// date, in its own words, and of the places that it names.
-func (x *reader) quote(b model.Block, span model.Span) {
+// date, in its own words.
+func (x *reader) quote(n int, b model.Block, span model.Span) {
 	var c *eventMention
 	for _, m := range x.mentions {
 		switch {
@@ -27,11 +27,6 @@ func (x *reader) quote(b model.Block, span model.Span) {
 			c = newEventMention(x.doc, x.times[m.index].Date, m.span, span)
 		case m.class&isTime != 0:
 			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: model.UnusedNoStatement})
-		}
-	}
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			c.Places = appendPlace(c.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place})
 		}
 	}
 	words := strings.Fields(span.Of(x.doc.Text))
@@ -42,9 +37,7 @@ func (x *reader) quote(b model.Block, span model.Span) {
 	c.headline, c.confidence = brief(words), 0.4
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
-	if len(c.Places) > 0 {
-		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
-	}
+	x.whereQuoted(c, n, c.Passage.Span)
 	x.found = append(x.found, c)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // fit says how well a toponym tells where the event of its statement happened.
@@ -71,6 +72,8 @@ func (s *sentence) locatedIn(st statement, d dating, tops []model.Toponym) []loc
 		}
 		last = f
 		switch c := s.clauses[s.clauseOf(i)]; {
+		case s.tongue != language.English:
+			found = append(found, located{i, f, chain})
 		case c.join == aside && c.from > st.from:
 		case c.join == relative && c.from > st.from && c.to < st.to && !inSubject:
 		default:
@@ -177,6 +180,7 @@ func (s *sentence) follows(i, from int) bool {
 				j--
 			}
 		case w.is(isComma | isConj | isDet):
+		case s.tongue != language.English && (s.roleOf(j) == language.And || s.roleOf(j) == language.Article):
 		default:
 			return false
 		}
@@ -191,6 +195,8 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 		return never
 	case t.Role == model.RoleInName:
 		return inName
+	case s.tongue != language.English:
+		return s.fitAbroad(i)
 	case s.withinName(i):
 		return never
 	case s.possessive(i):

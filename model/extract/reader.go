@@ -32,6 +32,7 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
+	tongues    tongues
 	weights    *whereWeights
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
 }
@@ -40,7 +41,7 @@ type reader struct {
 // before it, in brackets, is read together with it.
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
-		x.discourse.heading(b.Span.Of(x.doc.Text))
+		x.discourse.heading(b.Span.Of(x.doc.Text), b.Level)
 	}
 	if x.laidOut(n, b) {
 		return
@@ -88,7 +89,8 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
-		x.quote(b, span)
+		x.parse(b, span, seam)
+		x.quote(n, b, span)
 	case timed && x.discourse.index:
 		x.leaveUnused(model.UnusedReferences)
 	case timed || opens:
@@ -102,7 +104,9 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 		}
 	}
 	if b.Kind == model.Heading {
-		x.discourse.section = x.only()
+		if places := x.only(); len(places) > 0 {
+			x.discourse.sections = append(x.discourse.sections, section{b.Level, places, x.onlyPlaces(b.Span)})
+		}
 	} else if !timed && x.onlyPlaces(b.Span) {
 		x.discourse.placeLine = x.only()
 	}
@@ -186,7 +190,7 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0]}
+	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0], tongue: x.tongue(b)}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // placeOption is one answer to where an event took place: places that the text tells,
@@ -39,6 +40,27 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 		c.carried = best.why
 	}
 	c.because(best.why, best.places[0].Selector.Quote)
+}
+
+// whereQuoted chooses the places of a passage whose grammar is not known, which is part of
+// the sentence at hand.
+func (x *reader) whereQuoted(c *eventMention, n int, passage model.Span) {
+	s := &x.s
+	st := statement{from: len(s.words), verb: -1, clause: -1}
+	d := dating{}
+	for i, w := range s.words {
+		if !passage.Contains(w.span) {
+			continue
+		}
+		st.from, st.to = min(st.from, i), i+1
+		if c.Anchor.Span.Overlaps(w.span) {
+			d.first, d.last = i, i
+		}
+	}
+	st.from = min(st.from, st.to)
+	st.body = [2]int{st.from, st.to}
+	x.where(c, n, d, st)
+	x.discourse.remember(s, st, c, n)
 }
 
 // score is the sum of the signs by their weights: log odds against the other options.
@@ -256,9 +278,9 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement, 
 		}
 	}
 	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
-	o.signs.when(st.verb < 0, nowhereState)
+	o.signs.when(st.verb < 0 && s.tongue == language.English, nowhereState)
 	o.signs.when(t.told && len(t.last) == 0, nowhereAgain)
-	o.signs.when(who.name == "" && !who.pronoun && !who.first, nowhereAbstract)
+	o.signs.when(who.name == "" && !who.pronoun && !who.first && s.tongue == language.English, nowhereAbstract)
 }
 
 // career reports whether the statement tells of a step in somebody's career, which

@@ -6,29 +6,30 @@ type whereSign uint8
 
 // Where the place is told. Every option but that of no place has one of these.
 const (
-	fromPreposition whereSign = iota // the clause names it after "in", "at" or their like
-	fromGoal                         // after "to", "over", "through"
-	fromEventName                    // as part of the name of an event, or as the subject of what befell it
-	fromObject                       // as the object, or after "of"
-	fromLoose                        // after "from" or freely
-	fromWeak                         // after "for", "between", or as the origin of something
-	fromParty                        // as who acts, as an office, after "with" or "by"
-	fromBrackets                     // in the brackets that the date stands in
-	fromBeside                       // in a clause that hangs on the statement's, or at the sentence's head
-	fromSentence                     // the statement before in the same sentence
-	fromReference                    // "there", "the city": the place named before
-	fromGathering                    // "the conference": where it was told to be
-	fromSeat                         // where the body that acts sits
-	fromLabel                        // the label of the block: "VANCOUVER: ..."
-	fromOffice                       // what the person who acts rules
-	fromHeading                      // the heading
-	fromPlaceLine                    // a line above that is nothing but the name of a place
-	fromDateline                     // the dateline above
-	fromSubject                      // where the same subject's last event was
-	fromLast                         // where the last event was
-	fromNamed                        // the place that was named last
-	fromHome                         // what the document is about
-	nowhere                          // no place
+	fromPreposition  whereSign = iota // the clause names it after "in", "at" or their like
+	fromGoal                          // after "to", "over", "through"
+	fromEventName                     // as part of the name of an event, or as the subject of what befell it
+	fromObject                        // as the object, or after "of"
+	fromLoose                         // after "from" or freely
+	fromWeak                          // after "for", "between", or as the origin of something
+	fromParty                         // as who acts, as an office, after "with" or "by"
+	fromBrackets                      // in the brackets that the date stands in
+	fromBeside                        // in a clause that hangs on the statement's, or at the sentence's head
+	fromSentence                      // the statement before in the same sentence
+	fromReference                     // "there", "the city": the place named before
+	fromGathering                     // "the conference": where it was told to be
+	fromSeat                          // where the body that acts sits
+	fromLabel                         // the label of the block: "VANCOUVER: ..."
+	fromOffice                        // what the person who acts rules
+	fromHeading                       // the heading
+	fromOuterHeading                  // the heading above that
+	fromPlaceLine                     // a line or heading above that is nothing but the name of a place
+	fromDateline                      // the dateline above
+	fromSubject                       // where the same subject's last event was
+	fromLast                          // where the last event was
+	fromNamed                         // the place that was named last
+	fromHome                          // what the document is about
+	nowhere                           // no place
 
 	// Of a place that is told in a plainer way already.
 	alsoTold // it is told in another way
@@ -83,7 +84,7 @@ var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
 	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
-	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
+	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromOuterHeading: "from-outer-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
 	nowhere: "nowhere", alsoTold: "also-told", alsoHome: "also-home",
 
@@ -123,6 +124,6 @@ func (s *whereSigns) ofClause() bool {
 
 // pointed reports whether the text points from the statement to the place.
 func (s *whereSigns) pointed() bool {
-	const at = 1<<fromReference | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel
+	const at = 1<<fromReference | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel | 1<<fromPlaceLine
 	return s[0]&at != 0
 }

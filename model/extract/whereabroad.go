@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"strings"
+
+	"chronotope/model"
+	"chronotope/model/language"
+)
+
+// tongues tells the language of blocks, of which no grammar but that of English is known
+// and of others only what the commonest words do beside a name.
+type tongues struct {
+	main    language.Code // of most of the document
+	counted bool
+	block   int // the start of the block that was asked for last
+	code    language.Code
+}
+
+// surveyed is how many bytes of a document tell its main language.
+const surveyed = 8192
+
+// of is the language of a block.
+func (t *tongues) of(doc *model.Document, b model.Block) language.Code {
+	if !t.counted {
+		t.counted, t.block = true, -1
+		t.main = mainTongue(doc)
+	}
+	if t.main == language.English {
+		return language.English
+	}
+	if t.block != b.Span.Start {
+		t.block = b.Span.Start
+		t.code = t.main
+		if code, told := tallyWords(b.Span.Of(doc.Text)).Language(t.main); told {
+			t.code = code
+		}
+	}
+	return t.code
+}
+
+// tongue is the language of the sentence at hand, which is of block b: that of its times, or
+// of the block.
+func (x *reader) tongue(b model.Block) language.Code {
+	for _, m := range x.mentions {
+		if m.class&isTime != 0 && m.index < len(x.times) && x.times[m.index].Language != "" {
+			code, _ := language.Of(x.times[m.index].Language)
+			return code
+		}
+	}
+	return x.tongues.of(x.doc, b)
+}
+
+// mainTongue is the language that a document says it is in, or that most of its words are of.
+func mainTongue(doc *model.Document) language.Code {
+	if code, ok := language.Of(doc.Language); ok && doc.Language != "" {
+		return code
+	}
+	code, told := tallyWords(doc.Text[:min(len(doc.Text), surveyed)]).Language(language.English)
+	if !told {
+		return language.English
+	}
+	return code
+}
+
+func tallyWords(text string) *language.Tally {
+	var t language.Tally
+	for w := range strings.FieldsSeq(text) {
+		t.Add(language.Common(strings.ToLower(strings.Trim(w, ".,;:!?()\"'«»„“”"))))
+	}
+	return &t
+}
+
+// roleOf is what word i does beside a name in the sentence's language.
+func (s *sentence) roleOf(i int) language.Role {
+	if i < 0 || i >= len(s.words) || s.words[i].is(isPlace|isTime) {
+		return language.NoRole
+	}
+	return s.tongue.RoleOf(strings.ToLower(s.text(i)))
+}
+
+// fitAbroad judges toponym i of a sentence that is not in English by the preposition before
+// it.
+func (s *sentence) fitAbroad(i int) fit {
+	j := i - 1
+	for j >= 0 && i-j < 6 && (s.words[j].is(isPlace) || s.is(j, isComma) && s.is(j-1, isPlace) || s.between(j)) {
+		j--
+	}
+	switch s.roleOf(j) {
+	case language.In:
+		return direct
+	case language.Toward:
+		return goal
+	case language.OfRole:
+		for k := j - 1; k >= 0 && j-k < 3; k-- {
+			if s.roleOf(k) == language.Title {
+				return never // "König von Preußen"
+			}
+		}
+		return object
+	case language.About:
+		return weak
+	case language.Title, language.Street, language.Institution:
+		return never
+	}
+	return locating
+}
+
+// between reports whether word j stands between a preposition and the name that it governs:
+// an article, a kind of place, "and".
+func (s *sentence) between(j int) bool {
+	switch s.roleOf(j) {
+	case language.Article, language.Kind, language.Nature, language.And:
+		return true
+	}
+	return false
+}
+
+// refersAbroad reports whether a sentence that is not in English points back to a place by
+// its kind alone: "die Stadt", "la ville".
+func (s *sentence) refersAbroad() bool {
+	for i := range s.words {
+		if s.roleOf(i) == language.Kind && s.roleOf(i-1) == language.Article && !s.is(i+1, isName|isPlace) && s.roleOf(i+1) != language.OfRole {
+			return true
+		}
+	}
+	return false
+}
