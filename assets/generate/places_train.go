@@ -75,9 +75,9 @@ const missing = 0.5
 // that are not here start at zero.
 var startPlaces = map[string]float64{
 	"from-brackets": 5.5, "from-preposition": 5, "from-goal": 4, "from-event-name": 3.5, "from-object": 3.5, "from-loose": 2.5,
-	"from-weak": -1, "from-party": -4, "from-beside": 2.4, "from-sentence": 1.5, "from-reference": 2, "from-gathering": 2.2,
-	"from-seat": 1.8, "from-label": 2.5, "from-office": 1.2, "from-heading": 1.1, "from-outer-heading": 0.3, "from-place-line": 3.5, "from-dateline": 0.5,
-	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2, "also-told": 0.5, "also-home": 0.5,
+	"from-weak": -1, "from-party": -1.5, "from-beside": 2.4, "from-sentence": 0.5, "from-reference": 1, "from-gathering": 2,
+	"from-seat": 2, "from-label": 2.5, "from-office": 1, "from-heading": 1, "from-place-line": 3.5, "from-dateline": 0.5,
+	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1,
 }
 
 // trainPlaces learns what the signs of an event's place weigh from all
@@ -129,7 +129,7 @@ type placesTrainer struct {
 
 // holds are the strengths tried of what pulls weights to where they start, so that rare
 // signs do not weigh much.
-var holds = []float64{0.4, 0.8, 1.6, 3.2}
+var holds = []float64{0.1, 0.2, 0.4, 0.8, 1.6}
 
 // chooseHold takes of holds what is best for documents that nothing was learned from.
 func (t *placesTrainer) chooseHold() {

@@ -27,7 +27,6 @@ type discourse struct {
 	wereAt    map[string][]model.PlaceMention // where who acts acted last
 	dateline  []model.PlaceMention            // of the dateline above
 	placeLine []model.PlaceMention            // of the last line that is nothing but a place
-	level     int                             // of the heading above
 }
 
 // section is the one place that a heading names.
@@ -43,7 +42,6 @@ func (t *discourse) heading(text string, level int) {
 	for len(t.sections) > 0 && t.sections[len(t.sections)-1].level >= level {
 		t.sections = t.sections[:len(t.sections)-1]
 	}
-	t.level = level
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
 }
@@ -109,11 +107,8 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
 	if k := len(t.sections) - 1; k >= 0 {
 		from := fromHeading
-		switch {
-		case t.sections[k].whole:
+		if t.sections[k].whole {
 			from = fromPlaceLine
-		case t.sections[k].level < t.level:
-			from = fromOuterHeading
 		}
 		add(true, from, model.ReasonSection, t.sections[k].places)
 	}

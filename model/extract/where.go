@@ -85,18 +85,15 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		if len(places) == 0 {
 			return nil
 		}
-		// What tells of a place in several ways speaks for it together.
-		i := slices.IndexFunc(options[1:], func(o placeOption) bool { return placeKey(&o.places[0]) == placeKey(&places[0]) }) + 1
-		if i == 0 {
-			i = len(options)
-			options = append(options, placeOption{places: places, why: why})
-			x.describePlace(&options[i])
-			options[i].signs.add(from)
-		} else if options[i].signs.clause() {
-			return nil // what its clause says of a place needs no help from afar
-		} else {
-			options[i].signs.add(alsoFrom(from))
+		if slices.ContainsFunc(options, func(o placeOption) bool {
+			return len(o.places) > 0 && placeKey(&o.places[0]) == placeKey(&places[0])
+		}) {
+			return nil // it is told in a plainer way already
 		}
+		i := len(options)
+		options = append(options, placeOption{places: places, why: why})
+		options[i].signs.add(from)
+		x.describePlace(&options[i], from)
 		x.describeDistance(&options[i], from, n)
 		return &options[i]
 	}
@@ -159,21 +156,10 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 		if o == nil {
 			continue // named again
 		}
-		o.signs.when(k == 0, placeFirst)
-		o.signs.when(l.word < d.first, placeBeforeDate)
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
-		o.signs.when(st.subject[0] <= l.word && l.word < st.subject[1], placeInSubject)
 		p := x.tops[s.words[l.word].index].Place
 		o.signs.when(slices.ContainsFunc(found, func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }), placeLarger)
 	}
-}
-
-// alsoFrom is the sign of a place that is told in a plainer way and in this way, too.
-func alsoFrom(from whereSign) whereSign {
-	if from == fromHome {
-		return alsoHome
-	}
-	return alsoTold
 }
 
 // finerThan reports whether place a is of a smaller kind than b and may lie in it.
@@ -203,15 +189,14 @@ func fromFit(f fit) whereSign {
 }
 
 // describePlace sets the signs of what an option's first place is.
-func (x *reader) describePlace(o *placeOption) {
+func (x *reader) describePlace(o *placeOption, from whereSign) {
 	m := &o.places[0]
 	o.signs.when(m.Place.IsZero(), placeUnknown)
-	o.signs.when(m.Place.Kind == model.Country || m.Place.Kind == model.OtherPlace && !m.Place.IsZero(), placeWide)
+	o.signs.when(from != fromHome && (m.Place.Kind == model.Country || m.Place.Kind == model.OtherPlace && !m.Place.IsZero()), placeWide)
 	if i := x.toponymAt(m.Selector.Span); i >= 0 {
 		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
 		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
 	}
-	o.signs.when(x.home.count[placeKey(m)] == 1, placeOnce)
 	o.signs.when(x.home.near(m.Place), placeHome)
 }
 
@@ -223,12 +208,8 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, n int) {
 	default:
 		return
 	}
-	switch back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start); {
-	case back == 0:
-		o.signs.add(placeSameBlock)
-	case back > 3 || back < 0:
-		o.signs.add(placeFarBack)
-	}
+	back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start)
+	o.signs.when(back > 3 || back < 0, placeFarBack)
 }
 
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
@@ -237,69 +218,33 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	if o == nil {
 		return
 	}
-	o.signs.when(c.kind == "moved", movesElsewhere)
-	o.signs.when(c.row > 0, rowElsewhere)
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
 	switch c.kind {
 	case "founded", "built", "launched", "ended", "destroyed":
 		o.signs.add(standsElsewhere)
 	}
-	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", livesElsewhere)
-	o.signs.when(c.kind == "published" || c.kind == "announced", actsInText)
-	switch {
-	case who.first:
-		o.signs.add(firstPerson)
-	case who.pronoun || who.name != "" && who.name == x.discourse.lastActor:
-		o.signs.add(samePerson)
-	case who.name != "":
-		o.signs.add(otherPerson)
-	case who.thing:
-		o.signs.add(thingActs)
-	}
-	if o.signs.has(fromHome) || o.signs.has(alsoHome) {
+	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
+	o.signs.when(who.thing, thingActs)
+	if len(x.home.place) > 0 && placeKey(&o.places[0]) == placeKey(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
-		o.signs.when(x.home.share < 0.25, homeWeak)
 		o.signs.when(x.home.names < 3, homeFew)
-		o.signs.when(x.home.titled[o.places[0].Place], homeTitled)
-		o.signs.when(o.places[0].Place.Kind != model.City, homeArea)
 	}
 }
 
 // describeNowhere sets the signs of the answer that the event has no place.
 func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement, who agent) {
-	s, t := &x.s, &x.discourse
+	s := &x.s
 	o.signs.add(nowhere)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
-	o.signs.when(s.career(st), nowhereCareer)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
 			return // what the document is like tells only of what the clause leaves open
 		}
 	}
-	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(st.verb < 0 && s.tongue == language.English, nowhereState)
-	o.signs.when(t.told && len(t.last) == 0, nowhereAgain)
 	o.signs.when(who.name == "" && !who.pronoun && !who.first && s.tongue == language.English, nowhereAbstract)
 }
-
-// career reports whether the statement tells of a step in somebody's career, which
-// happens nowhere in particular: "was appointed captain".
-func (s *sentence) career(st statement) bool {
-	if st.verb < 0 {
-		return false
-	}
-	for i := st.verb; i < min(st.to, st.verb+4); i++ {
-		if careers[strings.ToLower(s.text(i))] && !s.is(i, isName) {
-			return true
-		}
-	}
-	return false
-}
-
-// careers are verbs of the steps of a career.
-var careers = set(`appointed promoted gazetted commissioned became become made named elected succeeded ordained consecrated resigned
-	retired joined knighted nominated created enlisted graduated awarded qualified entered called elevated`)
 
 // agent is who acts in a statement, as far as it tells one event's subject from another's.
 type agent struct {

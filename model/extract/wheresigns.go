@@ -6,34 +6,29 @@ type whereSign uint8
 
 // Where the place is told. Every option but that of no place has one of these.
 const (
-	fromPreposition  whereSign = iota // the clause names it after "in", "at" or their like
-	fromGoal                          // after "to", "over", "through"
-	fromEventName                     // as part of the name of an event, or as the subject of what befell it
-	fromObject                        // as the object, or after "of"
-	fromLoose                         // after "from" or freely
-	fromWeak                          // after "for", "between", or as the origin of something
-	fromParty                         // as who acts, as an office, after "with" or "by"
-	fromBrackets                      // in the brackets that the date stands in
-	fromBeside                        // in a clause that hangs on the statement's, or at the sentence's head
-	fromSentence                      // the statement before in the same sentence
-	fromReference                     // "there", "the city": the place named before
-	fromGathering                     // "the conference": where it was told to be
-	fromSeat                          // where the body that acts sits
-	fromLabel                         // the label of the block: "VANCOUVER: ..."
-	fromOffice                        // what the person who acts rules
-	fromHeading                       // the heading
-	fromOuterHeading                  // the heading above that
-	fromPlaceLine                     // a line or heading above that is nothing but the name of a place
-	fromDateline                      // the dateline above
-	fromSubject                       // where the same subject's last event was
-	fromLast                          // where the last event was
-	fromNamed                         // the place that was named last
-	fromHome                          // what the document is about
-	nowhere                           // no place
-
-	// Of a place that is told in a plainer way already.
-	alsoTold // it is told in another way
-	alsoHome // it is what the document is about
+	fromPreposition whereSign = iota // the clause names it after "in", "at" or their like
+	fromGoal                         // after "to", "over", "through"
+	fromEventName                    // as part of the name of an event, or as the subject of what befell it
+	fromObject                       // as the object, or after "of"
+	fromLoose                        // after "from" or freely
+	fromWeak                         // after "for", "between", or as the origin of something
+	fromParty                        // as who acts, as an office, after "with" or "by"
+	fromBrackets                     // in the brackets that the date stands in
+	fromBeside                       // in a clause that hangs on the statement's, or at the sentence's head
+	fromSentence                     // the statement before in the same sentence
+	fromReference                    // "there", "the city": the place named before
+	fromGathering                    // "the conference": where it was told to be
+	fromSeat                         // where the body that acts sits
+	fromLabel                        // the label of the block: "VANCOUVER: ..."
+	fromOffice                       // what the person who acts rules
+	fromHeading                      // the heading
+	fromPlaceLine                    // a line or heading above that is nothing but the name of a place
+	fromDateline                     // the dateline above
+	fromSubject                      // where the same subject's last event was
+	fromLast                         // where the last event was
+	fromNamed                        // the place that was named last
+	fromHome                         // what the document is about
+	nowhere                          // no place
 
 	// What the place is.
 	placeUnknown  // a name that the gazetteer lacks
@@ -41,39 +36,22 @@ const (
 	placeCertain
 	placeWide       // a country or more
 	placeHome       // about where the document's chief town is, or in its chief region
-	placeOnce       // the document names it once
 	placeFarBack    // told more than three blocks before
-	placeSameBlock  // told in the same block
-	placeBeforeDate // in the clause, before the date
 	placeBesideDate // right beside it
-	placeInSubject
-	placeLarger // the clause names another that lies in it
-	placeFirst  // the first place that the clause names
+	placeLarger     // the clause names another that lies in it
 
-	// What happens, crossed with how the place is told.
-	movesElsewhere  // somebody moves, and the place is not of the clause
-	livesElsewhere  // a birth, death or marriage likewise
-	actsInText      // a verb of writing or saying likewise
-	standsElsewhere // something is founded, built, opened, closed or destroyed likewise
-	rowElsewhere    // it is a row of a table likewise
-	entryElsewhere  // a label dates it likewise
-	samePerson      // the subject is that of the last event, or a pronoun, and the place was there
-	otherPerson     // another subject, and the place was there
-	firstPerson     // "I", "we", and the place was there
-	thingActs       // the subject has no name: "the bridge", and the place was there
-	homeStrong      // what the document is about has more than half of the names
-	homeWeak        // less than a quarter
-	homeFew         // it is hardly named
-	homeTitled      // the title or first line names it
-	homeArea        // it is a region or country
+	// Of a place that the clause does not name, what happens there.
+	standsElsewhere // something is founded, built, opened, closed or destroyed
+	entryElsewhere  // a label dates it
+	samePerson      // the subject is that of the last event, or a pronoun
+	thingActs       // the subject has no name: "the bridge"
+	homeStrong      // it is what the document is about, which has more than half of the names
+	homeFew         // likewise, but it is hardly named
 
 	// Of no place.
 	nowhereNamed    // the clause names a place
 	nowhereWork     // something is written, said or published
-	nowherePerson   // a birth, death or marriage
-	nowhereCareer   // a step in somebody's career
 	nowhereState    // no verb
-	nowhereAgain    // the last event has none either
 	nowhereAbstract // the subject is no person and has no name
 
 	whereSignCount
@@ -84,28 +62,24 @@ var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
 	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
-	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromOuterHeading: "from-outer-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
+	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
-	nowhere: "nowhere", alsoTold: "also-told", alsoHome: "also-home",
+	nowhere: "nowhere",
 
-	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", placeHome: "home", placeOnce: "once",
-	placeFarBack: "far-back", placeSameBlock: "same-block", placeBeforeDate: "before-date", placeBesideDate: "beside-date",
-	placeInSubject: "in-subject", placeLarger: "larger", placeFirst: "first",
+	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", placeHome: "home",
+	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger",
 
-	movesElsewhere: "moves-elsewhere", livesElsewhere: "lives-elsewhere", actsInText: "acts-in-text", standsElsewhere: "stands-elsewhere",
-	rowElsewhere: "row-elsewhere", entryElsewhere: "entry-elsewhere",
-	samePerson: "same-person", otherPerson: "other-person", firstPerson: "first-person", thingActs: "thing-acts",
-	homeStrong: "home-strong", homeWeak: "home-weak", homeFew: "home-few", homeTitled: "home-titled", homeArea: "home-area",
+	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
+	homeStrong: "home-strong", homeFew: "home-few",
 
-	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowherePerson: "nowhere-person", nowhereCareer: "nowhere-career",
-	nowhereState: "nowhere-state", nowhereAgain: "nowhere-again", nowhereAbstract: "nowhere-abstract",
+	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereAbstract: "nowhere-abstract",
 }
 
-// whereSigns is a set of signs.
-type whereSigns [2]uint64
+// whereSigns is a set of signs, a bit each.
+type whereSigns uint64
 
-func (s *whereSigns) add(w whereSign)      { s[w/64] |= 1 << (w % 64) }
-func (s *whereSigns) has(w whereSign) bool { return s[w/64]>>(w%64)&1 != 0 }
+func (s *whereSigns) add(w whereSign)      { *s |= 1 << w }
+func (s *whereSigns) has(w whereSign) bool { return *s>>w&1 != 0 }
 func (s *whereSigns) when(holds bool, w whereSign) {
 	if holds {
 		s.add(w)
@@ -113,17 +87,17 @@ func (s *whereSigns) when(holds bool, w whereSign) {
 }
 
 // clause reports whether the clause itself names the place.
-func (s *whereSigns) clause() bool { return s[0]&(1<<(fromBrackets+1)-1) != 0 }
+func (s *whereSigns) clause() bool { return *s&(1<<(fromBrackets+1)-1) != 0 }
 
 // ofClause reports whether the clause itself names the place as one where something can
 // have happened.
 func (s *whereSigns) ofClause() bool {
 	const where = 1<<fromPreposition | 1<<fromGoal | 1<<fromEventName | 1<<fromObject | 1<<fromBrackets | 1<<fromBeside
-	return s[0]&where != 0
+	return *s&where != 0
 }
 
 // pointed reports whether the text points from the statement to the place.
 func (s *whereSigns) pointed() bool {
 	const at = 1<<fromReference | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel | 1<<fromPlaceLine
-	return s[0]&at != 0
+	return *s&at != 0
 }
