@@ -106,7 +106,6 @@ func trainPlaces(ctx config) error {
 		}
 		w := fitPlaces(t.choices, t.start, t.hold, -1)
 		fmt.Printf("round %d: %d decisions, %d with a right option, fitted %s, cross-validated %s\n", round, len(t.choices), withRight(t.choices), rightShare(t.choices, w, -1), t.crossValidate(t.hold))
-		fmt.Println(t.lossCV(t.hold))
 		if t.x, err = t.x.WithPlaceWeights(t.table(w)); err != nil {
 			return err
 		}
@@ -133,12 +132,12 @@ var holds = []float64{0.1, 0.2, 0.4, 0.8, 1.6}
 
 // chooseHold takes of holds what is best for documents that nothing was learned from.
 func (t *placesTrainer) chooseHold() {
-	best := -1
+	least := math.Inf(1)
 	for _, h := range holds {
 		cv := t.crossValidate(h)
 		fmt.Printf("held by %.1f: cross-validated %s\n", h, cv)
-		if cv.right > best {
-			best, t.hold = cv.right, h
+		if cv.loss < least {
+			least, t.hold = cv.loss, h
 		}
 	}
 }
@@ -384,19 +383,39 @@ func rightShare(choices []choice, p []float64, document int) tally {
 		if document >= 0 && c.document != document {
 			continue
 		}
-		t.all++
 		scores := c.scores(p)
-		if c.right[slices.Index(scores, slices.Max(scores))] && c.weight == 1 {
+		best := slices.Index(scores, slices.Max(scores))
+		all, right := 0.0, 0.0
+		for k, v := range scores {
+			e := math.Exp(v - scores[best])
+			all += e
+			if c.right[k] {
+				right += e
+			}
+		}
+		t.all++
+		t.weight += c.share
+		t.loss += c.share * math.Log(all/right)
+		if c.right[best] && c.weight == 1 {
 			t.right++
 		}
 	}
 	return t
 }
 
-type tally struct{ right, all int }
+// tally counts decisions. Loss is the sum of the negative logarithms of what probability
+// the right options have together.
+type tally struct {
+	right, all   int
+	loss, weight float64
+}
+
+func (t *tally) add(o tally) {
+	t.right, t.all, t.loss, t.weight = t.right+o.right, t.all+o.all, t.loss+o.loss, t.weight+o.weight
+}
 
 func (t tally) String() string {
-	return fmt.Sprintf("%d of %d right (%.1f %%)", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)))
+	return fmt.Sprintf("%d of %d right (%.1f %%), loss %.3f", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)), t.loss/max(t.weight, 1e-9))
 }
 
 // withRight is how many decisions have a right option.
@@ -410,42 +429,12 @@ func withRight(choices []choice) int {
 	return n
 }
 
-func (t *placesTrainer) lossCV(hold float64) string {
-	loss, all, acc := 0.0, 0.0, 0.0
-	for k := range t.documents {
-		w := fitPlaces(t.choices, t.start, hold, k)
-		for i := range t.choices {
-			c := &t.choices[i]
-			if c.document != k {
-				continue
-			}
-			sc := c.scores(w)
-			top := slices.Max(sc)
-			a, r := 0.0, 0.0
-			for j := range sc {
-				e := math.Exp(sc[j] - top)
-				a += e
-				if c.right[j] {
-					r += e
-				}
-			}
-			loss -= c.share * math.Log(r/a)
-			all += c.share
-			if c.right[slices.Index(sc, top)] && c.weight == 1 {
-				acc += c.share
-			}
-		}
-	}
-	return fmt.Sprintf("  cv loss %.4f, weighted right %.1f", loss/all, 100*acc/all)
-}
-
 // crossValidate tells how many decisions are right by weights that are learned from the
 // other documents, held by hold.
 func (t *placesTrainer) crossValidate(hold float64) tally {
 	var sum tally
 	for k := range t.documents {
-		one := rightShare(t.choices, fitPlaces(t.choices, t.start, hold, k), k)
-		sum.right, sum.all = sum.right+one.right, sum.all+one.all
+		sum.add(rightShare(t.choices, fitPlaces(t.choices, t.start, hold, k), k))
 	}
 	return sum
 }

@@ -63,6 +63,19 @@ func (t *discourse) soon(date edtf.Value) bool {
 	return max(date.Earliest()-t.date.Latest(), t.date.Earliest()-date.Latest()) <= soonDays
 }
 
+// longDays is how many days apart events are of which the one tells little of where the
+// other was.
+const longDays = 366
+
+// since is how many days lie between a date and the last event's, 0 where they overlap or
+// nothing is known.
+func (t *discourse) since(date edtf.Value) int64 {
+	if t.date.IsZero() || date.IsZero() {
+		return 0
+	}
+	return max(date.Earliest()-t.date.Latest(), t.date.Earliest()-date.Latest(), 0)
+}
+
 // remember notes where an event took place, and who took part.
 func (t *discourse) remember(s *sentence, st statement, c *eventMention, block int) {
 	places := c.Places

@@ -102,11 +102,7 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	}
 	f.told = f.told || len(ds) > 0
 	x.states(n, append(ds, hours...))
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
-		}
-	}
+	x.noteNamed()
 }
 
 // unbracketed is a sentence without brackets around the whole of it.

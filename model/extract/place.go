@@ -197,7 +197,7 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 		return inName
 	case s.tongue != language.English:
 		return s.fitAbroad(i)
-	case s.withinName(i):
+	case s.withinName(i) && !siteNouns[strings.ToLower(s.text(i+1))]:
 		return never
 	case s.possessive(i):
 		return s.possessor(i)
@@ -228,8 +228,14 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 // withinName reports whether toponym i begins the name of something else: "United States
 // Navy", "Ames & Co."
 func (s *sentence) withinName(i int) bool {
-	return s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && s.words[i+1].span.Start-s.words[i].span.End == 1 || s.text(i+1) == "&"
+	return s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && strings.TrimSpace(s.doc.Text[s.words[i].span.End:s.words[i+1].span.Start]) == "" || s.text(i+1) == "&"
 }
+
+// siteNouns are what a town's name stands before that lies in it or at it: "Dover Harbour".
+var siteNouns = set(`roads roadstead road street square lane harbour harbor docks dock pier quay bay beach point sound haven bridge castle palace
+	abbey cathedral church chapel minster hall gaol jail prison workhouse hospital infirmary station airport barracks fort market park common heath
+	green hill moor races racecourse cemetery dockyard shipyard arsenal theatre theater observatory lighthouse junction depot
+	parish county district province region city town village valley island area court courthouse`)
 
 // beforeTime is the last word up to k that is no time, nor leads up to one: "sailed" of
 // "sailed on 1 May for Lima".
@@ -262,8 +268,14 @@ func (s *sentence) governed(j int, st statement) fit {
 		if s.is(j-1, isEventNoun) {
 			return goal
 		}
-		if s.is(j-1, isName) && !s.is(j-1, isOrg) { // "Prime Minister Diem of Vietnam"
-			return locating
+		if s.is(j-1, isComma) { // "Anne, daughter of John Pyke, of Halifax"
+			return weak
+		}
+		if s.is(j-1, isName) && !s.is(j-1, isOrg) {
+			if s.leads(j-1, st.from) { // "Prime Minister Diem of Vietnam"
+				return locating
+			}
+			return weak // "John Hilton of Fulham"
 		}
 	case "with":
 		if before == "war" {

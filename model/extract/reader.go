@@ -98,11 +98,7 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 		x.label(n)
 		x.dated(n, opens)
 	}
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
-		}
-	}
+	x.noteNamed()
 	if b.Kind == model.Heading {
 		if places := x.only(); len(places) > 0 {
 			x.discourse.sections = append(x.discourse.sections, section{b.Level, places, x.onlyPlaces(b.Span)})
@@ -253,7 +249,7 @@ func (x *reader) collect(span model.Span) bool {
 	before := x.mentions
 	for ; x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < span.End; x.nextTop++ {
 		t := &x.tops[x.nextTop]
-		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || functionWord(t.Span.Of(x.doc.Text)) {
+		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || celestial[t.Span.Of(x.doc.Text)] || functionWord(t.Span.Of(x.doc.Text)) {
 			continue
 		}
 		free := true
@@ -267,6 +263,15 @@ func (x *reader) collect(span model.Span) bool {
 	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	return timed
 }
+
+// celestial are bodies in the sky that towns are called like, too.
+var celestial = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("Mercury Venus Mars Jupiter Saturn Uranus Neptune Pluto Moon Io Europa Ganymede Callisto Titan Triton Ceres Vesta") {
+		m[w], m[strings.ToUpper(w)] = true, true
+	}
+	return m
+}()
 
 // functionWord reports whether a toponym is spelled as a word of the grammar that
 // opens a sentence: "In", "We".

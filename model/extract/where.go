@@ -94,7 +94,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		options = append(options, placeOption{places: places, why: why})
 		options[i].signs.add(from)
 		x.describePlace(&options[i], from)
-		x.describeDistance(&options[i], from, n)
+		x.describeDistance(&options[i], from, c, n)
 		return &options[i]
 	}
 	who := s.agent(st)
@@ -202,7 +202,7 @@ func (x *reader) describePlace(o *placeOption, from whereSign) {
 
 // describeDistance sets the signs of how far back the text names an option's place, where
 // the way it is told holds only for so long.
-func (x *reader) describeDistance(o *placeOption, from whereSign, n int) {
+func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMention, n int) {
 	switch from {
 	case fromLast, fromNamed, fromSubject, fromReference, fromGathering:
 	default:
@@ -210,6 +210,11 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, n int) {
 	}
 	back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start)
 	o.signs.when(back > 3 || back < 0, placeFarBack)
+	if from == fromLast {
+		days := x.discourse.since(c.Date)
+		o.signs.when(days <= soonDays, storySoon)
+		o.signs.when(days > longDays, storyLong)
+	}
 }
 
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
@@ -273,6 +278,29 @@ func (s *sentence) agent(st statement) agent {
 	a.pronoun = a.pronoun && a.name == ""
 	a.thing = a.name == "" && !a.pronoun && !a.first && st.subject[1] > st.subject[0]
 	return a
+}
+
+// noteNamed keeps in mind the place that the sentence at hand names last, of those that it
+// says something was at, if any, and not only came from.
+func (x *reader) noteNamed() {
+	surest := 1
+	for _, m := range x.mentions {
+		if m.class&isPlace == 0 || !locates(x.tops[m.index].Role) {
+			continue
+		}
+		before := strings.TrimRight(x.doc.Text[max(0, m.span.Start-12):m.span.Start], " ")
+		sure := 1
+		switch f, known := prepositions[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]; {
+		case known && f >= goal:
+			sure = 2
+		case known && f < object:
+			sure = 0
+		}
+		if sure >= surest {
+			surest = sure
+			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
+		}
+	}
 }
 
 // toponymAt returns the index of the toponym that stands at a span, -1 for none.

@@ -30,12 +30,22 @@ func (t *tongues) of(doc *model.Document, b model.Block) language.Code {
 	}
 	if t.block != b.Span.Start {
 		t.block = b.Span.Start
-		t.code = t.main
-		if code, told := tallyWords(b.Span.Of(doc.Text)).Language(t.main); told {
-			t.code = code
-		}
+		t.code = clearly(tallyWords(b.Span.Of(doc.Text)), t.main)
 	}
 	return t.code
+}
+
+// clearly is the language of a block in a document that mostly is in another: that other
+// unless many more words are of one.
+func clearly(t *language.Tally, main language.Code) language.Code {
+	const more = 3
+	best := main
+	for c := range language.Count {
+		if t[c] >= t[main]+more && t[c] > t[best] {
+			best = c
+		}
+	}
+	return best
 }
 
 // tongue is the language of the sentence at hand, which is of block b: that of its times, or

@@ -38,6 +38,8 @@ const (
 	placeHome       // about where the document's chief town is, or in its chief region
 	placeFarBack    // told more than three blocks before
 	placeBesideDate // right beside it
+	storySoon       // the last event was there, within days of this one
+	storyLong       // the last event was there, more than a year from this one
 	placeLarger     // the clause names another that lies in it
 
 	// Of a place that the clause does not name, what happens there.
@@ -67,7 +69,7 @@ var whereSignNames = [whereSignCount]string{
 	nowhere: "nowhere",
 
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", placeHome: "home",
-	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger",
+	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon", storyLong: "story-long",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
 	homeStrong: "home-strong", homeFew: "home-few",
