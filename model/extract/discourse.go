@@ -38,7 +38,7 @@ type section struct {
 
 // heading takes note of a heading: it ends the discourse of places.
 func (t *discourse) heading(text string, level int) {
-	t.last, t.topic, t.placeLine, t.told = nil, nil, nil, false
+	t.last, t.topic, t.placeLine, t.named, t.told = nil, nil, nil, nil, false
 	for len(t.sections) > 0 && t.sections[len(t.sections)-1].level >= level {
 		t.sections = t.sections[:len(t.sections)-1]
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // home is what a document is about, as far as its toponyms tell.
@@ -57,7 +58,35 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		}
 	}
 	h.settle(towns, areas)
+	if len(h.place) > 0 && h.count[placeKey(&h.place[0])] == 1 && !h.titled[h.place[0].Place] &&
+		governing(doc, h.place[0].Selector.Span, mainTongue(doc)) < goal {
+		h.place = nil // it is named in passing
+	}
 	return h
+}
+
+// governing is how well the word right before a toponym, in a text of a language, tells that
+// something was there; locating where it is no preposition.
+func governing(doc *model.Document, toponym model.Span, tongue language.Code) fit {
+	before := strings.TrimRight(doc.Text[max(0, toponym.Start-16):toponym.Start], " \n")
+	w := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
+	if tongue == language.English {
+		if f, ok := prepositions[w]; ok {
+			return f
+		}
+		return locating
+	}
+	switch tongue.RoleOf(w) {
+	case language.In:
+		return direct
+	case language.Toward:
+		return goal
+	case language.OfRole:
+		return object
+	case language.About:
+		return weak
+	}
+	return locating
 }
 
 // settle makes the town whose surroundings weigh most the home, or the chief region or

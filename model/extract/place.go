@@ -290,6 +290,9 @@ func (s *sentence) governed(j int, st statement) fit {
 			return goal
 		}
 	case "from":
+		if arrivals[before] || st.verb >= 0 && arrivals[strings.ToLower(s.text(st.verb))] {
+			return never
+		}
 		if departures[before] || st.verb >= 0 && departures[strings.ToLower(s.text(st.verb))] {
 			return goal - 1
 		}
@@ -309,6 +312,9 @@ var offices = set(`mayor mayoress governor president premier minister king queen
 // bounds are words whose "for" tells where to.
 var bounds = set(`head heads headed heading sail sails sailed sailing set sets depart departs departed embark embarks embarked leave
 	leaves left make makes made bound out off march marched`)
+
+// arrivals are words whose "from" tells where something was before.
+var arrivals = set("arrived arrives arrive came comes come returned returns return back arr arrival")
 
 // departures are words whose "from" tells where.
 var departures = set(`fled sailed set escaped expelled withdrew withdrawn departed left moved emigrated rescued driven

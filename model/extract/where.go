@@ -288,12 +288,11 @@ func (x *reader) noteNamed() {
 		if m.class&isPlace == 0 || !locates(x.tops[m.index].Role) {
 			continue
 		}
-		before := strings.TrimRight(x.doc.Text[max(0, m.span.Start-12):m.span.Start], " ")
 		sure := 1
-		switch f, known := prepositions[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]; {
-		case known && f >= goal:
+		switch f := governing(x.doc, m.span, language.English); {
+		case f >= goal:
 			sure = 2
-		case known && f < object:
+		case f < locating:
 			sure = 0
 		}
 		if sure >= surest {
