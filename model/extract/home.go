@@ -16,6 +16,7 @@ type home struct {
 	titled map[model.Place]bool // the places that the first line names
 	share  float64              // of the names of its kind, the home's and those near it
 	names  float64              // that, in names, weighed
+	body   bool                 // the top tells of a body or building, which stays where it is
 }
 
 // placeKey tells places apart: by name where they are not known.
@@ -58,6 +59,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		}
 	}
 	h.settle(towns, areas)
+	h.body = tellsOfBody(doc.Text[:first])
 	if len(h.place) > 0 && h.count[placeKey(&h.place[0])] == 1 && !h.titled[h.place[0].Place] &&
 		governing(doc, h.place[0].Selector.Span, mainTongue(doc)) < goal {
 		h.place = nil // it is named in passing
@@ -88,6 +90,27 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	}
 	return locating
 }
+
+// tellsOfBody reports whether a text names a kind of body or building.
+func tellsOfBody(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if bodyNouns[strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNouns are bodies and buildings that have their history at one place, and what is kept
+// of them.
+var bodyNouns = set(`court council parish church chapel abbey cathedral priory school college academy hospital workhouse infirmary
+	asylum club society lodge guild company works mill factory foundry colliery mine brewery station railway harbour port pier lighthouse
+	castle museum theatre theater library inn hotel mosque temple synagogue borough village township municipality town county constituency
+	newspapers minutes registers
+	schule kirche pfarrei gemeinde schloss burg kloster rathaus fabrik firma verein bahnhof feuerwehr
+	école église paroisse château abbaye couvent usine mairie société gare escuela iglesia parroquia castillo convento fábrica ayuntamiento
+	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
+	escola igreja paróquia castelo fábrica câmara`)
 
 // settle makes the town whose surroundings weigh most the home, or the chief region or
 // country where that is more what the document is about.

@@ -116,7 +116,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		x.elsewhere(add(fromNamed, model.ReasonNamedLast, t.named), c, who)
 		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.place), c, who)
 	}
-	x.describeNowhere(&options[0], c, st, who)
+	x.describeNowhere(&options[0], c, st)
 	return prevailing(options)
 }
 
@@ -233,11 +233,12 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	if len(x.home.place) > 0 && placeKey(&o.places[0]) == placeKey(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.names < 3, homeFew)
+		o.signs.when(x.home.body, homeBody)
 	}
 }
 
 // describeNowhere sets the signs of the answer that the event has no place.
-func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement, who agent) {
+func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) {
 	s := &x.s
 	o.signs.add(nowhere)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
@@ -247,9 +248,27 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement, 
 			return // what the document is like tells only of what the clause leaves open
 		}
 	}
-	o.signs.when(st.verb < 0 && s.tongue == language.English, nowhereState)
-	o.signs.when(who.name == "" && !who.pronoun && !who.first && s.tongue == language.English, nowhereAbstract)
+	o.signs.when(st.verb < 0 && s.tongue == language.English && len(x.frames) == 0 && c.row == 0, nowhereState)
+	o.signs.when(s.career(st), nowhereCareer)
 }
+
+// career reports whether the statement tells of a step in somebody's career, which
+// happens nowhere in particular: "was appointed captain".
+func (s *sentence) career(st statement) bool {
+	if st.verb < 0 {
+		return false
+	}
+	for i := st.verb; i < min(st.to, st.verb+4); i++ {
+		if careers[strings.ToLower(s.text(i))] && !s.is(i, isName) {
+			return true
+		}
+	}
+	return false
+}
+
+// careers are verbs of the steps of a career.
+var careers = set(`appointed promoted gazetted commissioned became become elected succeeded ordained consecrated resigned
+	retired joined knighted nominated created enlisted graduated awarded qualified elevated`)
 
 // agent is who acts in a statement, as far as it tells one event's subject from another's.
 type agent struct {

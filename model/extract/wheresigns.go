@@ -49,12 +49,13 @@ const (
 	thingActs       // the subject has no name: "the bridge"
 	homeStrong      // it is what the document is about, which has more than half of the names
 	homeFew         // likewise, but it is hardly named
+	homeBody        // likewise, and its title tells of a body or building
 
 	// Of no place.
-	nowhereNamed    // the clause names a place
-	nowhereWork     // something is written, said or published
-	nowhereState    // no verb
-	nowhereAbstract // the subject is no person and has no name
+	nowhereNamed  // the clause names a place
+	nowhereWork   // something is written, said or published
+	nowhereState  // no verb, in prose
+	nowhereCareer // a step in somebody's career
 
 	whereSignCount
 )
@@ -72,9 +73,9 @@ var whereSignNames = [whereSignCount]string{
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon", storyLong: "story-long",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
-	homeStrong: "home-strong", homeFew: "home-few",
+	homeStrong: "home-strong", homeFew: "home-few", homeBody: "home-body",
 
-	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereAbstract: "nowhere-abstract",
+	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }
 
 // whereSigns is a set of signs, a bit each.
