@@ -18,6 +18,7 @@ type discourse struct {
 	topicFor  int                             // the block that it labels
 	sections  []section                       // the headings above that name a place, the outermost first
 	named     []model.PlaceMention            // the place last named, whatever it did there
+	town      []model.PlaceMention            // the last of those that is a town
 	holders   map[string][]model.PlaceMention // of an office, by the holder's last name
 	person    string                          // the last name of who acted last
 	seats     seats
@@ -99,7 +100,7 @@ type carried struct {
 }
 
 // carries returns the places that elsewhere in the text are told to be a statement's.
-func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block int) []carried {
+func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block int, h *home) []carried {
 	if s.takesEffect(st) {
 		return nil
 	}
@@ -111,7 +112,13 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
 	add(s.refers(st, placeNouns, true), fromReference, model.ReasonRefersBack, t.named)
-	add(s.tongue != language.English && s.refersAbroad(), fromReference, model.ReasonRefersBack, t.named)
+	if s.refers(st, townNouns, true) || s.tongue != language.English && s.refersAbroad() {
+		town, why := t.town, model.ReasonRefersBack
+		if h.isTown() && (len(town) == 0 || s.doc.BlockAt(town[0].Selector.Span.Start) != block) {
+			town, why = h.place, model.ReasonDocument // "the town" of a town's history
+		}
+		add(true, fromReference, why, town)
+	}
 	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, model.ReasonSameGathering, t.last)
 	places, why := t.seats.of(s.body(st))
 	add(true, fromSeat, why, places)
@@ -174,8 +181,8 @@ func (s *sentence) aboutEvent(st statement) bool {
 
 // placeNouns after "the" or by themselves refer to a place named before.
 var (
-	placeNouns = set(`there here town city village colony island capital parish borough port district neighbourhood
-		neighborhood settlement place`)
+	placeNouns = set("there here colony island district neighbourhood neighborhood settlement place")
+	townNouns  = set("town city village capital parish borough port")
 	gatheringNouns = set(`conference forum summit congress meeting session plenary convention declaration
 		close treaty agreement protocol talks festival games exhibition statement`)
 )

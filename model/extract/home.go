@@ -236,6 +236,11 @@ func onRoute(before string) bool {
 	return false
 }
 
+// isTown reports whether the document is the history of one town, or of something in it.
+func (h *home) isTown() bool {
+	return len(h.place) > 0 && h.place[0].Place.Kind == model.City && (h.titled[h.place[0].Place] || h.share > 0.5 && h.body)
+}
+
 // near reports whether a place is the document's home or close to it, or lies in its chief
 // region or country.
 func (h *home) near(p model.Place) bool {

@@ -103,7 +103,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 	if k := len(x.found) - 1; k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
 		x.elsewhere(add(fromSentence, model.ReasonSameSentence, x.found[k].Places), c, who)
 	}
-	for _, carried := range t.carries(s, st, c.Date, n) {
+	for _, carried := range t.carries(s, st, c.Date, n, &x.home) {
 		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
 	}
 	if !s.takesEffect(st) {
@@ -317,6 +317,9 @@ func (x *reader) noteNamed() {
 		if sure >= surest {
 			surest = sure
 			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
+			if p := x.tops[m.index].Place; p.Kind == model.City || p.IsZero() {
+				x.discourse.town = x.discourse.named
+			}
 		}
 	}
 }
