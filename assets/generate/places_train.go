@@ -97,18 +97,8 @@ func trainPlaces(ctx config) error {
 	for _, n := range t.names {
 		t.start = append(t.start, startPlaces[n])
 	}
-	for round := range trainings {
-		if t.choices, err = choicesOf(t.x, documents, t.names); err != nil {
-			return err
-		}
-		if round == 0 {
-			t.chooseHold()
-		}
-		w := fitPlaces(t.choices, t.start, t.hold, -1)
-		fmt.Printf("round %d: %d decisions, %d with a right option, fitted %s, cross-validated %s\n", round, len(t.choices), withRight(t.choices), rightShare(t.choices, w, -1), t.crossValidate(t.hold))
-		if t.x, err = t.x.WithPlaceWeights(t.table(w)); err != nil {
-			return err
-		}
+	if err := t.learn(); err != nil {
+		return err
 	}
 	if err := t.report(); err != nil {
 		return err
@@ -123,7 +113,38 @@ type placesTrainer struct {
 	names     []string  // of the signs, in the order of the weights
 	start     []float64 // what they weigh at first
 	hold      float64   // what pulls them there
-	choices   []choice
+	choices   []choice  // of all rounds
+	round     int       // the first of the last round
+}
+
+// placeTrainings is how often the documents are read anew. Where the last event was depends on
+// the weights, so what was learned is applied, and what is then met is learned from, too
+// (Ross, Gordon and Bagnell 2011).
+const placeTrainings = 4
+
+// learn sets the weights, and prints what they do.
+func (t *placesTrainer) learn() (err error) {
+	if t.x, err = t.x.WithPlaceWeights(t.table(t.start)); err != nil {
+		return err
+	}
+	for range placeTrainings {
+		more, err := choicesOf(t.x, t.documents, t.names)
+		if err != nil {
+			return err
+		}
+		for i := range more {
+			more[i].share /= placeTrainings
+		}
+		t.round, t.choices = len(t.choices), append(t.choices, more...)
+		t.chooseHold()
+		w := fitPlaces(t.choices, t.start, t.hold, -1)
+		last := t.choices[t.round:]
+		fmt.Printf("%d decisions, %d with a right option, held by %.1f: fitted %s, cross-validated %s\n", len(last), withRight(last), t.hold, rightShare(last, w, -1), t.crossValidate(t.hold))
+		if t.x, err = t.x.WithPlaceWeights(t.table(w)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // holds are the strengths tried of what pulls weights to where they start, so that rare
@@ -134,9 +155,7 @@ var holds = []float64{0.1, 0.2, 0.4, 0.8, 1.6}
 func (t *placesTrainer) chooseHold() {
 	least := math.Inf(1)
 	for _, h := range holds {
-		cv := t.crossValidate(h)
-		fmt.Printf("held by %.1f: cross-validated %s\n", h, cv)
-		if cv.loss < least {
+		if cv := t.crossValidate(h); cv.loss < least {
 			least, t.hold = cv.loss, h
 		}
 	}
@@ -434,7 +453,7 @@ func withRight(choices []choice) int {
 func (t *placesTrainer) crossValidate(hold float64) tally {
 	var sum tally
 	for k := range t.documents {
-		sum.add(rightShare(t.choices, fitPlaces(t.choices, t.start, hold, k), k))
+		sum.add(rightShare(t.choices[t.round:], fitPlaces(t.choices, t.start, hold, k), k))
 	}
 	return sum
 }
