@@ -181,8 +181,8 @@ func (s *sentence) aboutEvent(st statement) bool {
 
 // placeNouns after "the" or by themselves refer to a place named before.
 var (
-	placeNouns = set("there here colony island district neighbourhood neighborhood settlement place")
-	townNouns  = set("town city village capital parish borough port")
+	placeNouns     = set("there here colony island district neighbourhood neighborhood settlement place")
+	townNouns      = set("town city village capital parish borough port")
 	gatheringNouns = set(`conference forum summit congress meeting session plenary convention declaration
 		close treaty agreement protocol talks festival games exhibition statement`)
 )

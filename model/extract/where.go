@@ -197,7 +197,10 @@ func (x *reader) describePlace(o *placeOption, from whereSign) {
 		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
 		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
 	}
-	o.signs.when(x.home.near(m.Place), placeHome)
+	if x.home.near(m.Place) {
+		o.signs.when(!o.signs.clause(), placeHome)
+		o.signs.when(o.signs.clause(), namedHome)
+	}
 }
 
 // describeDistance sets the signs of how far back the text names an option's place, where
@@ -230,8 +233,10 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	}
 	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
 	o.signs.when(who.thing, thingActs)
+	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
 	if len(x.home.place) > 0 && placeKey(&o.places[0]) == placeKey(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
+		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
 		o.signs.when(x.home.names < 3, homeFew)
 		o.signs.when(x.home.body, homeBody)
 	}

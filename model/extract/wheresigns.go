@@ -35,6 +35,7 @@ const (
 	placeDoubtful // a name that may mean something else
 	placeCertain
 	placeWide       // a country or more
+	namedHome       // the clause names it, and it lies about where the document is at
 	placeHome       // about where the document's chief town is, or in its chief region
 	placeFarBack    // told more than three blocks before
 	placeBesideDate // right beside it
@@ -47,7 +48,9 @@ const (
 	entryElsewhere  // a label dates it
 	samePerson      // the subject is that of the last event, or a pronoun
 	thingActs       // the subject has no name: "the bridge"
+	lastWide        // the last event was there, in a country or more
 	homeStrong      // it is what the document is about, which has more than half of the names
+	homeEntry       // likewise, and a label dates it
 	homeFew         // likewise, but it is hardly named
 	homeBody        // likewise, and its title tells of a body or building
 
@@ -69,11 +72,11 @@ var whereSignNames = [whereSignCount]string{
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
 	nowhere: "nowhere",
 
-	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", placeHome: "home",
+	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon", storyLong: "story-long",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
-	homeStrong: "home-strong", homeFew: "home-few", homeBody: "home-body",
+	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeFew: "home-few", homeBody: "home-body",
 
 	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }
