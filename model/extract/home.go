@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"chronotope/model"
-	"chronotope/model/language"
 )
 
 // home is what a document is about, as far as its toponyms tell.
@@ -60,57 +59,15 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	}
 	h.settle(towns, areas)
 	h.body = tellsOfBody(doc.Text[:first])
-	if len(h.place) > 0 && h.count[placeKey(&h.place[0])] == 1 && !h.titled[h.place[0].Place] &&
-		governing(doc, h.place[0].Selector.Span, mainTongue(doc)) < goal {
+	if len(h.place) > 0 && h.count[placeKey(&h.place[0])] == 1 && doc.BlockAt(h.place[0].Selector.Span.Start) > lateBlock {
 		h.place = nil // it is named in passing
 	}
 	return h
 }
 
-// governing is how well the word right before a toponym, in a text of a language, tells that
-// something was there; locating where it is no preposition.
-func governing(doc *model.Document, toponym model.Span, tongue language.Code) fit {
-	before := strings.TrimRight(doc.Text[max(0, toponym.Start-16):toponym.Start], " \n")
-	w := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
-	if tongue == language.English {
-		if f, ok := prepositions[w]; ok {
-			return f
-		}
-		return locating
-	}
-	switch tongue.RoleOf(w) {
-	case language.In:
-		return direct
-	case language.Toward:
-		return goal
-	case language.OfRole:
-		return object
-	case language.About:
-		return weak
-	}
-	return locating
-}
-
-// tellsOfBody reports whether a text names a kind of body or building.
-func tellsOfBody(text string) bool {
-	for w := range strings.FieldsSeq(text) {
-		if bodyNouns[strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_"))] {
-			return true
-		}
-	}
-	return false
-}
-
-// bodyNouns are bodies and buildings that have their history at one place, and what is kept
-// of them.
-var bodyNouns = set(`court council parish church chapel abbey cathedral priory school college academy hospital workhouse infirmary
-	asylum club society lodge guild company works mill factory foundry colliery mine brewery station railway harbour port pier lighthouse
-	castle museum theatre theater library inn hotel mosque temple synagogue borough village township municipality town county constituency
-	newspapers minutes registers
-	schule kirche pfarrei gemeinde schloss burg kloster rathaus fabrik firma verein bahnhof feuerwehr
-	école église paroisse château abbaye couvent usine mairie société gare escuela iglesia parroquia castillo convento fábrica ayuntamiento
-	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
-	escola igreja paróquia castelo fábrica câmara`)
+// lateBlock is the last block in which a document may tell what it is about by naming it once:
+// below the title.
+const lateBlock = 1
 
 // settle makes the town whose surroundings weigh most the home, or the chief region or
 // country where that is more what the document is about.

@@ -313,7 +313,7 @@ func (x *reader) noteNamed() {
 			continue
 		}
 		sure := 1
-		switch f := governing(x.doc, m.span, language.English); {
+		switch f := governing(x.doc, m.span, x.tongues.mostly(x.doc)); {
 		case f >= goal:
 			sure = 2
 		case f < locating:

@@ -19,13 +19,18 @@ type tongues struct {
 // surveyed is how many bytes of a document tell its main language.
 const surveyed = 8192
 
-// of is the language of a block.
-func (t *tongues) of(doc *model.Document, b model.Block) language.Code {
+// mostly is the language of most of the document.
+func (t *tongues) mostly(doc *model.Document) language.Code {
 	if !t.counted {
 		t.counted, t.block = true, -1
 		t.main = mainTongue(doc)
 	}
-	if t.main == language.English {
+	return t.main
+}
+
+// of is the language of a block.
+func (t *tongues) of(doc *model.Document, b model.Block) language.Code {
+	if t.mostly(doc) == language.English {
 		return language.English
 	}
 	if t.block != b.Span.Start {
@@ -135,3 +140,48 @@ func (s *sentence) refersAbroad() bool {
 	}
 	return false
 }
+
+// governing is how well the word right before a toponym, in a text of a language, tells that
+// something was there; locating where it is no preposition.
+func governing(doc *model.Document, toponym model.Span, tongue language.Code) fit {
+	before := strings.TrimRight(doc.Text[max(0, toponym.Start-16):toponym.Start], " \n")
+	w := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
+	if tongue == language.English {
+		if f, ok := prepositions[w]; ok {
+			return f
+		}
+		return locating
+	}
+	switch tongue.RoleOf(w) {
+	case language.In:
+		return direct
+	case language.Toward:
+		return goal
+	case language.OfRole:
+		return object
+	case language.About:
+		return weak
+	}
+	return locating
+}
+
+// tellsOfBody reports whether a text names a kind of body or building.
+func tellsOfBody(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if bodyNouns[strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNouns are bodies and buildings that have their history at one place, and what is kept
+// of them.
+var bodyNouns = set(`court council parish church chapel abbey cathedral priory school college academy hospital workhouse infirmary
+	asylum club society lodge guild company works mill factory foundry colliery mine brewery station railway harbour port pier lighthouse
+	castle museum theatre theater library inn hotel mosque temple synagogue borough village township municipality town county constituency
+	newspapers minutes registers
+	schule kirche pfarrei gemeinde schloss burg kloster rathaus fabrik firma verein bahnhof feuerwehr
+	école église paroisse château abbaye couvent usine mairie société gare escuela iglesia parroquia castillo convento fábrica ayuntamiento
+	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
+	escola igreja paróquia castelo fábrica câmara`)
