@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 )
 
 func TestAssumed(t *testing.T) {
@@ -31,5 +32,32 @@ func TestAssumed(t *testing.T) {
 	}
 	if e := (&model.Event{Evidence: []model.Evidence{{Passage: passage}}}); e.Assumed(&e.Evidence[0]) != model.NotAssumed {
 		t.Error("no place is assumed")
+	}
+}
+
+// TestOfWhichPassage takes date and place of an event from the passages that have them.
+func TestOfWhichPassage(t *testing.T) {
+	e := &model.Event{Date: edtf.MustParse("1852-03"), Evidence: []model.Evidence{
+		{Date: edtf.MustParse("1852"), DateConfidence: 0.9},
+		{Date: edtf.MustParse("1852-03"), DateFrom: model.FromSection, DateConfidence: 0.7, PlaceConfidence: 0.6, Places: []model.PlaceMention{{Place: model.Place{Name: "Leith"}}}},
+	}}
+	if from, date, place := e.DateAssumed(), e.DateConfidence(), e.PlaceConfidence(); from != model.FromSection || date != 0.7 || place != 0.6 {
+		t.Errorf("date from %q, %v sure, place %v sure", from, date, place)
+	}
+	e.Edited = model.EditedDate | model.EditedPlaces
+	if from, date, place := e.DateAssumed(), e.DateConfidence(), e.PlaceConfidence(); from != model.NotAssumed || date != 1 || place != 1 {
+		t.Errorf("by the user: date from %q, %v sure, place %v sure", from, date, place)
+	}
+	none := &model.Event{}
+	if none.DateConfidence() != 0 || none.PlaceConfidence() != 0 || none.DateAssumed() != model.NotAssumed || none.PlaceAssumed() != model.NotAssumed {
+		t.Error("an event without passages is sure of something")
+	}
+	for a := model.NotAssumed; a <= model.FromDocument; a++ {
+		if got, err := model.ParseAssumption(a.String()); got != a || err != nil {
+			t.Errorf("%q is read as %q, %v", a, got, err)
+		}
+	}
+	if _, err := model.ParseAssumption("hearsay"); err == nil {
+		t.Error("what is no assumption is one")
 	}
 }

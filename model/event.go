@@ -44,6 +44,11 @@ type Evidence struct {
 	Passage  Selector       // the sentence or clause that states it
 	Places   []PlaceMention // where, most specific first; one that the user added has no Selector
 	Lost     bool           // the document, read again, no longer holds the passage
+
+	DateFrom Assumption `json:",omitempty"` // whence what Anchor leaves open of Date, or that it dates the passage
+	// How likely it is that there is such an event of Date, and that it was at the first of
+	// Places: 0 to 1, 0 where that is not known. See Event.DateConfidence.
+	DateConfidence, PlaceConfidence float64 `json:",omitempty"`
 }
 
 // Edits is the set of an event's fields that the user has changed: reading the
@@ -67,7 +72,7 @@ type Event struct {
 	Type       string     // what happened, as a word such as "adopted"; "" where the text does not tell
 	Date       edtf.Value // the best of its evidence, or the user's
 	Status     Status
-	Confidence float64 // 0 to 1
+	Confidence float64 // 0 to 1: that it is as it was proposed, with its date and place
 	Disputed   bool    // its passages disagree
 	Edited     Edits
 	Tags       []string  // the user's, in their order

@@ -22,6 +22,8 @@ const (
 	ReasonNamedBy      // a noun that names an event
 	ReasonReckonedFrom // the words that its time was reckoned from
 	ReasonPlanned      // the word that makes it one of what is to come
+	ReasonSupposed     // the word that only supposes it
+	ReasonDenied       // the word that denies it
 	ReasonGathering    // the number of the meeting that something was done at
 	ReasonDateline     // the date that the text is headed with
 	ReasonLabel        // the date beside or above it
@@ -61,18 +63,19 @@ const (
 	ReasonOnlyOne
 	ReasonPopulation
 	ReasonOverride // the user decided so
+	ReasonCoordinates
 )
 
 var reasonNames = [...]string{
 	ReasonStatedBy: "stated-by", ReasonNamedBy: "named-by", ReasonReckonedFrom: "reckoned-from", ReasonPlanned: "planned",
-	ReasonGathering: "gathering", ReasonDateline: "dateline", ReasonLabel: "label", ReasonLifespan: "lifespan", ReasonQuoted: "quoted", ReasonByUser: "by-the-user",
+	ReasonSupposed: "supposed", ReasonDenied: "denied", ReasonGathering: "gathering", ReasonDateline: "dateline", ReasonLabel: "label", ReasonLifespan: "lifespan", ReasonQuoted: "quoted", ReasonByUser: "by-the-user",
 	ReasonToldAgain: "told-again", ReasonDisputedDate: "disputed-date", ReasonDisputedPlace: "disputed-place", ReasonDisputedNumber: "disputed-number",
 	ReasonLocatedBy: "located-by", ReasonRefersBack: "refers-back", ReasonSameGathering: "same-gathering", ReasonSameBody: "same-body",
 	ReasonKnownSeat: "known-seat", ReasonTopic: "topic", ReasonSection: "section", ReasonOffice: "office", ReasonBeside: "beside",
 	ReasonSameSentence: "same-sentence", ReasonSameSubject: "same-subject", ReasonLastEvent: "last-event", ReasonNamedLast: "named-last",
 	ReasonDocument:    "document",
 	ReasonUnknownName: "unknown-name", ReasonContainedIn: "contained-in", ReasonOneSense: "one-sense", ReasonKind: "kind", ReasonNear: "near",
-	ReasonDocumentCountry: "document-country", ReasonOnlyOne: "only-one", ReasonPopulation: "population", ReasonOverride: "override",
+	ReasonDocumentCountry: "document-country", ReasonOnlyOne: "only-one", ReasonPopulation: "population", ReasonOverride: "override", ReasonCoordinates: "coordinates",
 }
 
 // String is the code as project files have it; "" for NoReason and what is no code.
@@ -112,7 +115,10 @@ const (
 	UnusedComparison
 	UnusedHypothetical
 	UnusedOpeningHours
-	UnusedDateline // it dates the text, or a part of it
+	UnusedDateline    // it dates the text, or a part of it
+	UnusedQuestion    // it is only asked about
+	UnusedIdentifying // it tells which thing is meant
+	UnusedYearless    // which year or month it is of, nothing tells
 )
 
 var unusedNames = [...]string{
@@ -120,6 +126,7 @@ var unusedNames = [...]string{
 	UnusedDuration: "duration", UnusedVaguePeriod: "vague-period", UnusedCopyright: "copyright", UnusedAccessDate: "access-date",
 	UnusedCitation: "citation", UnusedReferences: "list-of-references", UnusedPartOfName: "part-of-a-name", UnusedComparison: "comparison",
 	UnusedHypothetical: "hypothetical", UnusedOpeningHours: "opening-hours", UnusedDateline: "dateline",
+	UnusedQuestion: "question", UnusedIdentifying: "identifying", UnusedYearless: "yearless",
 }
 
 // String is the reason as project files have it; "" for what is none.

@@ -27,6 +27,7 @@ type card struct {
 	facts    *widget.Label
 	claims   *claims
 	accept   *widget.Button
+	onward   *widget.Button // accepts and goes on
 	reject   *widget.Button
 	edit     *widget.Button
 	remove   *widget.Button
@@ -48,6 +49,8 @@ func newCard(ed *Editor) *card {
 	c.facts.Importance = widget.LowImportance
 	c.claims = newClaims(ed)
 	c.accept = widget.NewButtonWithIcon(lang.L("Accept"), theme.ConfirmIcon(), func() { ed.Judge(model.Accepted) })
+	c.onward = widget.NewButtonWithIcon(lang.L("and next"), theme.MediaSkipNextIcon(), ed.AcceptAndNext)
+	c.onward.Importance = widget.LowImportance
 	c.reject = widget.NewButtonWithIcon(lang.L("Reject"), theme.CancelIcon(), func() { ed.Judge(model.Rejected) })
 	c.edit = parts.QuietButton(theme.DocumentCreateIcon(), ed.EditEvent)
 	c.remove = parts.QuietButton(theme.DeleteIcon(), ed.DeleteSelected)
@@ -55,7 +58,7 @@ func newCard(ed *Editor) *card {
 		container.NewStack(c.headline, c.field),
 		c.facts,
 		c.claims.root,
-		container.NewHBox(c.accept, c.reject, fynelayout.NewSpacer(), c.edit, c.remove),
+		container.NewHBox(c.accept, c.onward, c.reject, fynelayout.NewSpacer(), c.edit, c.remove),
 	)
 	c.root = container.NewPadded(container.NewStack(c.hint, c.shown))
 	return c
@@ -78,11 +81,7 @@ func (c *card) refresh() {
 	c.hint.Hide()
 	c.shown.Show()
 	c.headline.SetText(e.Headline)
-	text := facts(e)
-	if spot := c.ed.spot(e); spot != "" {
-		text += "\n" + spot
-	}
-	c.facts.SetText(text)
+	c.facts.SetText(facts(e, c.ed.session.Telling(e)))
 	c.claims.show(e)
 	c.accept.Importance = importance(e.Status == model.Accepted, widget.HighImportance)
 	c.reject.Importance = importance(e.Status == model.Rejected, widget.WarningImportance)
@@ -98,15 +97,11 @@ func importance(on bool, strong widget.Importance) widget.Importance {
 	return widget.MediumImportance
 }
 
-// facts says when and where an event was, in words.
-func facts(e *model.Event) string {
-	parts := []string{words.Date(e.Date)}
-	var places []string
-	for _, p := range e.Places() {
-		places = append(places, p.Name)
-	}
-	if len(places) > 0 {
-		parts = append(parts, strings.Join(places, ", "))
+// facts says when and where an event that doc tells was, in words, and how sure that is.
+func facts(e *model.Event, doc *model.Document) string {
+	parts := []string{words.EventDate(e)}
+	if places := words.EventPlaces(e); places != "" {
+		parts = append(parts, places)
 	}
 	if e.Disputed {
 		parts = append(parts, lang.L("the sources disagree"))
@@ -115,6 +110,9 @@ func facts(e *model.Event) string {
 		parts = append(parts, "#"+t)
 	}
 	text := strings.Join(parts, " · ")
+	if sure := words.Certainty(e, doc); len(sure) > 0 {
+		text += "\n" + strings.Join(sure, " · ")
+	}
 	if e.Note != "" {
 		text += "\n" + e.Note
 	}
@@ -177,16 +175,14 @@ func (e *headlineEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
-// spot says where the passage at hand stands, where that is not plain: on which page or
-// in which chapter, or in which of several documents. It is "" elsewhere.
-func (ed *Editor) spot(e *model.Event) string {
-	at := ed.evidenceAtHand(e.ID)
-	if at >= len(e.Evidence) {
-		return ""
-	}
-	v := &e.Evidence[at]
+// spot says where a passage stands, where that is not plain: on which page or in which
+// chapter, or in which of several documents. It is "" elsewhere.
+func (ed *Editor) spot(v *model.Evidence) string {
 	src := ed.session.Source(v.Document)
-	if src == nil || len(ed.session.Sources()) == 1 && len(src.Document.Pages) == 0 && len(src.Document.Chapters) == 0 {
+	switch {
+	case src == nil:
+		return string(v.Document)
+	case len(ed.session.Sources()) == 1 && len(src.Document.Pages) == 0 && len(src.Document.Chapters) == 0:
 		return ""
 	}
 	return words.Spot(src.Document, v.Passage.Span.Start)

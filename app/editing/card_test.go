@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -34,7 +35,7 @@ func TestCardShowsTheEventAtHand(t *testing.T) {
 		return nil
 	})
 	e := w.take(t, "ocks")
-	if want := e.Headline + "\n4 May 1871 · Genoa · the sources disagree · #port\nSee the gazette."; shown(w) != want {
+	if want := e.Headline + "\n4 May 1871 · Genoa · the sources disagree · #port\n" + strings.Join(words.Certainty(e, nil), " · ") + "\nSee the gazette."; shown(w) != want {
 		t.Errorf("it shows %q, want %q", shown(w), want)
 	}
 	apptest.Tap(t, w, "Accept")
@@ -103,14 +104,50 @@ func TestPassagesAreListed(t *testing.T) {
 	})
 	w.take(t, "ill")
 	rows := apptest.Fields[*claim](w)
-	if len(rows) != 2 || rows[0].date.Text != "4 May 1871 · Leeds" || rows[1].date.Text != "≠ 7 June 1880 · Genoa" || !rows[1].document.TextStyle.Italic {
+	if len(rows) != 2 || rows[0].date.Text != "4 May 1871 · Leeds" || rows[1].date.Text != "≠ 7 June 1880 · Genoa" || !rows[1].spot.TextStyle.Italic {
 		t.Fatalf("%d rows", len(rows))
 	}
 	test.Tap(rows[1])
 	if w.session.Selection().Evidence != 1 {
 		t.Error("a click on the second passage does not select it")
 	}
-	if !strings.Contains(shown(w), "\nledger.txt") { // of several documents
-		t.Errorf("it shows %q", shown(w))
+	if got := rows[1].spot.Text; got != "ledger.txt" { // of several documents
+		t.Errorf("the second passage is in %q", got)
+	}
+	rows[0].Resize(fyne.NewSize(220, 40))
+	if got := rows[0].quote.Text; !strings.HasPrefix(got, "“The mill burned") || !strings.HasSuffix(got, "…") {
+		t.Errorf("the first words are %q", got)
+	}
+}
+
+// TestAcceptAndGoOn accepts one after the other, and then all up to one at once.
+func TestAcceptAndGoOn(t *testing.T) {
+	ed, w := furnish(t, ledger)
+	w.take(t, "ill")
+	apptest.Tap(t, w, "and next")
+	second := w.session.SelectedEvent()
+	if w.about(t, "ill").Status != model.Accepted || second == nil || second.Status != model.Proposed {
+		t.Fatalf("the mill is %v, at hand is %+v", w.about(t, "ill").Status, second)
+	}
+	ed.AcceptAndNext()
+	ed.AcceptAndNext()
+	if w.told == "" {
+		t.Error("nothing says that all are judged")
+	}
+	for range 3 {
+		w.undo(t)
+	}
+	rows := w.session.Visible()
+	w.session.Select(rows[1].ID)
+	ed.AcceptAbove()
+	apptest.Tap(t, w, "Yes")
+	for i, e := range w.session.Visible() {
+		if (e.Status == model.Accepted) != (i <= 1) {
+			t.Errorf("the event in row %d is %v", i, e.Status)
+		}
+	}
+	w.undo(t)
+	if w.session.Visible()[0].Status != model.Proposed || w.session.Visible()[1].Status != model.Proposed {
+		t.Error("it is not one step of undo")
 	}
 }

@@ -1,6 +1,8 @@
 package editing
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,18 +14,21 @@ import (
 	"chronotope/model"
 )
 
-// claims lists the passages of an event that has several, with the date that each
-// gives, so that it shows where they agree and where not. A click shows one.
+// claims lists the passages of an event by their first words and where they stand, and where
+// there are several with the date that each gives, so that it shows where they agree and
+// where not. A click shows one.
 type claims struct {
 	ed   *Editor
 	root *container.Scroll
 	rows *fyne.Container
 }
 
-// Sizes of the list: a row, and how many show without scrolling.
+// Sizes of the list: a line of a row, what is around its lines, and how many rows of several
+// show without scrolling.
 const (
-	claimHeight = 24
-	claimsShown = 4
+	claimLine   = 17
+	claimPad    = 6
+	claimsShown = 3
 )
 
 func newClaims(ed *Editor) *claims {
@@ -37,14 +42,14 @@ func newClaims(ed *Editor) *claims {
 func (c *claims) show(e *model.Event) {
 	c.rows.RemoveAll()
 	n := len(e.Evidence)
-	if n < 2 {
+	if n == 0 {
 		c.root.Hide()
 		return
 	}
 	for i := range e.Evidence {
 		c.rows.Add(newClaim(c.ed, e, i))
 	}
-	c.root.SetMinSize(fyne.NewSize(1, claimHeight*float32(min(n, claimsShown))))
+	c.root.SetMinSize(fyne.NewSize(1, c.rows.Objects[0].MinSize().Height*float32(min(n, claimsShown))))
 	c.root.Show()
 	c.root.Refresh()
 }
@@ -55,51 +60,57 @@ type stacked struct{}
 // Layout is part of fyne.Layout.
 func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
-		o.Move(fyne.NewPos(0, float32(i)*claimHeight))
-		o.Resize(fyne.NewSize(size.Width, claimHeight))
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(0, float32(i)*height))
+		o.Resize(fyne.NewSize(size.Width, height))
 	}
 }
 
 // MinSize is part of fyne.Layout.
 func (stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, claimHeight*float32(len(objects)))
+	height := float32(0)
+	for _, o := range objects {
+		height += o.MinSize().Height
+	}
+	return fyne.NewSize(1, height)
 }
 
-// claim is one row: the date and place that a passage gives, and its document.
+// claim is one row: the first words of a passage and where it stands, and above them, where
+// there are several, the date and place that it gives.
 type claim struct {
 	widget.BaseWidget
-	tapped         func()
-	back           *canvas.Rectangle
-	date, document *canvas.Text
+	tapped            func()
+	back              *canvas.Rectangle
+	date, quote, spot *canvas.Text // date is nil where there is one passage
+	words             string       // of the quotation, before they are cut to the room
 }
 
 func newClaim(ed *Editor, e *model.Event, i int) *claim {
 	v := &e.Evidence[i]
-	name := string(v.Document)
-	if src := ed.session.Source(v.Document); src != nil {
-		name = src.Document.Name
-	}
 	c := &claim{
-		tapped:   func() { ed.session.SelectEvidence(e.ID, i) },
-		back:     canvas.NewRectangle(look.Color(look.Panel)),
-		date:     canvas.NewText(words.Date(v.Date), look.Color(look.Ink)),
-		document: canvas.NewText(parts.Shorten(name), look.Color(look.Muted)),
+		tapped: func() { ed.session.SelectEvidence(e.ID, i) },
+		back:   canvas.NewRectangle(look.Color(look.Panel)),
+		quote:  canvas.NewText("", look.Color(look.Muted)),
+		spot:   canvas.NewText(parts.Shorten(ed.spot(v)), look.Color(look.Muted)),
+		words:  "“" + strings.Join(strings.Fields(v.Passage.Quote), " ") + "”",
 	}
-	if len(v.Places) > 0 {
-		c.date.Text += " · " + v.Places[0].Place.Name
+	if len(e.Evidence) > 1 {
+		c.date = canvas.NewText(words.Date(v.Date), look.Color(look.Ink))
+		c.date.TextSize = look.SmallSize + 1
+		if len(v.Places) > 0 {
+			c.date.Text += " · " + v.Places[0].Place.Name
+		}
+		if e.Disputed && !v.Date.Overlaps(e.Date) {
+			c.date.Text = "≠ " + c.date.Text
+			c.date.Color = look.Color(look.Selection)
+		}
+		if ed.session.Selection().Evidence == i {
+			c.back.FillColor = look.Color(look.Hairline)
+		}
 	}
-	if e.Disputed && !v.Date.Overlaps(e.Date) {
-		c.date.Text = "≠ " + c.date.Text
-		c.date.Color = look.Color(look.Selection)
-	}
-	if v.Lost {
-		c.document.TextStyle.Italic = true
-	}
-	if ed.session.Selection().Evidence == i {
-		c.back.FillColor = look.Color(look.Hairline)
-	}
+	c.spot.TextStyle.Italic = v.Lost
 	c.back.CornerRadius = 4
-	c.date.TextSize, c.document.TextSize = look.SmallSize+1, look.SmallSize
+	c.quote.TextSize, c.spot.TextSize = look.SmallSize, look.SmallSize
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -107,8 +118,58 @@ func newClaim(ed *Editor, e *model.Event, i int) *claim {
 // Tapped shows the passage.
 func (c *claim) Tapped(*fyne.PointEvent) { c.tapped() }
 
+// MinSize is the height of its lines.
+func (c *claim) MinSize() fyne.Size {
+	if c.date == nil {
+		return fyne.NewSize(1, claimLine+claimPad)
+	}
+	return fyne.NewSize(1, 2*claimLine+claimPad)
+}
+
 // CreateRenderer is part of fyne.Widget.
 func (c *claim) CreateRenderer() fyne.WidgetRenderer {
-	line := container.NewHBox(c.date, c.document)
-	return widget.NewSimpleRenderer(container.NewStack(c.back, container.NewPadded(line)))
+	objects := []fyne.CanvasObject{c.back, c.quote, c.spot}
+	if c.date != nil {
+		objects = append(objects, c.date)
+	}
+	return &claimRenderer{c, objects}
+}
+
+type claimRenderer struct {
+	claim   *claim
+	objects []fyne.CanvasObject
+}
+
+// Objects is part of fyne.WidgetRenderer.
+func (r *claimRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// MinSize is part of fyne.WidgetRenderer.
+func (r *claimRenderer) MinSize() fyne.Size { return r.claim.MinSize() }
+
+// Destroy is part of fyne.WidgetRenderer.
+func (r *claimRenderer) Destroy() {}
+
+// Refresh is part of fyne.WidgetRenderer.
+func (r *claimRenderer) Refresh() { canvas.Refresh(r.claim) }
+
+// Layout puts the lines below each other, and where the passage stands at the end of the last;
+// the words are cut to the room that this leaves.
+func (r *claimRenderer) Layout(size fyne.Size) {
+	const left, gap = 8, 10
+	c, y := r.claim, float32(claimPad/2)
+	c.back.Resize(size)
+	if c.date != nil {
+		c.date.Move(fyne.NewPos(left, y))
+		y += claimLine
+	}
+	spot := c.spot.MinSize().Width
+	c.spot.Hidden = c.spot.Text == "" || spot > size.Width/2
+	room := size.Width - 2*left
+	if !c.spot.Hidden {
+		c.spot.Move(fyne.NewPos(size.Width-left-spot, y))
+		room -= spot + gap
+	}
+	c.quote.Text = look.Shortened(c.words, look.SmallSize, max(room, 1))
+	c.quote.Move(fyne.NewPos(left, y))
+	c.quote.Refresh()
 }

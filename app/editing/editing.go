@@ -24,6 +24,8 @@ type Host interface {
 	Tell(text string)
 	// Chosen are the events that are chosen together; none where it is one that is at hand.
 	Chosen() []model.EventID
+	// Rows are the events that the table shows, in its order.
+	Rows() []*model.Event
 	// Selection is what is selected in the text.
 	Selection() (model.DocumentID, model.Span)
 	// PickOnMap asks for a place by a click on the map. One that is no pin has only a point.

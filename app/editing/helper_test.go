@@ -44,6 +44,7 @@ func (w *desk) Dialogs() *parts.Dialogs                   { return w.dialogs }
 func (w *desk) Reading() Reading                          { return w.reading }
 func (w *desk) Tell(text string)                          { w.told = text }
 func (w *desk) Chosen() []model.EventID                   { return w.chosen }
+func (w *desk) Rows() []*model.Event                      { return w.session.Visible() }
 func (w *desk) Selection() (model.DocumentID, model.Span) { return w.document, w.selected }
 
 func (w *desk) PickOnMap(prompt string, picked func(model.Place)) { w.asked, w.pick = prompt, picked }

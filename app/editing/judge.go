@@ -91,6 +91,52 @@ func (ed *Editor) Judge(status model.Status) {
 
 func eventName(e *model.Event) map[string]any { return map[string]any{"Event": e.Headline} }
 
+// AcceptAndNext accepts the event at hand, if it is not accepted yet, and goes on to the next
+// that is not judged.
+func (ed *Editor) AcceptAndNext() {
+	e := ed.session.SelectedEvent()
+	if e == nil {
+		return
+	}
+	if e.Status != model.Accepted {
+		ed.host.Edit(lang.L("Accept “{{.Event}}”", eventName(e)), func(tx *project.Tx) error {
+			return curate.Judge(tx, []model.EventID{e.ID}, model.Accepted)
+		})
+	}
+	ed.StepReview(1)
+	if ed.session.Selection().Event == e.ID {
+		ed.host.Tell(lang.L("All events are judged"))
+	}
+}
+
+// AcceptAbove asks whether to accept the event at hand and all above it in the table that are
+// not judged yet, and does so as one step.
+func (ed *Editor) AcceptAbove() {
+	ids := openAbove(ed.host.Rows(), ed.session.Selection().Event)
+	if len(ids) == 0 {
+		ed.host.Tell(lang.L("All events above are judged"))
+		return
+	}
+	ed.dialogs.Ask(lang.N("Accept {{.Count}} events, from the first in the table to the one at hand?", len(ids), map[string]any{"Count": len(ids)}), func() {
+		ed.judgeAll(ids, model.Accepted)
+	})
+}
+
+// openAbove are the events that are not judged yet, up to one of them; none where that is not
+// among the rows.
+func openAbove(rows []*model.Event, at model.EventID) []model.EventID {
+	var ids []model.EventID
+	for _, e := range rows {
+		if e.Status == model.Proposed {
+			ids = append(ids, e.ID)
+		}
+		if e.ID == at {
+			return ids
+		}
+	}
+	return nil
+}
+
 // StepReview goes to the next event that is not judged yet, or the one before.
 func (ed *Editor) StepReview(step int) {
 	if id, ok := curate.NextOpen(ed.session.Visible(), ed.session.Selection().Event, step); ok {

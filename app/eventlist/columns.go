@@ -24,6 +24,7 @@ const (
 	Place
 	Document
 	Tags
+	Assumed // what of it is, and whence
 	Certainty
 	Standing
 	columns // how many there are
@@ -31,7 +32,7 @@ const (
 
 // Names are the names of the columns, by Column.
 func Names() []string {
-	return []string{lang.L("Date"), lang.L("What happened"), lang.L("Place"), lang.L("Document"), lang.L("Tags"), lang.L("Sure"), lang.L("Status")}
+	return []string{lang.L("Date"), lang.L("What happened"), lang.L("Place"), lang.L("Document"), lang.L("Tags"), lang.L("Assumed"), lang.L("Sure"), lang.L("Status")}
 }
 
 // editable reports whether a column can be edited in place.
@@ -47,15 +48,17 @@ type Sorting struct {
 func (l *List) text(e *model.Event, c Column) string {
 	switch c {
 	case Date:
-		return words.ShortDate(e.Date)
+		return words.ShortEventDate(e)
 	case Headline:
 		return e.Headline
 	case Place:
-		return placesOf(e)
+		return words.EventPlaces(e)
 	case Document:
 		return l.documentsOf(e)
 	case Tags:
 		return strings.Join(e.Tags, ", ")
+	case Assumed:
+		return words.Assumed(e)
 	case Certainty:
 		return strconv.Itoa(int(math.Round(e.Confidence*100))) + " %"
 	default:
@@ -158,6 +161,8 @@ func (s sorter) key(e *model.Event, i int) (text string, number float64) {
 		}
 	case Tags:
 		text = strings.ToLower(strings.Join(e.Tags, ", "))
+	case Assumed:
+		text = words.Assumed(e)
 	case Certainty:
 		return "", e.Confidence
 	case Standing:
@@ -197,7 +202,7 @@ func (l *List) cells(width float32, e *model.Event) []cell {
 	for _, more := range []struct {
 		column Column
 		width  float32
-	}{{Standing, standing}, {Document, names}, {Certainty, certainty}, {Tags, tags}} {
+	}{{Standing, standing}, {Document, names}, {Certainty, certainty}, {Assumed, min(width*0.2, 230)}, {Tags, tags}} {
 		if left -= more.width + gap; left < 0 {
 			break
 		}
@@ -244,14 +249,16 @@ func (l *List) twoLines(width float32, e *model.Event) []cell {
 	return []cell{{Date, margin, l.dates, y + 1, dateSize}, {Headline, left, right - left, y, look.TextSize}, {Place, left, right - left, lower, look.SmallSize}}
 }
 
-// second is the second line of two: where, and whether the sources disagree.
+// second is the second line of two: where, what is assumed, and whether the sources disagree.
 func (l *List) second(e *model.Event) string {
 	var parts []string
 	if e.Disputed {
 		parts = append(parts, "≠ "+lang.L("the sources disagree"))
 	}
-	if places := placesOf(e); places != "" {
-		parts = append(parts, places)
+	for _, part := range [...]string{words.EventPlaces(e), words.Assumed(e)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
 	}
 	return strings.Join(parts, " · ")
 }

@@ -142,7 +142,7 @@ func (l *List) show(events []*model.Event) {
 	const looked, least, most = 200, 48, 128
 	l.dates = least
 	for _, e := range events[:min(len(events), looked)] {
-		l.dates = max(l.dates, fyne.MeasureText(words.ShortDate(e.Date), dateSize, fyne.TextStyle{}).Width)
+		l.dates = max(l.dates, fyne.MeasureText(words.ShortEventDate(e), dateSize, fyne.TextStyle{}).Width)
 	}
 	l.dates = min(l.dates, most)
 	l.forgetGone()
@@ -164,6 +164,9 @@ func (l *List) forgetGone() {
 	l.chosen = left
 	l.bar.update()
 }
+
+// Shown are the events of the rows, in their order.
+func (l *List) Shown() []*model.Event { return l.shown }
 
 // Reveal scrolls to the event at hand if it is out of view.
 func (l *List) Reveal() {
@@ -217,7 +220,13 @@ func (l *List) layOut(size fyne.Size) {
 	l.paper.Resize(size)
 	l.heads.Resize(fyne.NewSize(size.Width, headHeight))
 	l.rows.Move(fyne.NewPos(0, headHeight))
-	l.rows.Resize(fyne.NewSize(size.Width, max(size.Height-headHeight-lower, 1)))
+	height := max(size.Height-headHeight-lower, 1)
+	smaller := height < l.rows.Size().Height
+	l.rows.Resize(fyne.NewSize(size.Width, height))
+	if smaller { // what stands below has grown over the event at hand
+
+		l.Reveal()
+	}
 	if wide != (size.Width >= tableFrom) {
 		l.rows.Refresh() // the rows have another height
 	}

@@ -250,9 +250,9 @@ func TestRowsAreCopied(t *testing.T) {
 	if got := copied(); got != "" {
 		t.Errorf("copied %q with nothing selected", got)
 	}
-	head := "Date\tWhat happened\tPlace\tDocument\tTags\tSure\tStatus\n"
+	head := "Date\tWhat happened\tPlace\tDocument\tTags\tAssumed\tSure\tStatus\n"
 	d.press("2", Date, 0)
-	if got, want := copied(), head+"1902\tShip 2 comes in\tOstend\t\t\t0 %\tProposed\n"; got != want {
+	if got, want := copied(), head+"1902\tShip 2 comes in\tOstend\t\t\t\t0 %\tProposed\n"; got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
 	d.press("4", Date, fyne.KeyModifierShift)

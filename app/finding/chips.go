@@ -96,7 +96,21 @@ func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 		return parts.Shorten(strings.Join(filter.Tags, ", "))
 	case project.ByDispute:
 		return lang.L("Disputed")
+	case project.ByDateTold:
+		return dateTellings()[filter.DateTold]
+	case project.ByPlaceTold:
+		return placeTellings()[filter.PlaceTold]
 	default:
 		return lang.L("at least {{.Percent}} % sure", map[string]any{"Percent": strconv.Itoa(int(filter.Confidence*100 + 0.5))})
 	}
+}
+
+// dateTellings and placeTellings are what can be asked of how dates, and places, are told, by
+// project.Telling.
+func dateTellings() []string {
+	return []string{lang.L("Date: any"), lang.L("Date told in full"), lang.L("Date assumed")}
+}
+
+func placeTellings() []string {
+	return []string{lang.L("Place: any"), lang.L("Place told"), lang.L("Place assumed")}
 }

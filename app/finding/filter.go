@@ -25,6 +25,8 @@ type filterForm struct {
 	places     *parts.PlacesField
 	disputed   *widget.Check
 	confidence *widget.Select
+	date       *widget.Select // by project.Telling
+	place      *widget.Select
 }
 
 // confidences are what can be asked of an event's confidence.
@@ -83,8 +85,12 @@ func newFilterForm(finder *Finder) *filterForm {
 	levels[0] = lang.L("any")
 	d.confidence = widget.NewSelect(levels, nil)
 	d.confidence.SetSelectedIndex(max(slices.Index(confidences, f.Confidence), 0))
+	d.date, d.place = widget.NewSelect(dateTellings(), nil), widget.NewSelect(placeTellings(), nil)
+	d.date.SetSelectedIndex(int(f.DateTold))
+	d.place.SetSelectedIndex(int(f.PlaceTold))
 	for _, o := range []fyne.CanvasObject{
 		parts.Caption(lang.L("At one of these places")), d.places.Root, d.disputed, parts.Caption(lang.L("How sure the reading is")), container.NewHBox(d.confidence),
+		parts.Caption(lang.L("Told or assumed")), container.NewHBox(d.date, d.place),
 	} {
 		form.Add(o)
 	}
@@ -130,6 +136,7 @@ func (d *filterForm) save() {
 		f.Tags = slices.Clone(d.tags.Selected)
 	}
 	f.Places, f.Disputed, f.Confidence = d.places.Places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
+	f.DateTold, f.PlaceTold = project.Telling(max(d.date.SelectedIndex(), 0)), project.Telling(max(d.place.SelectedIndex(), 0))
 	d.finder.dialogs.Close()
 	d.finder.session.SetFilter(f)
 }

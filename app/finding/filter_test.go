@@ -44,14 +44,16 @@ func TestFilterByAllCriteria(t *testing.T) {
 	groups[0].SetSelected([]string{"Accepted", "Rejected"})
 	groups[1].SetSelected([]string{"ledger.txt"})
 	groups[2].SetSelected([]string{"fire"})
-	apptest.Fields[*widget.Select](w)[0].SetSelectedIndex(1)
+	for i, choice := range []int{1, 1, 1} { // how sure, the date, the place
+		apptest.Fields[*widget.Select](w)[i].SetSelectedIndex(choice)
+	}
 	apptest.Tap(t, w, "Save")
-	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Confidence: 0.5}
+	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Confidence: 0.5, DateTold: project.Told, PlaceTold: project.Told}
 	if got := w.session.Filter(); !got.Equal(want) || w.dialogs.Open() {
 		t.Fatalf("filter %+v", got)
 	}
 	f.ShowHidden(map[project.Criterion]int{project.ByTag: 2})
-	if got := chipLabels(w); got != "ledger.txt; Accepted, Rejected; fire · hides 2; at least 50 % sure" {
+	if got := chipLabels(w); got != "ledger.txt; Accepted, Rejected; fire · hides 2; at least 50 % sure; Date told in full; Place told" {
 		t.Errorf("chips %q", got)
 	}
 	f.EditFilter() // shows what is in force
@@ -59,11 +61,13 @@ func TestFilterByAllCriteria(t *testing.T) {
 	if !slices.Equal(groups[0].Selected, []string{"Accepted", "Rejected"}) || !slices.Equal(groups[1].Selected, []string{"ledger.txt"}) || !slices.Equal(groups[2].Selected, []string{"fire"}) {
 		t.Errorf("ticked are %q, %q, %q", groups[0].Selected, groups[1].Selected, groups[2].Selected)
 	}
-	if got := apptest.Fields[*widget.Select](w)[0].SelectedIndex(); got != 1 {
-		t.Errorf("chosen is %d", got)
+	for i, s := range apptest.Fields[*widget.Select](w) {
+		if got := s.SelectedIndex(); got != 1 {
+			t.Errorf("chosen of list %d is %d", i, got)
+		}
 	}
 	apptest.Tap(t, w, "Cancel")
-	for range 4 {
+	for range 6 {
 		test.Tap(apptest.Fields[*widget.Button](w)[0])
 		f.ShowHidden(nil)
 	}

@@ -134,7 +134,7 @@ func (f *Finder) rows(hits []store.Hit) []row {
 		h := &hits[i]
 		if h.Event != "" {
 			if e := f.session.Event(h.Event); e != nil {
-				events = append(events, row{title: e.Headline, facts: words.Date(e.Date), hit: h})
+				events = append(events, row{title: e.Headline, facts: words.EventDate(e), hit: h})
 			}
 			continue
 		}

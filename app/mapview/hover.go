@@ -7,6 +7,7 @@ import (
 
 	"chronotope/app/look"
 	"chronotope/app/words"
+	"chronotope/model"
 )
 
 // MouseIn follows the pointer.
@@ -91,13 +92,28 @@ func (m *Map) describe(k *mark) []look.Line {
 	}
 	for _, e := range events[:min(len(events), listed)] {
 		lines = append(lines,
-			look.Line{Text: words.Date(e.Date), Style: look.StrongLine},
+			look.Line{Text: words.EventDate(e), Style: look.StrongLine},
 			look.Line{Text: e.Headline, Style: look.PlainLine})
+		for _, sure := range m.certainty(e, len(events)) {
+			lines = append(lines, look.Line{Text: sure, Style: look.QuietLine})
+		}
 	}
 	if more := len(events) - listed; more > 0 {
 		lines = append(lines, look.Line{Text: lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), Style: look.QuietLine})
 	}
 	return lines
+}
+
+// certainty says of the only event of a mark how sure its date and place are, and of one of
+// several what is assumed.
+func (m *Map) certainty(e *model.Event, of int) []string {
+	if of == 1 {
+		return words.Certainty(e, m.session.Telling(e))
+	}
+	if assumed := words.Assumed(e); assumed != "" {
+		return []string{assumed}
+	}
+	return nil
 }
 
 // titleOf names the places of a mark.

@@ -97,7 +97,7 @@ func (m *Map) open(k *mark) {
 
 // Dragged pans.
 func (m *Map) Dragged(e *fyne.DragEvent) {
-	m.show(m.view.Pan(float64(e.Dragged.DX*m.scale), float64(e.Dragged.DY*m.scale)))
+	m.move(m.view.Pan(float64(e.Dragged.DX*m.scale), float64(e.Dragged.DY*m.scale)))
 }
 
 // DragEnd ends a drag.
@@ -123,13 +123,13 @@ func (m *Map) TypedKey(e *fyne.KeyEvent) {
 	stepX, stepY := float64(m.view.Width)/8, float64(m.view.Height)/8
 	switch e.Name {
 	case fyne.KeyLeft:
-		m.show(m.view.Pan(stepX, 0))
+		m.move(m.view.Pan(stepX, 0))
 	case fyne.KeyRight:
-		m.show(m.view.Pan(-stepX, 0))
+		m.move(m.view.Pan(-stepX, 0))
 	case fyne.KeyUp:
-		m.show(m.view.Pan(0, stepY))
+		m.move(m.view.Pan(0, stepY))
 	case fyne.KeyDown:
-		m.show(m.view.Pan(0, -stepY))
+		m.move(m.view.Pan(0, -stepY))
 	case fyne.KeyHome:
 		m.FitAll()
 	case fyne.KeyReturn, fyne.KeyEnter:

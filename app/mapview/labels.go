@@ -170,3 +170,16 @@ func (n *namer) cells(r rect, f func(c [2]int) bool) bool {
 	}
 	return true
 }
+
+// shortened cuts a text at a word, if it is longer than so many letters.
+func shortened(s string, most int) string {
+	letters := []rune(s)
+	if len(letters) <= most {
+		return s
+	}
+	cut := most
+	for cut > most/2 && letters[cut] != ' ' {
+		cut--
+	}
+	return string(letters[:cut]) + " …"
+}

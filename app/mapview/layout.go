@@ -26,6 +26,7 @@ type mark struct {
 	places   int32 // how many
 	count    int32 // of events, each once
 	standing int32 // of events that are not rejected
+	told     int32 // of those, how many have passages that name the place: of a cluster, at least
 	round
 	area     bool // all its places have an outline
 	selected bool
@@ -38,6 +39,12 @@ func (m *mark) hollow() bool { return m.count == 0 }
 
 // rejected reports whether all its events were judged not to be.
 func (m *mark) rejected() bool { return m.count > 0 && m.standing == 0 }
+
+// assumed reports whether no passage names its places.
+func (m *mark) assumed() bool { return m.standing > 0 && m.told == 0 }
+
+// partly reports whether the passages of some of its events do not name its places.
+func (m *mark) partly() bool { return m.told > 0 && m.told < m.standing }
 
 // layout is the marks of one picture, the most important first.
 type layout struct {
@@ -90,7 +97,7 @@ func (l *layout) pin(c *placeCounts, at *positions, v Viewport, selected []int32
 	}
 	for _, f := range found {
 		m := mark{
-			place: f.place, places: 1, count: c.total[f.place], standing: c.standing[f.place],
+			place: f.place, places: 1, count: c.total[f.place], standing: c.standing[f.place], told: c.told[f.place],
 			round: round{f.x, f.y, c.size.radius(c.total[f.place])},
 			area:  c.areas[f.place], selected: slices.Contains(selected, f.place),
 		}

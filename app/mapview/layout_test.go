@@ -50,7 +50,7 @@ func told(c *placeCounts, l *layout) []string {
 		for _, sign := range []struct {
 			is   bool
 			name string
-		}{{m.hollow(), "hollow"}, {m.rejected(), "rejected"}, {m.area, "area"}, {m.selected, "selected"}} {
+		}{{m.hollow(), "hollow"}, {m.rejected(), "rejected"}, {m.assumed(), "assumed"}, {m.partly(), "partly assumed"}, {m.area, "area"}, {m.selected, "selected"}} {
 			if sign.is {
 				s += " " + sign.name
 			}
@@ -58,6 +58,14 @@ func told(c *placeCounts, l *layout) []string {
 		out = append(out, s)
 	}
 	return out
+}
+
+// lent is an event whose passage does not name its place.
+func lent(id string, p model.Place) *model.Event {
+	e := event(id, "1900", p)
+	e.Evidence[0].Passage.Span = model.Span{Start: 40, End: 60}
+	e.Evidence[0].Places[0].Selector = model.Selector{Span: model.Span{End: 6}, Quote: p.Name}
+	return e
 }
 
 func TestMarks(t *testing.T) {
@@ -90,6 +98,10 @@ func TestMarks(t *testing.T) {
 		"an area, and one of which all events are rejected": {
 			events: []*model.Event{event("n", "1900", norway), no}, view: around(600, 400, norway, naples),
 			want: []string{"Norway+0: 1 area", "Naples+0: 1 rejected"},
+		},
+		"places that no passage names, and one that some do": {
+			events: []*model.Event{lent("a", porto), lent("b", naples), event("c", "1900", naples)}, view: around(600, 400, porto, naples),
+			want: []string{"Naples+0: 2 partly assumed", "Porto+0: 1 assumed"},
 		},
 		"places that are only named, but neither countries nor demonyms": {
 			events: []*model.Event{atLisbon}, sources: []*project.Source{named}, view: around(600, 400, lisbon, palermo, norway),

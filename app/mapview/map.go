@@ -23,7 +23,7 @@ type Map struct {
 	content content
 	located []orb.Point // where content is; nil until it is asked for
 	view    Viewport
-	fitted  Viewport // the view as everything was last fitted into it; zero before
+	fit     fitState
 
 	renderer *renderer
 	loop     *picture.Loop[renderRequest, frame]
@@ -67,10 +67,10 @@ const (
 // SetProjection shows the same place in another projection, or all of the events again
 // where nobody has chosen another view.
 func (m *Map) SetProjection(p Projection) {
-	untouched := m.view == m.fitted
+	untouched := m.view == m.fit.view
 	m.show(m.view.WithProjection(p))
 	if untouched {
-		m.FitAll()
+		m.refit()
 	}
 }
 
@@ -109,12 +109,6 @@ func (m *Map) closest() float64 {
 	return min(max(float64(most)+1, closest), MaxZoom)
 }
 
-// FitAll shows all places that have events, or else those that are only named.
-func (m *Map) FitAll() {
-	m.fit(m.points())
-	m.fitted = m.view
-}
-
 // View returns what the map shows: the middle, longitude before latitude in degrees, and
 // the zoom as in Viewport.
 func (m *Map) View() (orb.Point, float64) { return m.view.Center, m.view.Zoom }
@@ -126,20 +120,14 @@ func (m *Map) GoTo(center orb.Point, zoom float64) {
 		return
 	}
 	v.Center, v.Zoom = center, zoom
-	m.show(v.clamp())
+	m.move(v.clamp())
 }
 
 // FitSelection shows the places of the event at hand.
 func (m *Map) FitSelection() {
 	if points := pointsOf(m.session.SelectedEvent()); len(points) > 0 {
-		m.fit(points)
+		m.move(m.fitted(points))
 	}
-}
-
-func (m *Map) fit(points []orb.Point) {
-	const margin = 64
-	room := min(float64(min(m.view.Width, m.view.Height))/4, margin*float64(m.scale))
-	m.show(m.view.Fit(points, room, closestFit))
 }
 
 // ZoomBy zooms in by so many steps, or out if negative, around the middle. Two
@@ -151,7 +139,7 @@ func (m *Map) ZoomBy(steps int) {
 // zoomAt zooms by dz, keeping what is at x, y of the view in place.
 func (m *Map) zoomAt(x, y, dz float64) {
 	m.zoomed = time.Now()
-	m.show(m.view.ZoomAt(x, y, min(dz, max(m.closest()-m.view.Zoom, 0))))
+	m.move(m.view.ZoomAt(x, y, min(dz, max(m.closest()-m.view.Zoom, 0))))
 }
 
 // sessionChanged follows the session.
@@ -166,11 +154,13 @@ func (m *Map) sessionChanged(n project.Notice) {
 }
 
 // takeUp takes note of other events, or of what the filter lets through of them. The
-// view stays where it is, but for the first events, which are fitted into it.
+// view stays where it is, but for the first
+// events, which are fitted into it: see DocumentsChanged.
 func (m *Map) takeUp(what project.Aspect) {
 	m.content.filtered++
 	if what&project.Content != 0 {
 		m.content.version++
+		m.content.before = m.content.events
 	}
 	m.content.events, m.content.visible = m.session.Events(), m.session.Visible()
 	m.content.sources, m.content.filter = m.session.Sources(), m.session.Filter()
@@ -181,8 +171,8 @@ func (m *Map) takeUp(what project.Aspect) {
 }
 
 func (m *Map) fitFirst() {
-	if m.fitted == (Viewport{}) && m.view.Width > 0 && m.anyPlaced() {
-		m.FitAll()
+	if m.fit.view == (Viewport{}) && m.view.Width > 0 && m.anyPlaced() {
+		m.refit()
 	}
 }
 
@@ -258,12 +248,8 @@ func (m *Map) reveal() {
 		return
 	}
 	const margin = 24
-	edge := margin * float64(m.scale)
-	for _, p := range points {
-		x, y := m.view.Project(p)
-		if x >= edge && y >= edge && x <= float64(m.view.Width)-edge && y <= float64(m.view.Height)-edge {
-			return
-		}
+	if m.anyInView(points, margin*float64(m.scale)) {
+		return
 	}
 	v := m.view
 	v.Center = points[0]
@@ -290,10 +276,10 @@ func (m *Map) resize(size fyne.Size) {
 	if w == m.view.Width && h == m.view.Height && m.view.Scale == m.scale {
 		return
 	}
-	untouched := m.view == m.fitted
+	untouched := m.view == m.fit.view
 	m.view = m.view.WithSize(w, h, m.scale)
 	if untouched {
-		m.FitAll() // nobody has chosen another view: everything stays in it
+		m.refit() // nobody has chosen another view: everything stays in it
 	}
 	m.fitFirst()
 	m.placePicture()

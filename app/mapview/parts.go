@@ -29,6 +29,8 @@ type parts struct {
 	credit     *canvas.Text // whose map it is, where that is a file of the user's
 	creditBack *canvas.Rectangle
 	card       *look.Card
+	offer      *look.Offer // to show what is new
+	beyond     *beyondTags
 	ring       *canvas.Rectangle // the focus
 	cross      *cross            // the middle, while a place is asked for
 	size       fyne.Size
@@ -46,6 +48,8 @@ func newParts(m *Map) *parts {
 		credit:     canvas.NewText("", color.Transparent),
 		creditBack: canvas.NewRectangle(color.Transparent),
 		card:       look.NewCard(),
+		offer:      look.NewOffer(),
+		beyond:     newBeyondTags(m),
 		ring:       canvas.NewRectangle(color.Transparent),
 		cross:      newCross(),
 	}
@@ -83,6 +87,8 @@ func (p *parts) applyPalette(to *palette) {
 	p.cross.applyPalette()
 	p.credit.Color, p.creditBack.FillColor = to.inks.muted, fade(to.inks.paper, 0.75)
 	p.card.ApplyTheme()
+	p.offer.ApplyTheme()
+	p.beyond.applyPalette()
 }
 
 // layOut puts everything in its place in a pane of a size.
@@ -132,7 +138,8 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{p.water, p.window}
 	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
-	return &widgetRenderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.ring, p.card.Object)}
+	objects = append(objects, p.beyond.objects()...)
+	return &widgetRenderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.offer.Object, p.ring, p.card.Object)}
 }
 
 type widgetRenderer struct {

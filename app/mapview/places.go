@@ -20,6 +20,7 @@ type placeIndex struct {
 	events   []*model.Event // all, in order of time
 	first    []int32        // the places of events[i] are refs[first[i]:first[i+1]]
 	refs     []int32        // indexes into places
+	lent     []bool         // of refs: no passage of the event names the place
 	mentions []mention
 }
 
@@ -65,8 +66,11 @@ func newPlaceIndex(events []*model.Event, sources []*project.Source) *placeIndex
 				if !located(p) {
 					continue
 				}
-				if n := d.add(p); !slices.Contains(d.refs[start:], n) {
-					d.refs = append(d.refs, n)
+				n, lent := d.add(p), assumes(e, i)
+				if at := slices.Index(d.refs[start:], n); at < 0 {
+					d.refs, d.lent = append(d.refs, n), append(d.lent, lent)
+				} else {
+					d.lent[start+at] = d.lent[start+at] && lent
 				}
 			}
 		}
@@ -74,6 +78,11 @@ func newPlaceIndex(events []*model.Event, sources []*project.Source) *placeIndex
 	}
 	d.addMentions(sources)
 	return d
+}
+
+// assumes reports whether the places of an event's i-th passage are not named there.
+func assumes(e *model.Event, i int) bool {
+	return e.Edited&model.EditedPlaces == 0 && e.Assumed(&e.Evidence[i]) != model.NotAssumed
 }
 
 func (d *placeIndex) add(p *model.Place) int32 {
@@ -129,6 +138,7 @@ type placeCounts struct {
 	several  []int32 // those of them that were at more than one place
 	total    []int32 // for each place, the visible events there
 	standing []int32 // for each place, those of them that are not rejected
+	told     []int32 // for each place, those of them whose passages name it
 	ranked   []int32 // the places to show: most events first, the only named last
 	size     sizing
 }
@@ -138,7 +148,7 @@ type placeCounts struct {
 func countPlaces(d *placeIndex, visible []*model.Event, f project.Filter) *placeCounts {
 	c := &placeCounts{
 		placeIndex: d, visible: make([]int32, 0, len(visible)),
-		total: make([]int32, len(d.places)), standing: make([]int32, len(d.places)), size: sizingFor(len(visible)),
+		total: make([]int32, len(d.places)), standing: make([]int32, len(d.places)), told: make([]int32, len(d.places)), size: sizingFor(len(visible)),
 	}
 	i := int32(0)
 	for _, e := range visible {
@@ -153,10 +163,13 @@ func countPlaces(d *placeIndex, visible []*model.Event, f project.Filter) *place
 		if len(refs) > 1 {
 			c.several = append(c.several, i)
 		}
-		for _, p := range refs {
+		for k, p := range refs {
 			c.total[p]++
 			if e.Status != model.Rejected {
 				c.standing[p]++
+				if !d.lent[int(d.first[i])+k] {
+					c.told[p]++
+				}
 			}
 		}
 		i++

@@ -65,8 +65,8 @@ func (d drawing) disc(m *mark, radius float64, b paint.Box) {
 	paint.Pen{Dst: d.dst}.Disc(m.x*d.scale, m.y*d.scale, radius*d.scale, b)
 }
 
-// mark draws a pin: full for a spot, open for an area, dashed where all its events
-// are rejected, a small circle where there is no event; and a ring if it is at hand,
+// mark draws a pin: full for a spot, open for an area, a broken ring where no passage names
+// the place and with one around it where some do not, thin and dashed where all its events are rejected, a small circle where there is no event; and a ring if it is at hand,
 // so that its colour is not all that tells.
 func (d drawing) mark(m *mark) {
 	ink := d.inks.mark
@@ -77,6 +77,9 @@ func (d drawing) mark(m *mark) {
 		ink = d.inks.selection
 		d.disc(m, m.radius+selectedRing, paint.Box{Fill: d.inks.paper, Line: ink, Width: 2})
 	}
+	if m.partly() {
+		d.disc(m, m.radius+partlyRing, paint.Box{Fill: d.inks.paper, Line: ink, Width: 1.2, Dash: assumedDash})
+	}
 	written := ink
 	switch {
 	case m.hollow():
@@ -84,6 +87,9 @@ func (d drawing) mark(m *mark) {
 		return
 	case m.rejected():
 		d.disc(m, m.radius, paint.Box{Fill: d.inks.paper, Line: ink, Width: 1.2, Dash: 3})
+	case m.assumed():
+		d.disc(m, m.radius+1.2, paint.Box{Fill: d.inks.paper})
+		d.disc(m, m.radius, paint.Box{Fill: faint(ink, 0.15), Line: ink, Width: 2.2, Dash: assumedDash})
 	case m.area:
 		d.disc(m, m.radius+1.2, paint.Box{Fill: d.inks.paper})
 		width := 3.0
@@ -99,6 +105,18 @@ func (d drawing) mark(m *mark) {
 	if m.count > 1 {
 		d.number(m, written)
 	}
+}
+
+// assumedDash is how long the pieces of a broken ring are, and partlyRing how far beyond the
+// pin it is where it is around it.
+const (
+	assumedDash = 4.5
+	partlyRing  = 3.2
+)
+
+func faint(c color.NRGBA, strength float64) color.NRGBA {
+	c.A = uint8(float64(c.A) * strength)
+	return c
 }
 
 // thousands is the number from which on only the thousands are written.

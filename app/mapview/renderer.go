@@ -45,8 +45,9 @@ func currentFonts() Fonts {
 // content is what a session shows. Its slices are the session's, which writes no
 // second time to what it has given out.
 type content struct {
-	version  int // of events and sources
-	filtered int // the version of visible
+	version  int            // of events and sources
+	filtered int            // the version of visible
+	before   []*model.Event // what events was in the version before
 	events   []*model.Event
 	visible  []*model.Event
 	sources  []*project.Source
@@ -83,6 +84,7 @@ type frame struct {
 	request renderRequest
 	counts  *placeCounts
 	layout  *layout
+	places  *positions // of which only the found are the renderer's own
 	picture *image.RGBA
 }
 
@@ -150,7 +152,7 @@ func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error
 		d.path(l, r.counts, req.content.visible)
 	}
 	d.marks(l)
-	return &frame{req, r.counts, l, out}, nil
+	return &frame{req, r.counts, l, r.positions, out}, nil
 }
 
 // count brings places and counts in line with a request.

@@ -85,9 +85,9 @@ func newChoice() fyne.CanvasObject {
 
 // WriteEvent writes an event: its headline, and when and where it was.
 func (c *Choice) WriteEvent(e *model.Event) {
-	line := words.Date(e.Date)
-	if places := e.Places(); len(places) > 0 {
-		line += " · " + places[0].Name
+	line := words.EventDate(e)
+	if places := words.EventPlaces(e); places != "" {
+		line += " · " + places
 	}
 	c.Write(e.Headline, line)
 }

@@ -160,6 +160,9 @@ func (r *Reader) notes(offset int) []look.Line {
 			style = look.TitleLine
 		}
 		out = append(out, look.Line{Text: p.event.Headline, Style: style}, quiet(judgement(p.event)))
+		for _, sure := range words.Certainty(p.event, r.source.Document) {
+			out = append(out, quiet(sure))
+		}
 		for _, why := range words.Why(p.event) {
 			out = append(out, quiet(why))
 		}
@@ -248,7 +251,10 @@ func rivalNotes(t model.Toponym) []look.Line {
 
 // judgement says when an event was and what was made of it.
 func judgement(e *model.Event) string {
-	parts := []string{words.Date(e.Date)}
+	parts := []string{words.EventDate(e)}
+	if places := words.EventPlaces(e); places != "" {
+		parts = append(parts, places)
+	}
 	switch e.Status {
 	case model.Proposed:
 		parts = append(parts, lang.L("proposed"))

@@ -23,10 +23,10 @@ func TestCardSaysWhatWasUnderstood(t *testing.T) {
 	m.source.Times[1].Anchoring, m.source.Times[1].AnchoredTo = model.FromThread, m.span("8th December 2018")
 	d := openDesk(t, 460, 900, look.Light, m)
 	for words, want := range map[string]string{
-		"8th December":    "8 December 2018|stated as “8th December 2018”|What happened in opening|8 December 2018 · proposed",
-		"1765":            "8 December 2018|read from “1765”|reckoned from “8th December 2018”|What happened in opening|8 December 2018 · proposed",
-		"Marrakesh":       "Marrakesh, Morocco · GeoNames 2542997|the text names other places near it|the text names other places in the same country|also considered: Marrakech, France|What happened in opening|8 December 2018 · proposed",
-		"a crowd of some": "What happened in opening|8 December 2018 · proposed",
+		"8th December":    "8 December 2018|stated as “8th December 2018”|What happened in opening|8 December 2018 · Marrakesh, Essaouira · proposed",
+		"1765":            "8 December 2018|read from “1765”|reckoned from “8th December 2018”|What happened in opening|8 December 2018 · Marrakesh, Essaouira · proposed",
+		"Marrakesh":       "Marrakesh, Morocco · GeoNames 2542997|the text names other places near it|the text names other places in the same country|also considered: Marrakech, France|What happened in opening|8 December 2018 · Marrakesh, Essaouira · proposed",
+		"a crowd of some": "What happened in opening|8 December 2018 · Marrakesh, Essaouira · proposed",
 		"quarries":        "",
 	} {
 		var got []string

@@ -25,6 +25,7 @@ func shortcuts() [][2]string {
 		{shift + "+N, P", lang.L("Next and previous event to review")},
 		{mod + ". , " + mod + ",", lang.L("Next and previous passage of the event")},
 		{"A, R", lang.L("Accept, reject the event at hand, or those chosen")},
+		{shift + "+A", lang.L("Accept it and go on to the next to review")},
 		{"E, " + mod + "E", lang.L("Edit the event")},
 		{"F2", lang.L("Edit its headline, or in the table the cell")},
 		{mod + "J", lang.L("Join it with another")},

@@ -87,8 +87,7 @@ func (h keeps) Replaced() {
 	if sources := h.session.Sources(); len(sources) > 0 {
 		h.reader.Read(sources[0].Document.ID)
 	}
-	h.mapview.FitAll()
-	h.timeline.FitAll()
+	h.fitDocuments(true)
 }
 
 // Remembered lists the recent projects anew.
@@ -114,6 +113,9 @@ func (h edits) Chosen() []model.EventID {
 	}
 	return h.events.Chosen()
 }
+
+// Rows is part of editing.Host.
+func (h edits) Rows() []*model.Event { return h.events.Shown() }
 
 // Selection is part of editing.Host.
 func (h edits) Selection() (model.DocumentID, model.Span) { return h.reader.Selection() }

@@ -52,6 +52,7 @@ func (w *Window) plainRunes() map[rune]func() {
 		'N': nextOpen, 'J': nextOpen, 'P': previousOpen, 'K': previousOpen,
 		'e': w.editor.EditEvent,
 		'a': func() { w.editor.Judge(model.Accepted) },
+		'A': w.editor.AcceptAndNext,
 		'r': func() { w.editor.Judge(model.Rejected) },
 		'/': func() { w.window.Canvas().Focus(w.toolbar.search) },
 	}

@@ -69,7 +69,7 @@ func (l *layout) arrange() {
 	pictures := either(chart, times)
 	if chart != nil && times != nil {
 		l.down = container.NewVSplit(chart, times)
-		l.down.Offset = l.prefs.split("down", 0.58)
+		l.down.Offset = l.prefs.split("down", 0.45)
 		pictures = l.down
 	}
 	whole := either(text, pictures)

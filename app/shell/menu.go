@@ -84,7 +84,7 @@ func (m *menu) file() *fyne.Menu {
 // grouping offers what the lanes of the timeline go by.
 func (m *menu) grouping() *fyne.MenuItem {
 	m.lanes = nil
-	for by, name := range []string{lang.L("All together"), lang.L("By source"), lang.L("By place"), lang.L("By tag"), lang.L("By status")} {
+	for by, name := range []string{lang.L("All together"), lang.L("By source"), lang.L("By place"), lang.L("By tag"), lang.L("By status"), lang.L("By what happened"), lang.L("By how the date is told"), lang.L("By how the place is told")} {
 		m.lanes = append(m.lanes, item(name, nil, func() {
 			m.w.prefs.setGrouping(timeline.Grouping(by))
 			m.w.timeline.Group(timeline.Grouping(by))
@@ -132,6 +132,8 @@ func (m *menu) edit() *fyne.Menu {
 func (m *menu) event() *fyne.Menu {
 	m.onEvent = []*fyne.MenuItem{
 		item(lang.L("Accept"), ctrl(fyne.KeyReturn), func() { m.w.editor.Judge(model.Accepted) }),
+		item(lang.L("Accept and go on"), ctrl(fyne.KeyReturn, fyne.KeyModifierShift), m.w.editor.AcceptAndNext),
+		item(lang.L("Accept all above in the table …"), nil, m.w.editor.AcceptAbove),
 		item(lang.L("Reject"), ctrl(fyne.KeyBackspace), func() { m.w.editor.Judge(model.Rejected) }),
 		item(lang.L("Edit …"), ctrl(fyne.KeyE), m.w.editor.EditEvent),
 		item(lang.L("Edit headline"), nil, m.w.editor.Rename),

@@ -85,7 +85,7 @@ func (p prefs) setTiles(path string) { p.store.SetString("map.tiles", path) }
 
 // grouping is what the lanes of the timeline go by.
 func (p prefs) grouping() timeline.Grouping {
-	return timeline.Grouping(min(max(p.store.Int("timeline.grouping"), 0), int(timeline.ByStatus)))
+	return timeline.Grouping(min(max(p.store.Int("timeline.grouping"), 0), int(timeline.ByPlaceTold)))
 }
 
 func (p prefs) setGrouping(by timeline.Grouping) { p.store.SetInt("timeline.grouping", int(by)) }

@@ -28,7 +28,7 @@ func newToolbar(w *Window) *toolbar {
 	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { w.session.Step(-1) })
 	next := parts.QuietButton(theme.NavigateNextIcon(), func() { w.session.Step(1) })
 	t.search = newSearchEntry(w)
-	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), w.finder.EditFilter)
+	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), func() { w.finder.EditFilter() })
 	filter.Importance = widget.LowImportance
 	dark := parts.QuietButton(theme.ColorPaletteIcon(), w.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(

@@ -55,6 +55,7 @@ type Window struct {
 	shown   func() // counts what the first picture waits for
 	engine  *engine.Engine
 	session *project.Session
+	known   map[model.DocumentID]*model.Document // that the views follow
 	jobs    *opening.Jobs
 	dialogs *parts.Dialogs
 
@@ -175,6 +176,7 @@ func (w *Window) build(showFirst func()) {
 	w.mapview = w.newMap()
 	w.timeline = timeline.New(w.session, w.do)
 	w.timeline.Group(w.prefs.grouping())
+	w.timeline.SetDates(w.engine.Date, func() { w.status.tell(parts.NotUnderstood()) })
 	w.toolbar = newToolbar(w)
 	w.trays = tally.NewTrays(w.showItem)
 	w.counter = tally.NewCounter(w.session, w.do, w.showTally)
@@ -225,7 +227,32 @@ func (w *Window) sessionChanged(n project.Notice) {
 	w.finder.Changed(n)
 	if n.Has(project.Content) {
 		w.window.SetTitle(w.title())
+		w.followDocuments()
 	}
+}
+
+// followDocuments has the views show what there is after documents came or went, or were
+// read again.
+func (w *Window) followDocuments() {
+	same, fresh := true, true
+	now := map[model.DocumentID]*model.Document{}
+	for _, src := range w.session.Sources() {
+		id := src.Document.ID
+		now[id] = src.Document
+		same = same && w.known[id] == src.Document
+		fresh = fresh && w.known[id] == nil
+	}
+	same = same && len(now) == len(w.known)
+	w.known = now
+	if !same {
+		w.fitDocuments(fresh)
+	}
+}
+
+// fitDocuments has the views show what there is; see Timeline.DocumentsChanged.
+func (w *Window) fitDocuments(fresh bool) {
+	w.mapview.DocumentsChanged(fresh)
+	w.timeline.DocumentsChanged(fresh)
 }
 
 // showTally shows what was counted anew.

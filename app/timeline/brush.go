@@ -51,20 +51,24 @@ func (b *brushParts) applyTheme(i inks) {
 // brushNow is the filter's window on the strip; empty if there is none.
 func (t *Timeline) brushNow() (b brush, ok bool) {
 	w := t.session.Filter().Window
-	if w == (project.Window{}) || len(t.data.spans) == 0 {
+	if w == (project.Window{}) || !t.anyTime() {
 		return brush{}, false
 	}
-	v := stripView(t.overview, t.view.Width)
+	v := t.stripView()
 	edge := func(day float64) float64 { return min(max(v.x(day), 0), v.Width) }
 	return brush{edge(float64(w.From)), edge(float64(w.To + 1))}, true
 }
 
+// anyTime reports whether there is any event with a date, whatever the filter.
+func (t *Timeline) anyTime() bool { return t.overview.to > t.overview.from }
+
 // placeBrush shows the filter's window and the view on the strip.
 func (t *Timeline) placeBrush() {
 	p := t.parts.brush
-	top := float32(t.view.Height + axisHeight)
+	top, left := float32(t.view.Height+axisHeight), float32(t.stripLeft())
+	t.parts.fields.show(t.session.Filter().Window, t.overview)
 	place := func(r *canvas.Rectangle, x0, x1, y0, y1 float64) {
-		r.Move(fyne.NewPos(float32(x0), top+float32(y0)))
+		r.Move(fyne.NewPos(left+float32(x0), top+float32(y0)))
 		r.Resize(fyne.NewSize(float32(max(x1-x0, 0)), float32(y1-y0)))
 		r.Show()
 		r.Refresh()
@@ -76,7 +80,7 @@ func (t *Timeline) placeBrush() {
 	if ok {
 		hairline := 1 / float64(t.scale)
 		place(p.before, 0, b.from, 0, stripHeight)
-		place(p.after, b.to, t.view.Width, 0, stripHeight)
+		place(p.after, b.to, t.stripWidth(), 0, stripHeight)
 		place(p.within, b.from, b.to, 0, stripHeight)
 		place(p.from, b.from, b.from+hairline, 0, stripBase)
 		place(p.to, b.to-hairline, b.to, 0, stripBase)
@@ -84,11 +88,11 @@ func (t *Timeline) placeBrush() {
 		place(p.grips[0], b.from-2, b.from+2, middle, middle+12)
 		place(p.grips[1], b.to-2, b.to+2, middle, middle+12)
 	}
-	if len(t.data.spans) == 0 || t.view.To <= t.view.From {
+	if !t.anyTime() || t.view.To <= t.view.From {
 		p.view.Hide()
 		return
 	}
-	v := stripView(t.overview, t.view.Width)
+	v := t.stripView()
 	from, to := max(v.x(t.view.From), 0), min(v.x(t.view.To), v.Width)
 	if to-from >= v.Width {
 		p.view.Hide()
@@ -100,18 +104,10 @@ func (t *Timeline) placeBrush() {
 	place(p.view, min(from, v.Width-3), max(to, 3), stripBase-0.5, stripBase+1.5)
 }
 
-// setBrush makes a stretch of the strip the filter's window. An edge of the strip
-// stands for all that lies beyond it.
+// setBrush makes a stretch of the strip the filter's window.
 func (t *Timeline) setBrush(b brush) {
-	v := stripView(t.overview, t.view.Width)
-	whole := t.data.whole()
+	v := t.stripView()
 	w := project.Window{From: int64(math.Floor(v.day(b.from))), To: int64(math.Ceil(v.day(b.to))) - 1}
-	if b.from <= 0 {
-		w.From = min(w.From, int64(math.Floor(whole.from)))
-	}
-	if b.to >= v.Width {
-		w.To = max(w.To, int64(math.Ceil(whole.to)))
-	}
 	w.To = max(w.To, w.From)
 	t.setWindow(w)
 }

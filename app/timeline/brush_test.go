@@ -10,6 +10,7 @@ import (
 
 	"chronotope/app/look"
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
@@ -47,22 +48,81 @@ func TestBrushSetsTheFiltersWindow(t *testing.T) {
 	}
 }
 
-func TestEdgeOfTheStripStandsForTheOutliersBeyond(t *testing.T) {
-	events := append(pier(), event("first", "Y-3000000", "The bay is formed", ""), event("plan", "Y12000", "The pier is to last until then", ""))
+// TestOverviewShowsAll holds that the strip has the whole extent, far outliers and what a
+// filter hides included, and that all can be brushed there.
+func TestOverviewShowsAll(t *testing.T) {
+	events := append(pier(), event("first", "0900", "The bay is named", ""), event("plan", "2900", "The pier is to last until then", ""))
 	b := openBench(t, 1000, 240, look.Light, events...)
-	if x := b.timeline.overview; x.before != 1 || x.after != 1 {
-		t.Fatalf("overview %+v, want one left out at either end", x)
+	whole := b.timeline.overview
+	if whole.from > b.timeline.data.spans[0].from || whole.to < b.timeline.data.whole().to {
+		t.Errorf("overview %+v, want all", whole)
 	}
-	holds := func(id model.EventID) bool { return slices.Contains(ids(b.session.Visible()), id) }
 	b.drag(500, 225, -20, 225)
-	if !holds("first") || holds("plan") {
-		t.Errorf("brushed to the left end: %v", ids(b.session.Visible()))
+	if got := ids(b.session.Visible()); !slices.Contains(got, "first") || slices.Contains(got, "plan") {
+		t.Errorf("brushed to the left end: %v", got)
 	}
-	b.timeline.TypedRune('0')
-	b.key(fyne.KeyEscape)
-	b.drag(500, 225, 1020, 225)
-	if holds("first") || !holds("plan") {
-		t.Errorf("brushed to the right end: %v", ids(b.session.Visible()))
+	b.session.SetFilter(project.Filter{Text: "stones"})
+	b.settle()
+	if b.timeline.overview != whole || len(b.timeline.data.spans) != 1 {
+		t.Errorf("with a filter the overview is %+v, want as before; %d events pass", b.timeline.overview, len(b.timeline.data.spans))
+	}
+}
+
+// TestWindowIsTyped types dates into the fields beside the overview.
+func TestWindowIsTyped(t *testing.T) {
+	b := pierBench(t)
+	mistakes := 0
+	b.timeline.SetDates(func(typed string) (edtf.Value, bool) {
+		v, err := edtf.Parse(typed)
+		return v, err == nil
+	}, func() { mistakes++ })
+	b.settle()
+	f := b.timeline.parts.fields
+	if f.from.Hidden || f.to.Hidden {
+		t.Fatal("there are no fields")
+	}
+	day := edtf.DayNumber
+	whole := b.timeline.overview
+	for _, c := range []struct {
+		from, to string
+		want     project.Window
+	}{
+		{"2017", "2018-02", project.Window{From: day(2017, 1, 1), To: day(2018, 2, 28)}},
+		{"2017", "", project.Window{From: day(2017, 1, 1), To: int64(whole.to) - 1}},
+		{"", "2017", project.Window{From: int64(whole.from), To: day(2017, 12, 31)}},
+		{"2018", "2017", project.Window{From: day(2017, 1, 1), To: day(2018, 12, 31)}},
+		{"2018", "soon", project.Window{From: day(2017, 1, 1), To: day(2018, 12, 31)}}, // as it was
+		{"", "", project.Window{}},
+	} {
+		f.from.SetText(c.from)
+		f.to.SetText(c.to)
+		f.to.OnSubmitted(c.to)
+		b.settle()
+		if got := b.session.Filter().Window; got != c.want {
+			t.Errorf("%q to %q: %+v, want %+v", c.from, c.to, got, c.want)
+		}
+	}
+	if mistakes != 1 {
+		t.Errorf("%d mistakes are told, want one", mistakes)
+	}
+	left := float32(b.timeline.stripLeft())
+	strip := b.timeline.stripView()
+	b.drag(left+200, 225, left+300, 225)
+	if w := b.session.Filter().Window; w.From != int64(strip.day(200)) || f.from.Text == "" || f.to.Text == "" {
+		t.Errorf("brushed %+v, the fields say %q and %q", w, f.from.Text, f.to.Text)
+	}
+	f.from.SetText("2017-11")
+	f.from.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if f.from.Text != f.from.said {
+		t.Errorf("Escape leaves %q", f.from.Text)
+	}
+	for _, c := range []struct{ from, to, wantFrom, wantTo string }{
+		{"1914-01-01", "1918-12-31", "1914", "1918"}, {"1914-08-01", "1918-11-30", "Aug 1914", "Nov 1918"}, {"1914-08-02", "1918-11-11", "2 Aug 1914", "11 Nov 1918"},
+	} {
+		from, to := edtf.MustParse(c.from).Earliest(), edtf.MustParse(c.to).Earliest()
+		if gotFrom, gotTo := firstDay(from), lastDay(to); gotFrom != c.wantFrom || gotTo != c.wantTo {
+			t.Errorf("%s to %s is written %q to %q", c.from, c.to, gotFrom, gotTo)
+		}
 	}
 }
 

@@ -68,6 +68,8 @@ func (r *renderer) drawPlot(f *frame) {
 	for i := range f.layout.marks {
 		m.draw(&f.layout.marks[i])
 	}
+	m.drawCallout(f.layout.callout)
+	c.drawHigher(f)
 	c.drawScroll(f.layout)
 }
 
@@ -75,7 +77,7 @@ func (r *renderer) drawPlot(f *frame) {
 func (c *drawing) drawHeadings(l *layout) {
 	for i, h := range l.headings {
 		if i < len(l.headings)-1 { // the highest has nothing above it
-			y := int(math.Round(c.px(h.middle - laneHeight/2)))
+			y := int(math.Round(c.px(h.middle - l.lane/2)))
 			c.Rect(image.Rect(0, y, c.Dst.Rect.Max.X, y+1), c.inks.hairline)
 		}
 		c.write(labelPad, h.middle, c.text.Shortened(h.name, c.px(l.Width-2*labelPad)), c.inks.muted)
@@ -121,6 +123,10 @@ func (c *drawing) placeTags(f *frame) {
 	if n := f.layout.after; n > 0 {
 		f.later.from -= 3*tagPad + c.width(grouped(int64(n)))
 	}
+	f.higher = tag{width, width - 2*tagPad, tagHeight/2 + 1}
+	if n := f.layout.above; n > 0 {
+		f.higher.from -= 5*tagPad + c.width(grouped(int64(n)))
+	}
 }
 
 // drawTags says how many those are.
@@ -135,6 +141,20 @@ func (c *drawing) drawTags(f *frame) {
 		c.Arrow(c.x(t.to-tagPad+2), c.px(t.middle), c.px(arrowSize), 1, c.inks.mark)
 		c.write(t.from+tagPad-1, t.middle, grouped(int64(n)), c.inks.mark)
 	}
+}
+
+// drawHigher says how many events are in lanes above the view.
+func (c *drawing) drawHigher(f *frame) {
+	n := f.layout.above
+	if n == 0 {
+		return
+	}
+	t := f.higher
+	c.Box(paint.Box{
+		X0: c.x(t.from), X1: c.x(t.to), Y0: c.px(t.middle - tagHeight/2), Y1: c.px(t.middle + tagHeight/2),
+		Radius: c.px(3), Fill: c.inks.panel,
+	})
+	c.write(t.from+tagPad, t.middle, "▴ "+grouped(int64(n)), c.inks.mark)
 }
 
 // mixed is paper with so much of a colour on it.

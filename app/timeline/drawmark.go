@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"chronotope/app/look"
 	"chronotope/app/paint"
@@ -48,7 +50,7 @@ func outside(s *span, w project.Window) bool {
 // drawBody draws the mark itself, and a ring around the selected one.
 func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
 	b := k.dressed(m, s, ink, strength)
-	half, middle := barHeight/2, (m.from+m.to)/2
+	half, middle := k.barHeight()/2, (m.from+m.to)/2
 	switch m.shape {
 	case dot:
 		half = dotWidth / 2
@@ -70,11 +72,26 @@ func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
 		k.ringFound(b)
 	}
 	k.Box(b)
+	if s.look.has(assumed) {
+		k.breakEnds(b, m.shape)
+	}
+}
+
+// breakEnds opens the outline of a mark on its left and right: its date is not told in full.
+func (k *marker) breakEnds(b paint.Box, form shape) {
+	middle, half, deep := (b.Y0+b.Y1)/2, (b.Y1-b.Y0)/6, min(3*b.Width, (b.X1-b.X0)/3)
+	if form == bar {
+		half *= 2
+	}
+	for _, x := range [...]float64{b.X0, b.X1 - deep} {
+		k.Box(paint.Box{X0: x, X1: x + deep, Y0: middle - half, Y1: middle + half, Fill: k.inks.paper})
+	}
 }
 
 // dressed is the fill and outline of a mark. Judged events are solid and proposed
 // ones outlined; approximate ones are hollow or have soft ends, uncertain ones
-// dashed.
+// dashed. Where a part of the date is assumed the mark is hollow, and its outline is open
+// on both sides.
 func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) paint.Box {
 	fill, line, b := 0.16, 0.6, paint.Box{Width: k.px(1)}
 	if m.shape != bar {
@@ -89,7 +106,7 @@ func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) pa
 	if s.look.has(uncertain) {
 		b.Dash, fill = k.px(3.5), fill/2
 	}
-	if s.look.has(approximate) && m.shape != bar {
+	if s.look.has(approximate) && m.shape != bar || s.look.has(assumed) {
 		fill = 0
 	}
 	b.Fill, b.Line = mixed(k.inks.paper, ink, fill*strength), faint(ink, line*strength)
@@ -138,14 +155,11 @@ func (k *marker) drawLabel(m *mark, s *span, strength float64) {
 	if m.room <= 0 {
 		return
 	}
-	text := k.text.Shortened(k.frame.data.label(m.span), k.px(m.room))
+	text := k.shortened(k.frame.data.label(m.span), m.room)
 	ink := k.inks.ink
 	switch {
 	case m.selected:
 		ink = k.inks.selection
-		if !m.inside {
-			k.back(m.label, m.middle, k.width(text))
-		}
 	case strength < 1:
 		ink = k.inks.muted
 	}
@@ -156,12 +170,29 @@ func (k *marker) drawLabel(m *mark, s *span, strength float64) {
 	}
 }
 
-// back lays paper under a label that may stand on others.
-func (k *marker) back(x, middle, width float64) {
-	k.Box(paint.Box{
-		X0: k.x(x - 3), X1: k.x(x + width + 4), Y0: k.px(middle - laneHeight/2 + 2), Y1: k.px(middle + laneHeight/2 - 2),
-		Radius: k.px(3), Fill: k.inks.paper,
-	})
+// barHeight is that of a bar in the lanes at hand.
+func (k *marker) barHeight() float64 { return min(barHeight, k.frame.layout.lane-4) }
+
+// shortened is a label that has so much room, without the first few letters of a word that
+// is cut.
+func (k *marker) shortened(label string, room float64) string {
+	const few = 3
+	text := k.text.Shortened(label, k.px(room))
+	cut, short := strings.CutSuffix(text, "…")
+	if !short || strings.HasPrefix(label[len(cut):], " ") {
+		return text
+	}
+	if at := strings.LastIndexByte(cut, ' '); at > 0 && utf8.RuneCountInString(cut[at+1:]) <= few {
+		return strings.TrimRight(cut[:at], " ,") + "…"
+	}
+	return text
+}
+
+// drawCallout writes the whole name of the selected event beside its mark.
+func (k *marker) drawCallout(c *callout) {
+	if c != nil {
+		k.write(c.x, c.middle, k.frame.data.label(c.span), k.inks.selection)
+	}
 }
 
 // drawCount draws a cluster: the more events, the stronger.
@@ -176,8 +207,8 @@ func (k *marker) drawCount(m *mark) {
 		strength = 0.4
 	}
 	b := paint.Box{
-		X0: k.x(m.from), X1: k.x(m.to), Y0: math.Round(k.px(m.middle - barHeight/2)), Y1: math.Round(k.px(m.middle + barHeight/2)),
-		Radius: k.px(barHeight / 2), Fill: faint(ink, strength),
+		X0: k.x(m.from), X1: k.x(m.to), Y0: math.Round(k.px(m.middle - k.barHeight()/2)), Y1: math.Round(k.px(m.middle + k.barHeight()/2)),
+		Radius: k.px(k.barHeight() / 2), Fill: faint(ink, strength),
 	}
 	switch {
 	case m.selected:
@@ -188,9 +219,6 @@ func (k *marker) drawCount(m *mark) {
 	k.Box(b)
 	text := shortCount(n)
 	k.write((m.from+m.to-k.width(text))/2, m.middle, text, k.inks.paper)
-	if m.selected && m.span >= 0 {
-		k.drawLabel(m, &k.frame.data.spans[m.span], 1)
-	}
 }
 
 // allOutside reports whether all of a cluster misses the filter's window.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image"
+	"image/color"
 	"math"
 
 	"chronotope/app/paint"
@@ -14,32 +15,34 @@ const (
 	stripText = 36.0 // the middle of the labels
 )
 
-// drawStrip makes the overview: a histogram of the whole extent with its years.
+// drawStrip makes the overview: a histogram of the whole extent with its years, in which
+// what the filter leaves out is faint.
 func (r *renderer) drawStrip(req renderRequest) *image.RGBA {
 	width := float64(req.strip.Width)
 	img := image.NewRGBA(image.Rect(0, 0, int(math.Round(width*req.scale)), int(math.Round(stripHeight*req.scale))))
 	c := &drawing{paint.Pen{Dst: img}, r.small, req.inks, req.scale, 0}
 	c.Clear(req.inks.panel)
-	if len(r.data.spans) == 0 || width < 1 {
+	if len(r.all) == 0 || width < 1 {
 		return img
 	}
 	v := stripView(r.overview, width)
-	c.drawColumns(histogram(r.data.spans, v.From, v.To, width))
+	all := histogram(r.all, v.From, v.To, width)
+	most := 3.0
+	for _, n := range all {
+		most = max(most, n)
+	}
+	c.drawColumns(all, most, faint(req.inks.muted, 0.35))
+	c.drawColumns(histogram(r.data.spans, v.From, v.To, width), most, mixed(req.inks.panel, req.inks.mark, 0.55))
 	base := int(math.Round(c.px(stripBase)))
 	c.Rect(image.Rect(0, base, img.Rect.Max.X, base+1), faint(req.inks.muted, 0.5))
 	c.drawYears(v)
-	c.drawOutliers(r.overview, width)
 	return img
 }
 
-// drawColumns draws a histogram; heights grow with the root of the counts, so that
-// a single event can be seen beside hundreds.
-func (c *drawing) drawColumns(counts []float64) {
+// drawColumns draws a histogram; heights grow with the root of the counts, up to that of
+// most, so that a single event can be seen beside hundreds.
+func (c *drawing) drawColumns(counts []float64, most float64, ink color.NRGBA) {
 	const nothing = 1e-9 // what rounding may leave
-	most := 3.0
-	for _, n := range counts {
-		most = max(most, n)
-	}
 	base := math.Round(c.px(stripBase))
 	for i, n := range counts {
 		if n < nothing {
@@ -47,7 +50,7 @@ func (c *drawing) drawColumns(counts []float64) {
 		}
 		height := max(math.Round(c.px((stripBase-stripTop)*math.Sqrt(n/most))), 2)
 		x0, x1 := math.Round(c.px(float64(i)*columnWidth)), math.Round(c.px(float64(i+1)*columnWidth-1))
-		c.Rect(image.Rect(int(x0), int(base-height), int(x1), int(base)), faint(c.inks.mark, 0.55))
+		c.Rect(image.Rect(int(x0), int(base-height), int(x1), int(base)), ink)
 	}
 }
 
@@ -69,26 +72,9 @@ func (c *drawing) drawYears(v viewport) {
 	}
 }
 
-// drawOutliers points to what the strip leaves out.
-func (c *drawing) drawOutliers(x extent, width float64) {
-	middle := (stripTop + stripBase) / 2
-	if x.before > 0 {
-		c.Arrow(c.x(4), c.px(middle), c.px(8), -1, c.inks.mark)
-		c.write(14, middle, grouped(int64(x.before)), c.inks.muted)
-	}
-	if x.after > 0 {
-		text := grouped(int64(x.after))
-		c.Arrow(c.x(width-4), c.px(middle), c.px(8), 1, c.inks.mark)
-		c.write(width-14-c.width(text), middle, text, c.inks.muted)
-	}
-}
-
 // stripView is the view of the overview strip.
 func stripView(x extent, width float64) viewport {
 	v := viewport{Width: width, Height: stripHeight}
-	margin := 12.0
-	if x.before > 0 || x.after > 0 {
-		margin = 40
-	}
+	const margin = 12.0
 	return v.fitted(x.from, x.to, margin, margin)
 }

@@ -20,6 +20,9 @@ const (
 	ByPlace
 	ByTag
 	ByStatus
+	ByKind      // what happened, as a word
+	ByDateTold  // whether its date is told, or whence it is
+	ByPlaceTold // likewise its place
 )
 
 // mostGroups is how many groups have lanes of their own; the rest share those of a last
@@ -95,13 +98,21 @@ func groupOf(e *model.Event, by Grouping, sources map[model.DocumentID]string) s
 		}
 	case ByStatus:
 		return words.Statuses()[e.Status]
+	case ByKind:
+		return e.Type
+	case ByDateTold:
+		return words.DateTellings()[e.DateAssumed()]
+	case ByPlaceTold:
+		if e.Locating() != nil {
+			return words.PlaceTellings()[e.PlaceAssumed()]
+		}
 	}
 	return ""
 }
 
 // nameless is what the group of those is called that have nothing to be grouped by.
 func nameless(by Grouping) string {
-	return map[Grouping]string{BySource: lang.L("No source"), ByPlace: lang.L("No place"), ByTag: lang.L("No tag"), ByStatus: ""}[by]
+	return map[Grouping]string{BySource: lang.L("No source"), ByPlace: lang.L("No place"), ByTag: lang.L("No tag"), ByStatus: "", ByKind: lang.L("Another kind"), ByPlaceTold: lang.L("No place")}[by]
 }
 
 func btoi(b bool) int {
@@ -120,24 +131,26 @@ type groupLanes struct {
 }
 
 // packGroups gives each group lanes of its own, the first at the top.
-func packGroups(d *dataset, v viewport) *packing {
-	whole := newPacking(v)
-	whole.lane, whole.room = make([]int16, len(d.spans)), make([]float32, len(d.spans))
+func packGroups(d *dataset, k packKey) *packing {
+	whole := newPacking(k, laneHeight)
+	whole.lane, whole.room, whole.left = make([]int16, len(d.spans)), make([]float32, len(d.spans)), make([]bool, len(d.spans))
 	base := int16(0)
 	of := make([][]int32, len(d.groups.names))
 	for i, g := range d.groups.of {
 		of[g] = append(of[g], int32(i))
 	}
-	share := viewport{From: v.From, To: v.To, Width: v.Width, Height: max(v.Height/float64(len(of))-laneHeight, leastLanes*laneHeight+2*laneInset)}
+	share := k
+	share.plot = max(k.plot/float64(len(of))-laneHeight, leastLanes*laneHeight+2*laneInset)
 	for g := len(of) - 1; g >= 0; g-- {
 		spans := make([]span, len(of[g]))
 		for i, n := range of[g] {
 			spans[i] = d.spans[n]
 		}
-		p := packSpans(spans, share)
+		p := packGroup(spans, share, len(d.spans) <= few)
 		at := groupLanes{name: d.groups.names[g], base: base, lanes: 1, clusters: [2]int{len(whole.clusters), 0}}
 		for i, n := range of[g] {
 			whole.room[n], whole.lane[n] = p.room[i], p.lane[i]
+			whole.left[n] = p.left != nil && p.left[i]
 			if p.lane[i] >= 0 {
 				whole.lane[n] += base
 				at.lanes = max(at.lanes, p.lane[i]+1)
@@ -156,4 +169,14 @@ func packGroups(d *dataset, v viewport) *packing {
 		whole.groups = append(whole.groups, at)
 	}
 	return whole
+}
+
+// packGroup packs the events of a group, in lanes as high as those of the others.
+func packGroup(spans []span, k packKey, named bool) *packing {
+	if !named {
+		return packMany(spans, k)
+	}
+	n := namer{packing: newPacking(k, laneHeight), spans: spans}
+	n.pack()
+	return n.packing
 }

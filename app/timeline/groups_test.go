@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"chronotope/model"
@@ -48,6 +49,21 @@ func TestLanesOfGroups(t *testing.T) {
 	}
 }
 
+// TestWhatIsAssumedHasLanesOfItsOwn groups events by whence their dates and places are.
+func TestWhatIsAssumedHasLanesOfItsOwn(t *testing.T) {
+	told, lent, nowhere := event("a", "1900", "x", "Leeds"), event("b", "1901", "x", "Leeds"), event("c", "1902", "x", "")
+	lent.Evidence[0].DateFrom, lent.Evidence[0].Passage.Span = model.FromSection, model.Span{Start: 20, End: 30}
+	lent.Evidence[0].Places[0].Selector = model.Selector{Span: model.Span{End: 5}, Quote: "Leeds"}
+	for by, want := range map[Grouping][]string{
+		ByDateTold:  {"Date told in full", "Date from a heading or label"},
+		ByPlaceTold: {"Place from the story", "Place told", "No place"},
+	} {
+		if g := groupsOf([]*model.Event{told, lent, nowhere}, by, nil); !slices.Equal(g.names, want) {
+			t.Errorf("groups %q, want %q", g.names, want)
+		}
+	}
+}
+
 func TestManyGroupsShareTheRest(t *testing.T) {
 	var events []*model.Event
 	for i := range 40 {
@@ -58,6 +74,10 @@ func TestManyGroupsShareTheRest(t *testing.T) {
 	g := groupsOf(events, ByTag, nil)
 	if len(g.names) != mostGroups+1 || g.names[mostGroups] != "28 others" || g.of[39] != mostGroups {
 		t.Errorf("groups %v", g.names)
+	}
+	events[3].Type, events[4].Type = "built", "built"
+	if g := groupsOf(events, ByKind, nil); len(g.names) != 2 || g.names[0] != "built" || g.of[3] != 0 || g.of[5] != 1 {
+		t.Errorf("by kind: groups %v", g.names)
 	}
 	if g := groupsOf(events, Together, nil); len(g.names) != 0 {
 		t.Errorf("together, yet groups %v", g.names)

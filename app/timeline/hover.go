@@ -4,8 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/choice"
 	"chronotope/app/look"
 	"chronotope/app/words"
 	"chronotope/model"
@@ -37,13 +39,13 @@ func (t *Timeline) Cursor() desktop.Cursor {
 	switch {
 	case t.onStrip(t.pointer.at):
 		b, _ := t.brushNow()
-		switch b.grip(x) {
+		switch b.grip(x - t.stripLeft()) {
 		case gripFrom, gripTo:
 			return desktop.HResizeCursor
 		case gripNone:
 			return desktop.CrosshairCursor
 		}
-	case t.pointer.hovered >= 0, t.shown() != nil && (t.shown().earlier.holds(x, y) || t.shown().later.holds(x, y)):
+	case t.pointer.hovered >= 0, t.shown() != nil && (t.shown().earlier.holds(x, y) || t.shown().later.holds(x, y) || t.shown().higher.holds(x, y)):
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -69,13 +71,14 @@ func (t *Timeline) showCard() {
 	if m.shape == count {
 		c.Fill(t.clusterLines(m))
 	} else {
-		c.Fill(eventLines(t.shown().data.events[m.span]))
+		e := t.shown().data.events[m.span]
+		c.Fill(eventLines(e, t.session.Telling(e)))
 	}
 	size, bounds := c.Object.Size(), t.Size()
 	x := min(max(float32(m.from), t.pointer.at.X-size.Width/3), float32(m.to)) - 8
-	y := float32(m.middle-laneHeight/2) - size.Height - 2
+	y := float32(m.middle-t.shown().layout.lane/2) - size.Height - 2
 	if y < 2 {
-		y = float32(m.middle+laneHeight/2) + 2
+		y = float32(m.middle+t.shown().layout.lane/2) + 2
 	}
 	x = max(min(x, bounds.Width-size.Width-4), 4)
 	y = max(min(y, bounds.Height-size.Height-4), 2)
@@ -84,20 +87,19 @@ func (t *Timeline) showCard() {
 	c.Object.Refresh()
 }
 
-// eventLines are the card of an event: headline, date in words, place, and the
-// first words of the passage.
-func eventLines(e *model.Event) []look.Line {
-	date := words.Date(e.Date)
+// eventLines are the card of an event that doc tells: headline, date in words, place, how
+// sure both are, and the first words of the passage.
+func eventLines(e *model.Event, doc *model.Document) []look.Line {
+	date := words.EventDate(e)
 	if e.Disputed {
 		date = lang.L("{{.Date}} (sources disagree)", map[string]any{"Date": date})
 	}
 	lines := []look.Line{{Text: e.Headline, Style: look.TitleLine}, {Text: date, Style: look.StrongLine}}
-	if places := e.Places(); len(places) > 0 {
-		names := places[0].Name
-		for _, p := range places[1:min(len(places), 3)] {
-			names += ", " + p.Name
-		}
-		lines = append(lines, look.Line{Text: names, Style: look.PlainLine})
+	if places := words.EventPlaces(e); places != "" {
+		lines = append(lines, look.Line{Text: places, Style: look.PlainLine})
+	}
+	for _, sure := range words.Certainty(e, doc) {
+		lines = append(lines, look.Line{Text: sure, Style: look.QuietLine})
 	}
 	if len(e.Evidence) > 0 && e.Evidence[0].Passage.Quote != "" {
 		lines = append(lines, look.Line{Text: "“" + e.Evidence[0].Passage.Quote + "”", Style: look.QuietLine})
@@ -116,11 +118,7 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 	first := t.shown().data.events[members[0]]
 	last := t.shown().data.events[members[len(members)-1]]
 	lines := []look.Line{{Text: words.Events(len(members)), Style: look.TitleLine}}
-	dates := first.Date.Short(edtf.English)
-	if to := last.Date.Short(edtf.English); to != dates {
-		dates += " – " + to
-	}
-	lines = append(lines, look.Line{Text: dates, Style: look.StrongLine})
+	lines = append(lines, look.Line{Text: period(first, last), Style: look.StrongLine})
 	for _, i := range members[:min(len(members), listed)] {
 		lines = append(lines, look.Line{Text: t.shown().data.events[i].Headline, Style: look.PlainLine})
 	}
@@ -130,29 +128,40 @@ func (t *Timeline) clusterLines(m *mark) []look.Line {
 	return lines
 }
 
-// openCluster zooms to a cluster's events, or lists them where they are too close
-// for any zoom to part them.
+// period says from when to when some events were.
+func period(first, last *model.Event) string {
+	from, to := first.Date.Short(edtf.English), last.Date.Short(edtf.English)
+	if from == to {
+		return from
+	}
+	return from + " – " + to
+}
+
+// openCluster lists the events of a cluster, to choose one from; where a closer look would
+// part them it offers that, too.
 func (t *Timeline) openCluster(m *mark) {
-	members := t.shown().packing.clusters[m.cluster].members
-	x := extent{from: t.shown().data.spans[members[0]].from}
+	window := fyne.CurrentApp().Driver().CanvasForObject(t)
+	if window == nil {
+		return
+	}
+	t.hideCard()
+	f := t.shown()
+	members := f.packing.clusters[m.cluster].members
+	events := make([]*model.Event, len(members))
+	x := extent{from: f.data.spans[members[0]].from}
 	x.to = x.from
-	for _, i := range members {
-		x.to = max(x.to, t.shown().data.spans[i].from)
+	for i, n := range members {
+		events[i] = f.data.events[n]
+		x.to = max(x.to, f.data.spans[n].from)
+	}
+	l := &choice.List{
+		Title: period(events[0], events[len(events)-1]), Events: events, AtHand: t.session.SelectedEvent(),
+		Chosen: t.session.Select, Closed: func() { window.Focus(t) },
+		At:  fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(float32(m.from+m.to)/2, float32(m.middle)),
+		Off: float32(barHeight / 2),
 	}
 	if v := t.view.fitted(x.from, x.to, 40, 160); x.to > x.from && v.scale() > t.view.scale()*1.2 {
-		t.glideTo(v)
-		return
+		l.More = widget.NewButtonWithIcon(lang.L("Closer"), theme.ZoomInIcon(), func() { t.move(v) })
 	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(t)
-	if c == nil {
-		return
-	}
-	const listed = 30 // what a menu can show
-	menu := fyne.NewMenu("")
-	for _, i := range members[:min(len(members), listed)] {
-		e := t.shown().data.events[i]
-		menu.Items = append(menu.Items, fyne.NewMenuItem(e.Headline, func() { t.session.Select(e.ID) }))
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
-	widget.ShowPopUpMenuAtPosition(menu, c, at.AddXY(float32(m.from), float32(m.middle)))
+	l.Show(window)
 }

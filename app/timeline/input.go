@@ -73,15 +73,19 @@ func (t *Timeline) Tapped(e *fyne.PointEvent) {
 	switch f := t.shown(); {
 	case f == nil:
 	case t.onStrip(e.Position):
-		t.tapStrip(x, double)
+		t.tapStrip(x-t.stripLeft(), double)
 	case f.earlier.holds(x, y):
 		t.goTo(-1)
 	case f.later.holds(x, y):
 		t.goTo(1)
+	case f.higher.holds(x, y):
+		v := t.view
+		v.Scroll += max(v.Height-2*f.layout.lane, f.layout.lane)
+		t.move(v)
 	case f.layout.hit(x, y) >= 0:
 		t.tapMark(&f.layout.marks[f.layout.hit(x, y)])
 	case double:
-		t.glideTo(t.view.zoomed(x, 2))
+		t.move(t.view.zoomed(x, 2))
 	}
 }
 
@@ -97,14 +101,14 @@ func (t *Timeline) tapMark(m *mark) {
 // goes to the time that is tapped if there is none.
 func (t *Timeline) tapStrip(x float64, double bool) {
 	b, chosen := t.brushNow()
-	v := stripView(t.overview, t.view.Width)
+	v := t.stripView()
 	switch {
 	case chosen && b.grip(x) == gripNone:
 		t.setWindow(project.Window{})
 	case chosen && double:
-		t.glideTo(t.view.fitted(v.day(b.from), v.day(b.to), 0, 0))
+		t.move(t.view.fitted(v.day(b.from), v.day(b.to), 0, 0))
 	case !chosen:
-		t.glideTo(t.view.panned(t.view.x(v.day(x)) - t.view.Width/2))
+		t.move(t.view.panned(t.view.x(v.day(x)) - t.view.Width/2))
 	}
 }
 
@@ -121,7 +125,7 @@ func (t *Timeline) goTo(direction int) {
 		}
 	}
 	if found {
-		t.glideTo(v.panned(v.x(target) - v.Width/2))
+		t.move(v.panned(v.x(target) - v.Width/2))
 	}
 }
 
@@ -134,18 +138,23 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 			start = *p.pressed
 		}
 		p.dragging, p.onStrip = true, t.onStrip(start)
-		p.start, p.now = float64(start.X), float64(start.X)
+		p.start = float64(start.X)
+		if p.onStrip {
+			p.start -= t.stripLeft()
+		}
+		p.now = p.start
 		p.brush, _ = t.brushNow()
 		p.grip = p.brush.grip(p.start)
 		t.hideCard()
 	}
 	p.now += float64(e.Dragged.DX)
 	if p.onStrip {
-		if b := p.brush.dragged(p.grip, p.start, p.now, t.view.Width); b.to-b.from >= 2 {
+		if b := p.brush.dragged(p.grip, p.start, p.now, t.stripWidth()); b.to-b.from >= 2 {
 			t.setBrush(b)
 		}
 		return
 	}
+	t.fit.moved = true
 	v := t.view.panned(-float64(e.Dragged.DX))
 	v.Scroll += float64(e.Dragged.DY)
 	t.show(v)
@@ -162,6 +171,7 @@ func (t *Timeline) Scrolled(e *fyne.ScrollEvent) {
 	}
 	const pixelsPerStep = 50 // two notches of a wheel
 	t.halt()
+	t.fit.moved = true
 	v := t.view
 	if dx != 0 {
 		v = v.panned(-dx)

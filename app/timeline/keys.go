@@ -50,7 +50,7 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 // step pans by a part of the view's width.
 func (t *Timeline) step(part float64) {
 	v := t.goal()
-	t.glideTo(v.panned(part * v.Width))
+	t.move(v.panned(part * v.Width))
 }
 
 // TypedRune handles the keys that are characters: + and - zoom, 0 fits all, n and p

@@ -1,26 +1,28 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 	"sort"
 )
 
 // Sizes of the plot in device-independent pixels.
 const (
-	laneHeight = 24.0
-	laneInset  = 8.0 // below the lowest and above the highest lane
+	laneHeight = 24.0 // where there is room; see laneHeights
+	laneInset  = 8.0  // below the lowest and above the highest lane
 
 	dotWidth     = 10.0 // of a moment
 	capsuleWidth = 14.0 // of a stretch of time too short to see
 	barHeight    = 16.0
 	fadeWidth    = 56.0 // of an end that is not known
 
-	labelGap = 6.0   // between a mark and its label
-	labelPad = 7.0   // between a bar's end and the label within
-	labelMin = 44.0  // what is shorter says nothing
-	labelMax = 260.0 // what packing keeps free; more is shown where there is room
-	markGap  = 3.0   // between neighbours in a lane
-	textGap  = 14.0  // after a label
+	labelGap  = 5.0   // between a mark and its label
+	labelPad  = 7.0   // between a bar's end and the label within
+	labelEdge = 8.0   // between a label and the view's right edge
+	labelMin  = 44.0  // what is shorter says nothing
+	labelMax  = 260.0 // what packing keeps free; more is shown where there is room
+	markGap   = 3.0   // between neighbours in a lane
+	textGap   = 6.0   // after a label
 
 	wideFrom  = 28.0  // from here on a mark is packed by itself, above the small ones
 	binWidth  = 38.0  // of the columns that crowded marks are counted in
@@ -36,17 +38,28 @@ const (
 	elsewhere = -2
 )
 
+// laneHeights are the heights that lanes may have, the lowest where there are many events.
+var laneHeights = [...]float64{laneHeight, 19, 15}
+
 // packing says for one scale which lane each span has. Lanes are numbered from the
-// axis up. It holds for many screens around the view that it was made for, so that
-// panning moves no mark to another lane.
+// axis up. It is made from the events and its key alone, so that the same zoom gives the same
+// picture whatever was seen before, and panning moves no mark to another lane.
 type packing struct {
-	scale    float64      // pixels a day that it was made for
+	packKey
+	height   float64      // of a lane
 	fit      int          // lanes that can be seen without scrolling
-	from, to float64      // the time that it holds for
 	lane     []int16      // by span, or counted or elsewhere
 	room     []float32    // by span: pixels from the mark's end to its neighbour in the lane
+	left     []bool       // by span: the label stands before the mark; nil where none does
 	clusters []cluster    // of each group in order of time
 	groups   []groupLanes // from the axis up; none where all are together
+}
+
+// packKey is what a packing of events depends on.
+type packKey struct {
+	scale    float64 // pixels a day
+	plot     float64 // height of the plot
+	from, to float64 // the time that it holds for
 }
 
 // cluster is spans that are too crowded to be drawn one by one.
@@ -56,37 +69,52 @@ type cluster struct {
 	lane    int16
 }
 
-// screens is how many widths of the view a packing reaches to either side of it.
-const screens = 8
-
-// holdsFor reports whether the packing can be used for another view. Nothing
-// overlaps at a larger scale, and up to a point no room is wasted.
-func (p *packing) holdsFor(v viewport) bool {
-	if p == nil || p.fit != fitting(v.Height) {
-		return false
+// keyOf is the key of the packing for a view of so many events. The scale goes by steps, so
+// that not every change of the zoom makes another packing: nothing overlaps at a larger
+// scale. Of many events only those around the view are packed, on stretches of time
+// that go by steps, too.
+func keyOf(n int, v viewport) packKey {
+	const fine, coarse = 16, 4 // steps by which the scale doubles
+	const screens = 16         // widths of the view in a stretch
+	steps := float64(coarse)
+	if n <= few {
+		steps = fine
 	}
-	margin := v.To - v.From
-	return v.scale() >= p.scale*(1-1e-9) && v.scale() <= p.scale*1.3 && v.From-margin >= p.from && v.To+margin <= p.to
+	scale := math.Exp2(math.Floor(math.Log2(v.scale())*steps+1e-6) / steps)
+	if n <= few {
+		return packKey{scale, v.Height, math.Inf(-1), math.Inf(1)}
+	}
+	reach := screens * v.Width / scale
+	start := math.Floor(v.From / reach)
+	return packKey{scale, v.Height, (start - 0.5) * reach, (start + 1.5) * reach}
 }
 
-// pack gives each span a lane, first fit in order of time: small marks first, then
-// wider ones in what is left and above, so that a century hides no day. Labels are kept free where possible,
-// cut short where marks need the room, and where even the marks have none they are
-// counted.
+// pack gives each span a lane.
 func pack(d *dataset, v viewport) *packing {
+	k := keyOf(len(d.spans), v)
 	if len(d.groups.names) > 0 {
-		return packGroups(d, v)
+		return packGroups(d, k)
 	}
-	return packSpans(d.spans, v)
+	return packSpans(d.spans, k)
 }
 
-func newPacking(v viewport) *packing {
-	reach := screens * (v.To - v.From)
-	return &packing{scale: v.scale(), fit: fitting(v.Height), from: v.From - reach, to: v.To + reach}
+func newPacking(k packKey, height float64) *packing {
+	return &packing{packKey: k, height: height, fit: fitting(k.plot, height)}
 }
 
-func packSpans(spans []span, v viewport) *packing {
-	k := &packer{spans: spans, packing: newPacking(v)}
+func packSpans(spans []span, k packKey) *packing {
+	if len(spans) <= few {
+		return packNamed(spans, k)
+	}
+	return packMany(spans, k)
+}
+
+// packMany gives each of many spans a lane, first fit in order of time: small marks first,
+// then wider ones in what is left and above, so that a century hides no day. Labels are kept
+// free where possible, cut short where marks need the room, and where even the marks have
+// none they are counted.
+func packMany(spans []span, key packKey) *packing {
+	k := &packer{spans: spans, packing: newPacking(key, laneHeight)}
 	k.depth = min(max(3*k.fit, 16), deepest)
 	k.classify()
 	k.run()

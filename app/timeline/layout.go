@@ -31,14 +31,17 @@ type layout struct {
 	viewport
 	marks         []mark    // in the order to draw them: the selected one last
 	before, after int       // spans that end left of the view or start right of it
+	above         int       // of those in view, spans in lanes above it
 	height        float64   // that the lanes in view need
+	lane          float64   // height of one
+	callout       *callout  // the whole name of the selected one; nil where it has that anyway
 	headings      []heading // of groups
 }
 
 // arrange places the marks of a viewport, and of so many pixels on either side of
 // it. Selected is the index of the span at hand, or -1.
 func arrange(d *dataset, p *packing, v viewport, overscan float64, selected int) *layout {
-	l := &layout{viewport: v}
+	l := &layout{viewport: v, lane: p.height}
 	a := arranger{
 		layout: l, packing: p, spans: d.spans, selected: selected,
 		scale: v.scale(), left: -overscan, right: v.Width + overscan,
@@ -51,7 +54,7 @@ func arrange(d *dataset, p *packing, v viewport, overscan float64, selected int)
 		} else if s.from >= v.To {
 			l.after++
 		}
-		if p.lane[i] < 0 || s.from > to+(capsuleWidth+fadeWidth)/a.scale ||
+		if p.lane[i] < 0 || s.from > to+(labelMax*2+fadeWidth)/a.scale ||
 			s.to < from-(labelMax*2+fadeWidth)/a.scale {
 			continue
 		}
@@ -62,9 +65,12 @@ func arrange(d *dataset, p *packing, v viewport, overscan float64, selected int)
 	}
 	for _, g := range p.groups { // the highest comes last
 		l.headings = append(l.headings, heading{g.name, a.middleOf(g.base + g.lanes - 1)})
-		l.height = max(l.height, float64(g.base+g.lanes)*laneHeight+2*laneInset)
+		l.height = max(l.height, float64(g.base+g.lanes)*l.lane+2*laneInset)
 	}
 	l.raiseSelected()
+	if selected >= 0 {
+		l.callOut(d.spans)
+	}
 	return l
 }
 
@@ -77,9 +83,9 @@ type heading struct {
 // furthestScroll is the scroll at which the highest lane is in view.
 func (l *layout) furthestScroll() float64 { return max(l.height-l.Height, 0) }
 
-// fitting is the number of lanes that a plot of some height shows.
-func fitting(height float64) int {
-	return min(max(int((height-2*laneInset)/laneHeight), 2), deepest)
+// fitting is the number of lanes of some height that a plot shows.
+func fitting(plot, height float64) int {
+	return min(max(int((plot-2*laneInset)/height), 2), deepest)
 }
 
 type arranger struct {
@@ -93,7 +99,7 @@ type arranger struct {
 
 // middleOf is the height at which a lane's marks are.
 func (a *arranger) middleOf(lane int16) float64 {
-	return a.Height - laneInset - (float64(lane)+0.5)*laneHeight + a.Scroll
+	return a.Height - laneInset - (float64(lane)+0.5)*a.lane + a.Scroll
 }
 
 func (a *arranger) place(i int) {
@@ -111,11 +117,14 @@ func (a *arranger) place(i int) {
 		m.shape = bar
 	}
 	a.placeLabel(&m, s, float64(a.packing.room[i]))
-	if end := max(m.to, m.label+m.room); end < a.left || m.from > a.right {
+	if max(m.to, m.label+m.room) < a.left || min(m.from, m.label) > a.right {
 		return
 	}
-	a.height = max(a.height, float64(a.packing.lane[i]+1)*laneHeight+2*laneInset)
-	if m.selected || m.middle > -laneHeight && m.middle < a.Height+laneHeight {
+	a.height = max(a.height, float64(a.packing.lane[i]+1)*a.lane+2*laneInset)
+	if m.middle <= 0 && m.to > 0 && m.from < a.Width {
+		a.above++
+	}
+	if m.selected || m.middle > -a.lane && m.middle < a.Height+a.lane {
 		a.marks = append(a.marks, m)
 	}
 }
@@ -133,12 +142,17 @@ func (a *arranger) placeLabel(m *mark, s *span, room float64) {
 	}
 	inside := min(want, m.to-labelPad-onBar)
 	switch {
-	case m.shape == bar && (fitsInside(s, m.to-m.from) || behind < least && inside >= least && !m.selected):
+	case m.shape == bar && (fitsInside(s, m.to-m.from) || behind < least && inside >= least):
 		m.inside, m.label, m.room = true, onBar, inside
+	case a.packing.left != nil && a.packing.left[m.span]:
+		if m.to > 0 { // rather than cut through a letter
+			behind = min(behind, m.from-labelGap-labelEdge)
+		}
+		m.label, m.room = m.from-labelGap-behind, behind
 	default:
 		m.label, m.room = m.to+labelGap, behind
-		if m.selected {
-			m.room = want
+		if m.from < a.Width {
+			m.room = min(behind, a.Width-labelEdge-m.label)
 		}
 	}
 	if m.room < least {
@@ -158,30 +172,17 @@ func (a *arranger) placeCluster(i int) {
 	}
 	if a.selected >= 0 && a.packing.lane[a.selected] == counted && a.packing.clusterOf(a.selected) == i {
 		m.selected, m.span = true, a.selected
-		m.label, m.room = m.to+labelGap, float64(a.spans[a.selected].label)
 	}
 	a.marks = append(a.marks, m)
 }
 
-// raiseSelected puts the selected mark last, so that it is drawn over the others. A
-// label that would leave the view on the right goes over the end of a long mark or
-// to the left of a short one.
+// raiseSelected puts the selected mark last, so that its ring is drawn over the others.
 func (l *layout) raiseSelected() {
 	for i := range l.marks {
-		m := &l.marks[i]
-		if !m.selected {
-			continue
+		if l.marks[i].selected {
+			l.marks[i], l.marks[len(l.marks)-1] = l.marks[len(l.marks)-1], l.marks[i]
+			return
 		}
-		over := m.label + m.room - (l.Width - labelPad)
-		switch {
-		case m.inside || over <= 0:
-		case over < (m.to-m.from)/2:
-			m.label -= over
-		case m.from-labelGap-m.room > 0:
-			m.label = m.from - labelGap - m.room
-		}
-		l.marks[i], l.marks[len(l.marks)-1] = l.marks[len(l.marks)-1], l.marks[i]
-		return
 	}
 }
 
@@ -193,11 +194,11 @@ func (l *layout) hit(x, y float64) int {
 	for i := len(l.marks) - 1; i >= 0; i-- {
 		m := &l.marks[i]
 		dy := math.Abs(y - m.middle)
-		if dy > laneHeight/2+2 {
+		if dy > l.lane/2+2 {
 			continue
 		}
 		distance := max(m.from-x, x-m.to, 0) + max(dy-barHeight/2, 0)
-		if distance > 0 && m.room > 0 && x >= m.label-labelGap && x <= m.label+m.room && dy <= laneHeight/2 {
+		if distance > 0 && m.room > 0 && x >= m.label-labelGap && x <= m.label+m.room && dy <= l.lane/2 {
 			distance = 0.5
 		}
 		if distance == 0 {

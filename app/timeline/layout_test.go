@@ -67,21 +67,29 @@ func TestLabelOfALongSpanStaysInView(t *testing.T) {
 	}
 }
 
+// TestSelectedIsLastAndNamed selects each of some crowded events: its whole name is at its
+// mark or in a free spot beside it, over no other mark or label.
 func TestSelectedIsLastAndNamed(t *testing.T) {
-	d := dated("2000-01-01", "2000-01-02", "2000-01-02", "2000-01-03")
-	v := viewOf(d, 12, 300, 2*laneHeight+2*laneInset)
+	d := dated("2000-01-01", "2000-01-02", "2000-01-02", "2000-01-03", "2000-01-03", "2000-01-04")
+	v := viewOf(d, 12, 400, 6*17+2*laneInset)
 	p := pack(d, v)
 	for i := range d.spans {
 		l := arrange(d, p, v, 0, i)
 		m := l.marks[len(l.marks)-1]
-		if !m.selected || m.span != i || m.room != 60 {
+		if !m.selected || m.span != i {
 			t.Errorf("selected %d: last is %+v", i, m)
 		}
+		if m.room >= 60 == (l.callout != nil) {
+			t.Errorf("selected %d: %+v has %v of its 60 pixels, and apart %+v", i, m, m.room, l.callout)
+		}
 	}
-	v = v.panned(-280)
-	l := arrange(d, p, v, 0, 0)
-	if m := l.marks[len(l.marks)-1]; m.label+m.room > m.from {
-		t.Errorf("label at %v to %v, want it left of the mark at the right edge, %v", m.label, m.label+m.room, m.from)
+	// At the right edge the label of a lone mark would leave the view.
+	d = dated("2000-01-01", "2000-03-01")
+	v = viewOf(d, 12, 400, 6*17+2*laneInset)
+	l := arrange(d, pack(d, v), v.panned(-360), 0, 0)
+	c := l.callout
+	if c == nil || c.x < 0 || c.x+c.room > 400 || c.middle == l.marks[0].middle {
+		t.Fatalf("the name of the one at the edge is at %+v", c)
 	}
 }
 

@@ -33,17 +33,6 @@ func histogram(spans []span, from, to, width float64) []float64 {
 	return change[:columns]
 }
 
-// overviewExtent is the time that the overview strip shows: all of it, unless most
-// of the strip would be empty for the sake of a few outliers.
-func overviewExtent(d *dataset) extent {
-	const tooNarrow = 0.06 // of the strip
-	whole, dense := d.whole(), d.dense()
-	if dense.to-dense.from >= tooNarrow*(whole.to-whole.from) {
-		return whole
-	}
-	return dense
-}
-
 // brush is the part of the overview strip that is chosen, in pixels from the
 // strip's left edge.
 type brush struct{ from, to float64 }

@@ -19,17 +19,6 @@ func TestHistogram(t *testing.T) {
 	}
 }
 
-func TestOverviewShowsAllUnlessItWouldBeEmpty(t *testing.T) {
-	all := yearsOf(1990, 2016, 2017, 2018, 2018, 2019)
-	if x := overviewExtent(all); x != all.whole() {
-		t.Errorf("%+v, want all", x)
-	}
-	deep := yearsOf(-66_000_000, 2016, 2017, 2018, 2018, 2019)
-	if x := overviewExtent(deep); x.before != 1 || x.from < 0 {
-		t.Errorf("%+v, want the dense range and one before", x)
-	}
-}
-
 func TestBrushGeometry(t *testing.T) {
 	for name, c := range map[string]struct {
 		brush      brush

@@ -1,6 +1,9 @@
 package timeline
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // packer is the state of making a packing.
 type packer struct {
@@ -270,13 +273,47 @@ func (k *packer) gather() {
 		all = append(all, int32(i))
 		k.clusters[len(k.clusters)-1].members = all
 	}
-	// A cluster stands in the middle of what it counts, clear of the one before it.
-	free := math.Inf(-1)
-	for i := range k.clusters {
-		c := &k.clusters[i]
-		first, last := &k.spans[c.members[0]], &k.spans[c.members[len(c.members)-1]]
-		x := max((first.from+last.from)/2*k.scale, free+countWide/2)
+	k.standClusters()
+}
+
+// standClusters puts each cluster in the middle of what it counts, clear of the one before
+// it. One event by itself is none: it has its mark there, without a name, or where that
+// would cover another is counted with the next.
+func (k *packer) standClusters() {
+	const lane = 0
+	free := math.Inf(-1) // from here on
+	kept := k.clusters[:0]
+	for i, c := range k.clusters {
+		if len(c.members) == 1 {
+			from, to := markExtent(&k.spans[c.members[0]], k.scale)
+			if i+1 == len(k.clusters) || to+markGap <= k.startOf(&k.clusters[i+1]) {
+				if from < free && len(kept) > 0 {
+					last := &kept[len(kept)-1]
+					last.members = append(slices.Clip(last.members), c.members[0])
+					continue
+				}
+				k.lane[c.members[0]], k.room[c.members[0]] = lane, 0
+				free = to + markGap
+			} else {
+				next := &k.clusters[i+1]
+				next.members = append(slices.Clip(c.members), next.members...)
+			}
+			continue
+		}
+		x := max(k.startOf(&c)+countWide/2, free+countWide/2)
 		free = x + countWide/2 + markGap
-		c.middle = x / k.scale
+		c.middle, c.lane = x/k.scale, lane
+		kept = append(kept, c)
 	}
+	k.clusters = kept
+}
+
+// startOf is where a cluster starts, in pixels since 1970-01-01, if nothing is in its way.
+func (k *packer) startOf(c *cluster) float64 {
+	if len(c.members) == 1 {
+		from, _ := markExtent(&k.spans[c.members[0]], k.scale)
+		return from
+	}
+	first, last := &k.spans[c.members[0]], &k.spans[c.members[len(c.members)-1]]
+	return (first.from+last.from)/2*k.scale - countWide/2
 }

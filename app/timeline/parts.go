@@ -19,8 +19,11 @@ type parts struct {
 	window *container.Clip // what of the plot is in view
 	strip  *canvas.Raster
 	brush  *brushParts
+	ends   *canvas.Rectangle // behind the overview and its fields
+	fields *windowFields
 	empty  *emptyState
 	card   *look.Card
+	offer  *look.Offer       // to show what is new
 	ring   *canvas.Rectangle // the focus
 	inks   inks
 	fonts  [][]byte
@@ -32,10 +35,13 @@ func newParts(t *Timeline) *parts {
 		plot:  canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.plot })),
 		strip: canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.strip })),
 		brush: newBrushParts(),
+		ends:  canvas.NewRectangle(color.Transparent),
 		empty: newEmptyState(),
 		card:  look.NewCard(),
+		offer: look.NewOffer(),
 		ring:  canvas.NewRectangle(color.Transparent),
 	}
+	p.fields = newWindowFields(t)
 	p.plot.ScaleMode, p.strip.ScaleMode = canvas.ImageScaleFastest, canvas.ImageScaleFastest
 	p.window = container.NewClip(container.NewWithoutLayout(p.plot))
 	p.ring.StrokeWidth = 2
@@ -47,19 +53,20 @@ func newParts(t *Timeline) *parts {
 // applyTheme takes up the theme in force.
 func (p *parts) applyTheme() {
 	p.inks, p.fonts = currentInks(), currentFonts()
-	p.paper.FillColor = p.inks.paper
+	p.paper.FillColor, p.ends.FillColor = p.inks.paper, p.inks.panel
 	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
 	p.brush.applyTheme(p.inks)
 	p.card.ApplyTheme()
+	p.offer.ApplyTheme()
 	p.empty.applyTheme(p.inks)
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p := t.parts
-	objects := []fyne.CanvasObject{p.paper, p.window, p.strip}
+	objects := []fyne.CanvasObject{p.paper, p.window, p.ends, p.strip}
 	objects = append(objects, p.brush.objects()...)
-	return &widgetRenderer{t, append(objects, p.empty.why, p.empty.what, p.ring, p.card.Object)}
+	return &widgetRenderer{t, append(objects, p.fields.from, p.fields.to, p.empty.why, p.empty.what, p.offer.Object, p.ring, p.card.Object)}
 }
 
 type widgetRenderer struct {
@@ -81,6 +88,7 @@ func (r *widgetRenderer) Refresh() {
 	t := r.timeline
 	t.parts.applyTheme()
 	t.findScale()
+	t.layOutStrip()
 	t.showEmpty()
 	t.placeBrush()
 	t.request()
@@ -101,14 +109,23 @@ func (r *widgetRenderer) Layout(size fyne.Size) {
 		p.plot.Move(fyne.NewPos(-overscan, 0))
 		p.plot.Resize(fyne.NewSize(size.Width+2*overscan, plot+axisHeight))
 	}
-	p.strip.Move(fyne.NewPos(0, plot+axisHeight))
-	p.strip.Resize(fyne.NewSize(size.Width, stripHeight))
 	p.ring.Move(fyne.NewPos(1, 1))
 	p.ring.Resize(size.SubtractWidthHeight(2, 2))
 	t.resizeView(float64(size.Width), float64(plot))
+	t.layOutStrip()
 	t.showEmpty()
 	t.placeBrush()
 	t.request()
+}
+
+// layOutStrip puts the overview below the axis, between the fields.
+func (t *Timeline) layOutStrip() {
+	p, top := t.parts, float32(t.view.Height+axisHeight)
+	p.ends.Move(fyne.NewPos(0, top))
+	p.ends.Resize(fyne.NewSize(float32(t.view.Width), stripHeight))
+	p.strip.Move(fyne.NewPos(float32(t.stripLeft()), top))
+	p.strip.Resize(fyne.NewSize(float32(t.stripWidth()), stripHeight))
+	p.fields.layOut(float32(t.view.Width), top, t.stripLeft() > 0)
 }
 
 // resizeView gives the view another size. What was fitted into it is fitted anew;
@@ -119,16 +136,16 @@ func (t *Timeline) resizeView(width, height float64) {
 	}
 	if t.view.Width < 1 {
 		t.view.Width, t.view.Height = width, height
-		t.takeUp()
+		t.takeUp(t.data)
 		return
 	}
-	fits := t.fitted && t.shows(t.fits)
+	fits := t.fit.done && t.shows(t.fit.to)
 	if t.view.To > t.view.From {
 		t.view.To = t.view.From + width/t.view.scale()
 	}
 	t.view.Width, t.view.Height = width, height
 	if fits {
-		t.show(t.fittedTo(t.fits))
+		t.show(t.fittedTo(t.fit.to))
 	}
 }
 

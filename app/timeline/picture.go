@@ -37,8 +37,8 @@ func (t *Timeline) next() (renderRequest, bool) {
 		return renderRequest{}, false
 	}
 	return renderRequest{
-		events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
-		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.view.Width), stripHeight),
+		all: t.session.Events(), events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
+		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.stripWidth()), stripHeight),
 		scale: float64(t.scale), inks: t.parts.inks, fonts: t.parts.fonts,
 	}, true
 }
@@ -51,16 +51,16 @@ func (r *renderRequest) serves(v viewport) bool {
 
 // deliver takes what was drawn, and shows it.
 func (t *Timeline) deliver(f *frame) {
-	before := t.shown()
-	news := f.data != t.data
+	before, data := t.shown(), t.data
+	news := f.data != data
 	t.data, t.known, t.overview = f.data, f.request.version, f.overview
 	show := f.layout != nil
 	if f.fits != (extent{}) {
-		if t.fitted || !f.request.view.sized(t.view) { // the view was set meanwhile
+		if t.fit.done || !f.request.view.sized(t.view) { // the view was set meanwhile
 			show = false
 			t.request()
 		} else {
-			t.fitted, t.fits, t.view = true, f.fits, f.request.view
+			t.fit.done, t.fit.to, t.view = true, f.fits, f.request.view
 		}
 	}
 	if show {
@@ -74,26 +74,9 @@ func (t *Timeline) deliver(f *frame) {
 		}
 	}
 	if news {
-		t.takeUp()
+		t.takeUp(data)
 	}
 	t.scrollToSelected()
-}
-
-// takeUp brings the view in line with other events: the first are fitted into it,
-// and so are later ones if else none would be seen.
-func (t *Timeline) takeUp() {
-	t.showEmpty()
-	t.placeBrush()
-	if len(t.data.spans) == 0 || t.view.Width < 1 {
-		return
-	}
-	if !t.fitted || !t.data.touches(t.view) {
-		t.fitted, t.fits = true, t.data.dense()
-		t.show(t.fittedTo(t.fits))
-	}
-	if t.reveal {
-		t.revealSelected()
-	}
 }
 
 // placePicture puts the picture where what it shows belongs in the view of now.

@@ -44,7 +44,8 @@ func currentFonts() [][]byte {
 // renderRequest is all that a picture is made from. The renderer gets it whole, so that it
 // needs nothing of what the interface's goroutine may change.
 type renderRequest struct {
-	events   []*model.Event // what to show
+	all      []*model.Event // what there is
+	events   []*model.Event // what to show of it
 	version  int            // of events
 	grouping Grouping
 	sources  map[model.DocumentID]string // names of documents, for BySource
@@ -71,7 +72,7 @@ type frame struct {
 	strip    *image.RGBA // the overview; the same where it has not changed
 	cost     time.Duration
 
-	earlier, later tag // what is said of events out of view
+	earlier, later, higher tag // what is said of events out of view
 }
 
 // overscan is how much more than the view a picture shows on either side, in
@@ -82,9 +83,10 @@ const overscan = 96.0
 // time.
 type renderer struct {
 	data     *dataset
+	all      []span // of all events, whatever the filter
 	version  int
 	packing  *packing
-	overview extent
+	overview extent         // of all
 	searched *project.Found // that found is for
 	found    []bool
 
@@ -134,7 +136,11 @@ func (r *renderer) prepareData(req renderRequest) {
 	if fresh {
 		r.data, r.version, r.packing, r.strip = newDataset(req.events, r.measure), req.version, nil, nil
 		r.data.groups = groupsOf(r.data.events, req.grouping, req.sources)
-		r.overview = overviewExtent(r.data)
+		r.all = r.data.spans
+		if len(req.all) > len(req.events) {
+			r.all = newDataset(req.all, func(string) float32 { return 0 }).spans
+		}
+		r.overview = extentOf(r.all)
 	}
 	if fresh || r.searched != req.found {
 		r.searched, r.found = req.found, r.data.found(req.found)
@@ -147,7 +153,7 @@ func (r *renderer) layOut(ctx context.Context, f *frame) error {
 		return err
 	}
 	v := &f.request.view
-	if !r.packing.holdsFor(*v) {
+	if r.packing == nil || r.packing.packKey != keyOf(len(r.data.spans), *v) {
 		r.packing = pack(r.data, *v)
 	}
 	if err := ctx.Err(); err != nil {

@@ -69,6 +69,7 @@ func TestMarksAreDrawnByTheirStanding(t *testing.T) {
 			"selected":    {event: accepted, selected: "a", is: red},
 			"proposed":    {event: day(func(*model.Event) {}), not: []color.NRGBA{blue, white}},
 			"approximate": {event: day(func(e *model.Event) { e.Date = e.Date.Approximate() }), is: white},
+			"assumed":     {event: day(func(e *model.Event) { e.Evidence[0].DateFrom = model.FromStory }), is: white},
 			"rejected":    {event: day(func(e *model.Event) { e.Status = model.Rejected }), not: []color.NRGBA{blue, white, green}},
 			"outside":     {event: accepted, window: project.Window{From: 1, To: 2}, not: []color.NRGBA{blue, white}},
 		} {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"chronotope/app/bulk"
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
@@ -30,6 +31,7 @@ const (
 	accepted
 	rejected
 	disputed
+	assumed // a part of its date is not in its passage
 )
 
 func (a appearance) has(b appearance) bool { return a&b != 0 }
@@ -148,6 +150,9 @@ func spanOf(e *model.Event) (s span, ok bool) {
 	if e.Disputed {
 		s.look |= disputed
 	}
+	if e.DateAssumed() != model.NotAssumed {
+		s.look |= assumed
+	}
 	return s, true
 }
 
@@ -158,44 +163,49 @@ type extent struct {
 }
 
 // whole is the extent of all spans.
-func (d *dataset) whole() extent {
+func (d *dataset) whole() extent { return extentOf(d.spans) }
+
+func extentOf(spans []span) extent {
 	x := extent{from: math.Inf(1), to: math.Inf(-1)}
-	for _, s := range d.spans {
+	for _, s := range spans {
 		x.from, x.to = min(x.from, s.from), max(x.to, s.to)
 	}
 	return x
 }
 
-// dense is the extent of all spans but those far out: beyond Tukey's outer fences
-// (three times the interquartile range from the quartiles; J. W. Tukey, Exploratory
-// Data Analysis, 1977), and only where leaving them out saves most of the room.
+// dense is the extent from the first start to the last end that are no outliers among
+// starts and ends (bulk.Fences), only where leaving the rest out saves much of the room. So
+// a long stretch of time that reaches far out does not set the scale either.
 func (d *dataset) dense() extent {
 	whole := d.whole()
-	n := len(d.spans)
-	if n < 4 {
-		return whole
-	}
-	middles := make([]float64, n)
+	starts, ends := make([]float64, len(d.spans)), make([]float64, len(d.spans))
 	for i, s := range d.spans {
-		middles[i] = (s.from + s.to) / 2
+		starts[i], ends[i] = s.from, s.to
 	}
-	slices.Sort(middles)
-	low, high := middles[n/4], middles[n-1-n/4]
-	fence := 3 * max(high-low, 1)
+	first, _ := bulk.Fences(starts)
+	_, last := bulk.Fences(ends)
 	x := extent{from: math.Inf(1), to: math.Inf(-1)}
 	for _, s := range d.spans {
-		switch middle := (s.from + s.to) / 2; {
-		case middle < low-fence:
-			x.before++
-		case middle > high+fence:
-			x.after++
-		default:
-			x.from, x.to = min(x.from, s.from), max(x.to, s.to)
+		if s.from >= first {
+			x.from = min(x.from, s.from)
+		}
+		if s.to <= last {
+			x.to = max(x.to, s.to)
 		}
 	}
-	const worth = 0.4 // of the whole; more and the outliers are not in the way
-	if x.to-x.from > worth*(whole.to-whole.from) {
+	worth := 0.4 // of the whole; more and the outliers are not in the way
+	if len(d.spans) > 20 {
+		worth = 0.6 // many need the room more
+	}
+	if len(d.spans) == 0 || x.to-x.from > worth*(whole.to-whole.from) {
 		return whole
+	}
+	for _, s := range d.spans {
+		if s.to <= x.from {
+			x.before++
+		} else if s.from >= x.to {
+			x.after++
+		}
 	}
 	return x
 }

@@ -28,10 +28,9 @@ type Timeline struct {
 	grouping Grouping
 
 	view       viewport
-	fitted     bool   // the view has once been fitted to events
-	fits       extent // what it was last fitted to
-	reveal     bool   // the selected event is to be brought into view
-	revealLane bool   // and its lane
+	fit        fitState
+	reveal     bool // the selected event is to be brought into view
+	revealLane bool // and its lane
 
 	renderer renderer // draws, on a goroutine of its own
 	loop     *picture.Loop[renderRequest, frame]
@@ -66,7 +65,7 @@ func (t *Timeline) MinSize() fyne.Size {
 // topmost is a scroll that is limited to where the highest lane is in view.
 const topmost = 1e9
 
-// Group has the events of each source, place, tag or status in lanes of their own.
+// Group has the events of each source, place, tag, status or kind in lanes of their own.
 func (t *Timeline) Group(by Grouping) {
 	if t.grouping != by {
 		t.grouping = by
@@ -88,29 +87,6 @@ func (t *Timeline) sourceNames() map[model.DocumentID]string {
 	return names
 }
 
-// FitAll shows all events but outliers far away, which are counted at the edges;
-// where that is shown already, it shows them too.
-func (t *Timeline) FitAll() {
-	if len(t.data.spans) == 0 {
-		return
-	}
-	dense := t.data.dense()
-	if t.shows(dense) {
-		dense = t.data.whole()
-	}
-	t.fits = dense
-	t.glideTo(t.fittedTo(dense))
-}
-
-// shows reports whether the view is just what fitting an extent makes it.
-func (t *Timeline) shows(x extent) bool {
-	v, goal := t.fittedTo(x), t.goal()
-	return x != (extent{}) && v.From == goal.From && v.To == goal.To
-}
-
-// fittedTo is the view of an extent.
-func (t *Timeline) fittedTo(x extent) viewport { return t.data.fitted(t.view, x) }
-
 // FitSelection shows the event at hand with a little of what is around it.
 func (t *Timeline) FitSelection() {
 	i, ok := t.data.index[t.session.Selection().Event]
@@ -125,17 +101,18 @@ func (t *Timeline) FitSelection() {
 	if s.look.has(fadesLeft | fadesRight) {
 		around = max(around, yearDays)
 	}
-	t.glideTo(t.view.fitted(s.from-around, s.to+around, 0, 0))
+	t.move(t.view.fitted(s.from-around, s.to+around, 0, 0))
 }
 
 // View returns the stretch of time that is shown, in days as edtf counts them; zero before
 // there is one.
 func (t *Timeline) View() (from, to float64) { return t.goal().From, t.goal().To }
 
-// Extent is the time that the overview shows, in days as edtf counts them; false without
-// events that have a date.
+// Extent is the time of all events but outliers far away, in days as edtf counts them; false
+// without events that have a date.
 func (t *Timeline) Extent() (from, to float64, ok bool) {
-	return t.overview.from, t.overview.to, len(t.data.spans) > 0
+	x := t.data.dense()
+	return x.from, x.to, len(t.data.spans) > 0
 }
 
 // GoTo shows a stretch of time, as far as it can be shown; what is none changes nothing.
@@ -143,7 +120,7 @@ func (t *Timeline) GoTo(from, to float64) {
 	if from, to = max(from, -furthestDay), min(to, furthestDay); to > from {
 		v := t.goal()
 		v.From = from
-		t.glideTo(v.limited(to - from))
+		t.move(v.limited(to - from))
 	}
 }
 
@@ -158,7 +135,7 @@ func (t *Timeline) ZoomBy(steps int) {
 			x = at
 		}
 	}
-	t.glideTo(v.zoomed(x, zoomFactor(float64(steps))))
+	t.move(v.zoomed(x, zoomFactor(float64(steps))))
 }
 
 // sessionChanged follows the session.
@@ -230,7 +207,7 @@ func (t *Timeline) scrollToSelected() {
 		return
 	}
 	i, ok := f.data.index[t.session.Selection().Event]
-	if !ok || f.packing.lane[i] == elsewhere {
+	if !ok || f.packing.lane[i] == elsewhere || f.data.spans[i].to < f.request.view.From || f.data.spans[i].from > f.request.view.To {
 		return
 	}
 	t.revealLane = false
@@ -238,8 +215,8 @@ func (t *Timeline) scrollToSelected() {
 		return
 	}
 	v := t.goal()
-	top := float64(f.packing.lane[i]+1)*laneHeight + laneInset
-	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-laneHeight-laneInset)
+	top := float64(f.packing.lane[i]+1)*f.packing.height + laneInset
+	v.Scroll = min(max(v.Scroll, top+laneInset-v.Height), top-f.packing.height-laneInset)
 	if v != t.goal() {
 		t.glideTo(v)
 	}

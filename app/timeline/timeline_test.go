@@ -2,12 +2,14 @@ package timeline
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
 	"chronotope/model"
@@ -298,21 +300,45 @@ func TestHoverTellsMore(t *testing.T) {
 	}
 }
 
-func TestTapOnAClusterZoomsToItsEvents(t *testing.T) {
+// TestFirstTapOnAClusterListsItsEvents, to choose one from by keys, or to look closer.
+func TestFirstTapOnAClusterListsItsEvents(t *testing.T) {
 	b := openBench(t, 1000, 240, look.Light, chronicle(2000)...)
-	for i, m := range b.timeline.shown().layout.marks {
-		if m.shape != count || m.from < 200 {
-			continue
-		}
-		v := b.timeline.view
-		test.TapAt(b.timeline, fyne.NewPos(float32(m.from+10), float32(b.timeline.shown().layout.marks[i].middle)))
-		b.settle()
-		if got := b.timeline.view; got.scale() < 2*v.scale() || got.From < v.day(m.from-200) || got.To > v.day(m.to+200) {
-			t.Errorf("from %+v to %+v for a cluster at %v", v, got, m.from)
-		}
-		return
+	overlays := b.window.Canvas().Overlays()
+	marks := b.timeline.shown().layout.marks
+	i := slices.IndexFunc(marks, func(m mark) bool { return m.shape == count && m.from > 200 })
+	if i < 0 {
+		t.Fatal("2000 events make no cluster")
 	}
-	t.Error("2000 events make no cluster")
+	m, v := marks[i], b.timeline.view
+	tap := func() {
+		test.TapAt(b.timeline, fyne.NewPos(float32(m.from+10), float32(m.middle)))
+		b.settle()
+	}
+	tap()
+	if overlays.Top() == nil || b.timeline.view != v {
+		t.Fatalf("the first tap shows %v and the view went from %+v to %+v", overlays.Top(), v, b.timeline.view)
+	}
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
+		b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	b.settle()
+	if second := b.timeline.data.events[b.timeline.shown().packing.clusters[m.cluster].members[1]].ID; b.selected() != second || overlays.Top() != nil {
+		t.Errorf("selected %q, want %q; list %v", b.selected(), second, overlays.Top())
+	}
+	if b.window.Canvas().Focused() != b.timeline {
+		t.Error("the timeline has not got the focus back")
+	}
+	tap()
+	for _, closer := range test.LaidOutObjects(overlays.Top()) {
+		if button, ok := closer.(*widget.Button); ok {
+			test.Tap(button)
+			break
+		}
+	}
+	b.settle()
+	if got := b.timeline.view; got.scale() < 2*v.scale() || got.From < v.day(m.from-200) || got.To > v.day(m.to+200) {
+		t.Errorf("from %+v to %+v for a cluster at %v", v, got, m.from)
+	}
 }
 
 func TestEdgeTagGoesToWhatIsOutOfView(t *testing.T) {

@@ -52,12 +52,12 @@ func TestGroupsFollowTheProject(t *testing.T) {
 	}
 }
 
-// TestExtentIsWhatTheOverviewShows, if there is anything.
-func TestExtentIsWhatTheOverviewShows(t *testing.T) {
+// TestExtentLeavesOutliersOut, if there is anything.
+func TestExtentLeavesOutliersOut(t *testing.T) {
 	if _, _, ok := openBench(t, 600, 300, look.Light).timeline.Extent(); ok {
 		t.Error("there is an extent of nothing")
 	}
-	b := pierBench(t)
+	b := openBench(t, 600, 300, look.Light, append(pier(), event("deep", "Y-3000000", "The bay is formed", ""))...)
 	from, to, ok := b.timeline.Extent()
 	if first, end := float64(edtf.DayNumber(2016, 3, 4)), float64(edtf.DayNumber(2019, 5, 2)); !ok || from != first || to != end {
 		t.Errorf("%v to %v, want %v to %v", from, to, first, end)

@@ -81,7 +81,7 @@ func (d *dataset) fitted(v viewport, x extent) viewport {
 				most = max(most, right+to-w.From*w.scale()+labelGap+labelSpace(s)+margin/2-w.Width)
 			}
 		}
-		right = min(most, 0.22*v.Width)
+		right = min(most, 0.2*v.Width)
 	}
 	v = v.fitted(x.from, x.to, margin, right)
 	v.Scroll = 0

@@ -42,6 +42,10 @@ func stated(code model.ReasonCode, w map[string]any) string {
 		return lang.L("dated from “{{.Words}}”", w)
 	case model.ReasonPlanned:
 		return lang.L("“{{.Words}}” tells of a plan", w)
+	case model.ReasonSupposed:
+		return lang.L("“{{.Words}}” only supposes it", w)
+	case model.ReasonDenied:
+		return lang.L("“{{.Words}}” says that it did not happen", w)
 	case model.ReasonGathering:
 		return lang.L("the meeting that it was done at, number {{.Words}}", w)
 	case model.ReasonLabel:
@@ -123,6 +127,8 @@ func meant(code model.ReasonCode, w map[string]any) string {
 		return lang.L("the only place that is known by this name")
 	case model.ReasonPopulation:
 		return lang.L("the best known place of this name")
+	case model.ReasonCoordinates:
+		return lang.L("its latitude and longitude are written out")
 	case model.ReasonOverride:
 		return lang.L("you decided what “{{.Words}}” means", w)
 	}
@@ -154,6 +160,12 @@ func Unused(why model.UnusedReason) string {
 		return lang.L("what did not or might not happen")
 	case model.UnusedOpeningHours:
 		return lang.L("opening hours")
+	case model.UnusedYearless:
+		return lang.L("its year is not told")
+	case model.UnusedQuestion:
+		return lang.L("only asked about")
+	case model.UnusedIdentifying:
+		return lang.L("tells which thing is meant")
 	case model.UnusedDateline:
 		return lang.L("the date of the text")
 	}

@@ -17,8 +17,6 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
-	"chronotope/model/document"
-	"chronotope/model/edtf"
 	"chronotope/model/extract"
 	"chronotope/model/gazetteer"
 	"chronotope/model/timex"
@@ -27,16 +25,19 @@ import (
 // chronology is a document whose events people have annotated. Offsets are code points.
 type chronology struct {
 	ID, Text, DCT string
-	Events        []struct {
-		EDTF            string
-		Inherited       bool // has no date of its own: none misses it
-		Anchor, Passage struct{ Start, End int }
-		Places          []struct {
-			Name, Kind string
-			Lat, Lon   *float64
-		}
+	Events        []annotated
+	set           string // the name of its file
+}
+
+// annotated is an event that a careful reader finds.
+type annotated struct {
+	EDTF            string
+	Inherited       bool // it has no date of its own: none misses it
+	Anchor, Passage struct{ Start, End int }
+	Places          []struct {
+		Name, Kind string
+		Lat, Lon   *float64
 	}
-	set string // the name of its file
 }
 
 // chronologies are the documents that the weights of places are learned from. Only the
@@ -149,7 +150,7 @@ func (t *placesTrainer) learn() (err error) {
 
 // holds are the strengths tried of what pulls weights to where they start, so that rare
 // signs do not weigh much.
-var holds = []float64{0.1, 0.2, 0.4, 0.8, 1.6}
+var holds = []float64{0.2, 0.4, 0.8}
 
 // chooseHold takes of holds what is best for documents that nothing was learned from.
 func (t *placesTrainer) chooseHold() {
@@ -229,19 +230,6 @@ func readChronologies(dirs ...string) ([]*chronology, error) {
 	return out, nil
 }
 
-// document is the document as it is opened.
-func (d *chronology) document() (*model.Document, error) {
-	doc := document.FromText(d.ID, d.Text)
-	if d.DCT != "" {
-		date, err := edtf.Parse(d.DCT)
-		if err != nil {
-			return nil, fmt.Errorf("date of %s: %w", d.ID, err)
-		}
-		doc.Date = date
-	}
-	return doc, nil
-}
-
 // choicesOf asks the extractor about all documents.
 func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([]choice, error) {
 	index := map[string]int{}
@@ -250,7 +238,7 @@ func choicesOf(x *extract.Extractor, documents []*chronology, names []string) ([
 	}
 	var out []choice
 	for k, d := range documents {
-		doc, err := d.document()
+		doc, err := d.open()
 		if err != nil {
 			return nil, err
 		}
@@ -301,7 +289,7 @@ func (d *chronology) event(e extract.PlaceExample) int {
 		if min(a.End, g.Anchor.End) <= max(a.Start, g.Anchor.Start) {
 			continue
 		}
-		if v := 0.01 + sharedPart(p, g.Passage.Start, g.Passage.End); v > most {
+		if v := 0.01 + common(p, model.Span{Start: g.Passage.Start, End: g.Passage.End}); v > most {
 			best, most = i, v
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/layout"
 )
 
 // builder puts a text together, block by block, out of a format that says what its
@@ -25,6 +26,7 @@ type builder struct {
 	links  []model.Link
 	target string // that what is written leads to; "" for none
 	linked int    // where what leads there began; -1 where nothing is written yet
+	soft   []int  // line breaks in the open block that are spaces unless the layout tells by lines
 }
 
 // footnote is one whose mark has been written.
@@ -92,7 +94,7 @@ func (b *builder) end() {
 			b.text = b.text[:len(b.text)-n]
 		}
 		if len(b.text) > b.start {
-			b.blocks = append(b.blocks, model.Block{Kind: b.kind, Level: b.level, Span: model.Span{Start: b.start, End: len(b.text)}})
+			b.addLines(model.Block{Kind: b.kind, Level: b.level, Span: model.Span{Start: b.start, End: len(b.text)}})
 		} else if n := len(b.blocks); n > 0 {
 			b.text = b.text[:b.blocks[n-1].Span.End]
 		} else {
@@ -101,8 +103,43 @@ func (b *builder) end() {
 	}
 	b.cutLinks()
 	b.endLink()
-	b.start, b.space = -1, false
+	b.start, b.space, b.soft = -1, false, b.soft[:0]
 	b.kind, b.level = model.Paragraph, 0
+}
+
+// addLines adds a block, cut before each of its lines that the layout dates or that is a row.
+func (b *builder) addLines(block model.Block) {
+	text := string(b.text[block.Span.Start:block.Span.End])
+	if strings.IndexByte(text, '\n') < 0 {
+		b.blocks = append(b.blocks, block)
+		return
+	}
+	first, base, next := len(b.blocks), block.Span.Start, block
+	dated := false // the line before stands above what it dates
+	for i, l := range linesOf(text) {
+		opens := l.mark == layout.EntryLine || l.mark == layout.DateLine || l.shape == row
+		if i > 0 && (opens || dated) && l.span.Len() > 0 {
+			b.blocks = append(b.blocks, next)
+			next = model.Block{Kind: block.Kind, Level: block.Level, Span: model.Span{Start: base + l.span.Start}}
+		}
+		if opens && l.shape == row {
+			next.Kind, next.Level = model.Cell, 0
+		}
+		if l.span.Len() > 0 {
+			next.Span.End = base + l.span.End
+			dated = l.mark == layout.DateLine
+		}
+	}
+	b.blocks = append(b.blocks, next)
+	n := first
+	for _, at := range b.soft {
+		for n < len(b.blocks)-1 && b.blocks[n].Span.End <= at {
+			n++
+		}
+		if s := b.blocks[n].Span; s.Start < at && at < s.End {
+			b.text[at] = ' '
+		}
+	}
 }
 
 // write adds text to the block at hand, with its white space collapsed.
@@ -181,6 +218,14 @@ func (b *builder) breakLine() {
 	if strings.ContainsRune(".!?…:;”\"", lastRune(string(b.text[max(b.start, len(b.text)-4):]))) || b.text[len(b.text)-1] == '\n' {
 		b.begin(b.kind, b.level)
 		return
+	}
+	b.newLine()
+}
+
+// breakSoftly is a line break that the format takes for a space.
+func (b *builder) breakSoftly() {
+	if b.start >= 0 && !b.full && b.text[len(b.text)-1] != '\n' {
+		b.soft = append(b.soft, len(b.text))
 	}
 	b.newLine()
 }

@@ -154,3 +154,11 @@ func textOf(n *html.Node, most int) string {
 	}
 	return oneLine(out.String())
 }
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}

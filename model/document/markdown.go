@@ -180,7 +180,7 @@ func (m *markdown) inline(n ast.Node) {
 			if c.HardLineBreak() {
 				m.b.breakLine()
 			} else if c.SoftLineBreak() {
-				m.b.write(" ")
+				m.b.breakSoftly()
 			}
 		case *ast.String:
 			m.b.write(string(c.Value))

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // appendSentences cuts a block into sentences. A heading, and a row of a table
@@ -85,7 +86,7 @@ func boundary(text string, from, at, limit int) (end, next int) {
 	}
 	word := wordBefore(text[from:at])
 	if len(follow) == len(rest) { // no white space after the stop
-		if stops == "." && len(word) > 2 && allLower(word) && starters[wordAfter(follow)] {
+		if stops == "." && len(word) > 2 && allLower(word) && starts(wordAfter(follow)) {
 			return end, end
 		}
 		return 0, end
@@ -155,24 +156,34 @@ func ends(word, before, follow string) bool {
 	switch {
 	case word == "":
 		return true
-	case titles[lower]:
+	case english.Is(word, english.Abbreviation):
 		return false
-	case months[lower], lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
+	case english.ShortDate(lower), lower == "p", lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
 		return !digit
 	case len(lower) == 1 && unicode.IsLetter(rune(lower[0])):
 		// An initial or "c. 1850"; a letter can also end a sentence: "plan B. The".
-		return starters[next] && word != lower && !precededByName(before)
+		return starts(next) && word != lower && !precededByName(before)
 	case strings.Contains(word, "."):
 		// "U.N.", "p.m.", "B.C.": ends only where a sentence clearly starts.
-		return starters[next]
-	case shortForms[lower]:
-		return starters[next]
+		return starts(next)
+	case english.Is(word, english.Clipping):
+		return starts(next)
 	case digits(word) == len(word) && len(before) == len(word):
 		return false // "3. " that numbers the sentence
 	case digits(word) == len(word) && len(word) <= 2:
 		return !ordinalMonths[next]
 	}
 	return true
+}
+
+// ordinalMonths follow a day or number with a stop, in languages that write ordinals so:
+// "4. Mai", "19. Jahrhundert".
+var ordinalMonths = set(`Januar Jänner Jan Februar Feb März April Apr Mai Juni Jun Juli Jul August Aug September Sep
+	Oktober Okt November Nov Dezember Dez Jahrhundert Jahrhunderts Jh`)
+
+// starts reports whether a word opens sentences and, capitalised, little else.
+func starts(word string) bool {
+	return word != "" && word[0] >= 'A' && word[0] <= 'Z' && english.Is(word, english.Opener)
 }
 
 // precededByName holds where the initial that ends before follows another
@@ -189,24 +200,13 @@ const longestWord = 64
 // wordBefore is the run of letters, digits and inner dots that t ends with, or the end
 // of it.
 func wordBefore(t string) string {
-	i := len(t)
-	for i > 0 && len(t)-i < longestWord {
-		r, n := utf8.DecodeLastRuneInString(t[:i])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' {
-			break
-		}
-		i -= n
-	}
-	return strings.TrimLeft(t[i:], ".")
+	return strings.TrimLeft(t[english.WordStart(t, longestWord):], ".")
 }
 
 // wordAfter is the run of letters and digits that t starts with.
 func wordAfter(t string) string {
-	i := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if i < 0 {
-		return t
-	}
-	return t[:i]
+	end, _ := english.WordEnd(t, 0, len(t), 0)
+	return t[:end]
 }
 
 func allLower(t string) bool {

@@ -59,14 +59,17 @@ type (
 		Confidence float64 `json:"confidence"`
 	}
 	jsonEvent struct {
-		Headline   string         `json:"headline"`
-		EDTF       string         `json:"edtf"`
-		Earliest   string         `json:"earliest,omitempty"`
-		Latest     string         `json:"latest,omitempty"`
-		Status     string         `json:"status"`
-		Confidence float64        `json:"confidence"`
-		Disputed   bool           `json:"disputed"`
-		Evidence   []jsonEvidence `json:"evidence"`
+		Headline   string  `json:"headline"`
+		EDTF       string  `json:"edtf"`
+		Earliest   string  `json:"earliest,omitempty"`
+		Latest     string  `json:"latest,omitempty"`
+		Status     string  `json:"status"`
+		Confidence float64 `json:"confidence"` // of all: that there is such an event, then and there
+		Disputed   bool    `json:"disputed"`
+
+		DateConfidence  float64        `json:"date_confidence,omitempty"`
+		PlaceConfidence float64        `json:"place_confidence,omitempty"`
+		Evidence        []jsonEvidence `json:"evidence"`
 	}
 	jsonEvidence struct {
 		EDTF    string        `json:"edtf"`
@@ -74,6 +77,10 @@ type (
 		Passage jsonPassage   `json:"passage"`
 		Places  []jsonMention `json:"places"`
 		Assumed string        `json:"assumed,omitempty"` // whence the place, where the passage does not name it
+		// Whence the date, where its words leave a part of it open or it stands above the passage.
+		DateAssumed     string  `json:"date_assumed,omitempty"`
+		DateConfidence  float64 `json:"date_confidence,omitempty"`
+		PlaceConfidence float64 `json:"place_confidence,omitempty"` // of the first of places
 	}
 	jsonPassage struct {
 		jsonSpan
@@ -136,6 +143,7 @@ func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) js
 	out := jsonEvent{
 		Headline: e.Headline, EDTF: e.Date.String(), Earliest: earliest, Latest: latest,
 		Status: e.Status.String(), Confidence: round(e.Confidence, 2), Disputed: e.Disputed,
+		DateConfidence: round(e.DateConfidence(), 2), PlaceConfidence: round(e.PlaceConfidence(), 2),
 		Evidence: make([]jsonEvidence, 0, len(e.Evidence)),
 	}
 	for i := range e.Evidence {
@@ -147,7 +155,8 @@ func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) js
 			EDTF: v.Date.String(), Anchor: span(v.Anchor.Span),
 			Passage: jsonPassage{span(v.Passage.Span), v.Passage.Quote},
 			Places:  make([]jsonMention, 0, len(v.Places)),
-			Assumed: e.Assumed(v).String(),
+			Assumed: e.Assumed(v).String(), DateAssumed: v.DateFrom.String(),
+			DateConfidence: round(v.DateConfidence, 2), PlaceConfidence: round(v.PlaceConfidence, 2),
 		}
 		for _, p := range v.Places {
 			j.Places = append(j.Places, jsonMention{span(p.Selector.Span), place(p.Place)})

@@ -69,6 +69,9 @@ func (s *sentence) hourOf(day, d *dating) bool {
 // joins merges d into the dating before it where both tell one time: the ends
 // of a range, or a time and in apposition a finer one for it.
 func (s *sentence) joins(before, d *dating) bool {
+	if d.relative && d.date == before.date && d.first == before.last+2 && s.is(d.first-1, isComma) {
+		return true // "on 22 August 2011, nearly two years later"
+	}
 	if d.first-before.last > 4 || s.clauseOf(before.first) != s.clauseOf(d.first) && !s.is(d.first-1, isOpen) {
 		return false
 	}
@@ -131,12 +134,17 @@ var idlers = []struct {
 		return s.near(i, 4, accessWords) && s.nonfinite(i)
 	}},
 	{model.UnusedCitation, (*sentence).citation},
+	{model.UnusedCitation, (*sentence).cited},
 	{model.UnusedPartOfName, (*sentence).label},
 	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
 	}},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.hypothetical(i) }},
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.putOff(i) }},
+	{model.UnusedQuestion, func(s *sentence, _ int, _ *model.TimeExpression) bool { return s.asked() }},
+	{model.UnusedIdentifying, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.identifies(i) }},
+	{model.UnusedRecurring, (*sentence).habit},
+	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.tabled(i) }},
 	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return t.Date.Precision() >= edtf.Hours && s.opening(i)
 	}},

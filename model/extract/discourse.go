@@ -5,6 +5,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/english"
 	"chronotope/model/language"
 )
 
@@ -50,6 +51,8 @@ func (t *discourse) heading(text string, level int) {
 var referenceHeadings = map[string]bool{
 	"references": true, "bibliography": true, "further reading": true, "works cited": true, "literature": true,
 	"external links": true, "see also": true, "citations": true, "footnotes": true, "literature cited": true,
+	"index": true, "contents": true, "table of contents": true, "list of illustrations": true, "list of plates": true, "list of figures": true,
+	"inhalt": true, "inhaltsverzeichnis": true, "table des matières": true, "índice": true, "indice": true, "inhoud": true, "spis treści": true, "оглавление": true,
 	"sources and further reading": true, "select bibliography": true, "selected bibliography": true,
 }
 
@@ -242,7 +245,7 @@ func (s *sentence) actor(st statement) (name string, pronoun bool) {
 		switch {
 		case w.is(isPron):
 			pronoun = true
-		case w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !leaders[strings.ToLower(s.text(i))]:
+		case w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !english.Is(s.text(i), english.Ruler):
 			name = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(s.text(i)), "'s"), "’s")
 		case w.is(isPrep) && name != "":
 			return name, pronoun
@@ -255,7 +258,7 @@ func (s *sentence) actor(st statement) (name string, pronoun bool) {
 // of South Vietnam".
 func (s *sentence) governedByOffice(i, from int) bool {
 	for j := i - 1; j > from && j > i-8; j-- {
-		if strings.EqualFold(s.text(j), "of") && (leaders[strings.ToLower(s.text(j-1))] || s.is(j-1, isName) && s.leads(j-1, from)) {
+		if strings.EqualFold(s.text(j), "of") && (english.Is(s.text(j-1), english.Ruler) || s.is(j-1, isName) && s.leads(j-1, from)) {
 			return true
 		}
 		if s.words[j].is(isComma | finite | isTime) {
@@ -283,13 +286,9 @@ func (s *sentence) pronoun(st statement) bool {
 // "Prime Minister Ngo Dinh Diem".
 func (s *sentence) leads(i, from int) bool {
 	for ; i >= from && s.words[i].is(isName); i-- {
-		if leaders[strings.ToLower(s.text(i))] {
+		if english.Is(s.text(i), english.Ruler) {
 			return true
 		}
 	}
 	return false
 }
-
-// leaders rule the place they are of, and act there.
-var leaders = set(`president premier minister king queen emperor tsar sultan ruler chancellor dictator governor mayor
-	tyrant shah khan prince duke regent head`)

@@ -6,6 +6,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/english"
 )
 
 // nearDays is how far apart two documents may date one occurrence and still be
@@ -170,13 +171,10 @@ func counts(quote string) map[string]string {
 			continue
 		}
 		noun := strings.Trim(words[i+1], ".,;:)*")
-		if c, known := lookUp(noun, false); known && c&isEventNoun == 0 || monthNames[noun] || len(noun) < 3 {
+		if c, known := lookUp(noun); known && c&isEventNoun == 0 || english.MonthNumber(noun) > 0 || len(noun) < 3 {
 			continue
 		}
 		out[stem(noun)] = strings.ReplaceAll(n, ",", "")
 	}
 	return out
 }
-
-var monthNames = set(`january february march april may june july august september october november december jan feb mar apr
-	jun jul aug sep sept oct nov dec`)

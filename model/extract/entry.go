@@ -97,12 +97,17 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 		x.unused = append(x.unused, x.s.unused...)
 		ds, hours = x.withoutFrame(ds, f)
 	}
+	found := len(x.found)
 	if tell && (f.rank < 2 || !f.told) {
 		hours = x.tellFrame(n, ds, hours, f)
 	}
 	f.told = f.told || len(ds) > 0
+	before := len(x.found)
 	x.states(n, append(ds, hours...))
-	x.noteNamed()
+	if tell && f.rank == 0 && !f.alone && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
+		x.annal(n, span, &f.dating)
+	}
+	x.noteNamed(n)
 }
 
 // unbracketed is a sentence without brackets around the whole of it.
@@ -119,6 +124,8 @@ func unbracketed(text string, s model.Span) model.Span {
 func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 	for _, d := range ds {
 		switch {
+		case x.times[f.first].AnchoredTo == d.anchor: // the year of the label's day: "14 July  Fall of the fort, 1789"
+			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
 		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
 		case !d.relative:
 			own = append(own, d)
@@ -152,7 +159,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			st.subject[0]-- // "first loss reported"
 		}
 		m := newEventMention(x.doc, f.date, f.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
-		m.kind, m.headline, m.confidence = s.kind(st), s.headline(st), sureOfEntry
+		m.kind, m.headline, m.told = s.kind(st), s.headline(st), toldByEntry
 		if m.headline == "" {
 			continue
 		}
@@ -178,7 +185,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 // restOfDay makes the event mentions of what a sentence that opens with a day goes on to
 // tell of it, after a semicolon and without a time: "3 May, dined with Hooke; bought a clock".
 func (x *reader) restOfDay(n int, ds []dating) {
-	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() {
+	if len(ds) == 0 || ds[0].first > 0 || rankOf(ds[0].date) < 2 || ds[0].date.IsInterval() || x.s.reckonedFrom(x.s.clauseOf(ds[0].first), &ds[0]) >= 0 {
 		return
 	}
 	f := frame{dating: ds[0], rank: 2, told: true}

@@ -11,17 +11,18 @@ import (
 // joined.
 type eventMention struct {
 	model.Evidence
-	headline   string
-	kind       string           // the event's type, "" where the words do not tell
-	carried    model.ReasonCode // how the places come from elsewhere in the text; none where the statement names them
-	reasons    []model.Reason
-	confidence float64
-	terms      terms // what it is about
-	from, to   int64 // days that Date takes in; set when event mentions are compared
-	weight     float64
-	row        int          // the row of a table that states it, counted from 1; 0 for none
-	event      *model.Event // of which it is evidence already; nil while a document is read
-	at         int          // which of the event's evidence it is
+	headline string
+	kind     string           // the event's type, "" where the words do not tell
+	carried  model.ReasonCode // how the places come from elsewhere in the text; none where the statement names them
+	reasons  []model.Reason
+	told     sureSign // what tells it
+	chance   float64  // how likely its place is among those that come into question; 0 where there was no choice
+	terms    terms    // what it is about
+	from, to int64    // days that Date takes in; set when event mentions are compared
+	weight   float64
+	row      int          // the row of a table that states it, counted from 1; 0 for none
+	event    *model.Event // of which it is evidence already; nil while a document is read
+	at       int          // which of the event's evidence it is
 }
 
 // newEventMention makes an event mention of doc with a passage and an anchor in it.

@@ -43,24 +43,37 @@ func (e *Extractor) Extract(ctx context.Context, doc *model.Document) (*model.Re
 
 // extract is Extract, which tells watch of each choice of a place.
 func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func(*eventMention, []placeOption)) (*model.Reading, error) {
-	l := layout.Of(doc)
-	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.TagIn(doc, l))}
-	if err := ctx.Err(); err != nil {
+	x, r, err := e.read(ctx, doc, watch)
+	if err != nil {
 		return nil, err
 	}
-	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc))
-	x := reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
-	x.discourse.seats.survey(doc.Text, r.Toponyms)
-	for i, b := range doc.Blocks {
-		if i%64 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		x.block(i, b)
-	}
+	turnSeasons(x.found)
 	r.Events = events(x.found)
 	r.Unused = unused(r, x.unused)
 	identify(r.Events)
 	return r, nil
+}
+
+// read is Extract as far as what is told is found; watch is told of each choice of a place.
+func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*eventMention, []placeOption)) (*reader, *model.Reading, error) {
+	l := layout.Of(doc)
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.TagIn(doc, l))}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc, l.Places()...))
+	x := &reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, confidence: learnedSureWeights(), watch: watch}
+	x.discourse.seats.survey(doc.Text, r.Toponyms)
+	for i, b := range doc.Blocks {
+		if i%64 == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
+		x.block(i, b)
+	}
+	for _, c := range x.found {
+		x.sure(c)
+	}
+	return x, r, nil
 }
 
 // unused completes the list of the times that date no event, so that each time of the
@@ -102,6 +115,9 @@ func unread(t *model.TimeExpression) model.UnusedReason {
 		return model.UnusedRecurring
 	case model.DURATION:
 		return model.UnusedDuration
+	}
+	if t.Anchoring == model.Unanchored {
+		return model.UnusedYearless
 	}
 	return model.UnusedVaguePeriod
 }

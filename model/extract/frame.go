@@ -42,6 +42,9 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 	if f.date.IsZero() {
 		return nil
 	}
+	if rest := x.doc.Text[e.Span.End:]; f.date.Precision() == edtf.Years && !f.date.IsInterval() && openRange(rest) {
+		f.date = edtf.After(f.date)
+	}
 	if b.Kind == model.Heading {
 		f.level = b.Level
 	}
@@ -51,6 +54,17 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 	}
 	x.frames = append(x.frames, f)
 	return &x.frames[len(x.frames)-1]
+}
+
+// openRange reports whether a dash right behind a year, with a gap behind it, leaves open when
+// what began then was over: "2010-   Professor".
+func openRange(t string) bool {
+	for _, dash := range [...]string{"-", "–", "—"} {
+		if rest, ok := strings.CutPrefix(t, dash); ok {
+			return strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t")
+		}
+	}
+	return false
 }
 
 // addTimes takes the times in a stretch of the layout, a label or a cell, into a dating:
@@ -71,12 +85,6 @@ func (x *reader) addTimes(d *dating, s model.Span) {
 	}
 }
 
-// How sure it is that what the layout dates is an event of that date.
-const (
-	sureOfRow   = 0.85
-	sureOfEntry = 0.65
-)
-
 // labelled notes of a mention that a label dates it, and where the label leaves out its
 // year or month the label above, from which it has them.
 func (x *reader) labelled(m *eventMention, d *dating) {
@@ -85,7 +93,6 @@ func (x *reader) labelled(m *eventMention, d *dating) {
 		if t.AnchoredTo.Len() > 0 {
 			m.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
 		}
-		m.confidence *= 0.5 + t.Confidence/2
 	}
 }
 

@@ -44,7 +44,7 @@ func (x *reader) head(n int, b model.Block, e *layout.Label, f *frame) {
 	if m.headline == "" {
 		return
 	}
-	m.confidence, m.row = sureOfRow, n+1
+	m.told, m.row = toldByHead, n+1
 	x.labelled(m, &f.dating)
 	for _, key := range [...]string{"place", "location", "venue", "subject", "re"} {
 		if s, ok := fields[key]; ok && len(m.Places) == 0 {
@@ -94,7 +94,7 @@ func (x *reader) letter(n int, d dating) bool {
 		head.Start = x.doc.Blocks[n-1].Span.Start // the place stands in a line above the date
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, head)
-	m.headline, m.kind, m.confidence, m.row = "Letter: “"+greeting+"”", "wrote", sureOfEntry, n+1
+	m.headline, m.kind, m.told, m.row = "Letter: “"+greeting+"”", "wrote", toldByHead, n+1
 	m.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
 	from := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= head.Start })
 	for i := from; i < len(x.tops) && x.tops[i].Span.Start < head.End; i++ {
@@ -145,7 +145,7 @@ func greetingOf(t string) string {
 	if len(words) == 0 || len(words) > 8 {
 		return ""
 	}
-	if words[0] == "my" && len(words) > 1 {
+	if mine[words[0]] && len(words) > 1 {
 		words = words[1:]
 	}
 	if !greetings[words[0]] {
@@ -154,4 +154,17 @@ func greetingOf(t string) string {
 	return strings.TrimSpace(line)
 }
 
-var greetings = set("dear dearest sir sirs madam gentlemen excellency honored honoured beloved")
+// greetings are words that letters open with, in the languages whose dates are read; mine those
+// for "my" before them.
+var (
+	greetings = set(`dear dearest sir sirs madam gentlemen excellency honored honoured beloved
+		lieber liebe liebes liebster liebste theuerste theuerster theurer teurer teuerster geehrter geehrte geehrtester verehrter verehrteste hochgeehrter hochverehrter
+		cher chère chers chères monsieur madame mademoiselle messieurs
+		querido querida queridos estimado estimada señor
+		caro cara carissimo carissima cari gentile egregio stimatissimo
+		geachte waarde lieve beste geliefde mijnheer
+		prezado prezada amigo meus
+		drogi droga kochany kochana szanowny szanowna
+		дорогой дорогая милый милая уважаемый уважаемая`)
+	mine = set("my mein meine mon ma mes mi mis mio mia mijn meu minha mój moja мой моя")
+)

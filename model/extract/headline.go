@@ -30,9 +30,14 @@ func (s *sentence) headline(st statement) string {
 	return capitalise(text)
 }
 
-// withoutNumber takes off the number of an item that opens a block: "3. The shed burned".
+// withoutNumber takes off the number of an item that opens a block: "3. The shed burned",
+// "4.1 On the next day it was sold".
 func (s *sentence) withoutNumber(ws []int) []int {
-	if len(ws) > 2 && ws[0] == 0 && s.span.Start == s.block.Span.Start && s.is(0, isNumber) && (s.text(1) == "." || s.text(1) == ")") {
+	if len(ws) < 3 || ws[0] != 0 || s.span.Start != s.block.Span.Start || !s.is(0, isNumber) {
+		return ws
+	}
+	const opens = isDet | isPrep | isConj | isSub | isRel | isPron
+	if next := s.text(1); next == "." || next == ")" || s.is(1, opens) && unicode.IsUpper([]rune(next)[0]) {
 		return ws[1:]
 	}
 	return ws

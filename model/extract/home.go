@@ -59,7 +59,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	}
 	h.settle(towns, areas)
 	h.body = tellsOfBody(doc.Text[:first])
-	if len(h.place) > 0 && h.count[placeKey(&h.place[0])] == 1 && doc.BlockAt(h.place[0].Selector.Span.Start) > lateBlock {
+	if len(h.place) > 0 && h.mentions(towns) == 1 && doc.BlockAt(h.place[0].Selector.Span.Start) > lateBlock {
 		h.place = nil // it is named in passing
 	}
 	return h
@@ -68,6 +68,17 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 // lateBlock is the last block in which a document may tell what it is about by naming it once:
 // below the title.
 const lateBlock = 1
+
+// mentions is how often the home is named, or a town close to it.
+func (h *home) mentions(towns *placeTally) int {
+	n := 0
+	for _, p := range towns.order[:min(len(towns.order), placesSurveyed)] {
+		if p != h.place[0].Place && h.place[0].Place.Kind == model.City && kilometres(p, h.place[0].Place) <= aroundTown {
+			n += h.count[placeKey(&model.PlaceMention{Place: p})]
+		}
+	}
+	return n + h.count[placeKey(&h.place[0])]
+}
 
 // settle makes the town whose surroundings weigh most the home, or the chief region or
 // country where that is more what the document is about.

@@ -101,7 +101,7 @@ func mentionsOf(e *model.Event) []*eventMention {
 		if v.Date.IsZero() {
 			continue
 		}
-		c := &eventMention{Evidence: v, kind: e.Type, confidence: e.Confidence, event: e, at: i}
+		c := &eventMention{Evidence: v, kind: e.Type, event: e, at: i}
 		c.terms = quoted(v)
 		c.from, c.to = v.Date.Earliest(), v.Date.Latest()
 		out = append(out, c)

@@ -63,19 +63,27 @@ func (e *Extractor) WithPlaceWeights(weights map[string]float64) (*Extractor, er
 
 func newWhereWeights(weights map[string]float64) (*whereWeights, error) {
 	var w whereWeights
-	left := maps.Clone(weights)
-	for i, name := range whereSignNames {
+	if err := byName(w[:], whereSignNames[:], weights); err != nil {
+		return nil, err
+	}
+	return &w, nil
+}
+
+// byName sets each weight to that of its sign's name.
+func byName(weights []float64, names []string, table map[string]float64) error {
+	left := maps.Clone(table)
+	for i, name := range names {
 		v, ok := left[name]
 		if !ok {
-			return nil, fmt.Errorf("the sign %q has no weight", name)
+			return fmt.Errorf("the sign %q has no weight", name)
 		}
-		w[i] = v
+		weights[i] = v
 		delete(left, name)
 	}
 	if len(left) > 0 {
-		return nil, fmt.Errorf("no sign is called %q", slices.Sorted(maps.Keys(left))[0])
+		return fmt.Errorf("no sign is called %q", slices.Sorted(maps.Keys(left))[0])
 	}
-	return &w, nil
+	return nil
 }
 
 // PlaceWeights returns the weights in use, by the names of the signs.
@@ -86,3 +94,43 @@ func (e *Extractor) PlaceWeights() map[string]float64 {
 	}
 	return out
 }
+
+// ConfidenceExample is one telling of an event as the weights of its confidence see it: what
+// was made of it, and how much its date and its first place, if any, have of each sign, by the
+// signs' names.
+type ConfidenceExample struct {
+	Evidence    model.Evidence
+	Date, Place map[string]float64
+}
+
+// ConfidenceExamples returns all tellings that Extract finds in a document. The only error is
+// ctx's.
+func (e *Extractor) ConfidenceExamples(ctx context.Context, doc *model.Document) ([]ConfidenceExample, error) {
+	x, _, err := e.read(ctx, doc, nil)
+	if err != nil {
+		return nil, err
+	}
+	var out []ConfidenceExample
+	for _, c := range x.found {
+		var date, place sureSigns
+		x.describeDate(c, &date)
+		if c.placed() {
+			x.describeChosen(c, &place)
+		}
+		out = append(out, ConfidenceExample{Evidence: c.Evidence, Date: date.named(), Place: place.named()})
+	}
+	return out, nil
+}
+
+func (s *sureSigns) named() map[string]float64 {
+	out := map[string]float64{}
+	for i, v := range s {
+		if v != 0 {
+			out[sureSignNames[i]] = v
+		}
+	}
+	return out
+}
+
+// ConfidenceSigns are the names of the signs of how sure a date and a place are.
+func ConfidenceSigns() []string { return slices.Clone(sureSignNames[:]) }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 
 	"chronotope/model"
@@ -12,7 +13,7 @@ func events(mentions []*eventMention) []*model.Event {
 	out := make([]*model.Event, len(mentions))
 	for i, c := range mentions {
 		out[i] = &model.Event{
-			Headline: c.headline, Type: c.kind, Date: c.Date, Confidence: c.confidence,
+			Headline: c.headline, Type: c.kind, Date: c.Date, Confidence: asProposed(&c.Evidence, &c.Evidence),
 			Reasons: c.reasons, Evidence: []model.Evidence{c.Evidence},
 		}
 	}
@@ -76,12 +77,23 @@ func united(main *model.Event, events []*model.Event) *model.Event {
 				out.Date = v.Date
 			}
 		}
-		out.Confidence = 1 - (1-out.Confidence)*(1-e.Confidence/2)
 	}
 	if len(out.Evidence) > 0 {
 		retell(out)
+		if date := out.Dating(); date != nil && date.DateConfidence > 0 {
+			out.Confidence = asProposed(date, out.Locating())
+		}
 	}
 	return out
+}
+
+// asProposed is how sure an event is that has its date and its places, if any, from two
+// pieces of evidence.
+func asProposed(date, place *model.Evidence) float64 {
+	if place == nil || place.PlaceConfidence == 0 {
+		return date.DateConfidence
+	}
+	return math.Round(date.DateConfidence*place.PlaceConfidence*100) / 100
 }
 
 // sharePlaces gives the tellings of an event in one document that name no place those of
@@ -90,7 +102,7 @@ func sharePlaces(evidence []model.Evidence) {
 	i := slices.IndexFunc(evidence, func(v model.Evidence) bool { return len(v.Places) > 0 })
 	for k := range evidence {
 		if i >= 0 && len(evidence[k].Places) == 0 {
-			evidence[k].Places = slices.Clone(evidence[i].Places)
+			evidence[k].Places, evidence[k].PlaceConfidence = slices.Clone(evidence[i].Places), evidence[i].PlaceConfidence
 		}
 	}
 }

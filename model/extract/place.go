@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/english"
 	"chronotope/model/language"
 )
 
@@ -262,7 +263,7 @@ func (s *sentence) governed(j int, st statement) fit {
 	}
 	switch p {
 	case "of":
-		if offices[before] {
+		if belongers[before] || english.Is(before, english.Office) {
 			return never
 		}
 		if s.is(j-1, isEventNoun) {
@@ -304,10 +305,8 @@ func (s *sentence) governed(j int, st statement) fit {
 // origins are participles that tell where a thing is from, not where it was done to.
 var origins = set("made based located headquartered situated manufactured produced")
 
-// offices are words whose "of" names what somebody rules or stands for.
-var offices = set(`mayor mayoress governor president premier minister king queen emperor tsar sultan tyrant satrap ruler
-	prince princess duke duchess earl count bishop archbishop ambassador lord lady lords governor-general chancellor
-	patriarch pope khan shah caliph senator sheriff marquis baron native citizen citizens people bank`)
+// belongers are words, beside offices, whose "of" names what somebody is part of.
+var belongers = set("lady lords native citizen citizens people bank")
 
 // bounds are words whose "for" tells where to.
 var bounds = set(`head heads headed heading sail sails sailed sailing set sets depart departs departed embark embarks embarked leave

@@ -8,6 +8,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -22,18 +23,20 @@ type reader struct {
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout
-	greeted    int     // in how many blocks somebody is greeted, as in letters; 0 for not counted
-	heading    string  // the last one
-	successive int     // 1 where the times in brackets of the document are those of a succession, -1 where not
-	table      int     // the table of the row before, counted from 1
-	above      dating  // of that row
+	greeted    int    // in how many blocks somebody is greeted, as in letters; 0 for not counted
+	heading    string // the last one
+	successive int    // 1 where the times in brackets of the document are those of a succession, -1 where not
+	table      int    // the table of the row before, counted from 1
+	above      rowAbove
 	frames     []frame // the dates that the layout lends to what is read, the outermost first
 	lead       *dating // the date of a report, until its first sentence is read
+	stub       *dating // a day that is a sentence by itself in another language, until the next is read
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
-	tongues    tongues
+	tongues    []language.Code // of the blocks; nil until asked for
 	weights    *whereWeights
+	confidence *sureWeights
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
 }
 
@@ -43,10 +46,17 @@ func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
 		x.discourse.heading(b.Span.Of(x.doc.Text), b.Level)
 	}
+	if x.discourse.index && b.Kind != model.Heading { // what it lists was told elsewhere
+		if x.collect(b.Span) {
+			x.leaveUnused(model.UnusedReferences)
+		}
+		return
+	}
 	if x.laidOut(n, b) {
 		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
+	x.stub = nil
 	for i := 0; i < len(sentences); i++ {
 		span, seam := sentences[i], sentences[i].End
 		if i+1 < len(sentences) && !x.hasTime(span) && x.goesOn(span, sentences[i+1]) {
@@ -65,9 +75,9 @@ func (x *reader) goesOn(before, next model.Span) bool {
 		return true
 	}
 	word, rest, _ := strings.Cut(t, " ")
-	c, _ := lookUp(word, true)
+	c, _ := lookUp(word)
 	then, _, _ := strings.Cut(rest, " ")
-	p, _ := lookUp(then, true)
+	p, _ := lookUp(then)
 	return t[0] >= 'A' && t[0] <= 'Z' && (c|suffixClass(word))&isPart != 0 && c&^isPart == 0 && p&isPrep != 0 &&
 		before.Len() < 300 && !strings.Contains(before.Of(x.doc.Text), " was ")
 }
@@ -89,16 +99,17 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
-		x.parse(b, span, seam)
 		x.quote(n, b, span)
-	case timed && x.discourse.index:
-		x.leaveUnused(model.UnusedReferences)
+	case !timed && x.stub != nil:
+		x.parse(b, span, seam)
+		x.annal(n, span, x.stub)
+		x.stub = nil
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
 		x.dated(n, opens)
 	}
-	x.noteNamed()
+	x.noteNamed(n)
 	if b.Kind == model.Heading {
 		if places := x.only(); len(places) > 0 {
 			x.discourse.sections = append(x.discourse.sections, section{b.Level, places, x.onlyPlaces(b.Span)})
@@ -186,7 +197,7 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0], tongue: x.tongue(b)}
+	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0], tongue: x.tongue(x.doc.BlockAt(span.Start))}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -276,7 +287,7 @@ var celestial = func() map[string]bool {
 // functionWord reports whether a toponym is spelled as a word of the grammar that
 // opens a sentence: "In", "We".
 func functionWord(w string) bool {
-	c, _ := lookUp(w, true)
+	c, _ := lookUp(w)
 	return c&(isPrep|isDet|isConj|isSub|isRel|isPron|isModal|isBe|isHave|isDo) != 0 && strings.ToUpper(w) != w
 }
 
@@ -343,7 +354,8 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	}
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
-	x.setConfidence(c, d, st)
+	x.because(c, d, st)
+	s.meant(c, d, st)
 	c.terms = s.termsIn(st)
 	if s.pronoun(st) {
 		c.terms.pronoun = true
@@ -419,7 +431,7 @@ func (x *reader) leadMention(n int) {
 			return
 		}
 		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
-		c.kind, c.headline, c.confidence = s.kind(st), s.headline(st), 0.55
+		c.kind, c.headline, c.told = s.kind(st), s.headline(st), toldByLead
 		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
 		x.where(c, n, dating{first: cl.verb, last: cl.verb}, st)
 		c.terms = s.termsOf(st.from, st.to)

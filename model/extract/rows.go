@@ -2,6 +2,7 @@ package extract
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,6 +37,12 @@ func (x *reader) laidOut(n int, b model.Block) bool {
 // their texts beside them.
 func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 	time, top := x.nextTime, x.nextTop
+	if x.ownEvents(pieces) {
+		x.rowOfEvents(n, b, pieces)
+		x.nextTime, x.nextTop = time, top
+		x.skip(b.Span)
+		return true
+	}
 	for from := 0; from < len(pieces); {
 		to := from + 1
 		for to < len(pieces) && (pieces[0].Role != layout.Date || pieces[to].Role != layout.Date) {
@@ -49,15 +56,87 @@ func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 	return true
 }
 
+// ownEvents reports whether the table of a row has several columns of dates under heads that each name an event:
+// "Born", "Died".
+func (x *reader) ownEvents(pieces []layout.Piece) bool {
+	n := 0
+	for _, c := range x.layout.Tables[pieces[0].Table-1].Columns {
+		if c.Role == layout.Date && c.Head.Len() > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// rowOfEvents makes an event mention for each of the dates of a row, of what the row is about
+// and what the head of the date's column says.
+func (x *reader) rowOfEvents(n int, b model.Block, pieces []layout.Piece) {
+	time, top := x.nextTime, x.nextTop
+	if x.table != pieces[0].Table {
+		x.above = rowAbove{}
+	}
+	x.table = pieces[0].Table
+	cols := x.layout.Tables[x.table-1].Columns
+	for _, p := range pieces {
+		if p.Role != layout.Date {
+			continue
+		}
+		head := cols[p.Col].Head.Of(x.doc.Text)
+		own := make([]layout.Piece, 0, len(pieces))
+		for _, q := range pieces {
+			if q == p || q.Role != layout.Date && q.Role != layout.End && (q.Role != layout.Place || sameHappening(head, cols[q.Col].Head.Of(x.doc.Text))) {
+				own = append(own, q)
+			}
+		}
+		x.nextTime, x.nextTop = time, top
+		var d dating
+		if x.addTimes(&d, p.Span); d.date.IsZero() {
+			continue
+		}
+		before := len(x.found)
+		x.nextTime, x.nextTop = time, top
+		if x.rowMention(n, b, own, d); len(x.found) > before {
+			x.found[before].headline += ": " + strings.ToLower(plainText(head))
+		}
+	}
+}
+
+// sameHappening reports whether the place under one head can be where what another names
+// happened: "Place of death" goes with "Died", and not with "Born".
+func sameHappening(date, place string) bool {
+	a, b := happening(date), happening(place)
+	return a == "" || b == "" || a == b
+}
+
+// happening is the event that the head of a column names, of those that places are told of
+// apart.
+func happening(head string) string {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(head), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if h := happenings[w]; h != "" {
+			return h
+		}
+	}
+	return ""
+}
+
+var happenings = map[string]string{
+	"born": "birth", "birth": "birth", "birthplace": "birth", "baptised": "birth", "baptized": "birth",
+	"died": "death", "death": "death", "deathplace": "death", "buried": "burial", "burial": "burial", "married": "marriage", "marriage": "marriage",
+	"built": "building", "laid": "building", "launched": "launch", "launch": "launch", "lost": "loss", "wrecked": "loss", "loss": "loss", "sunk": "loss",
+}
+
 // rowOf makes the event mention of a row: what it was, when and where by its columns.
 // Dates in the text of its cells date events of their own.
 func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 	time, top := x.nextTime, x.nextTop
-	d := x.rowDate(pieces)
-	if d.date.IsZero() && x.table == pieces[0].Table {
-		d = x.above // an empty cell says the same as the one above it
+	if x.table != pieces[0].Table {
+		x.above = rowAbove{}
 	}
-	x.table, x.above = pieces[0].Table, d
+	d := x.rowDate(pieces)
+	if d.date.IsZero() && !x.saysNoDate(pieces) {
+		d = x.above.date // an empty cell says the same as the one above it
+	}
+	x.table, x.above.date = pieces[0].Table, d
 	for _, p := range pieces {
 		if p.Date || p.Role == layout.Note {
 			continue
@@ -67,6 +146,10 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 			x.parse(b, p.Span, p.Span.End)
 			ds := x.s.datings(x.times)
 			x.unused = append(x.unused, x.s.unused...)
+			if !d.date.IsZero() {
+				year := x.times[d.first].AnchoredTo // of the row's day, where its text ends in that
+				ds = slices.DeleteFunc(ds, func(o dating) bool { return o.anchor == year })
+			}
 			x.states(n, ds)
 		}
 	}
@@ -76,22 +159,41 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 	}
 }
 
+// saysNoDate reports whether a cell of a row stands where its date would: a dash, "unknown".
+func (x *reader) saysNoDate(pieces []layout.Piece) bool {
+	return slices.ContainsFunc(pieces, func(p layout.Piece) bool {
+		return p.Date && !layout.Ditto(p.Span.Of(x.doc.Text))
+	})
+}
+
 // rowDate is the date that the columns of a row tell: of two the time from the one to the
 // other, and the hour where that has a column of its own.
 func (x *reader) rowDate(pieces []layout.Piece) dating {
-	var out dating
+	var out, end dating
 	for _, p := range pieces {
-		if !p.Date {
+		ditto := layout.Ditto(p.Span.Of(x.doc.Text))
+		switch {
+		case !p.Date:
 			continue
-		}
-		if p.Role != layout.End {
+		case p.Role != layout.End && ditto:
+			out = x.above.begun.at(p.Span)
+			continue
+		case p.Role != layout.End:
 			x.addTimes(&out, p.Span)
 			continue
+		case ditto:
+			end = x.above.ended.at(p.Span)
+		default:
+			x.addTimes(&end, p.Span)
 		}
-		var end dating
-		if x.addTimes(&end, p.Span); end.date.IsZero() {
-			continue
+		if end.date.IsZero() && layout.GoesOn(p.Span.Of(x.doc.Text)) && !out.date.IsZero() && !out.date.IsInterval() {
+			x.above.begun = out
+			out.date, out.anchor = edtf.After(out.date), union(out.anchor, p.Span)
+			return out
 		}
+	}
+	x.above.begun, x.above.ended = out, end
+	if !end.date.IsZero() {
 		if from, to := out.date, end.date; !from.IsZero() && from != to && from.Earliest() <= to.Latest() {
 			if from.IsInterval() {
 				from = from.Start()
@@ -101,9 +203,25 @@ func (x *reader) rowDate(pieces []layout.Piece) dating {
 			}
 			end.date = edtf.Interval(from, to)
 		}
+		if out.date.IsZero() {
+			out.first = end.first
+		}
 		out.date, out.anchor = end.date, union(end.anchor, out.anchor)
 	}
 	return out
+}
+
+// rowAbove is what the row above in its table tells, which ditto marks tell again.
+type rowAbove struct {
+	date         dating
+	begun, ended dating // by its columns
+	places       []model.PlaceMention
+}
+
+// at is a dating as it is told again by a ditto mark.
+func (d dating) at(s model.Span) dating {
+	d.anchor, d.relative = s, true
+	return d
 }
 
 // rowMention makes the mention of the event that a row tells.
@@ -120,11 +238,17 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 		return
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
-	m.headline, m.confidence, m.row = words, sureOfRow, n+1
+	m.headline, m.told, m.row = words, toldByRow, n+1
 	for _, s := range where {
+		if layout.Ditto(s.Of(x.doc.Text)) {
+			m.Places = slices.Clone(x.above.places)
+		}
 		for _, p := range x.placesOf(s) {
 			m.Places = appendPlace(m.Places, p)
 		}
+	}
+	if len(m.Places) > 0 {
+		x.above.places = m.Places
 	}
 	if len(what) > 0 {
 		x.collect(what[0])
@@ -135,14 +259,44 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 				st = x.s.statement(0)
 			}
 			m.kind, m.terms = x.s.kind(st), x.s.termsIn(st)
+			for _, s := range what[1:] {
+				if len(m.Places) == 0 {
+					m.Places = x.placesIn(s)
+				}
+			}
 			if len(m.Places) == 0 {
 				x.where(m, n, dating{first: len(x.s.words) - 1, last: len(x.s.words) - 1}, st)
 			}
 		}
 	}
 	x.labelled(m, &d)
+	if above := &x.times[d.first]; d.relative && layout.Ditto(d.anchor.Of(x.doc.Text)) {
+		m.because(model.ReasonReckonedFrom, above.Span.Of(x.doc.Text))
+	}
 	x.found = append(x.found, m)
 }
+
+// placesIn returns the place that a cell names which says nothing else but how it lies to it:
+// "off Hull". The cell may lie behind what has been read of the block.
+func (x *reader) placesIn(s model.Span) []model.PlaceMention {
+	top := x.nextTop
+	defer func() { x.nextTop = top }()
+	for x.nextTop > 0 && x.tops[x.nextTop-1].Span.Start >= s.Start {
+		x.nextTop--
+	}
+	ps := x.placesOf(s)
+	if len(ps) != 1 || ps[0].Selector.Span.End != s.End {
+		return nil
+	}
+	before := strings.TrimSpace(x.doc.Text[s.Start:ps[0].Selector.Span.Start])
+	if len(before) > longestPreposition || strings.IndexByte(before, ' ') >= 0 || strings.ToLower(before) != before {
+		return nil
+	}
+	return ps
+}
+
+// longestPreposition is how many bytes a word has at most that stands alone before a place.
+const longestPreposition = 6
 
 // cells returns the cells of a row that say what happened, the best first, and those that
 // say where.
@@ -154,6 +308,8 @@ func (x *reader) cells(pieces []layout.Piece) (what, where []model.Span) {
 		case p.Role == layout.Event:
 			what = append(what, p.Span)
 		case p.Role == layout.Place:
+			where = append(where, p.Span)
+		case p.Role == layout.Other && len(others) > 0 && x.onlyPlace(p.Span):
 			where = append(where, p.Span)
 		case p.Role == layout.Other:
 			others = append(others, p.Span)
@@ -172,11 +328,28 @@ func (x *reader) cells(pieces []layout.Piece) (what, where []model.Span) {
 	return what, where
 }
 
+// onlyPlace reports whether a cell is the name of a place and nothing else, or says that it is
+// the same as above where that is one.
+func (x *reader) onlyPlace(s model.Span) bool {
+	if layout.Ditto(s.Of(x.doc.Text)) {
+		return len(x.above.places) > 0
+	}
+	for i := x.nextTop; i < len(x.tops) && x.tops[i].Span.Start < s.End; i++ {
+		if t := &x.tops[i]; t.Span == s && locates(t.Role) {
+			return true
+		}
+	}
+	return false
+}
+
 // words makes a headline of cells.
 func (x *reader) words(cells []model.Span) string {
 	var parts []string
 	for _, c := range cells {
 		t := plainText(c.Of(x.doc.Text))
+		if layout.Ditto(t) {
+			continue
+		}
 		if strings.IndexFunc(t, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
 			parts = append(parts, t)
 		}

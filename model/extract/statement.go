@@ -70,6 +70,9 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	if st, ok := s.premodified(d); ok {
 		return st, true
 	}
+	if st, ok := s.correspondence(d); ok {
+		return st, true
+	}
 	i := d.first - 1
 	for s.is(i, isPrep) {
 		i--
@@ -113,6 +116,9 @@ var landmarks = set("since after before following until")
 // home is the clause that a time in clause c says something about: c itself, or
 // where c is an aside without a verb or place of its own what it stands beside.
 func (s *sentence) home(c int, d *dating) int {
+	if k := s.reckonedFrom(c, d); k >= 0 {
+		return k
+	}
 	for s.clauses[c].join == aside && s.clauses[c].verb < 0 && s.clauses[c].parent >= 0 {
 		parent := s.clauses[c].parent
 		// An aside after a later part of the clause belongs to that part.
@@ -124,6 +130,24 @@ func (s *sentence) home(c int, d *dating) int {
 		c = parent
 	}
 	return c
+}
+
+// reckonedFrom is the clause that a time opens with which another clause only tells from when it
+// is reckoned, "two days after the mill burned, the owner fled"; -1 where there is none.
+func (s *sentence) reckonedFrom(c int, d *dating) int {
+	if d.first > s.clauses[c].from+1 {
+		return -1
+	}
+	if t := strings.ToLower(s.text(d.last + 1)); t != "after" && t != "before" {
+		return -1
+	}
+	for k := range s.clauses {
+		cl := s.clauses[k]
+		if cl.verb > d.last && s.is(cl.from-1, isComma) && cl.from > d.last+3 && cl.join != relative && cl.join != aside && cl.join != subordinate {
+			return k
+		}
+	}
+	return -1
 }
 
 // statement makes the whole of clause c a statement.
@@ -181,7 +205,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		}
 		st.from = max(st.from, s.clauses[st.clause].from)
 		c := newEventMention(s.doc, d.date, d.anchor, s.passage(st, d.anchor))
-		c.headline, c.kind, c.terms, c.confidence = s.headline(part), "met", terms, 0.7
+		c.headline, c.kind, c.terms, c.told = s.headline(part), "met", terms, toldByGathering
 		if c.headline == "" {
 			return nil
 		}

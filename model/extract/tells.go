@@ -121,10 +121,13 @@ func (s *sentence) eventive(cl clause) bool {
 			continue
 		}
 		t := strings.ToLower(s.text(i))
-		return w.is(isPast|isPart) && !statal[t]
+		return w.is(isPast|isPart) && (!statal[t] || t == "called" && calls[strings.ToLower(s.text(i+1))])
 	}
 	return false
 }
+
+// calls are words behind "called" where that is no name: "called out".
+var calls = set("out on at in up off upon away for to back")
 
 // past reports whether an auxiliary is in the past: "was", "had".
 func (s *sentence) past(i int) bool {

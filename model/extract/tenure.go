@@ -6,6 +6,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/english"
 )
 
 // tenures makes an event mention of each time in brackets that tells how long somebody was
@@ -55,7 +56,7 @@ var deathMarks = set("rip died d dec obit †")
 func (x *reader) inOffice(i int) bool {
 	s := &x.s
 	for j := i - 1; j >= 0 && j > i-6; j-- {
-		if leaders[strings.ToLower(s.text(j))] || holds[strings.ToLower(s.text(j))] {
+		if english.Is(s.text(j), english.Office) {
 			return true
 		}
 		if s.words[j].is(isComma) {
@@ -68,19 +69,15 @@ func (x *reader) inOffice(i int) bool {
 // officeHeading reports whether the heading is of holders of an office: "Bishops of Selby".
 func (x *reader) officeHeading() bool {
 	for w := range strings.FieldsSeq(strings.ToLower(x.heading)) {
-		if w = strings.Trim(w, ":,."); leaders[w] || holds[w] {
+		if w = strings.Trim(w, ":,."); english.Is(w, english.Office) {
 			return true
 		}
-		if w, plural := strings.CutSuffix(w, "s"); plural && (leaders[w] || holds[w]) {
+		if w, plural := strings.CutSuffix(w, "s"); plural && english.Is(w, english.Office) {
 			return true
 		}
 	}
 	return false
 }
-
-// holds are offices beside those that rule a place.
-var holds = set(`bishop archbishop abbot pope caliph chairman chairwoman chair director secretary treasurer captain
-	commander rector vicar principal headmaster headmistress editor conductor manager coach speaker deputy judge`)
 
 // succession reports whether in the document one time in brackets mostly begins where the
 // one before it ends, as the terms of a list of office holders do.
@@ -136,7 +133,7 @@ func (x *reader) tenuresIn(n, open, shut int) {
 		}
 		phrase = t.Phrase
 		m := newEventMention(x.doc, t.Date, union(t.Span, t.Phrase), model.Span{Start: s.span.Start, End: s.words[min(shut, len(s.words)-1)].span.End})
-		if m.headline, m.confidence = s.headline(who), 0.8; m.headline == "" {
+		if m.headline, m.told = s.headline(who), toldByTerm; m.headline == "" {
 			continue
 		}
 		m.because(model.ReasonLabel, m.Anchor.Quote)

@@ -3,10 +3,10 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // terms are the words that tell what an event mention is about, sorted, each once; a
@@ -58,7 +58,7 @@ func (s *sentence) termsOf(from, to int) terms {
 			}
 			continue
 		}
-		for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
+		for part := range english.Split(word, english.Apostrophe|english.Genitive) {
 			if o := ordinals[part]; o != "" {
 				t.edition = o
 			} else if part = stem(part); utf8.RuneCountInString(part) > 2 && !stopTerms[part] {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 			best = o
 		}
 	}
+	c.chance = share(options, best)
 	if len(best.places) == 0 {
 		return
 	}
@@ -61,6 +63,15 @@ func (x *reader) whereQuoted(c *eventMention, n int, passage model.Span) {
 	st.body = [2]int{st.from, st.to}
 	x.where(c, n, d, st)
 	x.discourse.remember(s, st, c, n)
+}
+
+// share is how likely an option is among all, by their scores.
+func share(options []placeOption, of *placeOption) float64 {
+	all := 0.0
+	for i := range options {
+		all += math.Exp(options[i].score - of.score)
+	}
+	return 1 / all
 }
 
 // score is the sum of the signs by their weights: log odds against the other options.
@@ -306,14 +317,14 @@ func (s *sentence) agent(st statement) agent {
 
 // noteNamed keeps in mind the place that the sentence at hand names last, of those that it
 // says something was at, if any, and not only came from.
-func (x *reader) noteNamed() {
+func (x *reader) noteNamed(n int) {
 	surest := 1
 	for _, m := range x.mentions {
 		if m.class&isPlace == 0 || !locates(x.tops[m.index].Role) {
 			continue
 		}
 		sure := 1
-		switch f := governing(x.doc, m.span, x.tongues.mostly(x.doc)); {
+		switch f := governing(x.doc, m.span, x.tongue(n)); {
 		case f >= goal:
 			sure = 2
 		case f < locating:

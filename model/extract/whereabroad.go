@@ -7,82 +7,23 @@ import (
 	"chronotope/model/language"
 )
 
-// tongues tells the language of blocks, of which no grammar but that of English is known
-// and of others only what the commonest words do beside a name.
-type tongues struct {
-	main    language.Code // of most of the document
-	counted bool
-	block   int // the start of the block that was asked for last
-	code    language.Code
-}
-
-// surveyed is how many bytes of a document tell its main language.
-const surveyed = 8192
-
-// mostly is the language of most of the document.
-func (t *tongues) mostly(doc *model.Document) language.Code {
-	if !t.counted {
-		t.counted, t.block = true, -1
-		t.main = mainTongue(doc)
-	}
-	return t.main
-}
-
-// of is the language of a block.
-func (t *tongues) of(doc *model.Document, b model.Block) language.Code {
-	if t.mostly(doc) == language.English {
-		return language.English
-	}
-	if t.block != b.Span.Start {
-		t.block = b.Span.Start
-		t.code = clearly(tallyWords(b.Span.Of(doc.Text)), t.main)
-	}
-	return t.code
-}
-
-// clearly is the language of a block in a document that mostly is in another: that other
-// unless many more words are of one.
-func clearly(t *language.Tally, main language.Code) language.Code {
-	const more = 3
-	best := main
-	for c := range language.Count {
-		if t[c] >= t[main]+more && t[c] > t[best] {
-			best = c
-		}
-	}
-	return best
-}
-
-// tongue is the language of the sentence at hand, which is of block b: that of its times, or
-// of the block.
-func (x *reader) tongue(b model.Block) language.Code {
+// tongue is the language of the sentence at hand, which is of block n: that of its times, or
+// of the block. No grammar but that of English is known, and of others only what the commonest
+// words do beside a name.
+func (x *reader) tongue(n int) language.Code {
 	for _, m := range x.mentions {
 		if m.class&isTime != 0 && m.index < len(x.times) && x.times[m.index].Language != "" {
 			code, _ := language.Of(x.times[m.index].Language)
 			return code
 		}
 	}
-	return x.tongues.of(x.doc, b)
-}
-
-// mainTongue is the language that a document says it is in, or that most of its words are of.
-func mainTongue(doc *model.Document) language.Code {
-	if code, ok := language.Of(doc.Language); ok && doc.Language != "" {
-		return code
+	if x.tongues == nil {
+		x.tongues = language.OfBlocks(x.doc)
 	}
-	code, told := tallyWords(doc.Text[:min(len(doc.Text), surveyed)]).Language(language.English)
-	if !told {
+	if n < 0 || n >= len(x.tongues) {
 		return language.English
 	}
-	return code
-}
-
-func tallyWords(text string) *language.Tally {
-	var t language.Tally
-	for w := range strings.FieldsSeq(text) {
-		t.Add(language.Common(strings.ToLower(strings.Trim(w, ".,;:!?()\"'«»„“”"))))
-	}
-	return &t
+	return x.tongues[n]
 }
 
 // roleOf is what word i does beside a name in the sentence's language.

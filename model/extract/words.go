@@ -6,42 +6,49 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
-// class is a set of word classes, as far as they can be told without a parser.
-type class uint32
+// class is a set of word classes, as far as they can be told without a parser: those of
+// the lexicon, and those that the place in the text gives.
+type class uint64
 
+// The classes of the lexicon.
 const (
-	isDet       class = 1 << iota // the, a, his, this
-	isPrep                        // in, at, of
-	isConj                        // and, but, or
-	isSub                         // because, although, that, when: opens a subordinate clause
-	isRel                         // which, who, where: a subordinator with something before it that it tells about
-	isPron                        // he, it, they
-	isBe                          // was, is, been
-	isHave                        // had, has
-	isDo                          // did
-	isModal                       // will, would
-	isPast                        // began, went: finite past tense and little else
-	isPart                        // made, held, -ed: past tense or participle
-	isPresent                     // says, opens: finite present tense
-	isIng                         // -ing
-	isTo                          // to
-	isAdv                         // then, also, -ly
-	isNot                         // not, never
-	isName                        // capitalised, not only for opening a sentence
-	isNumber                      // 12, three
-	isTime                        // a time expression, one word however long
-	isPlace                       // a toponym, one word however long
-	isComma                       // ,
-	isBreak                       // ; : – * and the like: parts clauses
-	isOpen                        // ( or [
-	isShut                        // ) or ]
-	isQuote                       // " ' “ ”
-	isMark                        // any other mark
-	isEventNoun                   // war, conference: happens by itself
-	isOrg                         // company, university: is not an event's name
-	isBare                        // be, been, having: forms of auxiliaries that are no predicate
+	isDet       = class(english.Determiner)
+	isPrep      = class(english.Preposition)
+	isConj      = class(english.Conjunction)
+	isSub       = class(english.Subordinator)
+	isRel       = class(english.Relative)
+	isPron      = class(english.Pronoun)
+	isBe        = class(english.Be)
+	isHave      = class(english.Have)
+	isDo        = class(english.Do)
+	isModal     = class(english.Modal)
+	isBare      = class(english.NonFinite)
+	isPast      = class(english.Past)
+	isPart      = class(english.Participle)
+	isPresent   = class(english.Present)
+	isIng       = class(english.Gerund)
+	isTo        = class(english.To)
+	isAdv       = class(english.Adverb)
+	isNot       = class(english.Negation)
+	isNumber    = class(english.Numeral)
+	isEventNoun = class(english.EventNoun)
+	isOrg       = class(english.Body)
+)
+
+// The classes that the text gives.
+const (
+	isName  class = 1 << (iota + 48) // capitalised, not only for opening a sentence
+	isTime                           // a time expression, one word however long
+	isPlace                          // a toponym, one word however long
+	isComma                          // ,
+	isBreak                          // ; : – * and the like: parts clauses
+	isOpen                           // ( or [
+	isShut                           // ) or ]
+	isQuote                          // " ' “ ”
+	isMark                           // any other mark
 )
 
 // finite are the classes of verbs that need no other to be a predicate.
@@ -84,17 +91,19 @@ func appendWords(out []word, text string, s model.Span, mentions []mention) []wo
 		if len(mentions) > 0 {
 			limit = min(limit, mentions[0].span.Start)
 		}
-		r, n := utf8.DecodeRuneInString(text[at:])
-		switch {
-		case unicode.IsSpace(r) || r == '\u00a0':
-			at += n
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			end := wordEnd(text, at, limit)
+		t := english.Next(text, at, limit)
+		at = t.Start
+		switch t.Kind {
+		case english.None:
+		case english.Word, english.Number:
+			end, _ := english.WordEnd(text, at, limit, joined)
+			r, _ := utf8.DecodeRuneInString(text[at:])
 			c := classOf(text[at:end], r, first)
 			out = append(out, word{model.Span{Start: at, End: end}, c, -1})
 			at, first = end, false
 		default:
-			end := at + n
+			end := t.End
+			r, _ := utf8.DecodeRuneInString(text[at:end])
 			c := markOf(text, s, at, r)
 			for c == isBreak && end < limit && text[end] == text[at] {
 				end++ // "--", "**"
@@ -107,23 +116,8 @@ func appendWords(out []word, text string, s model.Span, mentions []mention) []wo
 	return out
 }
 
-// wordEnd returns the end of the word at offset at: letters and digits, and
-// between them marks that join: "U.S.", "1,000", "client-state", "Diem's".
-func wordEnd(text string, at, limit int) int {
-	for at < limit {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
-			at += n
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[min(at+n, limit):limit])
-		if !strings.ContainsRune("-'’.,/&@", r) || !unicode.IsLetter(next) && !unicode.IsDigit(next) || r == ',' && !unicode.IsDigit(next) {
-			break
-		}
-		at += n
-	}
-	return at
-}
+// joined are the marks that words hold: "U.S", "1,000", "client-state", "Diem's".
+const joined = english.Hyphen | english.Apostrophe | english.Genitive | english.Point | english.Thousands | english.Sign
 
 // markOf is the class of a mark at offset at of sentence s.
 func markOf(text string, s model.Span, at int, r rune) class {
@@ -157,7 +151,7 @@ func classOf(w string, r rune, first bool) class {
 		return isNumber
 	}
 	upper := unicode.IsUpper(r)
-	c, known := lookUp(w, upper)
+	c, known := lookUp(w)
 	switch {
 	case known && (!upper || first || c&(isDet|isPrep|isConj|isSub|isRel|isPron|isBe|isHave|isModal) != 0):
 		return c
@@ -169,28 +163,10 @@ func classOf(w string, r rune, first bool) class {
 	return suffixClass(w)
 }
 
-// longest is the length of the longest word of the lexicon.
-const longest = 20
-
 // lookUp finds w in the lexicon, whatever its case.
-func lookUp(w string, upper bool) (class, bool) {
-	if len(w) > longest {
-		return 0, false
-	}
-	if !upper {
-		c, ok := lexicon[w]
-		return c, ok
-	}
-	var b [longest]byte
-	for i := range len(w) {
-		c := w[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		b[i] = c
-	}
-	c, ok := lexicon[string(b[:len(w)])]
-	return c, ok
+func lookUp(w string) (c class, known bool) {
+	c = class(english.ClassOf(w) & english.Grammar)
+	return c, c != 0
 }
 
 // suffixClass guesses the class of a word that the lexicon lacks by how it ends.

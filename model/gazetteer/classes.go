@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+
+	"chronotope/model/english"
+)
 
 // class is a set of what a word of the language tells about a name beside it.
 type class uint64
@@ -55,8 +59,6 @@ func classify() map[string]class {
 		joiner:  "and or but nor",
 		direction: "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern " +
 			"downtown uptown upper lower greater mid inner outer rural suburban metropolitan metro mainland nearby neighboring neighbouring northernmost southernmost",
-		title:      "mr mrs ms miss dr sir lord lady dame prof professor president king queen prince princess emperor general gen colonel col major maj captain capt lieutenant lt sergeant sgt cpl corporal pvt private admiral adm commander cmdr judge justice senator sen sens rep reps representative congressman congresswoman governor gov mayor mayoress minister chancellor premier secretary pope bishop archbishop cardinal father fr sister brother rev reverend rabbi imam sheikh sultan count countess duke duchess baron coach officer detective det deputy sheriff chief inspector insp superintendent supt chairman chairwoman director attorney commissioner councilman councilwoman councillor alderman trooper investigator firefighter spokesman spokeswoman actor actress singer author",
-		office:     "mayor mayoress mayors governor president king queen prince princess bishop archbishop duke duchess earl count sheriff chancellor minister ambassador emperor sultan emir lord patriarch prefect mp marquess viscount consul",
 		adminWord:  "city town village province district county region state republic kingdom municipality commune borough hamlet suburb parish department governorate capital prefecture oblast township territory emirate port island isle islands neighborhood neighbourhood canton voivodeship raion shire area community settlement outpost fortress seaport resort colony diocese archdiocese",
 		admins:     "counties provinces districts regions states cities towns villages parishes townships islands municipalities prefectures boroughs areas communities suburbs departments governorates",
 		nature:     "river lake mount mountain mountains valley bay gulf strait straits sea ocean creek cape fort peninsula desert canyon canal falls glacier forest hills hill ridge beach coast basin lagoon reservoir sound delta plateau plain plains archipelago atoll oasis pass springs marsh swamp bayou fjord inlet harbor harbour rapids dam",
@@ -67,17 +69,39 @@ func classify() map[string]class {
 		sport:      "united fc afc rovers wanderers athletic athletics yankees mets giants lakers bulls bears cowboys eagles dodgers lions tigers panthers wildcats bulldogs warriors rangers blues reds sox cubs braves hawks falcons raiders broncos steelers jets dolphins patriots cardinals pirates league cup bowl open marathon derby classic",
 		business:   "bank company corporation corp inc ltd llc plc co airlines airways railway railroad group holdings industries partners brothers bros insurance motors energy electric power gas oil stores restaurant cafe grill bar inn hotel motel resort casino pizza brewing brewery cheese lottery exchange securities capital financial foods",
 		facility:   "hospital airport station stadium bridge cathedral church abbey museum gallery library theatre theater park gardens hall castle tower center centre mall arena zoo cemetery prison hotel clinic medical chapel temple mosque synagogue palace field plaza harbor base camp barracks memorial monument house",
-		event:      "declaration treaty treaties agreement agreements accord accords protocol pact charter compact convention conference congress summit forum meeting statement manifesto massacre riots uprising revolt revolution rebellion rising crisis siege battle raid bombing bombings attack attacks blitz offensive campaign landings landing pogrom olympics games expo exhibition fair festival earthquake flood fire protests plan process communique edict diet synod peace armistice conventions talks trials trial tribunal war wars principles",
+		event:      "rising plan process diet principles",
 		inhabitant: "man men woman women resident residents native natives officials official police officers authorities people teen teenager couple boy girl student students family families mayor firefighters voters citizens taxpayers lawmakers attorney lawyer doctor businessman area",
 		speech:     "said says told added explained noted argued wrote asked replied who whose recalled testified believes thinks pleaded insisted joked admitted",
-		calendar:   "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun spring summer autumn winter easter christmas thanksgiving halloween ramadan",
+		calendar:   "spring summer autumn winter easter christmas thanksgiving halloween ramadan",
 		function: "federal national international royal imperial this that these those it they we you its their our your my when where while until since although though because if so then there here both all some many most more several one two three four five six seven eight nine ten without among however meanwhile later earlier now today yesterday tomorrow only also even not no yes what why how which whether former new old modern ancient medieval every each another any few much such first second third last next other others according despite just once still up down out " +
 			"is are was were be been being has have had do does did will would can could should may might must let get",
-		dotted:  "st ste mt ft sault pt no jr sr dr mr mrs ms gov sen rep gen col lt sgt capt prof rev",
+		dotted:  "st ste mt ft sault pt no jr sr",
 		pronoun: "he she i him her his me who",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] |= c
+		}
+	}
+	for w := range english.Words(english.EventNoun) {
+		if !english.Is(w, english.Body) { // "foundation"
+			out[w] |= event
+		}
+	}
+	for w := range english.Words(english.Title) {
+		if out[w] |= title; english.Is(w, english.Abbreviation) {
+			out[w] |= dotted
+		}
+	}
+	for w := range english.Words(english.Office) {
+		if !strings.Contains(w, "-") { // read as two words here
+			out[w] |= office
+		}
+	}
+	for _, ofCalendar := range [][][]string{english.Months[:], english.Weekdays[:]} {
+		for _, names := range ofCalendar {
+			for _, w := range names {
+				out[w] |= calendar
+			}
 		}
 	}
 	return out

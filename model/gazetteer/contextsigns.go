@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // before are the signs of the word before a mention by that word's class, the more
 // telling first.
@@ -114,6 +117,10 @@ func (s *scanner) signsOfPerson(m *mention, w *word) {
 func (s *scanner) signsBefore(m *mention) {
 	i := m.from
 	t := &s.tokens[i]
+	if s.opensPlace(m) {
+		m.signs.add(afterStatic)
+		return
+	}
 	if t.first {
 		m.signs.add(sentenceStart)
 		return
@@ -145,6 +152,15 @@ func (s *scanner) signsBefore(m *mention) {
 		}
 	}
 	s.signsOfWordBefore(m, touching)
+}
+
+// opensPlace reports whether m stands first in a span that is said to be a place.
+func (s *scanner) opensPlace(m *mention) bool {
+	for len(s.places) > 0 && s.places[0].End <= m.span.Start {
+		s.places = s.places[1:]
+	}
+	return len(s.places) > 0 && s.places[0].Start <= m.span.Start &&
+		strings.IndexFunc(s.doc.Text[s.places[0].Start:m.span.Start], unicode.IsLetter) < 0
 }
 
 // touching reports whether the mention before ends where m begins.

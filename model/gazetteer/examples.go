@@ -19,7 +19,7 @@ type ExamplePlace struct {
 
 // Examples returns all decisions that Toponyms makes for a document.
 func (g *Gazetteer) Examples(doc *model.Document) []Example {
-	r := g.read(doc)
+	r := g.read(doc, nil)
 	out := make([]Example, len(r.mentions))
 	for i := range r.mentions {
 		m := &r.mentions[i]

@@ -30,7 +30,7 @@ func documentOf(text string) *model.Document {
 	d := &model.Document{Text: text, Blocks: []model.Block{{Span: model.Span{End: len(text)}}}}
 	start := 0
 	for i := 0; i+2 < len(text); i++ {
-		if text[i] == '.' && text[i+1] == ' ' && isUpper(text[i+2]) && i > 3 && text[i-3] != ' ' && text[i-2] != '.' && text[i-3] != ',' {
+		if text[i] == '.' && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' && i > 3 && text[i-3] != ' ' && text[i-2] != '.' && text[i-3] != ',' {
 			d.Sentences = append(d.Sentences, model.Span{Start: start, End: i + 1})
 			start = i + 2
 		}

@@ -11,6 +11,7 @@ import (
 type scanner struct {
 	g          *Gazetteer
 	doc        *model.Document
+	places     []model.Span // that begin with the name of a place; those before the scan are gone
 	vocabulary vocabulary
 	all        []token  // of the document
 	sentences  [][2]int // tokens of each sentence

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
-	"chronotope/model/language"
+	"chronotope/model/english"
 )
 
 // token is a word where it stands in the text.
@@ -19,14 +19,14 @@ type token struct {
 }
 
 // shape is how a word is written.
-type shape uint8
+type shape = english.Shape
 
 const (
-	lower    shape = iota // or no letters at all
-	titled                // Marrakech, McAllen
-	capitals              // MARRAKECH; one letter alone is titled
-	uncased               // of a script without capitals
-	number
+	lower    = english.Lower
+	titled   = english.Titled
+	capitals = english.Capitals
+	uncased  = english.Uncased
+	number   = english.Digits
 )
 
 // joint is what stands between a word and the one before it.
@@ -49,8 +49,6 @@ type word struct {
 	lower  int32 // times in lower case
 	titled int32 // times with a capital, not at the start of a sentence
 	person int32 // times as the name of a person: behind a title or a given name
-
-	tongues language.Mask // that it is a common word of
 }
 
 // vocabulary numbers the words of a document.
@@ -85,7 +83,7 @@ func (v *vocabulary) id(x *index, text string, s shape) int32 {
 	if x.words.has(Fold(nil, key)) {
 		c |= common
 	}
-	v.words = append(v.words, word{class: c, tongues: language.Common(key)})
+	v.words = append(v.words, word{class: c})
 	v.ids[key] = id
 	return id
 }
@@ -115,9 +113,9 @@ func appendLower(dst []byte, word string) []byte {
 func (s *scanner) tokenise(dst []token, span model.Span) []token {
 	text, start := s.doc.Text, len(dst)
 	for i := span.Start; i < span.End; {
-		r, size := decode1(text, i)
-		if !isWordRune(r) || isApostrophe(r) {
-			i += size
+		next := english.Next(text, i, span.End)
+		if i = next.Start; next.Kind == english.Mark {
+			i = next.End
 			continue
 		}
 		end, sh := wordAt(text, i, span.End)
@@ -137,26 +135,10 @@ func (s *scanner) tokenise(dst []token, span model.Span) []token {
 	return dst
 }
 
-// wordAt finds where the word that starts at i ends, and how it is written.
+// wordAt finds where the word that starts at i ends, and how it is written. The s of a
+// genitive is none of it.
 func wordAt(text string, i, limit int) (end int, s shape) {
-	start := i
-	var n lettering
-	for i < limit {
-		r, size := decode1(text, i)
-		if isApostrophe(r) && i+size < limit {
-			if next, _ := decode1(text, i+size); !unicode.IsLetter(next) || possessive(text, i+size, limit) {
-				break
-			}
-		} else if r == '.' && initials(text, start, i, limit) {
-			i += size
-			continue
-		} else if !isWordRune(r) {
-			break
-		}
-		n.count(r)
-		i += size
-	}
-	return i, n.shape(text, start)
+	return english.WordEnd(text, i, limit, english.Apostrophe|english.Initials)
 }
 
 // elision is how long, with its apostrophe, the article or preposition in lower case is
@@ -172,89 +154,13 @@ func elision(text string, i, end int) int {
 		if size == 0 {
 			continue
 		}
-		if r, _ := decode1(text, min(j+size, end-1)); j+size < end && unicode.IsUpper(r) && elided[text[i:j]] {
+		if r, _ := utf8.DecodeRuneInString(text[j+size : end]); unicode.IsUpper(r) && elided[text[i:j]] {
 			return j + size - i
 		}
 		return 0
 	}
 	return 0
 }
-
-// lettering is what letters a word has.
-type lettering struct {
-	letters, upper int
-	cased          bool
-}
-
-func (n *lettering) count(r rune) {
-	switch {
-	case r >= 'a' && r <= 'z':
-		n.letters++
-		n.cased = true
-	case unicode.IsLetter(r):
-		n.letters++
-		if unicode.IsUpper(r) {
-			n.upper++
-		}
-		n.cased = n.cased || unicode.IsUpper(r) || unicode.IsLower(r)
-	}
-}
-
-// shape is how a word that starts at an offset is written.
-func (n *lettering) shape(text string, start int) shape {
-	first, _ := decode1(text, start)
-	switch {
-	case n.letters == 0:
-		return number
-	case n.upper == n.letters && n.letters > 1:
-		return capitals
-	case !n.cased:
-		return uncased
-	case unicode.IsUpper(first):
-		return titled
-	default:
-		return lower
-	}
-}
-
-func decode1(text string, i int) (rune, int) {
-	if c := text[i]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
-
-func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-}
-
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʻ' || r == 'ʼ' }
-
-// possessive reports whether only the s of a genitive stands at i.
-func possessive(text string, i, end int) bool {
-	if text[i] != 's' && text[i] != 'S' {
-		return false
-	}
-	if i+1 >= end {
-		return true
-	}
-	r, _ := decode1(text, i+1)
-	return !isWordRune(r)
-}
-
-// initials reports whether the full stop at i belongs to an abbreviation such as
-// "U.S." or "W.Va.", which has more than one.
-func initials(text string, start, i, end int) bool {
-	if i == start || !isUpper(text[i-1]) || i-1 != start && text[i-2] != '.' {
-		return false
-	}
-	return i+1 < end && isUpper(text[i+1]) || i-1 != start
-}
-
-func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // jointOf tells what the gap behind the token before means.
 func (s *scanner) jointOf(gap string, before *token) joint {
@@ -277,9 +183,12 @@ func (s *scanner) jointOf(gap string, before *token) joint {
 		}
 		return apart
 	}
+	if strings.Contains(gap, "   ") {
+		return apart // columns of plain text
+	}
 	for _, r := range gap {
-		if r != ' ' && r != '\u00a0' && r != '\t' && r != '\n' {
-			return apart
+		if r != ' ' && r != '\u00a0' && r != '\n' {
+			return apart // a tab stands between cells
 		}
 	}
 	return space

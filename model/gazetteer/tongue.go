@@ -33,63 +33,20 @@ var homes = func() (out [language.Count][1 << 12]bool) {
 	return out
 }()
 
-// tongues finds the language of each block by its common words, where they tell it, else
-// that of the document, and gives the words of each sentence the classes they have there.
+// tongues finds the language of each sentence, that of its block, and gives the words of each
+// the classes they have there.
 func (s *scanner) tongues() {
-	blocks := make([]language.Tally, max(1, len(s.doc.Blocks)))
+	blocks := language.OfBlocks(s.doc)
 	at := 0
-	ofSentence := make([]int, len(s.sentences))
+	s.tongue = make([]language.Code, len(s.sentences))
 	for i, r := range s.sentences {
 		for at+1 < len(s.doc.Blocks) && s.doc.Blocks[at+1].Span.Start <= s.doc.Sentences[i].Start {
 			at++
 		}
-		ofSentence[i] = at
-		for _, t := range s.all[r[0]:r[1]] {
-			if t.shape != number && s.standsFree(&t) {
-				blocks[at].Add(s.vocabulary.words[t.word].tongues)
-			}
+		if s.tongue[i] = blocks[at]; blocks[at] != language.English {
+			s.translate(blocks[at], r)
 		}
 	}
-	main := s.mainTongue(blocks)
-	s.tongue = make([]language.Code, len(s.sentences))
-	for i, r := range s.sentences {
-		code, told := blocks[ofSentence[i]].Language(main)
-		if !told {
-			code = main
-		}
-		if s.tongue[i] = code; code != language.English {
-			s.translate(code, r)
-		}
-	}
-}
-
-// standsFree reports whether a word is one of a sentence, not part of an address such as
-// "en.wikipedia.org/wiki".
-func (s *scanner) standsFree(t *token) bool {
-	const within = "./:_@%&=-"
-	if t.start > 0 && strings.IndexByte(within, s.doc.Text[t.start-1]) >= 0 {
-		return false
-	}
-	end := int(t.end)
-	return end+1 >= len(s.doc.Text) || strings.IndexByte(within, s.doc.Text[end]) < 0 || s.doc.Text[end+1] == ' ' || s.doc.Text[end+1] == '\n'
-}
-
-// mainTongue is the language that the document says it is in, or else that of most of its blocks.
-func (s *scanner) mainTongue(blocks []language.Tally) language.Code {
-	if code, ok := language.Of(s.doc.Language); ok && s.doc.Language != "" {
-		return code
-	}
-	var all language.Tally
-	for i := range blocks {
-		for c, n := range blocks[i] {
-			all[c] += n
-		}
-	}
-	code, _ := all.Language(language.Count)
-	if all[code] == 0 {
-		return language.English
-	}
-	return code
 }
 
 // translate gives the words of a sentence in another language than English their own

@@ -7,21 +7,23 @@ import (
 )
 
 // Toponyms returns the place names of doc in order of the text, resolved where that
-// is possible. It may be called from several goroutines at once.
-func (g *Gazetteer) Toponyms(doc *model.Document) []model.Toponym {
-	r := g.read(doc)
+// is possible. What stands first in one of the places, spans in order such as the cells
+// of a column of places, is read as if "in" stood before it. It may be called from
+// several goroutines at once.
+func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.Toponym {
+	r := g.read(doc, places)
 	var out []model.Toponym
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.keep > 0 {
 			out = append(out, r.toponym(m))
 		}
 	}
-	return out
+	return withPositions(out, positions(doc.Text))
 }
 
 // read finds and weighs the names of a document.
-func (g *Gazetteer) read(doc *model.Document) *resolver {
-	s := &scanner{g: g, doc: doc}
+func (g *Gazetteer) read(doc *model.Document, places []model.Span) *resolver {
+	s := &scanner{g: g, doc: doc, places: places}
 	s.scan()
 	r := &resolver{g: g, doc: doc, mentions: s.mentions}
 	r.resolve()

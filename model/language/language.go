@@ -5,6 +5,8 @@ package language
 import (
 	"math/bits"
 	"strings"
+
+	"chronotope/model/english"
 )
 
 // Code is a language.
@@ -73,8 +75,18 @@ type word struct {
 	roles map[Code]Role
 }
 
+// common are the words by which English is told, beside those of its vocabulary.
+const common = english.Determiner | english.Preposition | english.Conjunction | english.Subordinator | english.Relative | english.Pronoun |
+	english.Be | english.Have | english.Do | english.Modal | english.To | english.Adverb | english.Negation | english.Numeral
+
 var words = func() map[string]*word {
 	out := map[string]*word{}
+	for w := range english.Words(common) {
+		out[w] = &word{in: 1 << English, roles: map[Code]Role{}}
+	}
+	for _, names := range english.Months { // in full: short they are those of other languages
+		out[names[0]] = &word{in: 1 << English, roles: map[Code]Role{}}
+	}
 	for c, table := range vocabulary {
 		for role, list := range table {
 			for w := range strings.FieldsSeq(list) {
@@ -94,14 +106,6 @@ var words = func() map[string]*word {
 	}
 	return out
 }()
-
-// Common tells in which languages a word, in lower case, is one of the commonest.
-func Common(w string) Mask {
-	if e := words[w]; e != nil {
-		return e.in
-	}
-	return 0
-}
 
 // RoleOf is what a word, in lower case, does in a language.
 func (c Code) RoleOf(w string) Role {
@@ -133,6 +137,9 @@ const (
 // is told from others by those it does not share.
 func (t *Tally) Language(most Code) (Code, bool) {
 	best := German
+	if most > English && most < Count {
+		best = most
+	}
 	for c := German; c < Count; c++ {
 		if t[c] > t[best] {
 			best = c

@@ -1,8 +1,11 @@
 package language
 
 import (
-	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"chronotope/model"
 )
 
 func TestLanguageIsToldByCommonWords(t *testing.T) {
@@ -20,35 +23,61 @@ func TestLanguageIsToldByCommonWords(t *testing.T) {
 		Turkish:    "Gemi demir atmıştı ve bu adamlar iki gün için orada kaldı.",
 		Arabic:     "كانت السفينة في الميناء مع الرجال بعد يومين.",
 	} {
-		var n Tally
-		for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" .,'", r) }) {
-			n.Add(Common(w))
-		}
-		if got, told := n.Language(German); !told || got != want {
+		if got, told := tallyOf(text).Language(German); !told || got != want {
 			t.Errorf("%s: %s, told %t", text, got.Tag(), told)
 		}
 	}
 }
 
-func TestFewWordsTellNothing(t *testing.T) {
+// tallyOf counts the words of a text.
+func tallyOf(text string) *Tally {
 	var n Tally
-	n.Add(Common("über"))
-	if got, told := n.Language(German); told {
+	n.count(text)
+	return &n
+}
+
+func TestFewWordsTellNothing(t *testing.T) {
+	if got, told := tallyOf("über").Language(German); told {
 		t.Errorf("one word tells %s", got.Tag())
 	}
-	n = Tally{}
-	for range 3 {
-		n.Add(Common("in")) // of English and German alike
-	}
-	if got, _ := n.Language(German); got != English {
+	if got, _ := tallyOf("in in in").Language(German); got != English { // of English and German alike
 		t.Errorf("words of English tell %s", got.Tag())
 	}
-	n = Tally{}
-	for _, w := range strings.Fields("de la torre de") {
-		n.Add(Common(w))
-	}
-	if got, told := n.Language(English); told {
+	if got, told := tallyOf("de la torre de").Language(English); told {
 		t.Errorf("a name in an English text tells %s", got.Tag())
+	}
+	if got, told := tallyOf("https://de.example.org/die/und/nicht/wurde").Language(German); told {
+		t.Errorf("an address tells %s", got.Tag())
+	}
+	if got, told := tallyOf("14:30z, 15:40z").Language(German); told {
+		t.Errorf("a zone of time tells %s", got.Tag())
+	}
+}
+
+func TestBlocksAreInLanguagesOfTheirOwn(t *testing.T) {
+	doc := &model.Document{}
+	var want []Code
+	for _, b := range []struct {
+		text string
+		in   Code
+	}{
+		{"The bridge was opened on 8 March and it has stood there since.", English}, {"Die Brücke wurde am 3. März und nicht am 4. eröffnet.", German},
+		{"Lyon, 5 avril", French}, {"1920", French}, {"Quand les hommes sont revenus dans la ville, il n'y avait plus rien.", French},
+	} {
+		start := len(doc.Text)
+		doc.Text += b.text + "\n"
+		doc.Blocks = append(doc.Blocks, model.Block{Span: model.Span{Start: start, End: start + len(b.text)}})
+		want = append(want, b.in)
+	}
+	if diff := cmp.Diff(want, OfBlocks(doc)); diff != "" {
+		t.Error(diff)
+	}
+	doc.Language = "de-AT"
+	if got := OfBlocks(doc)[3]; got != German {
+		t.Errorf("a block that tells nothing is in %s in a German document", got.Tag())
+	}
+	if got := OfBlocks(&model.Document{}); len(got) != 1 || got[0] != English {
+		t.Errorf("an empty document is in %v", got)
 	}
 }
 

@@ -170,6 +170,7 @@ const near = 8
 // settle keeps the candidates that are labels for certain, or that those around them
 // bear out.
 func (b *builder) settle() {
+	b.dropParagraphNumbers()
 	months := false // a month has been told that days by themselves are of
 	last := 0       // the day told last
 	block := -1     // of the label before
@@ -203,6 +204,42 @@ func (b *builder) settle() {
 		c.Inline = c.inline
 		b.l.Entries = append(b.l.Entries, c.Label)
 	}
+}
+
+// dropParagraphNumbers takes numbers of three digits that count on by one from block to block
+// out of the candidates, where the text tells years of four digits: they number its
+// paragraphs, and are no early years.
+func (b *builder) dropParagraphNumbers() {
+	counts := func(k int) int {
+		if k < 0 || k >= len(b.found) || b.found[k].parts != early {
+			return 0
+		}
+		return number(b.found[k].Span.Of(b.doc.Text))
+	}
+	years := slices.ContainsFunc(b.found, func(c candidate) bool { return c.parts == early }) && tellsYears(b.doc.Text)
+	for k := 0; years && k < len(b.found); {
+		n := 1
+		for counts(k) > 0 && counts(k+n) == counts(k)+n {
+			n++
+		}
+		if n >= minRows {
+			b.found = slices.Delete(b.found, k, k+n)
+			continue
+		}
+		k += n
+	}
+}
+
+// tellsYears reports whether a number of four digits that can be a year stands in a text.
+func tellsYears(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if n := digits(t[i:]); n == 4 && (t[i] == '1' || t[i] == '2' && t[i+1] == '0') {
+			return true
+		} else if n > 0 {
+			i += n
+		}
+	}
+	return false
 }
 
 // borneOut reports whether candidate k is a label: for certain, in a column of labels, or
@@ -256,7 +293,7 @@ func (b *builder) cut() {
 				}
 				col := table.Columns[k]
 				rows = append(rows, Piece{
-					Block: row.Block, Span: c, Table: t + 1, Role: col.Role, Days: col.Days,
+					Block: row.Block, Span: c, Table: t + 1, Col: k, Role: col.Role, Days: col.Days,
 					Date: col.Role == Date || col.Role == End || col.Role == Clock,
 				})
 			}

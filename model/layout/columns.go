@@ -1,10 +1,12 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // Role is what a column of a table holds.
@@ -28,14 +30,15 @@ var heads = func() map[string]Role {
 	for role, list := range map[Role]string{
 		Date: `date dates dated day when year years period term reign season edition
 			datum jahr tag année annee jour fecha año ano anno data jaar`,
-		Start: "start started begin begins began beginning from since opened arrived arrival",
-		End:   "end ended ends to until till finish finished closed departed departure",
+		Start: "start started begin begins began beginning from since opened arrived arrival entered joined enlisted appointed elected admitted hired commissioned",
+		End:   "end ended ends to until till finish finished closed departed departure discharged left retired resigned dismissed vacated",
 		Clock: "time hour hours",
 		Place: `place places location locations where city town village venue site station port country region county
 			address locality state province destination camp ort lieu lugar luogo plaats`,
 		Event: `event events what title label description subject details happened occurrence occurrences incident
 			activity action milestone summary battle entry remarks ereignis événement evento suceso gebeurtenis`,
-		Note: "url link links source sources ref refs reference references id no nr page pages",
+		Other: "name names surname person rank office occupation trade",
+		Note:  "url link links source sources ref refs reference references id no nr page pages age aged",
 	} {
 		for w := range strings.FieldsSeq(list) {
 			m[w] = role
@@ -52,7 +55,7 @@ func roleOf(head string) (Role, bool) {
 		return Other, false
 	}
 	out, known := Other, false
-	ws := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	ws := strings.FieldsFunc(head, func(r rune) bool { return !english.IsLetter(r) })
 	for _, w := range ws {
 		w = strings.ToLower(w)
 		if len(ws) > 2 && common[w] {
@@ -89,12 +92,30 @@ func namesDate(text string, row []model.Span) bool {
 // census is what the cells of a column hold.
 type census struct {
 	filled, sure, possible, clocks, numbers int
+	days                                    int  // days of months without a year
+	closed                                  int  // texts that end in a year: ", 1806"
 	named                                   bool // one tells a month or a date in full
 	highest                                 int  // of the numbers by themselves
+	shorts                                  int  // dates in numbers with two digits of the year
+	last                                    [3]int
+	sections                                bool // those are in the order of numbers of sections, and not of dates
+}
+
+// short takes in a date in numbers with two digits of its year, or what looks like one.
+func (c *census) short(t string) {
+	var n [3]int
+	for k, p := range strings.SplitN(strings.TrimRight(t, "."), ".", 3) {
+		n[k] = number(p)
+	}
+	if c.shorts++; c.shorts > 1 {
+		dates := slices.Compare([]int{n[2], n[1], n[0]}, []int{c.last[2], c.last[1], c.last[0]}) >= 0
+		c.sections = c.sections || !dates
+	}
+	c.last = n
 }
 
 func (c *census) take(t string) {
-	if t == "" || t == "-" || t == "–" || t == "—" {
+	if t == "" || t == "-" || t == "–" || t == "—" || Ditto(t) || GoesOn(t) {
 		return
 	}
 	c.filled++
@@ -102,11 +123,16 @@ func (c *census) take(t string) {
 		switch {
 		case f&clock != 0 && f&^clock == 0:
 			c.clocks++
+		case f == short:
+			c.short(t)
 		case f.sure():
 			c.sure++
 		}
 		if f.possible() {
 			c.possible++
+		}
+		if f&numeric != 0 || f&month != 0 && f&(day|ordinal) != 0 && f&year == 0 {
+			c.days++
 		}
 		c.named = c.named || f&(month|full) != 0
 		if f&(bare|early) != 0 && f&month == 0 {
@@ -116,6 +142,16 @@ func (c *census) take(t string) {
 	if strings.IndexFunc(t, unicode.IsLetter) < 0 || strings.Contains(t, "://") {
 		c.numbers++
 	}
+	if closesInYear(t) {
+		c.closed++
+	}
+}
+
+// closesInYear reports whether a text ends in a year that a comma or bracket sets off.
+func closesInYear(t string) bool {
+	t = strings.TrimRight(t, ").]; ")
+	n := len(t) - 4
+	return n > 4 && digits(t[n:]) == 4 && (t[n] == '1' || t[n] == '2') && strings.ContainsAny(strings.TrimRight(t[:n], " ")[len(strings.TrimRight(t[:n], " "))-1:], ",([")
 }
 
 func number(t string) int {
@@ -149,18 +185,27 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 			counts[k].take(clean(c.Of(text)))
 		}
 	}
-	dated := -1
+	dated, closed := -1, false
+	for k := range counts {
+		closed = closed || counts[k].closed*2 >= counts[k].filled && counts[k].closed > 1
+	}
 	for k := range roles {
 		said, known := Other, false
 		if head && k < len(first) {
 			said, known = roleOf(clean(first[k].Of(text)))
 		}
 		r := counts[k].role(said, known, head)
+		if closed && !known && counts[k].days*10 >= counts[k].filled*8 && counts[k].filled > 0 {
+			r = Date // a list of anniversaries
+		}
 		if r == Date && head && !known && !counts[k].named && !happens(clean(first[k].Of(text))) {
 			r = Note // numbers that could be years
 		}
 		if r == Date || r == Start || r == End {
 			r = second(said, dated, k, head)
+			if r == Note && dated >= 0 && k < len(first) && tellsOwn(clean(first[k].Of(text))) && tellsOwn(clean(first[dated].Of(text))) {
+				r = Date // born, died: each an event of its own
+			}
 			if dated < 0 && r != Note {
 				dated = k
 			}
@@ -179,6 +224,22 @@ func happens(head string) bool {
 		}
 	}
 	return false
+}
+
+// tellsOwn reports whether the head of a column of dates names an event of its own that they
+// are of: "Born", "Died", and not when the row itself was written.
+func tellsOwn(head string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(head)) {
+		if keptHeads[w] {
+			return false
+		}
+	}
+	return happens(head)
+}
+
+var keptHeads = map[string]bool{
+	"created": true, "updated": true, "modified": true, "retrieved": true, "accessed": true, "checked": true, "added": true, "edited": true,
+	"posted": true, "uploaded": true, "changed": true, "saved": true, "recorded": true, "verified": true,
 }
 
 var pastHeads = map[string]bool{"built": true, "born": true, "launch": true, "lost": true, "sold": true, "laid": true, "made": true, "won": true, "death": true, "birth": true}
@@ -200,7 +261,7 @@ func second(said Role, dated, k int, head bool) Role {
 
 // role is what a column holds, given what its head says.
 func (c *census) role(said Role, known, head bool) Role {
-	certain := c.sure*10 >= c.filled*6 && c.filled >= 2
+	certain := c.sure*10 >= c.filled*6 && c.filled >= 2 || c.shorts == c.filled && c.shorts >= minRows && !c.sections
 	switch {
 	case known && (said == Date || said == Start || said == End || said == Clock):
 		return c.timed(said, certain)
@@ -208,6 +269,8 @@ func (c *census) role(said Role, known, head bool) Role {
 		return said
 	case c.clocks*2 >= c.filled && c.filled > 1:
 		return Clock
+	case !c.named && c.highest > 0 && c.shorts == 0 && c.sure > 0: // years among smaller numbers: pages
+		return Note
 	case certain && (head || c.filled >= minRows || c.sure == c.filled):
 		return Date
 	case c.numbers*10 >= c.filled*8 && c.filled > 0:

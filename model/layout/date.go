@@ -1,6 +1,10 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+
+	"chronotope/model/english"
+)
 
 // parts are what the words of a date tell.
 type parts uint16
@@ -18,6 +22,7 @@ const (
 	ordinal                    // 21st
 	reckoned                   // "in the year" leads to it
 	led                        // "in" or another small word leads to it
+	short                      // a date in numbers with two digits of its year: 4.9.14
 	numeric                    // a day and month in numbers, without a year: 14/3
 )
 
@@ -28,7 +33,7 @@ func (f parts) sure() bool {
 
 // possible reports whether words that tell f are a date where their neighbours are.
 func (f parts) possible() bool {
-	return f.sure() || f&(early|month|weekday|ordinal|long|bare|clock|numeric) != 0
+	return f.sure() || f&(early|month|weekday|ordinal|long|bare|clock|numeric|short) != 0
 }
 
 // kind is f without what dates of one sort differ in: how many digits a year has, and how
@@ -55,15 +60,23 @@ const otherMonths = `januar jänner februar märz mai juni juli oktober dezember
 // words that a date is made of, by what they tell; 0 for those that only join others.
 var words = func() map[string]parts {
 	m := map[string]parts{}
+	for _, names := range english.Months {
+		for _, w := range names {
+			m[w] = month
+		}
+	}
+	for _, names := range english.Weekdays {
+		for _, w := range names {
+			m[w] = weekday
+		}
+	}
 	for tells, list := range map[parts]string{
-		month: `january february march april may june july august september october november december
-			jan feb mar apr jun jul aug sep sept oct nov dec ` + otherMonths,
-		weekday: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat satd sun sund`,
-		long:    "spring summer autumn winter century centuries",
-		year:    "ad bc bce ce",
-		clock:   "am pm utc gmt noon midnight hrs",
+		month: otherMonths,
+		long:  "spring summer autumn winter century centuries",
+		year:  "ad bc bce ce",
+		clock: "am pm utc gmt noon midnight hrs",
 		0: `c ca circa about around early late mid before after by between from until till since to and of the in on or
-			year morning evening afternoon night de del di do den der am im le el il en em um vers ca
+			year morning evening afternoon night de del di do den der im le el il en em um vers ca
 			since seit ab bis vor nach desde hasta depuis dal sinds vanaf tot`,
 	} {
 		for w := range strings.FieldsSeq(list) {

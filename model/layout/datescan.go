@@ -2,8 +2,9 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"chronotope/model/english"
 )
 
 // scanner goes through the words and marks of a date.
@@ -22,7 +23,7 @@ func (s *scanner) next() bool {
 	switch {
 	case r >= '0' && r <= '9':
 		return s.number()
-	case unicode.IsLetter(r):
+	case english.IsLetter(r):
 		return s.word()
 	case r == '\'' || r == '’':
 		return s.shortYear(n)
@@ -69,14 +70,7 @@ func (s *scanner) shortYear(n int) bool {
 }
 
 func (s *scanner) word() bool {
-	k := s.at
-	for k < len(s.t) {
-		r, n := utf8.DecodeRuneInString(s.t[k:])
-		if !unicode.IsLetter(r) {
-			break
-		}
-		k += n
-	}
+	k := english.Next(s.t, s.at, len(s.t)).End
 	w := s.t[s.at:k]
 	if w == "A" || w == "B" || w == "C" {
 		return s.era(k)
@@ -85,7 +79,7 @@ func (s *scanner) word() bool {
 	switch {
 	case !ok:
 		return s.f&(year|full) != 0 && untilNow[strings.ToLower(w)] && s.tell(k, 0) // 2014 – present
-	case tells == 0:
+	case tells == 0, strings.EqualFold(w, "am") && !s.fits(w, tells): // "am 3. Mai", not "3 am"
 		return s.joint(w, k)
 	case w == "AD" && s.end == 0:
 		rest := strings.TrimLeft(s.t[k:], " .")
@@ -104,7 +98,10 @@ func (s *scanner) word() bool {
 }
 
 // untilNow are the words for the end of what goes on.
-var untilNow = map[string]bool{"present": true, "now": true, "date": true, "today": true, "heute": true, "présent": true, "hoy": true, "oggi": true, "heden": true}
+var untilNow = map[string]bool{
+	"present": true, "now": true, "date": true, "today": true, "current": true, "ongoing": true,
+	"heute": true, "présent": true, "hoy": true, "oggi": true, "heden": true, "hoje": true, "dziś": true, "dzisiaj": true,
+}
 
 // fits reports whether word w, which tells so much, can stand where it does: an era or
 // "pm" behind a number, a small "may" or "sat" not at the start.
@@ -232,6 +229,9 @@ func compound(t string) parts {
 		case 3:
 			if isPart(ps[0]) && isPart(ps[1]) && isPart(ps[2]) && (sep != "." || len(ps[0])+len(ps[2]) >= 4 && len(t) >= 8) {
 				return full
+			}
+			if sep == "." && len(ps[2]) == 2 && isNumber(ps[2]) && inYear(ps[0], ps[1]) && number(ps[1]) <= 12 {
+				return short
 			}
 		case 2:
 			if f := pair(ps[0], ps[1], sep); f != 0 {

@@ -20,18 +20,29 @@ func delimited(text string, ls []line) {
 				i++
 				continue
 			}
-			j := i + 1
-			for j < len(ls) && fields(text, ls[j], f) == n {
-				j++
+			j, rows := i+1, []line{ls[i]}
+			for ; j < len(ls); j++ {
+				if fields(text, ls[j], f) == n {
+					rows = append(rows, ls[j])
+				} else if f != tabs || !wrapsCell(ls[i], ls[j]) {
+					break
+				}
 			}
-			if j-i >= 2 && isTable(text, ls[i:j], f) {
+			if len(rows) >= 2 && isTable(text, rows, f) {
 				for k := i; k < j; k++ {
-					ls[k].mark, ls[k].format, ls[k].rows = RowLine, f, j-i
+					if ls[k].mark, ls[k].format, ls[k].rows = RowLine, f, len(rows); fields(text, ls[k], f) != n {
+						ls[k].mark = MoreLine
+					}
 				}
 			}
 			i = j
 		}
 	}
+}
+
+// wrapsCell reports whether line l, indented below a table's row, goes on with its last cell.
+func wrapsCell(row, l line) bool {
+	return l.span.Len() > 0 && l.indent > row.indent && l.mark == PlainLine && l.label.span.Len() == 0
 }
 
 // fields counts the cells of a line parted as f says; 0 where it is no row so parted.

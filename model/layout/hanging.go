@@ -139,7 +139,19 @@ func hangs(run []line, body []int, column int, hours, days bool) bool {
 			uneven = uneven || l.indent != run[0].indent || l.label.span.Len() != run[0].label.span.Len()
 		}
 	}
-	return sure && uneven
+	return sure && (uneven || rising(run, body))
+}
+
+// rising reports whether each line of a run opens with a year, none before the one above it.
+func rising(run []line, body []int) bool {
+	last := 0
+	for i, l := range run {
+		if body[i] < 0 || l.label.date != year || l.label.year < last {
+			return false
+		}
+		last = l.label.year
+	}
+	return len(run) >= minRows && run[0].label.year < last
 }
 
 // hoursOf reports whether the labels of a run are times of the day in four digits, "0630":

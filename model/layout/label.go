@@ -13,6 +13,7 @@ type label struct {
 	date   parts
 	strong bool // a mark sets it off, and not a space alone
 	wide   bool // it is set off by a gap or a line of dots
+	year   int  // where it is one
 	item   bool // the number of an item stands before it
 }
 
@@ -23,8 +24,11 @@ func labelOf(text string, s model.Span) label {
 	if skip > 8 || skip == len(t) {
 		return label{}
 	}
-	number := numbered(t[skip:])
-	skip += number
+	item := numbered(t[skip:])
+	skip += item
+	if n := dittoLabel(t[skip:]); n > 0 && item == 0 {
+		skip += n
+	}
 	t = t[skip:]
 	switch c := t[0]; {
 	case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'':
@@ -34,13 +38,16 @@ func labelOf(text string, s model.Span) label {
 		return label{}
 	}
 	end, f := date(t)
-	if end == 0 || number > 0 && !f.sure() {
+	if end == 0 || item > 0 && !f.sure() {
 		return label{}
 	}
-	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: number > 0}
+	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: item > 0}
+	if l.date == year {
+		l.year = number(t[:end])
+	}
 	sep := separator(t[end:])
 	l.body = l.span.End + sep
-	l.strong = l.body == s.End || strong(t[end:end+sep]) || number > 0 && sep > 1
+	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1
 	l.wide = l.body < s.End && (strings.Contains(t[end:end+sep], "  ") || strings.Contains(t[end:end+sep], "...") || strings.IndexByte(t[end:end+sep], '\t') >= 0)
 	return l
 }

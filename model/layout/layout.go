@@ -34,6 +34,7 @@ type Piece struct {
 	Hours bool // four digits are a time of the day
 	Days  bool // and a number by itself as a day of a month
 	Table int  // its table's index plus one; 0 for none
+	Col   int  // its column in that
 	Role  Role // of its column
 }
 
@@ -45,6 +46,17 @@ func (l *Layout) Pieces(block int) []Piece {
 		j++
 	}
 	return l.pieces[i:j]
+}
+
+// Places returns the cells that stand in columns of places, in order of the text.
+func (l *Layout) Places() []model.Span {
+	var out []model.Span
+	for _, p := range l.pieces {
+		if p.Role == Place {
+			out = append(out, p.Span)
+		}
+	}
+	return out
 }
 
 // Entry returns the label that a block opens with, nil where it has none.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,7 +72,7 @@ func spaced(text string, ls []line) {
 		parts = segments(parts[:0], text, ls[i].span)
 		several[i] = len(parts) > 1
 		for k, p := range parts {
-			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) {
+			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) && !(f == year && k == len(parts)-1 && listsPages(text, ls, i)) {
 				column[i] = ls[i].indent + utf8.RuneCountInString(text[ls[i].span.Start:p.Start])
 				break
 			}
@@ -95,6 +96,31 @@ func spaced(text string, ls []line) {
 		}
 		i = last + 1
 	}
+}
+
+// listsPages reports whether a line of dots leads to the number that ends line i, and the lines
+// around it end so in numbers that are no years and go up to it: those are of pages.
+func listsPages(text string, ls []line, i int) bool {
+	page := leaderTo(text, ls[i].span)
+	if page == 0 {
+		return false
+	}
+	for j := max(0, i-maxApart); j < len(ls) && j <= i+maxApart; j++ {
+		if n := leaderTo(text, ls[j].span); n > 0 && n < 1000 && (n <= page) == (j < i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaderTo is the number that a line ends with behind a line of dots, 0 for none.
+func leaderTo(text string, s model.Span) int {
+	t := s.Of(text)
+	head := strings.TrimRight(t, "0123456789")
+	if len(head) == len(t) || !strings.HasSuffix(strings.TrimRight(head, " "), "..") {
+		return 0
+	}
+	return number(t[len(head):])
 }
 
 // gapped reports whether a line can have parts with gaps between them.
@@ -124,6 +150,9 @@ func headed(text string, ls []line, column []int) {
 					at = columnIn(text, l, p)
 				}
 			}
+			if at < 0 {
+				below(text, ls, column, i, parts)
+			}
 			continue
 		}
 		if at < 0 || len(parts) < 2 {
@@ -134,6 +163,24 @@ func headed(text string, ls []line, column []int) {
 				column[i] = at
 			}
 		}
+	}
+}
+
+// below gives the rows under the head in line i, none of whose words is for a date, the column
+// of the dates that stand there; those of them without a date in it too.
+func below(text string, ls []line, column []int, i int, head []model.Span) {
+	to, at := i+1, -1
+	for ; to < len(ls) && ls[to].mark == PlainLine && gapped(text, ls[to].span); to++ {
+		if at < 0 {
+			at = column[to]
+		}
+	}
+	if at < 0 || to-i-1 < minRows {
+		return
+	}
+	under := slices.ContainsFunc(head, func(h model.Span) bool { return abs(columnIn(text, &ls[i], h)-at) <= 2 })
+	for k := i + 1; under && k < to; k++ {
+		column[k] = at
 	}
 }
 
@@ -189,7 +236,7 @@ func markSpaced(text string, ls []line, several []bool, column []int, first, las
 	}
 	for i := first - 1; i >= 0 && i >= first-maxApart; i-- {
 		if several[i] && ls[i].mark == PlainLine {
-			if ss := segments(nil, text, ls[i].span); namesDate(text, ss) {
+			if ss := segments(nil, text, ls[i].span); namesDate(text, ss) || len(ss) > 2 && isHead(text, ss) {
 				set(i, RowLine)
 				return
 			}

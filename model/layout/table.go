@@ -140,12 +140,35 @@ func table(doc *model.Document, blocks []int, f format, cols []int) Table {
 	if head {
 		t.Rows = rows[1:]
 	}
+	if f == gaps {
+		t.parted(doc.Text)
+	}
 	for k := range t.Columns {
 		if r := t.Columns[k].Role; r == Date || r == End {
 			t.Columns[k].Days = t.days(doc.Text, k)
 		}
 	}
 	return t
+}
+
+// parted cuts off the date that ends a cell which fills its column, so that only a space
+// stands between it and the date of its row.
+func (t *Table) parted(text string) {
+	for k := 1; k < len(t.Columns); k++ {
+		if t.Columns[k].Role != Date {
+			continue
+		}
+		for _, r := range t.Rows {
+			c := r.Cells[k-1]
+			if r.Cells[k].Len() > 0 || c.Len() == 0 {
+				continue
+			}
+			if at, f := tail(c.Of(text)); at > 0 && f.sure() {
+				r.Cells[k] = model.Span{Start: c.Start + at, End: c.End}
+				r.Cells[k-1] = trimmed(text, model.Span{Start: c.Start, End: c.Start + at})
+			}
+		}
+	}
 }
 
 // days reports whether the small numbers in column k are days of a month: its cells tell

@@ -2,9 +2,9 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // longestTitle is how many bytes a line has at most to be a title.
@@ -46,7 +46,7 @@ func entitled(t string) bool {
 // versioned reports whether a heading has nothing before its date but a number: that of
 // a version, say.
 func versioned(t string, at int) bool {
-	letters := strings.FieldsFunc(t[:at], func(r rune) bool { return !unicode.IsLetter(r) })
+	letters := strings.FieldsFunc(t[:at], func(r rune) bool { return !english.IsLetter(r) })
 	return strings.ContainsAny(t[:at], "0123456789") && (len(letters) == 0 || len(letters) == 1 && (letters[0] == "v" || letters[0] == "Version"))
 }
 

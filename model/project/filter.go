@@ -22,8 +22,25 @@ type Filter struct {
 	Tags       []string      // of which they have one
 	Disputed   bool          // only those about which sources disagree
 	Confidence float64       // at least so much, 0 to 1
+	DateTold   Telling       // how their dates are told
+	PlaceTold  Telling       // and their places
 
 	words []string // of Text, in lower case
+}
+
+// Telling is how a date or a place is told.
+type Telling uint8
+
+// The tellings.
+const (
+	AnyTelling Telling = iota
+	Told               // the passage says it
+	Assumed            // it is from elsewhere
+)
+
+// lets reports whether a date or a place is told so.
+func (t Telling) lets(there bool, from model.Assumption) bool {
+	return t == AnyTelling || there && (t == Assumed) == (from != model.NotAssumed)
 }
 
 // Criterion is one of the things that a filter goes by.
@@ -39,6 +56,8 @@ const (
 	ByTag
 	ByDispute
 	ByConfidence
+	ByDateTold
+	ByPlaceTold
 	criteria // how many there are
 )
 
@@ -75,6 +94,10 @@ func (f *Filter) has(c Criterion) bool {
 		return len(f.Tags) > 0
 	case ByDispute:
 		return f.Disputed
+	case ByDateTold:
+		return f.DateTold != AnyTelling
+	case ByPlaceTold:
+		return f.PlaceTold != AnyTelling
 	default:
 		return f.Confidence > 0
 	}
@@ -99,6 +122,10 @@ func (f Filter) Without(c Criterion) Filter {
 		f.Disputed = false
 	case ByConfidence:
 		f.Confidence = 0
+	case ByDateTold:
+		f.DateTold = AnyTelling
+	case ByPlaceTold:
+		f.PlaceTold = AnyTelling
 	}
 	return f.Prepared()
 }
@@ -109,13 +136,17 @@ func (f Filter) IsZero() bool { return len(f.Criteria()) == 0 }
 // Equal reports whether two filters have the same criteria.
 func (f Filter) Equal(g Filter) bool {
 	return f.Window == g.Window && f.Text == g.Text && slices.Equal(f.Documents, g.Documents) && slices.Equal(f.Hide, g.Hide) &&
-		slices.Equal(f.Places, g.Places) && slices.Equal(f.Tags, g.Tags) && f.Disputed == g.Disputed && f.Confidence == g.Confidence
+		slices.Equal(f.Places, g.Places) && slices.Equal(f.Tags, g.Tags) && f.Disputed == g.Disputed && f.Confidence == g.Confidence &&
+		f.DateTold == g.DateTold && f.PlaceTold == g.PlaceTold
 }
 
 // Match reports whether the filter lets e through. An event in time counts by
 // overlap with the window.
 func (f Filter) Match(e *model.Event) bool {
 	if slices.Contains(f.Hide, e.Status) || f.Disputed && !e.Disputed || e.Confidence < f.Confidence {
+		return false
+	}
+	if !f.DateTold.lets(!e.Date.IsZero(), e.DateAssumed()) || !f.PlaceTold.lets(e.Locating() != nil, e.PlaceAssumed()) {
 		return false
 	}
 	if f.Window != (Window{}) && (e.Date.IsZero() || e.Date.Latest() < f.Window.From || e.Date.Earliest() > f.Window.To) {

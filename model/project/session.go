@@ -108,6 +108,16 @@ func (s *Session) Source(id model.DocumentID) *Source {
 	return nil
 }
 
+// Telling returns the document that tells of an event first, or nil.
+func (s *Session) Telling(e *model.Event) *model.Document {
+	if len(e.Evidence) > 0 {
+		if src := s.Source(e.Evidence[0].Document); src != nil {
+			return src.Document
+		}
+	}
+	return nil
+}
+
 // Event returns an event of the project, or nil.
 func (s *Session) Event(id model.EventID) *model.Event { return s.events[id] }
 

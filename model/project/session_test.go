@@ -285,7 +285,10 @@ func TestFilterCriteria(t *testing.T) {
 	leeds, genoa := model.Place{ID: 1, Name: "Leeds"}, model.Place{ID: 2, Name: "Genoa"}
 	e := &model.Event{
 		ID: "a", Headline: "Mill burned down", Date: edtf.YMD(1871, 5, 4), Tags: []string{"fire"}, Disputed: true, Confidence: 0.6, Status: model.Accepted,
-		Evidence: []model.Evidence{{Document: "d", Places: []model.PlaceMention{{Place: leeds}}}},
+		Evidence: []model.Evidence{{
+			Document: "d", Date: edtf.YMD(1871, 5, 4), DateFrom: model.FromStory, Passage: model.Selector{Span: model.Span{Start: 9, End: 20}},
+			Places: []model.PlaceMention{{Place: leeds, Selector: model.Selector{Span: model.Span{End: 5}, Quote: "Leeds"}}},
+		}},
 	}
 	day := e.Date.Earliest()
 	for c, f := range map[Criterion][2]Filter{ // one that lets it through, one that does not
@@ -297,6 +300,8 @@ func TestFilterCriteria(t *testing.T) {
 		ByTag:        {{Tags: []string{"flood", "fire"}}, {Tags: []string{"flood"}}},
 		ByDispute:    {{Disputed: true}, {}},
 		ByConfidence: {{Confidence: 0.5}, {Confidence: 0.7}},
+		ByDateTold:   {{DateTold: Assumed}, {DateTold: Told}},
+		ByPlaceTold:  {{PlaceTold: Assumed}, {PlaceTold: Told}},
 	} {
 		if !f[0].Prepared().Match(e) || c != ByDispute && f[1].Prepared().Match(e) {
 			t.Errorf("criterion %d lets through what it should not, or not what it should", c)
@@ -308,6 +313,9 @@ func TestFilterCriteria(t *testing.T) {
 	e.Disputed = false
 	if (Filter{Disputed: true}).Match(e) {
 		t.Error("what is not disputed passes as disputed")
+	}
+	if none := (&model.Event{}); (Filter{DateTold: Told}).Match(none) || (Filter{PlaceTold: Told}).Match(none) {
+		t.Error("an event without date and place passes as one that is told")
 	}
 }
 

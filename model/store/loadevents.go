@@ -37,6 +37,7 @@ type loader struct {
 	row       evidenceRow
 	passage   model.Evidence
 	date      sql.RawBytes // of the evidence
+	from      sql.RawBytes // whence the date of the evidence is
 	mentioned mentionRow
 	naming    model.PlaceMention
 }
@@ -186,6 +187,10 @@ func (l *loader) eventTable() table {
 }
 
 func (l *loader) evidenceTables() []table {
+	sure := ", date_from, date_confidence, place_confidence"
+	if l.store.version < 4 {
+		sure = ", '', 0, 0"
+	}
 	return []table{
 		{
 			name: "place", key: "number", columns: "number, id, name, country, admin, division, kind, longitude, latitude, outline", row: l.place,
@@ -193,7 +198,7 @@ func (l *loader) evidenceTables() []table {
 		},
 		{
 			name: "evidence", key: "event || ', ' || position", order: "event, position", row: l.evidenceOf,
-			columns: "event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end",
+			columns: "event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end" + sure,
 			long:    "octet_length(document) + octet_length(date)",
 		},
 		{
@@ -319,9 +324,12 @@ func (l *loader) evidenceOf(r *record) error {
 	last := l.row
 	row, v := &l.row, &l.passage
 	a, p := &v.Anchor, &v.Passage
-	err := r.Scan(&row.event, &v.Document, &l.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End)
+	err := r.Scan(&row.event, &v.Document, &l.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End, &l.from, &v.DateConfidence, &v.PlaceConfidence)
 	if err == nil {
 		v.Date, err = l.told.parse(l.date)
+	}
+	if err == nil {
+		v.DateFrom, err = model.ParseAssumption(string(l.from))
 	}
 	row.position = 0
 	if row.event == last.event {

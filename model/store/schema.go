@@ -5,7 +5,7 @@ const applicationID = 0x43485254
 
 // migrations bring a file from each version of the format to the next; the first makes
 // a new file. They are never changed once released.
-var migrations = []string{schema1, schema2, schema3}
+var migrations = []string{schema1, schema2, schema3, schema4}
 
 // schema1 is the format of version 1. docs/project-file.md says what it means.
 const schema1 = `
@@ -135,4 +135,12 @@ CREATE INDEX mention_inexact ON mention(event, evidence, position) WHERE NOT exa
 // what they change.
 const schema3 = `
 ALTER TABLE document ADD COLUMN corrects INTEGER; -- the version that has the text and structure, and that reading says what is other of; NULL for none
+`
+
+// schema4 keeps of each passage how sure its date and its place are, and whence the date has
+// what its words leave open.
+const schema4 = `
+ALTER TABLE evidence ADD COLUMN date_from TEXT NOT NULL DEFAULT '';        -- 'story', 'section', 'document'; '' where the words tell all, and in what older versions read
+ALTER TABLE evidence ADD COLUMN date_confidence REAL NOT NULL DEFAULT 0;   -- 0 to 1; 0 where it is not known
+ALTER TABLE evidence ADD COLUMN place_confidence REAL NOT NULL DEFAULT 0;  -- likewise, of the first place
 `

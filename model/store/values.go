@@ -112,7 +112,10 @@ func checkEvent(e *model.Event) error {
 }
 
 func checkEvidence(v *model.Evidence) error {
-	err := cmp.Or(checkSpan(v.Anchor.Span), checkSpan(v.Passage.Span), checkLines(string(v.Document)))
+	err := cmp.Or(
+		checkSpan(v.Anchor.Span), checkSpan(v.Passage.Span), checkLines(string(v.Document)), checkEnum("assumption", v.DateFrom, model.FromDocument),
+		checkShare("confidence of a date", v.DateConfidence), checkShare("confidence of a place", v.PlaceConfidence),
+	)
 	for i := range v.Places {
 		err = cmp.Or(err, checkSpan(v.Places[i].Selector.Span), checkPlace(&v.Places[i].Place))
 	}
@@ -136,6 +139,7 @@ func checkView(v *project.View) error {
 	if v.Time.From > v.Time.To {
 		err = cmp.Or(err, errors.New("a stretch of time that ends before it begins"))
 	}
+	err = cmp.Or(err, checkEnum("telling", f.DateTold, project.Assumed), checkEnum("telling", f.PlaceTold, project.Assumed))
 	for _, s := range f.Hide {
 		err = cmp.Or(err, checkEnum("status", s, model.Rejected))
 	}

@@ -30,8 +30,17 @@ func released(t *testing.T, path string, version int) *project.Session {
 		start.Overrides = []*model.Override{override(0), override(1)}
 		start.Views = []*project.View{view(1), view(2)}
 	}
+	sure := func(e *model.Event) *model.Event {
+		for i := range e.Evidence {
+			if version < 4 {
+				v := &e.Evidence[i]
+				v.DateFrom, v.DateConfidence, v.PlaceConfidence = model.NotAssumed, 0, 0
+			}
+		}
+		return e
+	}
 	for n := range 12 {
-		start.Events = append(start.Events, event(fmt.Sprint("e", n), []string{"a", "b"}[n%2], random))
+		start.Events = append(start.Events, sure(event(fmt.Sprint("e", n), []string{"a", "b"}[n%2], random)))
 	}
 	var keeper project.Store = project.Memory{}
 	if path != "" {
@@ -54,7 +63,7 @@ func released(t *testing.T, path string, version int) *project.Session {
 	}
 	for _, label := range []string{"First", "Second"} {
 		if err := session.Edit(label, func(tx *project.Tx) error {
-			e := event("e3", "b", random)
+			e := sure(event("e3", "b", random))
 			e.Note = label
 			tx.PutEvent(e)
 			return nil

@@ -44,7 +44,7 @@ const (
 	classUnitAbbr                      // h, min, sec: m: unit
 	classRoman                         // I, II, IV: n
 	classCommon                        // of a month, weekday or season: also another word (may, sun, fall)
-	classSmall                         // articles, prepositions, pronouns and their like, by which a language is told
+	classSmall                         // articles, prepositions, pronouns and their like
 	classDash
 	classApostrophe
 	classRepublican // a month of the French Republican calendar: m
@@ -53,6 +53,8 @@ const (
 	classMore       // more, less, at, over, under, nearly: opens a bounded amount: m: mod
 	classDecade     // twenties: n; in other languages what opens a decade: "années"
 	classYear       // the word "year" and its like before a year
+	classInMonth    // of other languages: a preposition that a month by itself follows
+	classHeadsDay   // of other languages: an article that a day by itself follows
 )
 
 // markClass gives marks that rules start with their class.

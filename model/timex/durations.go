@@ -69,7 +69,7 @@ func (p *parser) unitAfter(i int, q float64) (unitWord, int) {
 // one letter.
 func (p *parser) unitAbbreviation(i int) (unitWord, int) {
 	t := p.at(i)
-	if p.at(i-1).digits == 0 || t.end-t.start == 1 && (t.gap || p.at(i-2).mark == '$') {
+	if p.at(i-1).digits == 0 || !p.at(i-1).gap && p.mark(i-2, '.') || t.end-t.start == 1 && (t.gap || p.at(i-2).mark == '$') {
 		return unitWord{}, 0
 	}
 	return unitWord{unit(t.m), 1}, i + 1
@@ -171,7 +171,7 @@ func (p *parser) duration(i int) match {
 	}
 	n := expr{op: opDuration, of: noExpr, amount: a, mod: m}
 	if x := p.offset(i, end, n); x.len > 0 {
-		return x
+		return p.onWeekday(x)
 	}
 	if p.mark(end, '\'') && p.folded(end+1, "time") { // in two years' time
 		end += 2

@@ -4,14 +4,19 @@ package timex
 // leave it no other sense: "in 871 the king", "between 865 and 878".
 func (p *parser) earlyYear(i int) (year, end int) {
 	t := p.at(i)
+	if p.folded(i-1, "from") && p.is(i+1, classTo) && p.threeDigits(i) && p.threeDigits(i+2) && p.at(i+2).n > t.n && t.n%50 != 0 &&
+		p.countsNothing(i+3) && !p.countsThings(i+3) {
+		return t.n, i + 1
+	}
 	if !p.threeDigits(i) || p.countsThings(i+1) || !p.countsNothing(i+1) || p.streetAddress(i+1) {
 		return 0, 0
 	}
 	round := t.n%50 == 0
 	switch {
-	case p.folded(i-1, "in") && p.leads(i-1), p.folded(i-1, "in") && !round:
+	case p.folded(i-1, "year"), p.folded(i-1, "in") && p.leads(i-1), p.folded(i-1, "in") && !round:
 	case p.anyOf(i-1, "by", "until", "till", "since", "before", "after") && !round && p.leads(i-1):
 	case p.folded(i-1, "between") && p.folded(i+1, "and") && p.threeDigits(i+2) && p.at(i+2).n > t.n && !round && p.countsNothing(i+3):
+	case p.is(i-1, classTo) && p.folded(i-3, "from") && p.threeDigits(i-2) && p.at(i-2).n < t.n && p.at(i-2).n%50 != 0:
 	case p.folded(i-1, "and") && p.folded(i-3, "between") && p.threeDigits(i-2) && p.at(i-2).n < t.n && p.at(i-2).n%50 != 0:
 	default:
 		return 0, 0

@@ -22,6 +22,9 @@ const (
 	opClock               // a time of day: date
 	opStretch             // some units at an end of of, or the nth of them: amount, n; see stretches.go
 	opMentioned           // the date of the mention that starts at byte n
+	opEnded               // the amount that ends with of
+	opTurn                // the turn of a century or millennium: unit
+	opWeekOf              // the week of a day: of, n < 0 where the day ends it
 	opRegnal              // a year of a reign: date is its first day
 )
 

@@ -3,9 +3,10 @@ package timex
 // foreignRules read blocks in languages other than English, of which only explicit
 // dates are read. Their examples are in languages_test.go and phrases_foreign_test.go.
 func foreignRules() []rule {
-	first := classNumber | classOrdinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
+	first := classNumber | classOrdinal | classCardinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
 	return []rule{
 		{name: "date in another language", first: first, read: (*parser).foreign},
+		{name: "date told from others in another language", first: classNumber | classOrdinal | classMonth | classWeekday | classDeictic | classThis, read: (*parser).foreignRelative},
 		{name: "republican date", first: classNumber | classRepublican | classOrdinal, read: (*parser).republican},
 	}
 }
@@ -63,8 +64,8 @@ func (p *parser) skipAll(i int, c classes) int {
 // abbreviation's full stop, an article.
 func (p *parser) afterWeekday(i int) int {
 	j := i + 1
-	if p.tight(j, '-') && p.folded(j+1, "feira") { // terça-feira
-		j += 2
+	if k := p.skipMark(j, '-'); p.folded(k, "feira") { // terça-feira
+		j = k + 1
 	}
 	for p.mark(j, ',') || p.mark(j, '.') || p.is(j, classOf) {
 		j++
@@ -136,8 +137,10 @@ func (p *parser) finishForeign(m match, days [4]int, month int8, end int) match 
 // foreignDay reads a day of the month: "3", "3.", "1er", "1º", "7-го", "premier".
 func (p *parser) foreignDay(i int) (day, end int) {
 	t := p.at(i)
-	if t.class&classOrdinal != 0 && t.digits == 0 && t.n == 1 {
-		return 1, i + 1
+	if t.class&(classOrdinal|classCardinal) != 0 && t.digits == 0 && t.n >= 1 && t.n <= 31 {
+		if _, month := p.foreignMonthName(p.skipOf(i + 1)); t.n == 1 || month > 0 {
+			return t.n, i + 1
+		}
 	}
 	if t.digits == 0 || t.digits > 2 || t.class&(classNumber|classOrdinal) == 0 || t.n < 1 || t.n > 31 || p.numberRunsBack(i) {
 		return 0, 0
@@ -161,9 +164,9 @@ func (p *parser) ordinalEnd(i int) int {
 }
 
 // ending reports whether a word is what makes an ordinal of a number.
-func (t *language) ending(w string) bool {
+func (t *foreignLanguage) ending(w string) bool {
 	switch w {
-	case "er", "ère", "e", "ème", "de", "ste", "te", "го", "е", "й", "ое", "o", "a", "º", "ª", "ᵉ":
+	case "er", "ère", "e", "ème", "de", "den", "ste", "sten", "te", "ten", "ter", "tes", "го", "е", "й", "ое", "o", "a", "º", "ª", "ᵉ":
 		return true
 	}
 	return false
@@ -191,15 +194,22 @@ func (p *parser) foreignMonthName(i int) (month int8, end int) {
 			return 9 + int8(second.n), i + 2
 		}
 	}
+	if next := p.at(i + 1); t.digits > 0 && t.n >= 7 && t.n <= 10 && !next.gap && numberedMonths[p.word(i+1)] { // 7bre
+		return int8(t.n) + 2, p.skipMark(i+2, '.')
+	}
 	if t.class&classMonth == 0 || t.m == 0 {
 		return 0, 0
 	}
 	end = i + 1
-	if p.tight(end, '.') && t.end-t.start <= 10 && (p.at(end+1).digits > 0 || p.is(end+1, classOf)) {
+	if p.tight(end, '.') && t.end-t.start <= 10 && (p.at(end+1).digits > 0 || p.is(end+1, classOf) && !p.ends(end)) {
 		end++
 	}
 	return t.m, end
 }
+
+// numberedMonths are how the names of months end that old texts write with the number that
+// is in them: 7ber, 9bris.
+var numberedMonths = map[string]bool{"bre": true, "ber": true, "bris": true, "bro": true, "br": true, "brio": true}
 
 // foreignMonth reads a month and its year: "März 1917", "diciembre de 2018".
 func (p *parser) foreignMonth(i int) match {
@@ -221,8 +231,19 @@ func (p *parser) foreignYearTail(i int) (n expr, end int) {
 	y, e := p.foreignEraYear(j)
 	if e == 0 {
 		if y, e = p.fourDigits(j); e == 0 {
-			return expr{}, 0
+			return p.foreignRelatedYear(i)
 		}
 	}
 	return yearExpr(y), p.yearWord(e)
+}
+
+// foreignRelatedYear reads a year that is told from another at the end of a date: "desselben
+// Jahres".
+func (p *parser) foreignRelatedYear(i int) (n expr, end int) {
+	for j := i; j < i+3; j++ {
+		if n, end = p.longestPhrase(j, p.language.years); end > 0 || !p.is(j, classOf) && !p.mark(j, '\'') {
+			break
+		}
+	}
+	return n, end
 }

@@ -7,7 +7,7 @@ import "unicode/utf8"
 func (p *parser) foreignCentury(i int) match {
 	var m match
 	j := i
-	before := p.is(i, classUnit) && p.language.centuryFirst
+	before := p.centuryWord(i) && p.language.centuryFirst
 	if before {
 		j = p.skipOf(i + 1)
 	}
@@ -17,7 +17,7 @@ func (p *parser) foreignCentury(i int) match {
 			break
 		}
 		m.add(j, e, expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uCentury, year: (n - 1) * 100}})
-		if !before && p.is(e, classUnit) {
+		if !before && p.centuryWord(e) {
 			m.parts[m.len-1].end = p.abbreviated(e)
 			return p.foreignCenturyEra(m, i)
 		}
@@ -32,6 +32,9 @@ func (p *parser) foreignCentury(i int) match {
 	}
 	return p.foreignCenturyEra(m, i)
 }
+
+// centuryWord reports whether token i is a word for a century.
+func (p *parser) centuryWord(i int) bool { return p.is(i, classUnit) && unit(p.at(i).m) == uCentury }
 
 // foreignCenturyEra ends centuries with their era, and begins them at token i.
 func (p *parser) foreignCenturyEra(m match, i int) match {

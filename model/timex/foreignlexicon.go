@@ -2,12 +2,15 @@ package timex
 
 import "strings"
 
-// language is a language other than English in which explicit dates are read: its
+// foreignLanguage is a language other than English in which explicit dates are read: its
 // words, and what its eras are called.
-type language struct {
+type foreignLanguage struct {
 	*languageData
-	words lexicon
-	eras  []era
+	words   lexicon
+	eras    []era
+	months  []phrasing // behind a day: which month it is of
+	years   []phrasing // behind a month or by itself: which year
+	endings []string   // of verbs in the future
 }
 
 // era is the name of an era, as its words are without full stops.
@@ -32,7 +35,6 @@ type languageData struct {
 	eraBefore, eraCommon   string // names of eras, parted by a bar
 	shared                 string // names that two months each have
 	decade                 string // words for years or decades that a round number follows: années
-	common                 string // words by which the language is told from others
 	centuryFirst           bool   // "siglo XV"
 	bareYear               bool   // a year needs no preposition: "wurde 1903 gebaut"
 }
@@ -41,7 +43,8 @@ var languageTable = [...]languageData{
 	{
 		code:     "de",
 		bareYear: true,
-		months:   "januar|jänner|jan februar|feber|feb märz|maerz|mär|mrz april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez",
+		months: "januar|jänner|jan|januarii februar|feber|feb|febr|februarii märz|maerz|mär|mrz|märzen|martii april|apr|aprilis mai|may|maii|maji juni|jun|junii|brachmonat juli|jul|julii|heumonat " +
+			"august|aug|augusti september|sept|sep|septbr|septembris oktober|okt|october|octbr|octobris november|nov|novbr|novembris dezember|dez|december|decbr|decembris",
 		weekdays: "montag|montags dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
 		ordinals: "erste|ersten|erster zweite|zweiten|zweites dritte|dritten vierte|vierten fünfte|fünften sechste|sechsten siebte|siebten|siebenten achte|achten neunte|neunten zehnte|zehnten elfte|elften zwölfte|zwölften " +
 			"dreizehnten vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten",
@@ -49,7 +52,6 @@ var languageTable = [...]languageData{
 		from: "von vom", since: "seit ab", by: "bis", before: "vor", after: "nach", between: "zwischen", about: "um circa ca etwa gegen ungefähr",
 		year: "jahr jahre jahren jahres", century: "jahrhundert jahrhunderts jh jhdt", early: "anfang frühes frühen", mid: "mitte", late: "ende spätes späten",
 		eraBefore: "v chr|v u z|vor christus|vor unserer zeitrechnung", eraCommon: "n chr|n u z|nach christus",
-		common: "in der die das und nicht ist wurde von mit dem den ein eine im zu auf für sich als auch er sie es am wird wurden hat bei aus oder einer eines",
 	},
 	{
 		code:     "fr",
@@ -61,7 +63,6 @@ var languageTable = [...]languageData{
 		from: "du de", since: "depuis dès", by: "jusqu", before: "avant", after: "après", between: "entre", about: "vers environ circa ca",
 		year: "année an années", century: "siècle siècles s", early: "début", mid: "milieu mi", late: "fin",
 		eraBefore: "av j c|avant j c|avant jésus christ|avant notre ère", eraCommon: "ap j c|après j c|apr j c|de notre ère",
-		common: "le la les des du et est dans une un qui que pour par sur au aux fut il elle était avec ce cette son ses plus été leur ils",
 	},
 	{
 		code:         "es",
@@ -73,43 +74,39 @@ var languageTable = [...]languageData{
 		from: "del de desde", since: "desde", by: "hasta", before: "antes", after: "después tras", between: "entre", about: "hacia circa ca sobre",
 		year: "año años", century: "siglo siglos s", early: "principios comienzos inicios", mid: "mediados", late: "finales fines",
 		eraBefore: "a c|antes de cristo|a e c", eraCommon: "d c|después de cristo|e c",
-		common: "el la los las y de del que en un una por con para fue se su como pero más al este esta sus era ya también",
 	},
 	{
 		code:         "it",
 		centuryFirst: true, decade: "anni decennio",
-		months:   "gennaio|gen|genn febbraio|feb|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett ottobre|ott novembre|nov dicembre|dic",
+		months:   "gennaio|gennajo|gennaro|gen|genn febbraio|febbrajo|febraro|feb|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett ottobre|ott novembre|nov dicembre|dic|decembre",
 		weekdays: "lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica",
 		ordinals: "primo|prima secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo",
 		of:       "il l lo la di del dell", to: "al fino a", and: "e ed", in: "nel in dal dal fino verso anno del",
 		from: "dal da", since: "dal", by: "entro fino", before: "prima", after: "dopo", between: "tra fra", about: "verso circa ca intorno",
 		year: "anno anni", century: "secolo secoli sec", early: "inizio inizi", mid: "metà", late: "fine",
 		eraBefore: "a c|avanti cristo", eraCommon: "d c|dopo cristo",
-		common: "in il lo la gli le di del della che e un una per con nel non fu è si come ma dal dalla sono anche alla questo nella",
 	},
 	{
 		code:     "nl",
 		decade:   "jaren",
-		months:   "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sept oktober|okt november|nov december|dec",
+		months:   "januari|januarij|jan februari|februarij|feb maart|mrt april|apr mei|mey juni|junij|jun juli|julij|jul augustus|aug september|sept oktober|okt november|nov december|dec",
 		weekdays: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 		ordinals: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste",
 		of:       "de het van", to: "tot t", and: "en", in: "in sinds vanaf tot rond omstreeks anno",
 		from: "van vanaf", since: "sinds vanaf", by: "tot", before: "voor vóór", after: "na", between: "tussen", about: "omstreeks rond circa ca ongeveer",
 		year: "jaar jaren", century: "eeuw", early: "begin", mid: "midden medio", late: "eind einde",
 		eraBefore: "v chr|voor christus", eraCommon: "n chr|na christus",
-		common: "de het een en van in op is dat niet voor met werd was zijn aan door ook naar hij zij deze over bij uit wordt werden",
 	},
 	{
 		code:         "pt",
 		centuryFirst: true, decade: "anos década",
-		months:   "janeiro|jan fevereiro|fev março abril|abr maio junho julho agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
-		weekdays: "segunda terça _ _ _ sábado domingo",
+		months:   "janeiro|jan fevereiro|fev março abril|abr maio junho julho agosto|ago setembro|septembro|set outubro|out novembro|nov dezembro|dez",
+		weekdays: "segunda terça quarta quinta sexta sábado|sabbado domingo",
 		ordinals: "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
 		of:       "o a de do da", to: "a até ao", and: "e", in: "em desde até ano de cerca por",
 		from: "de do desde", since: "desde", by: "até", before: "antes", after: "após depois", between: "entre", about: "cerca circa ca volta",
-		year: "ano anos", century: "século séculos séc", early: "início inícios", mid: "meados", late: "fim fins final finais",
+		year: "ano anos anno annos", century: "século séculos séc", early: "início inícios", mid: "meados", late: "fim fins final finais",
 		eraBefore: "a c|antes de cristo|a e c", eraCommon: "d c|depois de cristo|e c",
-		common: "o a os as de do da que e em um uma para com não foi no na ao se por mais como à pela pelo também seu sua era ele ela",
 	},
 	{
 		code:   "pl",
@@ -117,22 +114,22 @@ var languageTable = [...]languageData{
 		months: "stycznia|styczeń|styczniu lutego|luty|lutym marca|marzec|marcu kwietnia|kwiecień|kwietniu maja|maj|maju czerwca|czerwiec|czerwcu lipca|lipiec|lipcu " +
 			"sierpnia|sierpień|sierpniu września|wrzesień|wrześniu października|październik|październiku listopada|listopad|listopadzie grudnia|grudzień|grudniu",
 		weekdays: "poniedziałek wtorek środa|środę czwartek piątek sobota|sobotę niedziela|niedzielę",
+		ordinals: "pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego dziesiątego jedenastego dwunastego trzynastego czternastego piętnastego szesnastego siedemnastego osiemnastego dziewiętnastego dwudziestego",
 		of:       "w dnia", to: "do", and: "i oraz", in: "w od do po przed około rok roku",
 		from: "od", since: "od", by: "do", before: "przed", after: "po", between: "między pomiędzy", about: "około ok ca",
 		year: "rok roku r latach lata latom", century: "wiek wieku w", early: "początek początku", mid: "połowa połowie", late: "koniec końcu",
 		eraBefore: "p n e|przed naszą erą|przed chrystusem", eraCommon: "n e|naszej ery",
-		common: "i w z na do nie się jest był była było przez po od oraz jako dla ze to które który został została być nad pod jego tym",
 	},
 	{
 		code: "ru",
 		months: "января|январь|январе|янв февраля|февраль|феврале|фев марта|март|марте апреля|апрель|апреле|апр мая|май|мае июня|июнь|июне июля|июль|июле " +
 			"августа|август|августе|авг сентября|сентябрь|сентябре|сент октября|октябрь|октябре|окт ноября|ноябрь|ноябре декабря|декабрь|декабре|дек",
 		weekdays: "понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье",
+		ordinals: "первого второго третьего четвёртого|четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
 		to:       "по до", and: "и", in: "в с до по около к год году года", of: "в от",
 		from: "с от", since: "с", by: "к до", before: "до перед", after: "после", between: "между", about: "около ок примерно",
 		year: "год года году г гг годах", century: "век века веке в вв", early: "начало начале", mid: "середина середине", late: "конец конце",
 		eraBefore: "до н э|до нашей эры|до рождества христова", eraCommon: "н э|нашей эры",
-		common: "и в на не что он она был была с по из у за было его при для от или",
 	},
 	{
 		code:         "ar",
@@ -145,7 +142,6 @@ var languageTable = [...]languageData{
 		year: "عام سنة العام لعام", century: "القرن", early: "أوائل مطلع", mid: "منتصف أواسط", late: "أواخر نهاية",
 		eraBefore: "ق م|قبل الميلاد", eraCommon: "م|ميلادي|ميلادية|للميلاد",
 		shared: "كانون تشرين",
-		common: "في من على إلى أن كان التي الذي هذا كانت عن مع",
 	},
 }
 
@@ -163,7 +159,7 @@ func (l lexicon) romanWords() {
 }
 
 // newLanguage makes a language of its data.
-func newLanguage(s *languageData) *language {
+func newLanguage(s *languageData) *foreignLanguage {
 	l := lexicon{}
 	each := func(class classes, list string) {
 		for k, forms := range strings.Fields(list) {
@@ -188,9 +184,9 @@ func newLanguage(s *languageData) *language {
 	l.word(classYear, s.year)
 	l.add(classUnit, 0, 0, int8(uCentury), 0, s.century)
 	l.boundWords(s)
-	l.word(classSmall, s.common)
 	l.word(classMonth, s.shared)
-	t := &language{languageData: s, words: l}
+	t := &foreignLanguage{languageData: s, words: l}
+	t.addRelatives()
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {
 			if name != "" {
@@ -223,7 +219,7 @@ func (l lexicon) boundWords(s *languageData) {
 	}
 }
 
-var languages = func() (out []*language) {
+var languages = func() (out []*foreignLanguage) {
 	for i := range languageTable {
 		out = append(out, newLanguage(&languageTable[i]))
 	}

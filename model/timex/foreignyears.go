@@ -62,6 +62,9 @@ func (p *parser) foreignEra(i int) (which int8, end int) {
 // is one: "im Jahr 1917", "en 1804", "(1844–1900)", "1914–18".
 func (p *parser) foreignYear(i int) match {
 	j := p.skipAll(i, classYear)
+	if j > i && p.tight(j, '.') && p.at(j-1).end-p.at(j-1).start <= 3 && p.at(j+1).digits > 2 { // w r. 1831
+		j++
+	}
 	if y, e := p.foreignEraYear(j); e > 0 {
 		return one(i, p.yearWord(e), yearExpr(y))
 	}
@@ -108,6 +111,9 @@ func (p *parser) showsYear(i, end, year int) bool {
 		return true
 	case year < 1400 || year >= 2100:
 		return false
+	}
+	if p.mark(end, ')') && p.inBrackets(i) && (before.upper || before.mark == ',') || p.mark(0, '(') && p.mark(end, ')') && before.upper { // (Lucca 1889)
+		return true
 	}
 	return before.class&classAnd != 0 && !p.countsThings(end) || p.language.bareYear && !p.foreignCount(i, end)
 }

@@ -52,6 +52,11 @@ func (p *parser) dayAndMonth(i int) (n expr, end int) {
 		}
 		return n, end
 	}
+	if y := p.at(i + 4); sep.mark == '.' && b.digits >= 1 && b.digits <= 2 && p.mark(i+3, '.') && y.digits == 2 && validDay(0, b.n, a.n) { // 4.9.14
+		n = dayExpr(y.n, b.n, a.n)
+		n.known |= twoDigitYear
+		return n, i + 5
+	}
 	if sep.mark != '/' || b.digits < 1 || b.digits > 2 || p.mark(i+3, '/') {
 		return expr{}, 0
 	}

@@ -14,12 +14,14 @@ import (
 
 // readBlock reads a block: whole, or in the pieces that the layout cuts it into.
 func (t *Tagger) readBlock(p *parser, block *model.Block, pieces []layout.Piece) {
-	rules, words := t.rules, english
+	rules, words := t.rules, ofEnglish
 	if p.language != nil {
 		rules, words = t.foreign, p.language.words
 	}
 	if len(pieces) == 0 {
+		before := len(p.mentions)
 		p.readSpan(block.Span, rules, words)
+		p.letterhead(block, p.mentions[before:])
 		return
 	}
 	for _, piece := range pieces {
@@ -27,7 +29,7 @@ func (t *Tagger) readBlock(p *parser, block *model.Block, pieces []layout.Piece)
 		case piece.Date && !p.readLabel(piece, rules, words) && p.language != nil:
 			own := p.language // the head of a message is in English, whatever it says
 			p.language = nil
-			p.readLabel(piece, t.rules, english)
+			p.readLabel(piece, t.rules, ofEnglish)
 			p.language = own
 		case piece.Date:
 		case piece.Role != layout.Note:
@@ -203,6 +205,12 @@ func (r *normalizer) labelled(m *mention) normalized {
 	r.entry, r.above = date{}, m.above
 	x := r.resolve(&m.expr, m)
 	r.narrative = narrative
+	if y, ok := r.closing[m.span.Start]; ok {
+		x.noYear, x.date.year = false, y.date.year
+		r.used, r.usedOf = model.FromThread, y.span
+		r.thread, r.threadOf, r.header = x.date, m.span, true
+		return x
+	}
 	if x.noYear && m.expr.op == opDate && m.expr.known&hasMonth != 0 && r.only != 0 {
 		x.noYear, x.date.year = false, r.only
 		r.used, r.usedOf = model.FromThread, r.onlyOf

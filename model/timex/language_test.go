@@ -112,11 +112,11 @@ func TestForeignRanges(t *testing.T) {
 	}
 }
 
-// BenchmarkDetectLanguages is what telling the language of 1 MB costs.
-func BenchmarkDetectLanguages(b *testing.B) {
+// BenchmarkLanguages is what telling the language of 1 MB costs.
+func BenchmarkLanguages(b *testing.B) {
 	d := document.FromText("bench", sampleText(1<<20))
 	b.SetBytes(1 << 20)
 	for b.Loop() {
-		detectLanguages(d, nil)
+		inLanguages(d, nil)
 	}
 }

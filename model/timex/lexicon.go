@@ -2,6 +2,8 @@ package timex
 
 import (
 	"strings"
+
+	"chronotope/model/english"
 )
 
 // entry is what a lexicon knows of a word.
@@ -34,8 +36,15 @@ func (l lexicon) add(class classes, n, dn int, m, dm int8, list string) {
 // word gives words a class and nothing more.
 func (l lexicon) word(class classes, list string) { l.add(class, 0, 0, 0, 0, list) }
 
-// english is the lexicon of English.
-var english = englishWords()
+// named gives the names of months or weekdays a class and their number.
+func (l lexicon) named(class classes, names [][]string) {
+	for i, alike := range names {
+		l.add(class, 0, 0, int8(i+1), 0, strings.Join(alike, " "))
+	}
+}
+
+// ofEnglish is the lexicon of English.
+var ofEnglish = englishWords()
 
 func englishWords() lexicon {
 	l := lexicon{}
@@ -75,20 +84,15 @@ func (l lexicon) numberWords() {
 }
 
 func (l lexicon) calendarWords() {
-	l.add(classMonth, 0, 0, 1, 1, "january february march april may june july august september october november december")
-	l.add(classMonth, 0, 0, 1, 1, "jan feb mar apr may jun jul aug sep oct nov dec")
-	l.add(classMonth, 0, 0, 9, 0, "sept")
+	l.named(classMonth, english.Months[:])
 	l.add(classMonth, 0, 0, 9, 0, damagedMonths[0])
 	l.add(classMonth, 0, 0, 11, 1, damagedMonths[1]+" "+damagedMonths[2])
 	l.word(classOnset, "l o")
 	l.word(classCommon, "may march mar dec jun")
 	l.word(classOnset, "april june august may")
-	l.add(classWeekday, 0, 0, 1, 1, "monday tuesday wednesday thursday friday saturday sunday")
-	l.add(classWeekday, 0, 0, 1, 1, "mon tue wed thu fri sat sun")
-	l.add(classWeekday, 0, 0, 2, 0, "tues")
-	l.add(classWeekday, 0, 0, 4, 0, "thur thurs")
+	l.named(classWeekday, english.Weekdays[:])
 	l.add(classWeekday|classPlural, 0, 0, 1, 1, "mondays tuesdays wednesdays thursdays fridays saturdays sundays")
-	l.word(classCommon, "sun sat wed mon")
+	l.word(classCommon, "sun sat wed weds mon")
 	l.add(classSeason, 0, 0, 1, 1, "spring summer autumn winter")
 	l.add(classSeason|classCommon, 0, 0, autumn, 0, "fall")
 	units := [...]struct {
@@ -151,7 +155,7 @@ func (l lexicon) relationWords() {
 	l.add(classBound, 0, 0, int8(modStart), 0, "beginning start opening")
 	l.add(classBound, 0, 0, int8(modMid), 0, "middle")
 	l.add(classBound, 0, 0, int8(modEnd), 0, "end close")
-	l.word(classOnset, "very first latter final rest remainder most close")
+	l.word(classOnset, "turn half very first latter final rest remainder most close")
 	l.add(classApprox, 0, 0, int8(modApprox), 0, "circa ca c")
 	l.add(classMore, 0, 0, int8(modApprox), 0, "about around nearly almost roughly approximately some")
 	l.add(classMore, 0, 0, int8(modMore), 0, "more over longer greater exceeding")
@@ -175,8 +179,10 @@ func (l lexicon) relationWords() {
 	l.add(classRef, refFuture, 0, 0, 0, "future")
 	l.word(classFuture, "will shall would to ll")
 	l.word(classPast, "was were had did has have been")
-	l.word(classNaming, "mr mrs ms dr sir lord lady miss president general senator called named titled entitled dubbed "+
-		"man girl bloody black ruby")
+	for w := range english.Words(english.Title) {
+		l.word(classNaming, w)
+	}
+	l.word(classNaming, "called named titled entitled dubbed man girl bloody black ruby")
 }
 
 func (l lexicon) clockWords() {

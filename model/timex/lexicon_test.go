@@ -8,7 +8,7 @@ import (
 // TestLexiconWordsAreTokens: every word of a lexicon is one that the tokenizer gives,
 // and gives what the lexicon knows of it. Others could never be found.
 func TestLexiconWordsAreTokens(t *testing.T) {
-	lexicons := map[string]lexicon{"en": english}
+	lexicons := map[string]lexicon{"en": ofEnglish}
 	for _, l := range languages {
 		lexicons[l.code] = l.words
 	}
@@ -27,7 +27,7 @@ func TestLexiconWordsAreTokens(t *testing.T) {
 func TestFeastsAreFound(t *testing.T) {
 	for _, f := range feasts {
 		p := &parser{text: "at " + f.words}
-		p.toks = tokenize(nil, p.text, 0, len(p.text), english)
+		p.toks = tokenize(nil, p.text, 0, len(p.text), ofEnglish)
 		p.count = len(p.toks)
 		n, end := p.holiday(1)
 		if end != p.count {

@@ -14,6 +14,9 @@ func (p *parser) fromMentioned(i, end int, n expr) match {
 		return match{}
 	}
 	j := end + 1
+	if m := p.fromClause(i, end, n); m.len > 0 {
+		return m
+	}
 	if !p.is(j, classThe) && !p.anyOf(j, "this", "that", "his", "her", "their", "its") || !p.namesThing(j+1) || n.amount.vague() || !p.standsAlone(j+2) && !p.is(j+2, classSmall|classPast|classThe|classA) {
 		return match{}
 	}
@@ -26,6 +29,73 @@ func (p *parser) fromMentioned(i, end int, n expr) match {
 	}
 	n.of = p.keep(expr{op: opMentioned, of: noExpr, n: p.mentions[k].span.Start})
 	return one(i, end, n)
+}
+
+// fromClause reads an amount that leads from what a clause tells: one that says when that was,
+// or that tells again what the text has dated before: "a week after the two bridges were burned".
+func (p *parser) fromClause(i, end int, n expr) match {
+	if n.amount.vague() {
+		return match{}
+	}
+	var words []string
+	for k := end + 1; k < end+longestClause; k++ {
+		t := p.at(k)
+		if t.start == t.end || t.mark == ',' || p.stops(k) {
+			break
+		}
+		if t.mark != 0 {
+			continue
+		}
+		if x, e := p.modifiable(k); e > 0 && x.op == opDate && x.of == noExpr && x.known&(hasYear|hasMonth|hasDay) == hasYear|hasMonth|hasDay {
+			n.of = p.keep(x)
+			return one(i, end, n)
+		}
+		if t.class == 0 && t.digits == 0 && t.end-t.start > 3 && len(words) < mostWords {
+			words = append(words, strings.ToLower(p.word(k)))
+		}
+	}
+	if k := p.retold(words, p.at(i).start); k >= 0 {
+		n.of = p.keep(expr{op: opMentioned, of: noExpr, n: p.mentions[k].span.Start})
+		return one(i, end, n)
+	}
+	return match{}
+}
+
+// longestClause is how many words and marks of such a clause are looked at, mostWords how many
+// of its words are looked for.
+const (
+	longestClause = 16
+	mostWords     = 6
+)
+
+// retold is the mention of a day in the last sentence before at that holds two of the words or
+// more, or -1.
+func (p *parser) retold(words []string, at int) int {
+	if len(words) < 2 {
+		return -1
+	}
+	from := max(0, at-reach)
+	low := strings.ToLower(p.text[from:at])
+	if len(low) != at-from {
+		return -1
+	}
+	for m := len(p.mentions) - 1; m >= 0 && p.mentions[m].span.Start >= from; m-- {
+		x := &p.mentions[m]
+		if x.expr.op != opDate || x.expr.known&hasDay == 0 || x.paren || x.span.End > at {
+			continue
+		}
+		start, stop := sentenceAround(low, x.span.Start-from)
+		n := 0
+		for _, w := range words {
+			if strings.Contains(low[start:stop], w) {
+				n++
+			}
+		}
+		if n > 1 {
+			return m
+		}
+	}
+	return -1
 }
 
 // mishaps are words for what a whole document can be on without naming it so before.

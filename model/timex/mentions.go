@@ -15,15 +15,17 @@ type mention struct {
 	role     role // first or last of a range
 	signal   signal
 	tense    tense
-	heading  bool      // it stands in a heading
-	leading  bool      // it opens its sentence
-	language *language // nil for English
-	second   int       // where its second token starts
-	paren    bool      // it stands in brackets, aside from what is told
-	note     bool      // it stands in a footnote
-	ahead    bool      // something is put off to it
-	label    bool      // the layout sets it off: it dates what follows
-	above    bool      // it is a label that stands above a text, as in a letter
+	heading  bool             // it stands in a heading
+	leading  bool             // it opens its sentence
+	language *foreignLanguage // nil for English
+	second   int              // where its second token starts
+	paren    bool             // it stands in brackets, aside from what is told
+	note     bool             // it stands in a footnote
+	ahead    bool             // something is put off to it
+	label    bool             // the layout sets it off: it dates what follows
+	birth    bool             // it tells when somebody or something came to be that is about still
+	above    bool             // it is a label that stands above a text, as in a letter
+	echoes   bool             // it tells the date before it again, by the time since another
 }
 
 // role is a mention's place in a range or list.
@@ -58,6 +60,7 @@ func (p *parser) emit(m *match) {
 		x.tense = p.tenseAt(part.start, part.end)
 		x.leading = p.leads(part.start)
 		x.paren = p.inBrackets(part.start)
+		x.birth = p.tellsBirth(part.start)
 		x.ahead = p.putOff(part.start)
 		if x.ahead {
 			x.tense = tenseFuture
@@ -67,9 +70,33 @@ func (p *parser) emit(m *match) {
 		} else {
 			p.readSignal(&x)
 			p.joinBack(&x)
+			x.echoes = p.echoesBefore(&x)
 		}
 		p.mentions = append(p.mentions, x)
 	}
+}
+
+// echoesBefore reports whether x, an amount of time, only says how long after something the
+// date just before it lies: "on 22 August 2011, nearly two years later".
+func (p *parser) echoesBefore(x *mention) bool {
+	if x.expr.op != opOffset || x.expr.of != noExpr || x.expr.n <= 0 || x.expr.anchor != anchorThread || len(p.mentions) == 0 || !p.closes(x.to) {
+		return false
+	}
+	before := &p.mentions[len(p.mentions)-1]
+	if before.piece != x.piece || before.expr.op != opDate || before.expr.known&(hasYear|hasMonth) == 0 {
+		return false
+	}
+	k := x.from - 1
+	for k >= before.to && p.anyOf(k, "nearly", "almost", "about", "some", "only", "just", "barely", "exactly", "fully", "over") {
+		k--
+	}
+	return k == before.to && p.mark(k, ',')
+}
+
+// closes reports whether token i ends a sentence or a part of it that marks set off.
+func (p *parser) closes(i int) bool {
+	t := p.at(i)
+	return i >= p.count || t.mark == '.' || t.mark == ',' || t.mark == ';' || t.mark == ')' || t.mark == ':'
 }
 
 // doubt takes in what stands behind or before a date and weakens it: "1844 or
@@ -112,6 +139,17 @@ func (p *parser) putOff(i int) bool {
 	return p.anyOf(k, "postponed", "adjourned", "put", "delayed", "deferred", "rescheduled", "held", "scheduled") && (!p.anyOf(k, "put", "held") || k < i-2)
 }
 
+// tellsBirth reports whether what stands before token i says that somebody was born, or
+// something founded, at the time that it begins: what else is told need not be of that time.
+func (p *parser) tellsBirth(i int) bool {
+	k := i - 1
+	for k > i-4 && (p.is(k, classOf|classSignal|classThe|classApprox|classOnset|classHeadsDay) || p.anyOf(k, "on", "about", "around")) {
+		k--
+	}
+	return p.anyOf(k, "born", "founded", "established", "incorporated", "formed", "geboren", "gegründet", "né", "née", "fondée", "fondé", "nacido", "nacida", "fundada", "fundado",
+		"nato", "nata", "fondata", "fondato", "opgericht", "nascido", "nascida", "urodzony", "urodzona", "założona")
+}
+
 // leads reports whether token i is among the first of its sentence, as in "In
 // early 1918".
 func (p *parser) leads(i int) bool {
@@ -126,8 +164,12 @@ func (p *parser) leads(i int) bool {
 	return true
 }
 
-// inBrackets reports whether a bracket opened before token i is still open.
+// inBrackets reports whether a bracket opened before token i is still open that is not
+// around all that is read.
 func (p *parser) inBrackets(i int) bool {
+	if p.mark(0, '(') && i < 12 && p.mark(p.count-1, ')') {
+		return false
+	}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		switch p.at(k).mark {
 		case ')':

@@ -21,6 +21,13 @@ func (p *parser) modifiable(i int) (expr, int) {
 
 // bareYear reads a year where another word has made clear that one comes.
 func (p *parser) bareYear(i int) match {
+	if j := p.skipYearWord(i); j > i {
+		m := p.bareYear(j)
+		if m.len == 1 {
+			m.parts[0].start = i
+		}
+		return m
+	}
 	if y, e := p.eraYear(i); e > 0 {
 		return one(i, e, yearExpr(y))
 	}

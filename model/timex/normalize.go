@@ -12,6 +12,7 @@ type normalizer struct {
 	exprs       []expr
 	dct         date // the document's date; zero where not known
 	narrative   bool // the text tells a history rather than news
+	yearless    bool // the document is dated, but for its year
 	dayFirst    bool // numeric dates put the day before the month
 	orderTold   bool // the document's own dates show that order
 	thread      date
@@ -30,7 +31,9 @@ type normalizer struct {
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
-	dated       map[int]date // the dates found so far, by where their mentions start
+	closing     map[int]told // of labels, likewise
+	dated       map[int]told // the dates found so far, by where their mentions start
+	last        date         // of the mention before
 	used        model.Anchoring
 	usedOf      model.Span
 }
@@ -50,6 +53,10 @@ type normalized struct {
 
 // anchorDate is the date from which something unfinished or relative is resolved.
 func (r *normalizer) anchorDate(b anchor) date {
+	if r.yearless && b != anchorThread {
+		r.used = model.Unanchored // the days around it are of no year that is told
+		return date{}
+	}
 	if b != anchorThread && !r.entry.isZero() && !r.thread.isZero() {
 		r.used, r.usedOf = model.FromHeader, r.frameOf
 		if b == anchorDCT || r.above && !r.narrative {
@@ -140,7 +147,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
 	r.passing = passed{}
-	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, block: m.block}
+	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
@@ -155,6 +162,10 @@ func (r *normalizer) inPassing(p date, m *mention) bool {
 
 // enterSection notes the years that a heading tells of.
 func (r *normalizer) enterSection(year int, m *mention) {
+	if m.expr.op == opDate && m.expr.known&hasDay != 0 {
+		r.from, r.until = 0, 0 // when it was written or held, not the time it tells of
+		return
+	}
 	if m.role == roleAlone || m.role == roleFirst {
 		r.from, r.until = year, year
 	}
@@ -189,8 +200,16 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		return r.clock(n, m)
 	case opStretch:
 		return r.stretch(n, m)
+	case opEnded:
+		return r.ended(n, m)
+	case opTurn:
+		return r.turn(n, m)
 	case opMentioned:
-		return normalized{date: r.dated[n.n], noYear: r.dated[n.n].isZero()}
+		of := r.dated[n.n]
+		r.used, r.usedOf = model.FromThread, of.span
+		return normalized{date: of.date, noYear: of.date.isZero()}
+	case opWeekOf:
+		return r.weekOfDay(n, m)
 	case opRegnal:
 		return r.reign(n)
 	case opFiscal:

@@ -13,6 +13,9 @@ func (r *normalizer) offset(n *expr, m *mention) normalized {
 		}
 		return normalized{value: refCodes[refFuture]}
 	}
+	if m.echoes {
+		return normalized{date: r.last}
+	}
 	var b date
 	if n.of != noExpr {
 		of := r.of(n, m)

@@ -8,6 +8,9 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 		return r.weekdayWithin(n, m)
 	}
 	b := r.anchorDate(n.anchor)
+	if n.anchor == anchorThread && n.known&nearest != 0 && r.last.hasDay() { // the Friday following, also after "the 3rd inst."
+		b = r.last
+	}
 	if b.isZero() || !b.hasDay() {
 		return normalized{value: "XXXX-WXX-" + string(rune('0'+n.n))}
 	}
@@ -85,6 +88,9 @@ func (r *normalizer) weekdayWithin(n *expr, m *mention) normalized {
 	if n.date.unit == uDay && n.date.n != 0 && of.date.hasDay() {
 		day := of.date.first()
 		return normalized{date: dateOf(day + nearestWeekday(int64(n.n-weekdayOf(day)), n.date.n))}
+	}
+	if n.date.unit == uWeek && of.date.hasDay() {
+		of.date = of.date.in(uWeek)
 	}
 	if of.date.unit == uWeek {
 		return normalized{date: dateOf(of.date.first() + int64(n.n) - 1)}

@@ -21,6 +21,12 @@ func (p *parser) nth(i int) match {
 		j++
 	}
 	long, end := p.modifiable(j)
+	if end == 0 && p.is(j, classThe) && p.singleUnit(j+1) > max(u, uDay) {
+		long, end = expr{op: opUnit, unit: p.singleUnit(j + 1), of: noExpr}, j+2
+	}
+	if end == 0 && weekday && o > 0 && o < 5 && j == e+1 && p.standsAlone(j) {
+		long, end = expr{op: opUnit, unit: uMonth, of: noExpr}, j
+	}
 	if end == 0 || long.op != opDate && long.op != opUnit {
 		return match{}
 	}

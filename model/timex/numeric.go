@@ -141,8 +141,30 @@ func (p *parser) compact(i int) match {
 	return one(i, i+1, dayExpr(y, m, d))
 }
 
+// dayOfRoman reads a day whose month is a Roman numeral with spaces around it: "3 iv 1921",
+// "on 4 VI".
+func (p *parser) dayOfRoman(i int) match {
+	d, m := p.at(i), p.at(i+1)
+	if d.digits > 2 || d.n < 1 || d.n > 31 || m.class&classRoman == 0 || !m.gap || m.line || m.n > 12 || m.n < 1 {
+		return match{}
+	}
+	n := monthExpr(int8(m.n), d.n)
+	j := p.skipMark(i+2, '.')
+	if y := p.at(j); y.digits == 4 && y.n >= 1000 && y.n < 2100 && !y.line && !p.numberRunsOn(j+1) {
+		n.date.year, n.known = y.n, n.known|hasYear
+		return one(i, j+1, n)
+	}
+	if m.upper && p.anyOf(i-1, "on", "from", "until", "since", "dated") && (p.standsAlone(i+2) || p.is(i+2, classSmall)) {
+		return one(i, i+2, n)
+	}
+	return match{}
+}
+
 // spaced reads "2016 10 16".
 func (p *parser) spaced(i int) match {
+	if m := p.dayOfRoman(i); m.len > 0 {
+		return m
+	}
 	a, b, c := p.at(i), p.at(i+1), p.at(i+2)
 	if a.digits == 4 && b.digits == 2 && c.digits == 2 && b.class&c.class&classNumber != 0 && validDay(a.n, b.n, c.n) &&
 		a.n >= 1900 && a.n < 2100 && p.at(i+3).digits == 0 {

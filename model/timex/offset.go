@@ -135,5 +135,5 @@ func (p *parser) inFuture(i int) match {
 		return match{}
 	}
 	n := expr{op: opOffset, n: 1, anchor: anchorDCT, of: noExpr, amount: a, known: ifFuture}
-	return one(i, e, n)
+	return p.onWeekday(one(i, e, n))
 }

@@ -55,9 +55,9 @@ type parser struct {
 	exprs     []expr
 	mentions  []mention
 	block     int
-	piece     int         // counts what is read by itself: blocks, or the pieces of one
-	languages []*language // of each block
-	language  *language   // of the block; nil for English
+	piece     int                // counts what is read by itself: blocks, or the pieces of one
+	languages []*foreignLanguage // of each block
+	language  *foreignLanguage   // of the block; nil for English
 	heading   bool
 	note      bool
 	openNote  bool // a footnote in brackets goes on in the next block

@@ -17,15 +17,15 @@ Rents rose in [the last three months of 1923|P3M|1923-10/1923-12].
 It rained in [the first ten days of July 1888|P10D|1888-07-01/1888-07-10].
 He was ill for [the first two weeks of May 1911|P2W|1911-05-01/1911-05-14].
 # Parts of centuries and decades
-The nave dates from [the second half of the 13th century|12|1250/1299].
-The tower was raised in [the first quarter of the 15th century|14|1400/1424].
-It was rebuilt in [the last quarter of the 17th century|16|1675/1699].
-It was copied in [the third quarter of the ninth century|08|0850/0874].
+The nave dates from [the second half of the 13th century|12|1251/1300].
+The tower was raised in [the first quarter of the 15th century|14|1401/1425].
+It was rebuilt in [the last quarter of the 17th century|16|1676/1700].
+It was copied in [the third quarter of the ninth century|08|0851/0875].
 The mill stopped in [the first half of the 1930s|193|1930/1934].
-It was shut in [the early 18th century|17|1700/1729] for a time.
-It was burned in [the late 15th century|14|1470/1499] by a mob.
-It was painted in [the mid-16th century|15|1530/1569] by a monk.
-It was gilt in [the last quarter of the 17th|16|1675/1699].
+It was shut in [the early 18th century|17|1701/1733] for a time.
+It was burned in [the late 15th century|14|1467/1500] by a mob.
+It was painted in [the mid-16th century|15|1534/1566] by a monk.
+It was gilt in [the last quarter of the 17th|16|1676/1700].
 # Years below a thousand
 In [871|0871] the king fought nine battles.
 He was crowned on [25 December 800|0800-12-25] in the great church.
@@ -86,6 +86,8 @@ He was born in [1731|1731|1731/1734] or [1734|1734|1731/1734].
 They met on [3|1809-05-03|1809-05-03/1809-05-04] or [4 May 1809|1809-05-04|1809-05-03/1809-05-04].
 It was written in [the 2nd|BC01|-0199/0000] or [1st century BC|BC00|-0199/0000].
 # The month of a letter
+A boat came on [Thursday|2024-02-29], the first since the frost.
+He came on [Friday, the 8th|2024-03-08].
 The firm's letter of [3 May 1887|1887-05-03]. Yours of [the 21st ult.|1887-04-21] came with that of [the 2nd inst.|1887-05-02] here.
 He wrote on [4 March 1850|1850-03-04] of the meeting of [the 10th instant|1850-03-10].
 He wrote on [9 January 1850|1850-01-09] that they landed on [the 27th ultimo|1849-12-27].

@@ -61,7 +61,7 @@ The church is of [the 12th|11] and [13th centuries|12].
 The church is of [the 12th|11] to [14th centuries|13].
 The church is of [the first half of the 12th century|11].
 The church is of [the second quarter of the 12th century|11].
-The church is of the turn of [the 12th century|11].
+The church is of [the turn of the 12th century|1100|1100~].
 The tombs are of [the second millennium BC|BC1].
 The tombs are of [the 5th century BCE|BC04].
 The tombs are of [the 3rd century AD|02].

@@ -81,7 +81,7 @@ func isFileName(s string) bool {
 // monthAfterDot reports whether a month's name stands after the dot, as in
 // "p.May" of a text that lacks spaces.
 func monthAfterDot(s string, dot int) bool {
-	e, ok := english[strings.ToLower(s[dot+1:])]
+	e, ok := ofEnglish[strings.ToLower(s[dot+1:])]
 	return ok && e.class&classMonth != 0
 }
 
@@ -95,7 +95,7 @@ func isDocumentNumber(s string) bool {
 	}
 	if !isLetter(s[0]) {
 		last := strings.TrimRight(s[strings.LastIndexByte(s, '/')+1:], ".,;:)")
-		_, known := english[strings.ToLower(last)]
+		_, known := ofEnglish[strings.ToLower(last)]
 		return len(last) >= 2 && !known && strings.Trim(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 	}
 	for k := range slash {
@@ -103,7 +103,7 @@ func isDocumentNumber(s string) bool {
 			return false
 		}
 	}
-	e, ok := english[strings.ToLower(s[:slash])]
+	e, ok := ofEnglish[strings.ToLower(s[:slash])]
 	return !ok || e.class&(classMonth|classWeekday|classAnd) == 0
 }
 
@@ -175,20 +175,22 @@ func (p *parser) countsThings(i int) bool {
 
 // counted are words for what numbers count, also in other languages where the number
 // would else be taken for a year.
-var counted = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`men people troops percent soldiers dollars pounds euros miles metres meters feet km kg m ft tons
+var counted = wordSet(`men people troops percent soldiers dollars pounds euros miles metres meters feet km kg m ft tons
 		tonnes acres copies words pages members children women horses oxen cattle sheep mules guns rifles cannon muskets houses
 		huts ships boats prisoners sailors workers workmen weavers miners students pupils patients inhabitants persons souls
 		families villagers refugees residents employees passengers barrels bales boxes bags volumes votes shares hectares yards
 		inches gallons bushels kilometres kilometers francs marks florins ducats crowns guineas roubles rubles
 		arbeiter arbeiterinnen soldaten menschen personen pferde einwohner häuser taler gulden gefangene
 		ouvriers hommes soldats personnes habitants chevaux hombres soldados personas habitantes obreros
-		uomini soldati persone abitanti operai arbeiders mensen soldaten paarden inwoners`) {
+		uomini soldati persone abitanti operai arbeiders mensen soldaten paarden inwoners`)
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
-}()
+}
 
 // looksYear reports whether a bare number of four digits is a year.
 func (p *parser) looksYear(i, end, year int) bool {
@@ -263,6 +265,9 @@ const noteReach = 4000
 func (p *parser) streetAddress(i int) bool {
 	if !p.at(i).upper || p.at(i).line {
 		return false
+	}
+	if p.anyOf(i, "broadway", "bowery", "piccadilly", "strand", "whitehall") && (p.anyOf(i-2, "at", "to", "from", "of", "no") || p.mark(i-2, ',')) {
+		return !p.anyOf(i-2, "of") || p.mark(i+1, ',')
 	}
 	for k := i; k < i+3; k++ {
 		if p.at(k).upper && p.anyOf(k, "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "terrace", "highway") {

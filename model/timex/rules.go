@@ -89,6 +89,13 @@ func englishRules() []rule {
 			"We will meet on [Tuesday next week|2024-03-12].",
 			"We meet on [Thursday the 21st|2024-03-21].",
 		}},
+		{"week of a day", classThe | classUnit | classUnitAbbr, (*parser).weekOf, []string{
+			"It stopped in [the week of 10 October 2016|2016-W41].",
+			"It stopped in [the week commencing Monday 10 October 2016|2016-W41].",
+			"[The week ending 16 October 2016|2016-W41] was wet.",
+			"Works stop [w/c 10 October 2016|2016-W41].",
+			"Shown [w/e 16/10/2016|2016-W41].",
+		}},
 		{"week, weekday", classThe | classThis, (*parser).weekThen, []string{
 			"We will meet [next week on Friday|2024-03-15].",
 		}},
@@ -185,6 +192,14 @@ func englishRules() []rule {
 			"He resigned [three days ago|2024-03-03].",
 			"It fell on 10 June 1940. [Twelve days later|1940-06-22] all was over.",
 			"He left [two days before Christmas 1990|1990-12-23].",
+		}},
+		{"time told by its end", classThe | classUnit | classNumber | classCardinal | classOnset | classFiscal, (*parser).endedPeriod, []string{
+			"Sales fell in [the quarter ended 30 September 2018|P3M].",
+			"Sales fell in [the six months to 30 June 2019|P6M].",
+		}},
+		{"turn of a century", classThe | classOnset, (*parser).turnOfCentury, []string{
+			"It was usual at [the turn of the 20th century|1900].",
+			"The mill was sold in 1923. At [the turn of the century|1900] it had been new.",
 		}},
 		{"counted units from here", classThe | classThis | classOnset, (*parser).someUnits, []string{
 			"It grew over [the next two weeks|P2W].",

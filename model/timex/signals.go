@@ -25,6 +25,10 @@ func (p *parser) readSignal(x *mention) {
 	}
 	switch {
 	case p.language != nil:
+		for p.is(i, classUnit) && unit(p.at(i).m) == uDay || p.is(i, classWeekday) { // dnia 3 maja
+			x.phrase.Start = p.at(i).start
+			i--
+		}
 		for p.is(i, classOf) && !p.is(i, classSignal) {
 			i--
 		}

@@ -15,6 +15,7 @@ const farYears = 2
 // followed is what is known of the date that the narrative goes on from.
 type followed struct {
 	firm  bool // it is told as a time that something happened at, not in passing
+	birth bool // it is when somebody was born, or something founded
 	block int
 }
 
@@ -36,37 +37,43 @@ func (r *normalizer) offsetAnchor(n *expr, m *mention) date {
 	return r.anchorDate(n.anchor)
 }
 
+// aLife is how many years before the document a time lies that nobody remembers who is about.
+const aLife = 80
+
 // tells reports whether the text around m tells of the time last told rather than of
 // the days around the document's date.
 func (r *normalizer) tells(m *mention) bool {
-	if m.language != nil || r.thread.isZero() || r.dct.isZero() || // of other languages the tense is not known
-		abs(int64(r.thread.year-r.dct.year)) < farYears || m.tense == tenseFuture {
+	if r.thread.isZero() || r.dct.isZero() || abs(int64(r.thread.year-r.dct.year)) < farYears || m.tense == tenseFuture {
 		return false
+	}
+	distance := m.block - r.followed.block
+	if r.recent == 0 && distance <= 2 && !r.followed.birth && r.dct.year-r.thread.year > aLife { // no news of today
+		return true
 	}
 	if r.recent == 0 && r.far > 2*r.near {
 		return r.followed.firm || r.far > 1
 	}
-	distance := m.block - r.followed.block
 	return r.followed.firm && distance <= 1 && (r.recent == 0 || distance == 0 && r.thread.hasMonth())
 }
 
 // yearAnchor is the date from which the year of m is found.
 func (r *normalizer) yearAnchor(m *mention, from anchor) date {
-	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || r.thread.isZero() && (r.dct.isZero() || m.language == nil && r.recent == 0 && r.far > 2*r.near)) {
+	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || !r.yearless && r.thread.isZero() && (r.dct.isZero() || r.recent == 0 && r.far > 2*r.near)) {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
-	if !r.narrative && r.entry.isZero() && r.tells(m) {
+	if !r.narrative && (r.entry.isZero() || r.above) && r.tells(m) {
 		from = anchorThread
 	}
 	return r.anchorDate(from)
 }
 
-// told is a year that the text tells only after the dates that are of it.
+// told is a date that others are told from: one told before, or a year that the text tells only
+// after the dates that are of it.
 type told struct {
 	date date
 	span model.Span
-	sure bool // in the same sentence and month
+	sure bool // of a year: in the same sentence and month
 }
 
 // lookAhead finds for dates without a year the one that is told after them: in the
@@ -116,5 +123,5 @@ func (r *normalizer) addAhead(m, y *mention, text string) {
 // statesYear reports whether m is a date with its year that the text itself tells.
 func (m *mention) statesYear() bool {
 	n := &m.expr
-	return n.op == opDate && n.of == noExpr && n.known&hasYear != 0 && n.known&twoDigitYear == 0 && n.date.unit <= uYear && !m.paren && !m.note
+	return n.op == opDate && n.of == noExpr && n.known&hasYear != 0 && n.known&twoDigitYear == 0 && n.date.unit <= uYear && !m.paren && !m.note && !m.birth
 }

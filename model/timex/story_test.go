@@ -3,6 +3,8 @@ package timex
 import (
 	"testing"
 
+	"chronotope/model"
+	"chronotope/model/document"
 	"chronotope/model/edtf"
 )
 
@@ -44,6 +46,11 @@ func TestStory(t *testing.T) {
 		"A wing was built in [May 1942|1942-05]. A hall was added in [1955|1955], and [three years later|1958] a pool.",
 		"The first bus ran in [1958|1958]. The town was freed in [1945|1945]. [Three years later|1948] the mill closed.",
 		"In [1702|1702] the fort was begun; the town had stood since [1610|1610]. [Five years later|1615] a wall was built.",
+		// How long it had been, told of a date that stands before.
+		"The wall fell on [3 June 1809|1809-06-03]. The owner sued on [22 August 1811|1811-08-22], [two years later|1811-08-22]. He won on [30 September|1811-09-30].",
+		"They met in [1848|1848]. They wed in [May 1850|1850-05], [only two years later|1850-05], in Ely. In [July|1850-07] they sailed.",
+		"The lock was begun in [1772|1772] and opened in [1779|1779], [almost seven years later|1779]; a toll was set in [March|1779-03].",
+		"He came in [1772|1772]. In [1779|1779], [two years later|1781] the mill burned.",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
 		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",
@@ -65,4 +72,54 @@ func containsAll(list, want []string) bool {
 		}
 	}
 	return true
+}
+
+// TestStoryUnderTheDayItWasTold reads texts whose heading says when they were told, which
+// bounds no year of what they tell.
+func TestStoryUnderTheDayItWasTold(t *testing.T) {
+	tagger := New()
+	for _, line := range []string{
+		"Talk with the ferryman, [4 March 1998|1998-03-04]\n\nThey took the boat in [June 1951|1951-06]. It was [the third of June|1951-06-03], a Sunday, and it rained.",
+		"Deposition of the miller, taken at Ely, [9 May 1911|1911-05-09]\n\nThe mill burned in [August 1893|1893-08]. By [October|1893-10] it was let again.",
+		"Lecture, [12 January 2007|2007-01-12]\n\nThe lock was begun in [March 1779|1779-03]. On [2 May|1779-05-02] the bank gave way.",
+	} {
+		text, want := marked(line)
+		d := document.FromText("a", text)
+		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestRecords reads records, whose words are of the day that their head tells.
+func TestRecords(t *testing.T) {
+	tagger := New()
+	for _, line := range []string{
+		"MINUTES of the drainage board\nheld in the chapel on [Tuesday, 14th October 1958 at 7.30 p.m.|1958-10-14T19:30]\n\nThe hedge was cut [last week|1958-W41]. It was agreed to ask again before [Christmas|1958-12-25].",
+		"Transcript of a talk given at Ely, [4 March 1998|1998-03-04]\n\nI saw him [yesterday|1998-03-03]. The new pump is expected by [Friday|1998-03-06].",
+		"Protokoll der Sitzung vom [3. Mai 1921|1921-05-03]\n\nDie Pumpe wurde am [1. Mai|1921-05-01] geliefert.",
+	} {
+		text, want := marked(line)
+		d := document.FromText("a", text)
+		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestYearlessDateline holds that what a dateline without a year is the day of gets no year
+// from one that is told in passing.
+func TestYearlessDateline(t *testing.T) {
+	for _, text := range []string{
+		"ELY, Aug. 12 (AP) - Two men were hurt on Sunday. In March, a lock was moved. A similar try in 1998 failed.",
+		"HULL, 3 May - The strike began last week. It is the first since 1911.",
+		"Lima, June 4 (Reuters) -- The mine shut on Monday. It had opened in April. It was sold in 1987.",
+	} {
+		d := document.FromText("a", text)
+		for _, x := range New().Tag(d) {
+			if !x.Date.IsZero() && x.Anchoring != model.Explicit {
+				t.Errorf("%s: %s is read as %s", text, x.Span.Of(text), x.Date)
+			}
+		}
+	}
 }

@@ -80,21 +80,26 @@ func (q portion) years(d date) edtf.Value {
 		return edtf.Value{}
 	}
 	start := floorDiv(d.year, size) * size
+	if d.unit >= uCentury {
+		start++
+	}
 	from, to := start+size*int(q.n-1)/int(q.of), start+size*int(q.n)/int(q.of)-1
 	return edtf.Interval(edtf.Y(int64(from)), edtf.Y(int64(to)))
 }
 
-// partOfCentury is what "early", "mid" and "late" leave of a century: its first three
-// decades, its middle four, its last three; zero for other modifiers.
+// partOfCentury is what "early", "mid" and "late" leave of a century: its first, middle and
+// last third; zero for other modifiers. Parts of centuries are counted as centuries are by
+// their ordinals, from the year 1: the late 12th century is 1167 to 1200, the second quarter
+// of the 14th 1326 to 1350.
 func partOfCentury(m mod, d date) edtf.Value {
-	from, to := 0, 99
+	from, to := 1, 100
 	switch m {
 	case modStart:
-		to = 29
+		to = 33
 	case modMid:
-		from, to = 30, 69
+		from, to = 34, 66
 	case modEnd:
-		from = 70
+		from = 67
 	default:
 		return edtf.Value{}
 	}

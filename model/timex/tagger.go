@@ -56,7 +56,7 @@ func (p *parser) reset(doc *model.Document) {
 	p.exprs = p.exprs[:0]
 	p.mentions = p.mentions[:0]
 	p.ancient, p.openNote = false, false
-	p.languages = detectLanguages(doc, p.languages[:0])
+	p.languages = inLanguages(doc, p.languages[:0])
 }
 
 // normalize turns the mentions into time expressions.
@@ -67,10 +67,12 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	r := normalizer{exprs: p.exprs, dct: documentDate(doc)}
 	if r.dct.isZero() {
 		r.dct = p.findDCT(doc)
+		r.yearless = r.dct.isZero() && p.yearlessDateline(doc)
 	}
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
-	r.dated = map[int]date{}
+	r.closingYears(p.mentions, doc)
+	r.dated = map[int]told{}
 	if !r.narrative {
 		p.mentions = slices.DeleteFunc(p.mentions, func(m mention) bool { return m.expr.attributive })
 	}
@@ -79,7 +81,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		m := &p.mentions[i]
 		x := r.normalize(m)
 		if !x.noYear && x.date.unit <= uYear {
-			r.dated[m.span.Start] = x.date
+			r.dated[m.span.Start], r.last = told{date: x.date, span: m.span}, x.date
 		}
 		if x.typ == model.DURATION && m.expr.known&ifFuture != 0 { // the "in" is not of a duration
 			m.span.Start, m.phrase.Start = m.second, m.second
@@ -95,7 +97,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Uncertain()
 		}
-		if (m.expr.mod == modApprox || x.approx) && !out[i].Date.IsZero() {
+		if (m.expr.mod == modApprox && !m.echoes || x.approx) && !out[i].Date.IsZero() {
 			out[i].Date = out[i].Date.Approximate()
 		}
 	}
@@ -127,8 +129,10 @@ func documentDate(doc *model.Document) date {
 // normalized: the kind of text, and the order of day and month in numbers.
 func (r *normalizer) survey(mentions []mention) {
 	far, recent, day, month := 0, 0, 0, 0
+	entries := false // what follows is told from a label
 	for i := range mentions {
 		n := &mentions[i].expr
+		entries = entries || mentions[i].label && n.known&hasDay != 0
 		switch {
 		case n.op == opDate && n.known&hasYear != 0 && n.known&twoDigitYear == 0:
 			if r.dct.isZero() || n.date.year < r.dct.year-1 || n.date.year > r.dct.year+1 {
@@ -136,6 +140,7 @@ func (r *normalizer) survey(mentions []mention) {
 			} else if n.known&hasMonth != 0 {
 				r.near++
 			}
+		case entries: // from the day of the label
 		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}

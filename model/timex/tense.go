@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // tense is where a sentence puts what it tells, as far as its verbs show.
 type tense uint8
 
@@ -39,7 +41,13 @@ func (p *parser) stops(k int) bool {
 func (p *parser) tenseOf(k int) tense {
 	t := p.at(k)
 	switch {
+	case p.language != nil:
+		return p.foreignTense(k)
+	case p.awaits(k):
+		return tenseFuture
 	case t.class&classFuture != 0 && (!p.folded(k, "to") || p.verbFollows(k)) && !p.folded(k, "would"):
+		return tenseFuture
+	case t.class&classPast != 0 && p.anyOf(k, "have", "been") && p.infinitive(k):
 		return tenseFuture
 	case t.class&classPast != 0:
 		return tensePast
@@ -49,8 +57,47 @@ func (p *parser) tenseOf(k int) tense {
 	return tenseUnknown
 }
 
+// foreignTense is tenseOf for other languages.
+func (p *parser) foreignTense(k int) tense {
+	t := p.at(k)
+	switch {
+	case t.class&classPast != 0:
+		return tensePast
+	case t.class&classFuture != 0:
+		return tenseFuture
+	case t.class == 0 && t.mark == 0 && !t.upper && t.end-t.start > 3:
+		w := p.word(k)
+		for _, e := range p.language.endings {
+			if strings.HasSuffix(w, e) {
+				return tenseFuture
+			}
+		}
+	}
+	return tenseUnknown
+}
+
+// infinitive reports whether "have" or "been" at k belongs to a verb of the future: "will have",
+// "shall have been".
+func (p *parser) infinitive(k int) bool {
+	for j := k - 1; j >= k-2; j-- {
+		if p.anyOf(j, "will", "shall", "ll") {
+			return true
+		}
+	}
+	return false
+}
+
 // verbFollows reports whether "to" at k opens what is to come: "to be held", "set
 // to begin", "due to".
 func (p *parser) verbFollows(k int) bool {
-	return p.anyOf(k-1, "set", "due", "is", "are", "going", "scheduled", "expected", "planned", "plans", "likely") || p.folded(k+1, "be")
+	return projecting[strings.ToLower(p.word(k-1))] || p.folded(k+1, "be")
+}
+
+// projecting are words that "to" and a verb go on from to what is to come.
+var projecting = wordSet(`set due is are going scheduled expected planned plans likely agreed decided resolved ordered asked hopes
+	hoped intends intended promised wants aims offered required instructed invited`)
+
+// awaits reports whether token k says that something is still to come: "is expected".
+func (p *parser) awaits(k int) bool {
+	return p.anyOf(k, "expected", "scheduled", "planned", "forecast", "anticipated", "due") && (p.anyOf(k-1, "is", "are") || p.anyOf(k-2, "is", "are"))
 }

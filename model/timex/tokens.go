@@ -1,8 +1,9 @@
 package timex
 
 import (
-	"unicode"
 	"unicode/utf8"
+
+	"chronotope/model/english"
 )
 
 // token is a word, a number or a mark of the text.
@@ -21,47 +22,32 @@ type token struct {
 
 // maxWord is the length in bytes up to which a word is looked up: no word in the
 // lexicon is longer.
-const maxWord = 24
+const maxWord = 32
 
 // tokenize appends the tokens of text[from:to] to toks. It is one pass over the
 // bytes and allocates only to grow toks.
 func tokenize(toks []token, text string, from, to int, lex lexicon) []token {
-	gap, line := true, true
 	dead := from // up to here the text is an address or a file name
 	for i := from; i < to; {
-		c := text[i]
-		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
-			gap, line = true, line || c == '\n'
-			i++
-			continue
+		next := english.Next(text, i, to)
+		if next.Kind == english.None {
+			break
 		}
-		if gap && i >= dead {
-			dead = rejectChunk(text, i, to)
+		t := token{start: next.Start, end: next.End, gap: next.Gap || i == from, line: next.Line || i == from}
+		if t.gap && t.start >= dead {
+			dead = rejectChunk(text, t.start, to)
 		}
-		t := token{start: i, gap: gap, line: line}
-		switch {
-		case c >= '0' && c <= '9':
-			i = t.number(text, i, to)
-		case isLetter(c):
-			i = t.word(text, i, to, lex)
-		case c < utf8.RuneSelf:
-			t.mark = c
-			i++
-		default:
-			r, size := utf8.DecodeRuneInString(text[i:to])
-			switch {
-			case unicode.IsSpace(r):
-				gap = true
-				i += size
-				continue
-			case unicode.IsDigit(r) && t.number(text, i, to) > i:
-				i = t.number(text, i, to)
-			case unicode.IsLetter(r) || unicode.IsMark(r):
-				i = t.word(text, i, to, lex)
-			default:
-				t.mark = plainMark(r)
-				i += size
+		i = next.End
+		switch next.Kind {
+		case english.Word:
+			i = t.word(text, to, lex)
+		case english.Number:
+			if i = t.number(text, t.start, to); i == t.start { // of a script whose numbers are not read
+				t.mark, i = otherMark, next.End
 			}
+		default:
+			r, _ := utf8.DecodeRuneInString(text[t.start:t.end])
+			t.mark = plainMark(r)
 		}
 		t.end = i
 		if t.start < dead {
@@ -72,7 +58,6 @@ func tokenize(toks []token, text string, from, to int, lex lexicon) []token {
 			t.class = markClass[t.mark&127]
 		}
 		toks = append(toks, t)
-		gap, line = false, false
 	}
 	return toks
 }
@@ -88,6 +73,9 @@ const (
 
 // plainMark is the ASCII mark that stands for r in rules, or one of the above.
 func plainMark(r rune) byte {
+	if r < utf8.RuneSelf {
+		return byte(r)
+	}
 	switch r {
 	case '–', '—', '‐', '‑', '‒', '−', '―':
 		return '-'
@@ -175,51 +163,48 @@ func digits3(s string) bool {
 	return s[0]-'0' <= 9 && s[1]-'0' <= 9 && s[2]-'0' <= 9
 }
 
-// word reads a run of letters and looks it up, folded to lower case.
-func (t *token) word(text string, i, to int, lex lexicon) int {
-	var buf [maxWord]byte
-	n, capitals, letters := 0, 0, 0
-	j := i
-	for j < to {
-		c := text[j]
-		if c < utf8.RuneSelf {
-			if !isLetter(c) {
-				break
-			}
-			if c < 'a' {
-				capitals++
-			}
-			if n < maxWord {
-				buf[n] = c | 0x20
-			}
-			n++
-			j++
-			letters++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[j:to])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			break
-		}
-		low := unicode.ToLower(r)
-		if low != r {
-			capitals++
-		}
-		if n+utf8.UTFMax <= maxWord {
-			n += utf8.EncodeRune(buf[n:], low)
-		} else {
-			n = maxWord + 1
-		}
-		letters++
-		j += size
+// word looks the letters of the token up, and returns where the word ends: on the next line
+// where it is broken.
+func (t *token) word(text string, to int, lex lexicon) int {
+	w := text[t.start:t.end]
+	shape := english.ShapeOf(w)
+	t.upper, t.caps = shape == english.Titled || shape == english.Capitals, shape == english.Capitals
+	if len(w) > maxWord {
+		return t.end
 	}
-	first, _ := utf8.DecodeRuneInString(text[i:to])
-	t.upper = unicode.IsUpper(first)
-	t.caps = letters > 1 && capitals == letters
-	if n <= maxWord {
-		if e, ok := lex[string(buf[:n])]; ok {
+	var buf [3 * maxWord]byte // some letters are longer in lower case
+	key := english.Fold(buf[:0], w)
+	if e, ok := lex[string(key)]; ok {
+		t.class, t.n, t.m = e.class, int(e.n), e.m
+	}
+	if k := brokenAt(text, t.end, to); k > 0 {
+		rest := english.Next(text, k, to)
+		if e := lex[string(english.Fold(key, text[k:min(rest.End, k+maxWord)]))]; rest.Kind == english.Word && e.class&(classMonth|classWeekday) != 0 {
 			t.class, t.n, t.m = e.class, int(e.n), e.m
+			return rest.End
 		}
+	}
+	return t.end
+}
+
+// brokenAt is where a word goes on that a hyphen at j breaks at the end of its line; 0 where
+// there is none.
+func brokenAt(text string, j, to int) int {
+	switch {
+	case j < to && text[j] == '-':
+		j++
+	case j+1 < to && (text[j:j+2] == "¬" || text[j:j+2] == "\u00ad"): // as programs write it that read scans
+		j += len("¬")
+	default:
+		return 0
+	}
+	line := false
+	for j < to && (text[j] == ' ' || text[j] == '\n' || text[j] == '\r') {
+		line = line || text[j] == '\n'
+		j++
+	}
+	if !line || j >= to || isLetter(text[j]) && text[j] < 'a' {
+		return 0
 	}
 	return j
 }

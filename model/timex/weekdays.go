@@ -21,6 +21,9 @@ func (p *parser) weekday(i int) match {
 	if !p.looksWeekday(i, j) {
 		return match{}
 	}
+	if m := p.weekdayOffset(i, j, n); m.len > 0 {
+		return m
+	}
 	if m := p.weekdayBefore(i, j, n); m.len > 0 {
 		return m
 	}
@@ -82,6 +85,14 @@ func (p *parser) looksWeekday(i, end int) bool {
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
 // a week.
 func (p *parser) weekdayOf(i, j int, n expr) match {
+	if step := p.postposed(j); step != 0 { // Tuesday next
+		n.known |= nearest
+		n.date.n = int8(step)
+		if p.anyOf(j, "following") {
+			n.anchor = anchorThread
+		}
+		return one(i, j+1, n)
+	}
 	k := j
 	k = p.skipMark(k, ',')
 	if p.is(k, classThe) || p.at(k).class&classNumber != 0 && p.at(k).digits <= 2 && k == j {
@@ -89,6 +100,9 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 		d, e := p.day(k)
 		if e == 0 && k > j {
 			d, e = p.cardinalDay(k)
+		}
+		if p.at(k).digits == 0 && k > j+1 && !p.closes(e) { // "on Thursday, the first since the flood"
+			return match{}
 		}
 		if e > 0 && !p.hourFollows(k, e) && !p.countsThings(e) && !p.folded(e, "of") && !p.namesThing(e) {
 			n.date.day = int8(d)
@@ -104,6 +118,20 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 		return one(i, e, n)
 	}
 	return match{}
+}
+
+// postposed is the direction of a word that stands behind the weekday or month it belongs to:
+// "Tuesday next", "in March last", "the Friday following"; 0 for none.
+func (p *parser) postposed(i int) int {
+	switch {
+	case p.at(i).line || !p.standsAlone(i+1) && !p.is(i+1, classSmall):
+		return 0
+	case p.anyOf(i, "next", "following"):
+		return 1
+	case p.anyOf(i, "last"):
+		return -1
+	}
+	return 0
 }
 
 // weekdayAfterNext reads "Monday before last", "Friday after next".

@@ -85,8 +85,9 @@ func (p panes) ground() image.Rectangle {
 // lanes is the upper part of the timeline, where the marks are: below them are the axis and
 // the overview.
 func (p panes) lanes() image.Rectangle {
+	const below = 36 + 44
 	r := p.times.Inset(6)
-	r.Max.Y -= r.Dy() * 3 / 10
+	r.Max.Y -= below
 	return r
 }
 

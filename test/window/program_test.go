@@ -144,8 +144,8 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := start(t, homeWith(t, "light"), 1280, 800, filepath.Join(folder, "missing.txt"), folder, empty, binary, good)
-	message := func() bool { // its paper covers what is in the middle
-		picture, y := w.see(), w.height*11/20
+	message := func() bool { // its paper covers what is in the middle of the map
+		picture, y := w.see(), w.height*9/20
 		return near(picture.At(w.width*3/8, y), paperColor, 2) && near(picture.At(w.width*17/25, y), paperColor, 2)
 	}
 	w.until("a message", message)

@@ -1,0 +1,107 @@
+package english
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kind is what a token is.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	None   Kind = iota // the text is over
+	Word               // a run of letters
+	Number             // a run of decimal digits, of any script
+	Mark               // one character that is neither, nor white space
+)
+
+// Token is the smallest piece that a text is read in: "FY2016's" has four, a word, a number, a
+// mark and a word. What belongs together is for WordEnd to say.
+type Token struct {
+	Start, End int // byte offsets
+	Kind       Kind
+	Gap        bool // white space stands before it
+	Line       bool // a line break does
+}
+
+// Next reads the token at byte at of text or, where white space is there, behind it. It looks
+// no further than byte limit and does not allocate.
+func Next(text string, at, limit int) Token {
+	var t Token
+	for at < limit {
+		c := text[at]
+		if c == ' ' {
+			t.Gap = true
+			at++
+			continue
+		}
+		r, n := decode(text, at)
+		if !unicode.IsSpace(r) {
+			break
+		}
+		t.Gap, t.Line = true, t.Line || r == '\n'
+		at += n
+	}
+	t.Start, t.End = at, at
+	if at >= limit {
+		return t
+	}
+	switch r, n := decode(text, at); {
+	case IsLetter(r):
+		t.Kind, t.End = Word, lettersEnd(text, at+n, limit)
+	case isDigit(r):
+		t.Kind, t.End = Number, digitsEnd(text, at+n, limit)
+	default:
+		t.Kind, t.End = Mark, at+n
+	}
+	t.End = min(t.End, limit)
+	return t
+}
+
+func lettersEnd(text string, at, limit int) int {
+	for at < limit {
+		r, n := decode(text, at)
+		if !IsLetter(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+func digitsEnd(text string, at, limit int) int {
+	for at < limit {
+		r, n := decode(text, at)
+		if !isDigit(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// IsLetter reports whether a character can stand in a word: a letter of any script, or a mark
+// over one. Letters that are used as apostrophes are none.
+func IsLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	}
+	return (unicode.IsLetter(r) || unicode.IsMark(r)) && !isApostrophe(r)
+}
+
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= '0' && r <= '9'
+	}
+	return unicode.IsDigit(r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == 'ʻ' }
+
+func decode(text string, at int) (rune, int) {
+	if c := text[at]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[at:])
+}

@@ -1,0 +1,313 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
+
+// This file tells how a clause is meant: what it only supposes, asks or denies did not
+// happen at its times, and a time that belongs to a noun tells which thing is meant.
+
+// meant marks c, which a statement makes, where that only supposes it or says that it was
+// denied: the headline says so, and it is no fact to be sure of.
+func (s *sentence) meant(c *eventMention, d dating, st statement) {
+	var code model.ReasonCode
+	word := ""
+	if i := s.denial(d.first); i >= 0 {
+		code, word = model.ReasonDenied, s.text(i)
+		c.headline = capitalise(word) + ": " + c.headline
+	} else if i := s.supposition(d.first); i >= 0 {
+		code, word = model.ReasonSupposed, s.text(i)
+		if st.verb >= 0 && st.subject[0] > i {
+			if !s.is(st.subject[0], isName|isPlace) {
+				c.headline = decapitalise(c.headline)
+			}
+			c.headline = capitalise(word) + " " + c.headline
+		}
+	} else {
+		return
+	}
+	c.because(code, word)
+	c.told = toldUnsaid
+}
+
+func decapitalise(t string) string {
+	r, n := utf8.DecodeRuneInString(t)
+	return string(unicode.ToLower(r)) + t[n:]
+}
+
+// supposition returns the word by which the clause of word i supposes something, or -1: "if
+// the bridge opens", "unless it is paid", "had the lane remained open".
+func (s *sentence) supposition(i int) int {
+	for c := s.clauseOf(i); c >= 0; c = s.clauses[c].parent {
+		cl := s.clauses[c]
+		if opensSupposition[strings.ToLower(s.text(cl.from))] {
+			return cl.from
+		}
+		if cl.join == relative || cl.join == aside {
+			return -1
+		}
+	}
+	return s.inverted()
+}
+
+var opensSupposition = set("if unless lest")
+
+// inverted returns the word that opens the sentence's condition without "if", where it goes
+// on to say what would have been: "Had the lane remained open, he would have sold"; or -1.
+func (s *sentence) inverted() int {
+	first := -1
+	for i := range s.words {
+		if opensInversion[strings.ToLower(s.text(i))] && s.is(i+1, isDet|isName|isPron|isPlace) &&
+			(i == 0 || s.is(i-1, isComma|isQuote|isNumber|isMark) || strings.EqualFold(s.text(i-1), "that")) {
+			first = i
+			break
+		}
+	}
+	if first < 0 {
+		return -1
+	}
+	for j := first + 2; j < len(s.words); j++ {
+		if t := strings.ToLower(s.text(j)); t == "would" || t == "could" || t == "might" {
+			return first
+		}
+	}
+	return -1
+}
+
+var opensInversion = set("had were should")
+
+// asked reports whether the sentence is a question, or one of an examination: "Q. Were you".
+func (s *sentence) asked() bool {
+	t := strings.TrimRight(s.span.Of(s.doc.Text), " \n\t")
+	if strings.HasSuffix(t, "?") {
+		return true
+	}
+	return (strings.HasPrefix(t, "Q. ") || strings.HasPrefix(t, "Q: ")) && s.span.Start == s.block.Span.Start
+}
+
+// denial returns the word by which what the clause of word i says is denied, or -1: "he
+// denied that he had met Lowe".
+func (s *sentence) denial(i int) int {
+	for c := s.clauseOf(i); c > 0; c = s.clauses[c].parent {
+		cl := s.clauses[c]
+		if cl.join != subordinate && cl.join != relative || cl.parent < 0 {
+			return -1
+		}
+		for j := cl.from - 1; j >= 0 && j >= cl.from-3; j-- {
+			if denials[strings.ToLower(s.text(j))] {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+var denials = set("denied denies deny disputed disputes rejected")
+
+// identifies reports whether the time of word i tells which thing is meant and not when
+// something was done: "the order of 3 May was set aside", "she cited his letter of 1911".
+// Where the clause has no other time and says that the thing was made, it dates that.
+func (s *sentence) identifies(i int) bool {
+	j := i - 1
+	if s.is(j, isDet) {
+		j--
+	}
+	if !strings.EqualFold(s.text(j), "of") || !things[strings.ToLower(s.text(j-1))] {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i)]
+	if c.verb < 0 || s.doneBy(j-1) {
+		return false
+	}
+	if !s.onlyTime(c, i) {
+		return true
+	}
+	return !s.makes(c)
+}
+
+// makes reports whether clause c says that something was made or sent.
+func (s *sentence) makes(c clause) bool {
+	for k := c.verb; k < c.to && k < c.verb+4; k++ {
+		if makes[strings.ToLower(s.text(k))] {
+			return true
+		}
+	}
+	return false
+}
+
+// correspondence returns the statement of a letter or the like that the time of d tells the
+// date of, in a sentence about something else: "I have your letter of 3 May".
+func (s *sentence) correspondence(d dating) (statement, bool) {
+	j := d.first - 1
+	if s.is(j, isDet) {
+		j--
+	}
+	if !strings.EqualFold(s.text(j), "of") || !letters[strings.ToLower(s.text(j-1))] {
+		return statement{}, false
+	}
+	c := s.clauses[s.clauseOf(d.first)]
+	if c.verb < 0 || s.makes(c) && s.onlyTime(c, d.first) {
+		return statement{}, false
+	}
+	from := j - 1
+	for from > c.from && s.words[from-1].class&(marks|isPrep|isConj|finite|isTime|isTo|isIng|isSub|isRel) == 0 && !s.is(from, isDet) {
+		from--
+	}
+	switch strings.ToLower(s.text(from - 1)) {
+	case "by", "in", "through", "with":
+		return statement{}, false // "by letter of 3 May he gave notice"
+	}
+	return statement{from: from, to: d.last + 1, body: [2]int{from, d.last + 1}, verb: -1, clause: -1}, true
+}
+
+// letters are what is sent and known by its date.
+var letters = set("letter note dispatch despatch message telegram email memo memorandum cable communication epistle")
+
+// doneBy reports whether something was done by the thing of word i: "authorised by an Act of".
+func (s *sentence) doneBy(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if strings.EqualFold(s.text(j), "by") {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyTime reports whether clause c has no other time than that of word i.
+func (s *sentence) onlyTime(c clause, i int) bool {
+	for j := c.from; j < c.to; j++ {
+		if j != i && s.words[j].is(isTime) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	// things are what is known by its date.
+	things = set(`treaty act acts order orders decision judgment judgement agreement law statute bill report
+		resolution decree will deed charter constitution edition convention contract memorandum circular ordinance edict
+		proclamation petition map photograph article paper notice lease ruling directive protocol minutes affidavit
+		complaint warrant licence license policy budget estimate`)
+	// makes are words for bringing such a thing about.
+	makes = set(`signed concluded adopted issued passed enacted wrote written made published drew drawn ratified sealed granted
+		dated began begins gave sent printed took carried conducted negotiated`)
+)
+
+// cited reports whether the time of word i is the year of a law report or of a work in a
+// reference: "Brown v Board, 347 U.S. 483 (1954)", "[1954] 2 QB 113", "Smith, J. (1998)."
+func (s *sentence) cited(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() {
+		return false
+	}
+	if s.reference() {
+		return true
+	}
+	if s.is(i-1, isOpen) && s.is(i+1, isShut) {
+		return s.reporter(i+2) || s.versus(i) || s.authored(i)
+	}
+	return s.versus(i) && s.is(i+1, isShut)
+}
+
+// reference reports whether the block is an entry of a list of references.
+func (s *sentence) reference() bool {
+	t := s.block.Span.Of(s.doc.Text)
+	head := t[:min(len(t), longestAuthors)]
+	return strings.Contains(head, "(") && referenceHead.MatchString(head)
+}
+
+// longestAuthors is within how many bytes a reference tells its year.
+const longestAuthors = 200
+
+var referenceHead = regexp.MustCompile(`^(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
+
+// reporter reports whether from word i on stands a volume, a name in capitals and a page.
+func (s *sentence) reporter(i int) bool {
+	if !s.is(i, isNumber) {
+		return reports[strings.ToLower(strings.TrimRight(s.text(i), "."))]
+	}
+	k := i + 1
+	for k < len(s.words) && k < i+6 && !s.is(k, isNumber) {
+		if r := []rune(s.text(k)); unicode.IsLetter(r[0]) && !unicode.IsUpper(r[0]) {
+			return false
+		}
+		k++
+	}
+	return k > i+1 && s.is(k, isNumber)
+}
+
+// reports are courts and series that a year in brackets leads to.
+var reports = set("uksc ukhl ewca ewhc ukpc hca fca nswsc nswca vsc vsca qsc wasc sasc scc onca abca bcca nzsc nzca nzhc iesc iehc zacc ac qb kb ch wlr clr ecr")
+
+// versus reports whether a case by its parties stands before word i.
+func (s *sentence) versus(i int) bool {
+	for j := i - 1; j > 0 && j > i-16; j-- {
+		switch s.text(j) {
+		case "v", "vs", "v.":
+			return s.words[j-1].is(isName|isPlace|isMark) || unicode.IsUpper([]rune(s.text(j - 1))[0])
+		}
+	}
+	return false
+}
+
+// authored reports whether only names stand before the brackets around word i, and the
+// sentence ends with them: "Smith, J. and Hall, B. (1998)".
+func (s *sentence) authored(i int) bool {
+	if s.span.Start != s.block.Span.Start || s.text(i+2) != "." && s.text(i+2) != "," && i+2 < len(s.words) {
+		return false
+	}
+	initial := false
+	for j := range i - 1 {
+		r := []rune(s.text(j))
+		switch {
+		case s.words[j].is(isName|isPlace) || len(r) == 1 && unicode.IsUpper(r[0]):
+			initial = initial || len(r) == 1
+		case s.words[j].is(isComma|isMark|isConj) || s.text(j) == "&":
+		default:
+			return false
+		}
+	}
+	return initial
+}
+
+// habit reports whether the time of word i, which tells no year, says when something is
+// done every year: "the museum is open from May to September", "visitors today see".
+func (s *sentence) habit(i int, t *model.TimeExpression) bool {
+	if t.Anchoring == model.Explicit || t.Type != model.DATE || !t.Date.IsInterval() && t.Date.Precision() < edtf.Months {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i)]
+	if c.verb >= 0 && s.words[c.verb].class&(isPast|isPart|isHave|isModal) != 0 || c.verb >= 0 && s.is(c.verb, isBe) && !s.presentBe(c.verb) {
+		return false
+	}
+	for j := c.from; j < c.to; j++ {
+		if habits[strings.ToLower(s.text(j))] {
+			return true
+		}
+	}
+	return false
+}
+
+var habits = set("today now nowadays open closed available daily always generally normally")
+
+func (s *sentence) presentBe(i int) bool {
+	t := strings.ToLower(s.text(i))
+	return t == "is" || t == "are"
+}
+
+// tabled reports whether the clause of word i only says where something is shown.
+func (s *sentence) tabled(i int) bool {
+	v := s.clauses[s.clauseOf(i)].verb
+	if v < 0 || !s.presentBe(v) || !shows[strings.ToLower(s.text(v+1))] {
+		return false
+	}
+	return s.is(v+2, isPrep)
+}
+
+var shows = set("shown presented listed summarised summarized given set reproduced displayed plotted tabulated detailed")

@@ -1,0 +1,166 @@
+package gazetteer
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"chronotope/model"
+)
+
+// This file reads positions told by latitude and longitude, as in logs of ships, reports of
+// expeditions and accidents: "in latitude 41° 51′ N., longitude 49° 52′ W.".
+
+const (
+	// degrees, minutes and seconds; the two last can be missing.
+	anglePattern = `(\d{1,3}(?:[.,]\d+)?)\s?(?:°|º|deg\.?|degrees)\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:['’′´]|min\.?|minutes)\s?)?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:["”″]|''|´´|′′|’’)\s?)?`
+	latWord      = `(?:[Ll]at(?:itude)?\.?,?\s+)`
+	lonWord      = `(?:[Ll]ong?(?:itude)?\.?,?\s+)`
+	between      = `[\s,;.:/]*(?:(?:and|by|et|und|y|e)\s+)?(?:in\s+)?`
+)
+
+// coordinates are the two ways to tell which side of the equator an angle is on: behind it,
+// and before it with the word it belongs to ("S. lat. 34° 20′").
+var coordinates = []*regexp.Regexp{
+	regexp.MustCompile(latWord + `?` + anglePattern + `(N|S|North|South)\b\.?(?:\s*[Ll]at(?:itude)?\b\.?)?` + between + lonWord + `?` + anglePattern + `(E|W|East|West)\b\.?(?:\s*[Ll]ong(?:itude)?\b\.?)?`),
+	regexp.MustCompile(`()(N|S|North|South)\b\.?\s*` + latWord + anglePattern + between + `(E|W|East|West)\b\.?\s*` + lonWord + anglePattern),
+}
+
+// The first degree of a position stands within so many bytes behind its start, and its end
+// within so many more.
+const (
+	beforeDegree = 40
+	behindDegree = 100
+)
+
+// positions returns the positions that a text tells, in order.
+func positions(text string) []model.Toponym {
+	var out []model.Toponym
+	end := 0 // of the last position
+	for at := 0; ; {
+		i := degree(text[at:])
+		if i < 0 {
+			return out
+		}
+		from, to := max(end, at+i-beforeDegree), min(len(text), at+i+behindDegree)
+		at += i + 1
+		if from >= to {
+			continue
+		}
+		for _, r := range coordinates {
+			m := r.FindStringSubmatchIndex(text[from:to])
+			if m == nil {
+				continue
+			}
+			if t, ok := position(text[from:to], r, m); ok {
+				t.Span.Start, t.Span.End = t.Span.Start+from, t.Span.End+from
+				out = append(out, t)
+				end = t.Span.End
+				at = max(at, end)
+				break
+			}
+		}
+	}
+}
+
+// degree returns where the first mark or word for degrees stands, -1 where there is none.
+func degree(text string) int {
+	best := -1
+	for _, mark := range [...]string{"°", "º", "deg"} {
+		if best >= 0 {
+			text = text[:best]
+		}
+		if i := strings.Index(text, mark); i >= 0 {
+			best = i
+		}
+	}
+	return best
+}
+
+// position makes a toponym of a match of one of the coordinates; ok is false where the
+// angles are none on earth.
+func position(text string, r *regexp.Regexp, at []int) (t model.Toponym, ok bool) {
+	var parts []string
+	for k := 1; k <= r.NumSubexp(); k++ {
+		s := ""
+		if at[2*k] >= 0 {
+			s = text[at[2*k]:at[2*k+1]]
+		}
+		parts = append(parts, s)
+	}
+	south, west, lat, lon := parts[3], parts[7], parts[0:3], parts[4:7]
+	if r == coordinates[1] {
+		south, west, lat, lon = parts[1], parts[5], parts[2:5], parts[6:9]
+	}
+	y, okY := angle(lat, south[0] == 'S', 90)
+	x, okX := angle(lon, west[0] == 'W', 180)
+	if !okY || !okX {
+		return t, false
+	}
+	span := model.Span{Start: at[0], End: at[0] + len(strings.TrimRight(text[at[0]:at[1]], " \n"))}
+	p := model.Place{ID: positionID(y, x), Name: written(y, "N", "S") + ", " + written(x, "E", "W"), Kind: model.OtherPlace, Point: orb.Point{x, y}}
+	return model.Toponym{
+		Span: span, Role: model.RolePlace, Place: p, Confidence: sureOfPosition,
+		Reasons: []model.Reason{{Code: model.ReasonCoordinates, Detail: span.Of(text)}},
+	}, true
+}
+
+// sureOfPosition is how sure a position is that is written out.
+const sureOfPosition = 0.97
+
+// angle is the degrees that degrees, minutes and seconds come to, less than zero where
+// negative; ok is false beyond most.
+func angle(parts []string, negative bool, most float64) (a float64, ok bool) {
+	for k, size := range [...]float64{1, 60, 3600} {
+		if parts[k] == "" {
+			continue
+		}
+		n, err := strconv.ParseFloat(strings.Replace(parts[k], ",", ".", 1), 64)
+		if err != nil || k > 0 && n >= 60 {
+			return 0, false
+		}
+		a += n / size
+	}
+	if negative {
+		a = -a
+	}
+	return a, math.Abs(a) <= most
+}
+
+// written writes an angle in degrees and minutes with the letter of its side.
+func written(a float64, positive, negative string) string {
+	side := positive
+	if a < 0 {
+		side = negative
+	}
+	minutes := int(math.Round(math.Abs(a) * 60))
+	return fmt.Sprintf("%d°%02d′%s", minutes/60, minutes%60, side)
+}
+
+// positionID is a number below those of all named places, one for each second of arc.
+func positionID(lat, lon float64) int64 {
+	return -1_000_000_000_000 - int64(math.Round((lat+90)*3600))*1_296_001 - int64(math.Round((lon+180)*3600))
+}
+
+// withPositions adds positions to the toponyms of a text, in order, in place of what was
+// found within them.
+func withPositions(tops, positions []model.Toponym) []model.Toponym {
+	if len(positions) == 0 {
+		return tops
+	}
+	out := make([]model.Toponym, 0, len(tops)+len(positions))
+	next := 0
+	for _, t := range tops {
+		for ; next < len(positions) && positions[next].Span.Start < t.Span.End; next++ {
+			out = append(out, positions[next])
+		}
+		if n := len(out); n == 0 || !out[n-1].Span.Overlaps(t.Span) {
+			out = append(out, t)
+		}
+	}
+	return append(out, positions[next:]...)
+}
