@@ -121,7 +121,7 @@ type placesTrainer struct {
 // placeTrainings is how often the documents are read anew. Where the last event was depends on
 // the weights, so what was learned is applied, and what is then met is learned from, too
 // (Ross, Gordon and Bagnell 2011).
-const placeTrainings = 4
+const placeTrainings = 3
 
 // learn sets the weights, and prints what they do.
 func (t *placesTrainer) learn() (err error) {

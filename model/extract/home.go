@@ -58,7 +58,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		}
 	}
 	h.settle(towns, areas)
-	h.body = tellsOfBody(doc.Text[:first])
+	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
 	if len(h.place) > 0 && h.mentions(towns) == 1 && doc.BlockAt(h.place[0].Selector.Span.Start) > lateBlock {
 		h.place = nil // it is named in passing
 	}
