@@ -16,6 +16,7 @@ type home struct {
 	share  float64              // of the names of its kind, the home's and those near it
 	names  float64              // that, in names, weighed
 	body   bool                 // the top tells of a body or building, which stays where it is
+	person bool                 // it tells of somebody, who goes about
 }
 
 // placeKey tells places apart: by name where they are not known.
@@ -58,11 +59,29 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		}
 	}
 	h.settle(towns, areas)
+	h.person = tellsOfPerson(doc.Text[:min(len(doc.Text), surveyed)])
 	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
 	if len(h.place) > 0 && h.mentions(towns) == 1 && doc.BlockAt(h.place[0].Selector.Span.Start) > lateBlock {
 		h.place = nil // it is named in passing
 	}
 	return h
+}
+
+// surveyed is how many bytes of a document tell whether it is about somebody.
+const surveyed = 16384
+
+// tellsOfPerson reports whether a text keeps telling of one person: of a hundred words two or
+// more are "he", "her" and the like.
+func tellsOfPerson(text string) bool {
+	words, persons := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		words++
+		switch w {
+		case "he", "He", "she", "She", "his", "His", "her", "Her", "him":
+			persons++
+		}
+	}
+	return persons*50 > words
 }
 
 // lateBlock is the last block in which a document may tell what it is about by naming it once:

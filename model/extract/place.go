@@ -308,6 +308,10 @@ var origins = set("made based located headquartered situated manufactured produc
 // belongers are words, beside offices, whose "of" names what somebody is part of.
 var belongers = set("lady lords native citizen citizens people bank")
 
+// polities are kinds of place whose "of" leads in the name itself.
+var polities = set(`state republic kingdom empire duchy principality county city town village borough parish province territory
+	commonwealth federation sultanate emirate isle island port district region bishopric diocese`)
+
 // bounds are words whose "for" tells where to.
 var bounds = set(`head heads headed heading sail sails sailed sailing set sets depart departs departed embark embarks embarked leave
 	leaves left make makes made bound out off march marched`)

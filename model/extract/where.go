@@ -245,6 +245,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
 	o.signs.when(who.thing, thingActs)
 	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
+	o.signs.when(x.home.person, lentPerson)
 	if len(x.home.place) > 0 && placeKey(&o.places[0]) == placeKey(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)

@@ -52,6 +52,7 @@ const (
 	homeStrong      // it is what the document is about, which has more than half of the names
 	homeEntry       // likewise, and a label dates it
 	homeFew         // likewise, but it is hardly named
+	lentPerson      // the document tells of a person, who goes about
 	homeBody        // likewise, and its title tells of a body or building
 
 	// Of no place.
@@ -76,7 +77,7 @@ var whereSignNames = [whereSignCount]string{
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon", storyLong: "story-long",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
-	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeFew: "home-few", homeBody: "home-body",
+	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeFew: "home-few", homeBody: "home-body", lentPerson: "lent-person",
 
 	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }
