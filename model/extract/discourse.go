@@ -67,10 +67,6 @@ func (t *discourse) soon(date edtf.Value) bool {
 	return max(date.Earliest()-t.date.Latest(), t.date.Earliest()-date.Latest()) <= soonDays
 }
 
-// longDays is how many days apart events are of which the one tells little of where the
-// other was.
-const longDays = 366
-
 // since is how many days lie between a date and the last event's, 0 where they overlap or
 // nothing is known.
 func (t *discourse) since(date edtf.Value) int64 {

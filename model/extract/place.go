@@ -198,7 +198,7 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 		return inName
 	case s.tongue != language.English:
 		return s.fitAbroad(i)
-	case s.withinName(i) && !siteNouns[strings.ToLower(s.text(i+1))]:
+	case s.withinName(i) && !s.site(i):
 		return never
 	case s.possessive(i):
 		return s.possessor(i)
@@ -206,6 +206,9 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	j := i - 1
 	for j >= st.from && s.modifier(j) {
 		j--
+	}
+	if k := s.beforeSite(j, st.from); k >= 0 { // "at the Bristol Hotel, Vienna"
+		j = k
 	}
 	if s.is(j, isPrep) && !s.is(j, isName) && j >= st.from {
 		return s.governed(j, st)
@@ -230,6 +233,31 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 // Navy", "Ames & Co."
 func (s *sentence) withinName(i int) bool {
 	return s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && strings.TrimSpace(s.doc.Text[s.words[i].span.End:s.words[i+1].span.Start]) == "" || s.text(i+1) == "&"
+}
+
+// site reports whether toponym i begins the name of something that lies there: "Dover Harbour",
+// "Barnet General Hospital".
+func (s *sentence) site(i int) bool {
+	last := i
+	for s.is(last+1, isName) && last < i+4 {
+		last++
+	}
+	return siteNouns[strings.ToLower(s.text(last))]
+}
+
+// beforeSite is the preposition before a name that the comma at word j ends; -1 for none.
+func (s *sentence) beforeSite(j, from int) int {
+	if !s.is(j, isComma) || !s.is(j-1, isName) || s.is(j-1, isPlace) {
+		return -1
+	}
+	k := j - 1
+	for k >= from && s.words[k].is(isName|isDet) {
+		k--
+	}
+	if k >= from && s.words[k].is(isPrep) {
+		return k
+	}
+	return -1
 }
 
 // siteNouns are what a town's name stands before that lies in it or at it: "Dover Harbour".

@@ -104,7 +104,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		i := len(options)
 		options = append(options, placeOption{places: places, why: why})
 		options[i].signs.add(from)
-		x.describePlace(&options[i], from)
+		x.describePlace(&options[i])
 		x.describeDistance(&options[i], from, c, n)
 		return &options[i]
 	}
@@ -200,10 +200,10 @@ func fromFit(f fit) whereSign {
 }
 
 // describePlace sets the signs of what an option's first place is.
-func (x *reader) describePlace(o *placeOption, from whereSign) {
+func (x *reader) describePlace(o *placeOption) {
 	m := &o.places[0]
 	o.signs.when(m.Place.IsZero(), placeUnknown)
-	o.signs.when(from != fromHome && (m.Place.Kind == model.Country || m.Place.Kind == model.OtherPlace && !m.Place.IsZero()), placeWide)
+	o.signs.when(m.Place.Kind == model.Country || m.Place.Kind == model.OtherPlace && !m.Place.IsZero(), placeWide)
 	if i := x.toponymAt(m.Selector.Span); i >= 0 {
 		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
 		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
@@ -227,7 +227,6 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMentio
 	if from == fromLast {
 		days := x.discourse.since(c.Date)
 		o.signs.when(days <= soonDays, storySoon)
-		o.signs.when(days > longDays, storyLong)
 	}
 }
 
@@ -249,7 +248,6 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	if len(x.home.place) > 0 && placeKey(&o.places[0]) == placeKey(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
-		o.signs.when(x.home.names < 3, homeFew)
 		o.signs.when(x.home.body, homeBody)
 	}
 }

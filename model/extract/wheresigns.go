@@ -40,7 +40,6 @@ const (
 	placeFarBack    // told more than three blocks before
 	placeBesideDate // right beside it
 	storySoon       // the last event was there, within days of this one
-	storyLong       // the last event was there, more than a year from this one
 	placeLarger     // the clause names another that lies in it
 
 	// Of a place that the clause does not name, what happens there.
@@ -51,7 +50,6 @@ const (
 	lastWide        // the last event was there, in a country or more
 	homeStrong      // it is what the document is about, which has more than half of the names
 	homeEntry       // likewise, and a label dates it
-	homeFew         // likewise, but it is hardly named
 	lentPerson      // the document tells of a person, who goes about
 	homeBody        // likewise, and its title tells of a body or building
 
@@ -74,10 +72,10 @@ var whereSignNames = [whereSignCount]string{
 	nowhere: "nowhere",
 
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
-	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon", storyLong: "story-long",
+	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
-	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeFew: "home-few", homeBody: "home-body", lentPerson: "lent-person",
+	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", lentPerson: "lent-person",
 
 	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }
