@@ -237,11 +237,12 @@ func (h *home) near(p model.Place) bool {
 	if home := h.place[0].Place; home.Kind == model.City && kilometres(p, home) <= aroundTown {
 		return true
 	}
-	if len(h.area) == 0 {
-		return false
-	}
-	a := h.area[0].Place
-	return p == a || p.Country == a.Country && a.Country != "" && (a.Kind == model.Country || p.Admin == a.Admin)
+	return len(h.area) > 0 && holds(h.area[0].Place, h.place[0].Place) && holds(h.area[0].Place, p)
+}
+
+// holds reports whether a country or region is a place or has it within.
+func holds(area, p model.Place) bool {
+	return p == area || p.Country == area.Country && area.Country != "" && (area.Kind == model.Country || p.Admin == area.Admin)
 }
 
 // kilometres is the distance between two places on a sphere of the earth's mean radius.

@@ -197,7 +197,7 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	case t.Role == model.RoleInName:
 		return inName
 	case s.tongue != language.English:
-		return s.fitAbroad(i)
+		return s.fitAbroad(i, t.Place.Kind == model.Country)
 	case s.withinName(i) && !s.site(i):
 		return never
 	case s.possessive(i):

@@ -36,7 +36,7 @@ func (s *sentence) roleOf(i int) language.Role {
 
 // fitAbroad judges toponym i of a sentence that is not in English by the preposition before
 // it.
-func (s *sentence) fitAbroad(i int) fit {
+func (s *sentence) fitAbroad(i int, country bool) fit {
 	j := i - 1
 	for j >= 0 && i-j < 6 && (s.words[j].is(isPlace) || s.is(j, isComma) && s.is(j-1, isPlace) || s.between(j)) {
 		j--
@@ -57,6 +57,9 @@ func (s *sentence) fitAbroad(i int) fit {
 		return weak
 	case language.Title, language.Street, language.Institution:
 		return never
+	}
+	if country && j < 0 && i+1 < len(s.words) && !s.is(i+1, isComma|isBreak|isOpen|isTime) {
+		return never // who acts
 	}
 	return locating
 }
