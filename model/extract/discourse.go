@@ -100,9 +100,6 @@ type carried struct {
 
 // carries returns the places that elsewhere in the text are told to be a statement's.
 func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block int, h *home) []carried {
-	if s.takesEffect(st) {
-		return nil
-	}
 	var out []carried
 	add := func(holds bool, from whereSign, why model.ReasonCode, places []model.PlaceMention) {
 		if holds && len(places) > 0 {
@@ -281,9 +278,12 @@ func (s *sentence) pronoun(st statement) bool {
 // leads reports whether the name that ends at word i starts with an office:
 // "Prime Minister Ngo Dinh Diem".
 func (s *sentence) leads(i, from int) bool {
-	for ; i >= from && s.words[i].is(isName); i-- {
+	for ; i >= from; i-- {
 		if english.Is(s.text(i), english.Ruler) {
 			return true
+		}
+		if !s.words[i].is(isName) {
+			break
 		}
 	}
 	return false

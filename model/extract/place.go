@@ -192,6 +192,8 @@ func (s *sentence) follows(i, from int) bool {
 // fit judges toponym i of a statement by its role and what governs it.
 func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	switch {
+	case t.Role == model.RoleOffice && s.takesOffice(i, st):
+		return object // "was named premier of Victoria"
 	case t.Role == model.RoleOffice, t.Role == model.RoleDemonym:
 		return never
 	case t.Role == model.RoleInName:
@@ -335,6 +337,23 @@ var origins = set("made based located headquartered situated manufactured produc
 
 // belongers are words, beside offices, whose "of" names what somebody is part of.
 var belongers = set("lady lords native citizen citizens people bank")
+
+// takesOffice reports whether the office whose territory toponym i is, is what the statement's
+// verb gives to somebody.
+func (s *sentence) takesOffice(i int, st statement) bool {
+	if st.verb < 0 {
+		return false
+	}
+	for k := i - 1; k >= st.verb && i-k < 8; k-- {
+		if careers[strings.ToLower(s.text(k))] {
+			return true
+		}
+		if s.words[k].is(isPrep|isComma|isConj) && !strings.EqualFold(s.text(k), "of") {
+			return false
+		}
+	}
+	return false
+}
 
 // polities are kinds of place whose "of" leads in the name itself.
 var polities = set(`state republic kingdom empire duchy principality county city town village borough parish province territory

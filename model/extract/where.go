@@ -90,7 +90,7 @@ type whereWeights [whereSignCount]float64
 
 // placeOptions are all answers to where a statement's event took place.
 func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []placeOption {
-	s, t := &x.s, &x.discourse
+	s := &x.s
 	options := make([]placeOption, 1, 12)
 	add := func(from whereSign, why model.ReasonCode, places []model.PlaceMention) *placeOption {
 		if len(places) == 0 {
@@ -108,27 +108,42 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		x.describeDistance(&options[i], from, c, n)
 		return &options[i]
 	}
-	who := s.agent(st)
 	x.clauseOptions(add, d, st)
 	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
-	if k := len(x.found) - 1; k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
-		x.elsewhere(add(fromSentence, model.ReasonSameSentence, x.found[k].Places), c, who)
-	}
-	for _, carried := range t.carries(s, st, c.Date, n, &x.home) {
-		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
-	}
-	if !s.takesEffect(st) {
-		x.elsewhere(add(fromPlaceLine, model.ReasonSection, t.placeLine), c, who)
-		x.elsewhere(add(fromDateline, model.ReasonDateline, t.dateline), c, who)
-		if who.name != "" {
-			x.elsewhere(add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name]), c, who)
+	who := s.agent(st)
+	x.storyOptions(func(from whereSign, why model.ReasonCode, places []model.PlaceMention) {
+		if o := add(from, why, places); o != nil {
+			x.elsewhere(o, c, who)
 		}
-		x.elsewhere(add(fromLast, model.ReasonLastEvent, t.last), c, who)
-		x.elsewhere(add(fromNamed, model.ReasonNamedLast, t.named), c, who)
-		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.place), c, who)
-	}
+	}, c, n, st, who)
 	x.describeNowhere(&options[0], c, st)
 	return prevailing(options)
+}
+
+// storyOptions adds the places that a statement's own clause does not name: what the text points
+// to, and what the story, the section and the document lend it.
+func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.PlaceMention), c *eventMention, n int, st statement, who agent) {
+	s, t := &x.s, &x.discourse
+	told := s.modal(st) < 0 // what is to come is not where the story is
+	if k := len(x.found) - 1; told && k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
+		add(fromSentence, model.ReasonSameSentence, x.found[k].Places)
+	}
+	if s.takesEffect(st) {
+		return
+	}
+	for _, lent := range t.carries(s, st, c.Date, n, &x.home) {
+		add(lent.from, lent.why, lent.places)
+	}
+	add(fromPlaceLine, model.ReasonSection, t.placeLine)
+	add(fromDateline, model.ReasonDateline, t.dateline)
+	if told {
+		if who.name != "" {
+			add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name])
+		}
+		add(fromLast, model.ReasonLastEvent, t.last)
+		add(fromNamed, model.ReasonNamedLast, t.named)
+	}
+	add(fromHome, model.ReasonDocument, x.home.place)
 }
 
 // prevailing leaves out what does not come into question beside what is said more plainly:
@@ -233,9 +248,6 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMentio
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
 // is likely to be where something else was.
 func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
-	if o == nil {
-		return
-	}
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
 	switch c.kind {
 	case "founded", "built", "launched", "ended", "destroyed":
@@ -282,7 +294,7 @@ func (s *sentence) career(st statement) bool {
 }
 
 // careers are verbs of the steps of a career.
-var careers = set(`appointed promoted gazetted commissioned became become elected succeeded ordained consecrated resigned
+var careers = set(`appointed named promoted gazetted commissioned became become elected succeeded ordained consecrated resigned
 	retired joined knighted nominated created enlisted graduated awarded qualified elevated`)
 
 // agent is who acts in a statement, as far as it tells one event's subject from another's.
