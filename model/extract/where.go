@@ -143,8 +143,13 @@ func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.Plac
 		add(fromLast, model.ReasonLastEvent, t.last)
 		add(fromNamed, model.ReasonNamedLast, t.named)
 	}
-	add(fromHome, model.ReasonDocument, x.home.place)
+	if told || !unreal[strings.ToLower(s.text(s.modal(st)))] {
+		add(fromHome, model.ReasonDocument, x.home.place)
+	}
 }
+
+// unreal are modals of what was only meant or thought of.
+var unreal = set("would could might should")
 
 // prevailing leaves out what does not come into question beside what is said more plainly:
 // what the clause names for certain goes before all that the text lends it, and a word that
