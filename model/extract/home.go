@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // home is what a document is about, as far as its toponyms tell.
@@ -61,7 +62,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	h.settle(towns, areas)
 	h.person = tellsOfPerson(doc.Text[:min(len(doc.Text), surveyed)])
 	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
-	if len(h.place) > 0 && h.mentions(towns) == 1 && doc.BlockAt(h.place[0].Selector.Span.Start) > lateBlock {
+	if len(h.place) > 0 && h.mentions(towns) == 1 && !opens(doc, h.place[0].Selector.Span) {
 		h.place = nil // it is named in passing
 	}
 	return h
@@ -84,9 +85,40 @@ func tellsOfPerson(text string) bool {
 	return persons*50 > words
 }
 
-// lateBlock is the last block in which a document may tell what it is about by naming it once:
-// below the title.
-const lateBlock = 1
+// longestTitle is how many bytes a first line has at most that is a title.
+const longestTitle = 100
+
+// tellsOfBody reports whether the first line of a document is a title that names a kind of
+// body or building.
+func tellsOfBody(text string) bool {
+	if len(text) > longestTitle {
+		return false
+	}
+	for w := range strings.FieldsSeq(text) {
+		if bodyNouns[strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNouns are bodies and buildings that have their history at one place, and what is kept
+// of them.
+var bodyNouns = set(`court council parish church chapel abbey cathedral priory school college academy hospital workhouse infirmary
+	asylum club society lodge guild company works mill factory foundry colliery mine brewery station railway harbour port pier lighthouse
+	castle museum theatre theater library inn hotel mosque temple synagogue borough village township municipality town county constituency
+	newspapers minutes registers
+	schule kirche pfarrei gemeinde schloss burg kloster rathaus fabrik firma verein bahnhof feuerwehr
+	école église paroisse château abbaye couvent usine mairie société gare escuela iglesia parroquia castillo convento fábrica ayuntamiento
+	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
+	escola igreja paróquia castelo fábrica câmara`)
+
+// opens reports whether a toponym stands in the title of a document, or right below it in prose
+// or as where something was: there it tells what the document is about.
+func opens(doc *model.Document, toponym model.Span) bool {
+	n := doc.BlockAt(toponym.Start)
+	return n <= 0 || n == 1 && (doc.Blocks[1].Span.Len() > longestTitle || governing(doc, toponym, language.OfBlocks(doc)[1]) >= goal)
+}
 
 // mentions is how often the home is named, or a town close to it.
 func (h *home) mentions(towns *placeTally) int {

@@ -200,7 +200,7 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 		return inName
 	case s.tongue != language.English:
 		return s.fitAbroad(i, t.Place.Kind == model.Country)
-	case s.withinName(i) && !s.site(i):
+	case s.withinName(i) && !s.site(i), vessels[strings.ToLower(s.text(i-1))]:
 		return never
 	case s.possessive(i):
 		return s.possessor(i)
@@ -213,7 +213,7 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 		j = k
 	}
 	if s.is(j, isPrep) && !s.is(j, isName) && j >= st.from {
-		return s.governed(j, st)
+		return s.governed(j, i, st)
 	}
 	verb := st.verb
 	switch {
@@ -262,6 +262,10 @@ func (s *sentence) beforeSite(j, from int) int {
 	return -1
 }
 
+// vessels are words before the name of a ship.
+var vessels = set(`ship ships steamer steamship brig schooner bark barque sloop cutter frigate corvette galley boat lugger smack trawler
+	tug yacht ketch whaler galleon destroyer cruiser battleship submarine liner ferry tender hms h.m.s ss s.s uss u.s.s sms mv m.v rms r.m.s`)
+
 // siteNouns are what a town's name stands before that lies in it or at it: "Dover Harbour".
 var siteNouns = set(`roads roadstead road street square lane harbour harbor docks dock pier quay bay beach point sound haven bridge castle palace
 	abbey cathedral church chapel minster hall gaol jail prison workhouse hospital infirmary station airport barracks fort market park common heath
@@ -277,8 +281,8 @@ func (s *sentence) beforeTime(k int) int {
 	return k
 }
 
-// governed judges a toponym after the preposition j.
-func (s *sentence) governed(j int, st statement) fit {
+// governed judges toponym i after the preposition j.
+func (s *sentence) governed(j, i int, st statement) fit {
 	p := strings.ToLower(s.text(j))
 	f, known := prepositions[p]
 	if !known {

@@ -108,24 +108,3 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	}
 	return locating
 }
-
-// tellsOfBody reports whether a text names a kind of body or building.
-func tellsOfBody(text string) bool {
-	for w := range strings.FieldsSeq(text) {
-		if bodyNouns[strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_"))] {
-			return true
-		}
-	}
-	return false
-}
-
-// bodyNouns are bodies and buildings that have their history at one place, and what is kept
-// of them.
-var bodyNouns = set(`court council parish church chapel abbey cathedral priory school college academy hospital workhouse infirmary
-	asylum club society lodge guild company works mill factory foundry colliery mine brewery station railway harbour port pier lighthouse
-	castle museum theatre theater library inn hotel mosque temple synagogue borough village township municipality town county constituency
-	newspapers minutes registers
-	schule kirche pfarrei gemeinde schloss burg kloster rathaus fabrik firma verein bahnhof feuerwehr
-	école église paroisse château abbaye couvent usine mairie société gare escuela iglesia parroquia castillo convento fábrica ayuntamiento
-	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
-	escola igreja paróquia castelo fábrica câmara`)
