@@ -91,6 +91,9 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	before := strings.TrimRight(doc.Text[max(0, toponym.Start-16):toponym.Start], " \n")
 	w := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
 	if tongue == language.English {
+		if w == "from" {
+			return weak
+		}
 		if f, ok := prepositions[w]; ok {
 			return f
 		}
