@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"chronotope/app/parts"
+	"chronotope/app/look"
 	"chronotope/app/words"
 	"chronotope/model"
 )
@@ -29,8 +29,8 @@ type card struct {
 	accept   *widget.Button
 	onward   *widget.Button // accepts and goes on
 	reject   *widget.Button
-	edit     *widget.Button
-	remove   *widget.Button
+	edit     *look.TipButton
+	remove   *look.TipButton
 	editing  model.EventID // whose headline is being edited; "" for none
 }
 
@@ -52,8 +52,8 @@ func newCard(ed *Editor) *card {
 	c.onward = widget.NewButtonWithIcon(lang.L("and next"), theme.MediaSkipNextIcon(), ed.AcceptAndNext)
 	c.onward.Importance = widget.LowImportance
 	c.reject = widget.NewButtonWithIcon(lang.L("Reject"), theme.CancelIcon(), func() { ed.Judge(model.Rejected) })
-	c.edit = parts.QuietButton(theme.DocumentCreateIcon(), ed.EditEvent)
-	c.remove = parts.QuietButton(theme.DeleteIcon(), ed.DeleteSelected)
+	c.edit = look.NewTipButton(lang.L("Edit … (E)"), theme.DocumentCreateIcon(), ed.EditEvent)
+	c.remove = look.NewTipButton(lang.L("Not an event: delete (Del)"), theme.DeleteIcon(), ed.DeleteSelected)
 	c.shown = container.NewVBox(
 		container.NewStack(c.headline, c.field),
 		c.facts,

@@ -143,19 +143,67 @@ func (ed *Editor) DenyDate() {
 }
 
 // correct corrects what words mean, as one step, and then offers the same for those alike.
+// What only hangs on the words, such as the days below a heading, is offered before those.
 func (ed *Editor) correct(c curate.Correction) {
 	alike := c.Alike(ed.session.Sources())
 	label, _, _ := ed.steps(c, alike.Count())
+	var hanging curate.Hanging
+	if src := ed.session.Source(c.Words.Document); src != nil {
+		hanging, _ = c.HangingOnWords(src, ed.session.Events())
+	}
 	ed.host.Edit(label, c.Apply)
+	ed.offerHanging(hanging)
 	ed.offer(c, alike)
 }
 
-// offerImplied asks, when the user has put a place in the stead of another or taken one
-// away, whether the words that name it mean the same elsewhere, and in documents yet to be
+// offerHanging asks whether what was corrected of one event holds of those that have their
+// place, or a part of their date, from the same words, which is a step of its own.
+func (ed *Editor) offerHanging(h curate.Hanging) {
+	n := len(h.Events)
+	if n == 0 || ed.dialogs.Open() {
+		return
+	}
+	label, question := ed.hanging(h, n)
+	ed.dialogs.Ask(question, func() { ed.host.EditMany(label, n, h.Apply) })
+}
+
+// hanging is what the correction of n events is called as a step, and what asks for it.
+func (ed *Editor) hanging(h curate.Hanging, n int) (label, question string) {
+	facts := map[string]any{"Words": words.Brief(ed.quote(h.Words)), "Count": n}
+	heading, whole := h.From == model.FromSection, h.Words.Span.Len() == 0 || h.From == model.FromDocument
+	switch {
+	case h.Open:
+		question = lang.N("{{.Count}} other events under the heading “{{.Words}}” have no place. Give them the same one?", n, facts)
+	case h.Places && heading:
+		question = lang.N("{{.Count}} other events take their place from the heading “{{.Words}}”. Correct them, too?", n, facts)
+	case h.Places && whole:
+		question = lang.N("{{.Count}} other events take the place of the whole document, “{{.Words}}”. Correct them, too?", n, facts)
+	case h.Places:
+		question = lang.N("{{.Count}} other events take their place from “{{.Words}}”, told before. Correct them, too?", n, facts)
+	case heading:
+		question = lang.N("{{.Count}} other events take their date, or a part of it, from the heading “{{.Words}}”. Correct them, too?", n, facts)
+	case whole:
+		question = lang.N("{{.Count}} other events take a part of their date from that of the document. Correct them, too?", n, facts)
+	default:
+		question = lang.N("{{.Count}} other events take a part of their date from “{{.Words}}”, told before. Correct them, too?", n, facts)
+	}
+	if h.Places {
+		return lang.L("Place of all that hangs on “{{.Words}}”", facts), question
+	}
+	return lang.L("Date of all that hangs on “{{.Words}}”", facts), question
+}
+
+// offerImplied asks, when the user has set right what was assumed of an event, whether the
+// same holds of all that hangs on the same words. Else, when he has put a place in the stead
+// of another or taken one away, it asks whether the words that name it mean the same elsewhere, and in documents yet to be
 // opened.
 func (ed *Editor) offerImplied(before *model.Event) {
 	after := ed.session.Event(before.ID)
 	if after == nil {
+		return
+	}
+	if h, ok := curate.HangingOn(before, after, ed.session.Sources(), ed.session.Events()); ok {
+		ed.offerHanging(h)
 		return
 	}
 	if c, ok := curate.Implied(before, after); ok {

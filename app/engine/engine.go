@@ -193,9 +193,17 @@ func (e *Engine) Places(name string) []model.Place {
 // typedPlace is a name with a latitude and a longitude.
 var typedPlace = regexp.MustCompile(`^(.*[^\s,;])[\s,;]+(-?\d+(?:\.\d+)?)°?[\s,;]+(-?\d+(?:\.\d+)?)°?$`)
 
-// placed is a place that a person types with its coordinates.
+// typedPoint is a latitude and a longitude by themselves.
+var typedPoint = regexp.MustCompile(`^(-?\d+(?:\.\d+)?)°?[\s,;]+(-?\d+(?:\.\d+)?)°?$`)
+
+// placed is a place that a person types with its coordinates, which are its name where it has
+// no other.
 func placed(g *gazetteer.Gazetteer, typed string) (p model.Place, ok bool) {
-	m := typedPlace.FindStringSubmatch(strings.TrimSpace(typed))
+	typed = strings.TrimSpace(typed)
+	m := typedPlace.FindStringSubmatch(typed)
+	if point := typedPoint.FindStringSubmatch(typed); point != nil {
+		m = []string{typed, point[1] + "°, " + point[2] + "°", point[1], point[2]}
+	}
 	if m == nil {
 		return p, false
 	}

@@ -57,6 +57,7 @@ func TestTypedPlaces(t *testing.T) {
 	e := New(assets.FS)
 	for typed, want := range map[string]string{
 		"Leeds": "Leeds", " Leeds ": "Leeds", "Old Staithe, 53.75, -0.25": "Old Staithe", "Qqqqq": "", "Nowhere, 95, 200": "",
+		"46.65, 8.2": "46.65°, 8.2°", "-33.9 18.4": "-33.9°, 18.4°", "95, 200": "",
 	} {
 		got := e.Places(typed)
 		if (len(got) > 0) != (want != "") || want != "" && got[0].Name != want {

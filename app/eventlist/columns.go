@@ -58,7 +58,7 @@ func (l *List) text(e *model.Event, c Column) string {
 	case Tags:
 		return strings.Join(e.Tags, ", ")
 	case Assumed:
-		return words.Assumed(e)
+		return words.AssumedBriefly(e)
 	case Certainty:
 		return strconv.Itoa(int(math.Round(e.Confidence*100))) + " %"
 	default:
@@ -87,7 +87,7 @@ func (l *List) documentsOf(e *model.Event) string {
 	}
 	name := string(ids[0])
 	if src := l.session.Source(ids[0]); src != nil {
-		name = src.Document.Name
+		name = words.Title(src.Document)
 	}
 	if len(ids) > 1 {
 		name += " +" + strconv.Itoa(len(ids)-1)
@@ -104,7 +104,7 @@ type sorter struct {
 func (l *List) sorter() sorter {
 	s := sorter{l.sorting, map[model.DocumentID]string{}}
 	for _, src := range l.session.Sources() {
-		s.names[src.Document.ID] = strings.ToLower(src.Document.Name)
+		s.names[src.Document.ID] = strings.ToLower(words.Title(src.Document))
 	}
 	return s
 }
@@ -162,7 +162,7 @@ func (s sorter) key(e *model.Event, i int) (text string, number float64) {
 	case Tags:
 		text = strings.ToLower(strings.Join(e.Tags, ", "))
 	case Assumed:
-		text = words.Assumed(e)
+		text = words.AssumedBriefly(e)
 	case Certainty:
 		return "", e.Confidence
 	case Standing:

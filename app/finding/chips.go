@@ -14,7 +14,6 @@ import (
 	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
-	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
@@ -68,17 +67,18 @@ func (c *chips) refresh() {
 func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 	switch c {
 	case project.ByTime:
-		y, m, d := edtf.CivilDate(filter.Window.From)
-		from := words.ShortDate(edtf.YMD(y, m, d))
-		y, m, d = edtf.CivilDate(filter.Window.To)
-		return from + " – " + words.ShortDate(edtf.YMD(y, m, d))
+		from, to := words.FirstDay(filter.Window.From), words.LastDay(filter.Window.To)
+		if from == to {
+			return from
+		}
+		return from + " – " + to
 	case project.ByText:
 		return "“" + parts.Shorten(filter.Text) + "”"
 	case project.ByDocument:
 		var names []string
 		for _, id := range filter.Documents {
 			if src := f.session.Source(id); src != nil {
-				names = append(names, src.Document.Name)
+				names = append(names, words.Title(src.Document))
 			}
 		}
 		return parts.Shorten(strings.Join(names, ", "))

@@ -11,6 +11,7 @@ import (
 	"chronotope/app/parts"
 	"chronotope/app/words"
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
 
@@ -25,6 +26,7 @@ type filterForm struct {
 	places     *parts.PlacesField
 	disputed   *widget.Check
 	confidence *widget.Select
+	from, to   *parts.DateField
 	date       *widget.Select // by project.Telling
 	place      *widget.Select
 }
@@ -53,12 +55,20 @@ func newFilterForm(finder *Finder) *filterForm {
 			d.statuses.Selected = append(d.statuses.Selected, name)
 		}
 	}
-	form := container.NewVBox(parts.Caption(lang.L("Judged")), d.statuses)
+	d.addWindow(f.Window)
+	form := container.NewVBox(
+		container.NewGridWithColumns(2, container.NewVBox(parts.Caption(lang.L("From")), d.from.Root), container.NewVBox(parts.Caption(lang.L("To")), d.to.Root)),
+		parts.Caption(lang.L("Judged")), d.statuses,
+	)
 	if sources := finder.session.Sources(); len(sources) > 1 {
 		var names []string
 		for _, src := range sources[:min(len(sources), mostChoices)] {
-			d.ids[src.Document.Name] = src.Document.ID
-			names = append(names, src.Document.Name)
+			name := words.Brief(words.Title(src.Document))
+			if d.ids[name] != "" { // another is called so, too
+				name += " (" + src.Document.Name + ")"
+			}
+			d.ids[name] = src.Document.ID
+			names = append(names, name)
 		}
 		d.documents = widget.NewCheckGroup(names, nil)
 		for _, name := range names {
@@ -94,8 +104,53 @@ func newFilterForm(finder *Finder) *filterForm {
 	} {
 		form.Add(o)
 	}
-	finder.dialogs.Form(lang.L("Filter"), form, d.save, hide)
+	finder.dialogs.FormTo(lang.L("Apply"), lang.L("Filter"), form, d.save, hide)
+	finder.dialogs.Focus(d.from.Entry)
 	return d
+}
+
+// addWindow makes the fields for the time that is shown.
+func (d *filterForm) addWindow(w project.Window) {
+	dates, hide := d.finder.host.Dates(), d.finder.dialogs.Close
+	d.from, d.to = parts.NewDateField(dates, edtf.Value{}, d.save, hide), parts.NewDateField(dates, edtf.Value{}, d.save, hide)
+	for _, f := range []*parts.DateField{d.from, d.to} {
+		f.Entry.SetPlaceHolder("")
+		f.NoneMeans(lang.L("any time"))
+	}
+	if whole := d.whole(); w != (project.Window{}) {
+		if w.From > whole.From {
+			d.from.Entry.SetText(words.FirstDay(w.From))
+		}
+		if w.To < whole.To {
+			d.to.Entry.SetText(words.LastDay(w.To))
+		}
+	}
+}
+
+// whole is the time of all events, as far as that is known.
+func (d *filterForm) whole() project.Window {
+	w := project.Window{From: edtf.MaxDay, To: edtf.MinDay}
+	for _, e := range d.finder.session.Events() {
+		if !e.Date.IsZero() {
+			for _, end := range []edtf.Value{e.Date.Start(), e.Date.End()} {
+				if first, last := end.Earliest(), end.Latest(); first != edtf.MinDay && last != edtf.MaxDay {
+					w.From, w.To = min(w.From, first), max(w.To, last)
+				}
+			}
+		}
+	}
+	return w
+}
+
+// window is what the fields say; false where one is no date.
+func (d *filterForm) window() (w project.Window, ok bool) {
+	from, okFrom := d.from.Value()
+	to, okTo := d.to.Value()
+	whole := d.whole()
+	if !okFrom || !okTo || from.IsZero() && to.IsZero() || whole.To < whole.From {
+		return w, okFrom && okTo
+	}
+	return whole.Between(from, to), true
 }
 
 // tagsIn are the tags of events, in order of the alphabet.
@@ -116,8 +171,13 @@ func tagsIn(events []*model.Event) []string {
 
 // save puts the filter in force.
 func (d *filterForm) save() {
+	window, ok := d.window()
+	if !ok { // which the field says
+		return
+	}
 	d.places.Take()
 	f := d.finder.session.Filter()
+	f.Window = window
 	f.Hide, f.Documents, f.Tags = nil, nil, nil
 	for s, name := range words.Statuses() {
 		if !slices.Contains(d.statuses.Selected, name) {

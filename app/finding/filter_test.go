@@ -47,7 +47,7 @@ func TestFilterByAllCriteria(t *testing.T) {
 	for i, choice := range []int{1, 1, 1} { // how sure, the date, the place
 		apptest.Fields[*widget.Select](w)[i].SetSelectedIndex(choice)
 	}
-	apptest.Tap(t, w, "Save")
+	apptest.Tap(t, w, "Apply")
 	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Confidence: 0.5, DateTold: project.Told, PlaceTold: project.Told}
 	if got := w.session.Filter(); !got.Equal(want) || w.dialogs.Open() {
 		t.Fatalf("filter %+v", got)
@@ -76,6 +76,37 @@ func TestFilterByAllCriteria(t *testing.T) {
 	}
 }
 
+// TestFilterByTypedTime types from when to when, finds that again, and takes it away.
+func TestFilterByTypedTime(t *testing.T) {
+	f, w := furnish(t)
+	for _, c := range []struct {
+		from, to string
+		want     project.Window
+		chip     string
+	}{
+		{"1871", "spring 1872", project.Window{From: edtf.DayNumber(1871, 1, 1), To: edtf.DayNumber(1872, 5, 31)}, "1871 – May 1872"},
+		{"1875", "", project.Window{From: edtf.DayNumber(1875, 1, 1), To: edtf.DayNumber(1880, 6, 7)}, "1875 – 7 Jun 1880"},
+		{"", "", project.Window{}, ""},
+	} {
+		f.EditFilter()
+		fields := apptest.Fields[*parts.Field](w)
+		fields[0].SetText(c.from)
+		fields[1].SetText("soon")
+		if apptest.Tap(t, w, "Apply"); !w.dialogs.Open() {
+			t.Fatal("what is no date is taken")
+		}
+		fields[1].SetText(c.to)
+		apptest.Tap(t, w, "Apply")
+		if got := w.session.Filter().Window; got != c.want || w.dialogs.Open() {
+			t.Errorf("%q to %q is %+v, want %+v", c.from, c.to, got, c.want)
+		}
+		f.ShowHidden(nil)
+		if got := chipLabels(w); got != c.chip {
+			t.Errorf("%q to %q: chips %q, want %q", c.from, c.to, got, c.chip)
+		}
+	}
+}
+
 func TestFilterByPlaceAndDispute(t *testing.T) {
 	f, w := furnish(t)
 	f.EditFilter()
@@ -84,8 +115,8 @@ func TestFilterByPlaceAndDispute(t *testing.T) {
 			e.SetChecked(true)
 		}
 	}
-	apptest.Fields[*parts.Field](w)[0].SetText("Genoa")
-	apptest.Tap(t, w, "Save")
+	apptest.Fields[*parts.Field](w)[2].SetText("Genoa")
+	apptest.Tap(t, w, "Apply")
 	got := w.session.Filter()
 	if len(got.Places) != 1 || got.Places[0].Name != "Genoa" || !got.Disputed {
 		t.Errorf("filter %+v", got)
@@ -101,7 +132,7 @@ func TestNothingTickedShowsAll(t *testing.T) {
 	f, w := furnish(t)
 	f.EditFilter()
 	apptest.Fields[*widget.CheckGroup](w)[0].SetSelected(nil)
-	apptest.Tap(t, w, "Save")
+	apptest.Tap(t, w, "Apply")
 	if !w.session.Filter().IsZero() {
 		t.Errorf("filter %+v", w.session.Filter())
 	}
@@ -112,7 +143,7 @@ func TestChipsSayWhatTheyLetThrough(t *testing.T) {
 	from, to := edtf.YMD(1871, 5, 1), edtf.YMD(1880, 6, 7)
 	w.session.SetFilter(project.Filter{Text: "bridge", Window: project.Window{From: from.Earliest(), To: to.Earliest()}})
 	f.ShowHidden(map[project.Criterion]int{project.ByText: 1})
-	if got := chipLabels(w); got != "1 May 1871 – 7 Jun 1880; “bridge” · hides 1" {
+	if got := chipLabels(w); got != "May 1871 – 7 Jun 1880; “bridge” · hides 1" {
 		t.Errorf("chips %q", got)
 	}
 }

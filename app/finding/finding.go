@@ -19,6 +19,7 @@ type Host interface {
 	Session() *project.Session
 	Dialogs() *parts.Dialogs
 	Gazetteer() parts.Gazetteer
+	Dates() parts.Dates
 	// Index returns where words are looked up; false where there is nothing now, of which
 	// the user has been told.
 	Index() (Index, bool)

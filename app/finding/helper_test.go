@@ -32,6 +32,7 @@ type desk struct {
 func (w *desk) Session() *project.Session  { return w.session }
 func (w *desk) Dialogs() *parts.Dialogs    { return w.dialogs }
 func (w *desk) Gazetteer() parts.Gazetteer { return apptest.Engine() }
+func (w *desk) Dates() parts.Dates         { return apptest.Engine() }
 func (w *desk) Index() (Index, bool)       { return w.index, w.index != nil }
 func (w *desk) Tell(text string)           { w.told = text }
 

@@ -154,7 +154,7 @@ func (f *Finder) rows(hits []store.Hit) []row {
 	for _, id := range order {
 		list := passages[id]
 		slices.SortFunc(list, func(a, b row) int { return cmp.Compare(a.hit.Span.Start, b.hit.Span.Start) })
-		rows = append(rows, row{title: f.session.Source(id).Document.Name, facts: words.Passages(len(list))})
+		rows = append(rows, row{title: words.Title(f.session.Source(id).Document), facts: words.Passages(len(list))})
 		rows = append(rows, list...)
 	}
 	return rows

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
 )
@@ -54,9 +54,9 @@ func newParts(m *Map) *parts {
 		cross:      newCross(),
 	}
 	p.tools = container.NewStack(p.toolBack, container.NewVBox(
-		tool(theme.ContentAddIcon(), func() { m.ZoomBy(1) }),
-		tool(theme.ContentRemoveIcon(), func() { m.ZoomBy(-1) }),
-		tool(theme.ViewFullScreenIcon(), m.FitAll),
+		look.NewTipButton(lang.L("Closer (+)"), theme.ContentAddIcon(), func() { m.ZoomBy(1) }),
+		look.NewTipButton(lang.L("Farther (−)"), theme.ContentRemoveIcon(), func() { m.ZoomBy(-1) }),
+		look.NewTipButton(lang.L("Show all (0)"), theme.ViewFullScreenIcon(), m.FitAll),
 	))
 	p.toolBack.CornerRadius, p.toolBack.StrokeWidth = 6, 1
 	p.picture.ScaleMode = canvas.ImageScaleFastest
@@ -67,12 +67,6 @@ func newParts(m *Map) *parts {
 	p.ring.Hide()
 	p.applyPalette(currentPalette(false))
 	return p
-}
-
-func tool(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, tapped)
-	b.Importance = widget.LowImportance
-	return b
 }
 
 // applyPalette takes up the colours of a theme.

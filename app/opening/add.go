@@ -116,11 +116,11 @@ func openLabel(good []opened) string {
 // sampleAtHand reports whether the project holds nothing but samples once documents
 // are added to it.
 func (o *Opener) sampleAtHand(good []opened) bool {
-	return good[0].input.sample && (len(o.session.Sources()) == 0 || o.sampleUntouched())
+	return good[0].input.sample && (len(o.session.Sources()) == 0 || o.SampleUntouched())
 }
 
 // makesWay reports whether the sample makes way for documents.
-func (o *Opener) makesWay(good []opened) bool { return o.sampleUntouched() && !good[0].input.sample }
+func (o *Opener) makesWay(good []opened) bool { return o.SampleUntouched() && !good[0].input.sample }
 
 // markSample remembers whether the project is the sample as it was opened.
 func (o *Opener) markSample(sample bool) {
@@ -128,10 +128,11 @@ func (o *Opener) markSample(sample bool) {
 	if sample {
 		o.sampleStep = o.session.UndoLabel()
 	}
+	o.host.Refresh() // for whether there is something to undo
 }
 
-// sampleUntouched reports whether the project holds the sample and nothing of the
+// SampleUntouched reports whether the project holds the sample and nothing of the
 // user's own work.
-func (o *Opener) sampleUntouched() bool {
+func (o *Opener) SampleUntouched() bool {
 	return o.sampleStep != "" && o.session.UndoLabel() == o.sampleStep && len(o.session.Sources()) > 0
 }

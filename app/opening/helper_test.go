@@ -65,6 +65,7 @@ func (w *desk) Read(id model.DocumentID)  { w.read = id }
 func (w *desk) ShowText()                 {}
 func (w *desk) Tell(text string)          { w.told = text }
 func (w *desk) Refresh()                  {}
+func (w *desk) New()                      { w.session.Reset(project.Memory{}, project.Saved{}) }
 func (w *desk) WhenSaved(f func())        { w.saved = append(w.saved, f) }
 func (w *desk) File() *store.Store        { return w.file }
 

@@ -89,10 +89,19 @@ func (o *Opener) samples(all bool) []input {
 }
 
 // OpenSample opens the sample document that a new user sees.
-func (o *Opener) OpenSample() { o.open(o.samples(false)) }
+func (o *Opener) OpenSample() { o.openSamples(false) }
 
 // OpenSamples opens the sample documents, which can be compared.
-func (o *Opener) OpenSamples() { o.open(o.samples(true)) }
+func (o *Opener) OpenSamples() { o.openSamples(true) }
+
+// openSamples opens samples as a project of their own: what the user works on is no place for
+// them.
+func (o *Opener) openSamples(all bool) {
+	if len(o.session.Sources()) > 0 && !o.SampleUntouched() {
+		o.host.Project().New()
+	}
+	o.open(o.samples(all))
+}
 
 // open reads inputs and puts what could be read into the project as one change.
 func (o *Opener) open(inputs []input) {

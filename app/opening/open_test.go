@@ -43,8 +43,11 @@ func TestSampleMakesWay(t *testing.T) {
 	if got := w.session.Sources(); len(got) != 1 || got[0] == sample || got[0].Path != path || w.read != got[0].Document.ID || w.dialogs.Open() {
 		t.Errorf("%d documents are open, and %s is read", len(got), w.read)
 	}
-	o.OpenSample() // beside one's own it is a document like others
-	w.until(t, "the sample is open again", func() bool { return len(w.session.Sources()) == 2 })
+	o.OpenSample() // as a project of its own
+	w.until(t, "the sample is open again", func() bool {
+		now := w.session.Sources()
+		return len(now) == 1 && now[0].Document.ID == sample.Document.ID
+	})
 }
 
 func TestSampleThatWasWorkedOnStays(t *testing.T) {

@@ -30,7 +30,7 @@ type Host interface {
 	ShowText()
 	Tell(text string)
 	// Refresh is called when what the room does or remembers is something else: see
-	// KeepsFiles.
+	// KeepsFiles and SampleUntouched.
 	Refresh()
 }
 
@@ -45,6 +45,8 @@ type Project interface {
 	File() *store.Store
 	// Keeps reports whether the file that a document was read from is kept there.
 	Keeps(src *project.Source) bool
+	// New begins an empty project; the one at hand is kept.
+	New()
 	// OpenAmong opens the project among paths, if one is, and reports whether.
 	OpenAmong(paths []string) bool
 }

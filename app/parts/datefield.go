@@ -24,11 +24,12 @@ type DateField struct {
 	Entry      *Field
 	dates      Dates
 	understood *widget.Label
+	none       string // what it means that nothing is typed
 }
 
 // NewDateField makes the field with a date in it.
 func NewDateField(dates Dates, date edtf.Value, submit, escape func()) *DateField {
-	f := &DateField{dates: dates, understood: widget.NewLabel("")}
+	f := &DateField{dates: dates, understood: widget.NewLabel(""), none: words.Date(edtf.Value{})}
 	f.understood.SizeName = theme.SizeNameCaptionText
 	f.Entry = NewField(submit, escape)
 	f.Entry.SetPlaceHolder(lang.L("spring 1943?   8–11 December 2018   -0489"))
@@ -37,6 +38,12 @@ func NewDateField(dates Dates, date edtf.Value, submit, escape func()) *DateFiel
 	f.understand()
 	f.Root = container.NewVBox(f.Entry, f.understood)
 	return f
+}
+
+// NoneMeans says what it means that nothing is typed, if it is not that there is no date.
+func (f *DateField) NoneMeans(text string) {
+	f.none = text
+	f.understand()
 }
 
 // Value is what the field says; ok is false where that is no date. An empty field is
@@ -53,6 +60,9 @@ func (f *DateField) understand() {
 	v, ok := f.Value()
 	f.understood.Importance = widget.LowImportance
 	f.understood.Text = words.Date(v)
+	if v.IsZero() {
+		f.understood.Text = f.none
+	}
 	if !ok {
 		f.understood.Importance = widget.WarningImportance
 		f.understood.Text = NotUnderstood()

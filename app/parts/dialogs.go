@@ -101,10 +101,29 @@ func (d *Dialogs) Ask(question string, yes func()) {
 	c.Show()
 }
 
+// Warn asks a question about what cannot be undone: the answer is no unless yes is chosen.
+func (d *Dialogs) Warn(question string, yes func()) {
+	text := widget.NewLabel(question)
+	text.Wrapping = fyne.TextWrapWord
+	no := widget.NewButtonWithIcon(lang.L("No"), theme.CancelIcon(), d.Close)
+	no.Importance = widget.HighImportance
+	do := widget.NewButton(lang.L("Yes"), func() {
+		d.Close()
+		yes()
+	})
+	d.Custom(ProgramName, text, 420, 180, do, no)
+	d.Focus(no)
+}
+
 // Form shows a form with a button that saves and one that does not; what either does,
 // closing included, is the caller's.
 func (d *Dialogs) Form(heading string, form fyne.CanvasObject, save, cancel func()) *dialog.CustomDialog {
-	ok := widget.NewButtonWithIcon(lang.L("Save"), theme.ConfirmIcon(), save)
+	return d.FormTo(lang.L("Save"), heading, form, save, cancel)
+}
+
+// FormTo is Form with another word on the button that takes what was chosen.
+func (d *Dialogs) FormTo(verb, heading string, form fyne.CanvasObject, save, cancel func()) *dialog.CustomDialog {
+	ok := widget.NewButtonWithIcon(verb, theme.ConfirmIcon(), save)
 	ok.Importance = widget.HighImportance
 	return d.Custom(heading, container.NewVScroll(form), 560, 620, widget.NewButton(lang.L("Cancel"), cancel), ok)
 }

@@ -178,3 +178,20 @@ func TestManyProblemsAreCut(t *testing.T) {
 		t.Errorf("copied are %d bytes", len(got))
 	}
 }
+
+// TestWarningsAreAnsweredByNo unless yes is chosen.
+func TestWarningsAreAnsweredByNo(t *testing.T) {
+	w := apptest.Window(t)
+	d := parts.NewDialogs(w)
+	answers := 0
+	d.Warn("Lose it?", func() { answers++ })
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if d.Open() || answers != 0 {
+		t.Errorf("the key answers yes %d times, open: %v", answers, d.Open())
+	}
+	d.Warn("Lose it?", func() { answers++ })
+	apptest.Tap(t, w, "Yes")
+	if d.Open() || answers != 1 {
+		t.Errorf("yes is answered %d times, open: %v", answers, d.Open())
+	}
+}

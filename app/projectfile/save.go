@@ -1,11 +1,13 @@
 package projectfile
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -50,6 +52,9 @@ func (k *Keeper) SaveAs() {
 		}
 		l := Load(context.Background(), path)
 		k.TakeUp(l)
+		if l.err == nil {
+			k.host.Tell(lang.L("Saved as {{.File}}. Every change is kept there from now on.", map[string]any{"File": filepath.Base(path)}))
+		}
 		if l.err == nil && before != "" {
 			return os.Remove(before)
 		}
@@ -94,7 +99,7 @@ func (k *Keeper) chooseTarget(title string, write func(path string) error) {
 		k.writeTo(path, write)
 	}
 	name = parts.NewField(save, k.dialogs.Close)
-	name.SetText(lang.L("Project") + store.Extension)
+	name.SetText(proposedName(k.session.Sources()) + store.Extension)
 	choose := widget.NewButtonWithIcon(lang.L("Another folder …"), theme.FolderOpenIcon(), func() {
 		k.dialogs.ChooseFolder("", "", folder.SetText)
 	})
@@ -126,7 +131,7 @@ func (k *Keeper) Revert() {
 	}
 	path := k.file.Path()
 	question := lang.L("Take {{.File}} back to how it was when it was opened? What was done since is lost.", map[string]any{"File": filepath.Base(path)})
-	k.dialogs.Ask(question, func() {
+	k.dialogs.Warn(question, func() {
 		k.settling.Wait()
 		backup, err := k.backupOf(path)
 		if err != nil {
@@ -145,4 +150,21 @@ func (k *Keeper) Revert() {
 		}
 		k.TakeUp(Load(context.Background(), path))
 	})
+}
+
+// proposedName is what a project with some documents may be called: as the first of them.
+func proposedName(sources []*project.Source) string {
+	const most = 60 // letters
+	if len(sources) == 0 {
+		return lang.L("Project")
+	}
+	doc := sources[0].Document
+	name := cmp.Or(strings.TrimSpace(doc.Title), strings.TrimSuffix(doc.Name, filepath.Ext(doc.Name)))
+	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { // what file systems do not take
+		return unicode.IsControl(r) || unicode.IsSpace(r) || strings.ContainsRune(`/\:*?"<>|`, r)
+	}), " ")
+	if letters := []rune(name); len(letters) > most {
+		name = string(letters[:most])
+	}
+	return cmp.Or(strings.Trim(name, " ."), lang.L("Project"))
 }

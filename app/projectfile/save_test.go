@@ -207,3 +207,20 @@ func TestFolderIsAskedFor(t *testing.T) {
 		t.Errorf("%d dialogs are open: the form, and one for the folder", n)
 	}
 }
+
+// TestProposedName holds that a project is called as its first document, as far as a file can
+// be.
+func TestProposedName(t *testing.T) {
+	for want, doc := range map[string]*model.Document{
+		"Brink v Harland facts": {Name: "case.txt", Title: "Brink v/Harland: facts "},
+		"annals":                {Name: "annals.txt"},
+		"Project":               {Name: "..."},
+	} {
+		if got := proposedName([]*project.Source{{Document: doc}}); got != want {
+			t.Errorf("%q, %q: %q, want %q", doc.Name, doc.Title, got, want)
+		}
+	}
+	if got := proposedName(nil); got != "Project" {
+		t.Errorf("an empty one is %q", got)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 )
 
 // headerHeight is that of the strip above the text.
@@ -93,7 +94,7 @@ func (h *header) draw() {
 		h.previous.Resize(fyne.NewSquareSize(button))
 		right -= 2*button + width + margin
 	}
-	name := r.source.Document.Name
+	name := words.Title(r.source.Document)
 	if l := r.pages; l != nil {
 		name = lang.L("{{.File}}, page {{.Page}}", map[string]any{"File": name, "Page": l.document.Pages[l.pageAt(l.top+float64(l.height)/3)].Label})
 	}
@@ -127,7 +128,7 @@ func (r *Reader) ChooseDocument() {
 	}
 	menu := fyne.NewMenu("")
 	for _, s := range r.session.Sources() {
-		item := fyne.NewMenuItem(s.Document.Name, func() { r.Read(s.Document.ID) })
+		item := fyne.NewMenuItem(words.Brief(words.Title(s.Document)), func() { r.Read(s.Document.ID) })
 		item.Checked = s == r.source
 		menu.Items = append(menu.Items, item)
 	}

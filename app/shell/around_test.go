@@ -152,8 +152,8 @@ func TestFileMenu(t *testing.T) {
 func TestFilterByAPlaceThatIsTyped(t *testing.T) {
 	w := open(t, apptest.Write(t, "ledger.txt", ledger))
 	w.choose(t, "Edit", "Filter")
-	apptest.Fields[*parts.Field](w.window)[0].SetText("Genoa")
-	apptest.Tap(t, w.window, "Save")
+	apptest.Fields[*parts.Field](w.window)[2].SetText("Genoa")
+	apptest.Tap(t, w.window, "Apply")
 	if shown := w.session.Visible(); len(shown) != 1 || shown[0] != w.about(t, "ocks") {
 		t.Errorf("%d events are shown", len(shown))
 	}

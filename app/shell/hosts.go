@@ -54,7 +54,10 @@ func (h opens) Read(id model.DocumentID) { h.reader.Read(id) }
 func (h opens) ShowText() { h.layout.showText() }
 
 // Refresh brings the menu in line with what is remembered.
-func (h opens) Refresh() { h.menu.refresh() }
+func (h opens) Refresh() {
+	h.toolbar.refresh()
+	h.menu.refresh()
+}
 
 // keeps is the window as the room of the project's file sees it.
 type keeps struct{ host }
@@ -134,6 +137,9 @@ var _ finding.Host = finds{}
 
 // Gazetteer is part of finding.Host.
 func (h finds) Gazetteer() parts.Gazetteer { return h.engine }
+
+// Dates is part of finding.Host.
+func (h finds) Dates() parts.Dates { return h.engine }
 
 // Behind is part of finding.Host.
 func (h finds) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {

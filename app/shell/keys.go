@@ -38,6 +38,7 @@ func (w *Window) plainKeys() map[fyne.KeyName]func() {
 		fyne.KeyDown:   next, fyne.KeyRight: next,
 		fyne.KeyUp: previous, fyne.KeyLeft: previous,
 		fyne.KeyF2:     w.editor.Rename,
+		fyne.KeyF10:    w.menu.open,
 		fyne.KeyF7:     w.toggleCaret,
 		fyne.KeyDelete: w.editor.DeleteSelected,
 	}

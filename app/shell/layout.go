@@ -47,10 +47,10 @@ func newLayout(w *Window) *layout {
 		paneTimeline: w.timeline,
 	}
 	l.arrange()
-	l.root = container.NewBorder(
+	l.root = container.NewStack(container.NewBorder(
 		container.NewVBox(w.toolbar.root, widget.NewSeparator()),
 		container.NewVBox(widget.NewSeparator(), w.status.root),
-		nil, nil, l.middle)
+		nil, nil, l.middle), look.NewTipLayer())
 	return l
 }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
 	"chronotope/app/parts"
@@ -242,7 +243,7 @@ func (m *menu) help() *fyne.Menu {
 // refresh enables and ticks the items as things stand.
 func (m *menu) refresh() {
 	s := m.w.session
-	m.undo.Label, m.undo.Disabled = stepLabel(lang.L("Undo"), s.UndoLabel()), s.UndoLabel() == ""
+	m.undo.Label, m.undo.Disabled = stepLabel(lang.L("Undo"), m.w.undoLabel()), m.w.undoLabel() == ""
 	m.redo.Label, m.redo.Disabled = stepLabel(lang.L("Redo"), s.RedoLabel()), s.RedoLabel() == ""
 	for _, i := range m.onEvent {
 		i.Disabled = s.SelectedEvent() == nil
@@ -284,7 +285,17 @@ func (w *Window) undo() {
 		field.Undo()
 		return
 	}
-	w.keeper.Undo()
+	if w.undoLabel() != "" {
+		w.keeper.Undo()
+	}
+}
+
+// undoLabel names what undo would take back; "" where the user has done nothing yet.
+func (w *Window) undoLabel() string {
+	if w.opener.SampleUntouched() {
+		return ""
+	}
+	return w.session.UndoLabel()
 }
 
 // redo does the last undone change again, likewise.
@@ -302,4 +313,20 @@ func stepLabel(verb, step string) string {
 		return verb
 	}
 	return verb + ": " + parts.Shorten(step)
+}
+
+// open shows the menus where the keys can go through them: the menu bar itself knows only the
+// mouse.
+func (m *menu) open() {
+	all := fyne.NewMenu("")
+	for _, top := range m.main.Items {
+		i := fyne.NewMenuItem(top.Label, nil)
+		i.ChildMenu = top
+		all.Items = append(all.Items, i)
+	}
+	canvas := m.w.window.Canvas()
+	popup := widget.NewPopUpMenu(all, canvas)
+	popup.ShowAtPosition(fyne.NewPos(0, 0))
+	canvas.Focus(popup)
+	popup.ActivateNext()
 }

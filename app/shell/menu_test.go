@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"chronotope/app/apptest"
+	"chronotope/app/look"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
@@ -29,6 +30,19 @@ func TestTraysShowWhatIsLeftOut(t *testing.T) {
 	w.trays.Lists()[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if id, span := w.reader.Selection(); span.Of(w.session.Source(id).Document.Text) != "1850" {
 		t.Errorf("%v is shown", span)
+	}
+}
+
+// TestToolbarOpensTheFilter presses the button, as the menu would.
+func TestToolbarOpensTheFilter(t *testing.T) {
+	w := open(t)
+	for _, o := range test.LaidOutObjects(w.toolbar.root) {
+		if b, ok := o.(*look.TipButton); ok && b.Text == "Filter" {
+			test.Tap(b)
+		}
+	}
+	if !w.dialogs.Open() {
+		t.Error("no dialog is open")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"chronotope/app/look"
 	"chronotope/app/parts"
 )
 
@@ -15,22 +16,23 @@ import (
 type toolbar struct {
 	w          *Window
 	root       fyne.CanvasObject
-	undo, redo *widget.Button
+	undo, redo *look.TipButton
 	search     *searchEntry
 }
 
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{w: w}
+	mod := modifierName()
 	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), w.opener.ChooseFiles)
 	open.Importance = widget.LowImportance
-	t.undo = parts.QuietButton(theme.ContentUndoIcon(), w.undo)
-	t.redo = parts.QuietButton(theme.ContentRedoIcon(), w.redo)
-	previous := parts.QuietButton(theme.NavigateBackIcon(), func() { w.session.Step(-1) })
-	next := parts.QuietButton(theme.NavigateNextIcon(), func() { w.session.Step(1) })
+	t.undo = look.NewTipButton(tip(lang.L("Undo"), mod+"Z"), theme.ContentUndoIcon(), w.undo)
+	t.redo = look.NewTipButton(tip(lang.L("Redo"), mod+"Y"), theme.ContentRedoIcon(), w.redo)
+	previous := look.NewTipButton(tip(lang.L("Previous event in time"), "P"), theme.MoveUpIcon(), func() { w.session.Step(-1) })
+	next := look.NewTipButton(tip(lang.L("Next event in time"), "N"), theme.MoveDownIcon(), func() { w.session.Step(1) })
 	t.search = newSearchEntry(w)
 	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), func() { w.finder.EditFilter() })
 	filter.Importance = widget.LowImportance
-	dark := parts.QuietButton(theme.ColorPaletteIcon(), w.toggleDark)
+	dark := look.NewTipButton(lang.L("Light or dark"), theme.ColorPaletteIcon(), w.toggleDark)
 	t.root = container.NewPadded(container.NewHBox(
 		open, widget.NewSeparator(),
 		t.undo, t.redo, widget.NewSeparator(),
@@ -43,9 +45,15 @@ func newToolbar(w *Window) *toolbar {
 	return t
 }
 
-// refresh enables what can be done now.
+// tip says what a button does, and which keys do.
+func tip(what, keys string) string { return what + " (" + keys + ")" }
+
+// refresh enables what can be done now, and has the tips say what that is.
 func (t *toolbar) refresh() {
-	setEnabled(t.undo, t.w.session.UndoLabel() != "")
+	mod := modifierName()
+	t.undo.Tip = tip(stepLabel(lang.L("Undo"), t.w.undoLabel()), mod+"Z")
+	t.redo.Tip = tip(stepLabel(lang.L("Redo"), t.w.session.RedoLabel()), mod+"Y")
+	setEnabled(t.undo, t.w.undoLabel() != "")
 	setEnabled(t.redo, t.w.session.RedoLabel() != "")
 	t.search.follow(t.w.session.Filter().Text)
 }

@@ -294,7 +294,7 @@ func (w *Window) title() string {
 	case len(sources) == 0:
 		return parts.ProgramName
 	case len(sources) == 1:
-		return sources[0].Document.Name + " – " + parts.ProgramName
+		return words.Brief(words.Title(sources[0].Document)) + " – " + parts.ProgramName
 	default:
 		return words.Documents(len(sources)) + " – " + parts.ProgramName
 	}

@@ -23,9 +23,9 @@ type Trays struct {
 // NewTrays makes empty trays; open shows an item.
 func NewTrays(open func(Item)) *Trays {
 	return &Trays{
-		undated:  newTray(open, lang.L("Every place that is named is that of an event, and every event has a date.")),
-		unplaced: newTray(open, lang.L("Every event has a place.")),
-		leftOut:  newTray(open, lang.L("Every date in the text dates an event.")),
+		undated:  newTray(open, lang.L("Events without a date, and places that are named with no event."), lang.L("Every place that is named is that of an event, and every event has a date.")),
+		unplaced: newTray(open, lang.L("Events of which it is not known where they were: they are not on the map."), lang.L("Every event has a place.")),
+		leftOut:  newTray(open, lang.L("Dates in the text that date no event, and why."), lang.L("Every date in the text dates an event.")),
 	}
 }
 
@@ -64,14 +64,17 @@ type tray struct {
 	items []Item
 }
 
-func newTray(open func(Item), empty string) *tray {
+// newTray makes a tray; about says what is in it, and empty that there is nothing.
+func newTray(open func(Item), about, empty string) *tray {
 	t := &tray{empty: widget.NewLabel(empty)}
 	t.empty.Wrapping, t.empty.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
 	t.empty.Importance = widget.LowImportance
 	t.list = parts.NewChoices(func() int { return len(t.items) }, func(i int, c *parts.Choice) {
 		c.Write(t.items[i].Title, t.items[i].Facts)
 	}, func(i int) { open(t.items[i]) })
-	t.tab = container.NewTabItem("", container.NewStack(t.list, container.NewVBox(widget.NewLabel(""), t.empty)))
+	line := parts.Caption(about)
+	line.Wrapping = fyne.TextWrapWord
+	t.tab = container.NewTabItem("", container.NewBorder(line, nil, nil, nil, t.list, container.NewVBox(widget.NewLabel(""), t.empty)))
 	return t
 }
 
@@ -109,7 +112,7 @@ func named(src *project.Source, placed map[model.Place]bool) []Item {
 		counts[i]++
 	}
 	for i := range out {
-		out[i].Facts = lang.N("named {{.Count}} times", counts[i], map[string]any{"Count": counts[i]}) + " · " + src.Document.Name
+		out[i].Facts = lang.N("named {{.Count}} times", counts[i], map[string]any{"Count": counts[i]}) + " · " + words.Title(src.Document)
 	}
 	return out
 }
@@ -119,7 +122,7 @@ func unused(src *project.Source) []Item {
 	var out []Item
 	for _, a := range src.Unused {
 		out = append(out, Item{
-			Title: a.Span.Of(src.Document.Text), Facts: words.Unused(a.Code) + " · " + src.Document.Name,
+			Title: a.Span.Of(src.Document.Text), Facts: words.Unused(a.Code) + " · " + words.Title(src.Document),
 			Document: src.Document.ID, Span: a.Span,
 		})
 	}

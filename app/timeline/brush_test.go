@@ -116,14 +116,6 @@ func TestWindowIsTyped(t *testing.T) {
 	if f.from.Text != f.from.said {
 		t.Errorf("Escape leaves %q", f.from.Text)
 	}
-	for _, c := range []struct{ from, to, wantFrom, wantTo string }{
-		{"1914-01-01", "1918-12-31", "1914", "1918"}, {"1914-08-01", "1918-11-30", "Aug 1914", "Nov 1918"}, {"1914-08-02", "1918-11-11", "2 Aug 1914", "11 Nov 1918"},
-	} {
-		from, to := edtf.MustParse(c.from).Earliest(), edtf.MustParse(c.to).Earliest()
-		if gotFrom, gotTo := firstDay(from), lastDay(to); gotFrom != c.wantFrom || gotTo != c.wantTo {
-			t.Errorf("%s to %s is written %q to %q", c.from, c.to, gotFrom, gotTo)
-		}
-	}
 }
 
 func TestBrushByKey(t *testing.T) {

@@ -75,7 +75,7 @@ type cluster struct {
 // that go by steps, too.
 func keyOf(n int, v viewport) packKey {
 	const fine, coarse = 16, 4 // steps by which the scale doubles
-	const screens = 16         // widths of the view in a stretch
+	const screens = 8          // widths of the view in a stretch
 	steps := float64(coarse)
 	if n <= few {
 		steps = fine

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/picture"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -82,7 +83,7 @@ func (t *Timeline) sourceNames() map[model.DocumentID]string {
 	}
 	names := map[model.DocumentID]string{}
 	for _, src := range t.session.Sources() {
-		names[src.Document.ID] = src.Document.Name
+		names[src.Document.ID] = words.Title(src.Document)
 	}
 	return names
 }

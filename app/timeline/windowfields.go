@@ -77,38 +77,13 @@ func (w *windowFields) show(window project.Window, whole extent) {
 	w.shown = window
 	from, to := "", ""
 	if window != (project.Window{}) && float64(window.From) > whole.from {
-		from = firstDay(window.From)
+		from = words.FirstDay(window.From)
 	}
 	if window != (project.Window{}) && float64(window.To+1) < whole.to {
-		to = lastDay(window.To)
+		to = words.LastDay(window.To)
 	}
 	w.from.say(from)
 	w.to.say(to)
-}
-
-// firstDay names a day as the start of a year or month, where it is that.
-func firstDay(n int64) string {
-	switch y, m, d := edtf.CivilDate(n); {
-	case m == 1 && d == 1:
-		return words.ShortDate(edtf.Y(y))
-	case d == 1:
-		return words.ShortDate(edtf.YM(y, m))
-	default:
-		return words.ShortDate(edtf.YMD(y, m, d))
-	}
-}
-
-// lastDay names a day as the end of a year or month, where it is that.
-func lastDay(n int64) string {
-	y, m, d := edtf.CivilDate(n)
-	switch _, after, first := edtf.CivilDate(n + 1); {
-	case first == 1 && after == 1:
-		return words.ShortDate(edtf.Y(y))
-	case first == 1:
-		return words.ShortDate(edtf.YM(y, m))
-	default:
-		return words.ShortDate(edtf.YMD(y, m, d))
-	}
 }
 
 // window is what the fields say; false where one is no date. Both empty is no window.
@@ -118,19 +93,8 @@ func (w *windowFields) window(whole extent) (out project.Window, ok bool) {
 	if !okFrom || !okTo || from.IsZero() && to.IsZero() {
 		return out, okFrom && okTo
 	}
-	if !from.IsZero() && !to.IsZero() && to.Latest() < from.Earliest() {
-		from, to = to, from
-	}
-	out = project.Window{From: int64(math.Floor(whole.from)), To: int64(math.Ceil(whole.to)) - 1}
-	if !from.IsZero() {
-		out.From = from.Earliest()
-		out.To = max(out.To, out.From)
-	}
-	if !to.IsZero() {
-		out.To = to.Latest()
-		out.From = min(out.From, out.To)
-	}
-	return out, true
+	all := project.Window{From: int64(math.Floor(whole.from)), To: int64(math.Ceil(whole.to)) - 1}
+	return all.Between(from, to), true
 }
 
 // windowField is one of the fields. Return makes what the fields say the window, as leaving

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -53,9 +54,23 @@ func Assumed(e *model.Event) string {
 		parts = append(parts, dateFrom(from, missing(e.Dating())))
 	}
 	if from := e.PlaceAssumed(); from != model.NotAssumed {
-		parts = append(parts, placeFrom(from))
+		parts = append(parts, placeFrom(e, from))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// AssumedBriefly is Assumed where there is little room.
+func AssumedBriefly(e *model.Event) string {
+	whence := [...]string{"", lang.L("story"), lang.L("heading"), lang.L("document")}
+	var parts []string
+	if from := e.DateAssumed(); from != model.NotAssumed {
+		what := [...]string{lang.L("date"), lang.L("year"), lang.L("month")}[missing(e.Dating())]
+		parts = append(parts, lang.L("{{.What}}: {{.Whence}}", map[string]any{"What": what, "Whence": whence[from]}))
+	}
+	if from := e.PlaceAssumed(); from != model.NotAssumed {
+		parts = append(parts, lang.L("{{.What}}: {{.Whence}}", map[string]any{"What": lang.L("place"), "Whence": whence[from]}))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Certainty says of an event's date and of its place, a line each, how sure they are, and
@@ -95,15 +110,16 @@ const (
 
 // missing is what of its date the words of a passage leave open.
 func missing(v *model.Evidence) part {
-	if v == nil || !v.Passage.Span.Overlaps(v.Anchor.Span) && v.DateFrom == model.FromSection && strings.IndexFunc(v.Anchor.Quote, unicode.IsLetter) >= 0 {
+	if v == nil {
 		return aDate
 	}
 	d := v.Date
 	if d.IsInterval() {
 		d = d.Start()
 	}
+	year, _ := d.Year()
 	day, ok := d.Day()
-	if !ok || d.Precision() < edtf.Days || !strings.Contains(v.Anchor.Quote, strconv.Itoa(day)) {
+	if !ok || strings.Contains(v.Anchor.Quote, strconv.FormatInt(year, 10)) || d.Precision() < edtf.Days || !strings.Contains(v.Anchor.Quote, strconv.Itoa(day)) {
 		return aDate
 	}
 	words := strings.FieldsFunc(v.Anchor.Quote, func(r rune) bool { return !unicode.IsLetter(r) })
@@ -150,16 +166,27 @@ func quoting(text, words string) string {
 	return lang.L("{{.Whence}} “{{.Words}}”", map[string]any{"Whence": text, "Words": Brief(words)})
 }
 
-func placeFrom(from model.Assumption) string {
+func placeFrom(e *model.Event, from model.Assumption) string {
 	switch from {
 	case model.FromStory:
 		return lang.L("place from the story")
 	case model.FromSection:
+		if labelled(e) {
+			return lang.L("place from the label")
+		}
 		return lang.L("place from the heading")
 	case model.FromDocument:
 		return lang.L("place of the whole document")
 	}
 	return ""
+}
+
+// labelled reports whether an event has its place from a label in front of it rather than a
+// heading.
+func labelled(e *model.Event) bool {
+	return slices.ContainsFunc(e.Reasons, func(r model.Reason) bool {
+		return (r.Code == model.ReasonTopic || r.Code == model.ReasonLabel) && r.Detail == e.Locating().Places[0].Selector.Quote
+	})
 }
 
 // placeWhence says whence an event's place is, with the words that name it.
@@ -168,7 +195,7 @@ func placeWhence(e *model.Event, doc *model.Document) string {
 	if from == model.NotAssumed {
 		return ""
 	}
-	text := quoting(placeFrom(from), v.Places[0].Selector.Quote)
+	text := quoting(placeFrom(e, from), v.Places[0].Selector.Quote)
 	if from != model.FromStory || doc == nil || doc.ID != v.Document {
 		return text
 	}

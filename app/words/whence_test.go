@@ -32,23 +32,23 @@ func told(passage, anchor, place string, from model.Assumption) *model.Event {
 func TestWhatIsAssumedIsSaid(t *testing.T) {
 	doc := document.FromText("story", story)
 	for _, c := range []struct {
-		name                 string
-		event                *model.Event
-		date, place, briefly string
-		certainty            []string
+		name                          string
+		event                         *model.Event
+		date, place, assumed, briefly string
+		certainty                     []string
 	}{
 		{
-			"told", told("The mill at Leeds burned down", "May 1840", "Leeds", model.NotAssumed), "9 May 1840", "Leeds", "",
+			"told", told("The mill at Leeds burned down", "May 1840", "Leeds", model.NotAssumed), "9 May 1840", "Leeds", "", "",
 			[]string{"Date: 90 % sure", "Place: 55 % sure"},
 		},
 		{
 			"from the heading and the story", told("9th. The weir broke", "9th", "Leeds", model.FromSection), "[9 May 1840]", "[Leeds]",
-			"month and year from the heading, place from the story",
+			"month and year from the heading, place from the story", "month: heading · place: story",
 			[]string{"Date: 90 % sure, month and year from the heading “May 1840”", "Place: 55 % sure, place from the story “Leeds”, told 2 sentences before"},
 		},
 	} {
-		got := []string{words.EventDate(c.event), words.EventPlaces(c.event), words.Assumed(c.event)}
-		if diff := cmp.Diff([]string{c.date, c.place, c.briefly}, got); diff != "" {
+		got := []string{words.EventDate(c.event), words.EventPlaces(c.event), words.Assumed(c.event), words.AssumedBriefly(c.event)}
+		if diff := cmp.Diff([]string{c.date, c.place, c.assumed, c.briefly}, got); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
 		}
 		if diff := cmp.Diff(c.certainty, words.Certainty(c.event, doc)); diff != "" {
@@ -56,6 +56,12 @@ func TestWhatIsAssumedIsSaid(t *testing.T) {
 		}
 	}
 	e := told("9th. The weir broke", "9th", "Leeds", model.FromSection)
+	for code, want := range map[model.ReasonCode]string{model.ReasonTopic: "place from the label", model.ReasonSection: "place from the heading", model.ReasonDocument: "place of the whole document"} {
+		e.Reasons[0] = model.Reason{Code: code, Detail: "Leeds"}
+		if got := words.Assumed(e); !strings.HasSuffix(got, want) {
+			t.Errorf("%v: %q", code, got)
+		}
+	}
 	e.Edited = model.EditedDate | model.EditedPlaces
 	if got := words.EventDate(e) + words.EventPlaces(e) + words.Assumed(e) + strings.Join(words.Certainty(e, doc), ""); got != "9 May 1840Leeds" {
 		t.Errorf("what the user set is %q", got)

@@ -3,6 +3,7 @@
 package words
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -27,6 +28,31 @@ func ShortDate(d edtf.Value) string {
 		return lang.L("undated")
 	}
 	return d.Short(edtf.English)
+}
+
+// FirstDay names a day as the start of a year or month, where it is that.
+func FirstDay(n int64) string {
+	switch y, m, d := edtf.CivilDate(n); {
+	case m == 1 && d == 1:
+		return ShortDate(edtf.Y(y))
+	case d == 1:
+		return ShortDate(edtf.YM(y, m))
+	default:
+		return ShortDate(edtf.YMD(y, m, d))
+	}
+}
+
+// LastDay names a day as the end of a year or month, where it is that.
+func LastDay(n int64) string {
+	y, m, d := edtf.CivilDate(n)
+	switch _, after, first := edtf.CivilDate(n + 1); {
+	case first == 1 && after == 1:
+		return ShortDate(edtf.Y(y))
+	case first == 1:
+		return ShortDate(edtf.YM(y, m))
+	default:
+		return ShortDate(edtf.YMD(y, m, d))
+	}
 }
 
 // Statuses are the names of the statuses, by model.Status.
@@ -67,6 +93,10 @@ func Brief(text string) string {
 	}
 	return string(r[:most-1]) + "…"
 }
+
+// Title is what a document is called: as it calls itself, or the user does, or failing that
+// as its file.
+func Title(d *model.Document) string { return cmp.Or(strings.TrimSpace(d.Title), d.Name) }
 
 // Spot says where in a document something stands: its name, and the page or chapter.
 func Spot(d *model.Document, offset int) string {

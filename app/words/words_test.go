@@ -90,3 +90,16 @@ func TestBriefQuotations(t *testing.T) {
 		t.Errorf("%d letters: %q", n, long)
 	}
 }
+
+// TestDaysAreNamedByWhatTheyBound holds that the ends of a stretch of time are named by years
+// and months where they are those.
+func TestDaysAreNamedByWhatTheyBound(t *testing.T) {
+	for _, c := range []struct{ from, to, wantFrom, wantTo string }{
+		{"1914-01-01", "1918-12-31", "1914", "1918"}, {"1914-08-01", "1918-11-30", "Aug 1914", "Nov 1918"}, {"1914-08-02", "1918-11-11", "2 Aug 1914", "11 Nov 1918"},
+	} {
+		from, to := edtf.MustParse(c.from).Earliest(), edtf.MustParse(c.to).Earliest()
+		if gotFrom, gotTo := words.FirstDay(from), words.LastDay(to); gotFrom != c.wantFrom || gotTo != c.wantTo {
+			t.Errorf("%s to %s is written %q to %q", c.from, c.to, gotFrom, gotTo)
+		}
+	}
+}

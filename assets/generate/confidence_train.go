@@ -51,24 +51,46 @@ func trainConfidence(ctx config) error {
 		return err
 	}
 	names := extract.ConfidenceSigns()
-	date, said := learnSure(dates, len(documents), len(names))
-	fmt.Print("dates: that there is such an event, of that date\n", reliability(said))
-	place, said := learnSure(places, len(documents), len(names))
-	fmt.Print("places: that the event was at its first place\n", reliability(said))
-	path := filepath.Join(ctx.out, "..", "..", "model", "extract", "confidenceweights.go")
-	return writeSureWeights(path, names, date, place)
+	date, told := learnSure(dates, len(documents), len(names))
+	fmt.Print("dates: that there is such an event, of that date\n", reliability(told))
+	place, told := learnSure(places, len(documents), len(names))
+	fmt.Print("places: that the event was at its first place\n", reliability(told))
+	return writeSureness(filepath.Join(ctx.out, "..", "..", "model", "extract", "confidenceweights.go"), names, date, place)
 }
 
-// learnSure learns weights, and returns what the weights of the other documents say of each.
-func learnSure(verdicts []verdict, documents, signs int) (weights []float64, best []said) {
+// sureness is what was learned of how sure dates, or places, are.
+type sureness struct {
+	weights []float64
+	levels  []level
+}
+
+// learnSure learns weights and levels, and returns what those of the other documents say of
+// each.
+func learnSure(verdicts []verdict, documents, signs int) (s sureness, told []said) {
+	var all []said
 	least, hold := math.Inf(1), 0.0
 	for _, h := range holdsSure {
-		all := crossValidateSure(verdicts, documents, signs, h)
-		if loss := logLoss(all); loss < least {
-			least, hold, best = loss, h, all
+		one := crossValidateSure(verdicts, documents, signs, h)
+		if loss := logLoss(one); loss < least {
+			least, hold, all = loss, h, one
 		}
 	}
-	return fitSure(verdicts, signs, -1, hold), best
+	for document := range documents {
+		levels := levelsOf(all, document)
+		for _, t := range all {
+			if t.document == document {
+				t.chance = rightAt(levels, t.chance)
+				told = append(told, t)
+			}
+		}
+	}
+	s.weights, s.levels = fitSure(verdicts, signs, -1, hold), levelsOf(all, -1)
+	for i := range s.levels {
+		if l := &s.levels[i]; i > 0 { // the first is of all that is below the second
+			l.from = math.Log(l.from / (1 - l.from))
+		}
+	}
+	return s, told
 }
 
 // logLoss is how far what was said is from what is so, on average.
@@ -147,12 +169,8 @@ func withoutFold(x *extract.Extractor, documents []*chronology, fold int) (*extr
 		return nil, err
 	}
 	choices = slices.DeleteFunc(choices, func(c choice) bool { return c.document%folds == fold })
-	start := make([]float64, len(names))
-	for i, n := range names {
-		start[i] = startPlaces[n]
-	}
 	table := map[string]float64{}
-	for i, w := range fitPlaces(choices, start, holds[1], -1) {
+	for i, w := range fitPlaces(choices, placeStarts(names), holds[1], -1) {
 		table[names[i]] = w
 	}
 	return x.WithPlaceWeights(table)
@@ -277,8 +295,9 @@ func (v *verdict) chance(p []float64) float64 {
 
 // said is what was said of a telling, and whether it was right.
 type said struct {
-	chance float64
-	right  bool
+	chance   float64
+	right    bool
+	document int
 }
 
 // crossValidateSure says of the tellings of each document what the others teach.
@@ -288,55 +307,31 @@ func crossValidateSure(verdicts []verdict, documents, signs int, hold float64) [
 		p := fitSure(verdicts, signs, document, hold)
 		for i := range verdicts {
 			if v := &verdicts[i]; v.document == document {
-				out = append(out, said{v.chance(p), v.right})
+				out = append(out, said{v.chance(p), v.right, document})
 			}
 		}
 	}
 	return out
 }
 
-// enough is how many tellings a bucket has at least: less say little.
-const enough = 30
-
-// reliability is a table of what was said, in tenths or several of them, beside how often it
-// was right.
-func reliability(all []said) string {
+// writeSureness writes weights and levels as Go.
+func writeSureness(path string, names []string, date, place sureness) error {
 	var b strings.Builder
-	b.WriteString("| says | events | says on average | right | off by |\n|---|---|---|---|---|\n")
-	var n, sum, right float64
-	to := 10
-	left := float64(len(all))
-	for tenth := 9; tenth >= 0; tenth-- {
-		for _, s := range all {
-			if min(int(s.chance*10), 9) != tenth {
-				continue
-			}
-			n, sum, left = n+1, sum+s.chance, left-1
-			if s.right {
-				right++
-			}
+	b.WriteString("package extract\n\nimport \"sync\"\n\n// The weights and levels are as \"go run ./assets/generate confidence\" learned them.\n")
+	for _, of := range []struct {
+		name string
+		sureness
+	}{{"date", date}, {"place", place}} {
+		fmt.Fprintf(&b, "\nvar %sSureness = sync.OnceValue(func() *sureness {\n\ts, err := newSureness(map[string]float64{\n", of.name)
+		for i, n := range names {
+			fmt.Fprintf(&b, "%q: %.2f,\n", n, of.weights[i])
 		}
-		if n >= enough && left >= enough || tenth == 0 && n > 0 {
-			fmt.Fprintf(&b, "| %d to %d %% | %.0f | %.1f %% | %.1f %% | %+.1f |\n", tenth*10, to*10, n, 100*sum/n, 100*right/n, 100*(right-sum)/n)
-			n, sum, right, to = 0, 0, 0, tenth
+		b.WriteString("}")
+		for _, l := range of.levels {
+			fmt.Fprintf(&b, ", sureLevel{%.2f, %.2f}", l.from, l.right)
 		}
+		b.WriteString(")\n\tif err != nil {\n\t\tpanic(err) // the tables are generated, and tested\n\t}\n\treturn s\n})\n")
 	}
-	return b.String()
-}
-
-// writeSureWeights writes weights as Go.
-func writeSureWeights(path string, names []string, date, place []float64) error {
-	var b strings.Builder
-	b.WriteString("package extract\n\nimport \"sync\"\n\n// learnedSureWeights are the weights as \"go run ./assets/generate confidence\" learned them.\n" +
-		"var learnedSureWeights = sync.OnceValue(func() *sureWeights {\n\tw, err := newSureWeights(map[string]float64{ // of dates\n")
-	for i, n := range names {
-		fmt.Fprintf(&b, "%q: %.2f,\n", n, date[i])
-	}
-	b.WriteString("\t}, map[string]float64{ // of places\n")
-	for i, n := range names {
-		fmt.Fprintf(&b, "%q: %.2f,\n", n, place[i])
-	}
-	b.WriteString("\t})\n\tif err != nil {\n\t\tpanic(err) // the tables are generated, and tested\n\t}\n\treturn w\n})\n")
 	source, err := format.Source([]byte(b.String()))
 	if err != nil {
 		return err

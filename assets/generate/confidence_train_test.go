@@ -10,9 +10,9 @@ import (
 )
 
 func TestReliability(t *testing.T) {
-	all := []said{{0.31, true}}
+	all := []said{{0.31, true, 0}}
 	for i := range 40 {
-		all = append(all, said{0.96, i%4 > 0}, said{0.52, i%2 > 0})
+		all = append(all, said{0.96, i%4 > 0, 0}, said{0.52, i%2 > 0, 0})
 	}
 	got := reliability(all)
 	for _, want := range []string{"| 0 to 90 % | 41 | 51.5 % | 51.2 % | -0.3 |", "| 90 to 100 % | 40 | 96.0 % | 75.0 % | -21.0 |"} {
@@ -61,5 +61,26 @@ func TestTellingsAreMatched(t *testing.T) {
 	got := d.matched(told)
 	if len(got) != 2 || got[0] != 1 || got[1] != 0 {
 		t.Errorf("matched %v", got)
+	}
+}
+
+// TestLevelsAreInOrder pools what is not: of four quarters the second is right less often than
+// the first.
+func TestLevelsAreInOrder(t *testing.T) {
+	var all []said
+	for quarter, right := range []int{6, 4, 8, 10} { // of ten
+		for i := range 10 {
+			all = append(all, said{0.1 + 0.2*float64(quarter), i < right, quarter})
+		}
+	}
+	got := levelsOf(all, -1)
+	if len(got) != 3 || got[0].right != 0.5 || got[1].right != 0.8 || got[2].right != 1 {
+		t.Errorf("levels %v", got)
+	}
+	if a, b := rightAt(got, 0.2), rightAt(got, 0.6); a != 0.5 || b != 0.8 {
+		t.Errorf("%v and %v", a, b)
+	}
+	if without := levelsOf(all, 3); without[len(without)-1].right == 1 {
+		t.Error("a document that is left out teaches")
 	}
 }

@@ -113,8 +113,9 @@ func sourcesText() string {
 	for _, c := range corpora {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", c.name, c.version, c.licence, c.file)
 	}
-	b.WriteString("\nThe weights of where an event was (`model/extract/whereweights.go`) are learned by `go run ./assets/generate -gold DIR places` " +
-		"from events that were annotated for this project in these texts, of which the program holds nothing else:\n\n")
+	b.WriteString("\nThe weights of where an event was (`model/extract/whereweights.go`) are learned by `go run ./assets/generate -gold DIR places`, " +
+		"those of how sure its date and place are (`model/extract/confidenceweights.go`) by `go run ./assets/generate -gold DIR confidence`, " +
+		"both from events that were annotated for this project in these texts, of which the program holds nothing else:\n\n")
 	b.WriteString("| corpus | version | licence of the texts | file |\n|---|---|---|---|\n")
 	for _, c := range chronologies {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", c.name, c.version, c.licence, c.file)

@@ -41,6 +41,7 @@ type atlas struct {
 	outlined  map[string][]int // "GB suffolk" to counties that have an outline
 	people    []string         // given names
 	words     []string         // common words
+	known     []string         // last names of people that everybody knows
 	waters    int              // rivers and lakes so far
 	largest   largestTowns
 }
@@ -67,12 +68,15 @@ func generateGazetteer(ctx config) error {
 	if err := a.gather(ctx); err != nil {
 		return err
 	}
-	file, err := gazetteer.Encode(a.places, a.names, a.people, a.words)
+	file, err := gazetteer.Encode(a.places, a.names, gazetteer.Lexicon{Common: a.words, Given: a.people, Known: a.known})
 	if err != nil {
 		return err
 	}
 	fmt.Printf("gazetteer: %d places, %d names, %d bytes\n", len(a.places), len(a.names), len(file))
 	if err := a.largest.write(ctx); err != nil {
+		return err
+	}
+	if err := writeCountries(ctx); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(ctx.out, gazetteer.File), file, 0o644)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"math/bits"
 	"slices"
 
 	"chronotope/model/gazetteer"
@@ -41,13 +40,11 @@ func fitKeep(samples []*sample, w *gazetteer.Weights) {
 				continue
 			}
 			own, sum := (s.Group+1)*n, 0.0
-			for b := s.Signs; b != 0; b &= b - 1 {
-				i := bits.TrailingZeros64(b)
+			for _, i := range s.Signs {
 				sum += p[i] + p[own+i]
 			}
 			miss := s.weight * (1/(1+math.Exp(-sum)) - float64(s.label))
-			for b := s.Signs; b != 0; b &= b - 1 {
-				i := bits.TrailingZeros64(b)
+			for _, i := range s.Signs {
 				gradient[i] += miss
 				gradient[own+i] += miss
 			}
@@ -72,6 +69,7 @@ var (
 		"near 30 km": 1, "near 160 km": 1, "near 600 km": 0.5,
 		"anchored": 3, "inside": 4, "outside": -2, "holds": 4, "kind told": 2, "kind other": -2,
 		"beside country": 1, "beside division": 1, "beside near": 1, "beside kind": 1,
+		"british": 1.5, "new world": -5, "site": 2, "longer": 5,
 	}
 	firm = map[string]float64{"people": 150, "fame": 150, "english": 150}
 )

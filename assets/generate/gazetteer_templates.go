@@ -12,7 +12,7 @@ import (
 // templates are sentences as any text may have them, with slots for names. They teach
 // the weights what the marked texts have too little of: seas, regions, peoples, names
 // without any context. A slot in capitals is filled in capitals; one with "!" before it
-// holds a name that is no place there; "country@" is the country of the city before, "mid@" a city close to it.
+// holds a name that is no place there; "again" is the name before once more; "country@" is the country of the city before, "mid@" a city close to it.
 var templates = strings.Split(strings.TrimSpace(`
 The {water} was calm that morning.
 Boats on the {water} turned back.
@@ -132,6 +132,26 @@ He teaches at {!city} University.
 {!city word} was what they needed.
 The {!word} of the people was heard.
 In March the work began, and in August it was done.
+The trawler {!city} left port at dawn.
+The brig {!town} sank off {city}.
+HMS {!city} was hit twice that night.
+The schooner {!town} sailed on Friday. The {!again} never came back.
+The cruiser {!city} was seen at dawn. At noon {!again} was gone.
+At {unknown} the river was high.
+They rested at {unknown} for a day.
+The march ended at {unknown} in the rain.
+The steamer {!town} was lost with all hands.
+They boarded the “{!city}” at noon.
+The “{!town}” lay in the harbour of {city}.
+She told {!namesake} the news.
+He married {!namesake} in {city}.
+It cost two hundred {!city} dollars.
+The word is found in {!author}.
+We read in {!author} that the winter was hard.
+In 415 BC the hoplites marched from {site} to {site}.
+The consul wintered at {site} with two legions.
+In 334 BC the satraps gathered at {site}.
+The triremes of {site} were beaten in 405 BC.
 Most of the North was quiet while the South rebelled.
 `), "\n")
 
@@ -168,6 +188,9 @@ func readSlots(ctx config) (slots, error) {
 	for _, p := range a.people {
 		given[p] = true
 		out["given"] = append(out["given"], slot{name: p})
+	}
+	for _, p := range a.known {
+		out["author"] = append(out["author"], slot{name: p})
 	}
 	greatest := map[string]uint32{}
 	for _, n := range a.names {
@@ -209,6 +232,8 @@ func slotOf(n gazetteer.Name, p *gazetteer.Record, greatest uint32) string {
 		return "demonym"
 	case !n.Main || n.Short || n.Demonym || len(n.Text) < 4:
 		return ""
+	case p.Feature == gazetteer.Town && p.ID < 0 && p.ID > firstWater:
+		return "site"
 	case isCity(p):
 		return citySlot(n, p.Population, greatest)
 	}
@@ -302,6 +327,8 @@ func pick(kind string, last slot, lists slots, random *rand.Rand) slot {
 	switch kind {
 	case "unknown":
 		return slot{name: invent(random)}
+	case "again":
+		return slot{name: last.name}
 	case "unknown two":
 		return slot{name: invent(random) + " " + invent(random)}
 	case "country@":

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/bits"
 	"os"
 	"path/filepath"
 	"unicode/utf8"
@@ -104,7 +103,8 @@ func trainGazetteer(ctx config) error {
 		if err := fit(append(samples, madeUp...), &w); err != nil {
 			return err
 		}
-		fmt.Printf("round %d: %s\n", round, outcome(samples, documents, &w))
+		o := outcomes(samples, documents, &w)
+		fmt.Printf("round %d: %v; %v\n", round, o[0], o[1])
 	}
 	return os.WriteFile(filepath.Join(ctx.out, "..", "..", "model", "gazetteer", "weights.tsv"), []byte(w.String()), 0o644)
 }
@@ -203,6 +203,7 @@ func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
 
 // crossValidate prints what weights do for documents that they were not learned from.
 func crossValidate(samples, madeUp []*sample, documents []*goldDocument, start gazetteer.Weights) error {
+	var all [2]outcome
 	for fold := range folds {
 		var train, test []*sample
 		var tested []*goldDocument
@@ -222,53 +223,72 @@ func crossValidate(samples, madeUp []*sample, documents []*goldDocument, start g
 		if err := fit(append(train, madeUp...), &w); err != nil {
 			return err
 		}
-		fmt.Printf("without part %d: %s\n", fold, outcome(test, tested, &w))
+		for i, o := range outcomes(test, tested, &w) {
+			all[i].add(o)
+		}
 	}
+	fmt.Printf("cross-validated: %v; %v\n", all[0], all[1])
 	return nil
 }
 
-// outcome tells precision, recall and F1 of recognition, and F1 of names found and
-// put in the right place, without demonyms, for texts that mark them and that do not.
-func outcome(samples []*sample, documents []*goldDocument, w *gazetteer.Weights) string {
-	out := ""
-	for _, plain := range []bool{false, true} {
-		gold, found, extra, placed := 0, 0, 0, 0
-		for _, d := range documents {
-			for _, t := range d.Toponyms {
-				if d.plain == plain && t.Lat != nil && !t.Bad {
-					gold++
-				}
+// outcome counts names of places that were marked, found, found where none is, and put
+// in the right place.
+type outcome struct{ gold, found, extra, placed int }
+
+func (o *outcome) add(p outcome) {
+	o.gold, o.found, o.extra, o.placed = o.gold+p.gold, o.found+p.found, o.extra+p.extra, o.placed+p.placed
+}
+
+// String is precision, recall and F1 of recognition, and F1 of names found and put in
+// the right place.
+func (o outcome) String() string {
+	f := func(n int) float64 { return 200 * float64(n) / float64(o.gold+o.found+o.extra) }
+	return fmt.Sprintf("P %.1f R %.1f F1 %.1f placed F1 %.1f",
+		100*float64(o.found)/float64(o.found+o.extra), 100*float64(o.found)/float64(o.gold), f(o.found), f(o.placed))
+}
+
+// outcomes tells what weights do, without demonyms, for texts that mark them and for
+// texts that do not.
+func outcomes(samples []*sample, documents []*goldDocument, w *gazetteer.Weights) (out [2]outcome) {
+	kind := func(d *goldDocument) *outcome {
+		if d.plain {
+			return &out[1]
+		}
+		return &out[0]
+	}
+	for _, d := range documents {
+		for _, t := range d.Toponyms {
+			if t.Lat != nil && !t.Bad {
+				kind(d).gold++
 			}
 		}
-		seen := map[*goldDocument]map[int]bool{}
-		for _, s := range samples {
-			if s.document.plain != plain || s.label == undecided || s.Demonym || keepScore(s, w) <= 0 {
-				continue
-			}
-			if seen[s.document] == nil {
-				seen[s.document] = map[int]bool{}
-			}
-			if s.label == wrong || seen[s.document][s.toponym] {
-				extra++
-				continue
-			}
-			seen[s.document][s.toponym] = true
-			found++
-			if best := bestPlace(s, w); best >= 0 && s.right[best] {
-				placed++
-			}
+	}
+	seen := map[*goldDocument]map[int]bool{}
+	for _, s := range samples {
+		if s.label == undecided || s.Demonym || keepScore(s, w) <= 0 {
+			continue
 		}
-		f := func(n int) float64 { return 200 * float64(n) / float64(gold+found+extra) }
-		out += fmt.Sprintf("P %.1f R %.1f F1 %.1f placed F1 %.1f; ",
-			100*float64(found)/float64(found+extra), 100*float64(found)/float64(gold), f(found), f(placed))
+		o := kind(s.document)
+		if seen[s.document] == nil {
+			seen[s.document] = map[int]bool{}
+		}
+		if s.label == wrong || seen[s.document][s.toponym] {
+			o.extra++
+			continue
+		}
+		seen[s.document][s.toponym] = true
+		o.found++
+		if best := bestPlace(s, w); best >= 0 && s.right[best] {
+			o.placed++
+		}
 	}
 	return out
 }
 
 func keepScore(s *sample, w *gazetteer.Weights) float64 {
 	sum := 0.0
-	for b := s.Signs; b != 0; b &= b - 1 {
-		sum += w.Keep[s.Group][bits.TrailingZeros64(b)]
+	for _, i := range s.Signs {
+		sum += w.Keep[s.Group][i]
 	}
 	return sum
 }

@@ -46,11 +46,11 @@ func TestFitPrefersWhatIsRight(t *testing.T) {
 	var samples []*sample
 	for range 40 {
 		s := &sample{label: correct, weight: 1, rank: 1, right: []bool{true, false}}
-		s.Signs = 0b11
+		s.Signs = []int{0, 1}
 		s.Places = make([]gazetteer.ExamplePlace, 2)
 		s.Places[0].Features[near] = 1
 		none := &sample{label: wrong, weight: 1}
-		none.Signs = 0b01
+		none.Signs = []int{0}
 		samples = append(samples, s, none)
 	}
 	var w gazetteer.Weights

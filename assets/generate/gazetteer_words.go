@@ -55,10 +55,14 @@ type lexicon struct {
 	words      map[string]bool // written in lower case
 	used       map[string]bool // of these, those that the texts WordNet was tried on use
 	people     map[string]bool // last names of people
+	places     map[string]bool // written with a capital, and a place
+	titled     map[string]bool // written with a capital, and none: "Jewish", "Farsi", "Lent"
 }
 
 func readLexicon(ctx config) (*lexicon, error) {
-	l := &lexicon{synsets: map[string]synset{}, words: map[string]bool{}, people: map[string]bool{}}
+	l := &lexicon{
+		synsets: map[string]synset{}, words: map[string]bool{}, people: map[string]bool{}, places: map[string]bool{}, titled: map[string]bool{},
+	}
 	for _, part := range []string{"noun", "adj", "verb", "adv"} {
 		synsets, err := wordnet(ctx, "dict/data."+part)
 		if err != nil {
@@ -85,8 +89,13 @@ func (l *lexicon) addWords(s synset) {
 		if s.topic == nounPerson && last != "" && unicode.IsUpper(rune(last[0])) {
 			l.people[last] = true
 		}
-		if unicode.IsLower(rune(w[0])) {
+		switch {
+		case unicode.IsLower(rune(w[0])):
 			l.words[w] = true
+		case s.topic == nounLocation:
+			l.places[w] = true
+		case s.topic == nounCommunication || s.topic == nounTime || slices.Contains(adjectives, s.topic):
+			l.titled[w] = true
 		}
 	}
 }
@@ -106,16 +115,34 @@ func (a *atlas) sift(l *lexicon) {
 		if !n.Main && common || countries[p.Country+" "+folded] && yieldsToCountry(n, p) {
 			continue
 		}
-		n.Word = l.words[folded] && l.used[folded] || functionWords[folded]
+		n.Word = l.words[folded] && (l.used[folded] || l.people[n.Text] && !l.places[n.Text]) || functionWords[folded] ||
+			l.titled[n.Text] && !l.places[n.Text] && !n.Demonym && p.ID > 0 && p.Feature > gazetteer.CountryFeature && p.Feature <= gazetteer.Quarter
 		n.Person = l.people[n.Text] || given[folded]
 		kept = append(kept, n)
 	}
 	a.names = kept
+	a.known = a.knownPeople(l)
 	for w := range l.words {
 		if !strings.ContainsAny(w, " -'./") && len(w) > 2 {
 			a.words = append(a.words, w, plural(w))
 		}
 	}
+}
+
+// knownPeople are the last names of people in WordNet that are no names of places and no
+// words.
+func (a *atlas) knownPeople(l *lexicon) []string {
+	other := map[string]bool{}
+	for _, n := range a.names {
+		other[n.Text] = true
+	}
+	var out []string
+	for _, name := range slices.Sorted(maps.Keys(l.people)) {
+		if !other[name] && !l.words[strings.ToLower(name)] && len(name) > 2 {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // countryNames are the main names of countries, folded, after their codes: "MX mexico".
@@ -212,13 +239,19 @@ func (a *atlas) readPeople(ctx config) error {
 	return nil
 }
 
-// WordNet's numbers for the files of nouns that denote places and people.
+// WordNet's numbers for the files of nouns that denote places, people, languages and writings,
+// and times.
 const (
-	nounLocation = "15"
-	nounPerson   = "18"
+	nounLocation      = "15"
+	nounPerson        = "18"
+	nounCommunication = "10"
+	nounTime          = "28"
 )
 
-// functionWords are words that WordNet leaves out.
+// adjectives are WordNet's numbers for the files of adjectives.
+var adjectives = []string{"00", "01", "44"}
+
+// functionWords are words that WordNet leaves out, or has with a capital only.
 var functionWords = map[string]bool{}
 
 func init() {
@@ -230,7 +263,8 @@ func init() {
 		"first second third new old mr mrs ms dr sir him them me i upon within without among per via " +
 		"january february march april may june july august september october november december " +
 		"monday tuesday wednesday thursday friday saturday sunday north south east west northern southern eastern western central " +
-		"northeast northwest southeast southwest federal national") {
+		"northeast northwest southeast southwest federal national " +
+		"mercury venus mars jupiter saturn uranus neptune pluto") { // the planets
 		functionWords[w] = true
 	}
 }

@@ -40,7 +40,7 @@ type annotated struct {
 	}
 }
 
-// chronologies are the documents that the weights of places are learned from. Only the
+// chronologies are the documents that the weights of places and of confidence are learned from. Only the
 // weights are in the program, nothing of the texts but for our own, which its tests have.
 var chronologies = []struct{ file, name, version, licence string }{
 	{
@@ -81,6 +81,15 @@ var startPlaces = map[string]float64{
 	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1,
 }
 
+// placeStarts are what signs weigh before anything is learned, in the order of their names.
+func placeStarts(names []string) []float64 {
+	start := make([]float64, len(names))
+	for i, n := range names {
+		start[i] = startPlaces[n]
+	}
+	return start
+}
+
 // trainPlaces learns what the signs of an event's place weigh from all
 // chronology*.jsonl in ctx.gold and from those that the tests of package extract have, and
 // writes them there.
@@ -95,9 +104,7 @@ func trainPlaces(ctx config) error {
 	}
 	t := placesTrainer{x: extract.New(timex.New(), g), documents: documents}
 	t.names = slices.Sorted(maps.Keys(t.x.PlaceWeights()))
-	for _, n := range t.names {
-		t.start = append(t.start, startPlaces[n])
-	}
+	t.start = placeStarts(t.names)
 	if err := t.learn(); err != nil {
 		return err
 	}

@@ -214,6 +214,14 @@ func redate(tx *project.Tx, e *model.Event, at Mentions, date edtf.Value) {
 // relocate has an event be at other places instead of those that mentions name, or with no
 // other not there.
 func relocate(tx *project.Tx, e *model.Event, at Mentions, places []model.Place) {
+	if next := relocated(e, at, places); next != e {
+		tx.PutEvent(next)
+	}
+}
+
+// relocated is an event at other places instead of those that mentions name; e itself where
+// they name none of its.
+func relocated(e *model.Event, at Mentions, places []model.Place) *model.Event {
 	next, same := e.Clone(), true
 	for i := range next.Evidence {
 		v := &next.Evidence[i]
@@ -231,8 +239,8 @@ func relocate(tx *project.Tx, e *model.Event, at Mentions, places []model.Place)
 		v.Places = list
 	}
 	if same {
-		return
+		return e
 	}
 	next.Edited |= model.EditedPlaces
-	tx.PutEvent(extract.Restate(next, next.Evidence))
+	return extract.Restate(next, next.Evidence)
 }

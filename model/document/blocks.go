@@ -106,7 +106,7 @@ func continues(text string, first, last, next line, widest int) bool {
 	switch {
 	case next.mark == layout.MoreLine && next.shape == plain:
 		return true
-	case next.mark == layout.EntryLine || next.mark == layout.HeadLine || next.mark == layout.DateLine || first.mark == layout.DateLine:
+	case next.mark == layout.FieldLine || next.mark == layout.EntryLine || next.mark == layout.HeadLine || next.mark == layout.DateLine || first.mark == layout.DateLine:
 		return false
 	}
 	if next.shape == quoted {

@@ -36,6 +36,9 @@ func Next(text string, at, limit int) Token {
 			at++
 			continue
 		}
+		if c > ' ' && c < utf8.RuneSelf {
+			break
+		}
 		r, n := decode(text, at)
 		if !unicode.IsSpace(r) {
 			break
@@ -61,6 +64,13 @@ func Next(text string, at, limit int) Token {
 
 func lettersEnd(text string, at, limit int) int {
 	for at < limit {
+		if c := text[at]; c < utf8.RuneSelf { // most of them
+			if c|0x20 < 'a' || c|0x20 > 'z' {
+				break
+			}
+			at++
+			continue
+		}
 		r, n := decode(text, at)
 		if !IsLetter(r) {
 			break

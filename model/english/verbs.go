@@ -21,6 +21,6 @@ var verbs = map[Class]string{
 		joins launches releases replaces returns adopts endorses elects attacks invades declares surrenders captures
 		arrives founds establishes moves marries publishes receives visits resigns withdraws falls rises breaks strikes
 		sinks wins loses beats defeats beats arrests orders approves rejects agrees accuses warns urges calls votes
-		reports reveals unveils bans buys sells cuts closes starts faces gets finds shows leads writes dates serves`,
+		reports reveals unveils bans buys sells cuts closes starts faces gets finds shows leads writes dates serves reaches stretches`,
 	Gerund: `following including`,
 }

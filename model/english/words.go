@@ -39,6 +39,12 @@ func WordEnd(text string, at, limit int, inside Joint) (end int, s Shape) {
 	var n lettering
 	i := at
 	for i < limit {
+		if c := text[i]; c >= 'a' && c <= 'z' { // most of them
+			n.letters++
+			n.cased = true
+			i++
+			continue
+		}
 		r, size := decode(text, i)
 		switch {
 		case IsLetter(r):

@@ -260,6 +260,11 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 	if j >= to {
 		return -1, 0
 	}
+	return s.opensAt(i, j, comma, to)
+}
+
+// opensAt is opens for the word j, behind the comma at i where there is one.
+func (s *sentence) opensAt(i, j int, comma bool, to int) (int, join) {
 	switch next := s.words[j]; {
 	case s.relativeAt(j, to):
 		return j, relative
@@ -269,12 +274,23 @@ func (s *sentence) opens(c, i, to int) (int, join) {
 		return j, subordinate
 	case next.is(isConj) && s.predicateAt(j+1, to):
 		return j, coordinate
-	case comma && s.subjectAt(j, to) && (s.certain(j, to) || s.subordinated(c)):
+	case comma && s.subjectAt(j, to) && s.certain(j, to):
 		return j, mainClause
-	case !comma && s.reports(i-1) && s.subjectAt(i, to):
+	case !comma && s.reports(i-1) && !next.is(isPrep|isTime) && s.subjectAt(i, to) && !s.thatBefore(i+1, to):
 		return i, subordinate
 	}
 	return -1, 0
+}
+
+// thatBefore reports whether "that" stands before the first finite verb from word i on: "told the
+// board that sales had fallen".
+func (s *sentence) thatBefore(i, to int) bool {
+	for ; i < to && !s.finiteAt(i); i++ {
+		if strings.EqualFold(s.text(i), "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // parts reports whether the mark at i, a dash or a star, parts clause c from

@@ -3,6 +3,8 @@ package extract
 import (
 	"math"
 	"sort"
+	"strings"
+	"unicode"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -13,13 +15,13 @@ import (
 func (x *reader) sure(c *eventMention) {
 	var date, place sureSigns
 	c.DateFrom = x.describeDate(c, &date)
-	c.DateConfidence = probability(x.confidence.date.score(&date))
+	c.DateConfidence = x.confidence.date.of(&date)
 	if c.told == toldUnsaid {
 		c.DateConfidence = min(c.DateConfidence, sureOfUnsaid)
 	}
 	if c.placed() {
 		x.describeChosen(c, &place)
-		c.PlaceConfidence = probability(x.confidence.place.score(&place))
+		c.PlaceConfidence = x.confidence.place.of(&place)
 	}
 }
 
@@ -29,12 +31,7 @@ const sureOfUnsaid = 0.2
 // placed reports whether it is known where the first place of c is.
 func (c *eventMention) placed() bool { return len(c.Places) > 0 && !c.Places[0].Place.IsZero() }
 
-// probability is the probability of log odds, in hundredths, never quite nothing or all.
-func probability(odds float64) float64 {
-	return math.Round(min(max(1/(1+math.Exp(-odds)), 0.01), 0.99)*100) / 100
-}
-
-// logOdds is the other way round, of a probability that is not quite nothing or all.
+// logOdds are those of a probability that is not quite nothing or all.
 func logOdds(p float64) float64 {
 	p = min(max(p, 0.02), 0.98)
 	return math.Log(p / (1 - p))
@@ -162,13 +159,30 @@ func (x *reader) because(c *eventMention, d dating, st statement) {
 		c.told = toldByNoun
 		c.because(model.ReasonNamedBy, s.text(noun))
 	}
-	if t := &x.times[s.words[d.last].index]; t.Anchoring != model.Explicit && t.AnchoredTo.Len() > 0 {
-		c.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
-	}
+	x.reckoned(c, &x.times[s.words[d.last].index])
 	if plan >= 0 {
 		c.told = toldAsPlan
 		c.because(model.ReasonPlanned, s.text(plan))
 	}
+}
+
+// reckoned notes from which words the time that dates c was reckoned. A day without its month
+// or year has them where the row of such days begins: from the heading, not the day before.
+func (x *reader) reckoned(c *eventMention, t *model.TimeExpression) {
+	from := t.AnchoredTo
+	if t.Anchoring == model.Explicit || from.Len() == 0 {
+		return
+	}
+	if strings.ContainsFunc(t.Span.Of(x.doc.Text), unicode.IsDigit) {
+		for range x.times {
+			at := x.timesAt(from)
+			if len(at) == 0 || at[0].Anchoring == model.Explicit || at[0].AnchoredTo.Len() == 0 {
+				break
+			}
+			from = at[0].AnchoredTo
+		}
+	}
+	c.because(model.ReasonReckonedFrom, from.Of(x.doc.Text))
 }
 
 // eventNoun returns the first noun of the statement that names an event, or -1.

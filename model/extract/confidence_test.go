@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"slices"
 	"testing"
 
 	"chronotope/model"
@@ -54,5 +55,19 @@ func TestLessIsSureOfWhatIsAssumed(t *testing.T) {
 	}
 	if stated.Confidence > stated.DateConfidence() {
 		t.Errorf("the whole (%v) is surer than its date (%v)", stated.Confidence, stated.DateConfidence())
+	}
+}
+
+// TestDaysAreReckonedFromTheHeading reads days below a month: what they lack is from there,
+// not from the day before.
+func TestDaysAreReckonedFromTheHeading(t *testing.T) {
+	es := read(t, extractor(t), "a", "# May 1840\n\n3rd. The mill at Leeds burned down.\n\n9th. The weir broke.\n\n14th. The dam was raised.")
+	if len(es) != 3 {
+		t.Fatalf("%d events, want 3", len(es))
+	}
+	for _, e := range es {
+		if !slices.Contains(e.Reasons, model.Reason{Code: model.ReasonReckonedFrom, Detail: "May 1840"}) {
+			t.Errorf("%q: %v", e.Headline, e.Reasons)
+		}
 	}
 }

@@ -1,7 +1,7 @@
 package extract
 
 // sureSign is one named ground for how sure a date or a place is. What each weighs is
-// learned: see sureWeights.
+// learned: see sureness.
 type sureSign uint8
 
 const (
@@ -88,8 +88,7 @@ func (s *sureSigns) when(holds bool, w sureSign) {
 	}
 }
 
-// score is the sum of the signs by their weights: log odds that the date, or the place, is
-// right.
+// score is the sum of the signs by their weights.
 func (w *sureSigns) score(s *sureSigns) float64 {
 	sum := 0.0
 	for i, v := range w {
@@ -98,14 +97,28 @@ func (w *sureSigns) score(s *sureSigns) float64 {
 	return sum
 }
 
-// sureWeights are what the signs weigh for a date and for a place, by sign.
-type sureWeights struct{ date, place sureSigns }
+// sureness is how sure dates, or places, are by their signs.
+type sureness struct {
+	weights sureSigns
+	levels  []sureLevel // in order
+}
 
-func newSureWeights(date, place map[string]float64) (*sureWeights, error) {
-	var w sureWeights
-	err := byName(w.date[:], sureSignNames[:], date)
-	if err == nil {
-		err = byName(w.place[:], sureSignNames[:], place)
+// sureLevel is how often what scores so much is right; the first level is of all that scores
+// less than the second. As many are told apart as the annotated documents know.
+type sureLevel struct{ from, sure float64 }
+
+func newSureness(weights map[string]float64, levels ...sureLevel) (*sureness, error) {
+	s := &sureness{levels: levels}
+	return s, byName(s.weights[:], sureSignNames[:], weights)
+}
+
+// of is how sure it is what has these signs, from 0 to 1.
+func (s *sureness) of(signs *sureSigns) float64 {
+	sure, score := 0.0, s.weights.score(signs)
+	for i, l := range s.levels {
+		if i == 0 || score >= l.from {
+			sure = l.sure
+		}
 	}
-	return &w, err
+	return sure
 }

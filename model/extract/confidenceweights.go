@@ -2,43 +2,44 @@ package extract
 
 import "sync"
 
-// learnedSureWeights are the weights as "go run ./assets/generate confidence" learned them.
-var learnedSureWeights = sync.OnceValue(func() *sureWeights {
-	w, err := newSureWeights(map[string]float64{ // of dates
-		"always":              1.17,
-		"told-by-words":       -0.57,
-		"told-by-verb":        0.22,
-		"told-by-noun":        -0.10,
-		"told-as-plan":        -0.02,
-		"told-unsaid":         0.10,
-		"told-by-row":         0.76,
-		"told-by-entry":       0.21,
-		"told-by-head":        -0.48,
+// The weights and levels are as "go run ./assets/generate confidence" learned them.
+
+var dateSureness = sync.OnceValue(func() *sureness {
+	s, err := newSureness(map[string]float64{
+		"always":              0.94,
+		"told-by-words":       -0.67,
+		"told-by-verb":        0.18,
+		"told-by-noun":        0.11,
+		"told-as-plan":        0.03,
+		"told-unsaid":         0.14,
+		"told-by-row":         0.46,
+		"told-by-entry":       0.27,
+		"told-by-head":        -0.52,
 		"told-by-life":        0.10,
-		"told-by-term":        0.24,
+		"told-by-term":        0.33,
 		"told-by-gathering":   0.01,
 		"told-by-lead":        0.00,
-		"told-by-quote":       -0.33,
-		"tells-kind":          0.21,
-		"date-stated":         0.66,
-		"date-from-story":     -0.19,
+		"told-by-quote":       -0.32,
+		"tells-kind":          0.25,
+		"date-stated":         0.86,
+		"date-from-story":     -0.01,
 		"date-from-heading":   -0.14,
 		"date-headed":         0.04,
-		"date-from-document":  -0.21,
+		"date-from-document":  -0.65,
 		"date-unanchored":     0.00,
-		"date-read":           0.27,
-		"date-joined":         0.59,
-		"date-outside":        0.11,
+		"date-read":           0.29,
+		"date-joined":         0.57,
+		"date-outside":        0.16,
 		"date-ambiguous":      0.01,
 		"date-converted":      0.00,
-		"date-hour":           -1.22,
-		"date-day":            0.80,
-		"date-month":          -0.40,
-		"date-vague":          -0.10,
-		"date-interval":       -0.15,
-		"date-open":           -0.43,
+		"date-hour":           -1.05,
+		"date-day":            0.74,
+		"date-month":          -0.27,
+		"date-vague":          0.02,
+		"date-interval":       -0.48,
+		"date-open":           -0.24,
 		"date-uncertain":      0.00,
-		"date-approximate":    -0.04,
+		"date-approximate":    -0.03,
 		"chosen-named":        0.00,
 		"chosen-lent":         0.00,
 		"not-chosen":          0.00,
@@ -49,22 +50,30 @@ var learnedSureWeights = sync.OnceValue(func() *sureWeights {
 		"place-from-story":    0.00,
 		"place-from-heading":  0.00,
 		"place-from-document": 0.00,
-	}, map[string]float64{ // of places
-		"always":              -0.76,
-		"told-by-words":       0.11,
-		"told-by-verb":        0.89,
-		"told-by-noun":        0.31,
-		"told-as-plan":        0.22,
+	}, sureLevel{0.00, 0.88}, sureLevel{2.19, 0.94}, sureLevel{3.18, 0.97})
+	if err != nil {
+		panic(err) // the tables are generated, and tested
+	}
+	return s
+})
+
+var placeSureness = sync.OnceValue(func() *sureness {
+	s, err := newSureness(map[string]float64{
+		"always":              -1.03,
+		"told-by-words":       0.16,
+		"told-by-verb":        0.82,
+		"told-by-noun":        0.29,
+		"told-as-plan":        0.41,
 		"told-unsaid":         0.00,
-		"told-by-row":         0.14,
-		"told-by-entry":       0.29,
-		"told-by-head":        0.26,
+		"told-by-row":         0.13,
+		"told-by-entry":       0.08,
+		"told-by-head":        0.19,
 		"told-by-life":        0.05,
-		"told-by-term":        -1.36,
-		"told-by-gathering":   0.07,
+		"told-by-term":        -1.35,
+		"told-by-gathering":   0.06,
 		"told-by-lead":        0.00,
-		"told-by-quote":       -0.98,
-		"tells-kind":          -0.16,
+		"told-by-quote":       -0.84,
+		"tells-kind":          -0.15,
 		"date-stated":         0.00,
 		"date-from-story":     0.00,
 		"date-from-heading":   0.00,
@@ -84,19 +93,19 @@ var learnedSureWeights = sync.OnceValue(func() *sureWeights {
 		"date-open":           0.00,
 		"date-uncertain":      0.00,
 		"date-approximate":    0.00,
-		"chosen-named":        0.26,
-		"chosen-lent":         -0.31,
-		"not-chosen":          0.38,
-		"place-read":          0.39,
-		"place-named":         0.39,
-		"place-beside":        0.15,
-		"place-pointed":       0.53,
-		"place-from-story":    0.04,
-		"place-from-heading":  -0.38,
-		"place-from-document": -0.74,
-	})
+		"chosen-named":        0.36,
+		"chosen-lent":         0.12,
+		"not-chosen":          0.68,
+		"place-read":          0.32,
+		"place-named":         0.66,
+		"place-beside":        -0.09,
+		"place-pointed":       0.37,
+		"place-from-story":    -0.14,
+		"place-from-heading":  -0.32,
+		"place-from-document": -0.49,
+	}, sureLevel{0.00, 0.50}, sureLevel{0.13, 0.65}, sureLevel{0.93, 0.67}, sureLevel{1.71, 0.90})
 	if err != nil {
 		panic(err) // the tables are generated, and tested
 	}
-	return w
+	return s
 })

@@ -295,7 +295,7 @@ var betweenAuthors = set("et al see e.g")
 
 // label reports whether the time is a number in a name: "Room 12", "2030 Agenda".
 func (s *sentence) label(i int, t *model.TimeExpression) bool {
-	if t.Date.Precision() > edtf.Years {
+	if t.Date.Precision() > edtf.Years || t.Anchoring != model.Explicit {
 		return false
 	}
 	if labelAfter[strings.ToLower(s.text(i+1))] {

@@ -97,14 +97,14 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 		x.unused = append(x.unused, x.s.unused...)
 		ds, hours = x.withoutFrame(ds, f)
 	}
-	found := len(x.found)
+	found, told := len(x.found), f.told
 	if tell && (f.rank < 2 || !f.told) {
 		hours = x.tellFrame(n, ds, hours, f)
 	}
 	f.told = f.told || len(ds) > 0
 	before := len(x.found)
 	x.states(n, append(ds, hours...))
-	if tell && f.rank == 0 && !f.alone && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
+	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
 		x.annal(n, span, &f.dating)
 	}
 	x.noteNamed(n)

@@ -62,7 +62,8 @@ func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*e
 		return nil, nil, err
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc, l.Places()...))
-	x := &reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, confidence: learnedSureWeights(), watch: watch}
+	x := &reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
+	x.confidence.date, x.confidence.place = dateSureness(), placeSureness()
 	x.discourse.seats.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {
 		if i%64 == 0 && ctx.Err() != nil {

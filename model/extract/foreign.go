@@ -37,7 +37,7 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 		if len(qs) == 1 && rankOf(qs[0].date) == 2 && span.Start == b.Span.Start && b.Span.Len() < longestHead && x.letter(n, dating{date: qs[0].date, anchor: qs[0].anchor}) {
 			return
 		}
-		if q := &qs[0]; len(qs) == 1 && rankOf(q.date) == 2 && span.End < b.Span.End-1 { // "Dia 12. The rain ..."
+		if q := &qs[0]; len(qs) == 1 && rankOf(q.date) != 1 && (span.Start == b.Span.Start || x.stub != nil) && span.End < b.Span.End-1 { // "Dia 12. The rain ..."
 			x.stub = &dating{date: q.date, anchor: q.anchor, first: q.index}
 		}
 		for _, q := range qs {
@@ -56,11 +56,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation) {
 	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
-	if t := &x.times[q.index]; t.Anchoring != model.Explicit {
-		if t.AnchoredTo.Len() > 0 {
-			c.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
-		}
-	}
+	x.reckoned(c, &x.times[q.index])
 	x.parse(b, q.span, q.span.End)
 	x.whereQuoted(c, n, q.span)
 	x.found = append(x.found, c)

@@ -89,11 +89,7 @@ func (x *reader) addTimes(d *dating, s model.Span) {
 // year or month the label above, from which it has them.
 func (x *reader) labelled(m *eventMention, d *dating) {
 	m.because(model.ReasonLabel, d.anchor.Of(x.doc.Text))
-	if t := &x.times[d.first]; t.Anchoring != model.Explicit {
-		if t.AnchoredTo.Len() > 0 {
-			m.because(model.ReasonReckonedFrom, t.AnchoredTo.Of(x.doc.Text))
-		}
-	}
+	x.reckoned(m, &x.times[d.first])
 }
 
 // leaveFrames ends the frames that a heading without a date ends.

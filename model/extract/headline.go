@@ -110,8 +110,11 @@ func (s *sentence) dropIntroducer(out []int, base int) []int {
 		i := out[len(out)-1]
 		w := s.words[i]
 		t := strings.ToLower(s.text(i))
-		if particles[t] && len(out) > base+1 && s.words[out[len(out)-2]].is(isPart|isPast|isPresent) {
-			break
+		if particles[t] && len(out) > base+1 && (s.words[out[len(out)-2]].is(isPart|isPast|isPresent|isPron) || objects[strings.ToLower(s.text(out[len(out)-2]))]) {
+			break // "was set up", "turned her down"
+		}
+		if t == "dated" && len(out) > base+1 && s.words[out[len(out)-2]].is(isBe) {
+			break // "the invoice was dated"
 		}
 		if w.is(isPrep) && !w.is(isName) || t == "the" || timeWords[t] || w.is(isConj) && s.is(i-1, isTime) {
 			out = out[:len(out)-1]
@@ -190,7 +193,7 @@ func (s *sentence) idleLast(ws []int) bool {
 	i, before := ws[len(ws)-1], ws[len(ws)-2]
 	w, t := s.words[i], strings.ToLower(s.text(i))
 	switch {
-	case particles[t] && s.words[before].is(isPart|isPast|isPresent|isIng): // "was set up"
+	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[strings.ToLower(s.text(before))]): // "was set up"
 		return false
 	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
 		return true
@@ -201,6 +204,9 @@ func (s *sentence) idleLast(ws []int) bool {
 	}
 	return w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that"
 }
+
+// objects stand between a verb and its particle: "turned her down".
+var objects = set("her him it them us me you")
 
 // particles belong to the verb before them.
 var particles = set("up out off down away back over through ashore aground")

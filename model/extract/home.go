@@ -15,7 +15,6 @@ type home struct {
 	count  map[string]int       // how often each place is named
 	titled map[model.Place]bool // the places that the first line names
 	share  float64              // of the names of its kind, the home's and those near it
-	names  float64              // that, in names, weighed
 	body   bool                 // the top tells of a body or building, which stays where it is
 	person bool                 // it tells of somebody, who goes about
 }
@@ -48,7 +47,10 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		if p.Place.IsZero() {
 			continue
 		}
-		titled := p.Span.End <= first && !onRoute(doc.Text[:p.Span.Start])
+		titled := p.Span.End <= first
+		if titled && onRoute(doc.Text[:p.Span.Start]) {
+			continue
+		}
 		if titled {
 			h.titled[p.Place] = true
 		}
@@ -113,11 +115,11 @@ var bodyNouns = set(`court council parish church chapel abbey cathedral priory s
 	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
 	escola igreja paróquia castelo fábrica câmara`)
 
-// opens reports whether a toponym stands in the title of a document, or right below it in prose
-// or as where something was: there it tells what the document is about.
+// opens reports whether a toponym stands in the title of a document, or right below it as where
+// something was: there it tells what the document is about.
 func opens(doc *model.Document, toponym model.Span) bool {
 	n := doc.BlockAt(toponym.Start)
-	return n <= 0 || n == 1 && (doc.Blocks[1].Span.Len() > longestTitle || governing(doc, toponym, language.OfBlocks(doc)[1]) >= goal)
+	return n <= 0 || n == 1 && governing(doc, toponym, language.OfBlocks(doc)[1]) >= goal
 }
 
 // mentions is how often the home is named, or a town close to it.
@@ -136,7 +138,7 @@ func (h *home) mentions(towns *placeTally) int {
 func (h *home) settle(towns, areas *placeTally) {
 	if a := areas.best(0); a != nil {
 		h.area = areas.mention(a)
-		h.place, h.names, h.share = h.area, a.weight, a.weight/areas.total
+		h.place, h.share = h.area, a.weight/areas.total
 	}
 	t := towns.best(aroundTown)
 	if t == nil {
@@ -144,7 +146,7 @@ func (h *home) settle(towns, areas *placeTally) {
 	}
 	town := towns.mention(t)
 	if near := towns.around(t, aroundTown); h.place == nil || h.titled[town[0].Place] || !h.titled[h.place[0].Place] && (near/towns.total > wholly || h.share < wholly) {
-		h.place, h.names, h.share = town, near, near/towns.total
+		h.place, h.share = town, near/towns.total
 	}
 }
 

@@ -203,7 +203,7 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	case s.withinName(i) && !s.site(i), vessels[strings.ToLower(s.text(i-1))]:
 		return never
 	case s.possessive(i):
-		return s.possessor(i)
+		return weak
 	}
 	j := i - 1
 	for j >= st.from && s.modifier(j) {
@@ -378,16 +378,6 @@ var departures = set(`fled sailed set escaped expelled withdrew withdrawn depart
 func (s *sentence) possessive(i int) bool {
 	rest := s.doc.Text[s.words[i].span.End:]
 	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
-}
-
-// possessor judges "China's Guangdong province" and "Germany's army".
-func (s *sentence) possessor(i int) fit {
-	for j := i + 1; j < len(s.words) && j < i+4; j++ {
-		if s.words[j].is(isPlace) {
-			return object
-		}
-	}
-	return weak
 }
 
 // modifier reports whether word j may stand between a preposition and a

@@ -36,7 +36,7 @@ type reader struct {
 	home       home
 	tongues    []language.Code // of the blocks; nil until asked for
 	weights    *whereWeights
-	confidence *sureWeights
+	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
 }
 
@@ -103,7 +103,9 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	case !timed && x.stub != nil:
 		x.parse(b, span, seam)
 		x.annal(n, span, x.stub)
-		x.stub = nil
+		if rankOf(x.stub.date) > 0 { // of a year all that follows tells
+			x.stub = nil
+		}
 	case timed || opens:
 		x.parse(b, span, seam)
 		x.label(n)
@@ -389,14 +391,11 @@ func (s *sentence) aboutText(st statement) bool {
 
 var texts = set("list index page document article table chronology timeline summary chapter section glossary catalogue")
 
-// reachesBack reports whether a time only tells how far back something goes, to
-// when something else happened: "goes back to 1209, when".
+// reachesBack reports whether a time only tells how far back something goes, to when
+// something else happened: "goes back to 1209, when".
 func (s *sentence) reachesBack(d dating) bool {
-	return strings.EqualFold(s.text(d.first-1), "to") && strings.EqualFold(s.text(d.first-2), "back") && s.followedByWhen(d)
-}
-
-func (s *sentence) followedByWhen(d dating) bool {
-	return strings.EqualFold(s.text(d.last+1), "when") || strings.EqualFold(s.text(d.last+2), "when")
+	return strings.EqualFold(s.text(d.first-1), "to") && strings.EqualFold(s.text(d.first-2), "back") &&
+		(strings.EqualFold(s.text(d.last+1), "when") || strings.EqualFold(s.text(d.last+2), "when"))
 }
 
 // turn makes the event mention of a clause with "when" right after a time, which tells

@@ -21,6 +21,9 @@ func (x *reader) laidOut(n int, b model.Block) bool {
 	if e := x.layout.Entry(n); e != nil {
 		return x.entry(n, b, e)
 	}
+	if x.recorded(n, b) {
+		return true
+	}
 	if b.Kind == model.Heading {
 		x.leaveFrames(b.Level)
 		x.heading = brief(strings.Fields(strings.Trim(b.Span.Of(x.doc.Text), "#* ")))

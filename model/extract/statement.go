@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -116,6 +117,9 @@ var landmarks = set("since after before following until")
 // home is the clause that a time in clause c says something about: c itself, or
 // where c is an aside without a verb or place of its own what it stands beside.
 func (s *sentence) home(c int, d *dating) int {
+	if k := s.cleft(c); k >= 0 {
+		return k
+	}
 	if k := s.reckonedFrom(c, d); k >= 0 {
 		return k
 	}
@@ -150,6 +154,25 @@ func (s *sentence) reckonedFrom(c int, d *dating) int {
 	return -1
 }
 
+// cleft is the clause that tells what happened where clause c only says when: "It was on
+// 10 May that the tower fell"; or -1.
+func (s *sentence) cleft(c int) int {
+	cl := s.clauses[c]
+	if cl.verb < 1 || cl.times == 0 || !s.is(cl.verb, isBe) || !strings.EqualFold(s.text(cl.verb-1), "it") || c+1 >= len(s.clauses) {
+		return -1
+	}
+	next := s.clauses[c+1]
+	if next.from != cl.to || next.verb < 0 || next.times > 0 || !strings.EqualFold(s.text(next.from), "that") && !strings.EqualFold(s.text(next.from), "when") {
+		return -1
+	}
+	for i := cl.verb + 1; i < cl.to; i++ {
+		if !s.words[i].is(isTime | isPrep | isDet | isAdv | isComma) {
+			return -1
+		}
+	}
+	return c + 1
+}
+
 // statement makes the whole of clause c a statement.
 func (s *sentence) statement(c int) statement {
 	cl := s.clauses[c]
@@ -165,6 +188,15 @@ func (s *sentence) statement(c int) statement {
 	from := s.subjectStart(cl.from, cl.verb)
 	st.subject = [2]int{from, cl.verb}
 	st.body = [2]int{cl.verb, cl.to}
+	if s.words[cl.verb].is(isPart) && s.commas(cl.from, cl.verb) == 1 && s.is(cl.verb-1, isComma) { // "the firm, founded in 1990, plans"
+		st.subject[1]--
+		for i := cl.verb; i < cl.to; i++ {
+			if s.words[i].is(isComma) {
+				st.to, st.body[1] = i, i
+				break
+			}
+		}
+	}
 	if s.titled(&st, c) {
 		return st
 	}
@@ -183,8 +215,38 @@ func (s *sentence) statement(c int) statement {
 			}
 		}
 	}
+	s.reachBack(&st, c)
 	s.extend(&st, c)
 	return st
+}
+
+// commas counts the commas among the words [from, to).
+func (s *sentence) commas(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if s.words[i].is(isComma) {
+			n++
+		}
+	}
+	return n
+}
+
+// reachBack takes in the clause before clause c that "and" joins to it without a comma, where
+// that has no time of its own: "two men were killed and a third was hurt on 15 May".
+func (s *sentence) reachBack(st *statement, c int) {
+	cl := s.clauses[c]
+	if cl.join != coordinate || cl.parent < 0 || cl.parent != c-1 || !strings.EqualFold(s.text(cl.from), "and") || s.is(cl.from-1, isComma) || !s.hasNoun(st.subject) || st.shares {
+		return
+	}
+	p := s.clauses[cl.parent]
+	if p.times > 0 || p.to != cl.from || p.verb < 0 || p.join != mainClause || !s.past(p.verb) || !s.words[p.verb].is(isPast|isPart|isBe|isHave) {
+		return
+	}
+	before := s.statement(cl.parent)
+	if !s.hasNoun(before.subject) {
+		return
+	}
+	st.from, st.subject, st.verb, st.body[0] = before.from, before.subject, before.verb, before.body[0]
 }
 
 // gathering returns the event mention of a numbered meeting that a statement names just
@@ -200,7 +262,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		}
 		part := statement{from: i + 1, to: min(d.last+1, st.to), verb: -1, clause: st.clause}
 		terms := s.termsOf(part.from, part.to)
-		if terms.edition == "" || !s.names(part, gatheringNouns) || s.census(part.from, part.to).verbs > 0 {
+		if terms.edition == "" || !slices.ContainsFunc(s.words[part.from:part.to], func(w word) bool { return w.is(isEventNoun) }) || s.census(part.from, part.to).verbs > 0 {
 			return nil
 		}
 		st.from = max(st.from, s.clauses[st.clause].from)
@@ -234,7 +296,7 @@ func (s *sentence) extend(st *statement, c int) {
 			continue // an aside within
 		}
 		if (next.join == subordinate || next.join == relative) && next.from == st.to &&
-			(strings.EqualFold(s.text(next.from), "that") && s.is(next.from-1, isPast|isPart|isPresent) || s.reports(next.from-1)) {
+			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1)) {
 			if next.times > 0 {
 				st.tail = [2]int{next.from, next.to}
 				return
@@ -248,6 +310,28 @@ func (s *sentence) extend(st *statement, c int) {
 		st.to, st.body[1] = next.to, next.to
 	}
 }
+
+// tellsWhom reports whether between the verb at word v and "that" at word i stands no more than
+// who is told and when: "informed the board on 5 May that".
+func (s *sentence) tellsWhom(v, i int) bool {
+	if v < 0 || i-v > longestTold || !tellings[strings.ToLower(s.text(v))] {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if s.words[k].is(finite|isConj|isIng|isComma) && !s.words[k].is(isName) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestTold is in words.
+const longestTold = 10
+
+// tellings are verbs that go on with what is told.
+var tellings = set(`said announced reported told claimed argued warned wrote declared confirmed noted added explained informed
+	assured notified promised agreed decided ruled ordered found held learned learnt heard admitted testified stated predicted
+	complained conceded denied insisted recommended resolved proposed vowed swore`)
 
 // antecedent returns the noun phrase that a relative clause starting at word i
 // tells about: back to the word after the last mark, verb or preposition.
@@ -289,12 +373,19 @@ func (s *sentence) subjectStart(from, verb int) int {
 			depth--
 		case depth == 0 && (w.is(isComma) && s.opensSubject(i+1, verb) || s.endsPhrase(from, i) && i+1 < verb):
 			return i + 1
+		case depth == 0 && w.is(isTime) && s.words[from].is(isPrep) && i+2 < verb && !s.is(i+1, marks|isPrep|isDet|isPron|isName) && s.startsSubject(i+2):
+			return i + 2 // "in the 2010 census there were"
 		}
 	}
 	if s.words[from].is(isAdv) && from+1 < verb {
 		return from + 1
 	}
 	return from
+}
+
+// startsSubject reports whether word i can only begin a subject.
+func (s *sentence) startsSubject(i int) bool {
+	return s.is(i, isDet|isPron) || strings.EqualFold(s.text(i), "there")
 }
 
 // endsPhrase reports whether word i, a time or place, ends the phrase that opens a clause

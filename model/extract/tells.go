@@ -41,13 +41,20 @@ func (s *sentence) tellsFirst(c int, f *frame) bool {
 		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
 	case cl.verb < 0:
 		return s.namesSomething(cl)
-	case !above && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
+	case (!above || s.brief(f)) && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
 		return true // "Board approves the merger"
-	case !above && s.undergoes(cl):
+	case (!above || s.brief(f)) && s.undergoes(cl):
 		return true // "The mill is sold"
 	}
 	return s.eventive(cl) || s.is(cl.verb, isBe) && s.past(cl.verb)
 }
+
+// brief reports whether the sentence stands in a short text under a day or month, as in a
+// chronology told in the present.
+func (s *sentence) brief(f *frame) bool { return f.rank > 0 && s.block.Span.Len() <= briefText }
+
+// briefText is in bytes.
+const briefText = 240
 
 // undergoes reports whether the predicate of a clause is a form of "be" and a participle that
 // tells what happened.

@@ -147,13 +147,6 @@ func (s *sentence) subjectAt(i, to int) bool {
 	return false
 }
 
-// subordinated reports whether clause c opens with a subordinator: "After he
-// died, ...".
-func (s *sentence) subordinated(c int) bool {
-	w := s.words[s.clauses[c].from]
-	return w.is(isSub) && !w.is(isName)
-}
-
 // reports reports whether word i is a verb that what was said follows.
 func (s *sentence) reports(i int) bool {
 	return i > 0 && reporting[strings.ToLower(s.text(i))] && !s.is(i, isName) && s.finiteAt(i)

@@ -33,6 +33,9 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 			best = o
 		}
 	}
+	if k := slices.IndexFunc(options, unknownSite); k > 0 && best == &options[0] {
+		best = &options[k] // its name is better than none
+	}
 	c.chance = share(options, best)
 	if len(best.places) == 0 {
 		return
@@ -63,6 +66,12 @@ func (x *reader) whereQuoted(c *eventMention, n int, passage model.Span) {
 	st.body = [2]int{st.from, st.to}
 	x.where(c, n, d, st)
 	x.discourse.remember(s, st, c, n)
+}
+
+// unknownSite reports whether an option is a place that the gazetteer lacks and the clause tells
+// something to have been at.
+func unknownSite(o placeOption) bool {
+	return o.signs.ofClause() && o.signs.has(placeUnknown) && !o.signs.has(placeDoubtful)
 }
 
 // share is how likely an option is among all, by their scores.

@@ -61,6 +61,9 @@ func (s *sentence) fitAbroad(i int, country bool) fit {
 	if country && j < 0 && i+1 < len(s.words) && !s.is(i+1, isComma|isBreak|isOpen|isTime) {
 		return never // who acts
 	}
+	if s.roleOf(i-1) == language.Kind {
+		return object // "brannte das Dorf Querwitz nieder"
+	}
 	return locating
 }
 

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "chronotope/model/language"
+import (
+	"strings"
+
+	"chronotope/model/language"
+)
 
 // accepts reports whether the words can be the name that was found: an abbreviation
 // only where it stands behind a place or means nothing else, one in capitals only if it is well known.
@@ -13,6 +17,12 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	}
 	if to > i+1 {
 		return true
+	}
+	if to < s.runTo && s.tokens[to].joint == space && s.isApposed(i) {
+		return false // "das Dorf Brenk" is no place called Dorf
+	}
+	if s.tongue[s.sentence] == language.German && s.isOneOfMany(i) {
+		return false
 	}
 	known := s.namesIn(from, end)
 	switch {
@@ -31,6 +41,27 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 		}
 	}
 	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
+}
+
+// indefinite are the forms of the indefinite article of German, which writes all nouns with
+// a capital.
+var indefinite = map[string]bool{
+	"ein": true, "eine": true, "einen": true, "einem": true, "einer": true, "eines": true, "kein": true, "keine": true, "keinen": true,
+	"keiner": true, "keinem": true, "keines": true,
+}
+
+// isOneOfMany reports whether the word at i has an indefinite article, with an adjective
+// or without: "eine kleine Kapelle" is not in Kapelle.
+func (s *scanner) isOneOfMany(i int) bool {
+	for j := i - 1; j >= max(0, i-2) && s.tokens[j+1].joint == space; j-- {
+		if indefinite[strings.ToLower(s.text(j, j+1))] {
+			return true
+		}
+		if s.tokens[j].shape != lower {
+			return false
+		}
+	}
+	return false
 }
 
 // isForeign reports whether the members [from, end) are countries, regions and waters only,
@@ -64,7 +95,7 @@ type names struct{ short, main, initials bool }
 // namesIn tells what kinds of names the members [from, end) are.
 func (s *scanner) namesIn(from, end int) (n names) {
 	for ; from < end; from++ {
-		m := s.g.index.member(from)
+		m := s.g.inTongue(s.g.index.member(from), s.tongue[s.sentence])
 		if m&flagShort != 0 {
 			n.short = true
 		} else {
@@ -99,7 +130,7 @@ func (s *scanner) hasShort(from, to int) bool {
 // hasInitials reports whether one of the members is the name at hand in initials.
 func (s *scanner) hasInitials(from, to int) bool {
 	for ; from < to; from++ {
-		if s.g.index.isInitials(s.g.index.member(from)) {
+		if s.g.index.isInitials(s.g.inTongue(s.g.index.member(from), s.tongue[s.sentence])) {
 			return true
 		}
 	}
@@ -110,14 +141,23 @@ func (s *scanner) hasInitials(from, to int) bool {
 // "the N.C. coast".
 var alone = map[string]bool{
 	"N.C.": true, "N.D.": true, "N.H.": true, "N.J.": true, "N.M.": true, "N.Y.": true, "S.C.": true, "S.D.": true, "R.I.": true,
-	"W.Va.": true,
+	"W.Va.": true, "L.A.": true,
+}
+
+// cutShort reports whether the token at i is cut short by a full stop that ends no
+// sentence: "Calif. lawmakers".
+func (s *scanner) cutShort(i int) bool {
+	t := &s.tokens[i]
+	const fewest = 4 // letters that no initials and titles have
+	return t.shape == titled && t.end-t.start >= fewest && int(t.end) < len(s.doc.Text) && s.doc.Text[t.end] == '.' &&
+		i+1 < len(s.tokens) && s.tokens[i+1].shape == lower
 }
 
 // abbreviates reports whether the token at i can be an abbreviation that says where
 // the place before it is: "Gary, Ind.", "Laredo, TX".
 func (s *scanner) abbreviates(i int) bool {
 	t := &s.tokens[i]
-	if alone[s.text(i, i+1)] {
+	if alone[s.text(i, i+1)] || s.cutShort(i) {
 		return true
 	}
 	if i == 0 || !s.tokens[i-1].written() {

@@ -40,6 +40,13 @@ const (
 	pronoun                        // "he"
 	common                         // any common word of the language
 	foreignSmall                   // a small word of a language other than English
+	vessel                         // stands before the name of a ship
+	money                          // a currency
+	toPerson                       // what is done to a person: "told"
+	american                       // is written so, or is there, in America only
+	british                        // likewise in Britain and the Commonwealth
+	antique                        // is of antiquity
+	modernWord                     // is of later times
 )
 
 // owner is what a name can be the first part of.
@@ -71,16 +78,27 @@ func classify() map[string]class {
 		facility:   "hospital airport station stadium bridge cathedral church abbey museum gallery library theatre theater park gardens hall castle tower center centre mall arena zoo cemetery prison hotel clinic medical chapel temple mosque synagogue palace field plaza harbor base camp barracks memorial monument house",
 		event:      "rising plan process diet principles",
 		inhabitant: "man men woman women resident residents native natives officials official police officers authorities people teen teenager couple boy girl student students family families mayor firefighters voters citizens taxpayers lawmakers attorney lawyer doctor businessman area",
-		speech:     "said says told added explained noted argued wrote asked replied who whose recalled testified believes thinks pleaded insisted joked admitted",
+		speech:     "said says told added explained noted argued wrote asked replied who whose recalled testified believes thinks pleaded insisted joked admitted married wept smiled laughed nodded shrugged",
 		calendar:   "spring summer autumn winter easter christmas thanksgiving halloween ramadan",
 		function: "federal national international royal imperial this that these those it they we you its their our your my when where while until since although though because if so then there here both all some many most more several one two three four five six seven eight nine ten without among however meanwhile later earlier now today yesterday tomorrow only also even not no yes what why how which whether former new old modern ancient medieval every each another any few much such first second third last next other others according despite just once still up down out " +
 			"is are was were be been being has have had do does did will would can could should may might must let get",
-		dotted:  "st ste mt ft sault pt no jr sr",
-		pronoun: "he she i him her his me who",
+		dotted:   "st ste mt ft sault pt no jr sr",
+		pronoun:  "he she i him her his me who",
+		money:    "dollar dollars pound pounds franc francs mark marks krone kroner krona kronor peso pesos rupee rupees yen yuan rouble roubles ruble rubles lira lire dinar dinars crowns guilders thalers ducats",
+		toPerson: "told asked married thanked loved kissed begged obeyed forgave hugged scolded",
+		american: "sheriff sheriffs highway interstate downtown sophomore freshman senator senators republican republicans democrat democrats congressman congresswoman percent felony misdemeanor trooper troopers " +
+			"labor color honor neighbor neighbors neighborhood center theater program mom gasoline sidewalk quarterback baseball softball thanksgiving superintendent teen elementary counties realtor plow gray defense offense license traveled jewelry county avenue ave blvd freeway pickup deputies deputy grader graders bipartisan lawmakers statewide varsity fundraiser fundraising township townships ordinance zoning attorney attorneys firefighters freshmen semester playoffs inning innings touchdown touchdowns",
+		british: "colour honour labour neighbour neighbours neighbourhood centre theatre programme metre metres kilometre kilometres tonne tonnes mum lorry lorries motorway pence whilst amongst councillor councillors constable constables " +
+			"pensioner pensioners rugby cricket pub borough petrol tyre tyres grey defence offence licence realised organised recognised travelled jewellery postcode headteacher headmaster vicar gaol connexion waggon waggons plough tory tories mp mps magistrates brigade fortnight ltd yobs holidaymakers councils allotments",
+		antique:    "hoplites hoplite triremes trireme consul consuls proconsul praetor legion legions legionaries centurion satrap satraps phalanx archon archons tribunes quaestor pharaoh pharaohs gladiator gladiators ephors helots oracle amphora amphorae cuneiform chariots chariot tetrarch hellenistic achaemenid ptolemy seleucid",
+		modernWord: "railway railroad railways train trains police airport telephone telegraph electric engine computer television newspaper factory car cars bus truck hospital photograph minister parliament rifle rifles artillery gun guns aircraft archaeologists excavated",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] |= c
 		}
+	}
+	for w := range strings.FieldsSeq(vessels) {
+		out[w] |= vessel
 	}
 	for w := range english.Words(english.EventNoun) {
 		if !english.Is(w, english.Body) { // "foundation"
@@ -106,3 +124,9 @@ func classify() map[string]class {
 	}
 	return out
 }
+
+// vessels are kinds of ships, and what stands before their names for short, in the
+// languages that are read.
+const vessels = "hms hmas hmcs uss ss mv rms sms ship steamer steamship trawler brig brigantine frigate schooner barque sloop cutter tug tugboat yacht liner cruiser destroyer submarine battleship corvette galleon whaler ferryboat lugger " +
+	"schiff dampfer fregatte kreuzer kutter segelschiff frachter schlachtschiff navire chalutier vapeur paquebot goélette frégate brick cuirassé croiseur buque barco vapor fragata goleta acorazado nave piroscafo fregata goletta corazzata " +
+	"navio veleiro escuna schip stoomschip fregat schoener statek parowiec okręt fregata krążownik корабль пароход крейсер фрегат линкор корабель пароплав gemisi"

@@ -25,19 +25,22 @@ const likely = 4
 // that is mentioned once and surely a place being 1.
 const homeWeight = 2
 
+// sure are the signs of which one shows that a name is that of a place.
+var sure = signsOf(afterStatic, afterAge, afterGeneric, dateline)
+
 // spread marks the names of which some mention is surely a place, for all their
 // mentions.
 func (r *resolver) spread() {
-	const sure signs = 1<<afterStatic | 1<<afterAge | 1<<afterGeneric | 1<<dateline
 	for i := range r.names {
 		n := &r.names[i]
-		contained := false
+		contained, isVessel := false, false
 		for _, j := range n.mentions {
 			m := &r.mentions[j]
+			isVessel = isVessel || m.signs.has(afterVessel)
 			if m.within >= 0 && r.enumerates(m) {
 				m.within = -1
 			}
-			if m.signs&sure != 0 {
+			if m.signs.hasAny(&sure) {
 				n.located = true
 			}
 			if m.within >= 0 && len(n.candidates) > 0 && len(r.inside(m, n)) > 0 {
@@ -50,6 +53,9 @@ func (r *resolver) spread() {
 			m := &r.mentions[j]
 			if n.located {
 				m.signs.add(seenLocated)
+			}
+			if isVessel && !m.signs.has(afterVessel) {
+				m.signs.add(seenVessel)
 			}
 			if contained {
 				m.signs.add(seenContained)

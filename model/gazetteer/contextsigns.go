@@ -3,6 +3,9 @@ package gazetteer
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"chronotope/model/language"
 )
 
 // before are the signs of the word before a mention by that word's class, the more
@@ -49,6 +52,9 @@ func (s *scanner) contextSigns(m *mention) {
 	s.signsWithin(m)
 	s.signsBefore(m)
 	s.signsAfter(m)
+	if m.tongue == language.Turkish {
+		s.signsOfCase(m)
+	}
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) {
 		m.signs.add(theAlone)
 	}
@@ -58,8 +64,11 @@ func (s *scanner) contextSigns(m *mention) {
 func (s *scanner) signsWithin(m *mention) {
 	t := &s.tokens[m.from]
 	w := s.wordOf(m.from)
-	if m.unknown() && s.wordOf(m.to-1).class&common != 0 {
+	if m.unknown() && (s.wordOf(m.to-1).class&common != 0 || m.tongue == language.German && m.to == m.from+1 && !endsLikePlace(s.text(m.from, m.to))) {
 		m.signs.add(isWord)
+	}
+	if m.unknown() && s.isKnownPerson(m.to-1) {
+		m.signs.add(isPerson)
 	}
 	if m.to-m.from > 1 {
 		s.signsOfSeveral(m, w.class)
@@ -82,6 +91,13 @@ func (s *scanner) signsWithin(m *mention) {
 			m.signs.add(isInitialism)
 		}
 	}
+}
+
+// isKnownPerson reports whether the word at i is the last name of somebody whom everybody
+// knows: "in Shakespeare".
+func (s *scanner) isKnownPerson(i int) bool {
+	s.key = Fold(s.key[:0], s.text(i, i+1))
+	return s.g.index.known.has(s.key)
 }
 
 // noName are classes of words that are seldom names by themselves.
@@ -113,6 +129,34 @@ func (s *scanner) signsOfPerson(m *mention, w *word) {
 	}
 }
 
+// turkishCases are the endings of the cases in which Turkish says where something is,
+// where it comes from and where it goes.
+var turkishCases = map[string]sign{
+	"da": afterStatic, "de": afterStatic, "ta": afterStatic, "te": afterStatic,
+	"dan": afterMotion, "den": afterMotion, "tan": afterMotion, "ten": afterMotion,
+	"a": afterMotion, "e": afterMotion, "ya": afterMotion, "ye": afterMotion, "na": afterMotion, "ne": afterMotion,
+}
+
+// signsOfCase notes what the case of a Turkish name says, which an apostrophe sets apart.
+func (s *scanner) signsOfCase(m *mention) {
+	rest := s.doc.Text[m.span.End:]
+	after, ok := strings.CutPrefix(rest, "'")
+	if !ok {
+		after, ok = strings.CutPrefix(rest, "’")
+	}
+	if !ok {
+		return
+	}
+	end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(after)
+	}
+	if t, ok := turkishCases[after[:end]]; ok {
+		m.signs.add(t)
+		m.signs.drop(afterCapital) // the subject, which begins the sentence
+	}
+}
+
 // signsBefore notes what stands before a mention.
 func (s *scanner) signsBefore(m *mention) {
 	i := m.from
@@ -129,6 +173,9 @@ func (s *scanner) signsBefore(m *mention) {
 	switch t.joint {
 	case apart, bracket:
 		m.signs.add(afterBreak)
+		if s.isQuoted(m) {
+			m.signs.add(quoted)
+		}
 		return
 	case comma, slash:
 		if touching {
@@ -152,6 +199,20 @@ func (s *scanner) signsBefore(m *mention) {
 		}
 	}
 	s.signsOfWordBefore(m, touching)
+}
+
+// The marks that open and close a quotation; in some languages one closes what it opens
+// in others.
+const (
+	opening = "\"“„«‘»"
+	closing = "\"”“»’«"
+)
+
+// isQuoted reports whether a mention stands alone in quotation marks.
+func (s *scanner) isQuoted(m *mention) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.doc.Text[:m.span.Start])
+	after, _ := utf8.DecodeRuneInString(s.doc.Text[m.span.End:])
+	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
 }
 
 // opensPlace reports whether m stands first in a span that is said to be a place.
@@ -178,15 +239,25 @@ func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 		m.signs.add(besideName)
 	case w.class&ofWord != 0 && i > 0 && s.signsOfHead(m, i):
 	case w.class&(nature|adminWord) != 0 && w.class&direction == 0:
-		if written := s.tokens[i].written(); !written && !m.unknown() || written && !s.belongsTo(i) {
+		if written := s.tokens[i].written(); !written && (!m.unknown() || s.isApposed(i)) || written && !s.belongsTo(i) {
 			m.signs.add(afterGeneric)
 		}
+	case w.class&vessel != 0 && s.tokens[m.from].joint == space:
+		m.signs.add(afterVessel)
+	case w.class&toPerson != 0:
+		m.signs.add(afterPerson)
 	case w.class&title != 0:
 		m.signs.add(afterTitle)
 	case s.signsOfClass(m, i):
 	default:
 		s.signsOfName(m, i)
 	}
+}
+
+// isApposed reports whether token i, in a language that puts what a place is before its
+// name without a word between them, is a kind of place: "wieś Brzoza".
+func (s *scanner) isApposed(i int) bool {
+	return s.tongue[s.sentence] != language.English && s.wordOf(i).class&adminWord != 0
 }
 
 // signsOfClass notes what the class of the word before a mention, token i, says, and
@@ -250,89 +321,4 @@ func (s *scanner) signsOfHead(m *mention, i int) bool {
 var namesPlace = map[string]bool{
 	"city": true, "town": true, "village": true, "province": true, "county": true, "republic": true, "kingdom": true,
 	"island": true, "isle": true, "islands": true, "port": true, "parish": true, "principality": true, "duchy": true,
-}
-
-// signsAfter notes what stands behind a mention.
-func (s *scanner) signsAfter(m *mention) {
-	if m.to >= len(s.tokens) {
-		return
-	}
-	t, w := &s.tokens[m.to], s.wordOf(m.to)
-	switch t.joint {
-	case genitive:
-		m.signs.add(beforeGenitive)
-		return
-	case hyphen:
-		m.signs.add(beforeHyphen)
-		return
-	case space:
-	default:
-		return
-	}
-	switch {
-	case t.shape == number:
-	case t.shape == lower || t.shape == uncased || s.shouting:
-		switch {
-		case w.class&(adminWord|nature) != 0:
-			m.signs.add(beforeAdmin)
-		case w.class&inhabitant != 0:
-			m.signs.add(beforeInhabitant)
-		case w.class&speech != 0:
-			m.signs.add(beforeSpeech)
-		}
-	default:
-		s.signsOfCapitalAfter(m, w)
-	}
-}
-
-// signsOfCapitalAfter notes what the capitalised word behind a mention says.
-func (s *scanner) signsOfCapitalAfter(m *mention, w *word) {
-	if s.eventName(m.to) {
-		m.signs.add(beforeEvent)
-		return
-	}
-	for _, o := range owners {
-		if w.class&o.class != 0 {
-			m.signs.add(o.sign)
-			return
-		}
-	}
-	if w.class&(calendar|function|title|adminWord) != 0 || s.startsPlace(m.to) {
-		return
-	}
-	for i := m.to + 1; i < s.runTo; i++ {
-		if s.wordOf(i).class&(owner|street) != 0 {
-			m.signs.add(beforeOwner)
-			return
-		}
-	}
-	m.signs.add(beforeCapital)
-	if w.class&common == 0 && m.to+1 == s.runTo && m.from == s.runFrom {
-		m.signs.add(isWholeName)
-	}
-}
-
-// eventName reports whether the capitalised words from i on end in a noun of events.
-func (s *scanner) eventName(i int) bool {
-	for j := i; j < min(s.runTo, i+4); j++ {
-		if s.wordOf(j).class&event != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// startsPlace reports whether the words at i are by themselves the name of a
-// country or province, as in "Marrakech Morocco".
-func (s *scanner) startsPlace(i int) bool {
-	for to := i + 1; to <= min(i+2, s.runTo); to++ {
-		from, end := s.find(i, to)
-		for ; from < end; from++ {
-			m := s.g.index.member(from)
-			if m&(flagDemonym|flagShort) == 0 && m&flagMain != 0 && s.g.index.feature(int(m>>flagBits)) <= Province {
-				return true
-			}
-		}
-	}
-	return false
 }

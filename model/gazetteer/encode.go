@@ -15,7 +15,8 @@ import (
 //	front   the number of places; how many of them, countries and provinces, lead;
 //	        the codes of outlines and divisions, one after the other; the pages of
 //	        places, each its packed length; the pages of names, each its packed length
-//	        and its first name; the common words and the given names, as lists
+//	        and its first name; the common words, the given names and the last names of
+//	        known people, as lists
 //	list    the number of words, then each: how many bytes it shares with the one
 //	        before, how many follow, and these
 //	places  the number of places, placesInPage but on the last page; the columns of
@@ -24,7 +25,7 @@ import (
 //	        number of its members; then the members, uint32 each, byte by byte: the
 //	        index of a place, shifted left by flagBits; the lowest bits are flags
 const (
-	magic        = "chronotope gazetteer 3\n"
+	magic        = "chronotope gazetteer 4\n"
 	headerSize   = len(magic) + 4
 	placeFields  = 8
 	placesInPage = 256
@@ -107,9 +108,15 @@ func (n Name) flags() uint32 {
 	return flags
 }
 
-// Encode makes the file of places, their names, the given names of people and the
-// common words of the language.
-func Encode(places []Record, names []Name, people, words []string) ([]byte, error) {
+// Lexicon is what the file knows of words besides the names of places.
+type Lexicon struct {
+	Common []string // common words of the language
+	Given  []string // given names
+	Known  []string // last names of people that everybody knows
+}
+
+// Encode makes the file of places, their names, and words.
+func Encode(places []Record, names []Name, words Lexicon) ([]byte, error) {
 	order, leading := leadersFirst(places)
 	at := make([]int, len(places)) // where each place goes
 	for to, from := range order {
@@ -125,7 +132,7 @@ func Encode(places []Record, names []Name, people, words []string) ([]byte, erro
 		pages = append(pages, frame...)
 		placeSizes = binary.AppendUvarint(placeSizes, uint64(len(frame)))
 	}
-	keys, common := sortNames(names, at, words)
+	keys, common := sortNames(names, at, words.Common)
 	namePages := 0
 	for len(keys) > 0 {
 		n := pageLength(keys)
@@ -146,7 +153,8 @@ func Encode(places []Record, names []Name, people, words []string) ([]byte, erro
 	front = binary.AppendUvarint(front, uint64(namePages))
 	front = append(front, nameSizes...)
 	front = appendList(front, common)
-	front = appendList(front, folded(people))
+	front = appendList(front, folded(words.Given))
+	front = appendList(front, folded(words.Known))
 	frame, err := pack(front)
 	if err != nil {
 		return nil, err

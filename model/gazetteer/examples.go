@@ -5,9 +5,9 @@ import "chronotope/model"
 // Example is one decision as the weights see it.
 type Example struct {
 	Span    model.Span
-	Group   int    // row of Weights.Keep
-	Demonym bool   // the name is that of a people
-	Signs   uint64 // the columns that hold
+	Group   int   // row of Weights.Keep
+	Demonym bool  // the name is that of a people
+	Signs   []int // the columns that hold
 	Places  []ExamplePlace
 }
 
@@ -23,7 +23,10 @@ func (g *Gazetteer) Examples(doc *model.Document) []Example {
 	out := make([]Example, len(r.mentions))
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		out[i] = Example{Span: m.span, Group: int(r.group(m)), Demonym: r.group(m) == demonymic, Signs: uint64(m.signs)}
+		out[i] = Example{Span: m.span, Group: int(r.group(m)), Demonym: r.group(m) == demonymic}
+		for t := range m.signs.all {
+			out[i].Signs = append(out[i].Signs, int(t))
+		}
 		for _, c := range r.rank(m) {
 			out[i].Places = append(out[i].Places, ExamplePlace{g.place(int(c.place)), c.features})
 		}

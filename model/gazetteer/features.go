@@ -30,6 +30,10 @@ const (
 	featureBesideDivision                                            // in its province
 	featureBesideNear                                                // within 160 km
 	featureBesideKind                                                // of its kind, in a list
+	featureBritish                                                   // in Britain and the like, in a British text; -1: in America
+	featureNewWorld                                                  // in the New World, in a text of antiquity
+	featureSite                                                      // a site of history, in a text of antiquity
+	featureLonger                                                    // the document has it under a longer name that begins so
 	rankCount
 )
 
@@ -45,6 +49,7 @@ var featureNames = [rankCount]string{
 	featureNear600: "near 600 km", featureAnchored: "anchored", featureInside: "inside", featureOutside: "outside",
 	featureHolds: "holds", featureKindTold: "kind told", featureKindOther: "kind other", featureBesideCountry: "beside country",
 	featureBesideDivision: "beside division", featureBesideNear: "beside near", featureBesideKind: "beside kind",
+	featureBritish: "british", featureNewWorld: "new world", featureSite: "site", featureLonger: "longer",
 }
 
 // features are the numbers of one candidate.
@@ -71,10 +76,8 @@ func (r *resolver) plausible(m *mention) float64 {
 	if r.g.isUsers(m.members[0]) {
 		sum = userBonus
 	}
-	for s, i := m.signs, 0; s != 0; s, i = s>>1, i+1 {
-		if s&1 != 0 {
-			sum += weights[i]
-		}
+	for t := range m.signs.all {
+		sum += weights[t]
 	}
 	return sum
 }

@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,18 +78,38 @@ func endWord(dst []byte, word *int) []byte {
 
 // appendFolded appends a letter in lower case without its marks.
 func appendFolded(dst []byte, r rune) []byte {
+	if r < beyondArabic {
+		return append(dst, plainLetters()[r]...)
+	}
+	return append(dst, plain(r)...)
+}
+
+// beyondArabic is the first letter behind the Latin, Greek, Cyrillic and Arabic ones
+// (Unicode's blocks).
+const beyondArabic = '\u0700'
+
+// plainLetters are the letters of these alphabets without their marks.
+var plainLetters = sync.OnceValue(func() *[beyondArabic]string {
+	var out [beyondArabic]string
+	for r := range out {
+		out[r] = plain(rune(r))
+	}
+	return &out
+})
+
+// plain is a letter in lower case without its marks.
+func plain(r rune) string {
 	if s, ok := letters[r]; ok {
-		return append(dst, s...)
+		return s
 	}
 	if unicode.IsMark(r) {
-		return dst
+		return ""
 	}
-	var in, out [utf8.UTFMax * 4]byte
-	n := utf8.EncodeRune(in[:], r)
-	for _, d := range string(norm.NFD.Append(out[:0], in[:n]...)) {
+	var b strings.Builder
+	for _, d := range norm.NFD.String(string(r)) {
 		if !unicode.Is(unicode.Mn, d) {
-			dst = utf8.AppendRune(dst, d)
+			b.WriteRune(d)
 		}
 	}
-	return dst
+	return b.String()
 }

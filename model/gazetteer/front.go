@@ -56,6 +56,7 @@ func decodeFront(front []byte, file io.ReaderAt, at int64) (*index, error) {
 	}
 	x.words.read(r)
 	x.people.read(r)
+	x.known.read(r)
 	if r.bad || len(r.data) > 0 {
 		return nil, fmt.Errorf("%w: its front does not add up", errDamaged)
 	}

@@ -21,6 +21,7 @@ type index struct {
 	heads      []uint64 // the first bytes of these, as numbers of the same order
 	words      wordList // common words
 	people     wordList // given names
+	known      wordList // last names of people that everybody knows
 
 	// user holds the user's places, if any. Its places and members are counted on
 	// from those of the index itself, and its names come before the others.

@@ -22,7 +22,7 @@ func few(t testing.TB) []byte {
 		{Text: "Silesia", Place: 0, Main: true, Word: true},
 		{Text: "Silesian", Place: 0, Demonym: true},
 		{Text: "Ostrava", Place: 1, Demonym: true},
-	}, []string{"Anna", "Émile"}, []string{"table", "silesia"})
+	}, Lexicon{Given: []string{"Anna", "Émile"}, Common: []string{"table", "silesia"}, Known: []string{"Čapek"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,6 +66,9 @@ func TestEncodeAndDecode(t *testing.T) {
 	if !x.people.has([]byte("emile")) || x.people.has([]byte("table")) {
 		t.Error("Émile should be a given name, and table none")
 	}
+	if !x.known.has([]byte("capek")) || x.known.has([]byte("anna")) {
+		t.Error("Čapek should be the name of a known person, and Anna of none")
+	}
 	for _, name := range []string{"praha", "a", "zzz", ""} {
 		if from, to := x.find([]byte(name)); from != to {
 			t.Errorf("%q is found", name)
@@ -82,7 +85,7 @@ func TestNamesAcrossPages(t *testing.T) {
 		places = append(places, Record{ID: int32(i + 1), Name: fmt.Sprint("Place ", i), Feature: Town})
 		names = append(names, Name{Text: fmt.Sprintf("Long Beginning %05d", 2*i), Place: i})
 	}
-	file, err := Encode(places, names, nil, nil)
+	file, err := Encode(places, names, Lexicon{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +127,7 @@ func TestOpenRefusesDamage(t *testing.T) {
 func FuzzPages(f *testing.F) {
 	whole := few(f)
 	x := opened(f, whole)
-	f.Add([]byte{2, 0, 0, 0, 0, 0})
+	f.Add([]byte{2, 0, 0, 0, 0, 0, 0})
 	for _, l := range []struct {
 		at   int64
 		size int

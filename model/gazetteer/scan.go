@@ -136,13 +136,17 @@ func (s *scanner) at(i int) int {
 	if i >= s.runTo {
 		s.startRun(i)
 	}
+	if to, from, end := s.withAdjective(i); from < end {
+		s.runKnown = true
+		return s.known(i, to, from, end)
+	}
 	for to := s.reach(i); to > i; to-- {
 		if !s.tokens[to-1].written() {
 			continue
 		}
 		from, end := s.find(i, to)
-		if from == end {
-			from, end = s.findInflected(i, to)
+		if s.tongue[s.sentence] != language.English {
+			from, end = s.findForeign(i, to, from, end)
 		}
 		if from < end && s.accepts(i, to, from, end) {
 			s.runKnown = true
@@ -158,7 +162,12 @@ func (s *scanner) at(i int) int {
 		s.unknown()
 		return s.runTo
 	}
-	if i+1 == s.runTo && !s.runKnown {
+	switch {
+	case t.shape == uncased:
+		if i > 0 && t.joint == space && s.isApposed(i-1) {
+			s.add(mention{from: i, to: i + 1})
+		}
+	case i+1 == s.runTo && !s.runKnown:
 		s.unknown()
 	}
 	return i + 1
@@ -256,7 +265,7 @@ func (s *scanner) unknown() {
 		return
 	}
 	m := mention{from: s.runFrom, to: s.runTo}
-	for m.from < m.to && s.wordOf(m.from).class&(direction|function|article|calendar|title) != 0 {
+	for m.from < m.to && (s.wordOf(m.from).class&(static|motion|direction|function|article|calendar|title) != 0 || m.from+1 < m.to && s.isApposed(m.from)) {
 		m.from++
 	}
 	for m.to > m.from && s.wordOf(m.to-1).class&(calendar|function) != 0 {
@@ -285,15 +294,15 @@ func (s *scanner) add(m mention) {
 	if m.kinds == 0 {
 		m.kinds = s.kindsBeside(&m)
 	}
-	if m.unknown() && m.signs&telling == 0 {
+	if m.unknown() && !m.signs.hasAny(&telling) {
 		return
 	}
 	s.mentions = append(s.mentions, m)
 }
 
 // telling are the signs of which an unknown name needs one to be considered.
-const telling signs = 1<<afterStatic | 1<<afterMotion | 1<<afterGeneric | 1<<afterAge | 1<<beforeAdmin | 1<<hasGeneric |
-	1<<afterDirection | 1<<dateline | 1<<afterPlace | 1<<afterJoiner | 1<<beforeInhabitant | 1<<afterOf | 1<<afterComma
+var telling = signsOf(afterStatic, afterMotion, afterGeneric, afterAge, beforeAdmin, hasGeneric, afterDirection, dateline,
+	afterPlace, afterJoiner, beforeInhabitant, afterOf, afterComma)
 
 // kindsBeside tells the kinds of place that the words beside a mention speak of.
 func (s *scanner) kindsBeside(m *mention) kinds {

@@ -1,5 +1,7 @@
 package gazetteer
 
+import "math/bits"
+
 // sign is one thing that the surroundings of a mention, or the mention itself, say
 // of whether it is a place here.
 type sign uint8
@@ -69,6 +71,11 @@ const (
 	nearOthers   // of places close by
 	hasGeneric   // "X River", "X County"
 	isInitialism // "UAE"
+	afterVessel  // "the trawler X", "HMS X"
+	seenVessel   // likewise elsewhere in the document
+	quoted       // alone in quotation marks
+	afterPerson  // "told X", "married X"
+	beforeMoney  // "X dollars"
 	signCount
 )
 
@@ -90,14 +97,44 @@ var signNames = [signCount]string{
 	seenLocated: "seen located", seenContained: "seen contained", neverLocated: "never located", people10k: "people 10k",
 	people100k: "people 100k", people1M: "people 1M", onlyOne: "only one", inDivision: "in division", inCountry: "in country",
 	nearOthers: "near others", hasGeneric: "has generic", isInitialism: "is initialism",
+	afterVessel: "after vessel", seenVessel: "seen vessel", quoted: "quoted", afterPerson: "after person",
+	beforeMoney: "before money",
 }
 
-// signs is a set of signs.
-type signs uint64
+// signs is a set of signs, a bit each.
+type signs [(signCount + 63) / 64]uint64
 
-func (s signs) has(t sign) bool { return s&(1<<t) != 0 }
-func (s *signs) add(t sign)     { *s |= 1 << t }
-func (s *signs) drop(t sign)    { *s &^= 1 << t }
+func signsOf(list ...sign) (s signs) {
+	for _, t := range list {
+		s.add(t)
+	}
+	return s
+}
+
+func (s *signs) has(t sign) bool { return s[t/64]&(1<<(t%64)) != 0 }
+func (s *signs) add(t sign)      { s[t/64] |= 1 << (t % 64) }
+func (s *signs) drop(t sign)     { s[t/64] &^= 1 << (t % 64) }
+
+// hasAny reports whether s and o have a sign in common.
+func (s *signs) hasAny(o *signs) bool {
+	for i := range s {
+		if s[i]&o[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// all goes through the signs that hold.
+func (s *signs) all(yield func(sign) bool) {
+	for i, word := range s {
+		for ; word != 0; word &= word - 1 {
+			if !yield(sign(64*i + bits.TrailingZeros64(word))) {
+				return
+			}
+		}
+	}
+}
 
 // group is a class of mentions that signs weigh differently for.
 type group uint8

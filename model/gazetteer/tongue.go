@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"chronotope/model/language"
@@ -105,7 +106,7 @@ func (v *vocabulary) foreign(x *index, text string, code language.Code) int32 {
 	key := foreignWord{string(v.key), code}
 	id, ok := v.others[key]
 	if !ok {
-		c := roleClasses[code.RoleOf(key.text)]
+		c := roleClasses[code.RoleOf(key.text)] | classes[key.text]&vessel
 		if c&smallWords != 0 {
 			c |= foreignSmall
 		}
@@ -133,6 +134,15 @@ func isAbstract(word string) bool {
 		}
 	}
 	return false
+}
+
+// placeEndings are endings of German names of places that hardly a noun has.
+var placeEndings = []string{"hausen", "ingen", "dorf", "büttel", "rode", "stedt", "hagen", "bach", "kirchen", "brunn", "reuth", "weiler", "walde", "burg", "heim"}
+
+// endsLikePlace reports whether a German word that is known for nothing could be the name of
+// a place by its ending; else it is a noun, which German writes with a capital too.
+func endsLikePlace(word string) bool {
+	return slices.ContainsFunc(placeEndings, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 type foreignWord struct {

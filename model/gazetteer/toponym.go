@@ -25,7 +25,7 @@ func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.
 func (g *Gazetteer) read(doc *model.Document, places []model.Span) *resolver {
 	s := &scanner{g: g, doc: doc, places: places}
 	s.scan()
-	r := &resolver{g: g, doc: doc, mentions: s.mentions}
+	r := &resolver{g: g, doc: doc, mentions: s.mentions, setting: s.settle()}
 	r.resolve()
 	return r
 }
@@ -123,14 +123,15 @@ func sameSpot(a, b *candidate) bool {
 	return a.place == b.place || a.country == b.country && cosine(a, b) > within60km
 }
 
+// inNames are the signs of a name that is part of another.
+var inNames = signsOf(beforeEvent, beforePublic, beforeSchooling, beforeMedia, beforeSport, beforeBusiness, beforeFacility, beforeOwner, afterOwner)
+
 // role tells what a mention does in its sentence.
 func role(m *mention) model.Role {
-	const named signs = 1<<beforeEvent | 1<<beforePublic | 1<<beforeSchooling | 1<<beforeMedia | 1<<beforeSport |
-		1<<beforeBusiness | 1<<beforeFacility | 1<<beforeOwner | 1<<afterOwner
 	switch {
 	case m.signs.has(afterOffice):
 		return model.RoleOffice
-	case m.signs&named != 0:
+	case m.signs.hasAny(&inNames):
 		return model.RoleInName
 	default:
 		return model.RolePlace

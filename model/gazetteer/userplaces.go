@@ -52,7 +52,7 @@ func (g *Gazetteer) WithPlaces(table io.Reader) (*Gazetteer, error) {
 		}
 		places = append(places, p)
 	}
-	file, err := Encode(places, names, nil, nil)
+	file, err := Encode(places, names, Lexicon{})
 	if err != nil {
 		return nil, err
 	}

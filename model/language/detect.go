@@ -82,8 +82,11 @@ func (t *Tally) count(text string) {
 		case english.Mark:
 			day = day && text[n.Start] == '.'
 		case english.Word:
-			if !glued && n.End-n.Start <= longest && !isInitial(text, n) && !within(text, n.Start, n.End) {
+			if !glued && n.End-n.Start <= longest && !isInitial(text, n) {
 				in := commonIn(english.Fold(buf[:0], text[n.Start:n.End]))
+				if in != 0 && within(text, n.Start, n.End) {
+					in = 0
+				}
 				t.Add(in)
 				if day {
 					t.Add(in)

@@ -84,7 +84,7 @@ var words = func() map[string]*word {
 	for w := range english.Words(common) {
 		out[w] = &word{in: 1 << English, roles: map[Code]Role{}}
 	}
-	for _, names := range english.Months { // in full: short they are those of other languages
+	for _, names := range english.Months {
 		out[names[0]] = &word{in: 1 << English, roles: map[Code]Role{}}
 	}
 	for c, table := range vocabulary {
@@ -102,6 +102,11 @@ var words = func() map[string]*word {
 					e.roles[Code(c)] = role
 				}
 			}
+		}
+	}
+	for w, e := range out {
+		if english.ShortDate(w) { // "3 Sept" is no French, "26. Jun" no English
+			e.in = 0
 		}
 	}
 	return out

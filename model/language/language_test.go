@@ -52,6 +52,9 @@ func TestFewWordsTellNothing(t *testing.T) {
 	if got, told := tallyOf("14:30z, 15:40z").Language(German); told {
 		t.Errorf("a zone of time tells %s", got.Tag())
 	}
+	if got, told := tallyOf("3 Sept, 6 Sept, 11 Sept").Language(French); told {
+		t.Errorf("a month that is shortened tells %s", got.Tag())
+	}
 }
 
 func TestBlocksAreInLanguagesOfTheirOwn(t *testing.T) {

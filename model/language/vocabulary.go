@@ -111,7 +111,7 @@ var vocabulary = [Count]map[Role]string{
 		Article:     "",
 		And:         "и или а но",
 		Title:       "господин госпожа г-н г-жа доктор профессор президент президента король короля королева император императора царь царя князь князя княгиня граф графа герцог генерал генерала полковник капитан папа епископ архиепископ кардинал святой святого министр премьер мэр",
-		Kind:        "город города городе городом село деревня посёлок поселок область области район района районе провинция провинции регион штат штата штате республика республики королевство остров острова острове графство столица столицы столице департамент округ округа уезд губерния губернии край края коммуна муниципалитет",
+		Kind:        "деревню деревней селе сёла город города городе городом село деревня посёлок поселок область области район района районе провинция провинции регион штат штата штате республика республики королевство остров острова острове графство столица столицы столице департамент округ округа уезд губерния губернии край края коммуна муниципалитет",
 		Nature:      "река реки реке озеро озера гора горы долина залив моря море океан мыс пустыня лес полуостров",
 		Institution: "университет университета школа институт банк музей театр гостиница станция аэропорт замок дворец собор церковь больница клуб стадион",
 		Street:      "улица улице ул площадь проспект",
@@ -133,7 +133,7 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Turkish: {
 		Function:    "ve bir bu da de ile için olarak olan daha sonra en çok gibi kadar ise ancak ya veya ama o şu her ne mi mı değil var yok oldu olduğu tarafından göre arasında ilk iki üç dört beş yıl yılında yılı yılda ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık ben sen biz siz onlar onun bunun kendi bazı diğer bütün tüm hem içinde üzerinde altında önce",
-		Kind:        "şehri kenti ilçesi ili köyü bölgesi eyaleti adası şehir kent il ilçe köy ülkesi başkenti",
+		Kind:        "köyünde köyünden köyüne köyünü köyünün kasabası kasabasında kasabasından kasabasına kentinde kentinden kentine şehrinde şehrinden şehrine ilçesinde ilçesinden ilçesine şehri kenti ilçesi ili köyü bölgesi eyaleti adası şehir kent il ilçe köy ülkesi başkenti",
 		Nature:      "nehri gölü dağı denizi körfezi",
 		Title:       "bay bayan dr prof sultan kral kraliçe imparator general paşa",
 		Institution: "üniversitesi okulu müzesi bankası oteli havalimanı",

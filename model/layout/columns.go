@@ -115,35 +115,40 @@ func (c *census) short(t string) {
 }
 
 func (c *census) take(t string) {
-	if t == "" || t == "-" || t == "–" || t == "—" || Ditto(t) || GoesOn(t) {
+	if strings.Trim(t, "-–—") == "" || Ditto(t) || GoesOn(t) {
 		return
 	}
 	c.filled++
 	if f, ok := whole(t); ok {
-		switch {
-		case f&clock != 0 && f&^clock == 0:
-			c.clocks++
-		case f == short:
-			c.short(t)
-		case f.sure():
-			c.sure++
-		}
-		if f.possible() {
-			c.possible++
-		}
-		if f&numeric != 0 || f&month != 0 && f&(day|ordinal) != 0 && f&year == 0 {
-			c.days++
-		}
-		c.named = c.named || f&(month|full) != 0
-		if f&(bare|early) != 0 && f&month == 0 {
-			c.highest = max(c.highest, number(t))
-		}
+		c.date(t, f)
 	}
 	if strings.IndexFunc(t, unicode.IsLetter) < 0 || strings.Contains(t, "://") {
 		c.numbers++
 	}
 	if closesInYear(t) {
 		c.closed++
+	}
+}
+
+// date takes in a cell that can be a date, which tells f.
+func (c *census) date(t string, f parts) {
+	switch {
+	case f&clock != 0 && f&^clock == 0:
+		c.clocks++
+	case f == short:
+		c.short(t)
+	case f.sure():
+		c.sure++
+	}
+	if f.possible() {
+		c.possible++
+	}
+	if f&numeric != 0 || f&month != 0 && f&(day|ordinal) != 0 && f&year == 0 {
+		c.days++
+	}
+	c.named = c.named || f&(month|full) != 0
+	if f&(bare|early) != 0 && f&month == 0 {
+		c.highest = max(c.highest, number(t))
 	}
 }
 
@@ -169,41 +174,25 @@ func number(t string) int {
 // columns tells what the columns of a table hold, by their heads where its first row is
 // one, and by their cells.
 func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
-	width := 0
-	for _, r := range rows {
-		width = max(width, len(r))
-	}
-	roles = make([]Role, width)
 	head = isHead(text, rows[0]) || len(rows) > 2 && isCaption(text, rows)
 	first := rows[0]
-	if head {
-		rows = rows[1:]
-	}
-	counts := make([]census, width)
-	for _, r := range rows {
-		for k, c := range r {
-			counts[k].take(clean(c.Of(text)))
-		}
-	}
-	dated, closed := -1, false
-	for k := range counts {
-		closed = closed || counts[k].closed*2 >= counts[k].filled && counts[k].closed > 1
-	}
+	counts := censusOf(text, rows, head)
+	roles = make([]Role, len(counts))
+	dated := -1
+	closed := slices.ContainsFunc(counts, func(c census) bool { return c.closed*2 >= c.filled && c.closed > 1 })
 	for k := range roles {
-		said, known := Other, false
+		name, said, known := "", Other, false
 		if head && k < len(first) {
-			said, known = roleOf(clean(first[k].Of(text)))
+			name = clean(first[k].Of(text))
+			said, known = roleOf(name)
 		}
 		r := counts[k].role(said, known, head)
-		if closed && !known && counts[k].days*10 >= counts[k].filled*8 && counts[k].filled > 0 {
-			r = Date // a list of anniversaries
-		}
-		if r == Date && head && !known && !counts[k].named && !happens(clean(first[k].Of(text))) {
-			r = Note // numbers that could be years
+		if !known {
+			r = counts[k].unnamed(r, name, head, closed)
 		}
 		if r == Date || r == Start || r == End {
 			r = second(said, dated, k, head)
-			if r == Note && dated >= 0 && k < len(first) && tellsOwn(clean(first[k].Of(text))) && tellsOwn(clean(first[dated].Of(text))) {
+			if r == Note && tellsOwn(name) && tellsOwn(clean(first[dated].Of(text))) {
 				r = Date // born, died: each an event of its own
 			}
 			if dated < 0 && r != Note {
@@ -213,6 +202,24 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 		roles[k] = r
 	}
 	return roles, head
+}
+
+// censusOf counts what the columns of rows hold below their head.
+func censusOf(text string, rows [][]model.Span, head bool) []census {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r))
+	}
+	if head {
+		rows = rows[1:]
+	}
+	counts := make([]census, width)
+	for _, r := range rows {
+		for k, c := range r {
+			counts[k].take(clean(c.Of(text)))
+		}
+	}
+	return counts
 }
 
 // happens reports whether the head of a column of years says what happened in them:
@@ -261,7 +268,7 @@ func second(said Role, dated, k int, head bool) Role {
 
 // role is what a column holds, given what its head says.
 func (c *census) role(said Role, known, head bool) Role {
-	certain := c.sure*10 >= c.filled*6 && c.filled >= 2 || c.shorts == c.filled && c.shorts >= minRows && !c.sections
+	certain := c.certain()
 	switch {
 	case known && (said == Date || said == Start || said == End || said == Clock):
 		return c.timed(said, certain)
@@ -277,6 +284,23 @@ func (c *census) role(said Role, known, head bool) Role {
 		return Note
 	}
 	return Other
+}
+
+// unnamed settles the role of a column whose head says none: closed tells that another column
+// closes in years.
+func (c *census) unnamed(r Role, head string, headed, closed bool) Role {
+	if closed && c.days*10 >= c.filled*8 && c.filled > 0 {
+		r = Date // a list of anniversaries
+	}
+	if r == Date && headed && !c.named && !happens(head) {
+		return Note // numbers that could be years
+	}
+	return r
+}
+
+// certain reports whether a column holds dates, whatever its head.
+func (c *census) certain() bool {
+	return c.sure*10 >= c.filled*6 && c.filled >= 2 || c.shorts == c.filled && c.shorts >= minRows && !c.sections
 }
 
 // timed is what a column holds whose head says that it is a time.

@@ -65,6 +65,12 @@ func hanging(text string, run []line, months, early bool) bool {
 	column, n := commonest(body)
 	hours := n > 0 && early && hoursOf(text, run, body, column)
 	days := months && !hours && ascends(text, run, body, column)
+	if rising(run, body) {
+		for i := range run {
+			run[i].mark, run[i].rows = EntryLine, len(run)
+		}
+		return true
+	}
 	if n < minRows && !hours || !hangs(run, body, column, hours, days) {
 		return false
 	}
@@ -139,19 +145,19 @@ func hangs(run []line, body []int, column int, hours, days bool) bool {
 			uneven = uneven || l.indent != run[0].indent || l.label.span.Len() != run[0].label.span.Len()
 		}
 	}
-	return sure && (uneven || rising(run, body))
+	return sure && uneven
 }
 
 // rising reports whether each line of a run opens with a year, none before the one above it.
 func rising(run []line, body []int) bool {
 	last := 0
 	for i, l := range run {
-		if body[i] < 0 || l.label.date != year || l.label.year < last {
+		if body[i] < 0 || l.label.year == 0 || l.label.year < last {
 			return false
 		}
 		last = l.label.year
 	}
-	return len(run) >= minRows && run[0].label.year < last
+	return len(run) >= minRows && run[0].label.year < last && run[0].indent == run[len(run)-1].indent
 }
 
 // hoursOf reports whether the labels of a run are times of the day in four digits, "0630":

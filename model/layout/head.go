@@ -22,6 +22,9 @@ var (
 	}
 )
 
+// formKeys show that fields with a date are a form and no head.
+var formKeys = map[string]bool{"event": true, "incident": true, "occurrence": true, "what": true, "what happened": true, "ereignis": true, "événement": true, "evento": true}
+
 // longestKey is how many bytes the key of a field has at most.
 const longestKey = 30
 
@@ -56,6 +59,9 @@ func markHeads(text string, run []line) {
 				break
 			}
 			continue
+		}
+		if formKeys[f.Key] {
+			return // a form that says what happened then
 		}
 		if first < 0 {
 			first = i

@@ -13,7 +13,7 @@ type label struct {
 	date   parts
 	strong bool // a mark sets it off, and not a space alone
 	wide   bool // it is set off by a gap or a line of dots
-	year   int  // where it is one
+	year   int  // where it begins with one
 	item   bool // the number of an item stands before it
 }
 
@@ -25,16 +25,10 @@ func labelOf(text string, s model.Span) label {
 		return label{}
 	}
 	item := numbered(t[skip:])
-	skip += item
-	if n := dittoLabel(t[skip:]); n > 0 && item == 0 {
-		skip += n
+	if skip += item; item == 0 {
+		skip += dittoLabel(t[skip:])
 	}
-	t = t[skip:]
-	switch c := t[0]; {
-	case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'':
-	case c == 'c' || c == '~': // c. 1250
-	case leadsToYear(t):
-	default:
+	if t = t[skip:]; !opensLabel(t) {
 		return label{}
 	}
 	end, f := date(t)
@@ -42,14 +36,21 @@ func labelOf(text string, s model.Span) label {
 		return label{}
 	}
 	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: item > 0}
-	if l.date == year {
-		l.year = number(t[:end])
+	if l.date&year != 0 && digits(t) == 4 {
+		l.year = number(t[:4])
 	}
 	sep := separator(t[end:])
 	l.body = l.span.End + sep
-	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1
+	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1 ||
+		f&full != 0 && f&clock != 0 && sep > 0 // a time stamp
 	l.wide = l.body < s.End && (strings.Contains(t[end:end+sep], "  ") || strings.Contains(t[end:end+sep], "...") || strings.IndexByte(t[end:end+sep], '\t') >= 0)
 	return l
+}
+
+// opensLabel reports whether t starts as a label can: with a number, a capital, "c. 1250".
+func opensLabel(t string) bool {
+	c := t[0]
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'' || c == 'c' || c == '~' || leadsToYear(t)
 }
 
 // numbered returns how long the number of an item is that t starts with, with what

@@ -10,6 +10,7 @@ import (
 type Layout struct {
 	Tables  []Table
 	Entries []Label // in order
+	records []Record
 	pieces  []Piece
 }
 
@@ -46,6 +47,15 @@ func (l *Layout) Pieces(block int) []Piece {
 		j++
 	}
 	return l.pieces[i:j]
+}
+
+// Record returns the field of a form that a block is, nil where it is none.
+func (l *Layout) Record(block int) *Record {
+	i := sort.Search(len(l.records), func(i int) bool { return l.records[i].Block >= block })
+	if i < len(l.records) && l.records[i].Block == block {
+		return &l.records[i]
+	}
+	return nil
 }
 
 // Places returns the cells that stand in columns of places, in order of the text.

@@ -12,6 +12,7 @@ const (
 	EntryLine      // opens with a label that dates what follows it
 	DateLine       // is a date, and stands above what it dates
 	HeadLine       // opens the head of a message or of minutes
+	FieldLine      // is a field of a form: "Founded: 1867"
 	MoreLine       // goes on with the row or entry of the line before
 )
 
@@ -67,6 +68,7 @@ func analyse(text string, spans []model.Span) []line {
 	runs(ls, func(run []line) {
 		columnsOf(text, run, months)
 		labelled(text, run)
+		markRecords(text, run)
 		months = monthsBelow(text, run, months)
 	})
 	return ls

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 )
 
 // Window is a stretch of time in days as edtf counts them, both ends included.
@@ -26,6 +27,24 @@ type Filter struct {
 	PlaceTold  Telling       // and their places
 
 	words []string // of Text, in lower case
+}
+
+// Between is the part of w from the first day of one date to the last day of another,
+// whichever of them comes first. A zero date stands for w's own end; the other date may be
+// beyond that.
+func (w Window) Between(from, to edtf.Value) Window {
+	if !from.IsZero() && !to.IsZero() && to.Latest() < from.Earliest() {
+		from, to = to, from
+	}
+	if !from.IsZero() {
+		w.From = from.Earliest()
+		w.To = max(w.To, w.From)
+	}
+	if !to.IsZero() {
+		w.To = to.Latest()
+		w.From = min(w.From, w.To)
+	}
+	return w
 }
 
 // Telling is how a date or a place is told.

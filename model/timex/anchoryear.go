@@ -32,8 +32,8 @@ func (r *normalizer) fullYear(yy int, m *mention) int {
 }
 
 // directed finds the year of "last March", "next spring", "that autumn".
-func (r *normalizer) directed(x *normalized, step int, from anchor) {
-	b := r.anchorDate(from)
+func (r *normalizer) directed(x *normalized, step int, from anchor, m *mention) {
+	b := r.anchorBeside(from, m)
 	if b.isZero() {
 		x.noYear = true
 		return
@@ -69,7 +69,7 @@ func (r *normalizer) anyYear(x *normalized, m *mention, from anchor) {
 		x.noYear = true
 		return
 	}
-	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() {
+	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() && r.used != model.FromThread {
 		x.date.year = b.year + yearStep(x.date, b, m.tense)
 		return
 	}

@@ -13,7 +13,10 @@ func (p *parser) amount(i int) (a amount, end int) {
 		if dash {
 			e++
 		}
-		for p.anyOf(e, "full", "long", "short", "more", "bloody", "brutal", "whole", "business", "working", "calendar", "consecutive", "successive", "other", "further", "additional", "previous", "intense") {
+		for p.anyOf(e, "full", "long", "short", "more", "whole", "business", "working", "calendar", "consecutive", "successive", "other", "further", "additional", "previous") {
+			e++
+		}
+		if p.adjective(e) && p.is(e+1, classUnit) && p.is(e+1, classPlural) { // not "a special day"
 			e++
 		}
 		u, f := p.unitAfter(e, q)
@@ -39,6 +42,13 @@ func (p *parser) amount(i int) (a amount, end int) {
 		}
 	}
 	return a, end
+}
+
+// adjective reports whether token i can tell what an amount of time was like: "four hungry
+// weeks". That is a word in small letters that no rule knows and that is no plural.
+func (p *parser) adjective(i int) bool {
+	t := p.at(i)
+	return t.mark == 0 && t.digits == 0 && t.class&^classNaming == 0 && !t.upper && t.gap && !t.line && t.end-t.start > 3 && !p.plural(i) && p.at(i+1).gap
 }
 
 // unitWord is a unit that a word names and how many of it.

@@ -4,24 +4,31 @@ package timex
 // leave it no other sense: "in 871 the king", "between 865 and 878".
 func (p *parser) earlyYear(i int) (year, end int) {
 	t := p.at(i)
-	if p.folded(i-1, "from") && p.is(i+1, classTo) && p.threeDigits(i) && p.threeDigits(i+2) && p.at(i+2).n > t.n && t.n%50 != 0 &&
-		p.countsNothing(i+3) && !p.countsThings(i+3) {
+	if !p.threeDigits(i) {
+		return 0, 0
+	}
+	if p.folded(i-1, "year") || p.earlyPair(i, i+2) {
 		return t.n, i + 1
 	}
-	if !p.threeDigits(i) || p.countsThings(i+1) || !p.countsNothing(i+1) || p.streetAddress(i+1) {
+	if p.countsThings(i+1) || !p.countsNothing(i+1) || p.streetAddress(i+1) {
 		return 0, 0
 	}
 	round := t.n%50 == 0
 	switch {
-	case p.folded(i-1, "year"), p.folded(i-1, "in") && p.leads(i-1), p.folded(i-1, "in") && !round:
+	case p.folded(i-1, "in") && (!round || p.leads(i-1)):
 	case p.anyOf(i-1, "by", "until", "till", "since", "before", "after") && !round && p.leads(i-1):
-	case p.folded(i-1, "between") && p.folded(i+1, "and") && p.threeDigits(i+2) && p.at(i+2).n > t.n && !round && p.countsNothing(i+3):
-	case p.is(i-1, classTo) && p.folded(i-3, "from") && p.threeDigits(i-2) && p.at(i-2).n < t.n && p.at(i-2).n%50 != 0:
-	case p.folded(i-1, "and") && p.folded(i-3, "between") && p.threeDigits(i-2) && p.at(i-2).n < t.n && p.at(i-2).n%50 != 0:
+	case p.earlyPair(i-2, i):
 	default:
 		return 0, 0
 	}
 	return t.n, i + 1
+}
+
+// earlyPair reports whether the tokens i and j, two apart, are the years of a range that the
+// words around them open and join: "from 865 to 878", "between 865 and 878".
+func (p *parser) earlyPair(i, j int) bool {
+	opened := p.folded(i-1, "from") && p.is(i+1, classTo) || p.folded(i-1, "between") && p.folded(i+1, "and")
+	return opened && p.threeDigits(i) && p.threeDigits(j) && p.at(j).n > p.at(i).n && p.at(i).n%50 != 0 && p.countsNothing(j+1) && !p.countsThings(j+1)
 }
 
 // earlyTail reads a year of three digits behind a day and month: "25 December 800".

@@ -6,7 +6,7 @@ func foreignRules() []rule {
 	first := classNumber | classOrdinal | classCardinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
 	return []rule{
 		{name: "date in another language", first: first, read: (*parser).foreign},
-		{name: "date told from others in another language", first: classNumber | classOrdinal | classMonth | classWeekday | classDeictic | classThis, read: (*parser).foreignRelative},
+		{name: "date told from others in another language", first: classNumber | classOrdinal | classCardinal | classMonth | classSeason | classWeekday | classDeictic | classThis, read: (*parser).foreignRelative},
 		{name: "republican date", first: classNumber | classRepublican | classOrdinal, read: (*parser).republican},
 	}
 }
@@ -180,19 +180,11 @@ func (p *parser) skipOf(i int) int {
 	return i
 }
 
-// foreignMonthName reads a month's name, with the full stop of an abbreviation. In
-// the Levant two names are shared by two months each, told by "first" and "second".
+// foreignMonthName reads a month's name, with the full stop of an abbreviation.
 func (p *parser) foreignMonthName(i int) (month int8, end int) {
 	t := p.at(i)
-	if second := p.at(i + 1); t.m == 0 && second.class&classOrdinal != 0 {
-		switch w := p.word(i); {
-		case w == "كانون" && second.n == 1:
-			return 12, i + 2
-		case w == "كانون" && second.n == 2:
-			return 1, i + 2
-		case w == "تشرين" && second.n <= 2:
-			return 9 + int8(second.n), i + 2
-		}
+	if m, e := p.sharedMonth(i); e > 0 {
+		return m, e
 	}
 	if next := p.at(i + 1); t.digits > 0 && t.n >= 7 && t.n <= 10 && !next.gap && numberedMonths[p.word(i+1)] { // 7bre
 		return int8(t.n) + 2, p.skipMark(i+2, '.')
@@ -205,6 +197,24 @@ func (p *parser) foreignMonthName(i int) (month int8, end int) {
 		end++
 	}
 	return t.m, end
+}
+
+// sharedMonth reads one of the two months that share a name in the Levant, where they are told
+// by "first" and "second".
+func (p *parser) sharedMonth(i int) (month int8, end int) {
+	second := p.at(i + 1)
+	if p.at(i).m != 0 || second.class&classOrdinal == 0 {
+		return 0, 0
+	}
+	switch w := p.word(i); {
+	case w == "كانون" && second.n == 1:
+		return 12, i + 2
+	case w == "كانون" && second.n == 2:
+		return 1, i + 2
+	case w == "تشرين" && second.n <= 2:
+		return 9 + int8(second.n), i + 2
+	}
+	return 0, 0
 }
 
 // numberedMonths are how the names of months end that old texts write with the number that

@@ -8,8 +8,10 @@ type foreignLanguage struct {
 	*languageData
 	words   lexicon
 	eras    []era
+	units   map[string]unit
+	offsets []phrasing // behind an amount of time
 	months  []phrasing // behind a day: which month it is of
-	years   []phrasing // behind a month or by itself: which year
+	years   []phrasing // behind a month or by itself: which year or day
 	endings []string   // of verbs in the future
 }
 

@@ -5,109 +5,6 @@ import "strings"
 // This file reads the dates that other languages tell from what has been told: a day of the
 // same month, a month or a weekday by itself, yesterday.
 
-// relatives are the words by which a language tells such dates. A phrase of several words is
-// written without its full stops; phrases are parted by a bar.
-type relatives struct {
-	day, month  string // what stands before the number of a day, or the name of a month
-	inMonth     string // prepositions that a month by itself follows
-	article     string // what a day by itself follows at the head of its sentence
-	same        string // behind a day: of the month told
-	letter      string // of the month in which the letter is written
-	former      string // of the month before
-	before      string // beside a weekday: the last one
-	next        string // the next one
-	following   string // the one after the day told
-	past        string // verbs that tell of the past
-	future      string // of the future
-	willEndings string // how verbs of the future end
-	days        string // days of the month in words, from the second on
-	yesterday   string
-	today       string
-	tomorrow    string
-	sameYear    string // the year told
-	lastYear    string // the one before it
-	nextYear    string // the one after it
-}
-
-var relativeTable = map[string]relatives{
-	"de": {
-		day: "tag tage tages", month: "monat monats monate", inMonth: "im seit ab", article: "den am vom zum",
-		same: "desselben monats|selbigen monats|selben monats|dito|ditto|ejusdem|eiusdem|huius|ej|eod", letter: "d m|d mts|d j|dieses|dieses monats|hujus|cr|curr",
-		former: "v m|v mts|vorigen monats|vergangenen monats|verwichenen monats|letzten monats", before: "letzten letzter vorigen vergangenen verwichenen", following: "darauf folgenden folgender", next: "nächsten nächster kommenden",
-		past: "war waren wurde wurden hatte hatten ward kam kamen ging gingen starb stand gab fand hielt blieb", future: "wird werden soll sollen",
-		yesterday: "gestern", today: "heute heut", tomorrow: "",
-		sameYear: "desselben jahres|selben jahres|gleichen jahres|dieses jahres|dieses jahrs|d j|selben jahr|selben jahre|gleichen jahr|gleichen jahre",
-		lastYear: "vorigen jahres|vorigen jahrs|vergangenen jahres|v j|vorigen jahre|vorigen jahr|vorjahr|vorjahre|vorjahres", nextYear: "folgenden jahres|folgenden jahrs|folgenden jahre|folgenden jahr|nächsten jahres|folgejahr|folgejahre|jahr darauf",
-	},
-	"fr": {
-		day: "jour", month: "mois", inMonth: "en dès depuis", article: "le",
-		same: "du même mois|du mois|même mois|dudit mois|dudit", letter: "du courant|courant|de ce mois|ct", former: "du mois passé|du mois dernier|du passé|dernier",
-		before: "dernier passé", following: "suivant", next: "prochain",
-		past: "fut furent était étaient avait avaient eut eurent vint alla fit firent prit mourut", future: "va vont", willEndings: "era ira dra ura ront",
-		days:      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize _ _ _ vingt",
-		yesterday: "hier", today: "", tomorrow: "demain",
-		sameYear: "même année|cette année|dite année",
-		lastYear: "année précédente|an passé|année dernière|année passée", nextYear: "année suivante|an suivant",
-	},
-	"es": {
-		day: "día dia días dias", month: "mes", inMonth: "en desde hasta", article: "el al",
-		same: "del mismo mes|del mismo|de dicho mes|de dicho|del dicho mes|del propio mes|del propio|de este mes|del mes", letter: "del corriente|del actual|del presente|corriente", former: "del pasado|del mes pasado|del próximo pasado|pasado",
-		before: "pasado", following: "siguiente", next: "próximo",
-		past: "fue fueron era eran había habían estaba estaban hubo murió llegó", future: "va van", willEndings: "rá rán",
-		days:      "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta",
-		yesterday: "ayer", today: "hoy", tomorrow: "",
-		sameYear: "mismo año|dicho año|propio año",
-		lastYear: "año anterior|año pasado|año precedente", nextYear: "año siguiente|siguiente año",
-	},
-	"it": {
-		day: "giorno dì dí giorni", month: "mese", inMonth: "nel in a dal", article: "il al",
-		same: "dello stesso mese|dello stesso|del detto mese|detto|di detto mese|di detto|stesso mese|del medesimo mese|del mese", letter: "del corrente|corrente|corr|di questo mese|and", former: "del mese scorso|dello scorso mese|dello scorso|scorso|del passato|ultimo scorso",
-		before: "scorso scorsa", following: "seguente successivo successiva", next: "prossimo prossima",
-		past: "fu furono era erano aveva avevano ebbe venne vennero morì nacque", future: "", willEndings: "erà irà rà ranno",
-		days:      "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno",
-		yesterday: "ieri", today: "oggi", tomorrow: "domani",
-		sameYear: "stesso anno|medesimo anno|detto anno",
-		lastYear: "anno precedente|anno prima|anno scorso", nextYear: "anno seguente|anno successivo|anno dopo|anno appresso",
-	},
-	"nl": {
-		day: "dag", month: "maand", inMonth: "in sinds vanaf", article: "den",
-		same: "van dezelfde maand|derzelver maand|dito|ditto|van die maand|dier maand|ejusdem", letter: "dezer|dezer maand|deser|deses|van deze maand", former: "van de vorige maand|der vorige maand|laatstleden|jongstleden|passato|l l|jl",
-		before: "vorige afgelopen laatstleden jongstleden", following: "daarop daaropvolgende volgende", next: "aanstaande komende",
-		past: "was waren werd werden had hadden kwam kwamen ging stierf stond", future: "zal zullen",
-		yesterday: "gisteren", today: "vandaag heden", tomorrow: "",
-		sameYear: "hetzelfde jaar|zelfde jaar|dat jaar|dezelven jaars",
-		lastYear: "vorige jaar|vorigen jaars|voorgaande jaar|jaar ervoor", nextYear: "volgende jaar|volgend jaar|volgenden jaars|jaar daarop|daaropvolgende jaar",
-	},
-	"pt": {
-		day: "dia dias", month: "mês mez mes", inMonth: "em desde", article: "",
-		same: "do mesmo mês|do mesmo mez|do mesmo|do dito mês|do dito mez|do dito|do referido mês", letter: "do corrente|corrente|deste mês|d'este mez", former: "do mês passado|do mez passado|do passado|passado",
-		before: "passado passada", following: "seguinte", next: "próximo próxima",
-		past: "foi foram era eram havia haviam tinha tinham estava estavam morreu chegou", future: "vai vão", willEndings: "rá rão",
-		days:      "dois três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte _ _ _ _ _ _ _ _ _ trinta",
-		yesterday: "ontem hontem", today: "hoje", tomorrow: "amanhã",
-		sameYear: "mesmo ano|mesmo anno|dito anno",
-		lastYear: "ano anterior|anno anterior|ano passado|anno passado", nextYear: "ano seguinte|anno seguinte",
-	},
-	"pl": {
-		day: "dnia dniu dzień", month: "miesiąca miesiącu", inMonth: "w we od do",
-		same: "tegoż miesiąca|tegoż|tego miesiąca|tego samego miesiąca", letter: "b m|bieżącego miesiąca|bm|bieżącego", former: "zeszłego miesiąca|ubiegłego miesiąca|z m|ub m",
-		before: "zeszły zeszłą ubiegły ubiegłą", following: "następny następną", next: "przyszły przyszłą",
-		past: "był była było byli były został została zostało zostały zostali", future: "będzie będą zostanie zostaną",
-		yesterday: "wczoraj", today: "dziś dzisiaj", tomorrow: "jutro",
-		sameYear: "tego samego roku|tegoż roku|tym samym roku|tymże roku",
-		lastYear: "zeszłego roku|ubiegłego roku|poprzedniego roku|poprzednim roku|zeszłym roku", nextYear: "następnego roku|następnym roku",
-	},
-	"ru": {
-		day: "дня день", month: "месяца месяце", inMonth: "в во с до",
-		same: "того же месяца|того же|числа того же месяца", letter: "сего месяца|числа сего месяца|сего|этого месяца|с м", former: "прошлого месяца|минувшего месяца|пр м",
-		before: "прошлый прошлую минувший", following: "следующий следующую", next: "будущий будущую",
-		past: "был была было были", future: "будет будут",
-		yesterday: "вчера", today: "сегодня", tomorrow: "завтра",
-		sameYear: "того же года|том же году",
-		lastYear: "прошлого года|прошлом году|предыдущем году|предыдущего года", nextYear: "следующего года|следующем году|следующий год",
-	},
-}
-
 // phrasing is what several phrases say alike.
 type phrasing struct {
 	words [][]string
@@ -144,6 +41,7 @@ func (t *foreignLanguage) addRelatives() {
 	for _, w := range strings.Fields(d.following) {
 		l.add(classThis, 1, 0, int8(anchorThread), 0, w)
 	}
+	t.addAmounts(&d)
 	t.endings = strings.Fields(d.willEndings)
 	month := expr{op: opUnit, unit: uMonth, of: noExpr, anchor: anchorThread}
 	t.months = append(t.months, phrases(d.same, month))
@@ -158,6 +56,77 @@ func (t *foreignLanguage) addRelatives() {
 		}
 		t.years = append(t.years, f)
 	}
+}
+
+// addAmounts takes the words of amounts of time into the lexicon, and those that lead from the
+// day told to another.
+func (t *foreignLanguage) addAmounts(d *relatives) {
+	l := t.words
+	for k, forms := range strings.Fields(d.numbers) {
+		for form := range strings.SplitSeq(forms, "|") {
+			l.add(classCardinal, k+1, 0, 0, 0, form)
+		}
+	}
+	for k, forms := range strings.Fields(d.seasons) {
+		for form := range strings.SplitSeq(forms, "|") {
+			l.add(classSeason, 0, 0, int8(k+1), 0, form)
+		}
+	}
+	t.units = map[string]unit{}
+	for u, list := range map[unit]string{uDay: d.dayUnits, uWeek: d.weekUnits, uMonth: d.monthUnits, uYear: d.yearUnits} {
+		for w := range strings.FieldsSeq(list) {
+			t.units[w] = u
+		}
+	}
+	t.offsets = append(t.offsets, phrases(d.later, expr{op: opOffset, n: 1, of: noExpr, anchor: anchorThread}), phrases(d.earlier, expr{op: opOffset, n: -1, of: noExpr, anchor: anchorThread}))
+	for k, list := range [...]string{d.dayBefore, d.sameDay, d.nextDay} {
+		f := phrases(list, expr{op: opUnit, unit: uDay, n: k - 1, of: noExpr, anchor: anchorThread})
+		for _, w := range f.words {
+			l.word(classThis, w[0])
+		}
+		t.years = append(t.years, f)
+	}
+}
+
+// foreignOffset reads an amount of time that leads on or back from what was told: "drei Tage
+// später", "2 ans plus tard".
+func (p *parser) foreignOffset(i int) match {
+	t := p.at(i)
+	if t.n < 1 || t.digits > 3 || p.numberRunsBack(i) {
+		return match{}
+	}
+	u, known := p.language.units[strings.ToLower(p.word(i+1))]
+	if !known || !p.at(i+1).gap {
+		return match{}
+	}
+	n, e := p.longestPhrase(i+2, p.language.offsets)
+	if e == 0 || p.is(e, classOf|classSmall|classHeadsDay) && !p.is(e, classPast|classAnd) && p.governs(e-1) {
+		return match{}
+	}
+	n.amount.add(float64(t.n), u)
+	return one(i, e, n)
+}
+
+// governs reports whether the word at token i can lead to what an amount is told from, rather
+// than end the amount: "trois jours après la fête".
+func (p *parser) governs(i int) bool {
+	return p.anyOf(i, "après", "después", "despues", "dopo", "depois", "após", "antes", "prima")
+}
+
+// foreignSeason reads a season with its year, or behind a preposition: "im Sommer 1816", "à
+// l'automne".
+func (p *parser) foreignSeason(i int) match {
+	n := seasonExpr(p.at(i).m)
+	if m := p.seasonYears(i, p.skipOf(i+1), n); m.len > 0 {
+		return m
+	}
+	if y, e := p.foreignYearTail(i + 1); e > 0 {
+		return one(i, e, p.within(n, y))
+	}
+	if p.is(i-1, classInMonth) || p.is(i-1, classOf) && p.is(i-2, classInMonth) || p.is(i-2, classOf) && p.mark(i-1, '\'') || p.leads(i) && strings.HasSuffix(p.word(i), "ą") {
+		return one(i, i+1, n)
+	}
+	return match{}
 }
 
 // phrases are those of a list, which all tell x.
@@ -186,7 +155,12 @@ func (p *parser) foreignRelative(i int) match {
 		return p.foreignWeekday(i)
 	case t.class&classMonth != 0:
 		return p.foreignBareMonth(i)
-	case t.class&(classNumber|classOrdinal) != 0:
+	case t.class&classSeason != 0:
+		return p.foreignSeason(i)
+	case t.class&(classNumber|classOrdinal|classCardinal) != 0:
+		if m := p.foreignOffset(i); m.len > 0 || t.class&classCardinal != 0 {
+			return m
+		}
 		return p.foreignBareDay(i)
 	}
 	if n, e := p.longestPhrase(i, p.language.years); e > 0 { // im folgenden Jahre
@@ -206,7 +180,7 @@ func (p *parser) foreignWeekday(i int) match {
 		}
 		end++
 	}
-	if t.upper && p.language.code != "de" && !p.leads(i) || t.end-t.start < 4 {
+	if t.upper && p.language.code != "de" && i > 0 && !p.stops(i-1) || t.end-t.start < 4 {
 		return match{}
 	}
 	n := expr{op: opWeekday, of: noExpr, n: int(t.m), known: hasWeekday}
@@ -258,23 +232,51 @@ func (p *parser) foreignBareDay(i int) match {
 		}
 		return one(i, e, n)
 	}
-	next := p.at(end)
-	switch b := p.at(i - 1); {
-	case next.class&classUnit != 0, next.mark == '%', next.mark == ordinalMark, next.digits > 0, next.mark == '-', next.mark == '/', p.anyOf(end, "por", "pour", "per", "prozent"):
+	if p.numbersOther(end) || !p.opensDay(i, end) {
 		return match{}
-	case b.class&classUnit != 0 && unit(b.m) == uDay:
-		return one(i, end, n)
-	case p.at(i).digits == 0, b.class&classHeadsDay == 0, end > i+1 && !p.mark(i+1, '.'):
-		return match{}
-	case p.language.code == "de" || p.language.code == "nl":
-		if p.language.code == "de" && end == i+1 || next.upper || next.start == next.end {
-			return match{}
-		}
-		return one(i, end, n)
-	case p.leads(i-1) && i < 3 || p.is(i-2, classAnd):
-		return one(i, end, n)
 	}
-	return match{}
+	return one(i, end, n)
+}
+
+// opensDay reports whether the words before the number from i to end show that it is a day of
+// the month: the word for day, an article at the head of the sentence.
+func (p *parser) opensDay(i, end int) bool {
+	b, next := p.at(i-1), p.at(end)
+	switch {
+	case b.class&classUnit != 0 && unit(b.m) == uDay:
+		return true
+	case p.at(i).digits == 0, b.class&classHeadsDay == 0, end > i+1 && !p.mark(i+1, '.'):
+		return false
+	case p.language.code == "de":
+		return end > i+1 && !next.upper && next.start < next.end
+	case p.language.code == "nl":
+		return next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0
+	}
+	return i == 1 || p.stops(i-2) || p.mark(i-2, ';') || p.is(i-2, classAnd)
+}
+
+// numbersOther reports whether what stands at token i, behind a number, shows that it is not
+// the day of a month: a unit, a percentage, more of the number.
+func (p *parser) numbersOther(i int) bool {
+	t := p.at(i)
+	for k := i; k < i+3; k++ {
+		if p.anyOf(k, partsOfDays[:]...) {
+			return false // il 4 di mattino
+		}
+	}
+	switch t.mark {
+	case '%', ordinalMark, '-', '/':
+		return true
+	}
+	runsOn := !t.gap && t.mark == 0 && t.end > t.start // 4x4
+	result := p.is(i, classTo) && p.at(i+1).digits > 0 // 3 a 1
+	return runsOn || result || t.class&(classUnit|classOf) != 0 || t.digits > 0 ||
+		p.anyOf(i, "por", "pour", "per", "prozent", "rue", "avenue", "boulevard", "place", "quai", "allée", "via", "calle", "rua")
+}
+
+// partsOfDays are words that a day of the month by itself can be followed by.
+var partsOfDays = [...]string{
+	"morgens", "abends", "nachts", "matin", "soir", "mañana", "tarde", "noche", "mattino", "mattina", "sera", "notte", "manhã", "noite", "ochtends", "avonds", "rano", "wieczorem",
 }
 
 // longestPhrase reads the longest of the phrases that stand at token i, and what it says.

@@ -45,17 +45,8 @@ func (p *parser) dayAndMonth(i int) (n expr, end int) {
 	if a.digits < 1 || a.digits > 2 {
 		return expr{}, 0
 	}
-	if month := p.romanMonth(i + 2); month > 0 && sep.mark == '.' && a.n >= 1 && a.n <= 31 {
-		n, end = monthExpr(int8(month), a.n), i+3
-		if y := p.at(i + 4); p.mark(i+3, '.') && y.digits == 4 {
-			n.date.year, n.known, end = y.n, n.known|hasYear, i+5
-		}
-		return n, end
-	}
-	if y := p.at(i + 4); sep.mark == '.' && b.digits >= 1 && b.digits <= 2 && p.mark(i+3, '.') && y.digits == 2 && validDay(0, b.n, a.n) { // 4.9.14
-		n = dayExpr(y.n, b.n, a.n)
-		n.known |= twoDigitYear
-		return n, i + 5
+	if sep.mark == '.' {
+		return p.dottedDay(i)
 	}
 	if sep.mark != '/' || b.digits < 1 || b.digits > 2 || p.mark(i+3, '/') {
 		return expr{}, 0
@@ -67,6 +58,25 @@ func (p *parser) dayAndMonth(i int) (n expr, end int) {
 	n = monthExpr(int8(month), day)
 	n.known |= order
 	return n, i + 3
+}
+
+// dottedDay is dayAndMonth with full stops between: "5.xi.1978", "4.9.14".
+func (p *parser) dottedDay(i int) (n expr, end int) {
+	d, b, y := p.at(i).n, p.at(i+2), p.at(i+4)
+	dotted := p.mark(i+3, '.')
+	if month := p.romanMonth(i + 2); month > 0 && validDay(0, month, d) {
+		n, end = monthExpr(int8(month), d), i+3
+		if dotted && y.digits == 4 {
+			n.date.year, n.known, end = y.n, n.known|hasYear, i+5
+		}
+		return n, end
+	}
+	if dotted && y.digits == 2 && b.digits >= 1 && b.digits <= 2 && validDay(0, b.n, d) {
+		n = dayExpr(y.n, b.n, d)
+		n.known |= twoDigitYear
+		return n, i + 5
+	}
+	return expr{}, 0
 }
 
 // oldOrdinal reads the one token at hand as the day of a month in the old short form: 2d, 23d.

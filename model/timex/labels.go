@@ -65,6 +65,9 @@ func (p *parser) readLabel(piece layout.Piece, rules []rule, words lexicon) bool
 		m := &p.mentions[k]
 		m.label, m.above, m.leading, m.paren = true, piece.Alone, true, false
 	}
+	if n := len(p.mentions); n > before {
+		p.openLabel(&p.mentions[n-1], piece.Span)
+	}
 	return len(p.mentions) > before
 }
 
@@ -122,15 +125,7 @@ func (p *parser) label(days bool) match {
 			unclear = unclear || t.mark == '?'
 		}
 	}
-	var m match
-	switch {
-	case len(numbers) == 0 && month >= 0:
-		m = one(month, month+1, monthExpr(p.at(month).m, 0))
-	case len(numbers) == 1 && month >= 0:
-		m = p.labelMonth(numbers[0], month)
-	case len(numbers) == 1 || len(numbers) == 2 && month < 0:
-		m = p.labelNumbers(numbers, days)
-	}
+	m := p.labelParts(numbers, month, days)
 	for k := range int(m.len) {
 		if e := &m.parts[k].expr; approx {
 			e.mod = modApprox
@@ -139,6 +134,21 @@ func (p *parser) label(days bool) match {
 		}
 	}
 	return m
+}
+
+// labelParts reads the numbers of a label with its month, -1 for none.
+func (p *parser) labelParts(numbers []int, month int, days bool) match {
+	switch n := len(numbers); {
+	case month < 0 && (n == 1 || n == 2):
+		return p.labelNumbers(numbers, days)
+	case month < 0 || n > 2:
+		return match{}
+	case n == 2:
+		return p.labelYearDay(numbers, month)
+	case n == 1:
+		return p.labelMonth(numbers[0], month)
+	}
+	return one(month, month+1, monthExpr(p.at(month).m, 0))
 }
 
 // labelHour is a time of the day in four digits.
@@ -167,6 +177,20 @@ func (p *parser) labelMonth(number, month int) match {
 		return match{}
 	}
 	return one(from, min(to, p.count), n)
+}
+
+// labelYearDay is a year and a day with its month, in whatever order: "1632, 4 maggio".
+func (p *parser) labelYearDay(numbers []int, month int) match {
+	y, d := p.at(numbers[0]), p.at(numbers[1])
+	if y.digits != 4 {
+		y, d = d, y
+	}
+	if y.digits != 4 || d.digits == 4 || d.n < 1 || d.n > 31 {
+		return match{}
+	}
+	n := monthExpr(p.at(month).m, d.n)
+	n.date.year, n.known = y.n, n.known|hasYear
+	return one(min(numbers[0], month), max(numbers[1], month)+1, n)
 }
 
 // labelNumbers is one number or the range from one to another.

@@ -28,7 +28,9 @@ func (p *parser) fromMentioned(i, end int, n expr) match {
 		return match{}
 	}
 	n.of = p.keep(expr{op: opMentioned, of: noExpr, n: p.mentions[k].span.Start})
-	return one(i, end, n)
+	m := one(i, end, n)
+	m.tail = j + 2
+	return m
 }
 
 // fromClause reads an amount that leads from what a clause tells: one that says when that was,

@@ -65,10 +65,14 @@ func (p *parser) emit(m *match) {
 		if x.ahead {
 			x.tense = tenseFuture
 		}
+		if m.tail > 0 {
+			x.phrase.End = p.at(m.tail - 1).end
+		}
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else {
 			p.readSignal(&x)
+			p.readOpenEnd(&x)
 			p.joinBack(&x)
 			x.echoes = p.echoesBefore(&x)
 		}

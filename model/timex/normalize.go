@@ -113,6 +113,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
 		r.decade = x.date
 	}
+	if m.paren && !m.note && !x.noYear && x.date.unit <= uMonth && x.typ == model.DATE && m.expr.known&hasYear != 0 {
+		r.passing = passed{date: x.date, span: m.span, block: m.block} // "the vote (13 December 1981)"
+	}
 	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
 		r.followThread(x.date, m)
 	}
@@ -147,7 +150,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	r.thread, r.threadOf, r.header = p, m.span, m.heading
 	r.passing = passed{}
-	r.followed = followed{firm: p.unit <= uMonth || m.leading || m.heading, birth: m.birth, block: m.block}
+	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
 	}
@@ -187,7 +190,7 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 	case opWeekday:
 		return r.weekday(n, m)
 	case opUnit:
-		return r.unit(n)
+		return r.unit(n, m)
 	case opOffset:
 		return r.offset(n, m)
 	case opNth:
@@ -259,7 +262,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 		x.date.year, x.date.month = b.year, b.month
 		x.noYear = b.isZero()
 	case n.known&directedTo != 0:
-		r.directed(&x, n.n, n.anchor)
+		r.directed(&x, n.n, n.anchor, m)
 	default:
 		r.anyYear(&x, m, anchorAny)
 	}
@@ -281,7 +284,7 @@ func (x *normalized) noSuchDay() bool {
 }
 
 // unit normalizes "last week", "the following year", "yesterday".
-func (r *normalizer) unit(n *expr) normalized {
+func (r *normalizer) unit(n *expr, m *mention) normalized {
 	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr && r.entry.isZero() {
 		return normalized{value: refCodes[refPresent]}
 	}
@@ -290,6 +293,9 @@ func (r *normalizer) unit(n *expr) normalized {
 		from = anchorDCT // "this day" in minutes
 	}
 	b := r.anchorDate(from)
+	if n.n != 0 {
+		b = r.anchorBeside(from, m)
+	}
 	if from == anchorLetter {
 		b = r.letterDate()
 	}

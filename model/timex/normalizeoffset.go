@@ -16,6 +16,9 @@ func (r *normalizer) offset(n *expr, m *mention) normalized {
 	if m.echoes {
 		return normalized{date: r.last}
 	}
+	if m.language != nil && n.anchor == anchorThread && n.of == noExpr && r.thread.isZero() { // later than what is not told
+		return normalized{date: date{unit: n.amount.finest()}, noYear: true}
+	}
 	var b date
 	if n.of != noExpr {
 		of := r.of(n, m)

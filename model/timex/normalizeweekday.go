@@ -25,6 +25,10 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 	case n.known&directedTo != 0:
 		days = directedWeekday(days, step)
 	default:
+		if (m.ahead || m.tense == tenseFuture) && days == 0 {
+			days = 7
+			break
+		}
 		told := m.tense
 		if m.signal == signalUntil || m.ahead {
 			told = tenseFuture

@@ -20,10 +20,7 @@ func (p *parser) nth(i int) match {
 	if p.anyOf(j, "of", "in") {
 		j++
 	}
-	long, end := p.modifiable(j)
-	if end == 0 && p.is(j, classThe) && p.singleUnit(j+1) > max(u, uDay) {
-		long, end = expr{op: opUnit, unit: p.singleUnit(j + 1), of: noExpr}, j+2
-	}
+	long, end := p.longer(j, u)
 	if end == 0 && weekday && o > 0 && o < 5 && j == e+1 && p.standsAlone(j) {
 		long, end = expr{op: opUnit, unit: uMonth, of: noExpr}, j
 	}
@@ -35,12 +32,29 @@ func (p *parser) nth(i int) match {
 		n.date.n, n.date.unit = int8(o), uMonth
 		return one(i, end, n)
 	}
+	return p.nthUnit(i, end, o, u, long)
+}
+
+// nthUnit makes the match of the nth unit u of a longer time.
+func (p *parser) nthUnit(i, end, o int, u unit, long expr) match {
 	if u == uWeek && (long.op == opDate && long.date.unit <= uMonth || long.op == opUnit && long.unit == uMonth) {
 		var week amount
 		week.add(1, uWeek)
 		return one(i, end, p.stretchOf(week, o, long))
 	}
 	return one(i, end, expr{op: opNth, n: o, unit: u, of: p.keep(long)})
+}
+
+// longer reads the longer time of which the nth unit u is meant, or only the word for it: "the
+// last day of the year".
+func (p *parser) longer(i int, u unit) (expr, int) {
+	if long, end := p.modifiable(i); end > 0 {
+		return long, end
+	}
+	if p.is(i, classThe) && p.singleUnit(i+1) > max(u, uDay) {
+		return expr{op: opUnit, unit: p.singleUnit(i + 1), of: noExpr}, i + 2
+	}
+	return expr{}, 0
 }
 
 // countedFrom reads which of several units is meant: an ordinal, "opening", or "last",

@@ -12,6 +12,7 @@ type match struct {
 	parts [4]part
 	len   int8
 	how   join // how the parts belong together
+	tail  int  // where the words end, behind the parts, from which they are told; 0 for none
 }
 
 // join says what several dates read together mean.

@@ -58,6 +58,28 @@ Urodził się [pierwszego maja 1811 roku|1811-05-01] w Krakowie i był lekarzem.
 Мост был открыт [3 мая 1903 года|1903-05-03]. [7 числа того же месяца|1903-05-07] он был закрыт.
 Школа была открыта в [1831 году|1831] и в [следующем году|1832] была закрыта.
 Он был рождён [первого мая 1811 года|1811-05-01] в городе.
+# Seasons, amounts of time, the day before and after
+Im [Sommer 1816|1816-SU] wurde kein Korn geerntet. Im [Herbst|1816-FA] war der Preis hoch.
+Die Stadt wurde am [15. Mai 1525|1525-05-15] genommen. [Drei Tage später|1525-05-18] war der Krieg zu Ende, und am [folgenden Tag|1525-05-19] kam der Rat.
+Au [printemps de 1789|1789-SP] le pain manqua dans la ville. À l'[automne|1789-FA] le roi partit.
+La ville fut prise le [3 mai 1562|1562-05-03]. [Deux jours après|1562-05-05], le pont fut coupé. [Le lendemain|1562-05-06] les soldats partirent.
+La bataille de Dole dura trois jours après la prise du pont.
+El puente se abrió en la [primavera de 1903|1903-SP] con una fiesta. [Dos años después|1905] se hundió.
+El rey llegó el [3 de mayo de 1598|1598-05-03] y al [día siguiente|1598-05-04] se fue con la reina.
+Il ponte fu aperto nell'[estate del 1846|1846-SU] dal re. [Tre anni dopo|1849] era già chiuso.
+De stad werd op [3 mei 1672|1672-05-03] door het leger genomen. [Twee dagen later|1672-05-05] was het vrede, en de [volgende dag|1672-05-06] kwam de vloot.
+A cidade foi tomada a [3 de maio de 1808|1808-05-03]. [Dois anos mais tarde|1810] voltou o rei. 
+Bitwę stoczono [3 czerwca 1831 roku|1831-06-03] pod miastem. [Następnego dnia|1831-06-04] wojsko było w Krakowie, a [dwa dni później|1831-06-06] we Lwowie.
+Город был взят [3 мая 1812 года|1812-05-03]. На [следующий день|1812-05-04] он был сожжён, а [три дня спустя|1812-05-07] полк был на реке.
+Il re partì il [3 giugno 1846|1846-06-03] per la villa. Il [4|1846-06-04] di mattina era già nella città.
+El rey llegó el [3 de mayo de 1598|1598-05-03] a la villa. El [5|1598-05-05] por la noche se fue.
+# What is none
+Der 3. Bezirk ist groß und am 2. Tor stand ein Mann mit den 5 Kindern.
+Zwei Jahre nach dem Krieg war er nicht mehr in der Stadt.
+Le 12 rue de la Paix est une maison de la ville et le 5e régiment est parti.
+Marta y Domingo llegaron con el 40 por ciento de la gente.
+Il 20 per cento della città non fu aperto dal re.
+Den 5 mannen gaf hij een brood en zij waren in de stad.
 # What is said of the day of writing
 Die Firma ist [gestern|2024-03-05] in Bonn gegründet worden und nicht groß.
 Le magasin fut fermé [hier|2024-03-05] par la ville.

@@ -96,4 +96,10 @@ John 3:16 was read.
 Version 10.4.12 was sold.
 The host is 192.168.1.12 here.
 The point lies at 51.30 N, 10.12 E.
+# Sizes, pairs that go down, pages, and what else is counted
+The score was 1920 to 1876 in the end.
+The population was 1870 when it closed.
+The library holds 1500 plates and 1650 prints.
+It is told on pp. 1914-1918 of the book.
+Dial 1902 for help, or ask at extension 1945.
 `

@@ -72,4 +72,19 @@ It was built [two years before 1890|1888].
 He died [three days after Christmas 1890|1890-12-28].
 He died [two days before Easter 1890|1890-04-04].
 He died [ten days after 3 May 1915|1915-05-13].
+# Told from what has been told, and from the day of a letter or hearing
+At [half past one in the afternoon of 3 May 1911|1911-05-03T13:30] the boiler burst.
+It was put off on [Friday, 1 March 2024|2024-03-01], and postponed to [Friday|2024-03-08].
+He was heard on [Tuesday, 5 March 2024|2024-03-05]. He came again on [Tuesday next|2024-03-12].
+The company met on [Thursday last|2024-02-29] in the hall.
+The strike ended on [3 May 1911|1911-05-03]. On the [Friday following|1911-05-05] the men were paid.
+Sworn on [the 12th day of March 1733|1733-03-12]. On [the 3rd of this instant March|1733-03-03] she saw him.
+It ended on [the last day of the year 1911|1911-12-31].
+He was king from [865|0865|0865/0878] to [878|0878|0865/0878] in the north.
+The king reigned [871|0871|0871/0899]-[899|0899|0871/0899] in the south.
+It was begun in the year [912|0912] or later.
+It was signed on [4 VI|2023-06-04] by both sides.
+It was sold on [3 iv 1921|1921-04-03] to his son.
+He kept a shop at 1914 Broadway, New York.
+He worked in the yard [Monday to Friday|XXXX-WXX] and slept on [Sundays|XXXX-WXX-7].
 `

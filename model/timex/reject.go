@@ -215,7 +215,7 @@ func (p *parser) looksYear(i, end, year int) bool {
 // otherNumber reports whether the number from i to end counts or belongs to something:
 // an amount, an address, the digits of a telephone.
 func (p *parser) otherNumber(i, end int) bool {
-	if p.countsThings(end) || p.joinedNumber(i) || p.noteMark(i) || p.streetAddress(end) {
+	if p.countsThings(end) || p.joinedNumber(i) || p.noteMark(i) || p.streetAddress(end) || p.isMeasured(i, end) {
 		return true
 	}
 	before := p.at(i - 1)
@@ -226,11 +226,27 @@ func (p *parser) otherNumber(i, end int) bool {
 		before.mark == '$' || before.mark == '#' || before.mark == otherMark
 }
 
+// isMeasured reports whether the number from i to end is what something comes to: one of a
+// pair that goes down ("1920 to 1876"), a size ("the population was 1870"), one of two pages.
+func (p *parser) isMeasured(i, end int) bool {
+	t, a, b := p.at(i), p.at(i-2), p.at(end+1)
+	switch {
+	case t.digits != 4:
+		return false
+	case p.is(end, classTo) && b.digits == 4 && b.n < t.n, p.is(i-1, classTo) && a.digits == 4 && a.n > t.n:
+		return !p.is(end+2, classEra) && !p.is(end, classEra)
+	case p.is(i-1, classDash) && a.digits == 4 && p.pageBefore(i-2):
+		return true
+	}
+	return p.anyOf(i-1, "was", "is", "were", "totalled", "numbered", "reached", "of") &&
+		p.anyOf(i-2, "population", "total", "number", "score", "height", "length", "price", "weight", "cost", "circulation", "membership", "crowd", "attendance")
+}
+
 // numbersThing reports whether token i is a word whose number is no year: a page, a
 // flight, an amount that is only near.
 func (p *parser) numbersThing(i int) bool {
 	return p.anyOf(i, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows",
-		"number", "rfc", "iso", "form", "model", "serial", "patent", "suite", "apartment", "apt", "house", "plot", "case", "docket", "box", "telephone", "phone", "tel", "ext", "zip", "postcode", "invoice", "bus", "route", "version", "unit", "lot",
+		"number", "rfc", "iso", "form", "model", "serial", "patent", "suite", "apartment", "apt", "house", "plot", "case", "docket", "box", "telephone", "phone", "tel", "ext", "zip", "postcode", "invoice", "bus", "route", "dial", "extension", "version", "unit", "lot",
 		"about", "over", "nearly", "some", "than", "approximately")
 }
 
@@ -243,7 +259,7 @@ func (p *parser) plausibleYear(i, end, year int) bool {
 	if u := p.at(end + 1); p.is(end, classDash) && !p.at(end).gap && u.digits == 4 && !u.gap && u.n > year && u.n < 2100 { // ..., 1377–1383
 		return true
 	}
-	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(before, '(') || p.mark(before, '-') || p.folded(before, "and")
+	return year >= 1400 && year < 2100 && !p.plural(end) || p.mark(before, '(') || p.mark(before, '-') || p.folded(before, "and") && !p.plural(end)
 }
 
 // noteMark reports whether the number at i, in brackets right behind a word, is the mark of
@@ -292,7 +308,7 @@ func (p *parser) pageBefore(i int) bool {
 	if p.mark(i-1, '.') {
 		i--
 	}
-	return p.anyOf(i-1, "tel", "ext", "no", "nos", "nr", "pp", "p", "vol", "ch", "fig", "sect", "par", "pages", "page")
+	return p.anyOf(i-1, "tel", "ext", "no", "nos", "nr", "pp", "p", "vol", "ch", "fig", "sect", "par", "pages", "page", "km", "ps")
 }
 
 // namesThing reports whether token i is a word that an ordinal or a season before
@@ -321,9 +337,11 @@ func (p *parser) looksMonth(i, end int) bool {
 		return opened && t.end-t.start > 3 && !p.is(i, classCommon)
 	}
 	switch {
+	case p.is(end, classDash) && p.is(end+1, classMonth): // Jan-Mar 1998
+		return true
 	case p.shortMonth(i) && !opened:
 		return false
-	case p.is(end, classDash) && p.is(end+1, classMonth), p.is(i-1, classThe|classA) && p.namesThing(end):
+	case p.is(i-1, classThe|classA) && p.namesThing(end):
 		return true
 	case p.is(i-1, classNaming), p.is(i, classOnset) && !opened && p.surname(end): // Mr March; April Jones
 		return false

@@ -37,6 +37,7 @@ func englishRules() []rule {
 			"It began in [June, 2017|2017-06].",
 			"It began in [February of 1940|1940-02].",
 			"The plan for [Dec-2018|2018-12] was kept.",
+			"It was closed [Jan|1998-01]-[Mar 1998|1998-03].",
 		}},
 		{"year, month", classNumber, (*parser).yearMonth, []string{
 			"The harvest of [2016 June|2016-06] failed.",

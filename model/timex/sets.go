@@ -23,10 +23,20 @@ func (p *parser) each(i int) match {
 		return one(i, i+2, expr{op: opSet, of: noExpr, set: setPeriod(1, unit(p.at(i+1).m))})
 	case t.class&(classNumber|classCardinal|classVague) != 0, p.anyOf(i, "once", "twice", "thrice"):
 		return p.timesA(i)
+	case t.class&classWeekday != 0 && p.everyWeek(i):
+		return one(i, i+3, expr{op: opSet, of: noExpr, set: setCodes[uWeek]})
 	case t.class&classWeekday != 0 && t.class&classPlural != 0 && t.upper:
 		return one(i, i+1, expr{op: opSet, of: noExpr, set: "XXXX-WXX-" + string(rune('0'+t.m))})
 	}
 	return match{}
+}
+
+// everyWeek reports whether the weekday at token i begins days of every week: "Monday to
+// Friday", and not "from Monday to Friday".
+func (p *parser) everyWeek(i int) bool {
+	return p.is(i+1, classTo|classDash) && !p.anyOf(i+1, "until", "till") && p.is(i+2, classWeekday) && p.at(i).upper && p.at(i+2).upper &&
+		!p.anyOf(i-1, "from", "between", "on", "of", "next", "last", "this", "the") && p.at(i+3).digits == 0 && !p.is(i+3, classMonth) &&
+		(!p.mark(i+3, ',') || p.at(i+4).digits == 0 && !p.is(i+4, classMonth))
 }
 
 // timesA reads how often in each unit: "twice a week", "three times every year".

@@ -1,6 +1,12 @@
 package timex
 
-import "chronotope/model/edtf"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
 
 // signal is the word that leads a date into its sentence (SIGNAL in ISO-TimeML).
 type signal uint8
@@ -54,6 +60,43 @@ func (p *parser) readSignal(x *mention) {
 		return
 	}
 	x.phrase.Start = p.at(i).start
+}
+
+// readOpenEnd takes in what says that the time which x opens has not ended: "2010–present",
+// "2008 to date".
+func (p *parser) readOpenEnd(x *mention) {
+	if !x.expr.dates() || !p.is(x.to, classDash|classTo) {
+		return
+	}
+	i := p.skip(x.to+1, classThe)
+	if !tillNow[strings.ToLower(p.word(i))] || p.is(i+1, classUnit) && !p.folded(i+1, "day") {
+		return
+	}
+	if p.folded(i+1, "day") {
+		i++
+	}
+	x.signal, x.phrase.End = signalSince, p.at(i).end
+}
+
+var tillNow = wordSet(`present date now today ongoing current heute jetzt dato aujourd'hui présent ce hoy presente actualidad oggi
+	heden nu hoje atualidade dziś dzisiaj teraz nadal сегодня`)
+
+// openLabel makes the last date of a label that ends in a dash one that has not ended:
+// "2012-  Professor".
+func (p *parser) openLabel(m *mention, label model.Span) {
+	rest := strings.TrimSpace(p.text[m.phrase.End:max(m.phrase.End, label.End)])
+	after := p.text[label.End:]
+	if m.role != roleAlone || m.signal != noSignal || !m.expr.dates() {
+		return
+	}
+	if rest == "" { // the dash may be taken for what parts the label from its text
+		if dash, n := utf8.DecodeRuneInString(after); dash == '-' || dash == '–' {
+			rest, after = after[:n], after[n:]
+		}
+	}
+	if (rest == "-" || rest == "–") && (after == "" || after[0] == '\t' || after[0] == '\n' || strings.HasPrefix(after, "  ")) {
+		m.signal = signalSince
+	}
 }
 
 // bounded is a date with the word that leads to it: "by 1917" is any time up to

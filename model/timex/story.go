@@ -30,11 +30,20 @@ type passed struct {
 // offsetAnchor is the date from which an amount leads. "Three years later" goes on from what
 // was told last, be it in passing.
 func (r *normalizer) offsetAnchor(n *expr, m *mention) date {
-	if y := r.passing; n.anchor == anchorThread && n.n > 0 && !y.date.isZero() && y.block == m.block {
+	if n.n > 0 {
+		return r.anchorBeside(n.anchor, m)
+	}
+	return r.anchorDate(n.anchor)
+}
+
+// anchorBeside is anchorDate, or the year told last in the same block be it in passing:
+// "in 1971, after the fire of the previous October".
+func (r *normalizer) anchorBeside(a anchor, m *mention) date {
+	if y := r.passing; a == anchorThread && !y.date.isZero() && y.block == m.block {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
-	return r.anchorDate(n.anchor)
+	return r.anchorDate(a)
 }
 
 // aLife is how many years before the document a time lies that nobody remembers who is about.

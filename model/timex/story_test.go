@@ -51,6 +51,11 @@ func TestStory(t *testing.T) {
 		"They met in [1848|1848]. They wed in [May 1850|1850-05], [only two years later|1850-05], in Ely. In [July|1850-07] they sailed.",
 		"The lock was begun in [1772|1772] and opened in [1779|1779], [almost seven years later|1779]; a toll was set in [March|1779-03].",
 		"He came in [1772|1772]. In [1779|1779], [two years later|1781] the mill burned.",
+		// What lies beside a year told in passing.
+		"He came to Ely in [March 1802|1802-03]. He sold the mill in [1831|1831], after the fire of [the previous October|1830-10].",
+		"She was born in [May 1842|1842-05]. They met in [1860|1860] and wed [the following year|1861].",
+		"The ferry ran from [May 1980|1980-05]. He was held when the law came in ([13 December 1981|1981-12-13]) and let go [the following July|1982-07].",
+		"The lock was dug in [June 1771|1771-06]. It was mended in [1802|1802] and sold [the next spring|1803-SP].",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
 		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",

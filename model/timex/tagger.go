@@ -128,7 +128,7 @@ func documentDate(doc *model.Document) date {
 // survey finds out from all the mentions what has to be known before the first is
 // normalized: the kind of text, and the order of day and month in numbers.
 func (r *normalizer) survey(mentions []mention) {
-	far, recent, day, month := 0, 0, 0, 0
+	far, recent := 0, 0
 	entries := false // what follows is told from a label
 	for i := range mentions {
 		n := &mentions[i].expr
@@ -144,20 +144,29 @@ func (r *normalizer) survey(mentions []mention) {
 		case n.op == opWeekday && n.of == noExpr, n.op == opUnit && n.anchor == anchorDCT:
 			recent++
 		}
-		for n.op == opClock && n.of != noExpr { // 13/03/2021, 09:40
-			n = &r.exprs[n.of]
-		}
-		if n.op == opDate && n.known&numericOrder != 0 {
-			if n.known&dayFirst != 0 {
-				day++
-			} else {
-				month++
-			}
-		}
 	}
+	r.surveyOrder(mentions)
 	r.far, r.recent = far, recent
 	r.narrative = r.dct.isZero() || far >= 6 && far > 2*recent
 	r.only, r.onlyOf = onlyYear(mentions)
+}
+
+// surveyOrder finds out whether dates in numbers put the day first.
+func (r *normalizer) surveyOrder(mentions []mention) {
+	day, month := 0, 0
+	for i := range mentions {
+		n := &mentions[i].expr
+		for n.op == opClock && n.of != noExpr { // 13/03/2021, 09:40
+			n = &r.exprs[n.of]
+		}
+		switch {
+		case n.op != opDate || n.known&numericOrder == 0:
+		case n.known&dayFirst != 0:
+			day++
+		default:
+			month++
+		}
+	}
 	r.orderTold = day != month
 	r.dayFirst = day > month
 }

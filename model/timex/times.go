@@ -187,6 +187,12 @@ func (p *parser) clockRule(i int) match {
 	if p.folded(j, "in") && p.is(j+1, classThe) && p.is(j+2, classPart) { // 5 in the morning
 		part := dayPart(p.at(j + 2).m)
 		n.date.hour = inPart(n.date.hour, part)
+		if k := j + 3; p.anyOf(k, "of", "on") { // of 3 May
+			if d, f := p.dayAt(k + 1); f > 0 {
+				n.of = p.keep(d)
+				return one(i, f, n)
+			}
+		}
 		return one(i, j+3, n)
 	}
 	if d, f := p.dayAt(j); f > 0 && !p.at(j).line {

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // weekday reads a day of the week with the date that it names, or alone:
 // "Saturday, 24 June 1950", "Thursday the 21st", "Tuesday next week", "Friday".
 func (p *parser) weekday(i int) match {
@@ -85,13 +87,8 @@ func (p *parser) looksWeekday(i, end int) bool {
 // weekdayOf reads what tells which of the weekdays it is: a day of the month or
 // a week.
 func (p *parser) weekdayOf(i, j int, n expr) match {
-	if step := p.postposed(j); step != 0 { // Tuesday next
-		n.known |= nearest
-		n.date.n = int8(step)
-		if p.anyOf(j, "following") {
-			n.anchor = anchorThread
-		}
-		return one(i, j+1, n)
+	if m := p.weekdayPostposed(i, j, n); m.len > 0 {
+		return m
 	}
 	k := j
 	k = p.skipMark(k, ',')
@@ -118,6 +115,20 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 		return one(i, e, n)
 	}
 	return match{}
+}
+
+// weekdayPostposed reads "Tuesday next", "the Friday following".
+func (p *parser) weekdayPostposed(i, j int, n expr) match {
+	step := p.postposed(j)
+	if step == 0 {
+		return match{}
+	}
+	n.known |= nearest
+	n.date.n = int8(step)
+	if p.folded(j, "following") {
+		n.anchor = anchorThread
+	}
+	return one(i, j+1, n)
 }
 
 // postposed is the direction of a word that stands behind the weekday or month it belongs to:
@@ -199,10 +210,16 @@ func (p *parser) bareDay(i int) match {
 	if t.class&classOrdinal == 0 || t.digits == 0 || t.n < 1 || t.n > 31 {
 		return match{}
 	}
-	if next := p.at(i + 2); next.mark == 0 && next.end > next.start && next.gap && next.class&(classSignal|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
+	fronted := (i < 2 || p.stops(i-2)) && !numberedThings[strings.ToLower(p.word(i+2))] // "On the 16th troops arrive"
+	if next := p.at(i + 2); !fronted && next.mark == 0 && next.end > next.start && next.gap && next.class&(classSignal|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
 		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three", "all", "nobody", "nothing", "everyone", "there", "some", "most", "both",
 			"our", "my", "that", "this", "these", "we", "about", "early", "late", "no", "another", "one", "only", "still", "again") {
 		return match{}
 	}
 	return one(i, i+2, expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(t.n)}})
 }
+
+// numberedThings are what is told by its number, so that "on the 16th" before them is no day.
+var numberedThings = wordSet(`floor page birthday anniversary hole lap attempt ballot century minute parallel line level round
+	street avenue day week month year hour green tee occasion time try side regiment division brigade battalion infantry
+	amendment congress session parliament ward storey story chapter verse stage mile birthdays`)

@@ -209,37 +209,40 @@ func (p *parser) year(i int) match {
 		}
 		return one(i, e, n)
 	}
-	t := p.at(i)
-	if p.is(i-1, classYear) && t.class&classCardinal != 0 && !p.folded(i-1, "years") { // the year two hundred and six
+	if t := p.at(i); t.digits > 0 && t.digits != 4 {
+		return p.shortYear(i)
+	}
+	if p.is(i-1, classYear) && p.is(i, classCardinal) && !p.folded(i-1, "years") { // the year two hundred and six
 		if n, e := p.cardinal(i); e > 0 && n >= 100 && n < 3000 {
 			return one(i, e, yearExpr(n))
 		}
-	}
-	if t.digits == 3 && p.opensLife(i-1) {
-		if m := p.earlyRange(i); m.len > 0 {
-			return m
-		}
-		return one(i, i+1, yearExpr(t.n))
-	}
-	if t.digits == 3 && p.anyOf(i-1, "reigned", "ruled", "governed") {
-		if m := p.earlyRange(i); m.len > 0 {
-			return m
-		}
-	}
-	if t.digits > 0 && t.digits != 4 {
-		if t.digits == 3 && p.ancient && p.opensYear(i-1) && !p.countsThings(i+1) && !p.joinedNumber(i) {
-			return one(i, i+1, yearExpr(1-t.n))
-		}
-		if y, e := p.earlyYear(i); e > 0 {
-			return one(i, e, yearExpr(y))
-		}
-		return match{}
 	}
 	y, e := p.plainYear(i)
 	if e == 0 || !p.looksYear(i, e, y) {
 		return match{}
 	}
 	return one(i, e, yearExpr(y))
+}
+
+// shortYear reads a year of fewer digits than four.
+func (p *parser) shortYear(i int) match {
+	t := p.at(i)
+	life := t.digits == 3 && p.opensLife(i-1)
+	if life || t.digits == 3 && p.anyOf(i-1, "reigned", "ruled", "governed") {
+		if m := p.earlyRange(i); m.len > 0 {
+			return m
+		}
+	}
+	if life {
+		return one(i, i+1, yearExpr(t.n))
+	}
+	if t.digits == 3 && p.ancient && p.opensYear(i-1) && !p.countsThings(i+1) && !p.joinedNumber(i) {
+		return one(i, i+1, yearExpr(1-t.n))
+	}
+	if y, e := p.earlyYear(i); e > 0 {
+		return one(i, e, yearExpr(y))
+	}
+	return match{}
 }
 
 // yearRange reads two years of which the second or the first is told in part.

@@ -1,0 +1,124 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+
+	"chronotope/model/language"
+)
+
+// setting is the country and the age that the words of a document are of.
+type setting struct {
+	british float64 // 1 in English as Britain writes it, 0 where America writes so too
+	ancient float64 // 1 where it tells of antiquity, 0 where of later times
+}
+
+// Years from firstModern to lastModern are those of later times, if they are written in
+// four digits.
+const (
+	firstModern = "1500"
+	lastModern  = "2099"
+)
+
+// eras are what makes the number before it a year before the Christian era.
+var eras = []string{
+	" BC", " B.C.", " BCE", " B.C.E.", " v. Chr.", " av. J.-C.", " a. C.", " a.C.", " p.n.e.", " до н. э.", " до н.э.", " v.Chr.", " v. Chr",
+}
+
+// longestDotted is how many letters the titles have at most that Britain writes without a
+// full stop.
+const longestDotted = 3
+
+// yearWeight is what a year counts against a word.
+const yearWeight = 2
+
+// settle tells the setting by words and years.
+func (s *scanner) settle() setting {
+	us, uk, old, late := 0, 0, 0, 0
+	for i := range s.all {
+		t := &s.all[i]
+		c := s.vocabulary.words[t.word].class
+		if c&title != 0 && c&dotted != 0 && int(t.end) < len(s.doc.Text) && t.end-t.start <= longestDotted && s.doc.Text[t.end] == ' ' {
+			uk++ // "Mr Hale"; with a full stop it is American, or old
+		}
+		switch {
+		case t.shape == number:
+			if text := s.doc.Text[t.start:t.end]; len(text) == len(firstModern) && text >= firstModern && text <= lastModern {
+				late += yearWeight
+			}
+		case c&american != 0:
+			us++
+		case c&british != 0:
+			uk++
+		case c&antique != 0:
+			old++
+		case c&modernWord != 0:
+			late++
+		}
+	}
+	old += yearWeight * s.yearsBefore()
+	return setting{british: max(0, balance(uk, us)), ancient: max(0, balance(old, late))}
+}
+
+// balance is how much more there is of one than of the other, -1..1, a little of either
+// telling little.
+func balance(a, b int) float64 {
+	const doubt = 2
+	return float64(a-b) / float64(a+b+doubt)
+}
+
+// yearsBefore counts the years before the Christian era.
+func (s *scanner) yearsBefore() int {
+	n := 0
+	for _, era := range eras {
+		for rest := s.doc.Text; ; {
+			before, after, ok := strings.Cut(rest, era)
+			if !ok {
+				break
+			}
+			if before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && !strings.ContainsFunc(after[:min(1, len(after))], unicode.IsLetter) {
+				n++
+			}
+			rest = after
+		}
+	}
+	return n
+}
+
+// Countries by the English that is written there, and those of the Americas and
+// Australasia.
+var (
+	commonwealth = countriesOf("GB IE AU NZ ZA")
+	newWorld     = countriesOf("US CA MX GT BZ SV HN NI CR PA CU JM HT DO PR BS BB TT GY SR GF VE CO EC PE BO BR PY UY AR CL AU NZ")
+)
+
+func countriesOf(codes string) *[1 << 12]bool {
+	var out [1 << 12]bool
+	for code := range strings.FieldsSeq(codes) {
+		out[countryNumber(code)] = true
+	}
+	return &out
+}
+
+var unitedStates = countryNumber("US")
+
+// belowSites is below the numbers of the sites, which assets/generate counts down from -1.
+const belowSites = -10_000
+
+// fits sets the features of a candidate that the country and age of the text give it.
+func (r *resolver) fits(c *candidate, tongue language.Code, f *features) {
+	if tongue == language.English && c.member&flagDemonym == 0 {
+		switch {
+		case c.country == unitedStates:
+			f.set(featureBritish, -r.setting.british)
+		case commonwealth[c.country]:
+			f.set(featureBritish, r.setting.british)
+		}
+	}
+	if newWorld[c.country] {
+		f.set(featureNewWorld, r.setting.ancient)
+	}
+	if id := int32(r.g.index.field(int(c.place), fieldID)); c.feature == Town && id < 0 && id > belowSites {
+		f.set(featureSite, r.setting.ancient)
+	}
+}

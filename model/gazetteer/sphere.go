@@ -1,0 +1,27 @@
+package gazetteer
+
+import "math"
+
+// Cosines of the angles that distances on the sphere are seen by from its middle.
+var (
+	within30km  = math.Cos(30 / earthRadius)
+	within60km  = math.Cos(60 / earthRadius)
+	within80km  = math.Cos(80 / earthRadius)
+	within160km = math.Cos(160 / earthRadius)
+	within600km = math.Cos(600 / earthRadius)
+)
+
+// earthRadius is the earth's mean radius in kilometres (IUGG).
+const earthRadius = 6371.0
+
+func cosine(a, b *candidate) float64 {
+	return a.at[0]*b.at[0] + a.at[1]*b.at[1] + a.at[2]*b.at[2]
+}
+
+// onSphere is a point of the unit sphere; latitude and longitude in 1e-4 degree.
+func onSphere(lat, lon int32) [3]float64 {
+	const radian = math.Pi / 180 / 1e4
+	sinLat, cosLat := math.Sincos(float64(lat) * radian)
+	sinLon, cosLon := math.Sincos(float64(lon) * radian)
+	return [3]float64{cosLat * cosLon, cosLat * sinLon, sinLat}
+}
