@@ -106,8 +106,8 @@ func (b *beyondTags) applyPalette() {
 	}
 }
 
-// show says in a pane of a size how many are beyond its edges.
-func (b *beyondTags) show(counts [4]beyond, size fyne.Size) {
+// show says in a pane of a size how many are beyond its edges; below is where its tools end.
+func (b *beyondTags) show(counts [4]beyond, size fyne.Size, below float32) {
 	if b.shown == counts && b.size == size {
 		return
 	}
@@ -128,7 +128,7 @@ func (b *beyondTags) show(counts [4]beyond, size fyne.Size) {
 		case north:
 			at.Y = 2
 		case east:
-			at.X = size.Width - own.Width - 2
+			at.X, at.Y = size.Width-own.Width-2, max(at.Y, below)
 		default:
 			at.Y = size.Height - own.Height - 2
 		}

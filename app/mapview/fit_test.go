@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
 	"github.com/paulmach/orb"
 
 	"chronotope/model"
@@ -58,6 +59,18 @@ func TestFarPlacesDoNotSetTheScale(t *testing.T) {
 	if got := b.m.beyond(); got != [4]beyond{2: {1, suva.Point}} && got != [4]beyond{0: {1, suva.Point}} {
 		t.Errorf("beyond the edges %v", got)
 	}
+	for side, beyond := range b.m.beyond() {
+		if tag := b.m.parts.beyond.tags[side]; tag.object.Hidden != (beyond.count == 0) {
+			t.Errorf("side %d: %d are beyond, the tag is hidden: %v", side, beyond.count, tag.object.Hidden)
+		} else if beyond.count > 0 {
+			test.Tap(tag.button)
+		}
+	}
+	b.settle()
+	if !b.inSight(suva) {
+		t.Error("the tag at the edge does not go there")
+	}
+	b.m.FitAll()
 	b.m.FitAll()
 	b.settle()
 	if !b.inSight(suva) || !b.inSight(naples) {

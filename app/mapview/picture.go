@@ -140,7 +140,7 @@ func (m *Map) placePicture() {
 	m.placed = placing{x / scale, y / scale, factor * scale / old.scale()}
 	m.parts.picture.Move(fyne.NewPos(float32(x/scale), float32(y/scale)))
 	m.parts.picture.Resize(fyne.NewSize(float32(w/scale), float32(h/scale)))
-	m.parts.beyond.show(m.beyond(), m.Size())
+	m.parts.beyond.show(m.beyond(), m.Size(), m.parts.tools.Position().Y+m.parts.tools.Size().Height+2)
 }
 
 // inPicture is where a point of the pane is in the picture.

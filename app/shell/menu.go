@@ -27,6 +27,7 @@ type menu struct {
 	playing    *fyne.MenuItem
 	keepFiles  *fyne.MenuItem
 	lanes      []*fyne.MenuItem // by timeline.Grouping
+	sizes      []*fyne.MenuItem // by sizes
 	sorted     *fyne.MenuItem
 	recent     *fyne.MenuItem
 	views      *fyne.MenuItem
@@ -189,7 +190,7 @@ func (m *menu) view() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.w.finder.SaveView), m.lessViews,
 		fyne.NewMenuItemSeparator(),
-		m.playing, m.sorting(), m.grouping(), m.chart(), m.theme(),
+		m.playing, m.sorting(), m.grouping(), m.chart(), m.theme(), m.sizing(),
 	)
 }
 
@@ -255,6 +256,9 @@ func (m *menu) refresh() {
 	m.views.ChildMenu, m.views.Disabled = fyne.NewMenu("", show...), len(show) == 0
 	m.lessViews.ChildMenu, m.lessViews.Disabled = fyne.NewMenu("", remove...), len(remove) == 0
 	m.keepFiles.Checked = m.w.opener.KeepsFiles()
+	for n, i := range m.sizes {
+		i.Checked = sizes[n] == m.w.prefs.size()
+	}
 	for by, i := range m.lanes {
 		i.Checked = m.w.prefs.grouping() == timeline.Grouping(by)
 	}

@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
-	"chronotope/app/look"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
@@ -37,7 +37,7 @@ func TestTraysShowWhatIsLeftOut(t *testing.T) {
 func TestToolbarOpensTheFilter(t *testing.T) {
 	w := open(t)
 	for _, o := range test.LaidOutObjects(w.toolbar.root) {
-		if b, ok := o.(*look.TipButton); ok && b.Text == "Filter" {
+		if b, ok := o.(*widget.Button); ok && b.Text == "Filter" {
 			test.Tap(b)
 		}
 	}

@@ -52,7 +52,8 @@ type Window struct {
 	window  fyne.Window
 	prefs   prefs
 	do      func(func())
-	shown   func() // counts what the first picture waits for
+	outer   float64 // the scale that the environment asks for
+	shown   func()  // counts what the first picture waits for
 	engine  *engine.Engine
 	session *project.Session
 	known   map[model.DocumentID]*model.Document // that the views follow
@@ -92,7 +93,9 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *Wind
 		engine:  engine,
 		do:      res.Do,
 		session: project.New(project.Memory{}),
+		outer:   outerScale(),
 	}
+	w.useSize()
 	w.jobs = opening.NewJobs(res.Do, func(name string, cancel func()) (opening.Progress, func()) { return w.status.begin(name, cancel) })
 	w.opener = opening.New(opens{host{w}}, res.Seeds)
 	w.shown = func() {}

@@ -397,6 +397,12 @@ func TestLanesScrollButNotOutOfView(t *testing.T) {
 	}
 	events = append(events, event("later", "2020-06-01", "Something alone", ""))
 	b := openBench(t, 1000, 200, look.Light, events...)
+	above, tag := b.timeline.shown().layout.above, b.timeline.shown().higher
+	test.TapAt(b.timeline, fyne.NewPos(float32(tag.from+tag.to)/2, float32(tag.middle)))
+	b.settle()
+	if after := b.timeline.shown().layout.above; above == 0 || after >= above || b.timeline.view.Scroll == 0 {
+		t.Errorf("%d are above the view, and %d after a tap on that", above, after)
+	}
 	b.drag(500, 20, 500, 2000)
 	if b.timeline.view.Scroll == 0 || b.timeline.view.Scroll != b.timeline.shown().layout.furthestScroll() {
 		t.Errorf("scrolled by %v of %v", b.timeline.view.Scroll, b.timeline.shown().layout.furthestScroll())

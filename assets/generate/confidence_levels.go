@@ -10,20 +10,24 @@ import (
 // level is how often what has at least some log odds is right.
 type level struct{ from, right float64 }
 
-// mostLevels is how many levels of confidence are told apart at most: the documents differ
-// too much for more.
-const mostLevels = 4
+// Where what was said is cut into levels, in order of how sure it is, as shares of all: the
+// documents differ too much for more. Of places the less sure half is one: how often what is
+// lent to an event is right hangs on the document more than on any sign.
+var (
+	dateCuts  = []float64{0, 0.25, 0.5, 0.75, 1}
+	placeCuts = []float64{0, 0.5, 0.75, 1}
+)
 
-// levelsOf are levels for what was said of all documents but one (-1: of all): of as many
-// tellings each, those together that are not in order.
-func levelsOf(all []said, without int) []level {
+// levelsOf are levels for what was said of all documents but one (-1: of all), those together
+// that are not in order.
+func levelsOf(all []said, cuts []float64, without int) []level {
 	all = slices.DeleteFunc(slices.Clone(all), func(s said) bool { return s.document == without })
 	slices.SortStableFunc(all, func(a, b said) int { return cmp.Compare(a.chance, b.chance) })
 	type block struct{ from, right, n float64 }
 	var blocks []block
-	for k := range mostLevels {
+	for k := range cuts[1:] {
 		b := block{}
-		for _, s := range all[k*len(all)/mostLevels : (k+1)*len(all)/mostLevels] {
+		for _, s := range all[int(cuts[k]*float64(len(all))):int(cuts[k+1]*float64(len(all)))] {
 			if b.n == 0 {
 				b.from = s.chance
 			}

@@ -51,9 +51,9 @@ func trainConfidence(ctx config) error {
 		return err
 	}
 	names := extract.ConfidenceSigns()
-	date, told := learnSure(dates, len(documents), len(names))
+	date, told := learnSure(dates, dateCuts, len(documents), len(names))
 	fmt.Print("dates: that there is such an event, of that date\n", reliability(told))
-	place, told := learnSure(places, len(documents), len(names))
+	place, told := learnSure(places, placeCuts, len(documents), len(names))
 	fmt.Print("places: that the event was at its first place\n", reliability(told))
 	return writeSureness(filepath.Join(ctx.out, "..", "..", "model", "extract", "confidenceweights.go"), names, date, place)
 }
@@ -66,7 +66,7 @@ type sureness struct {
 
 // learnSure learns weights and levels, and returns what those of the other documents say of
 // each.
-func learnSure(verdicts []verdict, documents, signs int) (s sureness, told []said) {
+func learnSure(verdicts []verdict, cuts []float64, documents, signs int) (s sureness, told []said) {
 	var all []said
 	least, hold := math.Inf(1), 0.0
 	for _, h := range holdsSure {
@@ -76,7 +76,7 @@ func learnSure(verdicts []verdict, documents, signs int) (s sureness, told []sai
 		}
 	}
 	for document := range documents {
-		levels := levelsOf(all, document)
+		levels := levelsOf(all, cuts, document)
 		for _, t := range all {
 			if t.document == document {
 				t.chance = rightAt(levels, t.chance)
@@ -84,7 +84,7 @@ func learnSure(verdicts []verdict, documents, signs int) (s sureness, told []sai
 			}
 		}
 	}
-	s.weights, s.levels = fitSure(verdicts, signs, -1, hold), levelsOf(all, -1)
+	s.weights, s.levels = fitSure(verdicts, signs, -1, hold), levelsOf(all, cuts, -1)
 	for i := range s.levels {
 		if l := &s.levels[i]; i > 0 { // the first is of all that is below the second
 			l.from = math.Log(l.from / (1 - l.from))

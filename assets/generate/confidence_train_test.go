@@ -73,14 +73,14 @@ func TestLevelsAreInOrder(t *testing.T) {
 			all = append(all, said{0.1 + 0.2*float64(quarter), i < right, quarter})
 		}
 	}
-	got := levelsOf(all, -1)
+	got := levelsOf(all, dateCuts, -1)
 	if len(got) != 3 || got[0].right != 0.5 || got[1].right != 0.8 || got[2].right != 1 {
 		t.Errorf("levels %v", got)
 	}
 	if a, b := rightAt(got, 0.2), rightAt(got, 0.6); a != 0.5 || b != 0.8 {
 		t.Errorf("%v and %v", a, b)
 	}
-	if without := levelsOf(all, 3); without[len(without)-1].right == 1 {
+	if without := levelsOf(all, dateCuts, 3); without[len(without)-1].right == 1 {
 		t.Error("a document that is left out teaches")
 	}
 }

@@ -103,7 +103,7 @@ var placeSureness = sync.OnceValue(func() *sureness {
 		"place-from-story":    -0.14,
 		"place-from-heading":  -0.32,
 		"place-from-document": -0.49,
-	}, sureLevel{0.00, 0.50}, sureLevel{0.13, 0.65}, sureLevel{0.93, 0.67}, sureLevel{1.71, 0.90})
+	}, sureLevel{0.00, 0.57}, sureLevel{0.93, 0.67}, sureLevel{1.71, 0.90})
 	if err != nil {
 		panic(err) // the tables are generated, and tested
 	}

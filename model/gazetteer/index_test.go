@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"testing"
 	"testing/fstest"
 )
@@ -73,6 +74,29 @@ func TestEncodeAndDecode(t *testing.T) {
 		if from, to := x.find([]byte(name)); from != to {
 			t.Errorf("%q is found", name)
 		}
+	}
+}
+
+// TestEncodeIsReproducible: the same places make the same bytes, in whatever order words and
+// names come out of a map.
+func TestEncodeIsReproducible(t *testing.T) {
+	places := []Record{{ID: 1, Name: "Ostrava", Country: "CZ", Feature: Town}, {ID: 2, Name: "Opava", Country: "CZ", Feature: Town}}
+	names := []Name{{Text: "Ostrava", Place: 0, Main: true}, {Text: "Opava", Place: 1, Main: true}, {Text: "Troppau", Place: 1}}
+	words := Lexicon{Common: []string{"table", "river", "hill"}, Given: []string{"Anna", "Eva"}, Known: []string{"Čapek", "Mácha"}}
+	want, err := Encode(places, names, words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Reverse(names)
+	slices.Reverse(words.Common)
+	slices.Reverse(words.Given)
+	slices.Reverse(words.Known)
+	got, err := Encode(places, names, words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("the order of names and words shows in the bytes")
 	}
 }
 

@@ -259,6 +259,9 @@ func (p *parser) opensDay(i, end int) bool {
 // the day of a month: a unit, a percentage, more of the number.
 func (p *parser) numbersOther(i int) bool {
 	t := p.at(i)
+	if p.mark(i-1, '.') && p.ends(i-1) { // it ends its sentence
+		return false
+	}
 	for k := i; k < i+3; k++ {
 		if p.anyOf(k, partsOfDays[:]...) {
 			return false // il 4 di mattino

@@ -116,10 +116,15 @@ func (r *normalizer) normalize(m *mention) normalized {
 	if m.paren && !m.note && !x.noYear && x.date.unit <= uMonth && x.typ == model.DATE && m.expr.known&hasYear != 0 {
 		r.passing = passed{date: x.date, span: m.span, block: m.block} // "the vote (13 December 1981)"
 	}
-	if x.value == "" && !x.noYear && !x.date.isZero() && !m.paren && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay() && !x.noYear && !m.paren {
+	if !m.paren && x.carriesOn() {
 		r.followThread(x.date, m)
 	}
 	return x
+}
+
+// carriesOn reports whether what follows can be told from x.
+func (x *normalized) carriesOn() bool {
+	return !x.noYear && (x.value == "" && !x.date.isZero() && x.typ == model.DATE || x.typ == model.TIME && x.date.hasDay())
 }
 
 // farAhead is how many years ahead of the thread a year may be that is told in
