@@ -215,6 +215,11 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	if s.is(j, isPrep) && !s.is(j, isName) && j >= st.from {
 		return s.governed(j, i, st)
 	}
+	return s.fitFree(i, st, t)
+}
+
+// fitFree judges toponym i, which no preposition governs, by where it stands.
+func (s *sentence) fitFree(i int, st statement, t *model.Toponym) fit {
 	verb := st.verb
 	switch {
 	case verb < 0:
@@ -297,21 +302,7 @@ func (s *sentence) governed(j, i int, st statement) fit {
 	}
 	switch p {
 	case "of":
-		if belongers[before] || english.Is(before, english.Office) {
-			return never
-		}
-		if s.is(j-1, isEventNoun) {
-			return goal
-		}
-		if s.is(j-1, isComma) { // "Anne, daughter of John Pyke, of Halifax"
-			return weak
-		}
-		if s.is(j-1, isName) && !s.is(j-1, isOrg) {
-			if s.leads(j-1, st.from) { // "Prime Minister Diem of Vietnam"
-				return locating
-			}
-			return weak // "John Hilton of Fulham"
-		}
+		return s.fitOf(j, i, st, before)
 	case "with":
 		if before == "war" {
 			return goal
@@ -341,6 +332,39 @@ var origins = set("made based located headquartered situated manufactured produc
 
 // belongers are words, beside offices, whose "of" names what somebody is part of.
 var belongers = set("lady lords native citizen citizens people bank")
+
+// fitOf judges toponym i after the "of" at word j, and the word before that.
+func (s *sentence) fitOf(j, i int, st statement, before string) fit {
+	if belongers[before] || english.Is(before, english.Office) {
+		return never
+	}
+	if polities[before] { // "in the Duchy of Brabant"
+		k := j - 2
+		for k >= st.from && s.words[k].is(isDet) {
+			k--
+		}
+		switch {
+		case k >= st.from && s.is(k, isPrep):
+			return s.governed(k, i, st)
+		case st.verb >= 0 && i > st.verb:
+			return s.objectFit(i, st.verb)
+		}
+		return object
+	}
+	if s.is(j-1, isEventNoun) {
+		return goal
+	}
+	if s.is(j-1, isComma) { // "Anne, daughter of John Pyke, of Halifax"
+		return weak
+	}
+	if s.is(j-1, isName) && !s.is(j-1, isOrg) {
+		if s.leads(j-1, st.from) { // "Prime Minister Diem of Vietnam"
+			return locating
+		}
+		return weak // "John Hilton of Fulham"
+	}
+	return object
+}
 
 // takesOffice reports whether the office whose territory toponym i is, is what the statement's
 // verb gives to somebody.
