@@ -46,8 +46,8 @@ func cluster(mentions []*eventMention) []int {
 // already. Two events that the user worked on stay two.
 func clusterFrom(mentions []*eventMention, of []int, pairs []pair) []int {
 	first := make([]int, len(mentions))
-	members := map[int][]int{}
-	worked := map[int]bool{} // the groups with an event that the user worked on
+	members := make([][]int, len(mentions)) // of each group, by its first
+	worked := make([]bool, len(mentions))   // the groups with an event that the user worked on
 	for i, c := range mentions {
 		first[i] = i
 		if i > 0 && of != nil && of[i] == of[i-1] {
@@ -57,7 +57,8 @@ func clusterFrom(mentions []*eventMention, of []int, pairs []pair) []int {
 		worked[first[i]] = worked[first[i]] || c.event != nil && touched(c.event)
 	}
 	for _, p := range pairs {
-		a, b := min(first[p.a], first[p.b]), max(first[p.a], first[p.b])
+		a, b := first[p.a], first[p.b]
+		a, b = min(a, b), max(a, b)
 		if a == b || worked[a] && worked[b] || !compatible(mentions, members[a], members[b]) {
 			continue
 		}
@@ -66,27 +67,27 @@ func clusterFrom(mentions []*eventMention, of []int, pairs []pair) []int {
 		}
 		members[a] = append(members[a], members[b]...)
 		worked[a] = worked[a] || worked[b]
-		delete(members, b)
+		members[b] = nil
 	}
 	return first
 }
 
 // pair is two event mentions that may tell one occurrence, and how surely.
 type pair struct {
-	a, b  int
+	a, b  int32
 	score float64
 }
 
 // likely returns the pairs of event mentions of one document that are alike, the surest
 // first.
 func likely(mentions []*eventMention) []pair {
-	weight := weights(mentions)
-	order := make([]int, len(mentions))
+	weights := weightsIn(mentions)
+	order := make([]int32, len(mentions))
 	for i, c := range mentions {
-		order[i] = i
-		c.weigh(weight)
+		order[i] = int32(i)
+		c.weigh(weights)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(mentions[a].from, mentions[b].from) })
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(mentions[a].from, mentions[b].from) })
 	var pairs []pair
 	for n, i := range order {
 		for m := n + 1; m < len(order) && m <= n+comparisonsAtMost; m++ {
@@ -94,7 +95,10 @@ func likely(mentions []*eventMention) []pair {
 			if mentions[j].from-nearDays > mentions[i].to {
 				break
 			}
-			if score := alike(mentions[i], mentions[j], weight); score > 0 {
+			if score := alike(mentions[i], mentions[j]); score > 0 {
+				if len(pairs) == cap(pairs) {
+					pairs = slices.Grow(pairs, max(64, len(pairs))) // there may be many, where a text repeats itself
+				}
 				pairs = append(pairs, pair{min(i, j), max(i, j), score})
 			}
 		}
@@ -104,16 +108,30 @@ func likely(mentions []*eventMention) []pair {
 }
 
 func surestFirst(pairs []pair) {
-	slices.SortStableFunc(pairs, func(x, y pair) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	slices.SortStableFunc(pairs, func(x, y pair) int { // they are mostly in order already
+		switch {
+		case x.score != y.score:
+			return cmp.Compare(y.score, x.score)
+		case x.a != y.a:
+			return cmp.Compare(x.a, y.a)
+		}
+		return cmp.Compare(x.b, y.b)
 	})
 }
 
+// weighed is a term as one of those that are compared: its number stands for the word.
+type weighed struct {
+	number int
+	weight float64
+}
+
 // weigh works out what the event mention is compared by.
-func (c *eventMention) weigh(weight map[string]float64) {
-	c.from, c.to, c.weight = c.Date.Earliest(), c.Date.Latest(), 0
-	for _, w := range c.terms.words {
-		c.weight += weight[w]
+func (c *eventMention) weigh(weights map[string]weighed) {
+	c.from, c.to, c.open = c.Date.Earliest(), c.Date.Latest(), open(c.Date)
+	c.weighed, c.weight = make([]weighed, len(c.terms.words)), 0
+	for i, w := range c.terms.words {
+		c.weighed[i] = weights[w]
+		c.weight += c.weighed[i].weight
 	}
 }
 
@@ -139,18 +157,18 @@ func conflict(a, b *eventMention) bool {
 		a.terms.edition != b.terms.edition && a.terms.edition != "" && b.terms.edition != "" || otherWork(a.terms.works, b.terms.works)
 }
 
-// weights are those of the terms: the rarer a word among the event mentions, the more
-// it tells.
-func weights(mentions []*eventMention) map[string]float64 {
+// weightsIn are the weights of the terms: the rarer a word among the event mentions, the
+// more it tells.
+func weightsIn(mentions []*eventMention) map[string]weighed {
 	count := map[string]int{}
 	for _, c := range mentions {
 		for _, w := range c.terms.words {
 			count[w]++
 		}
 	}
-	out := make(map[string]float64, len(count))
+	out := make(map[string]weighed, len(count))
 	for w, n := range count {
-		out[w] = rarity(n, len(mentions))
+		out[w] = weighed{len(out), rarity(n, len(mentions))}
 	}
 	return out
 }
@@ -159,21 +177,21 @@ func weights(mentions []*eventMention) map[string]float64 {
 func rarity(n, all int) float64 { return math.Log(1 + float64(all+4)/float64(n)) }
 
 // alike says how surely two event mentions tell one occurrence, 0 for not.
-func alike(a, b *eventMention, weight map[string]float64) float64 {
+func alike(a, b *eventMention) float64 {
 	if !canCorefer(a, b) {
 		return 0
 	}
 	if a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to) {
 		return sharedSameDay // "he died there the next year" and the years after the name
 	}
-	shared, n := common(a, b, weight)
+	shared, n := common(a.weighed, b.weighed)
 	least := min(a.weight, b.weight)
 	if n == 0 || least == 0 {
 		return 0
 	}
 	place, score := samePlace(a, b), shared/least
 	switch {
-	case place < 0 && !differInPlace(a, b, weight), place >= 0 && !a.meets(b) && !differ(a, b, score, n):
+	case place < 0 && !differInPlace(a, b), place >= 0 && !a.meets(b) && !differ(a, b, score, n):
 		return 0
 	case place < 0 || !a.meets(b):
 		return score
@@ -191,22 +209,22 @@ func alike(a, b *eventMention, weight map[string]float64) float64 {
 // they are of one occurrence.
 func canCorefer(a, b *eventMention) bool {
 	switch {
+	case a.terms.mask&b.terms.mask == 0 && (a.kind != "died" || b.kind != "died"), a.open, b.open:
+		return false
 	case a.Document == b.Document && (!a.meets(b) || a.Anchor.Span.Overlaps(b.Anchor.Span)):
 		return false
-	case a.terms.mask&b.terms.mask == 0 && (a.kind != "died" || b.kind != "died"):
-		return false
 	}
-	return !conflict(a, b) && !open(a.Date) && !open(b.Date) && a.life() == b.life()
+	return !conflict(a, b) && a.life() == b.life()
 }
 
 // meets reports whether both event mentions can be of one time.
 func (c *eventMention) meets(o *eventMention) bool { return c.from <= o.to && o.from <= c.to }
 
-// common is the weight and number of the terms that two event mentions share.
-func common(a, b *eventMention, weight map[string]float64) (sum float64, n int) {
-	for _, w := range a.terms.words {
-		if _, ok := slices.BinarySearch(b.terms.words, w); ok {
-			sum += weight[w]
+// common is the weight and number of the terms that are in both lists.
+func common(as, bs []weighed) (sum float64, n int) {
+	for _, a := range as {
+		if slices.ContainsFunc(bs, func(b weighed) bool { return b.number == a.number }) {
+			sum += a.weight
 			n++
 		}
 	}

@@ -25,7 +25,7 @@ type Merged struct {
 // the tellings disagree. Rejected events are left alone, as are those that the user said are
 // apart, and two that he worked on stay two. Split undoes a join.
 func (x *Index) Merge(events []*model.Event) []Merged {
-	m := merging{index: x, own: NewIndex(), known: map[*indexed][]*eventMention{}, weight: map[string]float64{}}
+	m := merging{index: x, own: NewIndex(), known: map[*indexed][]*eventMention{}, weights: map[string]weighed{}}
 	for _, e := range events {
 		m.add(e)
 	}
@@ -44,7 +44,7 @@ type merging struct {
 	own      *Index                       // of the events that are merged
 	mentions []*eventMention              // theirs
 	known    map[*indexed][]*eventMention // of the index, as far as they were compared
-	weight   map[string]float64           // of terms, as far as they were asked for
+	weights  map[string]weighed           // of terms, as far as they were asked for
 	pairs    []likeness
 }
 
@@ -70,16 +70,16 @@ func (m *merging) add(e *model.Event) {
 // weigh works out the weight of an event mention among all.
 func (m *merging) weigh(c *eventMention) {
 	for _, w := range c.terms.words {
-		if _, ok := m.weight[w]; !ok {
-			m.weight[w] = rarity(m.index.count[w]+m.own.count[w], m.index.all+m.own.all)
+		if _, ok := m.weights[w]; !ok {
+			m.weights[w] = weighed{len(m.weights), rarity(m.index.count[w]+m.own.count[w], m.index.all+m.own.all)}
 		}
 	}
-	c.weigh(m.weight)
+	c.weigh(m.weights)
 }
 
 // compare notes which of the index and of those after it are like the i-th event mention.
 func (m *merging) compare(i int, c *eventMention) {
-	if open(c.Date) {
+	if c.open {
 		return
 	}
 	best := candidates{of: c, death: c.kind == "died"}
@@ -91,7 +91,7 @@ func (m *merging) compare(i int, c *eventMention) {
 	})
 	for _, t := range best.list {
 		other := m.mention(t.entry)
-		if score := alike(c, other, m.weight); score > 0 {
+		if score := alike(c, other); score > 0 {
 			m.pairs = append(m.pairs, likeness{c, other, t.mention == nil, score})
 		}
 	}
@@ -201,12 +201,12 @@ func (m *merging) together(events []*model.Event) []int {
 	}
 	var all []*eventMention
 	var of []int
-	number := map[*eventMention]int{}
+	number := map[*eventMention]int32{}
 	with := make([]int, len(events))
 	for i, e := range events {
 		with[i] = i
 		for _, c := range mentions[e] {
-			number[c] = len(all)
+			number[c] = int32(len(all))
 			all, of = append(all, c), append(of, i)
 		}
 	}

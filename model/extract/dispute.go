@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -33,7 +32,7 @@ const sharedElsewhere = 0.8
 
 // differInPlace reports whether two event mentions of different documents tell one occurrence
 // and disagree about where it was: same kind of event, same day, same words.
-func differInPlace(a, b *eventMention, weight map[string]float64) bool {
+func differInPlace(a, b *eventMention) bool {
 	if a.Document == b.Document || a.kind == "" || kindFamily(a.kind) != kindFamily(b.kind) || a.from != b.from || a.to != b.to || a.to-a.from > 2 {
 		return false
 	}
@@ -45,24 +44,18 @@ func differInPlace(a, b *eventMention, weight map[string]float64) bool {
 			}
 		}
 	}
-	words := func(c *eventMention) (out []string, sum float64) {
-		for _, w := range c.terms.words {
+	others := func(c *eventMention) (out []weighed, sum float64) {
+		for i, w := range c.terms.words {
 			if !places[w] {
-				out = append(out, w)
-				sum += weight[w]
+				out = append(out, c.weighed[i])
+				sum += c.weighed[i].weight
 			}
 		}
 		return out, sum
 	}
-	as, sumA := words(a)
-	bs, sumB := words(b)
-	shared, n := 0.0, 0
-	for _, w := range as {
-		if _, ok := slices.BinarySearch(bs, w); ok {
-			shared += weight[w]
-			n++
-		}
-	}
+	as, sumA := others(a)
+	bs, sumB := others(b)
+	shared, n := common(as, bs)
 	return n > 1 && shared >= sharedElsewhere*min(sumA, sumB)
 }
 

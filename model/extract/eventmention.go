@@ -15,11 +15,13 @@ type eventMention struct {
 	kind     string           // the event's type, "" where the words do not tell
 	carried  model.ReasonCode // how the places come from elsewhere in the text; none where the statement names them
 	reasons  []model.Reason
-	told     sureSign // what tells it
-	chance   float64  // how likely its place is among those that come into question; 0 where there was no choice
-	terms    terms    // what it is about
-	from, to int64    // days that Date takes in; set when event mentions are compared
-	weight   float64
+	told     sureSign     // what tells it
+	chance   float64      // how likely its place is among those that come into question; 0 where there was no choice
+	terms    terms        // what it is about
+	from, to int64        // days that Date takes in
+	open     bool         // Date has no beginning or no end
+	weighed  []weighed    // the words of terms; like from, to and open set when event mentions are compared
+	weight   float64      // of all of them
 	row      int          // the row of a table that states it, counted from 1; 0 for none
 	event    *model.Event // of which it is evidence already; nil while a document is read
 	at       int          // which of the event's evidence it is

@@ -12,20 +12,25 @@ import (
 type home struct {
 	place  []model.PlaceMention // its chief town, region or country; none where it names none
 	area   []model.PlaceMention // the chief region or country
-	count  map[string]int       // how often each place is named
+	count  map[placeKey]int     // how often each place is named
 	titled map[model.Place]bool // the places that the first line names
 	share  float64              // of the names of its kind, the home's and those near it
 	body   bool                 // the top tells of a body or building, which stays where it is
 	person bool                 // it tells of somebody, who goes about
 }
 
-// placeKey tells places apart: by name where they are not known.
-func placeKey(m *model.PlaceMention) string {
-	if m.Place.IsZero() {
-		return strings.ToLower(m.Selector.Quote)
+// placeKey tells places apart: by the words where they are not known.
+type placeKey struct{ name, country, words string }
+
+func keyOf(p *model.Place, words string) placeKey {
+	if p.IsZero() {
+		return placeKey{words: strings.ToLower(words)}
 	}
-	return m.Place.Name + "/" + m.Place.Country
+	return placeKey{name: p.Name, country: p.Country}
 }
+
+// keyAt is the key of the place of a mention.
+func keyAt(m *model.PlaceMention) placeKey { return keyOf(&m.Place, m.Selector.Quote) }
 
 // aroundTown is how many kilometres from a town counts as its surroundings.
 const aroundTown = 40
@@ -35,7 +40,7 @@ const opening = 400
 
 // homeOf surveys what a document's toponyms are about.
 func homeOf(doc *model.Document, tops []model.Toponym) home {
-	h := home{count: map[string]int{}, titled: map[model.Place]bool{}}
+	h := home{count: map[placeKey]int{}, titled: map[model.Place]bool{}}
 	first := firstLine(doc)
 	towns, areas := tallyOf(doc, tops), tallyOf(doc, tops)
 	for i := range tops {
@@ -43,7 +48,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		if p.Role == model.RoleDemonym || p.Role == model.RoleOffice {
 			continue
 		}
-		h.count[placeKey(&model.PlaceMention{Place: p.Place, Selector: model.Selector{Quote: p.Span.Of(doc.Text)}})]++
+		h.count[keyOf(&p.Place, p.Span.Of(doc.Text))]++
 		if p.Place.IsZero() {
 			continue
 		}
@@ -127,10 +132,10 @@ func (h *home) mentions(towns *placeTally) int {
 	n := 0
 	for _, p := range towns.order[:min(len(towns.order), placesSurveyed)] {
 		if p != h.place[0].Place && h.place[0].Place.Kind == model.City && kilometres(p, h.place[0].Place) <= aroundTown {
-			n += h.count[placeKey(&model.PlaceMention{Place: p})]
+			n += h.count[keyOf(&p, "")]
 		}
 	}
-	return n + h.count[placeKey(&h.place[0])]
+	return n + h.count[keyAt(&h.place[0])]
 }
 
 // settle makes the town whose surroundings weigh most the home, or the chief region or

@@ -35,6 +35,7 @@ type reader struct {
 	unused     []model.UnusedTime
 	home       home
 	tongues    []language.Code // of the blocks; nil until asked for
+	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil

@@ -13,6 +13,7 @@ import (
 // the finest first, or none.
 type placeOption struct {
 	places []model.PlaceMention
+	key    placeKey // of the first of them
 	signs  whereSigns
 	why    model.ReasonCode
 	score  float64
@@ -97,21 +98,21 @@ func (w *whereWeights) score(s *whereSigns) float64 {
 // whereWeights are what the signs weigh, by sign.
 type whereWeights [whereSignCount]float64
 
-// placeOptions are all answers to where a statement's event took place.
+// placeOptions are all answers to where a statement's event took place. They hold until it
+// is called again.
 func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []placeOption {
 	s := &x.s
-	options := make([]placeOption, 1, 12)
+	options := append(x.options[:0], placeOption{})
 	add := func(from whereSign, why model.ReasonCode, places []model.PlaceMention) *placeOption {
 		if len(places) == 0 {
 			return nil
 		}
-		if slices.ContainsFunc(options, func(o placeOption) bool {
-			return len(o.places) > 0 && placeKey(&o.places[0]) == placeKey(&places[0])
-		}) {
+		key := keyAt(&places[0])
+		if slices.ContainsFunc(options[1:], func(o placeOption) bool { return o.key == key }) {
 			return nil // it is told in a plainer way already
 		}
 		i := len(options)
-		options = append(options, placeOption{places: places, why: why})
+		options = append(options, placeOption{places: places, key: key, why: why})
 		options[i].signs.add(from)
 		x.describePlace(&options[i])
 		x.describeDistance(&options[i], from, c, n)
@@ -126,6 +127,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		}
 	}, c, n, st, who)
 	x.describeNowhere(&options[0], c, st)
+	x.options = options
 	return prevailing(options)
 }
 
@@ -186,6 +188,11 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 	found := s.locatedIn(st, d, x.tops)
 	found = found[:min(len(found), placesCompared)]
 	for k, l := range found {
+		p := x.tops[s.words[l.word].index].Place
+		finer := func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }
+		if slices.ContainsFunc(found, func(o located) bool { return o.chain == l.chain && finer(o) }) {
+			continue // "Troy, New York" is Troy
+		}
 		rest := []located{l}
 		for j, o := range found {
 			if j != k && o.fit >= locating {
@@ -197,8 +204,7 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 			continue // named again
 		}
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
-		p := x.tops[s.words[l.word].index].Place
-		o.signs.when(slices.ContainsFunc(found, func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }), placeLarger)
+		o.signs.when(slices.ContainsFunc(found, finer), placeLarger)
 	}
 }
 
@@ -271,7 +277,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(who.thing, thingActs)
 	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
 	o.signs.when(x.home.person, lentPerson)
-	if len(x.home.place) > 0 && placeKey(&o.places[0]) == placeKey(&x.home.place[0]) {
+	if len(x.home.place) > 0 && o.key == keyAt(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
 		o.signs.when(x.home.body, homeBody)

@@ -28,7 +28,7 @@ func (g *Gazetteer) Examples(doc *model.Document) []Example {
 			out[i].Signs = append(out[i].Signs, int(t))
 		}
 		for _, c := range r.rank(m) {
-			out[i].Places = append(out[i].Places, ExamplePlace{g.place(int(c.place)), c.features})
+			out[i].Places = append(out[i].Places, ExamplePlace{g.place(int(c.place)), *c.features})
 		}
 	}
 	return out

@@ -26,6 +26,9 @@ type resolver struct {
 	names    []name
 	context  context
 	setting  setting
+
+	list     []ranked   // of rank, used again
+	features []features // of list
 }
 
 // rounds is how often the reading of the whole is weighed against its parts.
@@ -172,13 +175,16 @@ type ranked struct {
 	*candidate
 	score    float64 // log odds
 	share    float64 // as a part of 1
-	features features
+	features *features
 }
 
-// rank weighs the places that a mention can mean.
+// rank weighs the places that a mention can mean. What it returns holds until it is called
+// again.
 func (r *resolver) rank(m *mention) []ranked {
 	n := &r.names[m.name]
-	out := make([]ranked, len(n.candidates))
+	out := slices.Grow(r.list[:0], len(n.candidates))[:len(n.candidates)]
+	r.features = slices.Grow(r.features[:0], len(n.candidates))[:len(n.candidates)]
+	r.list = out
 	var inside []int32
 	if m.within >= 0 {
 		inside = r.inside(m, n)
@@ -186,7 +192,8 @@ func (r *resolver) rank(m *mention) []ranked {
 	holders := r.holders(m, n)
 	for i := range n.candidates {
 		c := &n.candidates[i]
-		f := c.whole
+		f := &r.features[i]
+		*f = c.whole
 		switch {
 		case slices.Contains(inside, c.place):
 			f.set(featureInside, 1)
@@ -206,7 +213,7 @@ func (r *resolver) rank(m *mention) []ranked {
 				f.set(featureKindOther, 1)
 			}
 		}
-		r.neighbours(m, c, &f)
+		r.neighbours(m, c, f)
 		out[i] = ranked{candidate: c, score: f.score(r.g.weights), features: f}
 	}
 	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })

@@ -33,6 +33,7 @@ const longest = 7
 // scan lists the mentions of the document.
 func (s *scanner) scan() {
 	s.vocabulary.ids = map[string]int32{}
+	s.all = make([]token, 0, len(s.doc.Text)/bytesOfWord)
 	for _, span := range s.doc.Sentences {
 		from := len(s.all)
 		s.all = s.tokenise(s.all, span)

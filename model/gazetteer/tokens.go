@@ -109,6 +109,9 @@ func appendLower(dst []byte, word string) []byte {
 	return dst
 }
 
+// bytesOfWord is how many bytes a word takes in a text, with the space behind it, or a bit less.
+const bytesOfWord = 5
+
 // tokenise appends the words of text within span to dst.
 func (s *scanner) tokenise(dst []token, span model.Span) []token {
 	text, start := s.doc.Text, len(dst)

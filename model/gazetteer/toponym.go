@@ -12,7 +12,16 @@ import (
 // several goroutines at once.
 func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.Toponym {
 	r := g.read(doc, places)
-	var out []model.Toponym
+	kept := 0
+	for i := range r.mentions {
+		if r.mentions[i].keep > 0 {
+			kept++
+		}
+	}
+	if kept == 0 {
+		return withPositions(nil, positions(doc.Text))
+	}
+	out := make([]model.Toponym, 0, kept)
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.keep > 0 {
 			out = append(out, r.toponym(m))
@@ -71,7 +80,7 @@ const (
 // stray reports whether the likeliest place of a name is a far and tiny namesake of one
 // that the gazetteer lacks, which is better left without a place.
 func (r *resolver) stray(c *ranked) bool {
-	f := &c.features
+	f := c.features
 	return c.feature >= Town && c.feature <= Quarter && r.context.total > severalNames && r.g.index.population(int(c.place)) < fewPeople &&
 		int(c.place) < r.g.index.placeCount &&
 		f[featureInside] <= 0 && f[featureAnchored] <= 0 && f[featureHolds] <= 0 && f[featureNear600] <= 0.02 &&

@@ -80,10 +80,10 @@ func isTable(text string, ls []line, f format) bool {
 	for _, l := range ls[:min(len(ls), looked)] {
 		rows = append(rows, cells(text, l.span, f))
 	}
-	cols, head := columns(text, rows)
 	if f == commas && isProse(text, rows) {
 		return false
 	}
+	cols, head := columns(text, rows)
 	for _, c := range cols {
 		if c == Date {
 			return head && len(ls) >= 2 || len(ls) >= minRows

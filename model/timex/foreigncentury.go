@@ -11,7 +11,7 @@ func (p *parser) foreignCentury(i int) match {
 	if before {
 		j = p.skipOf(i + 1)
 	}
-	for int(m.len) < len(m.parts) {
+	for m.len < partsAtMost {
 		n, e := p.foreignOrdinal(j)
 		if e == 0 || n < 1 || n > 22 || before && m.len > 0 && p.at(j).digits > 0 {
 			break

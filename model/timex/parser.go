@@ -7,12 +7,13 @@ type part struct {
 	expr       expr
 }
 
-// match is what a rule read: one or more parts, in order. The zero match is none.
+// match is what a rule read: one or more parts, in order. The zero match is none; it is
+// small, for most rules read nothing at most tokens.
 type match struct {
-	parts [4]part
-	len   int8
-	how   join // how the parts belong together
-	tail  int  // where the words end, behind the parts, from which they are told; 0 for none
+	parts []part // at most partsAtMost
+	len   int8   // of parts
+	how   join   // how the parts belong together
+	tail  int    // where the words end, behind the parts, from which they are told; 0 for none
 }
 
 // join says what several dates read together mean.
@@ -24,16 +25,17 @@ const (
 	joinList       // each of them
 )
 
+// partsAtMost is how many parts a match has.
+const partsAtMost = 4
+
 // one is a match of a single expression.
 func one(start, end int, n expr) match {
-	m := match{len: 1}
-	m.parts[0] = part{start, end, n}
-	return m
+	return match{parts: []part{{start, end, n}}, len: 1}
 }
 
 func (m *match) add(start, end int, n expr) {
-	if int(m.len) < len(m.parts) {
-		m.parts[m.len] = part{start, end, n}
+	if m.len < partsAtMost {
+		m.parts = append(m.parts, part{start, end, n})
 		m.len++
 	}
 }

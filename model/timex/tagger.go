@@ -50,11 +50,14 @@ var sentinelTokens = func() (s [sentinels]token) {
 	return s
 }()
 
+// bytesOfMention is how many bytes of text there are for each time that it tells, in most.
+const bytesOfMention = 250
+
 // reset makes the parser ready for another document.
 func (p *parser) reset(doc *model.Document) {
 	p.text = doc.Text
 	p.exprs = p.exprs[:0]
-	p.mentions = p.mentions[:0]
+	p.mentions = slices.Grow(p.mentions[:0], len(doc.Text)/bytesOfMention)
 	p.ancient, p.openNote = false, false
 	p.languages = inLanguages(doc, p.languages[:0])
 }
