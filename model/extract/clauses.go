@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // sentence is a sentence under analysis: its words, and the clauses they make.
@@ -16,6 +17,7 @@ type sentence struct {
 	clauses []clause
 	inner   []int // of each word, its clause
 	unused  []model.UnusedTime
+	tongue  language.Code // the grammar is that of English
 }
 
 // text is the word i as it stands.

@@ -42,9 +42,6 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 	if f.date.IsZero() {
 		return nil
 	}
-	if rest := x.doc.Text[e.Span.End:]; f.date.Precision() == edtf.Years && !f.date.IsInterval() && openRange(rest) {
-		f.date = edtf.After(f.date)
-	}
 	if b.Kind == model.Heading {
 		f.level = b.Level
 	}
@@ -54,17 +51,6 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 	}
 	x.frames = append(x.frames, f)
 	return &x.frames[len(x.frames)-1]
-}
-
-// openRange reports whether a dash right behind a year, with a gap behind it, leaves open when
-// what began then was over: "2010-   Professor".
-func openRange(t string) bool {
-	for _, dash := range [...]string{"-", "–", "—"} {
-		if rest, ok := strings.CutPrefix(t, dash); ok {
-			return strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t")
-		}
-	}
-	return false
 }
 
 // addTimes takes the times in a stretch of the layout, a label or a cell, into a dating:

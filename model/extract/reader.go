@@ -8,6 +8,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -33,7 +34,8 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
-	options    []placeOption // of placeOptions, used again
+	tongues    []language.Code // of the blocks; nil until asked for
+	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
@@ -43,7 +45,7 @@ type reader struct {
 // before it, in brackets, is read together with it.
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
-		x.discourse.heading(b.Span.Of(x.doc.Text))
+		x.discourse.heading(b.Span.Of(x.doc.Text), b.Level)
 	}
 	if x.discourse.index && b.Kind != model.Heading { // what it lists was told elsewhere
 		if x.collect(b.Span) {
@@ -110,13 +112,11 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 		x.label(n)
 		x.dated(n, opens)
 	}
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
-		}
-	}
+	x.noteNamed(n)
 	if b.Kind == model.Heading {
-		x.discourse.section = x.only()
+		if places := x.only(); len(places) > 0 {
+			x.discourse.sections = append(x.discourse.sections, section{b.Level, places, x.onlyPlaces(b.Span)})
+		}
 	} else if !timed && x.onlyPlaces(b.Span) {
 		x.discourse.placeLine = x.only()
 	}
@@ -200,7 +200,10 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0]}
+	*s = sentence{
+		doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0],
+		tongue: x.tongue(x.doc.BlockAt(span.Start)),
+	}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -263,7 +266,7 @@ func (x *reader) collect(span model.Span) bool {
 	before := x.mentions
 	for ; x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < span.End; x.nextTop++ {
 		t := &x.tops[x.nextTop]
-		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || functionWord(t.Span.Of(x.doc.Text)) {
+		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || celestial[t.Span.Of(x.doc.Text)] || functionWord(t.Span.Of(x.doc.Text)) {
 			continue
 		}
 		free := true
@@ -277,6 +280,15 @@ func (x *reader) collect(span model.Span) bool {
 	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	return timed
 }
+
+// celestial are bodies in the sky that towns are called like, too.
+var celestial = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("Mercury Venus Mars Jupiter Saturn Uranus Neptune Pluto Moon Io Europa Ganymede Callisto Titan Triton Ceres Vesta") {
+		m[w], m[strings.ToUpper(w)] = true, true
+	}
+	return m
+}()
 
 // functionWord reports whether a toponym is spelled as a word of the grammar that
 // opens a sentence: "In", "We".
