@@ -63,7 +63,9 @@ func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*e
 		return nil, nil, err
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.ToponymsIn(doc, l.Places(), languages))
-	x := &reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
+	x := &reader{
+		doc: doc, layout: l, tongues: languages, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch,
+	}
 	x.confidence.date, x.confidence.place = dateSureness(), placeSureness()
 	x.discourse.seats.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {

@@ -34,7 +34,7 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
-	tongues    []language.Code // of the blocks; nil until asked for
+	tongues    []language.Code // of the blocks
 	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
