@@ -163,8 +163,9 @@ func (p *parser) keep(n expr) int32 {
 	return int32(len(p.exprs) - 1)
 }
 
-// opensOther reports whether the English article at i opens no time, for no rule looks at the
-// word behind it. Most articles are such, and many rules begin with one.
+// opensOther reports whether the English article at i opens no time, for the word behind it is
+// in no lexicon, nor one of the two that rules look for there. Most articles are such, and many
+// rules begin with one.
 func (p *parser) opensOther(i int) bool {
 	next := p.at(i + 1)
 	return p.language == nil && next.class == 0 && next.mark == 0 && !p.anyOf(i+1, "time", "calendar")
