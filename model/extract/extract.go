@@ -61,7 +61,7 @@ func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*e
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc, l.Places()...))
+	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc, gazetteer.Told{Places: l.Places(), Positions: l.Positions()}))
 	x := &reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
 	x.confidence.date, x.confidence.place = dateSureness(), placeSureness()
 	x.discourse.seats.survey(doc.Text, r.Toponyms)

@@ -7,11 +7,10 @@ import (
 )
 
 // Toponyms returns the place names of doc in order of the text, resolved where that
-// is possible. What stands first in one of the places, spans in order such as the cells
-// of a column of places, is read as if "in" stood before it. It may be called from
-// several goroutines at once.
-func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.Toponym {
-	r := g.read(doc, places)
+// is possible, with what the layout tells of places. It may be called from several
+// goroutines at once.
+func (g *Gazetteer) Toponyms(doc *model.Document, told Told) []model.Toponym {
+	r := g.read(doc, told.Places)
 	kept := 0
 	for i := range r.mentions {
 		if r.mentions[i].keep > 0 {
@@ -27,7 +26,14 @@ func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.
 			out = append(out, r.toponym(m))
 		}
 	}
-	return withPositions(out, positions(doc.Text))
+	out = withPositions(out, positions(doc.Text))
+	return withPositions(out, told.positions(doc.Text, out))
+}
+
+// Told is what the layout of a document tells of places, each in order of the text.
+type Told struct {
+	Places    []model.Span    // the name that stands first in them is read as if "in" stood before it
+	Positions [][2]model.Span // latitude and longitude
 }
 
 // read finds and weighs the names of a document.
