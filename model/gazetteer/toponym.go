@@ -4,14 +4,20 @@ import (
 	"math"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // Toponyms returns the place names of doc in order of the text, resolved where that
-// is possible. What stands first in one of the places, spans in order such as the cells
-// of a column of places, is read as if "in" stood before it. It may be called from
-// several goroutines at once.
-func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.Toponym {
-	r := g.read(doc, places)
+// is possible. It may be called from several goroutines at once.
+func (g *Gazetteer) Toponyms(doc *model.Document) []model.Toponym {
+	return g.ToponymsIn(doc, nil, language.OfBlocks(doc))
+}
+
+// ToponymsIn is Toponyms for a document whose languages, one a block, are known. What stands
+// first in one of the places, spans in order such as the cells of a column of places, is read
+// as if "in" stood before it.
+func (g *Gazetteer) ToponymsIn(doc *model.Document, places []model.Span, languages []language.Code) []model.Toponym {
+	r := g.read(doc, places, languages)
 	kept := 0
 	for i := range r.mentions {
 		if r.mentions[i].keep > 0 {
@@ -31,8 +37,8 @@ func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.
 }
 
 // read finds and weighs the names of a document.
-func (g *Gazetteer) read(doc *model.Document, places []model.Span) *resolver {
-	s := &scanner{g: g, doc: doc, places: places}
+func (g *Gazetteer) read(doc *model.Document, places []model.Span, languages []language.Code) *resolver {
+	s := &scanner{g: g, doc: doc, places: places, languages: languages}
 	s.scan()
 	r := &resolver{g: g, doc: doc, mentions: s.mentions, setting: s.settle()}
 	r.resolve()
