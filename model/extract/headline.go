@@ -118,8 +118,8 @@ func (s *sentence) dropIntroducer(out []int, base int) []int {
 	for len(out) > base {
 		i := out[len(out)-1]
 		w := s.words[i]
-		t := strings.ToLower(s.text(i))
-		if particles[t] && len(out) > base+1 && (s.words[out[len(out)-2]].is(isPart|isPast|isPresent|isPron) || objects[strings.ToLower(s.text(out[len(out)-2]))]) {
+		t := s.low(i)
+		if particles[t] && len(out) > base+1 && (s.words[out[len(out)-2]].is(isPart|isPast|isPresent|isPron) || objects[s.low(out[len(out)-2])]) {
 			break // "was set up", "turned her down"
 		}
 		if t == "dated" && len(out) > base+1 && s.words[out[len(out)-2]].is(isBe) {
@@ -165,7 +165,7 @@ func (s *sentence) withoutApposition(ws []int) []int {
 func (s *sentence) trimEnds(ws []int) []int {
 	article := false
 	for len(ws) > 1 {
-		t := strings.ToLower(s.text(ws[0]))
+		t := s.low(ws[0])
 		if t == "according" && len(ws) > 3 {
 			ws = ws[2:]
 			continue
@@ -187,7 +187,7 @@ var articles = set("the a an")
 // idleFirst reports whether the first of the words, after an article or not, says nothing
 // at the start of a headline.
 func (s *sentence) idleFirst(ws []int, article bool) bool {
-	w, t := s.words[ws[0]], strings.ToLower(s.text(ws[0]))
+	w, t := s.words[ws[0]], s.low(ws[0])
 	switch {
 	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after":
 		return true
@@ -200,9 +200,9 @@ func (s *sentence) idleFirst(ws []int, article bool) bool {
 // idleLast reports whether the last of the words says nothing at the end of a headline.
 func (s *sentence) idleLast(ws []int) bool {
 	i, before := ws[len(ws)-1], ws[len(ws)-2]
-	w, t := s.words[i], strings.ToLower(s.text(i))
+	w, t := s.words[i], s.low(i)
 	switch {
-	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[strings.ToLower(s.text(before))]): // "was set up"
+	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[s.low(before)]): // "was set up"
 		return false
 	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
 		return true

@@ -34,7 +34,7 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
-	tongues    []language.Code // of the blocks; nil until asked for
+	tongues    []language.Code // of the blocks
 	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
@@ -200,7 +200,10 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0], tongue: x.tongue(x.doc.BlockAt(span.Start))}
+	*s = sentence{
+		doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0],
+		tongue: x.tongue(x.doc.BlockAt(span.Start)),
+	}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -327,7 +330,7 @@ func (x *reader) dateline() bool {
 		return false
 	}
 	for i, w := range s.words {
-		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[strings.ToLower(s.text(i))] {
+		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[s.low(i)] {
 			return false
 		}
 		if w.is(isPlace) && s.block.Kind == model.ListItem {
@@ -387,7 +390,7 @@ func (s *sentence) aboutText(st statement) bool {
 	if v < 1 || !s.is(v, isBe) || !strings.EqualFold(s.text(v-1), "this") || !s.is(v+1, isDet) {
 		return false
 	}
-	return texts[strings.ToLower(s.text(v+2))]
+	return texts[s.low(v+2)]
 }
 
 var texts = set("list index page document article table chronology timeline summary chapter section glossary catalogue")

@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"chronotope/model"
@@ -396,8 +397,8 @@ func (x *reader) noteNamed(n int) {
 
 // toponymAt returns the index of the toponym that stands at a span, -1 for none.
 func (x *reader) toponymAt(at model.Span) int {
-	i, found := slices.BinarySearchFunc(x.tops, at, func(t model.Toponym, at model.Span) int { return t.Span.Start - at.Start })
-	if !found {
+	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= at.Start })
+	if i == len(x.tops) || x.tops[i].Span.Start != at.Start {
 		return -1
 	}
 	return i

@@ -97,6 +97,6 @@ func BenchmarkToponyms(b *testing.B) {
 	d := documentOf(text.String())
 	b.SetBytes(int64(len(d.Text)))
 	for b.Loop() {
-		g.Toponyms(d, Told{})
+		g.Toponyms(d)
 	}
 }

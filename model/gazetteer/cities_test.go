@@ -59,7 +59,7 @@ func TestLargeCitiesInEachLanguage(t *testing.T) {
 			text := strings.Replace(cityFrames[header[column]][i%3], "%s", row[column], 1)
 			from := strings.Index(text, row[column])
 			phrase := model.Span{Start: from, End: from + len(row[column])}
-			found := g.Toponyms(documentOf(text), Told{})
+			found := g.Toponyms(documentOf(text))
 			if !readsAt(found, phrase, degreesOf(t, row[0]), degreesOf(t, row[1])) {
 				t.Errorf("%s: %s\n\tgot %s", header[column], text, listing(found, text))
 			}
@@ -119,7 +119,7 @@ func TestCountriesInEachLanguage(t *testing.T) {
 	for column := 1; column < len(header); column++ {
 		for _, row := range rows {
 			text := strings.Replace(countryFrames[header[column]], "%s", row[column], 1)
-			found := g.Toponyms(documentOf(text), Told{})
+			found := g.Toponyms(documentOf(text))
 			if len(found) != 1 || found[0].Place.Kind != model.Country || found[0].Place.Country != row[0] || found[0].Role == model.RoleDemonym {
 				t.Errorf("%s: %s\n\tgot %s", header[column], text, listing(found, text))
 			}

@@ -61,7 +61,7 @@ func TestSentences(t *testing.T) {
 	g := open(t)
 	for kind, list := range sentences {
 		for _, c := range list {
-			got := g.Toponyms(documentOf(c.text), Told{})
+			got := g.Toponyms(documentOf(c.text))
 			var want []string
 			if c.want != "" {
 				want = strings.Split(c.want, "; ")
@@ -147,7 +147,7 @@ func TestOutlines(t *testing.T) {
 
 func TestReasonsAndRivals(t *testing.T) {
 	const text = "The festival is held in Athens, Georgia, every June."
-	got := open(t).Toponyms(documentOf(text), Told{})
+	got := open(t).Toponyms(documentOf(text))
 	if len(got) != 2 {
 		t.Fatalf("found %s", listing(got, text))
 	}
@@ -178,7 +178,7 @@ func FuzzToponyms(f *testing.F) {
 	f.Add("ÅÄÖ, Ind. U.S. 's St. \xff Lake , in of the (Paris) [Köln] Москва-")
 	f.Fuzz(func(t *testing.T, text string) {
 		end := 0
-		for _, p := range g.Toponyms(documentOf(text), Told{}) {
+		for _, p := range g.Toponyms(documentOf(text)) {
 			if p.Span.Start < end || p.Span.End <= p.Span.Start || p.Span.End > len(text) {
 				t.Fatalf("%q: span %v after %d", text, p.Span, end)
 			}
@@ -201,7 +201,7 @@ func TestPlaceOfPublication(t *testing.T) {
 				d.Place = c.Place
 			}
 		}
-		found := g.Toponyms(d, Told{})
+		found := g.Toponyms(d)
 		if len(found) != 2 || found[0].Place.Country != want || found[1].Place.Country != want {
 			t.Errorf("published in %q: %+v", home, found)
 		}

@@ -26,7 +26,7 @@ func TestOwnPlacesWin(t *testing.T) {
 		t.Errorf("Hamburg is %+v", got)
 	}
 	const text = "They rode from Ibex Camp to the Blue Marsh and on to Hamburg."
-	if got := listing(g.Toponyms(documentOf(text), Told{}), text); strings.Count(got, ";") != 2 || !strings.Contains(got, "Camp Ibex, old") {
+	if got := listing(g.Toponyms(documentOf(text)), text); strings.Count(got, ";") != 2 || !strings.Contains(got, "Camp Ibex, old") {
 		t.Errorf("found %s", got)
 	}
 	if got := open(t).Lookup("Berlin")[0].Place.Country; got != "DE" {

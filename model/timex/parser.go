@@ -165,9 +165,13 @@ func (p *parser) keep(n expr) int32 {
 
 // read finds the time expressions of the block's tokens.
 func (p *parser) read(rules []rule) {
+	opening := classes(0) // with which some expression begins
+	for r := range rules {
+		opening |= rules[r].first
+	}
 	for i := 0; i < p.count; {
 		c := p.toks[i].class
-		if c == 0 {
+		if c&opening == 0 {
 			i++
 			continue
 		}
