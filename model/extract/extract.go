@@ -62,7 +62,7 @@ func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*e
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	r.Toponyms = e.withOverrides(doc, e.places.ToponymsIn(doc, l.Places(), languages))
+	r.Toponyms = e.withOverrides(doc, e.places.ToponymsIn(doc, gazetteer.Told{Places: l.Places(), Positions: l.Positions()}, languages))
 	x := &reader{
 		doc: doc, layout: l, tongues: languages, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch,
 	}

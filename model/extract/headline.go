@@ -23,11 +23,20 @@ func (s *sentence) headline(st statement) string {
 		ws = s.plain(ws, st.from, st.to)
 	}
 	ws = s.shorten(s.trimEnds(s.withoutNumber(ws)))
-	text := s.render(s.trimEnds(ws))
+	text := withoutFigures(s.render(s.trimEnds(ws)))
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
 	}
 	return capitalise(text)
+}
+
+// withoutFigures takes off the figures that a line of dots leads to: "Trading post,....39 05 57".
+func withoutFigures(t string) string {
+	dots := strings.LastIndex(t, "...")
+	if dots < 0 || strings.IndexFunc(t[dots:], unicode.IsLetter) >= 0 {
+		return t
+	}
+	return strings.TrimRight(t[:dots], ". ,")
 }
 
 // withoutNumber takes off the number of an item that opens a block: "3. The shed burned",
