@@ -2,7 +2,6 @@ package shell
 
 import (
 	"fmt"
-	"image/color"
 	"io/fs"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +36,7 @@ type steps struct {
 	picture *canvas.Image
 	heading *widget.Label
 	text    *widget.Label
+	words   *container.Scroll // both
 	back    *stepButton
 	next    *stepButton
 }
@@ -48,15 +48,13 @@ func (w *Window) showSteps() {
 	}
 	w.stepsSeen()
 	s := &steps{w: w, all: firstSteps(), picture: &canvas.Image{FillMode: canvas.ImageFillContain}, heading: widget.NewLabel(""), text: widget.NewLabel("")}
-	s.heading.SizeName, s.heading.TextStyle.Bold = theme.SizeNameSubHeadingText, true
+	s.heading.SizeName, s.heading.TextStyle.Bold, s.heading.Wrapping = theme.SizeNameSubHeadingText, true, fyne.TextWrapWord
 	s.text.Wrapping = fyne.TextWrapWord
 	s.back, s.next = newStepButton(s, lang.L("Back"), -1), newStepButton(s, lang.L("Next"), 1)
 	shut := widget.NewButton(lang.L("Close"), w.dialogs.Close)
-	// The text has room for three lines, so that the picture stays where it is.
-	room := canvas.NewRectangle(color.Transparent)
-	room.SetMinSize(fyne.NewSize(1, 3*fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height+4*theme.InnerPadding()))
-	words := container.NewVBox(s.heading, container.NewStack(room, s.text))
-	w.dialogs.Custom(lang.L("First steps"), container.NewBorder(nil, words, nil, nil, s.picture), 760, 640, shut, fynelayout.NewSpacer(), s.back, s.next)
+	s.words = container.NewVScroll(container.NewVBox(s.heading, s.text))
+	page := container.New(pageLayout{}, s.picture, s.words)
+	w.dialogs.Custom(lang.L("First steps"), page, 760, 640, shut, fynelayout.NewSpacer(), s.back, s.next)
 	s.show(0)
 	w.dialogs.Focus(s.next)
 }
@@ -71,6 +69,30 @@ func (s *steps) show(at int) {
 	setEnabled(s.back, s.at > 0)
 	setEnabled(s.next, s.at < len(s.all)-1)
 }
+
+// pageLayout lays a picture out and its text: below it, or in a low window beside it, where the
+// picture is larger so.
+type pageLayout struct{}
+
+// Layout is part of fyne.Layout.
+func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const ratio = 1.6 // of the pictures
+	picture, words := objects[0], objects[1]
+	lines := 5*fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height + 4*theme.InnerPadding() // a heading, three lines
+	column := size.Width * 0.36
+	if below, beside := min(size.Width, ratio*(size.Height-lines)), min(size.Width-column, ratio*size.Height); below >= beside {
+		picture.Resize(fyne.NewSize(size.Width, size.Height-lines))
+		words.Move(fyne.NewPos(0, size.Height-lines))
+		words.Resize(fyne.NewSize(size.Width, lines))
+	} else {
+		picture.Resize(fyne.NewSize(size.Width-column, size.Height))
+		words.Move(fyne.NewPos(size.Width-column, 0))
+		words.Resize(fyne.NewSize(column, size.Height))
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 150) }
 
 // stepPicture is the picture of a step, counted from 1, as light or dark as the window.
 func (w *Window) stepPicture(n int) fyne.Resource {

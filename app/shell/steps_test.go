@@ -31,11 +31,11 @@ func TestFirstSteps(t *testing.T) {
 			if _, _, err := image.DecodeConfig(bytes.NewReader(s.picture.Resource.Content())); err != nil {
 				t.Errorf("picture %d: %v", n+1, err)
 			}
-			if got := s.picture.Size(); got.Width < 250 || got.Height < 120 {
+			if got := s.picture.Size(); got.Width < 330 || got.Height < 200 {
 				t.Errorf("in a window of %v picture %d has %v", size, n+1, got)
 			}
-			if s.at != n || s.text.Text != s.all[n].text || s.text.Size().Height < s.text.MinSize().Height {
-				t.Errorf("step %d is shown for %d, with %v for the %v of its text", s.at, n, s.text.Size(), s.text.MinSize())
+			if s.at != n || s.text.Text != s.all[n].text || s.words.Content.MinSize().Height > s.words.Size().Height {
+				t.Errorf("step %d is shown for %d, with %v for the %v of its text", s.at, n, s.words.Size(), s.words.Content.MinSize())
 			}
 			next.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 		}
