@@ -127,7 +127,11 @@ func judged(x *extract.Extractor, documents []*chronology) (dates, places []verd
 			if err != nil {
 				return nil, nil, err
 			}
-			events := documents[k].matched(told)
+			var evidence []*model.Evidence
+			for i := range told {
+				evidence = append(evidence, &told[i].Evidence)
+			}
+			events := documents[k].matched(evidence)
 			for i, e := range told {
 				n, ok := events[i]
 				dates = append(dates, verdict{numbered(e.Date, index), ok && sameDays(documents[k].Events[n].EDTF, e.Evidence.Date), k, 0})
@@ -166,7 +170,7 @@ func withoutFold(x *extract.Extractor, documents []*chronology, fold int) (*extr
 	}
 	choices = slices.DeleteFunc(choices, func(c choice) bool { return c.document%folds == fold })
 	table := map[string]float64{}
-	for i, w := range fitPlaces(choices, placeStarts(names), -1) {
+	for i, w := range fitPlaces(choices, placeStarts(names), holds[1], -1) {
 		table[names[i]] = w
 	}
 	return x.WithPlaceWeights(table)
@@ -203,14 +207,13 @@ func (d *chronology) open() (*model.Document, error) {
 
 // matched are the annotated events that tellings are of, one to one, by the telling: those
 // whose anchors share text, of the same date first, then those that share most.
-func (d *chronology) matched(told []extract.ConfidenceExample) map[int]int {
+func (d *chronology) matched(told []*model.Evidence) map[int]int {
 	type pair struct {
 		telling, event int
 		fit            float64
 	}
 	var pairs []pair
-	for i := range told {
-		v := &told[i].Evidence
+	for i, v := range told {
 		a, p := d.points(v.Anchor.Span), d.points(v.Passage.Span)
 		for k := range d.Events {
 			g := &d.Events[k]

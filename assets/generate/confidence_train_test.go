@@ -7,7 +7,6 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
-	"chronotope/model/extract"
 )
 
 func TestReliability(t *testing.T) {
@@ -49,22 +48,15 @@ func TestTellingsAreMatched(t *testing.T) {
 	const text = "The mill burned in May 1840 and the weir broke."
 	d := &chronology{Text: text}
 	for _, date := range []string{"1840-05", "1840"} {
-		e := struct {
-			EDTF            string
-			Anchor, Passage struct{ Start, End int }
-			Places          []struct {
-				Name, Kind string
-				Lat, Lon   *float64
-			}
-		}{EDTF: date}
+		e := annotated{EDTF: date}
 		e.Anchor.Start, e.Anchor.End, e.Passage.End = 19, 27, 27
 		d.Events = append(d.Events, e)
 	}
-	var told []extract.ConfidenceExample
+	var told []*model.Evidence
 	for _, date := range []string{"1840", "1840-05", "1840-06"} {
-		told = append(told, extract.ConfidenceExample{Evidence: model.Evidence{
+		told = append(told, &model.Evidence{
 			Date: edtf.MustParse(date), Anchor: model.Select(text, model.Span{Start: 19, End: 27}), Passage: model.Select(text, model.Span{End: 27}),
-		}})
+		})
 	}
 	got := d.matched(told)
 	if len(got) != 2 || got[0] != 1 || got[1] != 0 {

@@ -25,13 +25,18 @@ import (
 // chronology is a document whose events people have annotated. Offsets are code points.
 type chronology struct {
 	ID, Text, DCT string
-	Events        []struct {
-		EDTF            string
-		Anchor, Passage struct{ Start, End int }
-		Places          []struct {
-			Name, Kind string
-			Lat, Lon   *float64
-		}
+	Events        []annotated
+	set           string // the name of its file
+}
+
+// annotated is an event that a careful reader finds.
+type annotated struct {
+	EDTF            string
+	Inherited       bool // it has no date of its own: none misses it
+	Anchor, Passage struct{ Start, End int }
+	Places          []struct {
+		Name, Kind string
+		Lat, Lon   *float64
 	}
 }
 
@@ -67,16 +72,13 @@ type choice struct {
 // better than a wrong one.
 const missing = 0.5
 
-// holdPlaces pulls weights to where they start, so that rare signs do not weigh much.
-const holdPlaces = 0.3
-
 // startPlaces is what signs weigh before anything is learned, as grammar has it; those
 // that are not here start at zero.
 var startPlaces = map[string]float64{
 	"from-brackets": 5.5, "from-preposition": 5, "from-goal": 4, "from-event-name": 3.5, "from-object": 3.5, "from-loose": 2.5,
-	"from-weak": -1, "from-party": -4, "from-beside": 2.4, "from-sentence": 1.5, "from-reference": 2, "from-gathering": 2.2,
-	"from-seat": 1.8, "from-label": 2.5, "from-office": 1.2, "from-heading": 1.1, "from-place-line": 2.5, "from-dateline": 0.5,
-	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1, "from-home-area": -2, "also-told": 0.5, "also-subject": 0.5, "also-last": 0.5, "also-named": 0.5, "also-home": 0.5, "also-home-area": 0.5,
+	"from-weak": -1, "from-party": -1.5, "from-beside": 2.4, "from-sentence": 0.5, "from-reference": 1, "from-gathering": 2,
+	"from-seat": 2, "from-label": 2.5, "from-office": 1, "from-heading": 1, "from-place-line": 3.5, "from-dateline": 0.5,
+	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-home": -1,
 }
 
 // placeStarts are what signs weigh before anything is learned, in the order of their names.
@@ -100,29 +102,105 @@ func trainPlaces(ctx config) error {
 	if err != nil {
 		return err
 	}
-	x := extract.New(timex.New(), g)
-	names := slices.Sorted(maps.Keys(x.PlaceWeights()))
-	start := placeStarts(names)
-	for round := range trainings {
-		choices, err := choicesOf(x, documents, names)
+	t := placesTrainer{x: extract.New(timex.New(), g), documents: documents}
+	t.names = slices.Sorted(maps.Keys(t.x.PlaceWeights()))
+	t.start = placeStarts(t.names)
+	if err := t.learn(); err != nil {
+		return err
+	}
+	if err := t.report(); err != nil {
+		return err
+	}
+	return writePlaceWeights(filepath.Join(ctx.out, "..", "..", "model", "extract", "whereweights.go"), t.names, t.x.PlaceWeights())
+}
+
+// placesTrainer learns where events were.
+type placesTrainer struct {
+	x         *extract.Extractor // with the weights learned so far
+	documents []*chronology
+	names     []string  // of the signs, in the order of the weights
+	start     []float64 // what they weigh at first
+	hold      float64   // what pulls them there
+	choices   []choice  // of all rounds
+	round     int       // the first of the last round
+}
+
+// placeTrainings is how often the documents are read anew. Where the last event was depends on
+// the weights, so what was learned is applied, and what is then met is learned from, too
+// (Ross, Gordon and Bagnell 2011).
+const placeTrainings = 3
+
+// learn sets the weights, and prints what they do.
+func (t *placesTrainer) learn() (err error) {
+	if t.x, err = t.x.WithPlaceWeights(t.table(t.start)); err != nil {
+		return err
+	}
+	for range placeTrainings {
+		more, err := choicesOf(t.x, t.documents, t.names)
 		if err != nil {
 			return err
 		}
-		w := fitPlaces(choices, start, -1)
-		fmt.Printf("round %d: %d decisions, fitted %s", round, len(choices), rightShare(choices, w, -1))
-		if round == trainings-1 {
-			fmt.Printf(", cross-validated by document %s", crossValidatePlaces(choices, start, len(documents)))
+		for i := range more {
+			more[i].share /= placeTrainings
 		}
-		fmt.Println()
-		table := map[string]float64{}
-		for i, n := range names {
-			table[n] = math.Round(w[i]*100) / 100
-		}
-		if x, err = x.WithPlaceWeights(table); err != nil {
+		t.round, t.choices = len(t.choices), append(t.choices, more...)
+		t.chooseHold()
+		w := fitPlaces(t.choices, t.start, t.hold, -1)
+		last := t.choices[t.round:]
+		fmt.Printf("%d decisions, %d with a right option, held by %.1f: fitted %s, cross-validated %s\n", len(last), withRight(last), t.hold, rightShare(last, w, -1), t.crossValidate(t.hold))
+		if t.x, err = t.x.WithPlaceWeights(t.table(w)); err != nil {
 			return err
 		}
 	}
-	return writePlaceWeights(filepath.Join(ctx.out, "..", "..", "model", "extract", "whereweights.go"), names, x.PlaceWeights())
+	return nil
+}
+
+// holds are the strengths tried of what pulls weights to where they start, so that rare
+// signs do not weigh much.
+var holds = []float64{0.2, 0.4, 0.8}
+
+// chooseHold takes of holds what is best for documents that nothing was learned from.
+func (t *placesTrainer) chooseHold() {
+	least := math.Inf(1)
+	for _, h := range holds {
+		if cv := t.crossValidate(h); cv.loss < least {
+			least, t.hold = cv.loss, h
+		}
+	}
+}
+
+// table is weights by the names of the signs, as they are written.
+func (t *placesTrainer) table(w []float64) map[string]float64 {
+	out := map[string]float64{}
+	for i, n := range t.names {
+		out[n] = math.Round(w[i]*100) / 100
+	}
+	return out
+}
+
+// report prints what the weights do for each set of documents, and what they do for
+// documents that they were not learned from.
+func (t *placesTrainer) report() error {
+	fitted, held := map[string]*placeScore{}, map[string]*placeScore{}
+	for k, d := range t.documents {
+		if fitted[d.set] == nil {
+			fitted[d.set], held[d.set] = &placeScore{}, &placeScore{}
+		}
+		without, err := t.x.WithPlaceWeights(t.table(fitPlaces(t.choices, t.start, t.hold, k)))
+		if err != nil {
+			return err
+		}
+		if err := fitted[d.set].add(t.x, d); err != nil {
+			return err
+		}
+		if err := held[d.set].add(without, d); err != nil {
+			return err
+		}
+	}
+	for _, set := range slices.Sorted(maps.Keys(fitted)) {
+		fmt.Printf("%-22s fitted %s; cross-validated %s\n", set, fitted[set], held[set])
+	}
+	return nil
 }
 
 func readChronologies(dirs ...string) ([]*chronology, error) {
@@ -146,7 +224,7 @@ func readChronologies(dirs ...string) ([]*chronology, error) {
 		lines := bufio.NewScanner(f)
 		lines.Buffer(nil, 1<<26)
 		for lines.Scan() {
-			d := &chronology{}
+			d := &chronology{set: strings.TrimSuffix(filepath.Base(file), ".jsonl")}
 			if err := json.Unmarshal(lines.Bytes(), d); err != nil {
 				return nil, fmt.Errorf("%s: %w", file, err)
 			}
@@ -218,9 +296,7 @@ func (d *chronology) event(e extract.PlaceExample) int {
 		if min(a.End, g.Anchor.End) <= max(a.Start, g.Anchor.Start) {
 			continue
 		}
-		shared := max(0, min(p.End, g.Passage.End)-max(p.Start, g.Passage.Start))
-		all := max(p.End, g.Passage.End) - min(p.Start, g.Passage.Start)
-		if v := 0.01 + float64(shared)/float64(max(all, 1)); v > most {
+		if v := 0.01 + common(p, model.Span{Start: g.Passage.Start, End: g.Passage.End}); v > most {
 			best, most = i, v
 		}
 	}
@@ -267,11 +343,11 @@ func bareName(s string) string {
 
 // fitPlaces learns weights from the choices of all documents but one (-1: of all), so
 // that the options that are right get the largest share of a softmax together.
-func fitPlaces(choices []choice, start []float64, without int) []float64 {
+func fitPlaces(choices []choice, start []float64, hold float64, without int) []float64 {
 	p := slices.Clone(start)
 	descend(p, 150, 0.08, func(gradient []float64) {
 		for i := range gradient {
-			gradient[i] = holdPlaces * (p[i] - start[i])
+			gradient[i] = hold * (p[i] - start[i])
 		}
 		for i := range choices {
 			if c := &choices[i]; c.document != without {
@@ -321,28 +397,60 @@ func rightShare(choices []choice, p []float64, document int) tally {
 		if document >= 0 && c.document != document {
 			continue
 		}
-		t.all++
 		scores := c.scores(p)
-		if c.right[slices.Index(scores, slices.Max(scores))] && c.weight == 1 {
+		best := slices.Index(scores, slices.Max(scores))
+		all, right := 0.0, 0.0
+		for k, v := range scores {
+			e := math.Exp(v - scores[best])
+			all += e
+			if c.right[k] {
+				right += e
+			}
+		}
+		t.all++
+		t.weight += c.share
+		t.loss += c.share * math.Log(all/right)
+		if c.right[best] && c.weight == 1 {
 			t.right++
 		}
 	}
 	return t
 }
 
-type tally struct{ right, all int }
-
-func (t tally) String() string {
-	return fmt.Sprintf("%d of %d right (%.1f %%)", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)))
+// tally counts decisions. Loss is the sum of the negative logarithms of what probability
+// the right options have together.
+type tally struct {
+	right, all   int
+	loss, weight float64
 }
 
-func crossValidatePlaces(choices []choice, start []float64, documents int) tally {
-	var t tally
-	for k := range documents {
-		one := rightShare(choices, fitPlaces(choices, start, k), k)
-		t.right, t.all = t.right+one.right, t.all+one.all
+func (t *tally) add(o tally) {
+	t.right, t.all, t.loss, t.weight = t.right+o.right, t.all+o.all, t.loss+o.loss, t.weight+o.weight
+}
+
+func (t tally) String() string {
+	return fmt.Sprintf("%d of %d right (%.1f %%), loss %.3f", t.right, t.all, 100*float64(t.right)/float64(max(t.all, 1)), t.loss/max(t.weight, 1e-9))
+}
+
+// withRight is how many decisions have a right option.
+func withRight(choices []choice) int {
+	n := 0
+	for i := range choices {
+		if choices[i].weight == 1 {
+			n++
+		}
 	}
-	return t
+	return n
+}
+
+// crossValidate tells how many decisions are right by weights that are learned from the
+// other documents, held by hold.
+func (t *placesTrainer) crossValidate(hold float64) tally {
+	var sum tally
+	for k := range t.documents {
+		sum.add(rightShare(t.choices[t.round:], fitPlaces(t.choices, t.start, hold, k), k))
+	}
+	return sum
 }
 
 // writePlaceWeights writes weights as Go.

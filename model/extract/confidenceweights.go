@@ -6,12 +6,12 @@ import "sync"
 
 var dateSureness = sync.OnceValue(func() *sureness {
 	s, err := newSureness(map[string]float64{
-		"always":              0.94,
+		"always":              0.95,
 		"told-by-words":       -0.67,
-		"told-by-verb":        0.18,
+		"told-by-verb":        0.17,
 		"told-by-noun":        0.11,
 		"told-as-plan":        0.03,
-		"told-unsaid":         0.14,
+		"told-unsaid":         0.13,
 		"told-by-row":         0.46,
 		"told-by-entry":       0.27,
 		"told-by-head":        -0.52,
@@ -19,12 +19,12 @@ var dateSureness = sync.OnceValue(func() *sureness {
 		"told-by-term":        0.33,
 		"told-by-gathering":   0.01,
 		"told-by-lead":        0.00,
-		"told-by-quote":       -0.32,
+		"told-by-quote":       -0.31,
 		"tells-kind":          0.25,
 		"date-stated":         0.86,
 		"date-from-story":     -0.01,
 		"date-from-heading":   -0.14,
-		"date-headed":         0.04,
+		"date-headed":         0.05,
 		"date-from-document":  -0.65,
 		"date-unanchored":     0.00,
 		"date-read":           0.29,
@@ -59,20 +59,20 @@ var dateSureness = sync.OnceValue(func() *sureness {
 
 var placeSureness = sync.OnceValue(func() *sureness {
 	s, err := newSureness(map[string]float64{
-		"always":              -1.03,
+		"always":              -1.02,
 		"told-by-words":       0.16,
 		"told-by-verb":        0.82,
-		"told-by-noun":        0.29,
+		"told-by-noun":        0.30,
 		"told-as-plan":        0.41,
 		"told-unsaid":         0.00,
-		"told-by-row":         0.13,
-		"told-by-entry":       0.08,
+		"told-by-row":         0.14,
+		"told-by-entry":       0.09,
 		"told-by-head":        0.19,
 		"told-by-life":        0.05,
 		"told-by-term":        -1.35,
-		"told-by-gathering":   0.06,
+		"told-by-gathering":   0.07,
 		"told-by-lead":        0.00,
-		"told-by-quote":       -0.84,
+		"told-by-quote":       -0.88,
 		"tells-kind":          -0.15,
 		"date-stated":         0.00,
 		"date-from-story":     0.00,
@@ -95,15 +95,15 @@ var placeSureness = sync.OnceValue(func() *sureness {
 		"date-approximate":    0.00,
 		"chosen-named":        0.36,
 		"chosen-lent":         0.12,
-		"not-chosen":          0.68,
-		"place-read":          0.32,
+		"not-chosen":          0.65,
+		"place-read":          0.31,
 		"place-named":         0.66,
 		"place-beside":        -0.09,
 		"place-pointed":       0.37,
 		"place-from-story":    -0.14,
-		"place-from-heading":  -0.32,
+		"place-from-heading":  -0.31,
 		"place-from-document": -0.49,
-	}, sureLevel{0.00, 0.57}, sureLevel{0.93, 0.67}, sureLevel{1.71, 0.90})
+	}, sureLevel{0.00, 0.56}, sureLevel{0.94, 0.69}, sureLevel{1.70, 0.90})
 	if err != nil {
 		panic(err) // the tables are generated, and tested
 	}

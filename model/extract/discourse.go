@@ -6,6 +6,7 @@ import (
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/english"
+	"chronotope/model/language"
 )
 
 // discourse is what a reader keeps in mind from one sentence to the next: where
@@ -16,8 +17,9 @@ type discourse struct {
 	date      edtf.Value
 	topic     []model.PlaceMention            // the place that a label such as "VANCOUVER:" sets
 	topicFor  int                             // the block that it labels
-	section   []model.PlaceMention            // the one place in the heading
+	sections  []section                       // the headings above that name a place, the outermost first
 	named     []model.PlaceMention            // the place last named, whatever it did there
+	town      []model.PlaceMention            // the last of those that is a town
 	holders   map[string][]model.PlaceMention // of an office, by the holder's last name
 	person    string                          // the last name of who acted last
 	seats     seats
@@ -29,9 +31,19 @@ type discourse struct {
 	placeLine []model.PlaceMention            // of the last line that is nothing but a place
 }
 
+// section is the one place that a heading names.
+type section struct {
+	level  int
+	places []model.PlaceMention
+	whole  bool // the heading is nothing but its name
+}
+
 // heading takes note of a heading: it ends the discourse of places.
-func (t *discourse) heading(text string) {
-	t.last, t.topic, t.section, t.placeLine, t.told = nil, nil, nil, nil, false
+func (t *discourse) heading(text string, level int) {
+	t.last, t.topic, t.placeLine, t.named, t.told = nil, nil, nil, nil, false
+	for len(t.sections) > 0 && t.sections[len(t.sections)-1].level >= level {
+		t.sections = t.sections[:len(t.sections)-1]
+	}
 	w := strings.ToLower(strings.Trim(text, "#*:. 0123456789"))
 	t.index = referenceHeadings[w]
 }
@@ -53,6 +65,15 @@ func (t *discourse) soon(date edtf.Value) bool {
 		return false
 	}
 	return max(date.Earliest()-t.date.Latest(), t.date.Earliest()-date.Latest()) <= soonDays
+}
+
+// since is how many days lie between a date and the last event's, 0 where they overlap or
+// nothing is known.
+func (t *discourse) since(date edtf.Value) int64 {
+	if t.date.IsZero() || date.IsZero() {
+		return 0
+	}
+	return max(date.Earliest()-t.date.Latest(), t.date.Earliest()-date.Latest(), 0)
 }
 
 // remember notes where an event took place, and who took part.
@@ -78,10 +99,7 @@ type carried struct {
 }
 
 // carries returns the places that elsewhere in the text are told to be a statement's.
-func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block int) []carried {
-	if s.takesEffect(st) {
-		return nil
-	}
+func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block int, h *home) []carried {
 	var out []carried
 	add := func(holds bool, from whereSign, why model.ReasonCode, places []model.PlaceMention) {
 		if holds && len(places) > 0 {
@@ -90,13 +108,26 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
 	add(s.refers(st, placeNouns, true), fromReference, model.ReasonRefersBack, t.named)
+	if s.refers(st, townNouns, true) || s.tongue != language.English && s.refersAbroad() {
+		town, why := t.town, model.ReasonRefersBack
+		if h.isTown() && (len(town) == 0 || s.doc.BlockAt(town[0].Selector.Span.Start) != block) {
+			town, why = h.place, model.ReasonDocument // "the town" of a town's history
+		}
+		add(true, fromReference, why, town)
+	}
 	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, model.ReasonSameGathering, t.last)
 	places, why := t.seats.of(s.body(st))
 	add(true, fromSeat, why, places)
 	add(t.topicFor == block, fromLabel, model.ReasonTopic, t.topic)
 	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, model.ReasonRefersBack, t.last)
 	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
-	add(true, fromHeading, model.ReasonSection, t.section)
+	if k := len(t.sections) - 1; k >= 0 {
+		from := fromHeading
+		if t.sections[k].whole {
+			from = fromPlaceLine
+		}
+		add(true, from, model.ReasonSection, t.sections[k].places)
+	}
 	return out
 }
 
@@ -104,7 +135,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 // hold, which happens nowhere: "entered into force".
 func (s *sentence) takesEffect(st statement) bool {
 	for i := max(st.verb, 0); i+1 < st.to; i++ {
-		if w := strings.ToLower(s.text(i + 1)); (w == "force" || w == "effect") && s.is(i, isPrep) {
+		if w := s.low(i + 1); (w == "force" || w == "effect") && s.is(i, isPrep) {
 			return st.verb >= 0
 		}
 	}
@@ -118,7 +149,7 @@ func (s *sentence) pointsBack(st statement) bool {
 		return false
 	}
 	for i := st.verb + 1; i < st.to; i++ {
-		switch w := strings.ToLower(s.text(i)); w {
+		switch w := s.low(i); w {
 		case "this", "it":
 			return !s.is(i+1, isEventNoun|isBe) && (i+1 >= st.to || s.is(i+1, marks|isTime|isPrep))
 		}
@@ -132,7 +163,7 @@ func (s *sentence) aboutEvent(st statement) bool {
 	from, event := false, false
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]
-		switch t := strings.ToLower(s.text(i)); {
+		switch t := s.low(i); {
 		case t == "the" || t == "this":
 			from = true
 		case w.is(isName) || w.is(isPrep):
@@ -146,8 +177,8 @@ func (s *sentence) aboutEvent(st statement) bool {
 
 // placeNouns after "the" or by themselves refer to a place named before.
 var (
-	placeNouns = set(`there here town city village colony island capital parish borough port district neighbourhood
-		neighborhood settlement place`)
+	placeNouns     = set("there here colony island district neighbourhood neighborhood settlement place")
+	townNouns      = set("town city village capital parish borough port")
 	gatheringNouns = set(`conference forum summit congress meeting session plenary convention declaration
 		close treaty agreement protocol talks festival games exhibition statement`)
 )
@@ -157,7 +188,7 @@ var (
 // ("the Turin Charter") only where named.
 func (s *sentence) refers(st statement, nouns map[string]bool, named bool) bool {
 	for i := st.from; i < st.to; i++ {
-		t := strings.ToLower(s.text(i))
+		t := s.low(i)
 		if !nouns[t] {
 			continue
 		}
@@ -208,7 +239,7 @@ func (s *sentence) actor(st statement) (name string, pronoun bool) {
 		case w.is(isPron):
 			pronoun = true
 		case w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !english.Is(s.text(i), english.Ruler):
-			name = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(s.text(i)), "'s"), "’s")
+			name = strings.TrimSuffix(strings.TrimSuffix(s.low(i), "'s"), "’s")
 		case w.is(isPrep) && name != "":
 			return name, pronoun
 		}
@@ -233,7 +264,7 @@ func (s *sentence) governedByOffice(i, from int) bool {
 // pronoun reports whether the subject is only "he" or "she".
 func (s *sentence) pronoun(st statement) bool {
 	for i := st.subject[0]; i < st.subject[1]; i++ {
-		switch strings.ToLower(s.text(i)) {
+		switch s.low(i) {
 		case "he", "she":
 			return true
 		}
@@ -247,9 +278,12 @@ func (s *sentence) pronoun(st statement) bool {
 // leads reports whether the name that ends at word i starts with an office:
 // "Prime Minister Ngo Dinh Diem".
 func (s *sentence) leads(i, from int) bool {
-	for ; i >= from && s.words[i].is(isName); i-- {
+	for ; i >= from; i-- {
 		if english.Is(s.text(i), english.Ruler) {
 			return true
+		}
+		if !s.words[i].is(isName) {
+			break
 		}
 	}
 	return false

@@ -107,11 +107,7 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
 		x.annal(n, span, &f.dating)
 	}
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
-		}
-	}
+	x.noteNamed(n)
 }
 
 // unbracketed is a sentence without brackets around the whole of it.

@@ -30,7 +30,7 @@ type quotation struct {
 }
 
 // quote makes the event mentions of a sentence in such a language: each of its parts that has
-// a time of its own tells of that, in its own words, and of the places that it names.
+// a time of its own tells of that, in its own words.
 func (x *reader) quote(n int, b model.Block, span model.Span) {
 	qs := x.quotations(span)
 	if b.Kind == model.Heading || !x.saysMore(span) {
@@ -53,21 +53,12 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 // quoted makes the event mention of a quotation.
 func (x *reader) quoted(n int, b model.Block, q quotation) {
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && q.span.Contains(m.span) && locates(x.tops[m.index].Role) {
-			c.Places = appendPlace(c.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place})
-		}
-	}
 	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
-	if len(c.Places) > 0 {
-		c.because(model.ReasonLocatedBy, c.Places[0].Selector.Quote)
-	} else if x.parse(b, q.span, q.span.End); len(x.s.words) > 0 {
-		last := len(x.s.words) - 1
-		x.where(c, n, dating{first: last, last: last}, x.s.whole())
-	}
+	x.parse(b, q.span, q.span.End)
+	x.whereQuoted(c, n, q.span)
 	x.found = append(x.found, c)
 }
 

@@ -5,19 +5,18 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // home is what a document is about, as far as its toponyms tell.
 type home struct {
-	town               []model.PlaceMention // its chief town, none where no town stands out
-	area               []model.PlaceMention // the chief region or country
-	count              map[placeKey]int     // how often each place is named
-	titled             map[model.Place]bool // the places that the first line names
-	total              float64              // names of towns, weighed
-	share              float64              // of them, the chief town's and those near it
-	areaShare          float64              // of the names of regions and countries, the chief one's
-	once, early, rival bool                 // the chief town is named once; at the top; another is named nearly as much
-	density            float64              // names of places a thousand bytes
+	place  []model.PlaceMention // its chief town, region or country; none where it names none
+	area   []model.PlaceMention // the chief region or country
+	count  map[placeKey]int     // how often each place is named
+	titled map[model.Place]bool // the places that the first line names
+	share  float64              // of the names of its kind, the home's and those near it
+	body   bool                 // the top tells of a body or building, which stays where it is
+	person bool                 // it tells of somebody, who goes about
 }
 
 // placeKey tells places apart: by the words where they are not known.
@@ -32,10 +31,6 @@ func keyOf(p *model.Place, words string) placeKey {
 
 // keyAt is the key of the place of a mention.
 func keyAt(m *model.PlaceMention) placeKey { return keyOf(&m.Place, m.Selector.Quote) }
-
-// rivals is how much of the chief town's weight another has that is as much what the
-// document is about.
-const rivals = 0.6
 
 // aroundTown is how many kilometres from a town counts as its surroundings.
 const aroundTown = 40
@@ -57,7 +52,10 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		if p.Place.IsZero() {
 			continue
 		}
-		titled := p.Span.End <= first && !onRoute(doc.Text[:p.Span.Start])
+		titled := p.Span.End <= first
+		if titled && onRoute(doc.Text[:p.Span.Start]) {
+			continue
+		}
 		if titled {
 			h.titled[p.Place] = true
 		}
@@ -68,35 +66,98 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 			areas.add(i, titled)
 		}
 	}
-	h.total = towns.total
-	h.density = (towns.total + areas.total) * 1000 / float64(max(len(doc.Text), 1000))
-	h.settle(towns)
-	if best := areas.best(); best != nil {
-		h.area, h.areaShare = areas.mention(best), best.weight/areas.total
+	h.settle(towns, areas)
+	h.person = tellsOfPerson(doc.Text[:min(len(doc.Text), surveyed)])
+	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
+	if len(h.place) > 0 && h.mentions(towns) == 1 && !opens(doc, h.place[0].Selector.Span) {
+		h.place = nil // it is named in passing
 	}
 	return h
 }
 
-// settle makes the town that weighs most the chief one.
-func (h *home) settle(towns *placeTally) {
-	best := towns.best()
-	if best == nil {
-		return
-	}
-	h.town = towns.mention(best)
-	mass := 0.0
-	for _, place := range towns.order {
-		c := towns.counted[place]
-		if kilometres(place, h.town[0].Place) <= aroundTown {
-			mass += c.weight
-		} else if c.weight > rivals*best.weight {
-			h.rival = true
+// surveyed is how many bytes of a document tell whether it is about somebody.
+const surveyed = 16384
+
+// tellsOfPerson reports whether a text keeps telling of one person: of a hundred words two or
+// more are "he", "her" and the like.
+func tellsOfPerson(text string) bool {
+	words, persons := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		words++
+		switch w {
+		case "he", "He", "she", "She", "his", "His", "her", "Her", "him":
+			persons++
 		}
 	}
-	h.share = mass / h.total
-	h.once = h.count[keyAt(&h.town[0])] == 1
-	h.early = h.town[0].Selector.Span.Start < opening
+	return persons*50 > words
 }
+
+// longestTitle is how many bytes a first line has at most that is a title.
+const longestTitle = 100
+
+// tellsOfBody reports whether the first line of a document is a title that names a kind of
+// body or building.
+func tellsOfBody(text string) bool {
+	if len(text) > longestTitle {
+		return false
+	}
+	for w := range strings.FieldsSeq(text) {
+		if bodyNouns[strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNouns are bodies and buildings that have their history at one place, and what is kept
+// of them.
+var bodyNouns = set(`court council parish church chapel abbey cathedral priory school college academy hospital workhouse infirmary
+	asylum club society lodge guild company works mill factory foundry colliery mine brewery station railway harbour port pier lighthouse
+	castle museum theatre theater library inn hotel mosque temple synagogue borough village township municipality town county constituency
+	newspapers minutes registers
+	schule kirche pfarrei gemeinde schloss burg kloster rathaus fabrik firma verein bahnhof feuerwehr
+	école église paroisse château abbaye couvent usine mairie société gare escuela iglesia parroquia castillo convento fábrica ayuntamiento
+	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
+	escola igreja paróquia castelo fábrica câmara`)
+
+// opens reports whether a toponym stands in the title of a document, or right below it as where
+// something was: there it tells what the document is about.
+func opens(doc *model.Document, toponym model.Span) bool {
+	n := doc.BlockAt(toponym.Start)
+	return n <= 0 || n == 1 && governing(doc, toponym, language.OfBlocks(doc)[1]) >= goal
+}
+
+// mentions is how often the home is named, or a town close to it.
+func (h *home) mentions(towns *placeTally) int {
+	n := 0
+	for _, p := range towns.order[:min(len(towns.order), placesSurveyed)] {
+		if p != h.place[0].Place && h.place[0].Place.Kind == model.City && kilometres(p, h.place[0].Place) <= aroundTown {
+			n += h.count[keyOf(&p, "")]
+		}
+	}
+	return n + h.count[keyAt(&h.place[0])]
+}
+
+// settle makes the town whose surroundings weigh most the home, or the chief region or
+// country where that is more what the document is about.
+func (h *home) settle(towns, areas *placeTally) {
+	if a := areas.best(0); a != nil {
+		h.area = areas.mention(a)
+		h.place, h.share = h.area, a.weight/areas.total
+	}
+	t := towns.best(aroundTown)
+	if t == nil {
+		return
+	}
+	town := towns.mention(t)
+	if near := towns.around(t, aroundTown); h.place == nil || h.titled[town[0].Place] || !h.titled[h.place[0].Place] && (near/towns.total > wholly || h.share < wholly) {
+		h.place, h.share = town, near/towns.total
+	}
+}
+
+// wholly is which share of the names of towns a town has, with its surroundings, that is
+// what the document is about though its region is named, too.
+const wholly = 0.3
 
 // placeTally weighs the places that toponyms name.
 type placeTally struct {
@@ -138,16 +199,38 @@ func (t *placeTally) add(i int, titled bool) {
 	t.total += w
 }
 
-// best is the place that weighs most, of several the one named first; nil for none.
-func (t *placeTally) best() *countedPlace {
+// best is the place that weighs most with what lies within some kilometres, of several
+// the one named first; nil for none.
+func (t *placeTally) best(within float64) *countedPlace {
 	var best *countedPlace
+	most := 0.0
 	for _, place := range t.order {
-		if c := t.counted[place]; best == nil || c.weight > best.weight {
-			best = c
+		c := t.counted[place]
+		// Of a town and its suburbs the one that weighs most by itself is meant.
+		if w := t.around(c, within) + c.weight; w > most {
+			best, most = c, w
 		}
 	}
 	return best
 }
+
+// around is what a place weighs with those within some kilometres.
+func (t *placeTally) around(c *countedPlace, within float64) float64 {
+	if within == 0 {
+		return c.weight
+	}
+	p, sum := t.tops[c.first].Place, 0.0
+	for _, place := range t.order[:min(len(t.order), placesSurveyed)] {
+		if kilometres(place, p) <= within {
+			sum += t.counted[place].weight
+		}
+	}
+	return max(sum, c.weight)
+}
+
+// placesSurveyed is how many places of a document are compared with each other to find
+// its home.
+const placesSurveyed = 100
 
 // mention is the first mention of a place.
 func (t *placeTally) mention(c *countedPlace) []model.PlaceMention {
@@ -179,18 +262,26 @@ func onRoute(before string) bool {
 	return false
 }
 
-// near reports whether a place is the document's chief town or close to it.
-func (h *home) near(p model.Place) bool {
-	return len(h.town) > 0 && !p.IsZero() && kilometres(p, h.town[0].Place) <= aroundTown
+// isTown reports whether the document is the history of one town, or of something in it.
+func (h *home) isTown() bool {
+	return len(h.place) > 0 && h.place[0].Place.Kind == model.City && (h.titled[h.place[0].Place] || h.share > 0.5 && h.body)
 }
 
-// around reports whether a place is the document's chief region or country, or lies in it.
-func (h *home) around(p model.Place) bool {
-	if len(h.area) == 0 || p.IsZero() {
+// near reports whether a place is the document's home or close to it, or lies in its chief
+// region or country.
+func (h *home) near(p model.Place) bool {
+	if p.IsZero() || len(h.place) == 0 {
 		return false
 	}
-	a := h.area[0].Place
-	return p == a || p.Country == a.Country && a.Country != "" && (a.Kind == model.Country || p.Admin == a.Admin)
+	if home := h.place[0].Place; home.Kind == model.City && kilometres(p, home) <= aroundTown {
+		return true
+	}
+	return len(h.area) > 0 && holds(h.area[0].Place, h.place[0].Place) && holds(h.area[0].Place, p)
+}
+
+// holds reports whether a country or region is a place or has it within.
+func holds(area, p model.Place) bool {
+	return p == area || p.Country == area.Country && area.Country != "" && (area.Kind == model.Country || p.Admin == area.Admin)
 }
 
 // kilometres is the distance between two places on a sphere of the earth's mean radius.

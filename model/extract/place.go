@@ -7,6 +7,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/english"
+	"chronotope/model/language"
 )
 
 // fit says how well a toponym tells where the event of its statement happened.
@@ -72,6 +73,8 @@ func (s *sentence) locatedIn(st statement, d dating, tops []model.Toponym) []loc
 		}
 		last = f
 		switch c := s.clauses[s.clauseOf(i)]; {
+		case s.tongue != language.English:
+			found = append(found, located{i, f, chain})
 		case c.join == aside && c.from > st.from:
 		case c.join == relative && c.from > st.from && c.to < st.to && !inSubject:
 		default:
@@ -178,6 +181,7 @@ func (s *sentence) follows(i, from int) bool {
 				j--
 			}
 		case w.is(isComma | isConj | isDet):
+		case s.tongue != language.English && (s.roleOf(j) == language.And || s.roleOf(j) == language.Article):
 		default:
 			return false
 		}
@@ -188,11 +192,15 @@ func (s *sentence) follows(i, from int) bool {
 // fit judges toponym i of a statement by its role and what governs it.
 func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	switch {
+	case t.Role == model.RoleOffice && s.takesOffice(i, st):
+		return object // "was named premier of Victoria"
 	case t.Role == model.RoleOffice, t.Role == model.RoleDemonym:
 		return never
 	case t.Role == model.RoleInName:
 		return inName
-	case s.withinName(i):
+	case s.tongue != language.English:
+		return s.fitAbroad(i, t.Place.Kind == model.Country)
+	case s.withinName(i) && !s.site(i), vessels[strings.ToLower(s.text(i-1))]:
 		return never
 	case s.possessive(i):
 		return weak
@@ -201,9 +209,17 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 	for j >= st.from && s.modifier(j) {
 		j--
 	}
-	if s.is(j, isPrep) && !s.is(j, isName) && j >= st.from {
-		return s.governed(j, st)
+	if k := s.beforeSite(j, st.from); k >= 0 { // "at the Bristol Hotel, Vienna"
+		j = k
 	}
+	if s.is(j, isPrep) && !s.is(j, isName) && j >= st.from {
+		return s.governed(j, i, st)
+	}
+	return s.fitFree(i, st, t)
+}
+
+// fitFree judges toponym i, which no preposition governs, by where it stands.
+func (s *sentence) fitFree(i int, st statement, t *model.Toponym) fit {
 	verb := st.verb
 	switch {
 	case verb < 0:
@@ -223,8 +239,43 @@ func (s *sentence) fit(i int, st statement, t *model.Toponym) fit {
 // withinName reports whether toponym i begins the name of something else: "United States
 // Navy", "Ames & Co."
 func (s *sentence) withinName(i int) bool {
-	return s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && s.words[i+1].span.Start-s.words[i].span.End == 1 || s.text(i+1) == "&"
+	return s.is(i+1, isName) && !s.is(i+1, isPlace|isEventNoun) && strings.TrimSpace(s.doc.Text[s.words[i].span.End:s.words[i+1].span.Start]) == "" || s.text(i+1) == "&"
 }
+
+// site reports whether toponym i begins the name of something that lies there: "Dover Harbour",
+// "Barnet General Hospital".
+func (s *sentence) site(i int) bool {
+	last := i
+	for s.is(last+1, isName) && last < i+4 {
+		last++
+	}
+	return siteNouns[strings.ToLower(s.text(last))]
+}
+
+// beforeSite is the preposition before a name that the comma at word j ends; -1 for none.
+func (s *sentence) beforeSite(j, from int) int {
+	if !s.is(j, isComma) || !s.is(j-1, isName) || s.is(j-1, isPlace) {
+		return -1
+	}
+	k := j - 1
+	for k >= from && s.words[k].is(isName|isDet) {
+		k--
+	}
+	if k >= from && s.words[k].is(isPrep) {
+		return k
+	}
+	return -1
+}
+
+// vessels are words before the name of a ship.
+var vessels = set(`ship ships steamer steamship brig schooner bark barque sloop cutter frigate corvette galley boat lugger smack trawler
+	tug yacht ketch whaler galleon destroyer cruiser battleship submarine liner ferry tender hms h.m.s ss s.s uss u.s.s sms mv m.v rms r.m.s`)
+
+// siteNouns are what a town's name stands before that lies in it or at it: "Dover Harbour".
+var siteNouns = set(`roads roadstead road street square lane harbour harbor docks dock pier quay bay beach point sound haven bridge castle palace
+	abbey cathedral church chapel minster hall gaol jail prison workhouse hospital infirmary station airport barracks fort market park common heath
+	green hill moor races racecourse cemetery dockyard shipyard arsenal theatre theater observatory lighthouse junction depot
+	parish county district province region city town village valley island area court courthouse`)
 
 // beforeTime is the last word up to k that is no time, nor leads up to one: "sailed" of
 // "sailed on 1 May for Lima".
@@ -235,8 +286,8 @@ func (s *sentence) beforeTime(k int) int {
 	return k
 }
 
-// governed judges a toponym after the preposition j.
-func (s *sentence) governed(j int, st statement) fit {
+// governed judges toponym i after the preposition j.
+func (s *sentence) governed(j, i int, st statement) fit {
 	p := strings.ToLower(s.text(j))
 	f, known := prepositions[p]
 	if !known {
@@ -251,15 +302,7 @@ func (s *sentence) governed(j int, st statement) fit {
 	}
 	switch p {
 	case "of":
-		if belongers[before] || english.Is(before, english.Office) {
-			return never
-		}
-		if s.is(j-1, isEventNoun) {
-			return goal
-		}
-		if s.is(j-1, isName) && !s.is(j-1, isOrg) { // "Prime Minister Diem of Vietnam"
-			return locating
-		}
+		return s.fitOf(j, i, st, before)
 	case "with":
 		if before == "war" {
 			return goal
@@ -273,6 +316,9 @@ func (s *sentence) governed(j int, st statement) fit {
 			return goal
 		}
 	case "from":
+		if arrivals[before] || st.verb >= 0 && arrivals[strings.ToLower(s.text(st.verb))] {
+			return never
+		}
 		if departures[before] || st.verb >= 0 && departures[strings.ToLower(s.text(st.verb))] {
 			return goal - 1
 		}
@@ -287,9 +333,66 @@ var origins = set("made based located headquartered situated manufactured produc
 // belongers are words, beside offices, whose "of" names what somebody is part of.
 var belongers = set("lady lords native citizen citizens people bank")
 
+// fitOf judges toponym i after the "of" at word j, and the word before that.
+func (s *sentence) fitOf(j, i int, st statement, before string) fit {
+	if belongers[before] || english.Is(before, english.Office) {
+		return never
+	}
+	if polities[before] { // "in the Duchy of Brabant"
+		k := j - 2
+		for k >= st.from && s.words[k].is(isDet) {
+			k--
+		}
+		switch {
+		case k >= st.from && s.is(k, isPrep):
+			return s.governed(k, i, st)
+		case st.verb >= 0 && i > st.verb:
+			return s.objectFit(i, st.verb)
+		}
+		return object
+	}
+	if s.is(j-1, isEventNoun) {
+		return goal
+	}
+	if s.is(j-1, isComma) { // "Anne, daughter of John Pyke, of Halifax"
+		return weak
+	}
+	if s.is(j-1, isName) && !s.is(j-1, isOrg) {
+		if s.leads(j-1, st.from) { // "Prime Minister Diem of Vietnam"
+			return locating
+		}
+		return weak // "John Hilton of Fulham"
+	}
+	return object
+}
+
+// takesOffice reports whether the office whose territory toponym i is, is what the statement's
+// verb gives to somebody.
+func (s *sentence) takesOffice(i int, st statement) bool {
+	if st.verb < 0 {
+		return false
+	}
+	for k := i - 1; k >= st.verb && i-k < 8; k-- {
+		if careers[strings.ToLower(s.text(k))] {
+			return true
+		}
+		if s.words[k].is(isPrep|isComma|isConj) && !strings.EqualFold(s.text(k), "of") {
+			return false
+		}
+	}
+	return false
+}
+
+// polities are kinds of place whose "of" leads in the name itself.
+var polities = set(`state republic kingdom empire duchy principality county city town village borough parish province territory
+	commonwealth federation sultanate emirate isle island port district region bishopric diocese`)
+
 // bounds are words whose "for" tells where to.
 var bounds = set(`head heads headed heading sail sails sailed sailing set sets depart departs departed embark embarks embarked leave
 	leaves left make makes made bound out off march marched`)
+
+// arrivals are words whose "from" tells where something was before.
+var arrivals = set("arrived arrives arrive came comes come returned returns return back arr arrival")
 
 // departures are words whose "from" tells where.
 var departures = set(`fled sailed set escaped expelled withdrew withdrawn departed left moved emigrated rescued driven

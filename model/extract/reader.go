@@ -8,6 +8,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -33,7 +34,8 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
-	options    []placeOption // of placeOptions, used again
+	tongues    []language.Code // of the blocks
+	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil
@@ -43,7 +45,7 @@ type reader struct {
 // before it, in brackets, is read together with it.
 func (x *reader) block(n int, b model.Block) {
 	if b.Kind == model.Heading {
-		x.discourse.heading(b.Span.Of(x.doc.Text))
+		x.discourse.heading(b.Span.Of(x.doc.Text), b.Level)
 	}
 	if x.discourse.index && b.Kind != model.Heading { // what it lists was told elsewhere
 		if x.collect(b.Span) {
@@ -95,6 +97,9 @@ func (x *reader) hasTime(s model.Span) bool {
 // moves the discourse on, unless it opens a report.
 func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	timed := x.collect(span)
+	if span.Start == b.Span.Start && b.Kind == model.Paragraph {
+		x.introduced(n, span)
+	}
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
@@ -110,13 +115,11 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 		x.label(n)
 		x.dated(n, opens)
 	}
-	for _, m := range x.mentions {
-		if m.class&isPlace != 0 && locates(x.tops[m.index].Role) {
-			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
-		}
-	}
+	x.noteNamed(n)
 	if b.Kind == model.Heading {
-		x.discourse.section = x.only()
+		if places := x.only(); len(places) > 0 {
+			x.discourse.sections = append(x.discourse.sections, section{b.Level, places, x.onlyPlaces(b.Span)})
+		}
 	} else if !timed && x.onlyPlaces(b.Span) {
 		x.discourse.placeLine = x.only()
 	}
@@ -200,7 +203,10 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0]}
+	*s = sentence{
+		doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0],
+		tongue: x.tongue(x.doc.BlockAt(span.Start)),
+	}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -263,7 +269,7 @@ func (x *reader) collect(span model.Span) bool {
 	before := x.mentions
 	for ; x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < span.End; x.nextTop++ {
 		t := &x.tops[x.nextTop]
-		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || functionWord(t.Span.Of(x.doc.Text)) {
+		if t.Span.Start < span.Start || t.Span.End > span.End || t.Role == model.RoleDemonym || celestial[t.Span.Of(x.doc.Text)] || functionWord(t.Span.Of(x.doc.Text)) {
 			continue
 		}
 		free := true
@@ -277,6 +283,15 @@ func (x *reader) collect(span model.Span) bool {
 	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	return timed
 }
+
+// celestial are bodies in the sky that towns are called like, too.
+var celestial = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("Mercury Venus Mars Jupiter Saturn Uranus Neptune Pluto Moon Io Europa Ganymede Callisto Titan Triton Ceres Vesta") {
+		m[w], m[strings.ToUpper(w)] = true, true
+	}
+	return m
+}()
 
 // functionWord reports whether a toponym is spelled as a word of the grammar that
 // opens a sentence: "In", "We".
@@ -308,6 +323,35 @@ func (x *reader) label(n int) {
 	}
 }
 
+// introduced takes note of a town that the first sentence of a paragraph says something of, which
+// makes it what the paragraph is about: "Leeds, Yorkshire, is the younger of the two".
+func (x *reader) introduced(n int, span model.Span) {
+	if len(x.mentions) == 0 || x.mentions[0].class&isPlace == 0 {
+		return
+	}
+	t := &x.tops[x.mentions[0].index]
+	if t.Place.IsZero() || t.Place.Kind != model.City || t.Role != model.RolePlace || !introduces[strings.ToLower(strings.TrimSpace(x.doc.Text[span.Start:t.Span.Start]))] {
+		return
+	}
+	end := t.Span.End
+	for _, m := range x.mentions[1:] { // the division that it lies in
+		if m.class&isPlace == 0 || strings.Trim(x.doc.Text[end:m.span.Start], ", ") != "" {
+			break
+		}
+		end = m.span.End
+	}
+	ws := strings.Fields(strings.TrimLeft(x.doc.Text[end:span.End], ", "))
+	if len(ws) > 2 && (describes[ws[0]] || (ws[0] == "is" || ws[0] == "was") && complements[ws[1]]) {
+		x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}, n
+	}
+}
+
+var (
+	introduces  = map[string]bool{"": true, "the town of": true, "the city of": true, "the village of": true, "the parish of": true, "the port of": true, "the borough of": true}
+	describes   = set("lies stands sits began grew owes dates takes became has had")
+	complements = set("a an the one not much still once then now in on at by among our my his their of always never no far little")
+)
+
 // dateline reports whether the sentence, the first of its block, is nothing but a
 // date, perhaps with a place: it dates the document, a section or what the block goes
 // on to tell, as in a diary, and states no event. A row of a table does not: places and
@@ -318,7 +362,7 @@ func (x *reader) dateline() bool {
 		return false
 	}
 	for i, w := range s.words {
-		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[strings.ToLower(s.text(i))] {
+		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[s.low(i)] {
 			return false
 		}
 		if w.is(isPlace) && s.block.Kind == model.ListItem {
@@ -378,7 +422,7 @@ func (s *sentence) aboutText(st statement) bool {
 	if v < 1 || !s.is(v, isBe) || !strings.EqualFold(s.text(v-1), "this") || !s.is(v+1, isDet) {
 		return false
 	}
-	return texts[strings.ToLower(s.text(v+2))]
+	return texts[s.low(v+2)]
 }
 
 var texts = set("list index page document article table chronology timeline summary chapter section glossary catalogue")

@@ -83,7 +83,7 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	}
 	for j := i - 1; j > i-6 && j > 0; j-- {
 		w := s.words[j]
-		if w.is(isDet) && landmarks[strings.ToLower(s.text(j-1))] {
+		if w.is(isDet) && landmarks[s.low(j-1)] {
 			return statement{from: j, to: d.last + 1, body: [2]int{j, d.last + 1}, verb: -1, clause: -1}, true
 		}
 		if w.is(marks | isPrep | finite | isTime) {
@@ -142,7 +142,7 @@ func (s *sentence) reckonedFrom(c int, d *dating) int {
 	if d.first > s.clauses[c].from+1 {
 		return -1
 	}
-	if t := strings.ToLower(s.text(d.last + 1)); t != "after" && t != "before" {
+	if t := s.low(d.last + 1); t != "after" && t != "before" {
 		return -1
 	}
 	for k := range s.clauses {
@@ -257,7 +257,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		return nil
 	}
 	for i := st.verb + 1; i < d.first && i < st.verb+4; i++ {
-		if t := strings.ToLower(s.text(i)); t != "at" && t != "during" {
+		if t := s.low(i); t != "at" && t != "during" {
 			continue
 		}
 		part := statement{from: i + 1, to: min(d.last+1, st.to), verb: -1, clause: st.clause}
@@ -280,7 +280,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 // names reports whether one of the nouns is in the statement.
 func (s *sentence) names(st statement, nouns map[string]bool) bool {
 	for i := st.from; i < st.to; i++ {
-		if nouns[strings.ToLower(s.text(i))] {
+		if nouns[s.low(i)] {
 			return true
 		}
 	}
@@ -314,7 +314,7 @@ func (s *sentence) extend(st *statement, c int) {
 // tellsWhom reports whether between the verb at word v and "that" at word i stands no more than
 // who is told and when: "informed the board on 5 May that".
 func (s *sentence) tellsWhom(v, i int) bool {
-	if v < 0 || i-v > longestTold || !tellings[strings.ToLower(s.text(v))] {
+	if v < 0 || i-v > longestTold || !tellings[s.low(v)] {
 		return false
 	}
 	for k := v + 1; k < i; k++ {
@@ -404,7 +404,7 @@ func (s *sentence) spanAfter(i int) bool {
 	if !s.is(i, isNumber) {
 		return false
 	}
-	switch strings.ToLower(s.text(i + 2)) {
+	switch s.low(i + 2) {
 	case "later", "earlier", "into":
 		return true
 	}
@@ -417,7 +417,7 @@ func (s *sentence) measured(i int) bool {
 	if !s.is(i, isNumber) && !strings.EqualFold(s.text(i), "a") {
 		return false
 	}
-	next := strings.ToLower(s.text(i + 2))
+	next := s.low(i + 2)
 	return next == "after" || next == "before"
 }
 

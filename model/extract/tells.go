@@ -61,7 +61,7 @@ const briefText = 240
 func (s *sentence) undergoes(cl clause) bool {
 	for i := cl.verb + 1; s.is(cl.verb, isBe) && i < cl.to && i < cl.verb+3; i++ {
 		if w := s.words[i]; w.is(isPart) && !w.is(isNot) {
-			return !statal[strings.ToLower(s.text(i))]
+			return !statal[s.low(i)]
 		} else if !w.is(isAdv) {
 			break
 		}
@@ -101,7 +101,7 @@ func (s *sentence) namesSomething(cl clause) bool {
 // was told before.
 func (s *sentence) onlyIt(cl clause) bool {
 	for i := cl.from; i < cl.verb; i++ {
-		switch strings.ToLower(s.text(i)) {
+		switch s.low(i) {
 		case "it", "this", "that", "these", "those", "there":
 			return true
 		}
@@ -127,8 +127,8 @@ func (s *sentence) eventive(cl clause) bool {
 			}
 			continue
 		}
-		t := strings.ToLower(s.text(i))
-		return w.is(isPast|isPart) && (!statal[t] || t == "called" && calls[strings.ToLower(s.text(i+1))])
+		t := s.low(i)
+		return w.is(isPast|isPart) && (!statal[t] || t == "called" && calls[s.low(i+1)])
 	}
 	return false
 }
@@ -138,7 +138,7 @@ var calls = set("out on at in up off upon away for to back")
 
 // past reports whether an auxiliary is in the past: "was", "had".
 func (s *sentence) past(i int) bool {
-	switch strings.ToLower(s.text(i)) {
+	switch s.low(i) {
 	case "was", "were", "had", "did":
 		return true
 	}

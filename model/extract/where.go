@@ -3,9 +3,11 @@ package extract
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // placeOption is one answer to where an event took place: places that the text tells,
@@ -22,6 +24,11 @@ type placeOption struct {
 // story, the section and the document lend it, and none. It is one decision: each option
 // has named signs, and what they weigh is learned from annotated documents.
 func (x *reader) where(c *eventMention, n int, d dating, st statement) {
+	if p := x.positionOf(st); p != nil { // nothing says more surely where
+		c.Places, c.chance = []model.PlaceMention{*p}, 1
+		c.because(model.ReasonLocatedBy, p.Selector.Quote)
+		return
+	}
 	options := x.placeOptions(c, n, d, st)
 	if x.watch != nil {
 		x.watch(c, options)
@@ -33,6 +40,9 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 			best = o
 		}
 	}
+	if k := slices.IndexFunc(options, unknownSite); k > 0 && best == &options[0] {
+		best = &options[k] // its name is better than none
+	}
 	c.chance = share(options, best)
 	if len(best.places) == 0 {
 		return
@@ -42,6 +52,51 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 		c.carried = best.why
 	}
 	c.because(best.why, best.places[0].Selector.Quote)
+}
+
+// positionOf is the one position by latitude and longitude that a statement tells, nil where it
+// tells none or several.
+func (x *reader) positionOf(st statement) *model.PlaceMention {
+	var out *model.PlaceMention
+	for i := max(0, st.from); i < min(st.to, len(x.s.words)); i++ {
+		w := x.s.words[i]
+		if !w.is(isPlace) || !isPosition(&x.tops[w.index]) {
+			continue
+		}
+		if out != nil {
+			return nil
+		}
+		t := &x.tops[w.index]
+		out = &model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}
+	}
+	return out
+}
+
+// whereQuoted chooses the places of a passage whose grammar is not known, which is part of
+// the sentence at hand.
+func (x *reader) whereQuoted(c *eventMention, n int, passage model.Span) {
+	s := &x.s
+	st := statement{from: len(s.words), verb: -1, clause: -1}
+	d := dating{}
+	for i, w := range s.words {
+		if !passage.Contains(w.span) {
+			continue
+		}
+		st.from, st.to = min(st.from, i), i+1
+		if c.Anchor.Span.Overlaps(w.span) {
+			d.first, d.last = i, i
+		}
+	}
+	st.from = min(st.from, st.to)
+	st.body = [2]int{st.from, st.to}
+	x.where(c, n, d, st)
+	x.discourse.remember(s, st, c, n)
+}
+
+// unknownSite reports whether an option is a place that the gazetteer lacks and the clause tells
+// something to have been at.
+func unknownSite(o placeOption) bool {
+	return o.signs.ofClause() && o.signs.has(placeUnknown) && !o.signs.has(placeDoubtful)
 }
 
 // share is how likely an option is among all, by their scores.
@@ -70,50 +125,66 @@ type whereWeights [whereSignCount]float64
 // placeOptions are all answers to where a statement's event took place. They hold until it
 // is called again.
 func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []placeOption {
-	s, t := &x.s, &x.discourse
+	s := &x.s
 	options := append(x.options[:0], placeOption{})
 	add := func(from whereSign, why model.ReasonCode, places []model.PlaceMention) *placeOption {
 		if len(places) == 0 {
 			return nil
 		}
-		// What tells of a place in several ways speaks for it together.
 		key := keyAt(&places[0])
-		i := 1 + slices.IndexFunc(options[1:], func(o placeOption) bool { return o.key == key })
-		if i == 0 {
-			i = len(options)
-			options = append(options, placeOption{places: places, key: key, why: why})
-			x.describePlace(&options[i])
-			options[i].signs.add(from)
-		} else {
-			options[i].signs.add(alsoFrom(from))
+		if slices.ContainsFunc(options[1:], func(o placeOption) bool { return o.key == key }) {
+			return nil // it is told in a plainer way already
 		}
-		x.describeDistance(&options[i], from, n)
+		i := len(options)
+		options = append(options, placeOption{places: places, key: key, why: why})
+		options[i].signs.add(from)
+		x.describePlace(&options[i])
+		x.describeDistance(&options[i], from, c, n)
 		return &options[i]
 	}
-	who := s.agent(st)
 	x.clauseOptions(add, d, st)
 	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
-	if k := len(x.found) - 1; k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
-		x.elsewhere(add(fromSentence, model.ReasonSameSentence, x.found[k].Places), c, who)
-	}
-	for _, carried := range t.carries(s, st, c.Date, n) {
-		x.elsewhere(add(carried.from, carried.why, carried.places), c, who)
-	}
-	if !s.takesEffect(st) {
-		x.elsewhere(add(fromPlaceLine, model.ReasonSection, t.placeLine), c, who)
-		x.elsewhere(add(fromDateline, model.ReasonDateline, t.dateline), c, who)
-		if who.name != "" {
-			x.elsewhere(add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name]), c, who)
+	who := s.agent(st)
+	x.storyOptions(func(from whereSign, why model.ReasonCode, places []model.PlaceMention) {
+		if o := add(from, why, places); o != nil {
+			x.elsewhere(o, c, who)
 		}
-		x.elsewhere(add(fromLast, model.ReasonLastEvent, t.last), c, who)
-		x.elsewhere(add(fromNamed, model.ReasonNamedLast, t.named), c, who)
-		x.elsewhere(add(fromHome, model.ReasonDocument, x.home.town), c, who)
-		x.elsewhere(add(fromHomeArea, model.ReasonDocument, x.home.area), c, who)
-	}
-	x.describeNowhere(&options[0], c, n, st, who)
+	}, c, n, st, who)
+	x.describeNowhere(&options[0], c, st)
 	x.options = options
 	return prevailing(options)
 }
+
+// storyOptions adds the places that a statement's own clause does not name: what the text points
+// to, and what the story, the section and the document lend it.
+func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.PlaceMention), c *eventMention, n int, st statement, who agent) {
+	s, t := &x.s, &x.discourse
+	told := s.modal(st) < 0 // what is to come is not where the story is
+	if k := len(x.found) - 1; told && k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
+		add(fromSentence, model.ReasonSameSentence, x.found[k].Places)
+	}
+	if s.takesEffect(st) {
+		return
+	}
+	for _, lent := range t.carries(s, st, c.Date, n, &x.home) {
+		add(lent.from, lent.why, lent.places)
+	}
+	add(fromPlaceLine, model.ReasonSection, t.placeLine)
+	add(fromDateline, model.ReasonDateline, t.dateline)
+	if told {
+		if who.name != "" {
+			add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name])
+		}
+		add(fromLast, model.ReasonLastEvent, t.last)
+		add(fromNamed, model.ReasonNamedLast, t.named)
+	}
+	if told || !unreal[strings.ToLower(s.text(s.modal(st)))] {
+		add(fromHome, model.ReasonDocument, x.home.place)
+	}
+}
+
+// unreal are modals of what was only meant or thought of.
+var unreal = set("would could might should")
 
 // prevailing leaves out what does not come into question beside what is said more plainly:
 // what the clause names for certain goes before all that the text lends it, and a word that
@@ -141,6 +212,11 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 	found := s.locatedIn(st, d, x.tops)
 	found = found[:min(len(found), placesCompared)]
 	for k, l := range found {
+		p := x.tops[s.words[l.word].index].Place
+		finer := func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }
+		if slices.ContainsFunc(found, func(o located) bool { return o.chain == l.chain && finer(o) }) {
+			continue // "Troy, New York" is Troy
+		}
 		rest := []located{l}
 		for j, o := range found {
 			if j != k && o.fit >= locating {
@@ -148,30 +224,12 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 			}
 		}
 		o := add(fromFit(l.fit), model.ReasonLocatedBy, s.mentions(rest, x.tops))
-		o.signs.when(k == 0, placeFirst)
-		o.signs.when(l.word < d.first, placeBeforeDate)
+		if o == nil {
+			continue // named again
+		}
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
-		o.signs.when(st.subject[0] <= l.word && l.word < st.subject[1], placeInSubject)
-		p := x.tops[s.words[l.word].index].Place
-		o.signs.when(slices.ContainsFunc(found, func(o located) bool { return o.word != l.word && finerThan(x.tops[s.words[o.word].index].Place, p) }), placeLarger)
+		o.signs.when(slices.ContainsFunc(found, finer), placeLarger)
 	}
-}
-
-// alsoFrom is the sign of a place that is told in a plainer way and in this way, too.
-func alsoFrom(from whereSign) whereSign {
-	switch from {
-	case fromSubject:
-		return alsoSubject
-	case fromLast:
-		return alsoLast
-	case fromNamed:
-		return alsoNamed
-	case fromHome:
-		return alsoHome
-	case fromHomeArea:
-		return alsoHomeArea
-	}
-	return alsoTold
 }
 
 // finerThan reports whether place a is of a smaller kind than b and may lie in it.
@@ -203,111 +261,85 @@ func fromFit(f fit) whereSign {
 // describePlace sets the signs of what an option's first place is.
 func (x *reader) describePlace(o *placeOption) {
 	m := &o.places[0]
-	switch {
-	case m.Place.IsZero():
-		o.signs.add(placeUnknown)
-	default:
-		o.signs.add([...]whereSign{model.City: placeCity, model.Region: placeRegion, model.Country: placeCountry, model.Water: placeWater, model.OtherPlace: placeOther}[m.Place.Kind])
-	}
+	o.signs.when(m.Place.IsZero(), placeUnknown)
+	o.signs.when(m.Place.Kind == model.Country || m.Place.Kind == model.OtherPlace && !m.Place.IsZero(), placeWide)
 	if i := x.toponymAt(m.Selector.Span); i >= 0 {
 		o.signs.when(x.tops[i].Confidence < 0.5, placeDoubtful)
 		o.signs.when(x.tops[i].Confidence >= 0.8, placeCertain)
 	}
-	times := x.home.count[o.key]
-	o.signs.when(times >= 3, placeFrequent)
-	o.signs.when(times == 1, placeOnce)
-	o.signs.when(x.home.near(m.Place), placeHome)
-	o.signs.when(x.home.around(m.Place), placeHomeArea)
-	o.signs.when(x.home.titled[m.Place], placeInTitle)
+	if x.home.near(m.Place) {
+		o.signs.when(!o.signs.clause(), placeHome)
+		o.signs.when(o.signs.clause(), namedHome)
+	}
 }
 
 // describeDistance sets the signs of how far back the text names an option's place, where
 // the way it is told holds only for so long.
-func (x *reader) describeDistance(o *placeOption, from whereSign, n int) {
+func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMention, n int) {
 	switch from {
 	case fromLast, fromNamed, fromSubject, fromReference, fromGathering:
 	default:
 		return
 	}
-	switch back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start); {
-	case back == 0:
-		o.signs.add(placeSameBlock)
-	case back == 1:
-		o.signs.add(placeBlockBack)
-	case back > 3 || back < 0:
-		o.signs.add(placeFarBack)
+	back := n - x.doc.BlockAt(o.places[0].Selector.Span.Start)
+	o.signs.when(back > 3 || back < 0, placeFarBack)
+	if from == fromLast {
+		days := x.discourse.since(c.Date)
+		o.signs.when(days <= soonDays, storySoon)
 	}
 }
 
 // elsewhere sets the signs of an option that is not the clause's own: whether what happens
 // is likely to be where something else was.
 func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
-	if o == nil {
-		return
-	}
-	o.signs.when(c.kind == "moved", movesElsewhere)
-	o.signs.when(c.row > 0, rowElsewhere)
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
 	switch c.kind {
 	case "founded", "built", "launched", "ended", "destroyed":
 		o.signs.add(standsElsewhere)
 	}
-	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", livesElsewhere)
-	o.signs.when(c.kind == "published" || c.kind == "announced", actsInText)
-	switch {
-	case who.first:
-		o.signs.add(firstPerson)
-	case who.pronoun || who.name != "" && who.name == x.discourse.lastActor:
-		o.signs.add(samePerson)
-	case who.name != "":
-		o.signs.add(otherPerson)
-	case who.thing:
-		o.signs.add(thingActs)
-	}
-	if o.signs.has(fromHome) || o.signs.has(alsoHome) {
+	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
+	o.signs.when(who.thing, thingActs)
+	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
+	o.signs.when(x.home.person, lentPerson)
+	if len(x.home.place) > 0 && o.key == keyAt(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
-		o.signs.when(x.home.share < 0.25, homeWeak)
-		o.signs.when(x.home.total < 4, homeFew)
-		o.signs.when(x.home.once, homeOnce)
-		o.signs.when(x.home.early, homeEarly)
-		o.signs.when(x.home.rival, homeRival)
-	}
-	if o.signs.has(fromHomeArea) || o.signs.has(alsoHomeArea) {
-		o.signs.when(x.home.areaShare > 0.5, areaStrong)
-		o.signs.when(x.home.areaShare < 0.25, areaWeak)
+		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
+		o.signs.when(x.home.body, homeBody)
 	}
 }
 
 // describeNowhere sets the signs of the answer that the event has no place.
-func (x *reader) describeNowhere(o *placeOption, c *eventMention, n int, st statement, who agent) {
-	s, t := &x.s, &x.discourse
+func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) {
+	s := &x.s
 	o.signs.add(nowhere)
-	o.signs.when(c.kind == "died" || c.kind == "born" || c.kind == "married", nowherePerson)
 	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
-			o.signs.when(x.tops[s.words[i].index].Place.IsZero(), nowhereUnknown)
+			return // what the document is like tells only of what the clause leaves open
 		}
 	}
-	if o.signs.has(nowhereNamed) {
-		return // what the document is like tells only of what the clause leaves open
-	}
-	o.signs.when(st.verb < 0, nowhereState)
-	o.signs.when(c.row > 0, nowhereRow)
-	o.signs.when(c.row == 0 && len(x.frames) > 0, nowhereEntry)
-	o.signs.when(who.first, nowhereFirst)
-	o.signs.when(c.kind == "moved", nowhereMoves)
-	o.signs.when(x.home.total < 3, nowhereEmpty)
-	o.signs.when(x.home.density < 1.5, nowhereSparse)
-	o.signs.when(x.home.density > 6, nowhereDense)
-	o.signs.when(x.home.share > 0.5 && x.home.total >= 3, nowhereAtHome)
-	o.signs.when(len(x.home.town) > 0, nowhereHome)
-	o.signs.when(len(t.last) > 0, nowhereStory)
-	o.signs.when(t.told && len(t.last) == 0, nowhereAgain)
-	o.signs.when(t.told && len(t.last) == 0 && t.lastBlock == n, nowhereBefore)
-	o.signs.when(who.name == "" && !who.pronoun && !who.first, nowhereAbstract)
+	o.signs.when(st.verb < 0 && s.tongue == language.English && len(x.frames) == 0 && c.row == 0, nowhereState)
+	o.signs.when(s.career(st), nowhereCareer)
 }
+
+// career reports whether the statement tells of a step in somebody's career, which
+// happens nowhere in particular: "was appointed captain".
+func (s *sentence) career(st statement) bool {
+	if st.verb < 0 {
+		return false
+	}
+	for i := st.verb; i < min(st.to, st.verb+4); i++ {
+		if careers[strings.ToLower(s.text(i))] && !s.is(i, isName) {
+			return true
+		}
+	}
+	return false
+}
+
+// careers are verbs of the steps of a career.
+var careers = set(`appointed named promoted gazetted commissioned became become elected succeeded ordained consecrated resigned
+	retired joined knighted nominated created enlisted graduated awarded qualified elevated`)
 
 // agent is who acts in a statement, as far as it tells one event's subject from another's.
 type agent struct {
@@ -338,10 +370,35 @@ func (s *sentence) agent(st statement) agent {
 	return a
 }
 
+// noteNamed keeps in mind the place that the sentence at hand names last, of those that it
+// says something was at, if any, and not only came from.
+func (x *reader) noteNamed(n int) {
+	surest := 1
+	for _, m := range x.mentions {
+		if m.class&isPlace == 0 || !locates(x.tops[m.index].Role) {
+			continue
+		}
+		sure := 1
+		switch f := governing(x.doc, m.span, x.tongue(n)); {
+		case f >= goal:
+			sure = 2
+		case f < locating:
+			sure = 0
+		}
+		if sure >= surest {
+			surest = sure
+			x.discourse.named = []model.PlaceMention{{Selector: model.Select(x.doc.Text, m.span), Place: x.tops[m.index].Place}}
+			if p := x.tops[m.index].Place; p.Kind == model.City || p.IsZero() {
+				x.discourse.town = x.discourse.named
+			}
+		}
+	}
+}
+
 // toponymAt returns the index of the toponym that stands at a span, -1 for none.
 func (x *reader) toponymAt(at model.Span) int {
-	i, found := slices.BinarySearchFunc(x.tops, at, func(t model.Toponym, at model.Span) int { return t.Span.Start - at.Start })
-	if !found {
+	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= at.Start })
+	if i == len(x.tops) || x.tops[i].Span.Start != at.Start {
 		return -1
 	}
 	return i
