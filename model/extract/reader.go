@@ -97,6 +97,9 @@ func (x *reader) hasTime(s model.Span) bool {
 // moves the discourse on, unless it opens a report.
 func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	timed := x.collect(span)
+	if span.Start == b.Span.Start && b.Kind == model.Paragraph {
+		x.introduced(n, span)
+	}
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
@@ -340,6 +343,35 @@ func (x *reader) label(n int) {
 		}
 	}
 }
+
+// introduced takes note of a town that the first sentence of a paragraph says something of, which
+// makes it what the paragraph is about: "Leeds, Yorkshire, is the younger of the two".
+func (x *reader) introduced(n int, span model.Span) {
+	if len(x.mentions) == 0 || x.mentions[0].class&isPlace == 0 {
+		return
+	}
+	t := &x.tops[x.mentions[0].index]
+	if t.Place.IsZero() || t.Place.Kind != model.City || t.Role != model.RolePlace || !introduces[strings.ToLower(strings.TrimSpace(x.doc.Text[span.Start:t.Span.Start]))] {
+		return
+	}
+	end := t.Span.End
+	for _, m := range x.mentions[1:] { // the division that it lies in
+		if m.class&isPlace == 0 || strings.Trim(x.doc.Text[end:m.span.Start], ", ") != "" {
+			break
+		}
+		end = m.span.End
+	}
+	ws := strings.Fields(strings.TrimLeft(x.doc.Text[end:span.End], ", "))
+	if len(ws) > 2 && (describes[ws[0]] || (ws[0] == "is" || ws[0] == "was") && complements[ws[1]]) {
+		x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}, n
+	}
+}
+
+var (
+	introduces  = map[string]bool{"": true, "the town of": true, "the city of": true, "the village of": true, "the parish of": true, "the port of": true, "the borough of": true}
+	describes   = set("lies stands sits began grew owes dates takes became has had")
+	complements = set("a an the one not much still once then now in on at by among our my his their of always never no far little")
+)
 
 // dateline reports whether the sentence, the first of its block, is nothing but a
 // date, perhaps with a place: it dates the document, a section or what the block goes
