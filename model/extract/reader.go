@@ -158,21 +158,32 @@ func (x *reader) dated(n int, opens bool) {
 		x.leadMention(n)
 	case len(ds) > 0 && x.s.block.Kind == model.Heading && x.layout.Entry(n+1) != nil:
 		for _, d := range ds { // the heading of a diary or a list
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
+			x.heads(d)
 		}
 	case len(ds) == 1 && x.letterhead(ds[0]) && x.letter(n, ds[0]):
 	case len(ds) > 0 && x.dateline():
-		entry := x.s.span.End < x.s.block.Span.End-1
-		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
+		if x.opensReport(n, ds) {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
+			x.heads(d)
 		}
 	default:
 		x.lead = nil
 		x.states(n, ds)
 	}
+}
+
+// opensReport reports whether the times of a dateline are one day, of which what follows tells:
+// in its block, or at the top of the document.
+func (x *reader) opensReport(n int, ds []dating) bool {
+	entry := x.s.span.End < x.s.block.Span.End-1
+	return (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days
+}
+
+// heads notes of a time that it dates what follows, and no event by itself.
+func (x *reader) heads(d dating) {
+	x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
 }
 
 // states makes the event mentions of what the times of the sentence date.
@@ -242,7 +253,14 @@ func locates(r model.Role) bool { return r == model.RolePlace || r == model.Role
 // and reports whether there is a calendar time among them.
 func (x *reader) collect(span model.Span) bool {
 	x.mentions = x.mentions[:0]
-	timed := false
+	timed := x.collectTimes(span)
+	x.collectPlaces(span)
+	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return timed
+}
+
+// collectTimes gathers the times of span, and what leads up to an event as a time does.
+func (x *reader) collectTimes(span model.Span) (timed bool) {
 	for ; x.nextTime < len(x.times) && x.times[x.nextTime].Span.Start < span.End; x.nextTime++ {
 		t := &x.times[x.nextTime]
 		if t.Span.Start < span.Start || t.Span.End > span.End {
@@ -266,6 +284,11 @@ func (x *reader) collect(span model.Span) bool {
 		}
 		x.mentions = append(x.mentions, m)
 	}
+	return timed
+}
+
+// collectPlaces adds the toponyms of span that are no part of what is gathered.
+func (x *reader) collectPlaces(span model.Span) {
 	before := x.mentions
 	for ; x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < span.End; x.nextTop++ {
 		t := &x.tops[x.nextTop]
@@ -280,8 +303,6 @@ func (x *reader) collect(span model.Span) bool {
 			x.mentions = append(x.mentions, mention{t.Span, isPlace | isName, x.nextTop})
 		}
 	}
-	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
-	return timed
 }
 
 // celestial are bodies in the sky that towns are called like, too.

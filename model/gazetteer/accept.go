@@ -6,8 +6,7 @@ import (
 	"chronotope/model/language"
 )
 
-// accepts reports whether the words can be the name that was found: an abbreviation
-// only where it stands behind a place or means nothing else, one in capitals only if it is well known.
+// accepts reports whether the words can be the name that was found.
 func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.wordOf(i).class&s.wordOf(to-1).class&foreignSmall != 0 {
 		return false
@@ -24,6 +23,12 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.hasArticle(i) && s.g.onlyTowns(from, end)) {
 		return false
 	}
+	return s.acceptsWord(i, from, end)
+}
+
+// acceptsWord is accepts for one word: an abbreviation only where it stands behind a place or
+// means nothing else, one in capitals only if it is well known.
+func (s *scanner) acceptsWord(i, from, end int) bool {
 	known := s.namesIn(from, end)
 	switch {
 	case known.short && s.abbreviates(i):

@@ -52,7 +52,7 @@ var sentinelTokens = func() (s [sentinels]token) {
 }()
 
 // bytesOfMention is how many bytes of text there are for each time that it tells, in most.
-const bytesOfMention = 250
+const bytesOfMention = 150
 
 // reset makes the parser ready for another document.
 func (p *parser) reset(doc *model.Document, languages []language.Code) {
