@@ -363,9 +363,13 @@ func (x *reader) introduced(n int, span model.Span) {
 	}
 	ws := strings.Fields(strings.TrimLeft(x.doc.Text[end:span.End], ", "))
 	if len(ws) > 2 && (describes[ws[0]] || (ws[0] == "is" || ws[0] == "was") && complements[ws[1]]) {
-		x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}, n
+		x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}, n+introducedFor
 	}
 }
+
+// introducedFor is for how many paragraphs more than its own a town is introduced that no
+// heading parts from it.
+const introducedFor = 2
 
 var (
 	introduces  = map[string]bool{"": true, "the town of": true, "the city of": true, "the village of": true, "the parish of": true, "the port of": true, "the borough of": true}
