@@ -351,6 +351,9 @@ func (x *reader) introduced(n int, span model.Span) {
 		return
 	}
 	t := &x.tops[x.mentions[0].index]
+	if t.Span.Start == span.Start {
+		x.discourse.topicFor = min(x.discourse.topicFor, n-1) // it goes on to another place
+	}
 	if t.Place.IsZero() || t.Place.Kind != model.City || t.Role != model.RolePlace || !introduces[strings.ToLower(strings.TrimSpace(x.doc.Text[span.Start:t.Span.Start]))] {
 		return
 	}
