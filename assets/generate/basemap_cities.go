@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -11,25 +8,6 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 )
-
-// readSpelling returns the names of GeoNames by id: Natural Earth's have lost most
-// of their accents.
-func readSpelling(ctx config) (map[int]string, error) {
-	data, err := readNPM(ctx, sourceCities.name, sourceCities.version, "dist/cities500.txt")
-	if err != nil {
-		return nil, err
-	}
-	names := make(map[int]string)
-	for line := range bytes.Lines(data) {
-		field := strings.SplitN(string(line), "\t", 3)
-		id, err := strconv.Atoi(field[0])
-		if err != nil || len(field) < 3 {
-			return nil, fmt.Errorf("read spelling of cities: line %q", line)
-		}
-		names[id] = field[1]
-	}
-	return names, nil
-}
 
 // cityName is the name of a city as an English map of today has it: ours if there
 // is one, Natural Earth's with the accents of GeoNames if they are otherwise the

@@ -105,6 +105,8 @@ const (
 	CountryLabel LabelKind = iota
 	CityLabel
 	SeaLabel
+	DivisionLabel // of the first level of a country
+	WaterLabel    // of a river or lake
 	labelKinds
 )
 
@@ -115,7 +117,18 @@ type Label struct {
 	Capital bool   // of a country
 	Code    string // ISO 3166-1 alpha-2 of the country; "" at sea
 	Name    string // in English
+	Own     string // in the language of the country, in Latin letters; "" where that is Name
 	At      Point  // where its middle stands, for a city the city itself
+	Place   int64  // the GeoNames number of a city; 0 where it is not known
+	People  uint32 // who live in a city
+}
+
+// NameIn is the English name, or the country's own.
+func (l *Label) NameIn(own bool) string {
+	if own && l.Own != "" {
+		return l.Own
+	}
+	return l.Name
 }
 
 // Map is the base map. It is safe for concurrent use.
