@@ -33,6 +33,7 @@ type Map struct {
 	zoomed   time.Time // when the zoom was last changed
 
 	graticule, path bool
+	own             bool // places are called by their countries' own names
 	towns           towns
 	tiles           Tiles // nil for the base map
 	pointer         pointer
@@ -67,9 +68,9 @@ func (m *Map) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 const (
 	// closestFit is how close fitting goes: a city with its surroundings.
 	closestFit = 7.0
-	// closest is as near as one gets, about 1:250,000 on a screen of 96 dots per
+	// closest is as near as one gets, about 1:70,000 on a screen of 96 dots per
 	// inch: nearer the base map has nothing to show.
-	closest = 11.5
+	closest = 13
 )
 
 // SetProjection shows the same place in another projection, or all of the events again
@@ -92,6 +93,13 @@ func (m *Map) SetGraticule(on bool) {
 // SetPath joins the places of the events that are shown in order of time, or not.
 func (m *Map) SetPath(on bool) {
 	m.path = on
+	m.request()
+}
+
+// SetOwnNames calls places by their countries' own names, or in English. Pins are called
+// as words.PlaceName has it.
+func (m *Map) SetOwnNames(on bool) {
+	m.own = on
 	m.request()
 }
 

@@ -63,7 +63,7 @@ func (m *Map) nextRequest() renderRequest {
 	v := m.pictureView()
 	left, top := m.view.within(v)
 	return renderRequest{
-		content: m.content, selected: m.atHand(), palette: m.parts.palette, path: m.path, towns: m.towns.all, tiles: m.tiles, found: m.session.Found(),
+		content: m.content, selected: m.atHand(), palette: m.parts.palette, path: m.path, towns: m.towns.all, own: m.own, tiles: m.tiles, found: m.session.Found(),
 		target: target{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
 	}
 }

@@ -38,13 +38,15 @@ const (
 	nameGap   = 4    // between names
 	cityDot   = 1.7  // radius of the dot of a city
 	nameWidth = 84   // of a line, from which on a name of several words is broken
+	nameApart = 130  // between a town and another of its name; twice that for others
 )
 
 // Draw writes as many names as there is room for, the most important first, none
 // over another nor over what is occupied, in pixels of the picture. Towns are those
-// that the base map leaves out; nil for none.
-func (n *Names) Draw(dst *image.RGBA, v Viewport, style Style, towns *gazetteer.Settlements, occupied []image.Rectangle) {
-	names := n.layOut(v, style, towns, occupied)
+// that the base map leaves out; nil for none. Own is whether places are called by their
+// countries' own names.
+func (n *Names) Draw(dst *image.RGBA, v Viewport, style Style, towns *gazetteer.Settlements, own bool, occupied []image.Rectangle) {
+	names := n.layOut(v, style, towns, own, occupied)
 	for i := range names {
 		names[i].draw(dst, v.scale(), style)
 	}
@@ -57,16 +59,17 @@ type placedName struct {
 	left  float64 // of the box, in pixels of the picture
 	top   float64
 	width float64
-	x, y  float64 // of the dot
-	dot   float64 // its radius; 0 for none
+	name  string
+	x, y  float64 // what it names
+	dot   float64 // the radius of the dot there; 0 for none
 }
 
 // layOut is where Draw writes what.
-func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, occupied []image.Rectangle) []placedName {
+func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, own bool, occupied []image.Rectangle) []placedName {
 	if scale := v.scale(); n.scale != scale || n.faces == nil {
 		n.scale, n.faces = scale, make(map[lettering]*paint.Typeface)
 	}
-	w := &writer{names: n, view: v, style: style, taken: newOccupancy(v.Width, v.Height)}
+	w := &writer{names: n, called: n.base.Names(own), view: v, style: style, written: map[string][]image.Point{}, taken: newOccupancy(v.Width, v.Height)}
 	for _, b := range occupied {
 		w.taken.add(b)
 	}
@@ -79,17 +82,20 @@ func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, oc
 
 // writer places the names of one picture.
 type writer struct {
-	names  *Names
-	view   Viewport
-	style  Style
-	taken  *occupancy
-	placed []placedName
+	names   *Names
+	called  basemap.Names
+	written map[string][]image.Point // where the dot or middle of each name is
+	view    Viewport
+	style   Style
+	taken   *occupancy
+	placed  []placedName
 }
 
 // placeLabels places the labels of the base map, which are sorted by zoom.
 func (w *writer) placeLabels(labels []basemap.Label) {
 	bounds := w.view.Bounds()
-	for _, l := range labels {
+	for i := range labels {
+		l := &labels[i]
 		if float64(l.Zoom) > 10*w.view.Zoom+0.01 {
 			break
 		}
@@ -109,29 +115,37 @@ func (w *writer) placeLabels(labels []basemap.Label) {
 }
 
 // place writes one label where there is room, or not at all.
-func (w *writer) place(l basemap.Label, lon float64) {
+func (w *writer) place(l *basemap.Label, lon float64) {
 	x, y := w.view.projectRaw(lon, float64(l.At.Lat))
 	if !w.taken.inside(x, y) {
 		return
 	}
-	t := w.compose(l)
+	name := w.called.Label(l)
+	apart := 2 * nameApart * w.view.scale()
+	if l.Kind == basemap.CityLabel {
+		apart /= 2
+	}
+	if !w.fresh(name, x, y, apart) {
+		return
+	}
+	t := w.compose(l, name)
 	if l.Kind == basemap.CityLabel {
 		dot := cityDot
 		if l.Capital {
 			dot *= 1.35
 		}
-		w.beside(t, x, y, dot, nameGap)
+		w.beside(t, name, x, y, dot, nameGap)
 		return
 	}
 	width, height := t.extent()
-	w.try(placedName{text: t, width: width}, height, nameGap, [][2]float64{
+	w.try(placedName{text: t, name: name, width: width, x: x, y: y}, height, nameGap, [][2]float64{
 		{x - width/2, y - height/2}, {x - width/2, y - 1.2*height}, {x - width/2, y + 0.2*height},
 	})
 }
 
 // beside writes a name next to a dot, and that. Gap is how far, in device-independent
 // pixels, it keeps from others.
-func (w *writer) beside(t text, x, y, dot, gap float64) {
+func (w *writer) beside(t text, name string, x, y, dot, gap float64) {
 	scale := w.view.scale()
 	dot *= scale
 	around := box(x-dot, y-dot, 2*dot, 2*dot)
@@ -140,11 +154,22 @@ func (w *writer) beside(t text, x, y, dot, gap float64) {
 	}
 	width, height := t.extent()
 	off := dot + 2.5*scale
-	if w.try(placedName{text: t, width: width, x: x, y: y, dot: dot}, height, gap, [][2]float64{
+	if w.try(placedName{text: t, name: name, width: width, x: x, y: y, dot: dot}, height, gap, [][2]float64{
 		{x + off, y - height/2}, {x - off - width, y - height/2}, {x - width/2, y - height - off*0.7}, {x - width/2, y + off*0.7},
 	}) {
 		w.taken.add(around)
 	}
+}
+
+// fresh reports whether a name has not been written near a point: rivers have it several
+// times, and of some towns two sources have it.
+func (w *writer) fresh(name string, x, y, apart float64) bool {
+	for _, p := range w.written[name] {
+		if math.Hypot(x-float64(p.X), y-float64(p.Y)) < apart {
+			return false
+		}
+	}
+	return true
 }
 
 // try writes a name at the first of the corners where there is room for it.
@@ -155,6 +180,7 @@ func (w *writer) try(n placedName, height, gap float64, corners [][2]float64) bo
 			n.left, n.top, n.box = at[0], at[1], b
 			w.taken.add(b)
 			w.placed = append(w.placed, n)
+			w.written[n.name] = append(w.written[n.name], image.Pt(int(n.x), int(n.y)))
 			return true
 		}
 	}
@@ -175,14 +201,13 @@ func box(x, y, width, height float64) image.Rectangle {
 }
 
 // compose chooses the type of a name.
-func (w *writer) compose(l basemap.Label) text {
+func (w *writer) compose(l *basemap.Label, name string) text {
 	scale := w.view.scale()
 	style := lettering{size: smallName}
 	if 10*w.view.Zoom > float64(l.Zoom)+10*amplyRoom || l.Capital {
 		style.size = largeName
 	}
 	t := text{color: w.style.CityText, halo: w.style.Land}
-	name := l.Name
 	switch l.Kind {
 	case basemap.CountryLabel:
 		name, t.color = strings.ToUpper(name), w.style.CountryText
@@ -190,8 +215,13 @@ func (w *writer) compose(l basemap.Label) text {
 	case basemap.SeaLabel:
 		style.italic, t.color, t.halo = true, w.style.SeaText, w.style.Water
 		t.spacing = 0.04 * style.size * scale
+	case basemap.WaterLabel:
+		style.italic, style.size, t.color = true, smallName, w.style.SeaText
+	case basemap.DivisionLabel:
+		style.size, t.color = smallName, mix(w.style.CountryText, w.style.Land, 0.25)
+		t.spacing = 0.12 * style.size * scale
 	case basemap.CityLabel:
-		style.size = min(style.size, smallName+1)
+		style.size = w.townLetters(l.People, l.Capital)
 	}
 	t.face = w.names.face(style, w.style.Fonts)
 	t.leading = 1.2 * style.size * scale

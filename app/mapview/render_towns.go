@@ -16,6 +16,7 @@ const (
 	quartersZoom = 10.5  // from which on parts of cities are shown
 	quarterShare = 8     // a part of a city counts as a town with so many times fewer people
 	townName     = 10    // the size of the name of a small town
+	mostTown     = 14    // and of a great city
 	townDot      = 1.4   // radius of its dot
 	townGap      = 7     // between its name and others
 	plotWidth    = 100.0 // of the plots, of which each has its most populous towns
@@ -45,12 +46,6 @@ func (t *towns) prepare(m *Map) {
 			m.request()
 		})
 	}()
-}
-
-// townSize is how much closer than where a town of so many people is first thought of a
-// zoom is.
-func townSize(people uint32, zoom float64) float64 {
-	return zoom - 6 + math.Log2(float64(max(people, 1))/townsFrom)/2
 }
 
 // candidate is a town that may be shown.
@@ -126,19 +121,40 @@ func (w *writer) candidates(towns *gazetteer.Settlements) []candidate {
 
 // placeTown writes the name of a town where there is room, or not at all.
 func (w *writer) placeTown(c candidate, towns *gazetteer.Settlements) {
-	name, _ := towns.Name(c.Settlement)
-	size := townSize(c.weight(), w.view.Zoom)
-	style, dot := lettering{size: townName}, townDot
-	switch {
-	case size > 3*amplyRoom:
-		style.size, dot = largeName, cityDot
-	case size > 2*amplyRoom:
-		style.size, dot = smallName+1, cityDot
-	case size > amplyRoom:
-		style.size = smallName
+	r := towns.Record(c.Settlement)
+	if l := w.names.base.Named(int64(r.ID)); l != nil && float64(l.Zoom) <= 10*w.view.Zoom+0.01 {
+		return // as a label of the base map, if there was room
 	}
-	t := w.townText(name, style)
-	w.beside(t, c.x, c.y, dot, townGap)
+	name := w.called.Place(int64(r.ID), r.Name, r.Country)
+	if !w.fresh(name, c.x, c.y, nameApart*w.view.scale()) {
+		return
+	}
+	style, dot := lettering{size: w.townLetters(c.weight(), false)}, cityDot
+	if style.size == townName {
+		dot = townDot
+	}
+	w.beside(w.townText(name, style), name, c.x, c.y, dot, townGap)
+}
+
+// townLetters is the size of the name of a town of so many people, which grows as one
+// comes closer.
+func (w *writer) townLetters(people uint32, capital bool) float64 {
+	size := float64(townName)
+	switch {
+	case people >= 500_000 || capital:
+		size = mostTown
+	case people >= 100_000:
+		size = largeName
+	case people >= 20_000:
+		size = smallName + 1
+	case people >= 3_000:
+		size = smallName
+	}
+	far := float64(smallName)
+	if capital {
+		far++
+	}
+	return min(size, max(far, smallName+(w.view.Zoom-townZoom)/2))
 }
 
 func (w *writer) townText(name string, style lettering) text {

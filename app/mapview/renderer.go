@@ -63,6 +63,7 @@ type renderRequest struct {
 	selected *model.Event // nil if there is none or the filter hides it
 	palette  *palette
 	found    *project.Found         // what a search found, is marked; nil for nothing
+	own      bool                   // places are called by their countries' own names
 	path     bool                   // events are joined in order of time
 	towns    *gazetteer.Settlements // that the base map leaves out; nil for none, or not yet
 	tiles    Tiles                  // to show in the stead of the base map; nil for none
@@ -72,7 +73,7 @@ type renderRequest struct {
 // their pins labels stand.
 func (r *renderRequest) same(q *renderRequest) bool {
 	return r.content.version == q.content.version && r.content.filtered == q.content.filtered &&
-		r.target.view == q.target.view && r.selected == q.selected && r.palette == q.palette && r.path == q.path && r.towns == q.towns && r.tiles == q.tiles && r.found == q.found
+		r.target.view == q.target.view && r.selected == q.selected && r.palette == q.palette && r.path == q.path && r.towns == q.towns && r.own == q.own && r.tiles == q.tiles && r.found == q.found
 }
 
 // tiled reports whether tiles are shown, which are made for Mercator.
@@ -147,7 +148,7 @@ func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error
 	out := r.buffers.Next(view.Width, view.Height)
 	copy(out.Pix, r.background.Pix)
 	if !req.tiled() { // which have names of their own
-		r.names.Draw(out, view, req.palette.style, req.towns, append(l.boxes(scale), r.namedTwice(l, view)...))
+		r.names.Draw(out, view, req.palette.style, req.towns, req.own, append(l.boxes(scale), r.namedTwice(l, view)...))
 	}
 	d := drawing{out, scale, req.palette.inks, r.face}
 	if req.path {

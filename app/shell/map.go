@@ -22,6 +22,7 @@ func (w *Window) newMap() *mapview.Map {
 	if w.prefs.path() {
 		m.SetPath(true)
 	}
+	m.SetOwnNames(w.prefs.ownNames())
 	return m
 }
 

@@ -21,6 +21,7 @@ type face struct {
 	state        string // Natural Earth's code of the de facto state, three letters
 	english, own string // names
 	middle       basemap.Point
+	place        int64 // GeoNames number, 0 where it is not known
 	rings        [][]vertex
 }
 
@@ -35,6 +36,7 @@ type admin1 struct {
 		Own       string  `json:"name"`
 		Latitude  float32 `json:"latitude"`
 		Longitude float32 `json:"longitude"`
+		GeoNames  float64 `json:"gn_id"`
 	} `json:"properties"`
 	Geometry struct {
 		Type        string          `json:"type"`
@@ -59,6 +61,7 @@ func parseFaces(data []byte) ([]face, error) {
 		out := face{
 			Area: f.area(), state: f.Properties.State, english: f.Properties.English, own: f.Properties.Own,
 			middle: basemap.Point{Lon: f.Properties.Longitude, Lat: f.Properties.Latitude},
+			place:  int64(max(f.Properties.GeoNames, 0)),
 		}
 		for _, polygon := range polygons {
 			for i, ring := range polygon {

@@ -67,6 +67,8 @@ var twoNamesOfTowns = map[string][]twoNames{
 		{"Luxor", "Al Uqşur", ""},
 		{"Suez", "As Suways", ""},
 		{"Port Said", "Būr Sa‘īd", ""},
+		{"Damietta", "Dumyāţ", ""},
+		{"Rosetta", "Rashīd", ""},
 	},
 	"ES": {
 		{"Seville", "Sevilla", ""},
@@ -117,7 +119,11 @@ var twoNamesOfTowns = map[string][]twoNames{
 		{"Mantua", "Mantova", ""},
 		{"Syracuse", "Siracusa", ""},
 	},
+	"PS": {
+		{"Hebron", "Al Khalīl", ""},
+	},
 	"JO": {
+		{"Aqaba", "Al ‘Aqabah", ""},
 		{"Amman", "‘Ammān", ""},
 	},
 	"JP": {

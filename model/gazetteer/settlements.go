@@ -128,8 +128,5 @@ func (t *Settlements) cell(cell int, corner orb.Point, b orb.Bound, least uint32
 	return true
 }
 
-// Name is what the gazetteer calls a town, and its GeoNames number.
-func (t *Settlements) Name(s Settlement) (name string, id int64) {
-	r := t.index.record(int(s.place))
-	return r.Name, int64(r.ID)
-}
+// Record is what the gazetteer holds of a town.
+func (t *Settlements) Record(s Settlement) Record { return t.index.record(int(s.place)) }

@@ -26,10 +26,10 @@ func TestSettlementsWithin(t *testing.T) {
 	} {
 		seen := map[string]bool{}
 		for town := range towns.Within(c.bound, c.least) {
-			n, id := towns.Name(town)
-			seen[n] = true
-			if !c.bound.Contains(town.At) || town.Population < c.least || id == 0 {
-				t.Errorf("%s: %s at %v with %d people, number %d", name, n, town.At, town.Population, id)
+			r := towns.Record(town)
+			seen[r.Name] = true
+			if !c.bound.Contains(town.At) || town.Population < c.least || r.Population != town.Population {
+				t.Errorf("%s: %s at %v with %d people", name, r.Name, town.At, town.Population)
 			}
 		}
 		if !seen[c.want] || seen[c.not] {

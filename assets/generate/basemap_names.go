@@ -65,7 +65,7 @@ func divisionLabels(faces []face) []basemap.Label {
 		if name == "" || f.Code == "" || f.Part != "" || len(f.rings) == 0 {
 			continue
 		}
-		l := basemap.Label{Kind: basemap.DivisionLabel, Code: f.Country, Name: name, At: f.middle, Zoom: max(areaZoom(name, f.rings), f.Zoom+3)}
+		l := basemap.Label{Kind: basemap.DivisionLabel, Code: f.Country, Name: name, At: f.middle, Place: f.place, Zoom: max(areaZoom(name, f.rings), f.Zoom+3)}
 		if plain(f.own) != plain(name) && f.own != "" && latin(f.own) { // or else the source has lost letters
 			l.Own = f.own
 		}
@@ -101,29 +101,45 @@ func waterLabels(rivers, lakes []shape) []basemap.Label {
 	}
 	var labels []basemap.Label
 	for i := range rivers {
-		name, _, _ := strings.Cut(rivers[i].attrs["name"], " (")
-		name = strings.TrimSpace(name)
-		if !sound(name) || len(rivers[i].parts) == 0 {
+		name := waterName(&rivers[i])
+		if name.english == "" || len(rivers[i].parts) == 0 {
 			continue
 		}
 		zoom := (rivers[i].number("scalerank")+1.8)/1.25 + 0.8
 		for _, at := range along(longestPart(rivers[i].parts)) {
-			labels = append(labels, basemap.Label{Kind: basemap.WaterLabel, Name: name, At: at, Zoom: uint8(math.Round(10 * max(zoom, 4)))})
+			labels = append(labels, basemap.Label{Kind: basemap.WaterLabel, Name: name.english, Own: name.own, At: at, Zoom: uint8(math.Round(10 * max(zoom, 4)))})
 		}
 	}
 	for i := range lakes {
-		name := lakes[i].attrs["name"]
-		if !sound(name) || known[name] || len(lakes[i].parts) == 0 || lakes[i].attrs["featurecla"] == "Ocean" {
+		name := waterName(&lakes[i])
+		if name.english == "" || known[name.english] || len(lakes[i].parts) == 0 || lakes[i].attrs["featurecla"] == "Ocean" {
 			continue
 		}
 		shore := longestPart(lakes[i].parts)
 		at, _ := pole(orb.Polygon{toRing(shore)})
-		zoom := max(areaZoom(name, [][]vertex{shore}), uint8(10*(lakes[i].number("scaleran_2")+1.8)/1.25))
+		zoom := max(areaZoom(name.english, [][]vertex{shore}), uint8(10*(lakes[i].number("scaleran_2")+1.8)/1.25))
 		if zoom <= mostZoom {
-			labels = append(labels, basemap.Label{Kind: basemap.WaterLabel, Name: name, At: at, Zoom: zoom})
+			labels = append(labels, basemap.Label{Kind: basemap.WaterLabel, Name: name.english, Own: name.own, At: at, Zoom: zoom})
 		}
 	}
 	return labels
+}
+
+// waterName is what a river or lake is called, nothing where that is not known.
+func waterName(s *shape) twoNames {
+	name, _, _ := strings.Cut(s.attrs["name"], " (")
+	name = strings.TrimSpace(name)
+	if rest, ok := strings.CutPrefix(name, "Rservoir "); ok {
+		name = "Réservoir " + rest
+	}
+	two, ok := waterNames[name]
+	switch {
+	case !ok && sound(name):
+		return twoNames{english: name}
+	case two.own == two.english:
+		two.own = ""
+	}
+	return two
 }
 
 // along are points of a line that are about riversApart from each other, its middle
