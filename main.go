@@ -32,7 +32,7 @@ func main() {
 			"Without one it reads documents headless: chronotope extract FILE. See chronotope --help.")
 		os.Exit(1)
 	}
-	app.Run(fyneapp.NewWithID(programID), app.Resources{Data: assets.FS, Seeds: seeds.FS, Icon: assets.Icon}, os.Args[1:])
+	app.Run(fyneapp.NewWithID(programID), app.Resources{Data: assets.FS, Seeds: seeds.FS, Icon: assets.Icon, Steps: assets.Steps}, os.Args[1:])
 }
 
 // hasDisplay reports whether a window can be opened. Only the X11 and Wayland

@@ -17,6 +17,7 @@ type Resources struct {
 	Data  fs.FS // gazetteer and base map: see the package assets
 	Seeds fs.FS // the sample documents
 	Icon  []byte
+	Steps fs.FS // the pictures of the first steps
 }
 
 // Run opens a window on the documents at paths, or on the sample where there are none, and
@@ -24,5 +25,5 @@ type Resources struct {
 func Run(a fyne.App, res Resources, paths []string) {
 	// What is loaded until the window shows it stays: there is nothing to collect.
 	collect := projectfile.PauseCollecting()
-	shell.New(a, shell.Resources{Seeds: res.Seeds, Icon: res.Icon, Do: fyne.Do, Shown: collect}, engine.New(res.Data), paths).Run()
+	shell.New(a, shell.Resources{Seeds: res.Seeds, Icon: res.Icon, Steps: res.Steps, Do: fyne.Do, Shown: collect}, engine.New(res.Data), paths).Run()
 }

@@ -27,7 +27,7 @@ func open(t testing.TB, paths ...string) *Window {
 func started(t testing.TB, a fyne.App, paths ...string) *Window {
 	t.Helper()
 	q := apptest.NewQueue()
-	w := New(a, Resources{Seeds: seeds.FS, Do: q.Do}, engine.New(assets.FS), paths)
+	w := New(a, Resources{Seeds: seeds.FS, Steps: assets.Steps, Do: q.Do}, engine.New(assets.FS), paths)
 	w.keeper.Hurry()
 	waiting = q
 	return w

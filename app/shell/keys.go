@@ -85,11 +85,15 @@ func (w *Window) setMode(m look.Mode) {
 
 // toggleDark turns light to dark and back.
 func (w *Window) toggleDark() {
-	dark := w.prefs.mode() == look.Dark ||
-		w.prefs.mode() == look.System && w.app.Settings().ThemeVariant() == theme.VariantDark
-	if dark {
+	if w.dark() {
 		w.setMode(look.Light)
 	} else {
 		w.setMode(look.Dark)
 	}
+}
+
+// dark reports whether the window is dark.
+func (w *Window) dark() bool {
+	mode := w.prefs.mode()
+	return mode == look.Dark || mode == look.System && w.app.Settings().ThemeVariant() == theme.VariantDark
 }

@@ -238,6 +238,7 @@ func (m *menu) theme() *fyne.MenuItem {
 
 func (m *menu) help() *fyne.Menu {
 	return fyne.NewMenu(lang.L("Help"),
+		item(lang.L("First steps"), nil, m.w.showSteps),
 		item(lang.L("Keyboard shortcuts"), ctrl(fyne.KeySlash), m.w.showShortcuts),
 		item(lang.L("About Chronotope"), nil, m.w.showAbout),
 	)

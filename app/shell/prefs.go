@@ -113,6 +113,12 @@ func (p prefs) project() string { return p.store.String("project") }
 // SetProject remembers it.
 func (p prefs) SetProject(path string) { p.store.SetString("project", path) }
 
+// stepsOffered is whether the first steps need not be offered any more: they were seen, or
+// the offer was put away.
+func (p prefs) stepsOffered() bool { return p.store.Bool("steps.offered") }
+
+func (p prefs) setStepsOffered() { p.store.SetBool("steps.offered", true) }
+
 // recent are the projects that were opened last and are still there, the latest first.
 func (p prefs) recent() []string {
 	return slices.DeleteFunc(slices.Clone(p.store.StringList("recent")), func(path string) bool {

@@ -26,6 +26,7 @@ type status struct {
 	counts  *widget.Label
 	line    string // that counts says
 	clear   *widget.Button
+	offer   *fyne.Container // of the first steps, to who has not seen them
 	job     *fyne.Container
 	jobName *widget.Label
 	bar     *widget.ProgressBar
@@ -47,6 +48,7 @@ func newStatus(w *Window) *status {
 	s.jobName.SizeName = theme.SizeNameCaptionText
 	s.clear = widget.NewButton(lang.L("Show all"), func() { w.session.SetFilter(project.Filter{}) })
 	s.clear.Importance = widget.LowImportance
+	s.offer = newStepsOffer(w)
 	s.cancel = widget.NewButton(lang.L("Cancel"), s.stop)
 	s.cancel.Importance = widget.LowImportance
 	s.share = container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 18), s.bar))
@@ -56,7 +58,7 @@ func newStatus(w *Window) *status {
 	// views above are not resized by it.
 	height := canvas.NewRectangle(color.Transparent)
 	height.SetMinSize(fyne.NewSize(1, s.cancel.MinSize().Height))
-	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.clear, s.job), w.finder.Chips()))
+	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.offer, s.clear, s.job), w.finder.Chips()))
 	return s
 }
 

@@ -37,6 +37,7 @@ import (
 type Resources struct {
 	Seeds fs.FS // the sample documents
 	Icon  []byte
+	Steps fs.FS // the pictures of the first steps: see assets.Steps
 	// Do runs a function on the interface's goroutine, from any other: fyne.Do in the
 	// program, a queue in tests.
 	Do func(func())
@@ -51,6 +52,7 @@ type Window struct {
 	app     fyne.App
 	window  fyne.Window
 	prefs   prefs
+	steps   fs.FS // the pictures of the first steps
 	do      func(func())
 	outer   float64 // the scale that the environment asks for
 	shown   func()  // counts what the first picture waits for
@@ -90,6 +92,7 @@ func New(a fyne.App, res Resources, engine *engine.Engine, paths []string) *Wind
 	w := &Window{
 		app:     a,
 		prefs:   prefs{a.Preferences()},
+		steps:   res.Steps,
 		engine:  engine,
 		do:      res.Do,
 		session: project.New(project.Memory{}),

@@ -44,7 +44,7 @@ func isSpace(r rune) bool {
 // and form feeds.
 func nextLine(text string, offset int) (line, int) {
 	end, next := len(text), len(text)
-	if i := strings.IndexAny(text[offset:min(len(text), offset+lineProbe)], "\n\r\f\u2028\u2029"); i >= 0 {
+	if i := lineBreak(text[offset:min(len(text), offset+lineProbe)]); i >= 0 {
 		end = offset + i
 	} else if i := strings.IndexByte(text[min(len(text), offset+lineProbe):], '\n'); i >= 0 {
 		end = offset + lineProbe + i
@@ -68,6 +68,21 @@ func nextLine(text string, offset int) (line, int) {
 	l.shape, l.level = shapeOf(s.Of(text), indent)
 	l.width = utf8.RuneCountInString(s.Of(text))
 	return l, next
+}
+
+// lineBreak is where the first line of t ends; -1 where nothing ends it.
+func lineBreak(t string) int {
+	for i := range len(t) {
+		switch t[i] {
+		case '\n', '\r', '\f':
+			return i
+		case "\u2028"[0]:
+			if strings.HasPrefix(t[i:], "\u2028") || strings.HasPrefix(t[i:], "\u2029") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // lineProbe bounds the search for rare line ends; beyond it only LF ends a line.

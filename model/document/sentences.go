@@ -17,11 +17,9 @@ func appendSentences(out []model.Span, text string, b model.Block) []model.Span 
 		from += bullet(b.Span.Of(text))
 	}
 	for at := from; at < b.Span.End; {
-		i := strings.IndexAny(text[at:b.Span.End], ".!?…*•")
-		if i < 0 {
+		if at = stopFrom(text, at, b.Span.End); at == b.Span.End {
 			break
 		}
-		at += i
 		end, next := boundary(text, from, at, b.Span.End)
 		if end > from {
 			out = appendTrimmed(out, text, model.Span{Start: from, End: end})
@@ -30,6 +28,22 @@ func appendSentences(out []model.Span, text string, b model.Block) []model.Span 
 		at = next
 	}
 	return appendTrimmed(out, text, model.Span{Start: from, End: b.Span.End})
+}
+
+// stopFrom is where the next mark stands from byte at on that may end a sentence; limit where
+// there is none.
+func stopFrom(text string, at, limit int) int {
+	for ; at < limit; at++ {
+		switch text[at] {
+		case '.', '!', '?', '*':
+			return at
+		case "…"[0]: // and of "•"
+			if rest := text[at:limit]; strings.HasPrefix(rest, "…") || strings.HasPrefix(rest, "•") {
+				return at
+			}
+		}
+	}
+	return limit
 }
 
 // longestSentence is how many bytes a sentence has at most, about: text without

@@ -50,6 +50,10 @@ func Next(text string, at, limit int) Token {
 	if at >= limit {
 		return t
 	}
+	if c := text[at]; c|0x20 >= 'a' && c|0x20 <= 'z' { // most of them
+		t.Kind, t.End = Word, lettersEnd(text, at+1, limit)
+		return t
+	}
 	switch r, n := decode(text, at); {
 	case IsLetter(r):
 		t.Kind, t.End = Word, lettersEnd(text, at+n, limit)

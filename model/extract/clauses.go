@@ -13,6 +13,7 @@ type sentence struct {
 	block   model.Block
 	span    model.Span
 	words   []word
+	lower   []string // the words in lower case, as far as they were asked for
 	clauses []clause
 	inner   []int // of each word, its clause
 	unused  []model.UnusedTime
@@ -25,6 +26,17 @@ func (s *sentence) text(i int) string {
 		return ""
 	}
 	return s.words[i].span.Of(s.doc.Text)
+}
+
+// low is the word i in lower case.
+func (s *sentence) low(i int) string {
+	if i < 0 || i >= len(s.words) {
+		return ""
+	}
+	if s.lower[i] == "" {
+		s.lower[i] = strings.ToLower(s.text(i))
+	}
+	return s.lower[i]
 }
 
 // is reports whether there is a word i of one of the classes c.
@@ -75,6 +87,7 @@ func (s *sentence) paint() {
 // subordinate clauses, and where after a comma or conjunction a new predicate
 // comes. Clauses are in order of their first word.
 func (s *sentence) parse() {
+	s.lower = append(s.lower[:0], make([]string, len(s.words))...)
 	s.clauses = s.clauses[:0]
 	s.cut(0, len(s.words), -1, mainClause, 0)
 	s.paint()

@@ -88,17 +88,20 @@ func likely(mentions []*eventMention) []pair {
 		c.weigh(weights)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(mentions[a].from, mentions[b].from) })
-	var pairs []pair
+	near := make([]int, len(order)) // how many after each are compared with it
+	all := 0
 	for n, i := range order {
-		for m := n + 1; m < len(order) && m <= n+comparisonsAtMost; m++ {
-			j := order[m]
-			if mentions[j].from-nearDays > mentions[i].to {
-				break
-			}
+		m := n + 1
+		for m < len(order) && m <= n+comparisonsAtMost && mentions[order[m]].from-nearDays <= mentions[i].to {
+			m++
+		}
+		near[n] = m - n - 1
+		all += near[n]
+	}
+	pairs := make([]pair, 0, all)
+	for n, i := range order {
+		for _, j := range order[n+1:][:near[n]] {
 			if score := alike(mentions[i], mentions[j]); score > 0 {
-				if len(pairs) == cap(pairs) {
-					pairs = slices.Grow(pairs, max(64, len(pairs))) // there may be many, where a text repeats itself
-				}
 				pairs = append(pairs, pair{min(i, j), max(i, j), score})
 			}
 		}
@@ -181,8 +184,8 @@ func alike(a, b *eventMention) float64 {
 	if !canCorefer(a, b) {
 		return 0
 	}
-	if a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to) {
-		return sharedSameDay // "he died there the next year" and the years after the name
+	if sameDeath(a, b) {
+		return sharedSameDay
 	}
 	shared, n := common(a.weighed, b.weighed)
 	least := min(a.weight, b.weight)
@@ -203,6 +206,12 @@ func alike(a, b *eventMention) float64 {
 		return 0
 	}
 	return score
+}
+
+// sameDeath reports whether two event mentions tell a death, one of them only of "him" or
+// "her", and one date is finer: "he died there the next year" and the years after the name.
+func sameDeath(a, b *eventMention) bool {
+	return a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to)
 }
 
 // canCorefer reports whether two event mentions are such that their words can tell whether

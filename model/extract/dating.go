@@ -189,15 +189,15 @@ func (s *sentence) recurs(i int) bool {
 		c.from = s.clauses[c.parent].from // "held twice a year (spring and autumn)"
 	}
 	for j := c.from; j < c.to; j++ {
-		switch strings.ToLower(s.text(j)) {
+		switch s.low(j) {
 		case "annually", "yearly", "regularly", "usually":
 			return true
 		case "once", "twice", "times":
-			if t := strings.ToLower(s.text(j + 1)); (t == "a" || t == "per" || t == "each" || t == "every") && j+2 < c.to || s.is(j+1, isTime) {
+			if t := s.low(j + 1); (t == "a" || t == "per" || t == "each" || t == "every") && j+2 < c.to || s.is(j+1, isTime) {
 				return true
 			}
 		case "every", "each":
-			switch strings.ToLower(s.text(j + 1)) {
+			switch s.low(j + 1) {
 			case "year", "month", "week", "spring", "summer", "autumn", "winter":
 				return true
 			}
@@ -213,7 +213,7 @@ func (s *sentence) apposed(i int) bool {
 	if c.join != aside || c.verb >= 0 || !s.is(c.from-1, isBreak) {
 		return false
 	}
-	t := strings.ToLower(s.text(c.from))
+	t := s.low(c.from)
 	return t == "a" || t == "an"
 }
 
@@ -235,7 +235,7 @@ func vague(words string) bool {
 // near reports whether one of the n words before word i is in the set.
 func (s *sentence) near(i, n int, words map[string]bool) bool {
 	for j := max(0, i-n); j < i; j++ {
-		if words[strings.ToLower(s.text(j))] {
+		if words[s.low(j)] {
 			return true
 		}
 	}
@@ -263,12 +263,12 @@ func (s *sentence) copyright(i int) bool {
 // and a bare year in brackets, or a bare year in brackets after "et al.", or
 // pages after it.
 func (s *sentence) citation(i int, t *model.TimeExpression) bool {
-	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || deathMarks[strings.ToLower(s.text(i-1))] {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || deathMarks[s.low(i-1)] {
 		return false
 	}
-	next := strings.ToLower(s.text(i + 1))
+	next := s.low(i + 1)
 	pages := s.is(i+2, isNumber) && (next == "," || next == ":") ||
-		next == "," && strings.HasPrefix(strings.ToLower(s.text(i+2)), "p") && s.is(i+3, isMark)
+		next == "," && strings.HasPrefix(s.low(i+2), "p") && s.is(i+3, isMark)
 	return (pages || s.is(i+1, isShut|isBreak)) && s.namesOnly(i-1)
 }
 
@@ -298,14 +298,14 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() > edtf.Years || t.Anchoring != model.Explicit {
 		return false
 	}
-	if labelAfter[strings.ToLower(s.text(i+1))] {
+	if labelAfter[s.low(i+1)] {
 		return true
 	}
 	j := i - 1
 	for s.is(j, isMark|isTime) || s.is(j, isBreak) && s.is(j-1, isTime) {
 		j--
 	}
-	if s.is(j, isName) && !s.is(j, isPlace|isEventNoun) && acronym(s.text(j)) && !deathMarks[strings.ToLower(s.text(j))] && j == i-1 {
+	if s.is(j, isName) && !s.is(j, isPlace|isEventNoun) && acronym(s.text(j)) && !deathMarks[s.low(j)] && j == i-1 {
 		return true // "WWDC 2005"
 	}
 	if s.attribute(i) {
@@ -331,7 +331,7 @@ func acronym(w string) bool {
 
 // statute reports whether word i, with a capital, is what a law is called by.
 func (s *sentence) statute(i int) bool {
-	return s.is(i, isName) && statutes[strings.ToLower(s.text(i))]
+	return s.is(i, isName) && statutes[s.low(i)]
 }
 
 // ofManuscript reports whether the number of word i is that of a manuscript, where the
@@ -372,14 +372,14 @@ func (s *sentence) compared(i int) bool {
 	if s.is(j, isDet) {
 		j--
 	}
-	since := strings.EqualFold(s.text(j), "since") || strings.HasPrefix(strings.ToLower(s.text(i)), "since")
+	since := strings.EqualFold(s.text(j), "since") || strings.HasPrefix(s.low(i), "since")
 	if s.is(j, isPrep) {
 		j--
 	}
-	if comparisons[strings.ToLower(s.text(j))] {
+	if comparisons[s.low(j)] {
 		return true
 	}
-	switch w := strings.ToLower(s.text(j)); {
+	switch w := s.low(j); {
 	case w == "compared" || w == "well" && s.is(j+1, isPrep):
 		return true
 	case w == "as" && s.is(j+1, isPrep) && !strings.EqualFold(s.text(j+1), "of"): // "twice as much as in 1912"
@@ -387,7 +387,7 @@ func (s *sentence) compared(i int) bool {
 	}
 	if since {
 		for k := max(0, j-6); k <= j; k++ {
-			w := strings.ToLower(s.text(k))
+			w := s.low(k)
 			if w == "worst" || w == "most" || w == "best" || w == "first" || w == "least" || len(w) > 5 && strings.HasSuffix(w, "est") {
 				return true
 			}
@@ -405,7 +405,7 @@ func (s *sentence) asOf(i int) bool {
 // wasSo reports whether the sentence of word i says from there on how things were.
 func (s *sentence) wasSo(i int) bool {
 	for j := i + 1; j < len(s.words); j++ {
-		if w := strings.ToLower(s.text(j)); s.words[j].is(isPast|isPart) || w == "was" || w == "were" || w == "had" {
+		if w := s.low(j); s.words[j].is(isPast|isPart) || w == "was" || w == "were" || w == "had" {
 			return true
 		}
 	}
@@ -425,15 +425,15 @@ func (s *sentence) putOff(i int) bool {
 	if s.is(j, isDet) {
 		j--
 	}
-	link, _, _ := strings.Cut(strings.ToLower(s.text(i)), " ") // of the phrase
+	link, _, _ := strings.Cut(s.low(i), " ") // of the phrase
 	if link == "until" || link == "till" {
 		j = i
 	} else {
-		link = strings.ToLower(s.text(j))
+		link = s.low(j)
 	}
 	switch link {
 	case "to", "until", "till":
-		return deferrals[strings.ToLower(s.text(j-1))] || strings.EqualFold(s.text(j-1), "off") && strings.EqualFold(s.text(j-2), "put")
+		return deferrals[s.low(j-1)] || strings.EqualFold(s.text(j-1), "off") && strings.EqualFold(s.text(j-2), "put")
 	}
 	return false
 }
@@ -446,7 +446,7 @@ func (s *sentence) opening(i int) bool {
 	if v < 0 || !s.is(v, isBe) {
 		return false
 	}
-	switch strings.ToLower(s.text(v + 1)) {
+	switch s.low(v + 1) {
 	case "open", "closed", "available":
 		return strings.EqualFold(s.text(v), "is") || strings.EqualFold(s.text(v), "are")
 	}
@@ -461,7 +461,7 @@ func (s *sentence) hypothetical(i int) bool {
 		if !s.words[j].is(isModal) {
 			continue
 		}
-		switch strings.ToLower(s.text(j)) {
+		switch s.low(j) {
 		case "would", "could", "might", "should":
 			if s.is(j+1, isHave) || s.is(j+1, isNot) && s.is(j+2, isHave) {
 				return true
@@ -475,7 +475,7 @@ func (s *sentence) hypothetical(i int) bool {
 		}
 	}
 	for j := c.from; j < c.to; j++ {
-		if t := strings.ToLower(s.text(j)); t == "can't" || t == "can’t" || t == "couldn't" || t == "couldn’t" {
+		if t := s.low(j); t == "can't" || t == "can’t" || t == "couldn't" || t == "couldn’t" {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ type discourse struct {
 	lastBlock int
 	date      edtf.Value
 	topic     []model.PlaceMention            // the place that a label such as "VANCOUVER:" sets
-	topicFor  int                             // the block that it labels
+	topicFor  int                             // the last block that it labels
 	sections  []section                       // the headings above that name a place, the outermost first
 	named     []model.PlaceMention            // the place last named, whatever it did there
 	town      []model.PlaceMention            // the last of those that is a town
@@ -118,7 +118,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, model.ReasonSameGathering, t.last)
 	places, why := t.seats.of(s.body(st))
 	add(true, fromSeat, why, places)
-	add(t.topicFor == block, fromLabel, model.ReasonTopic, t.topic)
+	add(block <= t.topicFor, fromLabel, model.ReasonTopic, t.topic)
 	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, model.ReasonRefersBack, t.last)
 	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
 	if k := len(t.sections) - 1; k >= 0 {
@@ -135,7 +135,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 // hold, which happens nowhere: "entered into force".
 func (s *sentence) takesEffect(st statement) bool {
 	for i := max(st.verb, 0); i+1 < st.to; i++ {
-		if w := strings.ToLower(s.text(i + 1)); (w == "force" || w == "effect") && s.is(i, isPrep) {
+		if w := s.low(i + 1); (w == "force" || w == "effect") && s.is(i, isPrep) {
 			return st.verb >= 0
 		}
 	}
@@ -149,7 +149,7 @@ func (s *sentence) pointsBack(st statement) bool {
 		return false
 	}
 	for i := st.verb + 1; i < st.to; i++ {
-		switch w := strings.ToLower(s.text(i)); w {
+		switch w := s.low(i); w {
 		case "this", "it":
 			return !s.is(i+1, isEventNoun|isBe) && (i+1 >= st.to || s.is(i+1, marks|isTime|isPrep))
 		}
@@ -163,7 +163,7 @@ func (s *sentence) aboutEvent(st statement) bool {
 	from, event := false, false
 	for i := st.subject[0]; i < st.subject[1]; i++ {
 		w := s.words[i]
-		switch t := strings.ToLower(s.text(i)); {
+		switch t := s.low(i); {
 		case t == "the" || t == "this":
 			from = true
 		case w.is(isName) || w.is(isPrep):
@@ -188,7 +188,7 @@ var (
 // ("the Turin Charter") only where named.
 func (s *sentence) refers(st statement, nouns map[string]bool, named bool) bool {
 	for i := st.from; i < st.to; i++ {
-		t := strings.ToLower(s.text(i))
+		t := s.low(i)
 		if !nouns[t] {
 			continue
 		}
@@ -239,7 +239,7 @@ func (s *sentence) actor(st statement) (name string, pronoun bool) {
 		case w.is(isPron):
 			pronoun = true
 		case w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !english.Is(s.text(i), english.Ruler):
-			name = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(s.text(i)), "'s"), "’s")
+			name = strings.TrimSuffix(strings.TrimSuffix(s.low(i), "'s"), "’s")
 		case w.is(isPrep) && name != "":
 			return name, pronoun
 		}
@@ -264,7 +264,7 @@ func (s *sentence) governedByOffice(i, from int) bool {
 // pronoun reports whether the subject is only "he" or "she".
 func (s *sentence) pronoun(st statement) bool {
 	for i := st.subject[0]; i < st.subject[1]; i++ {
-		switch strings.ToLower(s.text(i)) {
+		switch s.low(i) {
 		case "he", "she":
 			return true
 		}

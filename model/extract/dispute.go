@@ -66,9 +66,9 @@ func samePlace(a, b *eventMention) int {
 		return 0
 	}
 	best := -1
-	for _, p := range a.Places {
-		for _, q := range b.Places {
-			best = max(best, agree(p.Place, q.Place))
+	for i := range a.Places {
+		for j := range b.Places {
+			best = max(best, agree(&a.Places[i].Place, &b.Places[j].Place))
 		}
 	}
 	if best < 0 && (a.carried != model.NoReason || b.carried != model.NoReason) {
@@ -79,9 +79,9 @@ func samePlace(a, b *eventMention) int {
 
 // agree compares two places: 1 for one, 0 where one holds the other or may, -1 where
 // they are apart.
-func agree(p, q model.Place) int {
+func agree(p, q *model.Place) int {
 	switch {
-	case p == q || p.Name == q.Name:
+	case p.Name == q.Name:
 		return 1
 	case p.Country != q.Country || p.Country == "":
 		return -1
@@ -143,9 +143,9 @@ func (t *told) disagreement(v model.Evidence) model.ReasonCode {
 // apartIn reports whether two tellings have places and none of one fits any of the
 // other.
 func apartIn(as, bs []model.PlaceMention) bool {
-	for _, a := range as {
-		for _, b := range bs {
-			if agree(a.Place, b.Place) >= 0 {
+	for i := range as {
+		for j := range bs {
+			if agree(&as[i].Place, &bs[j].Place) >= 0 {
 				return false
 			}
 		}
@@ -156,6 +156,9 @@ func apartIn(as, bs []model.PlaceMention) bool {
 // counts are the things that a passage counts in digits, by the stem of the word
 // after the number.
 func counts(quote string) map[string]string {
+	if !strings.ContainsAny(quote, "0123456789") {
+		return nil
+	}
 	out := map[string]string{}
 	words := strings.Fields(strings.ToLower(quote))
 	for i := 0; i+1 < len(words); i++ {

@@ -9,6 +9,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/gazetteer"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 	"chronotope/model/timex"
 )
@@ -56,13 +57,15 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 
 // read is Extract as far as what is told is found; watch is told of each choice of a place.
 func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*eventMention, []placeOption)) (*reader, *model.Reading, error) {
-	l := layout.Of(doc)
-	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.TagIn(doc, l))}
+	l, languages := layout.Of(doc), language.OfBlocks(doc)
+	r := &model.Reading{Times: e.withoutDenied(doc, e.tagger.TagIn(doc, l, languages))}
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	r.Toponyms = e.withOverrides(doc, e.places.Toponyms(doc, l.Places()...))
-	x := &reader{doc: doc, layout: l, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch}
+	r.Toponyms = e.withOverrides(doc, e.places.ToponymsIn(doc, gazetteer.Told{Places: l.Places(), Positions: l.Positions()}, languages))
+	x := &reader{
+		doc: doc, layout: l, tongues: languages, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch,
+	}
 	x.confidence.date, x.confidence.place = dateSureness(), placeSureness()
 	x.discourse.seats.survey(doc.Text, r.Toponyms)
 	for i, b := range doc.Blocks {

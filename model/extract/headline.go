@@ -23,11 +23,20 @@ func (s *sentence) headline(st statement) string {
 		ws = s.plain(ws, st.from, st.to)
 	}
 	ws = s.shorten(s.trimEnds(s.withoutNumber(ws)))
-	text := s.render(s.trimEnds(ws))
+	text := withoutFigures(s.render(s.trimEnds(ws)))
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
 	}
 	return capitalise(text)
+}
+
+// withoutFigures takes off the figures that a line of dots leads to: "Trading post,....39 05 57".
+func withoutFigures(t string) string {
+	dots := strings.LastIndex(t, "...")
+	if dots < 0 || strings.IndexFunc(t[dots:], unicode.IsLetter) >= 0 {
+		return t
+	}
+	return strings.TrimRight(t[:dots], ". ,")
 }
 
 // withoutNumber takes off the number of an item that opens a block: "3. The shed burned",
@@ -109,8 +118,8 @@ func (s *sentence) dropIntroducer(out []int, base int) []int {
 	for len(out) > base {
 		i := out[len(out)-1]
 		w := s.words[i]
-		t := strings.ToLower(s.text(i))
-		if particles[t] && len(out) > base+1 && (s.words[out[len(out)-2]].is(isPart|isPast|isPresent|isPron) || objects[strings.ToLower(s.text(out[len(out)-2]))]) {
+		t := s.low(i)
+		if particles[t] && len(out) > base+1 && (s.words[out[len(out)-2]].is(isPart|isPast|isPresent|isPron) || objects[s.low(out[len(out)-2])]) {
 			break // "was set up", "turned her down"
 		}
 		if t == "dated" && len(out) > base+1 && s.words[out[len(out)-2]].is(isBe) {
@@ -156,7 +165,7 @@ func (s *sentence) withoutApposition(ws []int) []int {
 func (s *sentence) trimEnds(ws []int) []int {
 	article := false
 	for len(ws) > 1 {
-		t := strings.ToLower(s.text(ws[0]))
+		t := s.low(ws[0])
 		if t == "according" && len(ws) > 3 {
 			ws = ws[2:]
 			continue
@@ -178,7 +187,7 @@ var articles = set("the a an")
 // idleFirst reports whether the first of the words, after an article or not, says nothing
 // at the start of a headline.
 func (s *sentence) idleFirst(ws []int, article bool) bool {
-	w, t := s.words[ws[0]], strings.ToLower(s.text(ws[0]))
+	w, t := s.words[ws[0]], s.low(ws[0])
 	switch {
 	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after":
 		return true
@@ -191,9 +200,9 @@ func (s *sentence) idleFirst(ws []int, article bool) bool {
 // idleLast reports whether the last of the words says nothing at the end of a headline.
 func (s *sentence) idleLast(ws []int) bool {
 	i, before := ws[len(ws)-1], ws[len(ws)-2]
-	w, t := s.words[i], strings.ToLower(s.text(i))
+	w, t := s.words[i], s.low(i)
 	switch {
-	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[strings.ToLower(s.text(before))]): // "was set up"
+	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[s.low(before)]): // "was set up"
 		return false
 	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
 		return true

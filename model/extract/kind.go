@@ -39,7 +39,7 @@ func (s *sentence) kind(st statement) string {
 		if w.is(isName) {
 			continue
 		}
-		if k := kinds[strings.ToLower(s.text(i))]; k != "" && !strings.EqualFold(s.text(i+1), "place") {
+		if k := kinds[s.low(i)]; k != "" && !strings.EqualFold(s.text(i+1), "place") {
 			return k
 		}
 		if !w.is(isBe | isHave | isModal | isAdv | isNot | isTo | isDo) {

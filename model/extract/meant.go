@@ -38,6 +38,9 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 
 func decapitalise(t string) string {
 	r, n := utf8.DecodeRuneInString(t)
+	if next, _ := utf8.DecodeRuneInString(t[n:]); unicode.IsUpper(next) {
+		return t // "NATO"
+	}
 	return string(unicode.ToLower(r)) + t[n:]
 }
 
@@ -46,7 +49,7 @@ func decapitalise(t string) string {
 func (s *sentence) supposition(i int) int {
 	for c := s.clauseOf(i); c >= 0; c = s.clauses[c].parent {
 		cl := s.clauses[c]
-		if opensSupposition[strings.ToLower(s.text(cl.from))] {
+		if opensSupposition[s.low(cl.from)] {
 			return cl.from
 		}
 		if cl.join == relative || cl.join == aside {
@@ -63,7 +66,7 @@ var opensSupposition = set("if unless lest")
 func (s *sentence) inverted() int {
 	first := -1
 	for i := range s.words {
-		if opensInversion[strings.ToLower(s.text(i))] && s.is(i+1, isDet|isName|isPron|isPlace) &&
+		if s.is(i, isHave|isBe|isModal) && opensInversion[s.low(i)] && s.is(i+1, isDet|isName|isPron|isPlace) &&
 			(i == 0 || s.is(i-1, isComma|isQuote|isNumber|isMark) || strings.EqualFold(s.text(i-1), "that")) {
 			first = i
 			break
@@ -73,7 +76,7 @@ func (s *sentence) inverted() int {
 		return -1
 	}
 	for j := first + 2; j < len(s.words); j++ {
-		if t := strings.ToLower(s.text(j)); t == "would" || t == "could" || t == "might" {
+		if t := s.low(j); t == "would" || t == "could" || t == "might" {
 			return first
 		}
 	}
@@ -100,7 +103,7 @@ func (s *sentence) denial(i int) int {
 			return -1
 		}
 		for j := cl.from - 1; j >= 0 && j >= cl.from-3; j-- {
-			if denials[strings.ToLower(s.text(j))] {
+			if denials[s.low(j)] {
 				return j
 			}
 		}
@@ -118,7 +121,7 @@ func (s *sentence) identifies(i int) bool {
 	if s.is(j, isDet) {
 		j--
 	}
-	if !strings.EqualFold(s.text(j), "of") || !things[strings.ToLower(s.text(j-1))] {
+	if !strings.EqualFold(s.text(j), "of") || !things[s.low(j-1)] {
 		return false
 	}
 	c := s.clauses[s.clauseOf(i)]
@@ -134,7 +137,7 @@ func (s *sentence) identifies(i int) bool {
 // makes reports whether clause c says that something was made or sent.
 func (s *sentence) makes(c clause) bool {
 	for k := c.verb; k < c.to && k < c.verb+4; k++ {
-		if makes[strings.ToLower(s.text(k))] {
+		if makes[s.low(k)] {
 			return true
 		}
 	}
@@ -148,7 +151,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 	if s.is(j, isDet) {
 		j--
 	}
-	if !strings.EqualFold(s.text(j), "of") || !letters[strings.ToLower(s.text(j-1))] {
+	if !strings.EqualFold(s.text(j), "of") || !letters[s.low(j-1)] {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
@@ -159,7 +162,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 	for from > c.from && s.words[from-1].class&(marks|isPrep|isConj|finite|isTime|isTo|isIng|isSub|isRel) == 0 && !s.is(from, isDet) {
 		from--
 	}
-	switch strings.ToLower(s.text(from - 1)) {
+	switch s.low(from - 1) {
 	case "by", "in", "through", "with":
 		return statement{}, false // "by letter of 3 May he gave notice"
 	}
@@ -287,7 +290,7 @@ func (s *sentence) habit(i int, t *model.TimeExpression) bool {
 		return false
 	}
 	for j := c.from; j < c.to; j++ {
-		if habits[strings.ToLower(s.text(j))] {
+		if habits[s.low(j)] {
 			return true
 		}
 	}
@@ -297,14 +300,14 @@ func (s *sentence) habit(i int, t *model.TimeExpression) bool {
 var habits = set("today now nowadays open closed available daily always generally normally")
 
 func (s *sentence) presentBe(i int) bool {
-	t := strings.ToLower(s.text(i))
+	t := s.low(i)
 	return t == "is" || t == "are"
 }
 
 // tabled reports whether the clause of word i only says where something is shown.
 func (s *sentence) tabled(i int) bool {
 	v := s.clauses[s.clauseOf(i)].verb
-	if v < 0 || !s.presentBe(v) || !shows[strings.ToLower(s.text(v+1))] {
+	if v < 0 || !s.presentBe(v) || !shows[s.low(v+1)] {
 		return false
 	}
 	return s.is(v+2, isPrep)

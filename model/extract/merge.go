@@ -66,6 +66,11 @@ func united(main *model.Event, events []*model.Event) *model.Event {
 		return main
 	}
 	out := main.Clone()
+	n := 0
+	for _, e := range events {
+		n += len(e.Evidence)
+	}
+	out.Evidence = slices.Grow(out.Evidence, n)
 	for _, e := range events {
 		if e == main {
 			continue

@@ -34,7 +34,7 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
-	tongues    []language.Code // of the blocks; nil until asked for
+	tongues    []language.Code // of the blocks
 	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
@@ -97,6 +97,9 @@ func (x *reader) hasTime(s model.Span) bool {
 // moves the discourse on, unless it opens a report.
 func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	timed := x.collect(span)
+	if span.Start == b.Span.Start && b.Kind == model.Paragraph {
+		x.introduced(n, span)
+	}
 	opens := x.lead != nil && b.Kind == model.Paragraph
 	switch {
 	case timed && x.foreign():
@@ -155,21 +158,32 @@ func (x *reader) dated(n int, opens bool) {
 		x.leadMention(n)
 	case len(ds) > 0 && x.s.block.Kind == model.Heading && x.layout.Entry(n+1) != nil:
 		for _, d := range ds { // the heading of a diary or a list
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
+			x.heads(d)
 		}
 	case len(ds) == 1 && x.letterhead(ds[0]) && x.letter(n, ds[0]):
 	case len(ds) > 0 && x.dateline():
-		entry := x.s.span.End < x.s.block.Span.End-1
-		if (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days {
+		if x.opensReport(n, ds) {
 			x.lead = &ds[0]
 		}
 		for _, d := range ds {
-			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
+			x.heads(d)
 		}
 	default:
 		x.lead = nil
 		x.states(n, ds)
 	}
+}
+
+// opensReport reports whether the times of a dateline are one day, of which what follows tells:
+// in its block, or at the top of the document.
+func (x *reader) opensReport(n int, ds []dating) bool {
+	entry := x.s.span.End < x.s.block.Span.End-1
+	return (entry || n < leadBlocks && x.lead == nil) && len(ds) == 1 && ds[0].date.Precision() >= edtf.Days
+}
+
+// heads notes of a time that it dates what follows, and no event by itself.
+func (x *reader) heads(d dating) {
+	x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedDateline})
 }
 
 // states makes the event mentions of what the times of the sentence date.
@@ -200,7 +214,10 @@ const leadBlocks = 5
 // parse makes x.s the analysis of a sentence.
 func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
-	*s = sentence{doc: x.doc, block: b, span: span, words: s.words[:0], clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0], tongue: x.tongue(x.doc.BlockAt(span.Start))}
+	*s = sentence{
+		doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0],
+		tongue: x.tongue(x.doc.BlockAt(span.Start)),
+	}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {
 		if w := &s.words[i]; w.span.End == seam && seam < span.End && w.is(isMark) && !s.is(i+1, isOpen) {
@@ -236,7 +253,14 @@ func locates(r model.Role) bool { return r == model.RolePlace || r == model.Role
 // and reports whether there is a calendar time among them.
 func (x *reader) collect(span model.Span) bool {
 	x.mentions = x.mentions[:0]
-	timed := false
+	timed := x.collectTimes(span)
+	x.collectPlaces(span)
+	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return timed
+}
+
+// collectTimes gathers the times of span, and what leads up to an event as a time does.
+func (x *reader) collectTimes(span model.Span) (timed bool) {
 	for ; x.nextTime < len(x.times) && x.times[x.nextTime].Span.Start < span.End; x.nextTime++ {
 		t := &x.times[x.nextTime]
 		if t.Span.Start < span.Start || t.Span.End > span.End {
@@ -260,6 +284,11 @@ func (x *reader) collect(span model.Span) bool {
 		}
 		x.mentions = append(x.mentions, m)
 	}
+	return timed
+}
+
+// collectPlaces adds the toponyms of span that are no part of what is gathered.
+func (x *reader) collectPlaces(span model.Span) {
 	before := x.mentions
 	for ; x.nextTop < len(x.tops) && x.tops[x.nextTop].Span.Start < span.End; x.nextTop++ {
 		t := &x.tops[x.nextTop]
@@ -274,8 +303,6 @@ func (x *reader) collect(span model.Span) bool {
 			x.mentions = append(x.mentions, mention{t.Span, isPlace | isName, x.nextTop})
 		}
 	}
-	slices.SortFunc(x.mentions, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
-	return timed
 }
 
 // celestial are bodies in the sky that towns are called like, too.
@@ -317,6 +344,42 @@ func (x *reader) label(n int) {
 	}
 }
 
+// introduced takes note of a town that the first sentence of a paragraph says something of, which
+// makes it what the paragraph is about: "Leeds, Yorkshire, is the younger of the two".
+func (x *reader) introduced(n int, span model.Span) {
+	if len(x.mentions) == 0 || x.mentions[0].class&isPlace == 0 {
+		return
+	}
+	t := &x.tops[x.mentions[0].index]
+	if t.Span.Start == span.Start {
+		x.discourse.topicFor = min(x.discourse.topicFor, n-1) // it goes on to another place
+	}
+	if t.Place.IsZero() || t.Place.Kind != model.City || t.Role != model.RolePlace || !introduces[strings.ToLower(strings.TrimSpace(x.doc.Text[span.Start:t.Span.Start]))] {
+		return
+	}
+	end := t.Span.End
+	for _, m := range x.mentions[1:] { // the division that it lies in
+		if m.class&isPlace == 0 || strings.Trim(x.doc.Text[end:m.span.Start], ", ") != "" {
+			break
+		}
+		end = m.span.End
+	}
+	ws := strings.Fields(strings.TrimLeft(x.doc.Text[end:span.End], ", "))
+	if len(ws) > 2 && (describes[ws[0]] || (ws[0] == "is" || ws[0] == "was") && complements[ws[1]]) {
+		x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}, n+introducedFor
+	}
+}
+
+// introducedFor is for how many paragraphs more than its own a town is introduced that no
+// heading parts from it.
+const introducedFor = 2
+
+var (
+	introduces  = map[string]bool{"": true, "the town of": true, "the city of": true, "the village of": true, "the parish of": true, "the port of": true, "the borough of": true}
+	describes   = set("lies stands sits began grew owes dates takes became has had")
+	complements = set("a an the one not much still once then now in on at by among our my his their of always never no far little")
+)
+
 // dateline reports whether the sentence, the first of its block, is nothing but a
 // date, perhaps with a place: it dates the document, a section or what the block goes
 // on to tell, as in a diary, and states no event. A row of a table does not: places and
@@ -327,7 +390,7 @@ func (x *reader) dateline() bool {
 		return false
 	}
 	for i, w := range s.words {
-		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[strings.ToLower(s.text(i))] {
+		if !w.is(isTime|isPlace|marks|isPrep) && !metadata[s.low(i)] {
 			return false
 		}
 		if w.is(isPlace) && s.block.Kind == model.ListItem {
@@ -387,7 +450,7 @@ func (s *sentence) aboutText(st statement) bool {
 	if v < 1 || !s.is(v, isBe) || !strings.EqualFold(s.text(v-1), "this") || !s.is(v+1, isDet) {
 		return false
 	}
-	return texts[strings.ToLower(s.text(v+2))]
+	return texts[s.low(v+2)]
 }
 
 var texts = set("list index page document article table chronology timeline summary chapter section glossary catalogue")

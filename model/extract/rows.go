@@ -3,8 +3,11 @@ package extract
 import (
 	"html"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
+
+	"github.com/paulmach/orb/geo"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -141,7 +144,7 @@ func (x *reader) rowOf(n int, b model.Block, pieces []layout.Piece) {
 	}
 	x.table, x.above.date = pieces[0].Table, d
 	for _, p := range pieces {
-		if p.Date || p.Role == layout.Note {
+		if p.Date || p.Role >= layout.Latitude {
 			continue
 		}
 		x.nextTime, x.nextTop = time, top
@@ -250,6 +253,9 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 			m.Places = appendPlace(m.Places, p)
 		}
 	}
+	if p := x.positionIn(b.Span, where, m.Places); p != nil {
+		m.Places = []model.PlaceMention{*p}
+	}
 	if len(m.Places) > 0 {
 		x.above.places = m.Places
 	}
@@ -277,6 +283,34 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 		m.because(model.ReasonReckonedFrom, above.Span.Of(x.doc.Text))
 	}
 	x.found = append(x.found, m)
+}
+
+// positionIn is the position that a row tells, under the name that its column of places has;
+// nil where it tells none.
+func (x *reader) positionIn(row model.Span, where []model.Span, named []model.PlaceMention) *model.PlaceMention {
+	for i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= row.Start }); i < len(x.tops) && x.tops[i].Span.Start < row.End; i++ {
+		t := &x.tops[i]
+		if !isPosition(t) {
+			continue
+		}
+		p := model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}
+		if len(named) > 0 && !named[0].Place.IsZero() && geo.DistanceHaversine(named[0].Place.Point, p.Place.Point) < besidePlace {
+			return &named[0] // the figures only tell it again
+		}
+		if len(where) == 1 && where[0].Len() > 0 {
+			p.Selector, p.Place.Name = model.Select(x.doc.Text, where[0]), x.words(where)
+		}
+		return &p
+	}
+	return nil
+}
+
+// besidePlace is within how many metres of a place figures tell that place again.
+const besidePlace = 10_000
+
+// isPosition reports whether a toponym is a latitude and longitude.
+func isPosition(t *model.Toponym) bool {
+	return len(t.Reasons) > 0 && t.Reasons[0].Code == model.ReasonCoordinates
 }
 
 // placesIn returns the place that a cell names which says nothing else but how it lies to it:
@@ -316,6 +350,7 @@ func (x *reader) cells(pieces []layout.Piece) (what, where []model.Span) {
 			where = append(where, p.Span)
 		case p.Role == layout.Other:
 			others = append(others, p.Span)
+		case p.Role == layout.Latitude || p.Role == layout.Longitude:
 		case !strings.Contains(p.Span.Of(x.doc.Text), "://"):
 			notes = append(notes, p.Span)
 		}

@@ -152,7 +152,7 @@ func bodyAt(text string) body {
 // body is the body that a statement's subject names, if any.
 func (s *sentence) body(st statement) body {
 	for i := st.subject[1] - 1; i >= st.subject[0]; i-- {
-		if w := s.words[i]; w.is(isName) && bodies[strings.ToLower(s.text(i))] {
+		if w := s.words[i]; w.is(isName) && bodies[s.low(i)] {
 			return bodyAt(s.doc.Text[s.words[st.subject[0]].span.Start:w.span.End])
 		}
 	}

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // FromPassage makes the event that the user says a passage of doc states: its
 // headline in the passage's words, the date and places that r has found in it, as
 // far as there are any.
 func FromPassage(doc *model.Document, r *model.Reading, passage model.Span) *model.Event {
-	x := reader{doc: doc, times: r.Times, tops: r.Toponyms}
+	x := reader{doc: doc, tongues: language.OfBlocks(doc), times: r.Times, tops: r.Toponyms}
 	x.nextTime = sort.Search(len(r.Times), func(i int) bool { return r.Times[i].Span.Start >= passage.Start })
 	x.nextTop = sort.Search(len(r.Toponyms), func(i int) bool { return r.Toponyms[i].Span.Start >= passage.Start })
 	x.collect(passage)

@@ -83,7 +83,7 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	}
 	for j := i - 1; j > i-6 && j > 0; j-- {
 		w := s.words[j]
-		if w.is(isDet) && landmarks[strings.ToLower(s.text(j-1))] {
+		if w.is(isDet) && landmarks[s.low(j-1)] {
 			return statement{from: j, to: d.last + 1, body: [2]int{j, d.last + 1}, verb: -1, clause: -1}, true
 		}
 		if w.is(marks | isPrep | finite | isTime) {
@@ -142,7 +142,7 @@ func (s *sentence) reckonedFrom(c int, d *dating) int {
 	if d.first > s.clauses[c].from+1 {
 		return -1
 	}
-	if t := strings.ToLower(s.text(d.last + 1)); t != "after" && t != "before" {
+	if t := s.low(d.last + 1); t != "after" && t != "before" {
 		return -1
 	}
 	for k := range s.clauses {
@@ -185,39 +185,58 @@ func (s *sentence) statement(c int) statement {
 	if cl.verb < 0 {
 		return st
 	}
-	from := s.subjectStart(cl.from, cl.verb)
-	st.subject = [2]int{from, cl.verb}
+	st.subject = [2]int{s.subjectStart(cl.from, cl.verb), cl.verb}
 	st.body = [2]int{cl.verb, cl.to}
-	if s.words[cl.verb].is(isPart) && s.commas(cl.from, cl.verb) == 1 && s.is(cl.verb-1, isComma) { // "the firm, founded in 1990, plans"
-		st.subject[1]--
-		for i := cl.verb; i < cl.to; i++ {
-			if s.words[i].is(isComma) {
-				st.to, st.body[1] = i, i
-				break
-			}
-		}
-	}
+	s.endApposition(&st, cl)
 	if s.titled(&st, c) {
 		return st
 	}
-	if cl.join == relative && cl.parent >= 0 {
-		known := s.antecedent(cl.from, s.clauses[cl.parent].from)
-		st.from = known[0]
-		if !s.hasNoun([2]int{cl.from + 1, cl.verb}) { // else it has a subject of its own
-			st.subject = known
-		}
-	} else if !s.hasNoun(st.subject) && cl.parent >= 0 && cl.join == coordinate {
-		if p := s.statement(cl.parent); s.hasNoun(p.subject) {
-			st.subject, st.shares = p.subject, true
-			st.from = min(st.from, p.from)
-			if s.clauses[cl.parent].times == 0 && !s.words[cl.verb].is(isBe) && cl.from-s.clauses[cl.parent].to < 1 && !s.is(cl.from-1, isComma) {
-				st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
-			}
-		}
-	}
+	s.takeSubject(&st, cl)
 	s.reachBack(&st, c)
 	s.extend(&st, c)
 	return st
+}
+
+// endApposition ends the statement of a participle between commas where that ends: "the firm,
+// founded in 1990, plans".
+func (s *sentence) endApposition(st *statement, cl clause) {
+	if !s.words[cl.verb].is(isPart) || s.commas(cl.from, cl.verb) != 1 || !s.is(cl.verb-1, isComma) {
+		return
+	}
+	st.subject[1]--
+	for i := cl.verb; i < cl.to; i++ {
+		if s.words[i].is(isComma) {
+			st.to, st.body[1] = i, i
+			return
+		}
+	}
+}
+
+// takeSubject gives the statement of a clause that has no subject of its own that of the clause
+// it hangs on: what a relative clause tells about, or who does what is joined by "and".
+func (s *sentence) takeSubject(st *statement, cl clause) {
+	if cl.parent < 0 {
+		return
+	}
+	parent := s.clauses[cl.parent]
+	switch {
+	case cl.join == relative:
+		known := s.antecedent(cl.from, parent.from)
+		st.from = known[0]
+		if !s.hasNoun([2]int{cl.from + 1, cl.verb}) { // else it has one of its own
+			st.subject = known
+		}
+	case cl.join == coordinate && !s.hasNoun(st.subject):
+		p := s.statement(cl.parent)
+		if !s.hasNoun(p.subject) {
+			return
+		}
+		st.subject, st.shares = p.subject, true
+		st.from = min(st.from, p.from)
+		if parent.times == 0 && !s.words[cl.verb].is(isBe) && cl.from-parent.to < 1 && !s.is(cl.from-1, isComma) {
+			st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
+		}
+	}
 }
 
 // commas counts the commas among the words [from, to).
@@ -257,7 +276,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		return nil
 	}
 	for i := st.verb + 1; i < d.first && i < st.verb+4; i++ {
-		if t := strings.ToLower(s.text(i)); t != "at" && t != "during" {
+		if t := s.low(i); t != "at" && t != "during" {
 			continue
 		}
 		part := statement{from: i + 1, to: min(d.last+1, st.to), verb: -1, clause: st.clause}
@@ -280,7 +299,7 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 // names reports whether one of the nouns is in the statement.
 func (s *sentence) names(st statement, nouns map[string]bool) bool {
 	for i := st.from; i < st.to; i++ {
-		if nouns[strings.ToLower(s.text(i))] {
+		if nouns[s.low(i)] {
 			return true
 		}
 	}
@@ -314,7 +333,7 @@ func (s *sentence) extend(st *statement, c int) {
 // tellsWhom reports whether between the verb at word v and "that" at word i stands no more than
 // who is told and when: "informed the board on 5 May that".
 func (s *sentence) tellsWhom(v, i int) bool {
-	if v < 0 || i-v > longestTold || !tellings[strings.ToLower(s.text(v))] {
+	if v < 0 || i-v > longestTold || !tellings[s.low(v)] {
 		return false
 	}
 	for k := v + 1; k < i; k++ {
@@ -332,112 +351,6 @@ const longestTold = 10
 var tellings = set(`said announced reported told claimed argued warned wrote declared confirmed noted added explained informed
 	assured notified promised agreed decided ruled ordered found held learned learnt heard admitted testified stated predicted
 	complained conceded denied insisted recommended resolved proposed vowed swore`)
-
-// antecedent returns the noun phrase that a relative clause starting at word i
-// tells about: back to the word after the last mark, verb or preposition.
-func (s *sentence) antecedent(i, from int) [2]int {
-	end := i
-	for end > from && s.words[end-1].is(isComma|isPrep) {
-		end--
-	}
-	j := end
-	for j > from {
-		w := s.words[j-1]
-		if w.is(isComma|isBreak|isOpen|isShut|isBe|isHave|isPast|isSub|isModal|isPrep|isTo) || w.is(isPart) && !s.is(j-2, isDet) {
-			break
-		}
-		j--
-		if w.is(isDet) {
-			break
-		}
-	}
-	return [2]int{j, end}
-}
-
-// subjectStart returns where the subject begins that ends before the verb: after
-// a phrase of time or place that opens the clause and ends in a comma.
-func (s *sentence) subjectStart(from, verb int) int {
-	for from < verb && s.words[from].is(isConj|isComma|isBreak|isSub|isQuote) && !s.words[from].is(isName|isPrep) {
-		from++
-	}
-	if from >= verb || !s.words[from].is(isPrep|isAdv|isTime|isIng|isPart|isSub) && !s.spanAfter(from) {
-		return from
-	}
-	// An opening phrase ends at its last comma, or right after its time.
-	depth := 0
-	for i := from; i < verb; i++ {
-		switch w := s.words[i]; {
-		case w.is(isOpen):
-			depth++
-		case w.is(isShut):
-			depth--
-		case depth == 0 && (w.is(isComma) && s.opensSubject(i+1, verb) || s.endsPhrase(from, i) && i+1 < verb):
-			return i + 1
-		case depth == 0 && w.is(isTime) && s.words[from].is(isPrep) && i+2 < verb && !s.is(i+1, marks|isPrep|isDet|isPron|isName) && s.startsSubject(i+2):
-			return i + 2 // "in the 2010 census there were"
-		}
-	}
-	if s.words[from].is(isAdv) && from+1 < verb {
-		return from + 1
-	}
-	return from
-}
-
-// startsSubject reports whether word i can only begin a subject.
-func (s *sentence) startsSubject(i int) bool {
-	return s.is(i, isDet|isPron) || strings.EqualFold(s.text(i), "there")
-}
-
-// endsPhrase reports whether word i, a time or place, ends the phrase that opens a clause
-// at word from, so that the subject follows.
-func (s *sentence) endsPhrase(from, i int) bool {
-	first, w := s.words[from], s.words[i]
-	return (w.is(isTime) || w.is(isPlace) && first.is(isPrep) && i-from < 7) && first.is(isPrep|isTime|isAdv|isDet) &&
-		s.is(i+1, isDet|isName|isPron|isNumber|isPlace|isQuote)
-}
-
-// spanAfter reports whether a phrase such as "five years after" starts at word i.
-func (s *sentence) spanAfter(i int) bool {
-	if s.measured(i) {
-		return true
-	}
-	if !s.is(i, isNumber) {
-		return false
-	}
-	switch strings.ToLower(s.text(i + 2)) {
-	case "later", "earlier", "into":
-		return true
-	}
-	return false
-}
-
-// measured reports whether word i begins to tell how long before or after
-// something else it was: "five years after", "a day before".
-func (s *sentence) measured(i int) bool {
-	if !s.is(i, isNumber) && !strings.EqualFold(s.text(i), "a") {
-		return false
-	}
-	next := strings.ToLower(s.text(i + 2))
-	return next == "after" || next == "before"
-}
-
-// opensSubject reports whether a subject can start at word i.
-func (s *sentence) opensSubject(i, verb int) bool {
-	for i < verb && s.words[i].is(isAdv) {
-		i++
-	}
-	return i < verb && !s.words[i].is(isPrep|isConj|isTime|isRel|isSub|isIng|isPart|isBare) || i < verb && s.words[i].is(isDet|isName|isPlace)
-}
-
-// hasNoun reports whether the words hold one that can be a subject.
-func (s *sentence) hasNoun(r [2]int) bool {
-	for i := r[0]; i < r[1]; i++ {
-		if !s.words[i].is(isPrep | isConj | isSub | isRel | isAdv | isTime | marks | isDet | isBe | isHave) {
-			return true
-		}
-	}
-	return false
-}
 
 // share cuts a clause with several times, those of the indices peers, before
 // the phrase that each time belongs to. Times with no phrase between them keep

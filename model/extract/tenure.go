@@ -41,7 +41,7 @@ func (x *reader) tenure(open, shut int) bool {
 		if s.words[i].is(isTime) {
 			d := x.times[s.words[i].index].Date
 			interval = interval || d.IsInterval() && !d.OpenStart() && !d.OpenEnd()
-			death = death || i > open+1 && deathMarks[strings.ToLower(s.text(i-1))]
+			death = death || i > open+1 && deathMarks[s.low(i-1)]
 		}
 	}
 	for i := open; i <= shut; i++ {
@@ -137,7 +137,7 @@ func (x *reader) tenuresIn(n, open, shut int) {
 			continue
 		}
 		m.because(model.ReasonLabel, m.Anchor.Quote)
-		if deathMarks[strings.ToLower(s.text(i-1))] {
+		if deathMarks[s.low(i-1)] {
 			m.headline, m.kind = m.headline+" died", "died"
 		} else {
 			m.row = -1 - i

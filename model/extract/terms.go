@@ -50,7 +50,7 @@ func (s *sentence) termsOf(from, to int) terms {
 		if w.is(marks|isTime|isBe|isHave|isModal|isDet|isPron) && !w.is(isName|isEventNoun) || w.is(isPrep|isConj|isSub) && !w.is(isName) {
 			continue
 		}
-		word := strings.ToLower(s.text(i))
+		word := s.low(i)
 		t.another = t.another || further[word] && !w.is(isName)
 		if w.is(isNumber) {
 			if ordinal(word) {
@@ -82,13 +82,13 @@ type work struct {
 func (s *sentence) worksIn(from, to int) []work {
 	var out []work
 	for i := from; i+2 < to; i++ {
-		if !works[strings.ToLower(s.text(i))] || !s.is(i+1, isPrep) || !aboutWords[strings.ToLower(s.text(i+1))] {
+		if !works[s.low(i)] || !s.is(i+1, isPrep) || !aboutWords[s.low(i+1)] {
 			continue
 		}
-		w := work{noun: stem(strings.ToLower(s.text(i)))}
+		w := work{noun: stem(s.low(i))}
 		for j := i + 2; j < to && (s.opensUpper(j) || s.is(j, isComma|isConj)) && !s.is(j, isTime); j++ {
 			if s.opensUpper(j) {
-				w.about = append(w.about, stem(strings.ToLower(s.text(j))))
+				w.about = append(w.about, stem(s.low(j)))
 			}
 		}
 		if len(w.about) > 0 {
@@ -168,7 +168,7 @@ func quoted(v model.Evidence) terms {
 	s.parse()
 	for i := range s.words { // what is told in passing, and the verb, for which the kind stands
 		c := s.clauses[s.clauseOf(i)]
-		if c.join == aside && len(s.clauses) > 1 || kinds[strings.ToLower(s.text(i))] != "" && !s.is(i, isName) {
+		if c.join == aside && len(s.clauses) > 1 || kinds[s.low(i)] != "" && !s.is(i, isName) {
 			s.words[i].class = isMark
 		}
 	}

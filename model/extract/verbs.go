@@ -149,7 +149,7 @@ func (s *sentence) subjectAt(i, to int) bool {
 
 // reports reports whether word i is a verb that what was said follows.
 func (s *sentence) reports(i int) bool {
-	return i > 0 && reporting[strings.ToLower(s.text(i))] && !s.is(i, isName) && s.finiteAt(i)
+	return i > 0 && reporting[s.low(i)] && !s.is(i, isName) && s.finiteAt(i)
 }
 
 var reporting = set(`said says announced reported told believes believed claimed claims argued argues warned wrote

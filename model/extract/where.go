@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"chronotope/model"
@@ -23,6 +24,11 @@ type placeOption struct {
 // story, the section and the document lend it, and none. It is one decision: each option
 // has named signs, and what they weigh is learned from annotated documents.
 func (x *reader) where(c *eventMention, n int, d dating, st statement) {
+	if p := x.positionOf(st); p != nil { // nothing says more surely where
+		c.Places, c.chance = []model.PlaceMention{*p}, 1
+		c.because(model.ReasonLocatedBy, p.Selector.Quote)
+		return
+	}
 	options := x.placeOptions(c, n, d, st)
 	if x.watch != nil {
 		x.watch(c, options)
@@ -46,6 +52,24 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 		c.carried = best.why
 	}
 	c.because(best.why, best.places[0].Selector.Quote)
+}
+
+// positionOf is the one position by latitude and longitude that a statement tells, nil where it
+// tells none or several.
+func (x *reader) positionOf(st statement) *model.PlaceMention {
+	var out *model.PlaceMention
+	for i := max(0, st.from); i < min(st.to, len(x.s.words)); i++ {
+		w := x.s.words[i]
+		if !w.is(isPlace) || !isPosition(&x.tops[w.index]) {
+			continue
+		}
+		if out != nil {
+			return nil
+		}
+		t := &x.tops[w.index]
+		out = &model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}
+	}
+	return out
 }
 
 // whereQuoted chooses the places of a passage whose grammar is not known, which is part of
@@ -373,8 +397,8 @@ func (x *reader) noteNamed(n int) {
 
 // toponymAt returns the index of the toponym that stands at a span, -1 for none.
 func (x *reader) toponymAt(at model.Span) int {
-	i, found := slices.BinarySearchFunc(x.tops, at, func(t model.Toponym, at model.Span) int { return t.Span.Start - at.Start })
-	if !found {
+	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= at.Start })
+	if i == len(x.tops) || x.tops[i].Span.Start != at.Start {
 		return -1
 	}
 	return i

@@ -17,9 +17,6 @@ func (x *reader) tongue(n int) language.Code {
 			return code
 		}
 	}
-	if x.tongues == nil {
-		x.tongues = language.OfBlocks(x.doc)
-	}
 	if n < 0 || n >= len(x.tongues) {
 		return language.English
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // context is what a document speaks of.
@@ -265,20 +266,40 @@ func nearness(c *candidate, o *name) (n30, n160, n600 float64) {
 // same sentence or next to it.
 const neighbourhood = 6
 
-// neighbours sets the features of a candidate that the mentions around give it.
-func (r *resolver) neighbours(m *mention, c *candidate, f *features) {
-	at := r.position(m)
-	country, division, near, kind, kinds := 0.0, 0.0, 0.0, 0.0, 0.0
+// neighbour is a mention near another: what it can mean, how likely it is to be a place, and
+// whether both stand side by side in one list.
+type neighbour struct {
+	candidates []candidate
+	keep       float64
+	listed     bool
+}
+
+// neighbours are the mentions of other names around m. They hold until it is called again.
+func (r *resolver) neighbours(m *mention) []neighbour {
+	out, at := r.around[:0], r.position(m)
 	for i := max(0, at-neighbourhood); i < min(len(r.mentions), at+neighbourhood+1); i++ {
 		o := &r.mentions[i]
 		if o.name == m.name || o.sentence < m.sentence-1 || o.sentence > m.sentence+1 {
 			continue
 		}
-		n := &r.names[o.name]
-		keep := probability(o.keep)
-		for j := range n.candidates[:min(len(n.candidates), likely)] {
-			d := &n.candidates[j]
-			w := keep * d.share
+		list := r.names[o.name].candidates
+		out = append(out, neighbour{
+			list[:min(len(list), likely)], probability(o.keep),
+			o.sentence == m.sentence && (i == at-1 || i == at+1) && o.signs.has(listed) && m.signs.has(listed),
+		})
+	}
+	r.around = out
+	return out
+}
+
+// beside sets the features of a candidate that the mentions around give it.
+func beside(around []neighbour, c *candidate, f *features) {
+	country, division, near, kind, kinds := 0.0, 0.0, 0.0, 0.0, 0.0
+	for i := range around {
+		o := &around[i]
+		for j := range o.candidates {
+			d := &o.candidates[j]
+			w := o.keep * d.share
 			if d.country == c.country && c.country != 0 {
 				country += w
 			}
@@ -288,7 +309,7 @@ func (r *resolver) neighbours(m *mention, c *candidate, f *features) {
 			if cosine(c, d) > within160km && d.feature > CountryFeature {
 				near += w
 			}
-			if o.sentence == m.sentence && (i == at-1 || i == at+1) && o.signs.has(listed) && m.signs.has(listed) && d.member&flagDemonym == 0 {
+			if o.listed && d.member&flagDemonym == 0 {
 				kinds += w
 				if sameKind(c.feature, d.feature) {
 					kind += w
@@ -306,8 +327,7 @@ func (r *resolver) neighbours(m *mention, c *candidate, f *features) {
 
 // position finds a mention among all, which are in the order of the text.
 func (r *resolver) position(m *mention) int {
-	i, _ := slices.BinarySearchFunc(r.mentions, m.span.Start, func(o mention, at int) int { return cmp.Compare(o.span.Start, at) })
-	return i
+	return sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].span.Start >= m.span.Start })
 }
 
 // sameKind reports whether places of two kinds are such as stand in one list.

@@ -6,8 +6,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geo"
 
 	"chronotope/model"
 )
@@ -101,12 +103,19 @@ func position(text string, r *regexp.Regexp, at []int) (t model.Toponym, ok bool
 	if !okY || !okX {
 		return t, false
 	}
-	span := model.Span{Start: at[0], End: at[0] + len(strings.TrimRight(text[at[0]:at[1]], " \n"))}
-	p := model.Place{ID: positionID(y, x), Name: written(y, "N", "S") + ", " + written(x, "E", "W"), Kind: model.OtherPlace, Point: orb.Point{x, y}}
+	return positionAt(y, x, model.Span{Start: at[0], End: at[0] + len(strings.TrimRight(text[at[0]:at[1]], " \n"))}, text), true
+}
+
+// positionAt is the toponym of a latitude and longitude that a span of the text tells.
+func positionAt(lat, lon float64, span model.Span, text string) model.Toponym {
 	return model.Toponym{
-		Span: span, Role: model.RolePlace, Place: p, Confidence: sureOfPosition,
+		Span: span, Role: model.RolePlace, Confidence: sureOfPosition,
+		Place: model.Place{
+			ID: positionID(lat, lon), Name: written(lat, "N", "S") + ", " + written(lon, "E", "W"),
+			Kind: model.OtherPlace, Point: orb.Point{lon, lat},
+		},
 		Reasons: []model.Reason{{Code: model.ReasonCoordinates, Detail: span.Of(text)}},
-	}, true
+	}
 }
 
 // sureOfPosition is how sure a position is that is written out.
@@ -163,4 +172,114 @@ func withPositions(tops, positions []model.Toponym) []model.Toponym {
 		}
 	}
 	return append(out, positions[next:]...)
+}
+
+// positions makes toponyms of latitudes and longitudes that the layout tells apart. Figures that
+// do not say on which side of equator and meridian they are lie on the one that is near what
+// else the document names.
+func (t Told) positions(text string, tops []model.Toponym) []model.Toponym {
+	var out []model.Toponym
+	near := landmarks(tops)
+	for _, p := range t.Positions {
+		y, okY := figure(p[0].Of(text), "NS", 90)
+		x, okX := figure(p[1].Of(text), "EWO", 180)
+		if !okY || !okX {
+			continue
+		}
+		point, ok := nearest(y, x, near)
+		if !ok {
+			continue
+		}
+		span := p[0]
+		if p[1].Start >= span.End && strings.IndexFunc(text[span.End:p[1].Start], unicode.IsLetter) < 0 {
+			span.End = p[1].End
+		}
+		if n := len(out); n > 0 && out[n-1].Span.End > span.Start {
+			continue
+		}
+		out = append(out, positionAt(point.Lat(), point.Lon(), span, text))
+	}
+	return out
+}
+
+// coordinate is an angle, and whether its side is told.
+type coordinate struct {
+	degrees float64
+	sided   bool
+}
+
+// numbers are the figures of an angle.
+var numbers = regexp.MustCompile(`\d+(?:[.,]\d+)?`)
+
+// figure reads an angle from a cell: "-12.345", "39 45 08", "S 34° 20'".
+func figure(cell, sides string, most float64) (c coordinate, ok bool) {
+	parts := numbers.FindAllString(cell, 4)
+	if len(parts) == 0 || len(parts) > 3 {
+		return c, false
+	}
+	whole := [3]string{}
+	copy(whole[:], parts)
+	if c.degrees, ok = angle(whole[:], strings.Contains(cell, "-") || strings.Contains(cell, "−"), most); !ok {
+		return c, false
+	}
+	c.sided = strings.ContainsAny(cell, "-−+") || len(parts) == 1 && strings.Contains(parts[0], ".")
+	for _, r := range cell {
+		switch {
+		case !unicode.IsLetter(r):
+		case strings.ContainsRune(sides, unicode.ToUpper(r)):
+			c.sided = true
+			if unicode.ToUpper(r) == 'S' || unicode.ToUpper(r) == 'W' {
+				c.degrees = -math.Abs(c.degrees)
+			}
+			return c, true
+		default:
+			return c, false
+		}
+	}
+	return c, true
+}
+
+// landmarksAtMost is how many places of a document tell on which side of the earth it is.
+const landmarksAtMost = 50
+
+func landmarks(tops []model.Toponym) []orb.Point {
+	var out []orb.Point
+	for i := range tops {
+		if !tops[i].Place.IsZero() {
+			if out = append(out, tops[i].Place.Point); len(out) == landmarksAtMost {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// farFromAll is how many metres from all else that a document names a figure cannot be taken to
+// be meant.
+const farFromAll = 1_500_000
+
+// nearest is the point that the two angles tell, of the sides that are not told the ones that
+// lie nearest to one of the places; ok is false where none is near.
+func nearest(y, x coordinate, places []orb.Point) (p orb.Point, ok bool) {
+	if y.sided && x.sided {
+		return orb.Point{x.degrees, y.degrees}, true
+	}
+	best := math.Inf(1)
+	for _, lat := range sides(y) {
+		for _, lon := range sides(x) {
+			for _, o := range places {
+				if d := geo.DistanceHaversine(orb.Point{lon, lat}, o); d < best {
+					best, p = d, orb.Point{lon, lat}
+				}
+			}
+		}
+	}
+	return p, best < farFromAll
+}
+
+func sides(c coordinate) []float64 {
+	if c.sided {
+		return []float64{c.degrees}
+	}
+	return []float64{c.degrees, -c.degrees}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"chronotope/model"
 )
 
@@ -57,5 +59,32 @@ func TestPositionsAmongToponyms(t *testing.T) {
 	}
 	if want := "Hull|41° 51´ N., 49° 52´ W.|Oslo|42° 00´ N., 50° 00´ W."; strings.Join(got, "|") != want {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestPositionsOfColumns(t *testing.T) {
+	stLouis := []model.Toponym{{Span: model.Span{}, Place: model.Place{Name: "St. Louis", Point: orb.Point{-90.2, 38.6}}}}
+	for _, c := range []struct {
+		lat, lon string
+		tops     []model.Toponym
+		want     string
+	}{
+		{"-77.85", "166.67", nil, "77°51′S, 166°40′E"},
+		{"39 45 08", "96 32 35", stLouis, "39°45′N, 96°33′W"},
+		{"39 45 08", "96 32 35", nil, ""},
+		{"S 34° 20'", "18° 30' E", nil, "34°20′S, 18°30′E"},
+		{"50.12 N", "5.30 W", nil, "50°07′N, 5°18′W"},
+		{"97.1", "5.3", nil, ""},
+		{"about 50", "5.3", nil, ""},
+	} {
+		text := c.lat + "," + c.lon
+		told := Told{Positions: [][2]model.Span{{{End: len(c.lat)}, {Start: len(c.lat) + 1, End: len(text)}}}}
+		got := ""
+		for _, p := range told.positions(text, c.tops) {
+			got += p.Place.Name
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", text, got, c.want)
+		}
 	}
 }

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "chronotope/model"
+import (
+	"chronotope/model"
+	"chronotope/model/language"
+)
 
 // Example is one decision as the weights see it.
 type Example struct {
@@ -19,7 +22,7 @@ type ExamplePlace struct {
 
 // Examples returns all decisions that Toponyms makes for a document.
 func (g *Gazetteer) Examples(doc *model.Document) []Example {
-	r := g.read(doc, nil)
+	r := g.read(doc, nil, language.OfBlocks(doc))
 	out := make([]Example, len(r.mentions))
 	for i := range r.mentions {
 		m := &r.mentions[i]

@@ -27,8 +27,9 @@ type resolver struct {
 	context  context
 	setting  setting
 
-	list     []ranked   // of rank, used again
-	features []features // of list
+	list     []ranked    // of rank, used again
+	features []features  // of list
+	around   []neighbour // of neighbours, used again
 }
 
 // rounds is how often the reading of the whole is weighed against its parts.
@@ -189,7 +190,7 @@ func (r *resolver) rank(m *mention) []ranked {
 	if m.within >= 0 {
 		inside = r.inside(m, n)
 	}
-	holders := r.holders(m, n)
+	holders, around := r.holders(m, n), r.neighbours(m)
 	for i := range n.candidates {
 		c := &n.candidates[i]
 		f := &r.features[i]
@@ -213,7 +214,7 @@ func (r *resolver) rank(m *mention) []ranked {
 				f.set(featureKindOther, 1)
 			}
 		}
-		r.neighbours(m, c, f)
+		beside(around, c, f)
 		out[i] = ranked{candidate: c, score: f.score(r.g.weights), features: f}
 	}
 	slices.SortStableFunc(out, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })

@@ -16,6 +16,7 @@ type scanner struct {
 	all        []token  // of the document
 	sentences  [][2]int // tokens of each sentence
 	mentions   []mention
+	languages  []language.Code // of each block
 	tongue     []language.Code // of each sentence
 
 	// Of the sentence at hand:

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "testing"
+import (
+	"testing"
+
+	"chronotope/model/language"
+)
 
 func TestSettingIsToldByWordsAndYears(t *testing.T) {
 	for text, want := range map[string]struct{ british, ancient bool }{
@@ -11,7 +15,8 @@ func TestSettingIsToldByWordsAndYears(t *testing.T) {
 		"The legions of 58 BC are shown in the museum that was opened in 1902 and 1931.": {},
 		"She moved to Surrey, BC, and to Victoria, B.C.":                                 {},
 	} {
-		s := &scanner{g: open(t), doc: documentOf(text)}
+		doc := documentOf(text)
+		s := &scanner{g: open(t), doc: doc, languages: language.OfBlocks(doc)}
 		s.scan()
 		got := s.settle()
 		if (got.british > 0) != want.british || (got.ancient > 0) != want.ancient {

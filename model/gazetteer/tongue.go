@@ -37,15 +37,14 @@ var homes = func() (out [language.Count][1 << 12]bool) {
 // tongues finds the language of each sentence, that of its block, and gives the words of each
 // the classes they have there.
 func (s *scanner) tongues() {
-	blocks := language.OfBlocks(s.doc)
 	at := 0
 	s.tongue = make([]language.Code, len(s.sentences))
 	for i, r := range s.sentences {
 		for at+1 < len(s.doc.Blocks) && s.doc.Blocks[at+1].Span.Start <= s.doc.Sentences[i].Start {
 			at++
 		}
-		if s.tongue[i] = blocks[at]; blocks[at] != language.English {
-			s.translate(blocks[at], r)
+		if s.tongue[i] = s.languages[at]; s.tongue[i] != language.English {
+			s.translate(s.tongue[i], r)
 		}
 	}
 }

@@ -4,35 +4,47 @@ import (
 	"math"
 
 	"chronotope/model"
+	"chronotope/model/language"
 )
 
 // Toponyms returns the place names of doc in order of the text, resolved where that
-// is possible. What stands first in one of the places, spans in order such as the cells
-// of a column of places, is read as if "in" stood before it. It may be called from
-// several goroutines at once.
-func (g *Gazetteer) Toponyms(doc *model.Document, places ...model.Span) []model.Toponym {
-	r := g.read(doc, places)
+// is possible. It may be called from several goroutines at once.
+func (g *Gazetteer) Toponyms(doc *model.Document) []model.Toponym {
+	return g.ToponymsIn(doc, Told{}, language.OfBlocks(doc))
+}
+
+// ToponymsIn is Toponyms for a document whose languages, one a block, are known, with what its
+// layout tells of places.
+func (g *Gazetteer) ToponymsIn(doc *model.Document, told Told, languages []language.Code) []model.Toponym {
+	r := g.read(doc, told.Places, languages)
 	kept := 0
 	for i := range r.mentions {
 		if r.mentions[i].keep > 0 {
 			kept++
 		}
 	}
-	if kept == 0 {
-		return withPositions(nil, positions(doc.Text))
+	var out []model.Toponym
+	if kept > 0 {
+		out = make([]model.Toponym, 0, kept)
 	}
-	out := make([]model.Toponym, 0, kept)
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.keep > 0 {
 			out = append(out, r.toponym(m))
 		}
 	}
-	return withPositions(out, positions(doc.Text))
+	out = withPositions(out, positions(doc.Text))
+	return withPositions(out, told.positions(doc.Text, out))
+}
+
+// Told is what the layout of a document tells of places, each in order of the text.
+type Told struct {
+	Places    []model.Span    // the name that stands first in them is read as if "in" stood before it
+	Positions [][2]model.Span // latitude and longitude
 }
 
 // read finds and weighs the names of a document.
-func (g *Gazetteer) read(doc *model.Document, places []model.Span) *resolver {
-	s := &scanner{g: g, doc: doc, places: places}
+func (g *Gazetteer) read(doc *model.Document, places []model.Span, languages []language.Code) *resolver {
+	s := &scanner{g: g, doc: doc, places: places, languages: languages}
 	s.scan()
 	r := &resolver{g: g, doc: doc, mentions: s.mentions, setting: s.settle()}
 	r.resolve()

@@ -10,7 +10,7 @@ import (
 
 // Of returns the layout of a document.
 func Of(doc *model.Document) *Layout {
-	l := &Layout{records: records(doc)}
+	l := &Layout{records: records(doc), stations: stations(doc.Text)}
 	b := builder{doc: doc, lines: analyse(doc.Text, split(doc.Text)), l: l}
 	for i := 0; i < len(doc.Blocks); {
 		if doc.Blocks[i].Kind == model.Cell {

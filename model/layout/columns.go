@@ -21,7 +21,9 @@ const (
 	Clock             // the time of the day
 	Place             // where it was
 	Event             // what it was
-	Note              // numbers, addresses, a date told again: nothing that tells more
+	Latitude
+	Longitude
+	Note // numbers, addresses, a date told again: nothing that tells more
 )
 
 // heads are the words of a column's head and the role that each gives it.
@@ -37,8 +39,10 @@ var heads = func() map[string]Role {
 			address locality state province destination camp ort lieu lugar luogo plaats`,
 		Event: `event events what title label description subject details happened occurrence occurrences incident
 			activity action milestone summary battle entry remarks ereignis événement evento suceso gebeurtenis`,
-		Other: "name names surname person rank office occupation trade",
-		Note:  "url link links source sources ref refs reference references id no nr page pages age aged",
+		Latitude:  "lat latitude latitud latitudine breite breitengrad",
+		Longitude: "lon long lng longitude longitud longitudine länge längengrad",
+		Other:     "name names surname person rank office occupation trade",
+		Note:      "url link links source sources ref refs reference references id no nr page pages age aged",
 	} {
 		for w := range strings.FieldsSeq(list) {
 			m[w] = role

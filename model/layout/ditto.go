@@ -5,9 +5,12 @@ import "strings"
 // Ditto reports whether a cell or word only says that the same stands here as above: a ditto
 // mark or its words.
 func Ditto(t string) bool {
-	t = strings.ToLower(strings.Trim(t, " .-–—_\t"))
-	return dittos[t]
+	t = strings.Trim(t, " .-–—_\t")
+	return len(t) <= longestDitto && dittos[strings.ToLower(t)]
 }
+
+// longestDitto is how many bytes a ditto mark or word has at most, in letters of either case.
+const longestDitto = 8
 
 var dittos = map[string]bool{
 	"\"": true, "″": true, "''": true, "\u201d": true, "\u201e": true, "〃": true, ",,": true, "\" \"": true,

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"chronotope/model"
@@ -8,10 +10,11 @@ import (
 
 // Layout is the layout of one document.
 type Layout struct {
-	Tables  []Table
-	Entries []Label // in order
-	records []Record
-	pieces  []Piece
+	Tables   []Table
+	Entries  []Label // in order
+	records  []Record
+	stations [][2]model.Span
+	pieces   []Piece
 }
 
 // Label is a date that the layout sets off and what it dates.
@@ -47,6 +50,25 @@ func (l *Layout) Pieces(block int) []Piece {
 		j++
 	}
 	return l.pieces[i:j]
+}
+
+// Positions returns where the layout tells latitude and longitude apart: in columns of those
+// heads, or in figures behind the text of each line below such a head.
+func (l *Layout) Positions() [][2]model.Span {
+	out := slices.Clone(l.stations)
+	for i, p := range l.pieces {
+		if p.Role != Latitude || p.Span.Len() == 0 {
+			continue
+		}
+		for _, q := range l.Pieces(p.Block) {
+			if q.Role == Longitude && q.Span.Len() > 0 {
+				out = append(out, [2]model.Span{l.pieces[i].Span, q.Span})
+				break
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b [2]model.Span) int { return cmp.Compare(a[0].Start, b[0].Start) })
+	return out
 }
 
 // Record returns the field of a form that a block is, nil where it is none.

@@ -145,8 +145,8 @@ func (s *Session) Visible() []*model.Event {
 	return s.visible
 }
 
-// SortInTime sorts events as a session has them: by date, then by ID. Their first days,
-// which tell most of them apart, are worked out once.
+// SortInTime sorts events as a session has them: by day, date and ID (see inTime). Their
+// days, which tell most of them apart, are worked out once.
 func SortInTime(events []*model.Event) {
 	type entry struct {
 		day   int64
@@ -154,10 +154,7 @@ func SortInTime(events []*model.Event) {
 	}
 	list := make([]entry, len(events))
 	for i, e := range events {
-		list[i] = entry{math.MaxInt64, e} // for want of a date
-		if !e.Date.IsZero() {
-			list[i].day = e.Date.Earliest()
-		}
+		list[i] = entry{dayInTime(e.Date), e}
 	}
 	slices.SortFunc(list, func(a, b entry) int {
 		if c := cmp.Compare(a.day, b.day); c != 0 {
@@ -170,9 +167,26 @@ func SortInTime(events []*model.Event) {
 	}
 }
 
-// inTime orders events by date, then by ID so that the order is the same each time.
+// inTime orders events by the day that they stand at, then by date, and then by ID so that
+// the order is the same each time.
 func inTime(a, b *model.Event) int {
-	return cmp.Or(edtf.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(dayInTime(a.Date), dayInTime(b.Date)), edtf.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+}
+
+// dayInTime is the day that a date stands at among others: its first. What has only an end,
+// such as "until 30 Nov 2025", stands where that begins, not before everything else. No date
+// is last.
+func dayInTime(d edtf.Value) int64 {
+	if d.IsZero() {
+		return math.MaxInt64
+	}
+	first := d.Earliest()
+	if first == edtf.MinDay && d.Start().IsZero() {
+		if end := d.End(); !end.IsZero() {
+			return end.Earliest()
+		}
+	}
+	return first
 }
 
 // Selection returns what is selected.

@@ -69,6 +69,46 @@ func TestEventsAreInOrderOfTime(t *testing.T) {
 	}
 }
 
+// TestOpenDatesStandAtTheirBound: what only has an end stands there, in what is sorted at once,
+// in what comes later and when one steps.
+func TestOpenDatesStandAtTheirBound(t *testing.T) {
+	order := []string{"1204", "../1875", "1875", "1898-11-27", "/1898-12", "1898-12", "1899/..", "../1900-01-02", "1900-01-02"}
+	s := New(Memory{})
+	dates := append(slices.Clone(order), "")
+	for _, i := range rand.New(rand.NewPCG(1, 2)).Perm(len(dates)) {
+		e := event(fmt.Sprint("e", i), "2018")
+		e.Date, _ = edtf.Parse(dates[i])
+		if err := s.Edit("Add", func(tx *Tx) error { tx.PutEvent(e); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		s.Events() // so that the next is put among them
+	}
+	if diff := cmp.Diff(dates, datesOf(s.Events())); diff != "" {
+		t.Errorf("one by one: %s", diff)
+	}
+	again := slices.Clone(s.Events())
+	rand.New(rand.NewPCG(3, 4)).Shuffle(len(again), func(i, j int) { again[i], again[j] = again[j], again[i] })
+	SortInTime(again)
+	if diff := cmp.Diff(ids(s.Events()), ids(again)); diff != "" {
+		t.Errorf("at once: %s", diff)
+	}
+	s.Select("e6")
+	if s.Step(1); s.SelectedEvent().Date.String() != "../1900-01-02" {
+		t.Errorf("after 1899/.. comes %v", s.SelectedEvent().Date)
+	}
+}
+
+func datesOf(events []*model.Event) (out []string) {
+	for _, e := range events {
+		if e.Date.IsZero() {
+			out = append(out, "")
+		} else {
+			out = append(out, e.Date.String())
+		}
+	}
+	return out
+}
+
 func TestFailedEditChangesNothing(t *testing.T) {
 	s := open(t, 2)
 	s.Observe(func(Notice) { t.Error("observer called") })

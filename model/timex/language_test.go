@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"chronotope/model/document"
+	"chronotope/model/language"
 )
 
 // TestLanguages reads explicit dates in languages other than English. The examples
@@ -117,6 +118,6 @@ func BenchmarkLanguages(b *testing.B) {
 	d := document.FromText("bench", sampleText(1<<20))
 	b.SetBytes(1 << 20)
 	for b.Loop() {
-		inLanguages(d, nil)
+		language.OfBlocks(d)
 	}
 }

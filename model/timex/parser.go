@@ -163,11 +163,23 @@ func (p *parser) keep(n expr) int32 {
 	return int32(len(p.exprs) - 1)
 }
 
+// opensOther reports whether the English article at i opens no time, for the word behind it is
+// in no lexicon, nor one of the two that rules look for there. Most articles are such, and many
+// rules begin with one.
+func (p *parser) opensOther(i int) bool {
+	next := p.at(i + 1)
+	return p.language == nil && next.class == 0 && next.mark == 0 && !p.anyOf(i+1, "time", "calendar")
+}
+
 // read finds the time expressions of the block's tokens.
 func (p *parser) read(rules []rule) {
+	opening := classes(0) // with which some expression begins
+	for r := range rules {
+		opening |= rules[r].first
+	}
 	for i := 0; i < p.count; {
 		c := p.toks[i].class
-		if c == 0 {
+		if c&opening == 0 || c&classThe != 0 && p.opensOther(i) {
 			i++
 			continue
 		}

@@ -197,6 +197,7 @@ func englishRules() []rule {
 		{"time told by its end", classThe | classUnit | classNumber | classCardinal | classOnset | classFiscal, (*parser).endedPeriod, []string{
 			"Sales fell in [the quarter ended 30 September 2018|P3M].",
 			"Sales fell in [the six months to 30 June 2019|P6M].",
+			"Sales fell in [the calendar year ended 31 December 2018|P1Y].",
 		}},
 		{"turn of a century", classThe | classOnset, (*parser).turnOfCentury, []string{
 			"It was usual at [the turn of the 20th century|1900].",

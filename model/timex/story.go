@@ -71,10 +71,17 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
-	if !r.narrative && (r.entry.isZero() || r.above) && r.tells(m) {
+	if !r.narrative && ((r.entry.isZero() || r.above) && r.tells(m) || r.underYear()) {
 		from = anchorThread
 	}
 	return r.anchorDate(from)
+}
+
+// underYear reports whether the text stands under a heading or label of another year than the
+// document's date, and nothing of that date's time has been told since.
+func (r *normalizer) underYear() bool {
+	return r.entry.isZero() && !r.frame.isZero() && !r.dct.isZero() && !r.thread.isZero() &&
+		r.frame.year != r.dct.year && r.thread.year == r.frame.year
 }
 
 // told is a date that others are told from: one told before, or a year that the text tells only

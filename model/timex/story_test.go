@@ -86,6 +86,7 @@ func TestStoryUnderTheDayItWasTold(t *testing.T) {
 	for _, line := range []string{
 		"Talk with the ferryman, [4 March 1998|1998-03-04]\n\nThey took the boat in [June 1951|1951-06]. It was [the third of June|1951-06-03], a Sunday, and it rained.",
 		"Deposition of the miller, taken at Ely, [9 May 1911|1911-05-09]\n\nThe mill burned in [August 1893|1893-08]. By [October|1893-10] it was let again.",
+		"# [7 June 1840|1840-06-07]\n\nSailed from Hull.\n\n# [1841|1841]\n\nOn [2 March|1841-03-02] we reached Lima. In [May|1841-05] the crew left.\n\n# [1842|1842]\n\nHome on [3 April|1842-04-03].",
 		"Lecture, [12 January 2007|2007-01-12]\n\nThe lock was begun in [March 1779|1779-03]. On [2 May|1779-05-02] the bank gave way.",
 	} {
 		text, want := marked(line)

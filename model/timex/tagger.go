@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"chronotope/model"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -26,14 +27,14 @@ func New() *Tagger {
 // Tag returns the time expressions of doc in order of the text. It reads
 // doc.Blocks; doc.Date, where it is set, is what "yesterday" is resolved from.
 func (t *Tagger) Tag(doc *model.Document) []model.TimeExpression {
-	return t.TagIn(doc, layout.Of(doc))
+	return t.TagIn(doc, layout.Of(doc), language.OfBlocks(doc))
 }
 
-// TagIn is Tag for a document whose layout is known.
-func (t *Tagger) TagIn(doc *model.Document, l *layout.Layout) []model.TimeExpression {
+// TagIn is Tag for a document whose layout and languages, one a block, are known.
+func (t *Tagger) TagIn(doc *model.Document, l *layout.Layout, languages []language.Code) []model.TimeExpression {
 	p := t.parsers.Get().(*parser)
 	defer t.parsers.Put(p)
-	p.reset(doc)
+	p.reset(doc, languages)
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		p.block, p.heading, p.note = i, b.Kind == model.Heading, p.noted(b)
@@ -51,15 +52,18 @@ var sentinelTokens = func() (s [sentinels]token) {
 }()
 
 // bytesOfMention is how many bytes of text there are for each time that it tells, in most.
-const bytesOfMention = 250
+const bytesOfMention = 150
 
 // reset makes the parser ready for another document.
-func (p *parser) reset(doc *model.Document) {
+func (p *parser) reset(doc *model.Document, languages []language.Code) {
 	p.text = doc.Text
 	p.exprs = p.exprs[:0]
 	p.mentions = slices.Grow(p.mentions[:0], len(doc.Text)/bytesOfMention)
 	p.ancient, p.openNote = false, false
-	p.languages = inLanguages(doc, p.languages[:0])
+	p.languages = p.languages[:0]
+	for _, code := range languages {
+		p.languages = append(p.languages, byCode[code])
+	}
 }
 
 // normalize turns the mentions into time expressions.

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"encoding/json"
 	"image"
 	"image/color"
 	"os"
@@ -26,12 +27,22 @@ var (
 // homeWith makes a home folder whose preferences ask for a theme.
 func homeWith(t *testing.T, theme string) string {
 	t.Helper()
+	return homePreferring(t, map[string]any{"theme": theme})
+}
+
+// homePreferring makes one with the program's preferences in it.
+func homePreferring(t *testing.T, prefs map[string]any) string {
+	t.Helper()
 	home := t.TempDir()
 	folder := filepath.Join(home, ".config", "fyne", "app.chronotope")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, "preferences.json"), []byte(`{"theme":"`+theme+`"}`), 0o644); err != nil {
+	text, err := json.Marshal(prefs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "preferences.json"), text, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return home
