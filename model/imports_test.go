@@ -25,7 +25,7 @@ var mayUse = map[string][]string{
 	"app/filedialog":     {},
 	"app/finding":        {"app/parts", "app/words", "model", "model/edtf", "model/project", "model/store"},
 	"app/look":           {},
-	"app/mapview":        {"app/bulk", "app/choice", "app/look", "app/paint", "app/picture", "app/words", "model", "model/basemap", "model/edtf", "model/project"},
+	"app/mapview":        {"app/bulk", "app/choice", "app/look", "app/paint", "app/picture", "app/words", "model", "model/basemap", "model/edtf", "model/gazetteer", "model/project"},
 	"app/opening":        {"app/engine", "app/filedialog", "app/parts", "app/reader", "app/words", "model", "model/curate", "model/document", "model/gazetteer", "model/project", "model/store"},
 	"app/paint":          {},
 	"app/parts":          {"app/words", "model", "model/edtf"},

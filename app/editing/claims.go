@@ -98,7 +98,7 @@ func newClaim(ed *Editor, e *model.Event, i int) *claim {
 		c.date = canvas.NewText(words.Date(v.Date), look.Color(look.Ink))
 		c.date.TextSize = look.SmallSize + 1
 		if len(v.Places) > 0 {
-			c.date.Text += " · " + v.Places[0].Place.Name
+			c.date.Text += " · " + words.PlaceName(v.Places[0].Place)
 		}
 		if e.Disputed && !v.Date.Overlaps(e.Date) {
 			c.date.Text = "≠ " + c.date.Text

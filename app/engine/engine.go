@@ -125,6 +125,15 @@ func (e *Engine) BaseMap() *basemap.Map {
 	return m
 }
 
+// Settlements returns the populated places of the gazetteer; nil where it cannot be read.
+func (e *Engine) Settlements() *gazetteer.Settlements {
+	g, err := e.gazetteer()
+	if err != nil {
+		return nil
+	}
+	return g.Settlements()
+}
+
 // Read reads a document and finds what it tells, given what the user says of it. The
 // path tells it from others; its last part is the name that people see. The password is
 // for a document that needs one.

@@ -69,7 +69,7 @@ func (l *List) text(e *model.Event, c Column) string {
 func placesOf(e *model.Event) string {
 	var names []string
 	for _, p := range e.Places() {
-		names = append(names, p.Name)
+		names = append(names, words.PlaceName(p))
 	}
 	return strings.Join(names, ", ")
 }

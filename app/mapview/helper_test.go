@@ -58,7 +58,7 @@ func openBench(t testing.TB, width, height float32, events ...*model.Event) *ben
 	}
 	b := &bench{t: t, session: project.New(project.Memory{}), queue: make(chan func(), 1)}
 	b.put(events...)
-	b.m = New(b.session, func() *basemap.Map { return base }, func(f func()) { b.queue <- f })
+	b.m = New(b.session, Sources{Base: func() *basemap.Map { return base }}, func(f func()) { b.queue <- f })
 	b.window = app.NewWindow("")
 	b.window.SetPadded(false)
 	b.window.SetContent(b.m)

@@ -118,7 +118,7 @@ func (m *Map) certainty(e *model.Event, of int) []string {
 
 // titleOf names the places of a mark.
 func (m *Map) titleOf(k *mark) string {
-	name := m.shown().counts.places[k.place].Name
+	name := words.PlaceName(m.shown().counts.places[k.place])
 	if more := int(k.places) - 1; more > 0 {
 		return lang.N("{{.Place}} and {{.Count}} more places", more, map[string]any{"Place": name, "Count": more})
 	}

@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"strconv"
+
+	"chronotope/app/words"
 )
 
 const (
@@ -51,7 +53,7 @@ func (l label) box() rect {
 
 // labelText is what a mark is called: its place, and how many others it stands for.
 func labelText(c *placeCounts, m *mark) string {
-	text := shortened(c.places[m.place].Name, labelLetters)
+	text := shortened(words.PlaceName(c.places[m.place]), labelLetters)
 	if m.places > 1 {
 		text += " +" + strconv.Itoa(int(m.places)-1)
 	}

@@ -12,6 +12,7 @@ import (
 	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/basemap"
+	"chronotope/model/gazetteer"
 	"chronotope/model/project"
 )
 
@@ -32,17 +33,25 @@ type Map struct {
 	zoomed   time.Time // when the zoom was last changed
 
 	graticule, path bool
+	own             bool // places are called by their countries' own names
+	towns           towns
 	tiles           Tiles // nil for the base map
 	pointer         pointer
 	pick            *pick // the place that is asked for; nil for none
 	parts           *parts
 }
 
-// New makes the map of a session on a base map. It draws on a goroutine of its own, where
-// it first asks for the base map, and calls do to run a function on the interface's:
-// fyne.Do in the program.
-func New(session *project.Session, base func() *basemap.Map, do func(func())) *Map {
-	m := &Map{session: session, renderer: &renderer{open: base}, scale: 1}
+// Sources are what a map is drawn from. It asks for each on a goroutine of its own when
+// it first needs it.
+type Sources struct {
+	Base  func() *basemap.Map
+	Towns func() *gazetteer.Settlements // that the base map leaves out; nil for none
+}
+
+// New makes the map of a session. It draws on a goroutine of its own, and calls do to run
+// a function on the interface's: fyne.Do in the program.
+func New(session *project.Session, from Sources, do func(func())) *Map {
+	m := &Map{session: session, renderer: &renderer{open: from.Base}, scale: 1, towns: towns{find: from.Towns, do: do}}
 	m.loop = m.newLoop(do)
 	m.parts = newParts(m)
 	m.pointer.hovered = -1
@@ -59,9 +68,9 @@ func (m *Map) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 const (
 	// closestFit is how close fitting goes: a city with its surroundings.
 	closestFit = 7.0
-	// closest is as near as one gets, about 1:250,000 on a screen of 96 dots per
+	// closest is as near as one gets, about 1:70,000 on a screen of 96 dots per
 	// inch: nearer the base map has nothing to show.
-	closest = 11.5
+	closest = 13
 )
 
 // SetProjection shows the same place in another projection, or all of the events again
@@ -84,6 +93,13 @@ func (m *Map) SetGraticule(on bool) {
 // SetPath joins the places of the events that are shown in order of time, or not.
 func (m *Map) SetPath(on bool) {
 	m.path = on
+	m.request()
+}
+
+// SetOwnNames calls places by their countries' own names, or in English. Pins are called
+// as words.PlaceName has it.
+func (m *Map) SetOwnNames(on bool) {
+	m.own = on
 	m.request()
 }
 

@@ -37,6 +37,7 @@ func (m *Map) next() (renderRequest, bool) {
 	if m.view.Width == 0 || m.zooming() {
 		return renderRequest{}, false
 	}
+	m.towns.prepare(m)
 	r := m.nextRequest()
 	return r, m.shown() == nil || !m.shown().request.same(&r)
 }
@@ -62,7 +63,7 @@ func (m *Map) nextRequest() renderRequest {
 	v := m.pictureView()
 	left, top := m.view.within(v)
 	return renderRequest{
-		content: m.content, selected: m.atHand(), palette: m.parts.palette, path: m.path, tiles: m.tiles, found: m.session.Found(),
+		content: m.content, selected: m.atHand(), palette: m.parts.palette, path: m.path, towns: m.towns.all, own: m.own, tiles: m.tiles, found: m.session.Found(),
 		target: target{view: v, pane: m.parts.pane(left, top), tools: m.parts.covered(left, top)},
 	}
 }

@@ -9,10 +9,11 @@ import (
 
 	"chronotope/app/paint"
 	"chronotope/model/basemap"
+	"chronotope/model/gazetteer"
 )
 
 // Names writes the names of the base map on a picture: countries in spaced
-// capitals, waters in italics, cities upright beside a dot. It keeps the letters
+// capitals, waters in italics, towns upright beside a dot. It keeps the letters
 // that it has drawn, and so is for one goroutine at a time.
 type Names struct {
 	base  *basemap.Map
@@ -31,31 +32,78 @@ func NewNames(base *basemap.Map) *Names { return &Names{base: base} }
 
 // The sizes of names in device-independent pixels.
 const (
-	smallName = 10.5 // countries, seas and cities
+	smallName = 10.5 // countries, seas and towns
 	largeName = 12.5 // those that have room: the zoom is much closer than they need
 	amplyRoom = 1.6  // how much closer that is
 	nameGap   = 4    // between names
 	cityDot   = 1.7  // radius of the dot of a city
 	nameWidth = 84   // of a line, from which on a name of several words is broken
+	nameApart = 130  // between a town and another of its name; twice that for others
 )
 
 // Draw writes as many names as there is room for, the most important first, none
-// over another nor over what is occupied, in pixels of the picture.
-func (n *Names) Draw(dst *image.RGBA, v Viewport, style Style, occupied []image.Rectangle) {
+// over another nor over what is occupied, in pixels of the picture. Towns are those
+// that the base map leaves out; nil for none. Own is whether places are called by their
+// countries' own names.
+func (n *Names) Draw(dst *image.RGBA, v Viewport, style Style, towns *gazetteer.Settlements, own bool, occupied []image.Rectangle) {
+	names := n.layOut(v, style, towns, own, occupied)
+	for i := range names {
+		names[i].draw(dst, v.scale(), style)
+	}
+}
+
+// placedName is a name where it is written.
+type placedName struct {
+	text
+	box   image.Rectangle
+	left  float64 // of the box, in pixels of the picture
+	top   float64
+	width float64
+	name  string
+	x, y  float64 // what it names
+	dot   float64 // the radius of the dot there; 0 for none
+}
+
+// layOut is where Draw writes what.
+func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, own bool, occupied []image.Rectangle) []placedName {
 	if scale := v.scale(); n.scale != scale || n.faces == nil {
 		n.scale, n.faces = scale, make(map[lettering]*paint.Typeface)
 	}
-	w := &writer{names: n, dst: dst, view: v, style: style, taken: append([]image.Rectangle(nil), occupied...)}
-	bounds := v.Bounds()
-	for _, l := range n.base.Labels() {
-		if float64(l.Zoom) > 10*v.Zoom+0.01 {
-			break // they are sorted by zoom
+	w := &writer{names: n, called: n.base.Names(own), view: v, style: style, written: map[string][]image.Point{}, taken: newOccupancy(v.Width, v.Height)}
+	for _, b := range occupied {
+		w.taken.add(b)
+	}
+	w.placeLabels(n.base.Labels())
+	if towns != nil {
+		w.placeTowns(towns)
+	}
+	return w.placed
+}
+
+// writer places the names of one picture.
+type writer struct {
+	names   *Names
+	called  basemap.Names
+	written map[string][]image.Point // where the dot or middle of each name is
+	view    Viewport
+	style   Style
+	taken   *occupancy
+	placed  []placedName
+}
+
+// placeLabels places the labels of the base map, which are sorted by zoom.
+func (w *writer) placeLabels(labels []basemap.Label) {
+	bounds := w.view.Bounds()
+	for i := range labels {
+		l := &labels[i]
+		if float64(l.Zoom) > 10*w.view.Zoom+0.01 {
+			break
 		}
 		lat := float64(l.At.Lat)
 		if lat < bounds.Min[1] || lat > bounds.Max[1] {
 			continue
 		}
-		if !v.projection().Wraps() {
+		if !w.view.projection().Wraps() {
 			w.place(l, float64(l.At.Lon))
 			continue
 		}
@@ -66,62 +114,86 @@ func (n *Names) Draw(dst *image.RGBA, v Viewport, style Style, occupied []image.
 	}
 }
 
-// writer places the names of one picture.
-type writer struct {
-	names *Names
-	dst   *image.RGBA
-	view  Viewport
-	style Style
-	taken []image.Rectangle
-}
-
-// place writes one name where there is room, or not at all.
-func (w *writer) place(l basemap.Label, lon float64) {
+// place writes one label where there is room, or not at all.
+func (w *writer) place(l *basemap.Label, lon float64) {
 	x, y := w.view.projectRaw(lon, float64(l.At.Lat))
-	if !image.Pt(int(x), int(y)).In(w.dst.Rect) {
+	if !w.taken.inside(x, y) {
 		return
 	}
-	t := w.compose(l)
-	width, height := t.extent()
-	scale := w.view.scale()
-	tries := [][2]float64{{-width / 2, -height / 2}, {-width / 2, -1.2 * height}, {-width / 2, 0.2 * height}}
-	dot := 0.0
+	name := w.called.Label(l)
+	apart := 2 * nameApart * w.view.scale()
 	if l.Kind == basemap.CityLabel {
-		dot = cityDot * scale
+		apart /= 2
+	}
+	if !w.fresh(name, x, y, apart) {
+		return
+	}
+	t := w.compose(l, name)
+	if l.Kind == basemap.CityLabel {
+		dot := cityDot
 		if l.Capital {
 			dot *= 1.35
 		}
-		gap := dot + 2.5*scale
-		tries = [][2]float64{{gap, -height / 2}, {-gap - width, -height / 2}, {-width / 2, -height - gap*0.7}, {-width / 2, gap * 0.7}}
+		w.beside(t, name, x, y, dot, nameGap)
+		return
 	}
+	width, height := t.extent()
+	w.try(placedName{text: t, name: name, width: width, x: x, y: y}, height, nameGap, [][2]float64{
+		{x - width/2, y - height/2}, {x - width/2, y - 1.2*height}, {x - width/2, y + 0.2*height},
+	})
+}
+
+// beside writes a name next to a dot, and that. Gap is how far, in device-independent
+// pixels, it keeps from others.
+func (w *writer) beside(t text, name string, x, y, dot, gap float64) {
+	scale := w.view.scale()
+	dot *= scale
 	around := box(x-dot, y-dot, 2*dot, 2*dot)
-	if dot > 0 && !w.free(around) {
+	if !w.taken.free(around) {
 		return
 	}
-	for _, at := range tries {
-		b := box(x+at[0], y+at[1], width, height)
-		if !b.In(w.dst.Rect) || !w.free(b.Inset(-int(nameGap*scale))) {
-			continue
-		}
-		w.taken = append(w.taken, b)
-		if dot > 0 {
-			w.taken = append(w.taken, around)
-			pen := paint.Pen{Dst: w.dst}
-			pen.Disc(x, y, dot+scale, paint.Box{Fill: w.style.Land})
-			pen.Disc(x, y, dot, paint.Box{Fill: t.color})
-		}
-		t.draw(w.dst, x+at[0], y+at[1], width)
-		return
+	width, height := t.extent()
+	off := dot + 2.5*scale
+	if w.try(placedName{text: t, name: name, width: width, x: x, y: y, dot: dot}, height, gap, [][2]float64{
+		{x + off, y - height/2}, {x - off - width, y - height/2}, {x - width/2, y - height - off*0.7}, {x - width/2, y + off*0.7},
+	}) {
+		w.taken.add(around)
 	}
 }
 
-func (w *writer) free(b image.Rectangle) bool {
-	for _, t := range w.taken {
-		if t.Overlaps(b) {
+// fresh reports whether a name has not been written near a point: rivers have it several
+// times, and of some towns two sources have it.
+func (w *writer) fresh(name string, x, y, apart float64) bool {
+	for _, p := range w.written[name] {
+		if math.Hypot(x-float64(p.X), y-float64(p.Y)) < apart {
 			return false
 		}
 	}
 	return true
+}
+
+// try writes a name at the first of the corners where there is room for it.
+func (w *writer) try(n placedName, height, gap float64, corners [][2]float64) bool {
+	for _, at := range corners {
+		b := box(at[0], at[1], n.width, height)
+		if w.taken.holds(b) && w.taken.free(b.Inset(-int(gap*w.view.scale()))) {
+			n.left, n.top, n.box = at[0], at[1], b
+			w.taken.add(b)
+			w.placed = append(w.placed, n)
+			w.written[n.name] = append(w.written[n.name], image.Pt(int(n.x), int(n.y)))
+			return true
+		}
+	}
+	return false
+}
+
+func (n *placedName) draw(dst *image.RGBA, scale float64, style Style) {
+	if n.dot > 0 {
+		pen := paint.Pen{Dst: dst}
+		pen.Disc(n.x, n.y, n.dot+scale, paint.Box{Fill: style.Land})
+		pen.Disc(n.x, n.y, n.dot, paint.Box{Fill: n.color})
+	}
+	n.text.draw(dst, n.left, n.top, n.width)
 }
 
 func box(x, y, width, height float64) image.Rectangle {
@@ -129,14 +201,13 @@ func box(x, y, width, height float64) image.Rectangle {
 }
 
 // compose chooses the type of a name.
-func (w *writer) compose(l basemap.Label) text {
+func (w *writer) compose(l *basemap.Label, name string) text {
 	scale := w.view.scale()
 	style := lettering{size: smallName}
 	if 10*w.view.Zoom > float64(l.Zoom)+10*amplyRoom || l.Capital {
 		style.size = largeName
 	}
 	t := text{color: w.style.CityText, halo: w.style.Land}
-	name := l.Name
 	switch l.Kind {
 	case basemap.CountryLabel:
 		name, t.color = strings.ToUpper(name), w.style.CountryText
@@ -144,8 +215,13 @@ func (w *writer) compose(l basemap.Label) text {
 	case basemap.SeaLabel:
 		style.italic, t.color, t.halo = true, w.style.SeaText, w.style.Water
 		t.spacing = 0.04 * style.size * scale
+	case basemap.WaterLabel:
+		style.italic, style.size, t.color = true, smallName, w.style.SeaText
+	case basemap.DivisionLabel:
+		style.size, t.color = smallName, mix(w.style.CountryText, w.style.Land, 0.25)
+		t.spacing = 0.12 * style.size * scale
 	case basemap.CityLabel:
-		style.size = min(style.size, smallName+1)
+		style.size = w.townLetters(l.People, l.Capital)
 	}
 	t.face = w.names.face(style, w.style.Fonts)
 	t.leading = 1.2 * style.size * scale

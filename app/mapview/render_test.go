@@ -157,7 +157,7 @@ func TestNamesKeepOff(t *testing.T) {
 	names := NewNames(openBase(t))
 	count := func(occupied []image.Rectangle, within image.Rectangle) int {
 		picture := image.NewRGBA(image.Rect(0, 0, v.Width, v.Height))
-		names.Draw(picture, v, style, occupied)
+		names.Draw(picture, v, style, nil, false, occupied)
 		n := 0
 		for y := within.Min.Y; y < within.Max.Y; y++ {
 			for x := within.Min.X; x < within.Max.X; x++ {

@@ -14,6 +14,7 @@ import (
 	"chronotope/app/picture"
 	"chronotope/model"
 	"chronotope/model/basemap"
+	"chronotope/model/gazetteer"
 	"chronotope/model/project"
 )
 
@@ -61,16 +62,18 @@ type renderRequest struct {
 	target   target
 	selected *model.Event // nil if there is none or the filter hides it
 	palette  *palette
-	found    *project.Found // what a search found, is marked; nil for nothing
-	path     bool           // events are joined in order of time
-	tiles    Tiles          // to show in the stead of the base map; nil for none
+	found    *project.Found         // what a search found, is marked; nil for nothing
+	own      bool                   // places are called by their countries' own names
+	path     bool                   // events are joined in order of time
+	towns    *gazetteer.Settlements // that the base map leaves out; nil for none, or not yet
+	tiles    Tiles                  // to show in the stead of the base map; nil for none
 }
 
 // same reports whether two requests give the same picture, but for on which side of
 // their pins labels stand.
 func (r *renderRequest) same(q *renderRequest) bool {
 	return r.content.version == q.content.version && r.content.filtered == q.content.filtered &&
-		r.target.view == q.target.view && r.selected == q.selected && r.palette == q.palette && r.path == q.path && r.tiles == q.tiles && r.found == q.found
+		r.target.view == q.target.view && r.selected == q.selected && r.palette == q.palette && r.path == q.path && r.towns == q.towns && r.own == q.own && r.tiles == q.tiles && r.found == q.found
 }
 
 // tiled reports whether tiles are shown, which are made for Mercator.
@@ -145,7 +148,7 @@ func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error
 	out := r.buffers.Next(view.Width, view.Height)
 	copy(out.Pix, r.background.Pix)
 	if !req.tiled() { // which have names of their own
-		r.names.Draw(out, view, req.palette.style, append(l.boxes(scale), r.namedTwice(l, view)...))
+		r.names.Draw(out, view, req.palette.style, req.towns, req.own, append(l.boxes(scale), r.namedTwice(l, view)...))
 	}
 	d := drawing{out, scale, req.palette.inks, r.face}
 	if req.path {

@@ -12,7 +12,7 @@ import (
 
 // newMap makes the map as the user had it.
 func (w *Window) newMap() *mapview.Map {
-	m := mapview.New(w.session, w.engine.BaseMap, w.do)
+	m := mapview.New(w.session, mapview.Sources{Base: w.engine.BaseMap, Towns: w.engine.Settlements}, w.do)
 	if w.prefs.equalArea() {
 		m.SetProjection(mapview.EqualEarth{})
 	}
@@ -22,6 +22,7 @@ func (w *Window) newMap() *mapview.Map {
 	if w.prefs.path() {
 		m.SetPath(true)
 	}
+	m.SetOwnNames(w.prefs.ownNames())
 	return m
 }
 

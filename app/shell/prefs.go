@@ -66,6 +66,11 @@ func (p prefs) path() bool { return p.store.Bool("map.path") }
 
 func (p prefs) setPath(on bool) { p.store.SetBool("map.path", on) }
 
+// ownNames is whether places are called by their countries' own names, not in English.
+func (p prefs) ownNames() bool { return p.store.Bool("places.own-names") }
+
+func (p prefs) setOwnNames(on bool) { p.store.SetBool("places.own-names", on) }
+
 // textSize is the size of the type in the text.
 func (p prefs) textSize() float32 {
 	return float32(p.store.FloatWithFallback("text.size", float64(look.ReadingSize)))

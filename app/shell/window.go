@@ -176,6 +176,7 @@ func loadFonts() (ready func()) {
 
 // build fills the window, with what the program was started with.
 func (w *Window) build(showFirst func()) {
+	w.callPlaces()
 	w.editor = editing.New(edits{host{w}})
 	w.reader = w.newTextView()
 	w.events = w.newTable()

@@ -33,7 +33,7 @@ func EventPlaces(e *model.Event) string {
 		for _, m := range v.Places {
 			if !m.Place.IsZero() && !seen[m.Place] {
 				seen[m.Place] = true
-				names = append(names, supplied(m.Place.Name, assumed))
+				names = append(names, supplied(PlaceName(m.Place), assumed))
 			}
 		}
 	}

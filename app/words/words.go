@@ -65,7 +65,7 @@ func Events(n int) string { return lang.N("{{.Count}} events", n, map[string]any
 
 // Place is a place with its province and country.
 func Place(p model.Place) string {
-	name := p.Name
+	name := PlaceName(p)
 	if p.Division != "" && p.Division != p.Name {
 		name += ", " + p.Division
 	}
@@ -78,7 +78,7 @@ func Place(p model.Place) string {
 		namer = display.Regions(language.English)
 	}
 	country := namer.Name(region)
-	if country == "" || country == p.Name {
+	if country == "" || country == p.Name || country == name {
 		return name
 	}
 	return name + ", " + country

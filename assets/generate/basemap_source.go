@@ -18,8 +18,11 @@ const unitsPerDegree = 10000
 // rings run anticlockwise. The last vertex is not repeated.
 type face struct {
 	basemap.Area
-	state string // Natural Earth's code of the de facto state, three letters
-	rings [][]vertex
+	state        string // Natural Earth's code of the de facto state, three letters
+	english, own string // names
+	middle       basemap.Point
+	place        int64 // GeoNames number, 0 where it is not known
+	rings        [][]vertex
 }
 
 // admin1 is what is read of a feature of Natural Earth's admin-1 layer.
@@ -28,6 +31,12 @@ type admin1 struct {
 		State   string `json:"adm0_a3"`
 		Country string `json:"iso_a2"`
 		Code    string `json:"iso_3166_2"`
+
+		English   string  `json:"name_en"`
+		Own       string  `json:"name"`
+		Latitude  float32 `json:"latitude"`
+		Longitude float32 `json:"longitude"`
+		GeoNames  float64 `json:"gn_id"`
 	} `json:"properties"`
 	Geometry struct {
 		Type        string          `json:"type"`
@@ -49,7 +58,11 @@ func parseFaces(data []byte) ([]face, error) {
 		if err != nil {
 			return nil, fmt.Errorf("parse area %s: %w", f.Properties.Code, err)
 		}
-		out := face{Area: f.area(), state: f.Properties.State}
+		out := face{
+			Area: f.area(), state: f.Properties.State, english: f.Properties.English, own: f.Properties.Own,
+			middle: basemap.Point{Lon: f.Properties.Longitude, Lat: f.Properties.Latitude},
+			place:  int64(max(f.Properties.GeoNames, 0)),
+		}
 		for _, polygon := range polygons {
 			for i, ring := range polygon {
 				if r := snap(ring, i == 0); r != nil {

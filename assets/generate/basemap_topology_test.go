@@ -99,6 +99,7 @@ func TestCityName(t *testing.T) {
 		{"Kiev", "Kyiv", "Kyiv"},
 		{"Hyderabad", "Hyderābād", "Hyderabad"},
 		{"Geneva", "Genève", "Geneva"},
+		{"St.-Brieuc", "Saint-Brieuc", "Saint-Brieuc"},
 		{"Besancon", "Besançon", "Besançon"},
 		{"Luxor", "", "Luxor"},
 	} {

@@ -105,6 +105,8 @@ const (
 	CountryLabel LabelKind = iota
 	CityLabel
 	SeaLabel
+	DivisionLabel // of the first level of a country
+	WaterLabel    // of a river or lake
 	labelKinds
 )
 
@@ -115,16 +117,21 @@ type Label struct {
 	Capital bool   // of a country
 	Code    string // ISO 3166-1 alpha-2 of the country; "" at sea
 	Name    string // in English
+	Own     string // in the language of the country, in Latin letters; "" where that is Name
 	At      Point  // where its middle stands, for a city the city itself
+	Place   int64  // the GeoNames number of a city or division; 0 where it is not known
+	People  uint32 // who live in a city
 }
 
 // Map is the base map. It is safe for concurrent use.
 type Map struct {
-	fsys   fs.FS
-	areas  []Area
-	labels []Label
-	byCode map[string][]int32
-	levels [Levels]struct {
+	fsys      fs.FS
+	areas     []Area
+	labels    []Label
+	byCode    map[string][]int32
+	byPlace   map[int64]*Label  // cities and divisions
+	byCountry map[string]*Label // countries
+	levels    [Levels]struct {
 		once  sync.Once
 		level *Level
 		err   error
@@ -138,7 +145,7 @@ func Open(fsys fs.FS) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{fsys: fsys, byCode: make(map[string][]int32)}
+	m := &Map{fsys: fsys, byCode: make(map[string][]int32), byPlace: make(map[int64]*Label), byCountry: make(map[string]*Label)}
 	m.areas, m.labels, err = decodeIndex(raw)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", IndexPath, err)
@@ -150,7 +157,23 @@ func Open(fsys fs.FS) (*Map, error) {
 			}
 		}
 	}
+	for i := range m.labels {
+		switch l := &m.labels[i]; l.Kind {
+		case CountryLabel:
+			m.byCountry[l.Code] = l
+		case CityLabel, DivisionLabel:
+			m.byPlace[l.Place] = l
+		}
+	}
 	return m, nil
+}
+
+// Named returns the label of the city or division with a GeoNames number, nil for none.
+func (m *Map) Named(place int64) *Label {
+	if place == 0 {
+		return nil
+	}
+	return m.byPlace[place]
 }
 
 // Areas returns all areas. Arcs refer to them by index. They are shared and must

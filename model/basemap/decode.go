@@ -19,13 +19,14 @@ import (
 //	       differences of longitude, then all of latitude, zigzag, each to the
 //	       point before it in the file.
 //	index: magic, number of areas, each its country, code, part and zoom; number of
-//	       labels, each its kind, zoom, capital, code, name, longitude, latitude.
+//	       labels, each its kind, zoom, capital, code, English name, own name, GeoNames number,
+//	       people, longitude, latitude.
 //
 // Both are compressed with zstd.
 const (
 	labelUnits = 1e4 // per degree
 	levelMagic = "CTL1"
-	indexMagic = "CTI1"
+	indexMagic = "CTI2"
 )
 
 // maxDecoded bounds what a file may unpack to, against damaged ones.
@@ -206,7 +207,7 @@ func decodeIndex(raw []byte) ([]Area, []Label, error) {
 	for i := range areas {
 		areas[i] = Area{Country: r.string(), Code: r.string(), Part: r.string(), Zoom: uint8(r.small(256))}
 	}
-	labels := make([]Label, r.count(7))
+	labels := make([]Label, r.count(10))
 	for i := range labels {
 		labels[i] = Label{
 			Kind:    LabelKind(r.small(uint64(labelKinds))),
@@ -214,6 +215,9 @@ func decodeIndex(raw []byte) ([]Area, []Label, error) {
 			Capital: r.small(2) == 1,
 			Code:    r.string(),
 			Name:    r.string(),
+			Own:     r.string(),
+			Place:   r.int(),
+			People:  uint32(r.small(1 << 32)),
 			At:      Point{float32(float64(r.int()) / labelUnits), float32(float64(r.int()) / labelUnits)},
 		}
 	}

@@ -57,7 +57,7 @@ func TestLevelRoundTrip(t *testing.T) {
 func TestIndexRoundTrip(t *testing.T) {
 	areas := []Area{{Country: "FR", Code: "FR-RE", Part: "RE", Zoom: 71}, {}}
 	labels := []Label{
-		{Kind: CityLabel, Zoom: 25, Capital: true, Code: "FI", Name: "Helsinki", At: Point{24.9375, 60.125}},
+		{Kind: CityLabel, Zoom: 25, Capital: true, Code: "FI", Name: "Helsinki", Own: "Helsingfors", Place: 658225, People: 558457, At: Point{24.9375, 60.125}},
 		{Kind: SeaLabel, Zoom: 50, Name: "Gulf of Bothnia", At: Point{-19.5, -62.25}},
 	}
 	file, err := EncodeIndex(areas, labels)

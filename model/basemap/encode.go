@@ -80,6 +80,9 @@ func EncodeIndex(areas []Area, labels []Label) ([]byte, error) {
 		b = append(b, capital)
 		text(l.Code)
 		text(l.Name)
+		text(l.Own)
+		b = binary.AppendVarint(b, l.Place)
+		b = binary.AppendUvarint(b, uint64(l.People))
 		b = binary.AppendVarint(b, int64(math.Round(float64(l.At.Lon)*labelUnits)))
 		b = binary.AppendVarint(b, int64(math.Round(float64(l.At.Lat)*labelUnits)))
 	}

@@ -184,8 +184,8 @@ func alike(a, b *eventMention) float64 {
 	if !canCorefer(a, b) {
 		return 0
 	}
-	if a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to) {
-		return sharedSameDay // "he died there the next year" and the years after the name
+	if sameDeath(a, b) {
+		return sharedSameDay
 	}
 	shared, n := common(a.weighed, b.weighed)
 	least := min(a.weight, b.weight)
@@ -206,6 +206,12 @@ func alike(a, b *eventMention) float64 {
 		return 0
 	}
 	return score
+}
+
+// sameDeath reports whether two event mentions tell a death, one of them only of "him" or
+// "her", and one date is finer: "he died there the next year" and the years after the name.
+func sameDeath(a, b *eventMention) bool {
+	return a.kind == "died" && b.kind == "died" && (a.terms.pronoun || b.terms.pronoun) && a.meets(b) && (a.from != b.from || a.to != b.to)
 }
 
 // canCorefer reports whether two event mentions are such that their words can tell whether

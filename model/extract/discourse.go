@@ -16,7 +16,7 @@ type discourse struct {
 	lastBlock int
 	date      edtf.Value
 	topic     []model.PlaceMention            // the place that a label such as "VANCOUVER:" sets
-	topicFor  int                             // the block that it labels
+	topicFor  int                             // the last block that it labels
 	sections  []section                       // the headings above that name a place, the outermost first
 	named     []model.PlaceMention            // the place last named, whatever it did there
 	town      []model.PlaceMention            // the last of those that is a town
@@ -118,7 +118,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	add(near && s.refers(st, gatheringNouns, t.soon(date)), fromGathering, model.ReasonSameGathering, t.last)
 	places, why := t.seats.of(s.body(st))
 	add(true, fromSeat, why, places)
-	add(t.topicFor == block, fromLabel, model.ReasonTopic, t.topic)
+	add(block <= t.topicFor, fromLabel, model.ReasonTopic, t.topic)
 	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, model.ReasonRefersBack, t.last)
 	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
 	if k := len(t.sections) - 1; k >= 0 {

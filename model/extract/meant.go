@@ -38,6 +38,9 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 
 func decapitalise(t string) string {
 	r, n := utf8.DecodeRuneInString(t)
+	if next, _ := utf8.DecodeRuneInString(t[n:]); unicode.IsUpper(next) {
+		return t // "NATO"
+	}
 	return string(unicode.ToLower(r)) + t[n:]
 }
 

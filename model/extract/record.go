@@ -119,6 +119,9 @@ func happenedTo(r *layout.Record, key, text string) string {
 		return ""
 	}
 	what := strings.Join(words, " ")
+	if strings.ToUpper(what) == what {
+		what = strings.ToLower(what) // "DATE OF HEARING"
+	}
 	if noHappening[strings.ToLower(words[0])] {
 		return ""
 	}

@@ -185,68 +185,58 @@ func (s *sentence) statement(c int) statement {
 	if cl.verb < 0 {
 		return st
 	}
-	from := s.subjectStart(cl.from, cl.verb)
-	st.subject = [2]int{from, cl.verb}
+	st.subject = [2]int{s.subjectStart(cl.from, cl.verb), cl.verb}
 	st.body = [2]int{cl.verb, cl.to}
-	if s.words[cl.verb].is(isPart) && s.commas(cl.from, cl.verb) == 1 && s.is(cl.verb-1, isComma) { // "the firm, founded in 1990, plans"
-		st.subject[1]--
-		for i := cl.verb; i < cl.to; i++ {
-			if s.words[i].is(isComma) {
-				st.to, st.body[1] = i, i
-				break
-			}
-		}
-	}
+	s.endApposition(&st, cl)
 	if s.titled(&st, c) {
 		return st
 	}
-	if cl.join == relative && cl.parent >= 0 {
-		known := s.antecedent(cl.from, s.clauses[cl.parent].from)
-		st.from = known[0]
-		if !s.hasNoun([2]int{cl.from + 1, cl.verb}) { // else it has a subject of its own
-			st.subject = known
-		}
-	} else if !s.hasNoun(st.subject) && cl.parent >= 0 && cl.join == coordinate {
-		if p := s.statement(cl.parent); s.hasNoun(p.subject) {
-			st.subject, st.shares = p.subject, true
-			st.from = min(st.from, p.from)
-			if s.clauses[cl.parent].times == 0 && !s.words[cl.verb].is(isBe) && cl.from-s.clauses[cl.parent].to < 1 && !s.is(cl.from-1, isComma) {
-				st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
-			}
-		}
-	}
+	s.takeSubject(&st, cl)
 	s.reachBack(&st, c)
 	s.extend(&st, c)
 	return st
 }
 
-// commas counts the commas among the words [from, to).
-func (s *sentence) commas(from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
+// endApposition ends the statement of a participle between commas where that ends: "the firm,
+// founded in 1990, plans".
+func (s *sentence) endApposition(st *statement, cl clause) {
+	if !s.words[cl.verb].is(isPart) || s.commas(cl.from, cl.verb) != 1 || !s.is(cl.verb-1, isComma) {
+		return
+	}
+	st.subject[1]--
+	for i := cl.verb; i < cl.to; i++ {
 		if s.words[i].is(isComma) {
-			n++
+			st.to, st.body[1] = i, i
+			return
 		}
 	}
-	return n
 }
 
-// reachBack takes in the clause before clause c that "and" joins to it without a comma, where
-// that has no time of its own: "two men were killed and a third was hurt on 15 May".
-func (s *sentence) reachBack(st *statement, c int) {
-	cl := s.clauses[c]
-	if cl.join != coordinate || cl.parent < 0 || cl.parent != c-1 || !strings.EqualFold(s.text(cl.from), "and") || s.is(cl.from-1, isComma) || !s.hasNoun(st.subject) || st.shares {
+// takeSubject gives the statement of a clause that has no subject of its own that of the clause
+// it hangs on: what a relative clause tells about, or who does what is joined by "and".
+func (s *sentence) takeSubject(st *statement, cl clause) {
+	if cl.parent < 0 {
 		return
 	}
-	p := s.clauses[cl.parent]
-	if p.times > 0 || p.to != cl.from || p.verb < 0 || p.join != mainClause || !s.past(p.verb) || !s.words[p.verb].is(isPast|isPart|isBe|isHave) {
-		return
+	parent := s.clauses[cl.parent]
+	switch {
+	case cl.join == relative:
+		known := s.antecedent(cl.from, parent.from)
+		st.from = known[0]
+		if !s.hasNoun([2]int{cl.from + 1, cl.verb}) { // else it has one of its own
+			st.subject = known
+		}
+	case cl.join == coordinate && !s.hasNoun(st.subject):
+		p := s.statement(cl.parent)
+		if !s.hasNoun(p.subject) {
+			return
+		}
+		st.subject, st.shares = p.subject, true
+		st.from = min(st.from, p.from)
+		if parent.times == 0 && !s.words[cl.verb].is(isBe) && cl.from-parent.to < 1 && !s.is(cl.from-1, isComma) {
+			st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
+		}
 	}
-	before := s.statement(cl.parent)
-	if !s.hasNoun(before.subject) {
-		return
-	}
-	st.from, st.subject, st.verb, st.body[0] = before.from, before.subject, before.verb, before.body[0]
 }
 
 // gathering returns the event mention of a numbered meeting that a statement names just
@@ -275,240 +265,6 @@ func (s *sentence) gathering(st statement, d dating) *eventMention {
 		return c
 	}
 	return nil
-}
-
-// names reports whether one of the nouns is in the statement.
-func (s *sentence) names(st statement, nouns map[string]bool) bool {
-	for i := st.from; i < st.to; i++ {
-		if nouns[s.low(i)] {
-			return true
-		}
-	}
-	return false
-}
-
-// extend takes in the clauses right after clause c that go on with its subject
-// and have no time of their own: "invaded and occupied the islands".
-func (s *sentence) extend(st *statement, c int) {
-	for k := c + 1; k < len(s.clauses); k++ {
-		next := s.clauses[k]
-		if next.from < st.to {
-			continue // an aside within
-		}
-		if (next.join == subordinate || next.join == relative) && next.from == st.to &&
-			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1)) {
-			if next.times > 0 {
-				st.tail = [2]int{next.from, next.to}
-				return
-			}
-			st.to, st.body[1] = next.to, next.to // "announced that ..."
-			continue
-		}
-		if next.join != coordinate || next.times > 0 || next.verb < 0 || s.hasNoun([2]int{next.from, next.verb}) || next.from-st.to > 2 {
-			return
-		}
-		st.to, st.body[1] = next.to, next.to
-	}
-}
-
-// tellsWhom reports whether between the verb at word v and "that" at word i stands no more than
-// who is told and when: "informed the board on 5 May that".
-func (s *sentence) tellsWhom(v, i int) bool {
-	if v < 0 || i-v > longestTold || !tellings[s.low(v)] {
-		return false
-	}
-	for k := v + 1; k < i; k++ {
-		if s.words[k].is(finite|isConj|isIng|isComma) && !s.words[k].is(isName) {
-			return false
-		}
-	}
-	return true
-}
-
-// longestTold is in words.
-const longestTold = 10
-
-// tellings are verbs that go on with what is told.
-var tellings = set(`said announced reported told claimed argued warned wrote declared confirmed noted added explained informed
-	assured notified promised agreed decided ruled ordered found held learned learnt heard admitted testified stated predicted
-	complained conceded denied insisted recommended resolved proposed vowed swore`)
-
-// antecedent returns the noun phrase that a relative clause starting at word i
-// tells about: back to the word after the last mark, verb or preposition.
-func (s *sentence) antecedent(i, from int) [2]int {
-	end := i
-	for end > from && s.words[end-1].is(isComma|isPrep) {
-		end--
-	}
-	j := end
-	for j > from {
-		w := s.words[j-1]
-		if w.is(isComma|isBreak|isOpen|isShut|isBe|isHave|isPast|isSub|isModal|isPrep|isTo) || w.is(isPart) && !s.is(j-2, isDet) {
-			break
-		}
-		j--
-		if w.is(isDet) {
-			break
-		}
-	}
-	return [2]int{j, end}
-}
-
-// subjectStart returns where the subject begins that ends before the verb: after
-// a phrase of time or place that opens the clause and ends in a comma.
-func (s *sentence) subjectStart(from, verb int) int {
-	for from < verb && s.words[from].is(isConj|isComma|isBreak|isSub|isQuote) && !s.words[from].is(isName|isPrep) {
-		from++
-	}
-	if from >= verb || !s.words[from].is(isPrep|isAdv|isTime|isIng|isPart|isSub) && !s.spanAfter(from) {
-		return from
-	}
-	// An opening phrase ends at its last comma, or right after its time.
-	depth := 0
-	for i := from; i < verb; i++ {
-		switch w := s.words[i]; {
-		case w.is(isOpen):
-			depth++
-		case w.is(isShut):
-			depth--
-		case depth == 0 && (w.is(isComma) && s.opensSubject(i+1, verb) || s.endsPhrase(from, i) && i+1 < verb):
-			return i + 1
-		case depth == 0 && w.is(isTime) && s.words[from].is(isPrep) && i+2 < verb && !s.is(i+1, marks|isPrep|isDet|isPron|isName) && s.startsSubject(i+2):
-			return i + 2 // "in the 2010 census there were"
-		}
-	}
-	if s.words[from].is(isAdv) && from+1 < verb {
-		return from + 1
-	}
-	return from
-}
-
-// startsSubject reports whether word i can only begin a subject.
-func (s *sentence) startsSubject(i int) bool {
-	return s.is(i, isDet|isPron) || strings.EqualFold(s.text(i), "there")
-}
-
-// endsPhrase reports whether word i, a time or place, ends the phrase that opens a clause
-// at word from, so that the subject follows.
-func (s *sentence) endsPhrase(from, i int) bool {
-	first, w := s.words[from], s.words[i]
-	return (w.is(isTime) || w.is(isPlace) && first.is(isPrep) && i-from < 7) && first.is(isPrep|isTime|isAdv|isDet) &&
-		s.is(i+1, isDet|isName|isPron|isNumber|isPlace|isQuote)
-}
-
-// spanAfter reports whether a phrase such as "five years after" starts at word i.
-func (s *sentence) spanAfter(i int) bool {
-	if s.measured(i) {
-		return true
-	}
-	if !s.is(i, isNumber) {
-		return false
-	}
-	switch s.low(i + 2) {
-	case "later", "earlier", "into":
-		return true
-	}
-	return false
-}
-
-// measured reports whether word i begins to tell how long before or after
-// something else it was: "five years after", "a day before".
-func (s *sentence) measured(i int) bool {
-	if !s.is(i, isNumber) && !strings.EqualFold(s.text(i), "a") {
-		return false
-	}
-	next := s.low(i + 2)
-	return next == "after" || next == "before"
-}
-
-// opensSubject reports whether a subject can start at word i.
-func (s *sentence) opensSubject(i, verb int) bool {
-	for i < verb && s.words[i].is(isAdv) {
-		i++
-	}
-	return i < verb && !s.words[i].is(isPrep|isConj|isTime|isRel|isSub|isIng|isPart|isBare) || i < verb && s.words[i].is(isDet|isName|isPlace)
-}
-
-// hasNoun reports whether the words hold one that can be a subject.
-func (s *sentence) hasNoun(r [2]int) bool {
-	for i := r[0]; i < r[1]; i++ {
-		if !s.words[i].is(isPrep | isConj | isSub | isRel | isAdv | isTime | marks | isDet | isBe | isHave) {
-			return true
-		}
-	}
-	return false
-}
-
-// share cuts a clause with several times, those of the indices peers, before
-// the phrase that each time belongs to. Times with no phrase between them keep
-// the whole: "in April and June 1955".
-func (s *sentence) share(out []statement, ds []dating, peers []int) {
-	whole := out[peers[0]]
-	start := whole.from
-	for n, k := range peers {
-		out[k].from, out[k].to = start, whole.to
-		if n+1 == len(peers) {
-			break
-		}
-		at := s.phraseBetween(ds[k].last+1, ds[peers[n+1]].first)
-		if at < 0 {
-			continue
-		}
-		for j := n; j >= 0 && out[peers[j]].to == whole.to; j-- {
-			out[peers[j]].to = at
-		}
-		start = at
-	}
-	for _, k := range peers {
-		s.trimStatement(&out[k], whole)
-	}
-}
-
-// phraseBetween returns where between two times the phrase of the second
-// begins: before a verb form after a comma or conjunction, or failing that at
-// the last comma or conjunction with a noun after it. -1 where there is none.
-func (s *sentence) phraseBetween(from, to int) int {
-	last := -1
-	for i := from; i < to; i++ {
-		w := s.words[i]
-		if w.is(isIng|isPart) && !s.is(i-1, isDet) && s.is(i-1, isComma|isConj) {
-			for i > from && s.words[i-1].is(isComma|isConj) {
-				i--
-			}
-			return i
-		}
-		if (w.is(isComma) || w.is(isBreak) && s.text(i) != "-" || w.is(isConj) && !w.is(isName)) && s.hasNoun([2]int{i + 1, to}) {
-			last = i
-		}
-	}
-	return last
-}
-
-// trimStatement sets the parts of a statement that is now a part of the whole.
-func (s *sentence) trimStatement(st *statement, whole statement) {
-	if st.from == whole.from && st.to == whole.to {
-		return
-	}
-	for st.from < st.to && s.words[st.from].is(isComma|isConj|isBreak) && !s.words[st.from].is(isName) {
-		st.from++
-	}
-	st.body = [2]int{st.from, st.to}
-	if whole.verb >= st.from && whole.verb < st.to {
-		st.subject[1] = whole.verb
-		st.body[0] = whole.verb
-		return
-	}
-	st.verb = -1
-	for i := st.from; i < st.to; i++ {
-		if s.words[i].is(isIng|isPart) && !s.words[i].is(isName) {
-			st.verb = i
-			break
-		}
-	}
-	st.subject = [2]int{}
-	if st.verb == st.from {
-		st.subject = whole.subject
-	}
 }
 
 // passage is the span of a statement's words, without marks at its ends that

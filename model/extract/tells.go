@@ -33,20 +33,26 @@ func (s *sentence) tellsFirst(c int, f *frame) bool {
 	cl := s.clauses[c]
 	above := f.alone && s.block.Kind != model.ListItem
 	switch {
-	case cl.verb < 0 && c+1 < len(s.clauses) && s.announced(c+1):
-		return false // "From the Governor: ..."
-	case cl.verb < 0 && above && f.rank == 0 && s.line():
-		return s.namesSomething(cl)
-	case cl.verb < 0 && above:
-		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
 	case cl.verb < 0:
-		return s.namesSomething(cl)
-	case (!above || s.brief(f)) && s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal):
-		return true // "Board approves the merger"
-	case (!above || s.brief(f)) && s.undergoes(cl):
-		return true // "The mill is sold"
+		return s.namesFirst(c, f, above)
+	case above && !s.brief(f):
+	case s.is(cl.verb, isPresent) && !s.is(cl.verb, isBe|isHave|isDo|isModal), // "Board approves the merger"
+		s.undergoes(cl): // "The mill is sold"
+		return true
 	}
 	return s.eventive(cl) || s.is(cl.verb, isBe) && s.past(cl.verb)
+}
+
+// namesFirst is tellsFirst for a clause without a verb, in a frame that stands above its text or
+// in front of it.
+func (s *sentence) namesFirst(c int, f *frame, above bool) bool {
+	switch {
+	case c+1 < len(s.clauses) && s.announced(c+1):
+		return false // "From the Governor: ..."
+	case above && (f.rank > 0 || !s.line()):
+		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
+	}
+	return s.namesSomething(s.clauses[c])
 }
 
 // brief reports whether the sentence stands in a short text under a day or month, as in a

@@ -6,8 +6,7 @@ import (
 	"chronotope/model/language"
 )
 
-// accepts reports whether the words can be the name that was found: an abbreviation
-// only where it stands behind a place or means nothing else, one in capitals only if it is well known.
+// accepts reports whether the words can be the name that was found.
 func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.wordOf(i).class&s.wordOf(to-1).class&foreignSmall != 0 {
 		return false
@@ -21,9 +20,15 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	if to < s.runTo && s.tokens[to].joint == space && s.isApposed(i) {
 		return false // "das Dorf Brenk" is no place called Dorf
 	}
-	if s.tongue[s.sentence] == language.German && s.isOneOfMany(i) {
+	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.hasArticle(i) && s.g.onlyTowns(from, end)) {
 		return false
 	}
+	return s.acceptsWord(i, from, end)
+}
+
+// acceptsWord is accepts for one word: an abbreviation only where it stands behind a place or
+// means nothing else, one in capitals only if it is well known.
+func (s *scanner) acceptsWord(i, from, end int) bool {
 	known := s.namesIn(from, end)
 	switch {
 	case known.short && s.abbreviates(i):
@@ -62,6 +67,28 @@ func (s *scanner) isOneOfMany(i int) bool {
 		}
 	}
 	return false
+}
+
+// definite are the forms of the definite article of German, also as prepositions take it in. No
+// town has it: "die Wehr", "im Gasthof zum Löwen" are nouns.
+var definite = map[string]bool{
+	"der": true, "die": true, "das": true, "den": true, "dem": true, "des": true, "im": true, "am": true, "zum": true, "zur": true, "beim": true, "vom": true,
+	"ins": true, "ans": true, "aufs": true,
+}
+
+// hasArticle reports whether the definite article stands right before the word at i.
+func (s *scanner) hasArticle(i int) bool {
+	return i > 0 && s.tokens[i].joint == space && definite[strings.ToLower(s.text(i-1, i))]
+}
+
+// onlyTowns reports whether all that the members [from, end) name are towns and their quarters.
+func (g *Gazetteer) onlyTowns(from, end int) bool {
+	for ; from < end; from++ {
+		if f := g.index.feature(int(g.index.member(from) >> flagBits)); f < Capital || f > Quarter {
+			return false
+		}
+	}
+	return true
 }
 
 // isForeign reports whether the members [from, end) are countries, regions and waters only,

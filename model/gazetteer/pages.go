@@ -16,9 +16,16 @@ type lazy[T any] struct {
 	page atomic.Pointer[T]
 }
 
-// unpack reads the page. The file is embedded in the program and its frames carry
-// checksums: that one cannot be read is a programmer's error.
+// unpack reads the page and keeps it.
 func (l *lazy[T]) unpack(decode func(plain []byte) (*T, error)) *T {
+	p := l.read(decode)
+	l.page.Store(p)
+	return p
+}
+
+// read reads the page. The file is embedded in the program and its frames carry
+// checksums: that one cannot be read is a programmer's error.
+func (l *lazy[T]) read(decode func(plain []byte) (*T, error)) *T {
 	frame := make([]byte, l.size)
 	n, err := l.file.ReadAt(frame, l.at)
 	var p *T
@@ -31,7 +38,6 @@ func (l *lazy[T]) unpack(decode func(plain []byte) (*T, error)) *T {
 	if err != nil {
 		panic(fmt.Errorf("read a page of the gazetteer: %w", err))
 	}
-	l.page.Store(p)
 	return p
 }
 

@@ -19,7 +19,8 @@ const (
 // line is a line of a text without the white space around it.
 type line struct {
 	span   model.Span
-	indent int // columns before it
+	indent int  // columns before it
+	gapped bool // it can have parts with gaps between them
 	mark   Mark
 	format format // of a row
 	label  label
@@ -55,7 +56,7 @@ func Lines(text string, spans []model.Span) []Mark {
 func analyse(text string, spans []model.Span) []line {
 	ls := make([]line, len(spans))
 	for i, s := range spans {
-		ls[i] = line{span: s, indent: indent(text, s.Start)}
+		ls[i] = line{span: s, indent: indent(text, s.Start), gapped: gapped(text, s)}
 		if s.Len() > 0 {
 			ls[i].label = labelOf(text, s)
 		}

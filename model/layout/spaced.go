@@ -66,13 +66,13 @@ func spaced(text string, ls []line) {
 	var parts []model.Span
 	for i := range ls {
 		column[i] = -1
-		if ls[i].mark != PlainLine || !gapped(text, ls[i].span) {
+		if ls[i].mark != PlainLine || !ls[i].gapped {
 			continue
 		}
 		parts = segments(parts[:0], text, ls[i].span)
 		several[i] = len(parts) > 1
 		for k, p := range parts {
-			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) && !(f == year && k == len(parts)-1 && listsPages(text, ls, i)) {
+			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) && (f != year || k != len(parts)-1 || !listsPages(text, ls, i)) {
 				column[i] = ls[i].indent + utf8.RuneCountInString(text[ls[i].span.Start:p.Start])
 				break
 			}
@@ -139,7 +139,7 @@ func headed(text string, ls []line, column []int) {
 	at := -1 // the column of dates of the table at hand
 	for i := range ls {
 		l := &ls[i]
-		if l.mark != PlainLine || !gapped(text, l.span) {
+		if l.mark != PlainLine || !l.gapped {
 			continue
 		}
 		parts = segments(parts[:0], text, l.span)
@@ -170,7 +170,7 @@ func headed(text string, ls []line, column []int) {
 // of the dates that stand there; those of them without a date in it too.
 func below(text string, ls []line, column []int, i int, head []model.Span) {
 	to, at := i+1, -1
-	for ; to < len(ls) && ls[to].mark == PlainLine && gapped(text, ls[to].span); to++ {
+	for ; to < len(ls) && ls[to].mark == PlainLine && ls[to].gapped; to++ {
 		if at < 0 {
 			at = column[to]
 		}
@@ -196,7 +196,7 @@ func listed(text string, ls []line, column []int) {
 	var parts []model.Span
 	for i := range ls {
 		l := &ls[i]
-		if second[i] = -1; l.mark != PlainLine || column[i] >= 0 || l.label.span.Len() > 0 || !gapped(text, l.span) {
+		if second[i] = -1; l.mark != PlainLine || column[i] >= 0 || l.label.span.Len() > 0 || !l.gapped {
 			continue
 		}
 		if parts = segments(parts[:0], text, l.span); len(parts) > 1 && strings.IndexByte(":=", text[parts[1].Start]) < 0 && text[parts[0].End-1] != ':' {
