@@ -12,6 +12,7 @@ import (
 
 	"chronotope/app/look"
 	"chronotope/app/parts"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/curate"
 	"chronotope/model/project"
@@ -58,11 +59,7 @@ func newForm(ed *Editor, e *model.Event) *form {
 	f.note.SetText(e.Note)
 	f.note.Wrapping = fyne.TextWrapWord
 	f.note.SetMinRowsVisible(2)
-	names := []string{lang.L("none")}
-	for _, c := range look.Markers {
-		names = append(names, markerName(c))
-	}
-	f.color = widget.NewSelect(names, nil)
+	f.color = widget.NewSelect(words.Colors(append([]string{""}, look.Markers...)), nil)
 	f.color.SetSelectedIndex(slices.Index(look.Markers, e.Color) + 1)
 	return f
 }
@@ -161,14 +158,6 @@ func (ed *Editor) PlaceOnMap() {
 			ed.edit(now, curate.DetailsOf(now).PlacedFirst(place))
 		}
 	})
-}
-
-// markerName is a colour of look.Markers in the interface's language.
-func markerName(color string) string {
-	return map[string]string{
-		"orange": lang.L("orange"), "sky blue": lang.L("sky blue"), "green": lang.L("green"), "yellow": lang.L("yellow"),
-		"blue": lang.L("blue"), "vermilion": lang.L("vermilion"), "purple": lang.L("purple"),
-	}[color]
 }
 
 // tagsOf are the tags that a person types, each once.

@@ -66,7 +66,7 @@ func newGlossary(ed *Editor) *glossary {
 func (g *glossary) fill() {
 	g.rows.RemoveAll()
 	for _, r := range g.ed.session.Overrides() {
-		remove := parts.QuietButton(theme.CancelIcon(), func() {
+		remove := parts.RemoveButton(func() {
 			g.ed.host.Edit(lang.L("Forget what “{{.Words}}” means", map[string]any{"Words": r.Words}), func(tx *project.Tx) error {
 				return curate.DeleteOverride(tx, r.ID())
 			})

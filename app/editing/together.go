@@ -79,7 +79,7 @@ func (ed *Editor) colourAll(ids []model.EventID) *fyne.MenuItem {
 	colours := fyne.NewMenuItem(lang.L("Colour of the mark"), nil)
 	colours.ChildMenu = fyne.NewMenu("")
 	for _, colour := range append([]string{""}, look.Markers...) {
-		colours.ChildMenu.Items = append(colours.ChildMenu.Items, fyne.NewMenuItem(markerName(colour), func() {
+		colours.ChildMenu.Items = append(colours.ChildMenu.Items, fyne.NewMenuItem(words.Color(colour), func() {
 			ed.editAll(lang.L("Colour {{.Events}}", several(ids)), ids, func(d *curate.Details) { d.Color = colour })
 		}))
 	}

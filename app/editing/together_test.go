@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"chronotope/app/apptest"
+	"chronotope/app/words"
 	"chronotope/model"
 )
 
@@ -25,7 +26,7 @@ func TestSeveralAreChangedAtOnce(t *testing.T) {
 	choose("Give them a place")
 	apptest.Type(t, w, "Genoa")
 	apptest.Tap(t, w, "Save")
-	choose("Colour of the mark", markerName("green"))
+	choose("Colour of the mark", words.Color("green"))
 	for _, id := range ids {
 		e := w.session.Event(id)
 		if e.Date.String() != "1872-21" || len(e.Places()) != 1 || e.Places()[0].Name != "Genoa" || e.Color != "green" {

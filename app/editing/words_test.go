@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
@@ -140,23 +138,11 @@ func TestPlaceIsChangedEverywhere(t *testing.T) {
 	}
 }
 
-// tapFirst taps the first button that is that icon alone.
-func tapFirst(t *testing.T, w *desk, icon fyne.Resource) {
-	t.Helper()
-	for _, b := range apptest.Fields[*widget.Button](w) {
-		if b.Text == "" && b.Icon != nil && b.Icon.Name() == icon.Name() {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("no button is %s", icon.Name())
-}
-
 func TestPlaceTakenAwayIsDeniedEverywhere(t *testing.T) {
 	ed, w := furnish(t, ledger)
 	w.take(t, "ill")
 	ed.EditEvent()
-	tapFirst(t, w, theme.CancelIcon()) // takes the place off
+	apptest.Tap(t, w, "Remove") // takes the place off
 	apptest.Tap(t, w, "Save")
 	apptest.Tap(t, w, "Yes")
 	if a, b := w.about(t, "ill").Places(), w.about(t, "ridge").Places(); len(a)+len(b) != 0 {
@@ -229,7 +215,7 @@ func TestGlossary(t *testing.T) {
 			t.Errorf("not listed: %q", want)
 		}
 	}
-	tapFirst(t, w, theme.CancelIcon())
+	apptest.Tap(t, w, "Remove")
 	if len(w.reading.overrides) != 2 {
 		t.Errorf("%d decisions once one is forgotten", len(w.reading.overrides))
 	}

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/look"
 )
 
 // bar says below the rows how many events are chosen, and offers what can be done with
@@ -25,8 +27,7 @@ func newBar(l *List) *bar {
 		l.popUp(at)
 	})
 	b.more.IconPlacement = widget.ButtonIconTrailingText
-	none := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { l.choose(nil) })
-	none.Importance = widget.LowImportance
+	none := look.NewTipButton(lang.L("Choose none of them"), theme.CancelIcon(), func() { l.choose(nil) })
 	b.root = container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(b.more, none), b.text)
 	b.root.Hide()
 	return b

@@ -94,6 +94,8 @@ func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 		return parts.Shorten(words.PlaceNames(filter.Places))
 	case project.ByTag:
 		return parts.Shorten(strings.Join(filter.Tags, ", "))
+	case project.ByColor:
+		return strings.Join(words.Colors(filter.Colors), ", ")
 	case project.ByDispute:
 		return lang.L("Disputed")
 	case project.ByDateTold:

@@ -23,6 +23,8 @@ type filterForm struct {
 	documents  *widget.CheckGroup // nil where there is only one
 	ids        map[string]model.DocumentID
 	tags       *widget.CheckGroup // nil where there are none
+	colors     *widget.CheckGroup // likewise, in the order of inUse
+	inUse      []string           // the colours that events have
 	places     *parts.PlacesField
 	disputed   *widget.Check
 	confidence *widget.Select
@@ -60,31 +62,7 @@ func newFilterForm(finder *Finder) *filterForm {
 		container.NewGridWithColumns(2, container.NewVBox(parts.Caption(lang.L("From")), d.from.Root), container.NewVBox(parts.Caption(lang.L("To")), d.to.Root)),
 		parts.Caption(lang.L("Judged")), d.statuses,
 	)
-	if sources := finder.session.Sources(); len(sources) > 1 {
-		var names []string
-		for _, src := range sources[:min(len(sources), mostChoices)] {
-			name := words.Brief(words.Title(src.Document))
-			if d.ids[name] != "" { // another is called so, too
-				name += " (" + src.Document.Name + ")"
-			}
-			d.ids[name] = src.Document.ID
-			names = append(names, name)
-		}
-		d.documents = widget.NewCheckGroup(names, nil)
-		for _, name := range names {
-			if slices.Contains(f.Documents, d.ids[name]) {
-				d.documents.Selected = append(d.documents.Selected, name)
-			}
-		}
-		form.Add(parts.Caption(lang.L("Told by: none ticked is all")))
-		form.Add(d.documents)
-	}
-	if tags := tagsIn(finder.session.Events()); len(tags) > 0 {
-		d.tags = widget.NewCheckGroup(tags, nil)
-		d.tags.Selected = slices.Clone(f.Tags)
-		form.Add(parts.Caption(lang.L("Tags: none ticked is all")))
-		form.Add(d.tags)
-	}
+	d.addLists(form, f)
 	d.places = parts.NewPlacesField(finder.host.Gazetteer(), f.Places, hide)
 	d.disputed = widget.NewCheck(lang.L("Only what sources disagree about"), nil)
 	d.disputed.SetChecked(f.Disputed)
@@ -107,6 +85,43 @@ func newFilterForm(finder *Finder) *filterForm {
 	finder.dialogs.FormTo(lang.L("Apply"), lang.L("Filter"), form, d.save, hide)
 	finder.dialogs.Focus(d.from.Entry)
 	return d
+}
+
+// addLists adds what can be chosen from what there is: documents, tags and colours.
+func (d *filterForm) addLists(form *fyne.Container, f project.Filter) {
+	session := d.finder.session
+	if sources := session.Sources(); len(sources) > 1 {
+		var names []string
+		for _, src := range sources[:min(len(sources), mostChoices)] {
+			name := words.Brief(words.Title(src.Document))
+			if d.ids[name] != "" { // another is called so, too
+				name += " (" + src.Document.Name + ")"
+			}
+			d.ids[name] = src.Document.ID
+			names = append(names, name)
+		}
+		d.documents = widget.NewCheckGroup(names, nil)
+		for _, name := range names {
+			if slices.Contains(f.Documents, d.ids[name]) {
+				d.documents.Selected = append(d.documents.Selected, name)
+			}
+		}
+		form.Add(parts.Caption(lang.L("Told by: none ticked is all")))
+		form.Add(d.documents)
+	}
+	if tags := valuesIn(session.Events(), func(e *model.Event) []string { return e.Tags }); len(tags) > 0 {
+		d.tags = widget.NewCheckGroup(tags, nil)
+		d.tags.Selected = slices.Clone(f.Tags)
+		form.Add(parts.Caption(lang.L("Tags: none ticked is all")))
+		form.Add(d.tags)
+	}
+	if d.inUse = valuesIn(session.Events(), func(e *model.Event) []string { return []string{e.Color} }); len(d.inUse) > 0 {
+		d.colors = widget.NewCheckGroup(words.Colors(d.inUse), nil)
+		d.colors.Horizontal = true
+		d.colors.Selected = words.Colors(f.Colors)
+		form.Add(parts.Caption(lang.L("Colours: none ticked is all")))
+		form.Add(d.colors)
+	}
 }
 
 // addWindow makes the fields for the time that is shown.
@@ -153,20 +168,20 @@ func (d *filterForm) window() (w project.Window, ok bool) {
 	return whole.Between(from, to), true
 }
 
-// tagsIn are the tags of events, in order of the alphabet.
-func tagsIn(events []*model.Event) []string {
-	var tags []string
-	seen := map[string]bool{}
+// valuesIn are what events have, such as tags, in order of the alphabet; "" is nothing.
+func valuesIn(events []*model.Event, of func(*model.Event) []string) []string {
+	var values []string
+	seen := map[string]bool{"": true}
 	for _, e := range events {
-		for _, t := range e.Tags {
-			if !seen[t] && len(tags) < mostChoices {
-				seen[t] = true
-				tags = append(tags, t)
+		for _, v := range of(e) {
+			if !seen[v] && len(values) < mostChoices {
+				seen[v] = true
+				values = append(values, v)
 			}
 		}
 	}
-	slices.Sort(tags)
-	return tags
+	slices.Sort(values)
+	return values
 }
 
 // save puts the filter in force.
@@ -178,7 +193,7 @@ func (d *filterForm) save() {
 	d.places.Take()
 	f := d.finder.session.Filter()
 	f.Window = window
-	f.Hide, f.Documents, f.Tags = nil, nil, nil
+	f.Hide, f.Documents, f.Tags, f.Colors = nil, nil, nil, nil
 	for s, name := range words.Statuses() {
 		if !slices.Contains(d.statuses.Selected, name) {
 			f.Hide = append(f.Hide, model.Status(s))
@@ -194,6 +209,11 @@ func (d *filterForm) save() {
 	}
 	if d.tags != nil {
 		f.Tags = slices.Clone(d.tags.Selected)
+	}
+	for _, c := range d.inUse {
+		if slices.Contains(d.colors.Selected, words.Color(c)) {
+			f.Colors = append(f.Colors, c)
+		}
 	}
 	f.Places, f.Disputed, f.Confidence = d.places.Places, d.disputed.Checked, confidences[max(d.confidence.SelectedIndex(), 0)]
 	f.DateTold, f.PlaceTold = project.Telling(max(d.date.SelectedIndex(), 0)), project.Telling(max(d.place.SelectedIndex(), 0))

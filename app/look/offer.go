@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -26,8 +27,7 @@ func NewOffer() *Offer {
 		o.taken()
 	})
 	o.take.Importance = widget.LowImportance
-	away := widget.NewButtonWithIcon("", theme.CancelIcon(), o.Hide)
-	away.Importance = widget.LowImportance
+	away := NewTipButton(lang.L("Put this away"), theme.CancelIcon(), o.Hide)
 	o.Object = container.NewStack(o.back, container.NewHBox(o.take, away))
 	o.Object.Hide()
 	o.ApplyTheme()

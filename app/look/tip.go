@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -154,4 +155,12 @@ func (l *TipLayer) Shown() string {
 		return ""
 	}
 	return l.text.Text
+}
+
+// ModifierName is the system's shortcut key as its users write it before another.
+func ModifierName() string {
+	if runtime.GOOS == "darwin" {
+		return "⌘"
+	}
+	return "Ctrl+"
 }

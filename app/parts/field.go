@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -44,9 +45,10 @@ func Caption(text string) *widget.Label {
 	return l
 }
 
-// QuietButton is a button that is an icon and nothing more.
-func QuietButton(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, tapped)
+// RemoveButton is a quiet button that takes a row of a dialog away. Its word stands on it, for
+// over a dialog there are no tips.
+func RemoveButton(tapped func()) *widget.Button {
+	b := widget.NewButtonWithIcon(lang.L("Remove"), theme.CancelIcon(), tapped)
 	b.Importance = widget.LowImportance
 	return b
 }

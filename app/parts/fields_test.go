@@ -81,7 +81,7 @@ func TestPlacesFieldAddsAndTakesOff(t *testing.T) {
 		t.Errorf("places %v, listed %q", f.Places, labels())
 	}
 	for _, b := range apptest.Fields[*widget.Button](w) {
-		if b.Text == "" {
+		if b.Text == "Remove" {
 			test.Tap(b) // takes the first off
 			break
 		}

@@ -47,7 +47,7 @@ func NewPlacesField(gazetteer Gazetteer, places []model.Place, escape func()) *P
 func (p *PlacesField) fill() {
 	p.rows.RemoveAll()
 	for i, place := range p.Places {
-		remove := QuietButton(theme.CancelIcon(), func() {
+		remove := RemoveButton(func() {
 			p.Places = slices.Delete(slices.Clone(p.Places), i, i+1)
 			p.fill()
 		})

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
 	"chronotope/app/words"
@@ -23,9 +22,9 @@ type header struct {
 	name     *canvas.Text
 	count    *canvas.Text
 	line     *canvas.Rectangle
-	previous *widget.Button
-	next     *widget.Button
-	paged    *widget.Button // shows pages, or their text
+	previous *look.TipButton
+	next     *look.TipButton
+	paged    *look.TipButton // shows pages, or their text
 }
 
 func newHeader(r *Reader) *header {
@@ -36,10 +35,10 @@ func newHeader(r *Reader) *header {
 		line:   canvas.NewRectangle(color.Transparent),
 	}
 	h.name.TextSize, h.count.TextSize = look.SmallSize+1, look.SmallSize+1
-	h.previous = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { r.stepPassage(-1) })
-	h.next = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { r.stepPassage(1) })
-	h.paged = widget.NewButtonWithIcon("", theme.FileImageIcon(), func() { r.ShowPages(!r.OnPages()) })
-	h.previous.Importance, h.next.Importance, h.paged.Importance = widget.LowImportance, widget.LowImportance, widget.LowImportance
+	mod := look.ModifierName()
+	h.previous = look.NewTipButton(lang.L("Previous passage of the event")+" ("+mod+",)", theme.NavigateBackIcon(), func() { r.stepPassage(-1) })
+	h.next = look.NewTipButton(lang.L("Next passage of the event")+" ("+mod+".)", theme.NavigateNextIcon(), func() { r.stepPassage(1) })
+	h.paged = look.NewTipButton(lang.L("Show the pages"), theme.FileImageIcon(), func() { r.ShowPages(!r.OnPages()) })
 	return h
 }
 
@@ -73,10 +72,11 @@ func (h *header) draw() {
 	const margin, button = 12, 24
 	right := size.Width - margin
 	if r.HasPages() {
-		icon := theme.FileImageIcon()
+		icon, tip := theme.FileImageIcon(), lang.L("Show the pages")
 		if r.OnPages() {
-			icon = theme.FileTextIcon()
+			icon, tip = theme.FileTextIcon(), lang.L("Show the text")
 		}
+		h.paged.Tip = tip + " (" + look.ModifierName() + "4)"
 		h.paged.SetIcon(icon)
 		h.paged.Move(fyne.NewPos(right-button+6, (headerHeight-button)/2))
 		h.paged.Resize(fyne.NewSquareSize(button))

@@ -8,11 +8,13 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"chronotope/app/look"
 )
 
 // shortcuts are what the keys do, under headings, which have no keys.
 func shortcuts() [][2]string {
-	mod := modifierName()
+	mod := look.ModifierName()
 	shift := lang.L("Shift")
 	return [][2]string{
 		{"", lang.L("Documents and projects")},
@@ -134,12 +136,4 @@ func wordModifierName() string {
 		return "⌥"
 	}
 	return "Ctrl"
-}
-
-// modifierName is the system's shortcut key as its users write it.
-func modifierName() string {
-	if runtime.GOOS == "darwin" {
-		return "⌘"
-	}
-	return "Ctrl+"
 }

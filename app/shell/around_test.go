@@ -1,14 +1,18 @@
 package shell
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
+	"chronotope/app/look"
 	"chronotope/app/parts"
 	"chronotope/model"
 	"chronotope/seeds"
@@ -167,5 +171,29 @@ func TestFilterByAPlaceThatIsTyped(t *testing.T) {
 	w.choose(t, "Event", "New event from the selection")
 	if !strings.Contains(apptest.Said(w.window), "Select the words in the text") {
 		t.Errorf("said %q", apptest.Said(w.window))
+	}
+}
+
+// TestIconsSayWhatTheyDo: a button without a word says what it does when the pointer rests on it.
+func TestIconsSayWhatTheyDo(t *testing.T) {
+	w := open(t, apptest.Write(t, "ledger.txt", ledger))
+	w.toolbar.search.SetText("mill")
+	// Fyne's own, for more tabs than there is room for; offers, which have words once they are made.
+	others := []string{theme.MoreHorizontalIcon().Name(), theme.ViewFullScreenIcon().Name()}
+	icons := 0
+	for _, o := range test.LaidOutObjects(w.layout.root) {
+		switch b := o.(type) {
+		case *look.TipButton:
+			if icons++; b.Tip == "" {
+				t.Errorf("%s has no tip", b.Icon.Name())
+			}
+		case *widget.Button:
+			if b.Text == "" && b.Icon != nil && !slices.Contains(others, b.Icon.Name()) {
+				t.Errorf("%s stands alone", b.Icon.Name())
+			}
+		}
+	}
+	if icons < 10 {
+		t.Errorf("there are %d icons", icons)
 	}
 }

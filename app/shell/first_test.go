@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
+	"chronotope/app/look"
 )
 
 // TestMenusByKeys opens the menus by F10 and chooses the last of them.
@@ -41,7 +42,7 @@ func TestNothingToUndoAtFirst(t *testing.T) {
 	w.session.Select(w.session.Visible()[0].ID)
 	w.window.Canvas().OnTypedRune()('a')
 	until(t, "the change is kept", func() bool { return !w.session.Busy() })
-	if w.toolbar.undo.Disabled() || w.toolbar.undo.Tip == tip("Undo", modifierName()+"Z") {
+	if w.toolbar.undo.Disabled() || w.toolbar.undo.Tip == tip("Undo", look.ModifierName()+"Z") {
 		t.Errorf("a judgement cannot be undone; the tip is %q", w.toolbar.undo.Tip)
 	}
 }

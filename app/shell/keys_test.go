@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
+	"chronotope/app/look"
 	"chronotope/model"
 	"chronotope/model/project"
 )
@@ -143,7 +143,7 @@ func TestFindInEvents(t *testing.T) {
 		t.Error("not all is shown again")
 	}
 	w.session.SetFilter(project.Filter{Text: "docks"})
-	test.Tap(w.toolbar.search.ActionItem.(*widget.Button))
+	test.Tap(w.toolbar.search.ActionItem.(*look.TipButton))
 	if !w.session.Filter().IsZero() {
 		t.Error("the cross does not take it away")
 	}
@@ -153,7 +153,7 @@ func TestToolbarFollows(t *testing.T) {
 	w := open(t, apptest.Write(t, "ledger.txt", ledger))
 	w.session.Step(1)
 	w.editor.Judge(model.Accepted)
-	if w.toolbar.undo.Disabled() || !w.toolbar.redo.Disabled() || w.item(t, "Edit", "Undo").Label != "Undo: "+w.session.UndoLabel() {
+	if w.toolbar.undo.Disabled() || !w.toolbar.redo.Disabled() || !strings.HasPrefix(w.item(t, "Edit", "Undo").Label, "Undo: "+w.session.UndoLabel()+gap) {
 		t.Errorf("undo is offered as %q", w.menu.undo.Label)
 	}
 	test.Tap(w.toolbar.undo)

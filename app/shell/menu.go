@@ -49,7 +49,7 @@ func ctrl(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
 
 func item(label string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, action)
-	i.Shortcut = shortcut
+	i.Shortcut = heed(shortcut)
 	return i
 }
 
@@ -274,6 +274,9 @@ func (m *menu) refresh() {
 	m.equalArea.Checked, m.caret.Checked = m.w.prefs.equalArea(), m.w.reader.CaretOn()
 	for mode, i := range m.modes {
 		i.Checked = m.w.prefs.mode() == mode
+	}
+	for _, top := range m.main.Items {
+		writeKeys(top)
 	}
 	m.main.Refresh()
 }

@@ -7,9 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/apptest"
+	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )
@@ -127,4 +129,35 @@ func TestEqualAreaMapIsRemembered(t *testing.T) {
 		t.Error("it stays ticked")
 	}
 	w.close()
+}
+
+// TestMenusShowTheirKeys: the keys of an item stand in its label, at one end with those of the
+// others, and still do what they did.
+func TestMenusShowTheirKeys(t *testing.T) {
+	w := open(t, apptest.Write(t, "annals.txt", annals))
+	w.session.Select(w.session.Events()[0].ID)
+	w.editor.Judge(model.Accepted) // so that Undo is called otherwise
+	until(t, "the change is kept", func() bool { return !w.session.Busy() })
+	for label, keys := range map[[2]string]string{
+		{"File", "Open …"}: "Ctrl+O", {"File", "Save as"}: "Ctrl+Shift+S", {"File", "Open a folder"}: "Ctrl+Alt+O", {"Edit", "Undo: "}: "Ctrl+Z",
+		{"Event", "Accept and go on"}: "Ctrl+Shift+Return", {"Event", "Delete"}: "Ctrl+Del", {"Event", "Next event"}: "Ctrl+↓", {"View", "Next tab"}: "Ctrl+Page Down",
+	} {
+		if got := w.item(t, label[0], label[1]).Label; !strings.HasSuffix(got, " "+keys) && !strings.HasSuffix(got, gap+keys) || strings.Count(got, keys) != 1 {
+			t.Errorf("%q, want %s", got, keys)
+		}
+	}
+	for _, m := range w.menu.main.Items {
+		var ends []float32
+		for _, i := range m.Items {
+			if keysOf(i) != "" {
+				ends = append(ends, fyne.MeasureText(i.Label, theme.TextSize(), fyne.TextStyle{}).Width)
+			}
+		}
+		if len(ends) > 0 && slices.Max(ends)-slices.Min(ends) > 5 {
+			t.Errorf("in %s the keys end at %v", m.Label, ends)
+		}
+	}
+	if got, want := w.item(t, "File", "Save as").Shortcut.ShortcutName(), ctrl(fyne.KeyS, fyne.KeyModifierShift).ShortcutName(); got != want {
+		t.Errorf("the shortcut is called %q, want %q", got, want)
+	}
 }

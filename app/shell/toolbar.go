@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
-	"chronotope/app/parts"
 )
 
 // toolbar is the row of tools at the top of the window.
@@ -22,7 +21,7 @@ type toolbar struct {
 
 func newToolbar(w *Window) *toolbar {
 	t := &toolbar{w: w}
-	mod := modifierName()
+	mod := look.ModifierName()
 	open := widget.NewButtonWithIcon(lang.L("Open"), theme.FolderOpenIcon(), w.opener.ChooseFiles)
 	open.Importance = widget.LowImportance
 	t.undo = look.NewTipButton(tip(lang.L("Undo"), mod+"Z"), theme.ContentUndoIcon(), w.undo)
@@ -50,7 +49,7 @@ func tip(what, keys string) string { return what + " (" + keys + ")" }
 
 // refresh enables what can be done now, and has the tips say what that is.
 func (t *toolbar) refresh() {
-	mod := modifierName()
+	mod := look.ModifierName()
 	t.undo.Tip = tip(stepLabel(lang.L("Undo"), t.w.undoLabel()), mod+"Z")
 	t.redo.Tip = tip(stepLabel(lang.L("Redo"), t.w.session.RedoLabel()), mod+"Y")
 	setEnabled(t.undo, t.w.undoLabel() != "")
@@ -79,7 +78,7 @@ func newSearchEntry(w *Window) *searchEntry {
 	e := &searchEntry{w: w}
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(lang.L("Find in events …"))
-	clear := parts.QuietButton(theme.CancelIcon(), func() { e.SetText("") })
+	clear := look.NewTipButton(tip(lang.L("Clear what is sought"), "Esc"), theme.CancelIcon(), func() { e.SetText("") })
 	clear.Hide()
 	e.ActionItem = clear
 	e.OnChanged = func(text string) {

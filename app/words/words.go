@@ -124,3 +124,24 @@ func Cited(d *model.Document, s model.Span) string {
 	parts = append(parts, Spot(d, s.Start))
 	return "“" + strings.TrimSpace(s.Of(d.Text)) + "” (" + strings.Join(parts, ", ") + ")"
 }
+
+// Color is a colour that the user gave an event, by the name that projects keep; "" is none.
+func Color(name string) string {
+	known := map[string]string{
+		"": lang.L("no colour"), "orange": lang.L("orange"), "sky blue": lang.L("sky blue"), "green": lang.L("green"), "yellow": lang.L("yellow"),
+		"blue": lang.L("blue"), "vermilion": lang.L("vermilion"), "purple": lang.L("purple"),
+	}
+	if text, ok := known[name]; ok {
+		return text
+	}
+	return name // which another program gave
+}
+
+// Colors are several.
+func Colors(names []string) []string {
+	var out []string
+	for _, name := range names {
+		out = append(out, Color(name))
+	}
+	return out
+}

@@ -2,14 +2,29 @@ package english
 
 // Months are the names of the months, January first, and how they are shortened.
 var Months = [12][]string{
-	{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"}, {"july", "jul"},
-	{"august", "aug"}, {"september", "sep", "sept"}, {"october", "oct"}, {"november", "nov"}, {"december", "dec"},
+	{"january", "jan"},
+	{"february", "feb"},
+	{"march", "mar"},
+	{"april", "apr"},
+	{"may"},
+	{"june", "jun"},
+	{"july", "jul"},
+	{"august", "aug"},
+	{"september", "sep", "sept"},
+	{"october", "oct"},
+	{"november", "nov"},
+	{"december", "dec"},
 }
 
 // Weekdays are the names of the days of the week, Monday first, and how they are shortened.
 var Weekdays = [7][]string{
-	{"monday", "mon"}, {"tuesday", "tue", "tues"}, {"wednesday", "wed", "weds"}, {"thursday", "thu", "thur", "thurs"},
-	{"friday", "fri"}, {"saturday", "sat", "satd"}, {"sunday", "sun", "sund"},
+	{"monday", "mon"},
+	{"tuesday", "tue", "tues"},
+	{"wednesday", "wed", "weds"},
+	{"thursday", "thu", "thur", "thurs"},
+	{"friday", "fri"},
+	{"saturday", "sat", "satd"},
+	{"sunday", "sun", "sund"},
 }
 
 // MonthNumber is which month a word in lower case names, 1 to 12; 0 where it names none.

@@ -89,10 +89,10 @@ func (s *sureSigns) when(holds bool, w sureSign) {
 }
 
 // score is the sum of the signs by their weights.
-func (w *sureSigns) score(s *sureSigns) float64 {
+func (s *sureSigns) score(weights *sureSigns) float64 {
 	sum := 0.0
-	for i, v := range w {
-		sum += v * s[i]
+	for i, v := range s {
+		sum += v * weights[i]
 	}
 	return sum
 }

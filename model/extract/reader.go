@@ -125,25 +125,6 @@ func (x *reader) sentence(n int, b model.Block, span model.Span, seam int) {
 	}
 }
 
-// onlyPlaces reports whether a block is nothing but names of places, perhaps with marks
-// around them: it heads what stands below.
-func (x *reader) onlyPlaces(block model.Span) bool {
-	if len(x.mentions) == 0 || block.Len() > longestPlaceLine {
-		return false
-	}
-	at := block.Start
-	for _, m := range x.mentions {
-		if m.class&isPlace == 0 || !block.Contains(m.span) || hasLetter(x.doc.Text[at:m.span.Start]) {
-			return false
-		}
-		at = m.span.End
-	}
-	return !hasLetter(x.doc.Text[at:block.End])
-}
-
-// longestPlaceLine is how many bytes a line has at most that is nothing but a place.
-const longestPlaceLine = 80
-
 func hasLetter(t string) bool { return strings.IndexFunc(t, unicode.IsLetter) >= 0 }
 
 // dated makes the event mentions of a sentence that has been parsed.
@@ -227,26 +208,6 @@ func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s.parse()
 }
 
-// only is the one place that the mentions name; none where they name several,
-// or something larger than a country.
-func (x *reader) only() []model.PlaceMention {
-	var out []model.PlaceMention
-	for _, m := range x.mentions {
-		if m.class&isPlace == 0 {
-			continue
-		}
-		name := m.span.Of(x.doc.Text)
-		abbreviated := len(name) < 5 && strings.ToUpper(name) == name // in capitals any word looks like one
-		if t := x.tops; !abbreviated && locates(t[m.index].Role) && t[m.index].Place.Kind != model.OtherPlace {
-			out = append(out, model.PlaceMention{Selector: model.Select(x.doc.Text, m.span), Place: t[m.index].Place})
-		}
-	}
-	if len(out) != 1 {
-		return nil
-	}
-	return out
-}
-
 func locates(r model.Role) bool { return r == model.RolePlace || r == model.RoleInName }
 
 // collect gathers the times and toponyms of span, in order and without overlap,
@@ -327,59 +288,6 @@ func later(words string) bool {
 	return strings.HasSuffix(words, " later") || strings.HasSuffix(words, " earlier") || strings.HasSuffix(words, " on")
 }
 
-// label takes note of a place that opens a block as its label: "VANCOUVER: ...".
-func (x *reader) label(n int) {
-	s := &x.s
-	if s.span.Start != s.block.Span.Start {
-		return
-	}
-	for i, w := range s.words {
-		if w.is(isPlace) && s.text(i+1) == ":" && i < 4 {
-			x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{s.mention(i, x.tops)}, n
-			return
-		}
-		if !w.is(isPlace | isComma) {
-			return
-		}
-	}
-}
-
-// introduced takes note of a town that the first sentence of a paragraph says something of, which
-// makes it what the paragraph is about: "Leeds, Yorkshire, is the younger of the two".
-func (x *reader) introduced(n int, span model.Span) {
-	if len(x.mentions) == 0 || x.mentions[0].class&isPlace == 0 {
-		return
-	}
-	t := &x.tops[x.mentions[0].index]
-	if t.Span.Start == span.Start {
-		x.discourse.topicFor = min(x.discourse.topicFor, n-1) // it goes on to another place
-	}
-	if t.Place.IsZero() || t.Place.Kind != model.City || t.Role != model.RolePlace || !introduces[strings.ToLower(strings.TrimSpace(x.doc.Text[span.Start:t.Span.Start]))] {
-		return
-	}
-	end := t.Span.End
-	for _, m := range x.mentions[1:] { // the division that it lies in
-		if m.class&isPlace == 0 || strings.Trim(x.doc.Text[end:m.span.Start], ", ") != "" {
-			break
-		}
-		end = m.span.End
-	}
-	ws := strings.Fields(strings.TrimLeft(x.doc.Text[end:span.End], ", "))
-	if len(ws) > 2 && (describes[ws[0]] || (ws[0] == "is" || ws[0] == "was") && complements[ws[1]]) {
-		x.discourse.topic, x.discourse.topicFor = []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}, n+introducedFor
-	}
-}
-
-// introducedFor is for how many paragraphs more than its own a town is introduced that no
-// heading parts from it.
-const introducedFor = 2
-
-var (
-	introduces  = map[string]bool{"": true, "the town of": true, "the city of": true, "the village of": true, "the parish of": true, "the port of": true, "the borough of": true}
-	describes   = set("lies stands sits began grew owes dates takes became has had")
-	complements = set("a an the one not much still once then now in on at by among our my his their of always never no far little")
-)
-
 // dateline reports whether the sentence, the first of its block, is nothing but a
 // date, perhaps with a place: it dates the document, a section or what the block goes
 // on to tell, as in a diary, and states no event. A row of a table does not: places and
@@ -402,105 +310,3 @@ func (x *reader) dateline() bool {
 
 // metadata are words that introduce the date of a text.
 var metadata = set("published posted updated last date dated written printed filed issued modified created the draft version by")
-
-// state makes the event mentions that a dated statement states. It reports whether there
-// is one.
-func (x *reader) state(n int, d dating, st statement) bool {
-	s := &x.s
-	if s.block.Kind == model.Heading && st.verb < 0 && st.to-st.from < 2 {
-		return false
-	}
-	if st.verb < 0 && length(d.date) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) {
-		return false
-	}
-	c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
-	c.kind, c.headline = s.kind(st), s.headline(st)
-	if c.headline == "" {
-		return false
-	}
-	x.discourse.follow(s, st, x.tops)
-	x.where(c, n, d, st)
-	x.because(c, d, st)
-	s.meant(c, d, st)
-	c.terms = s.termsIn(st)
-	if s.pronoun(st) {
-		c.terms.pronoun = true
-		if x.discourse.person != "" {
-			c.terms.set(append(c.terms.words, x.discourse.person))
-		}
-	}
-	x.discourse.remember(s, st, c, n)
-	x.found = append(x.found, c)
-	if g := s.gathering(st, d); g != nil {
-		if g.Places = c.Places; len(g.Places) > 0 {
-			g.because(model.ReasonSameSentence, g.Places[0].Selector.Quote)
-		}
-		x.found = append(x.found, g)
-	}
-	return true
-}
-
-// aCentury is in days; what is named with no verb and no finer time is a subject rather
-// than an event: "Kings of the 13th century".
-const aCentury = 36000
-
-// aboutText reports whether the statement is what the text at hand is: "This is a list of".
-func (s *sentence) aboutText(st statement) bool {
-	v := st.verb
-	if v < 1 || !s.is(v, isBe) || !strings.EqualFold(s.text(v-1), "this") || !s.is(v+1, isDet) {
-		return false
-	}
-	return texts[s.low(v+2)]
-}
-
-var texts = set("list index page document article table chronology timeline summary chapter section glossary catalogue")
-
-// reachesBack reports whether a time only tells how far back something goes, to when
-// something else happened: "goes back to 1209, when".
-func (s *sentence) reachesBack(d dating) bool {
-	return strings.EqualFold(s.text(d.first-1), "to") && strings.EqualFold(s.text(d.first-2), "back") &&
-		(strings.EqualFold(s.text(d.last+1), "when") || strings.EqualFold(s.text(d.last+2), "when"))
-}
-
-// turn makes the event mention of a clause with "when" right after a time, which tells
-// what happened then: "until 1888, when it moved to Toledo".
-func (x *reader) turn(n int, d dating, st statement) {
-	s := &x.s
-	for k, c := range s.clauses {
-		if c.times > 0 || c.verb < 0 || c.from < st.to || c.from-d.last > 2 || c.from <= d.last || !strings.EqualFold(s.text(c.from), "when") ||
-			s.is(c.verb, isBe) && !s.is(c.verb+1, isPart) {
-			continue
-		}
-		if d.date.IsInterval() && !d.date.OpenEnd() {
-			d.date = d.date.End()
-		}
-		d.anchor = x.times[s.words[d.last].index].Span
-		x.state(n, d, s.statement(k))
-		return
-	}
-}
-
-// leadMention makes the event mention of the sentence that opens a report below its
-// dateline: what it tells happened on that day.
-func (x *reader) leadMention(n int) {
-	s, d := &x.s, *x.lead
-	x.lead = nil
-	for c, cl := range s.clauses {
-		if cl.join == aside || cl.join == relative || cl.join == subordinate || cl.verb < 0 {
-			continue
-		}
-		st := s.statement(c)
-		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) && cl.verb > 0 || s.modal(st) >= 0 {
-			return
-		}
-		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
-		c.kind, c.headline, c.told = s.kind(st), s.headline(st), toldByLead
-		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
-		x.where(c, n, dating{first: cl.verb, last: cl.verb}, st)
-		c.terms = s.termsOf(st.from, st.to)
-		if c.headline != "" {
-			x.found = append(x.found, c)
-		}
-		return
-	}
-}

@@ -54,24 +54,6 @@ func (x *reader) where(c *eventMention, n int, d dating, st statement) {
 	c.because(best.why, best.places[0].Selector.Quote)
 }
 
-// positionOf is the one position by latitude and longitude that a statement tells, nil where it
-// tells none or several.
-func (x *reader) positionOf(st statement) *model.PlaceMention {
-	var out *model.PlaceMention
-	for i := max(0, st.from); i < min(st.to, len(x.s.words)); i++ {
-		w := x.s.words[i]
-		if !w.is(isPlace) || !isPosition(&x.tops[w.index]) {
-			continue
-		}
-		if out != nil {
-			return nil
-		}
-		t := &x.tops[w.index]
-		out = &model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}
-	}
-	return out
-}
-
 // whereQuoted chooses the places of a passage whose grammar is not known, which is part of
 // the sentence at hand.
 func (x *reader) whereQuoted(c *eventMention, n int, passage model.Span) {

@@ -64,8 +64,11 @@ func TestBlocksAreInLanguagesOfTheirOwn(t *testing.T) {
 		text string
 		in   Code
 	}{
-		{"The bridge was opened on 8 March and it has stood there since.", English}, {"Die Brücke wurde am 3. März und nicht am 4. eröffnet.", German},
-		{"Lyon, 5 avril", French}, {"1920", French}, {"Quand les hommes sont revenus dans la ville, il n'y avait plus rien.", French},
+		{"The bridge was opened on 8 March and it has stood there since.", English},
+		{"Die Brücke wurde am 3. März und nicht am 4. eröffnet.", German},
+		{"Lyon, 5 avril", French},
+		{"1920", French},
+		{"Quand les hommes sont revenus dans la ville, il n'y avait plus rien.", French},
 	} {
 		start := len(doc.Text)
 		doc.Text += b.text + "\n"

@@ -72,7 +72,7 @@ func spaced(text string, ls []line) {
 		parts = segments(parts[:0], text, ls[i].span)
 		several[i] = len(parts) > 1
 		for k, p := range parts {
-			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) && !(f == year && k == len(parts)-1 && listsPages(text, ls, i)) {
+			if f, ok := whole(p.Of(text)); ok && f.sure() && len(parts) > 1 && (k > 0 || len(parts) > 2) && (f != year || k != len(parts)-1 || !listsPages(text, ls, i)) {
 				column[i] = ls[i].indent + utf8.RuneCountInString(text[ls[i].span.Start:p.Start])
 				break
 			}

@@ -21,6 +21,7 @@ type Filter struct {
 	Hide       []model.Status
 	Places     []model.Place // at one of which they were
 	Tags       []string      // of which they have one
+	Colors     []string      // of which their mark has one
 	Disputed   bool          // only those about which sources disagree
 	Confidence float64       // at least so much, 0 to 1
 	DateTold   Telling       // how their dates are told
@@ -77,6 +78,7 @@ const (
 	ByConfidence
 	ByDateTold
 	ByPlaceTold
+	ByColor
 	criteria // how many there are
 )
 
@@ -117,6 +119,8 @@ func (f *Filter) has(c Criterion) bool {
 		return f.DateTold != AnyTelling
 	case ByPlaceTold:
 		return f.PlaceTold != AnyTelling
+	case ByColor:
+		return len(f.Colors) > 0
 	default:
 		return f.Confidence > 0
 	}
@@ -145,6 +149,8 @@ func (f Filter) Without(c Criterion) Filter {
 		f.DateTold = AnyTelling
 	case ByPlaceTold:
 		f.PlaceTold = AnyTelling
+	case ByColor:
+		f.Colors = nil
 	}
 	return f.Prepared()
 }
@@ -156,7 +162,7 @@ func (f Filter) IsZero() bool { return len(f.Criteria()) == 0 }
 func (f Filter) Equal(g Filter) bool {
 	return f.Window == g.Window && f.Text == g.Text && slices.Equal(f.Documents, g.Documents) && slices.Equal(f.Hide, g.Hide) &&
 		slices.Equal(f.Places, g.Places) && slices.Equal(f.Tags, g.Tags) && f.Disputed == g.Disputed && f.Confidence == g.Confidence &&
-		f.DateTold == g.DateTold && f.PlaceTold == g.PlaceTold
+		f.DateTold == g.DateTold && f.PlaceTold == g.PlaceTold && slices.Equal(f.Colors, g.Colors)
 }
 
 // Match reports whether the filter lets e through. An event in time counts by
@@ -175,6 +181,9 @@ func (f Filter) Match(e *model.Event) bool {
 		return false
 	}
 	if len(f.Tags) > 0 && !slices.ContainsFunc(e.Tags, func(t string) bool { return slices.Contains(f.Tags, t) }) {
+		return false
+	}
+	if len(f.Colors) > 0 && !slices.Contains(f.Colors, e.Color) {
 		return false
 	}
 	if len(f.Places) > 0 && !slices.ContainsFunc(e.Places(), func(p model.Place) bool { return slices.Contains(f.Places, p) }) {

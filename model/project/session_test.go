@@ -324,7 +324,7 @@ func TestEditBehind(t *testing.T) {
 func TestFilterCriteria(t *testing.T) {
 	leeds, genoa := model.Place{ID: 1, Name: "Leeds"}, model.Place{ID: 2, Name: "Genoa"}
 	e := &model.Event{
-		ID: "a", Headline: "Mill burned down", Date: edtf.YMD(1871, 5, 4), Tags: []string{"fire"}, Disputed: true, Confidence: 0.6, Status: model.Accepted,
+		ID: "a", Headline: "Mill burned down", Date: edtf.YMD(1871, 5, 4), Tags: []string{"fire"}, Color: "green", Disputed: true, Confidence: 0.6, Status: model.Accepted,
 		Evidence: []model.Evidence{{
 			Document: "d", Date: edtf.YMD(1871, 5, 4), DateFrom: model.FromStory, Passage: model.Selector{Span: model.Span{Start: 9, End: 20}},
 			Places: []model.PlaceMention{{Place: leeds, Selector: model.Selector{Span: model.Span{End: 5}, Quote: "Leeds"}}},
@@ -342,6 +342,7 @@ func TestFilterCriteria(t *testing.T) {
 		ByConfidence: {{Confidence: 0.5}, {Confidence: 0.7}},
 		ByDateTold:   {{DateTold: Assumed}, {DateTold: Told}},
 		ByPlaceTold:  {{PlaceTold: Assumed}, {PlaceTold: Told}},
+		ByColor:      {{Colors: []string{"blue", "green"}}, {Colors: []string{"blue"}}},
 	} {
 		if !f[0].Prepared().Match(e) || c != ByDispute && f[1].Prepared().Match(e) {
 			t.Errorf("criterion %d lets through what it should not, or not what it should", c)

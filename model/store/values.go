@@ -132,7 +132,7 @@ func checkOverride(o *model.Override) error {
 func checkView(v *project.View) error {
 	f := &v.Filter
 	err := cmp.Or(
-		checkID(v.Name), checkLines(v.Name, f.Text), checkLines(f.Tags...), checkShare("confidence", f.Confidence),
+		checkID(v.Name), checkLines(v.Name, f.Text), checkLines(f.Tags...), checkLines(f.Colors...), checkShare("confidence", f.Confidence),
 		checkNumbers("longitude", 180, v.Map.Longitude), checkNumbers("latitude", 90, v.Map.Latitude), checkNumbers("zoom", closestZoom, v.Map.Zoom),
 		checkNumbers("day", mostDays, v.Time.From, v.Time.To),
 	)

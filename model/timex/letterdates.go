@@ -59,7 +59,7 @@ func (p *parser) letterhead(b *model.Block, ms []mention) {
 		return
 	}
 	m := &ms[0]
-	if len(ms) == 2 && !(m.expr.op == opWeekday && ms[1].expr.op == opDate) {
+	if len(ms) == 2 && (m.expr.op != opWeekday || ms[1].expr.op != opDate) {
 		return
 	}
 	m = &ms[len(ms)-1]

@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+)
+
+// This file tells what clauses share: a time, a subject, what is told.
+
+// commas counts the commas among the words [from, to).
+func (s *sentence) commas(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if s.words[i].is(isComma) {
+			n++
+		}
+	}
+	return n
+}
+
+// reachBack takes in the clause before clause c that "and" joins to it without a comma, where
+// that has no time of its own: "two men were killed and a third was hurt on 15 May".
+func (s *sentence) reachBack(st *statement, c int) {
+	cl := s.clauses[c]
+	if cl.join != coordinate || cl.parent < 0 || cl.parent != c-1 || !strings.EqualFold(s.text(cl.from), "and") || s.is(cl.from-1, isComma) || !s.hasNoun(st.subject) || st.shares {
+		return
+	}
+	p := s.clauses[cl.parent]
+	if p.times > 0 || p.to != cl.from || p.verb < 0 || p.join != mainClause || !s.past(p.verb) || !s.words[p.verb].is(isPast|isPart|isBe|isHave) {
+		return
+	}
+	before := s.statement(cl.parent)
+	if !s.hasNoun(before.subject) {
+		return
+	}
+	st.from, st.subject, st.verb, st.body[0] = before.from, before.subject, before.verb, before.body[0]
+}
+
+// extend takes in the clauses right after clause c that go on with its subject
+// and have no time of their own: "invaded and occupied the islands".
+func (s *sentence) extend(st *statement, c int) {
+	for k := c + 1; k < len(s.clauses); k++ {
+		next := s.clauses[k]
+		if next.from < st.to {
+			continue // an aside within
+		}
+		if (next.join == subordinate || next.join == relative) && next.from == st.to &&
+			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1)) {
+			if next.times > 0 {
+				st.tail = [2]int{next.from, next.to}
+				return
+			}
+			st.to, st.body[1] = next.to, next.to // "announced that ..."
+			continue
+		}
+		if next.join != coordinate || next.times > 0 || next.verb < 0 || s.hasNoun([2]int{next.from, next.verb}) || next.from-st.to > 2 {
+			return
+		}
+		st.to, st.body[1] = next.to, next.to
+	}
+}
+
+// tellsWhom reports whether between the verb at word v and "that" at word i stands no more than
+// who is told and when: "informed the board on 5 May that".
+func (s *sentence) tellsWhom(v, i int) bool {
+	if v < 0 || i-v > longestTold || !tellings[s.low(v)] {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if s.words[k].is(finite|isConj|isIng|isComma) && !s.words[k].is(isName) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestTold is in words.
+const longestTold = 10
+
+// tellings are verbs that go on with what is told.
+var tellings = set(`said announced reported told claimed argued warned wrote declared confirmed noted added explained informed
+	assured notified promised agreed decided ruled ordered found held learned learnt heard admitted testified stated predicted
+	complained conceded denied insisted recommended resolved proposed vowed swore`)
+
+// share cuts a clause with several times, those of the indices peers, before
+// the phrase that each time belongs to. Times with no phrase between them keep
+// the whole: "in April and June 1955".
+func (s *sentence) share(out []statement, ds []dating, peers []int) {
+	whole := out[peers[0]]
+	start := whole.from
+	for n, k := range peers {
+		out[k].from, out[k].to = start, whole.to
+		if n+1 == len(peers) {
+			break
+		}
+		at := s.phraseBetween(ds[k].last+1, ds[peers[n+1]].first)
+		if at < 0 {
+			continue
+		}
+		for j := n; j >= 0 && out[peers[j]].to == whole.to; j-- {
+			out[peers[j]].to = at
+		}
+		start = at
+	}
+	for _, k := range peers {
+		s.trimStatement(&out[k], whole)
+	}
+}
+
+// phraseBetween returns where between two times the phrase of the second
+// begins: before a verb form after a comma or conjunction, or failing that at
+// the last comma or conjunction with a noun after it. -1 where there is none.
+func (s *sentence) phraseBetween(from, to int) int {
+	last := -1
+	for i := from; i < to; i++ {
+		w := s.words[i]
+		if w.is(isIng|isPart) && !s.is(i-1, isDet) && s.is(i-1, isComma|isConj) {
+			for i > from && s.words[i-1].is(isComma|isConj) {
+				i--
+			}
+			return i
+		}
+		if (w.is(isComma) || w.is(isBreak) && s.text(i) != "-" || w.is(isConj) && !w.is(isName)) && s.hasNoun([2]int{i + 1, to}) {
+			last = i
+		}
+	}
+	return last
+}
+
+// trimStatement sets the parts of a statement that is now a part of the whole.
+func (s *sentence) trimStatement(st *statement, whole statement) {
+	if st.from == whole.from && st.to == whole.to {
+		return
+	}
+	for st.from < st.to && s.words[st.from].is(isComma|isConj|isBreak) && !s.words[st.from].is(isName) {
+		st.from++
+	}
+	st.body = [2]int{st.from, st.to}
+	if whole.verb >= st.from && whole.verb < st.to {
+		st.subject[1] = whole.verb
+		st.body[0] = whole.verb
+		return
+	}
+	st.verb = -1
+	for i := st.from; i < st.to; i++ {
+		if s.words[i].is(isIng|isPart) && !s.words[i].is(isName) {
+			st.verb = i
+			break
+		}
+	}
+	st.subject = [2]int{}
+	if st.verb == st.from {
+		st.subject = whole.subject
+	}
+}
