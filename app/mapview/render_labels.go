@@ -294,7 +294,7 @@ func (t *text) draw(dst *image.RGBA, x, y, width float64) {
 	for _, line := range t.lines {
 		start := x + (width-t.width(line))/2
 		t.letters(line, start, func(at float64, letter string) {
-			t.face.DrawHalo(dst, at, int(math.Round(baseline)), letter, t.halo, t.halo, t.radius)
+			t.face.Halo(dst, at, int(math.Round(baseline)), letter, t.halo, t.radius)
 		})
 		t.letters(line, start, func(at float64, letter string) {
 			t.face.Draw(dst, at, int(math.Round(baseline)), letter, t.color)

@@ -145,11 +145,13 @@ func Open(fsys fs.FS) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{fsys: fsys, byCode: make(map[string][]int32), byPlace: make(map[int64]*Label), byCountry: make(map[string]*Label)}
+	m := &Map{fsys: fsys}
 	m.areas, m.labels, err = decodeIndex(raw)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", IndexPath, err)
 	}
+	m.byCode = make(map[string][]int32, len(m.areas))
+	m.byPlace, m.byCountry = make(map[int64]*Label, len(m.labels)), make(map[string]*Label)
 	for i, a := range m.areas {
 		for _, code := range []string{a.Country, a.Code, a.Part} {
 			if code != "" {

@@ -51,8 +51,9 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 
 // reader reads varints. The first failure makes all that follow zero.
 type reader struct {
-	data []byte
-	bad  bool
+	data  []byte
+	texts string // all data, of which strings are parts; "" where there are none
+	bad   bool
 }
 
 func (r *reader) uint() uint64 {
@@ -88,9 +89,9 @@ func (r *reader) count(size int) int {
 
 func (r *reader) string() string {
 	n := r.count(1)
-	s := string(r.data[:n])
+	at := len(r.texts) - len(r.data)
 	r.data = r.data[n:]
-	return s
+	return r.texts[at : at+n]
 }
 
 func (r *reader) magic(want string) {
@@ -201,7 +202,7 @@ func decodePoints(r *reader, total int, units float64) []Point {
 }
 
 func decodeIndex(raw []byte) ([]Area, []Label, error) {
-	r := &reader{data: raw}
+	r := &reader{data: raw, texts: string(raw)}
 	r.magic(indexMagic)
 	areas := make([]Area, r.count(4))
 	for i := range areas {
