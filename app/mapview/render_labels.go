@@ -74,6 +74,9 @@ func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, ow
 		w.taken.add(b)
 	}
 	w.placeLabels(n.base.Labels())
+	if level, err := n.base.Level(v.level()); err == nil { // or else Render has said so
+		w.placeRivers(level)
+	}
 	if towns != nil {
 		w.placeTowns(towns)
 	}
@@ -215,7 +218,7 @@ func (w *writer) compose(l *basemap.Label, name string) text {
 	case basemap.SeaLabel:
 		style.italic, t.color, t.halo = true, w.style.SeaText, w.style.Water
 		t.spacing = 0.04 * style.size * scale
-	case basemap.WaterLabel:
+	case basemap.LakeLabel:
 		style.italic, style.size, t.color = true, smallName, w.style.SeaText
 	case basemap.DivisionLabel:
 		style.size, t.color = smallName, mix(w.style.CountryText, w.style.Land, 0.25)

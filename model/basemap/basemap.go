@@ -69,7 +69,9 @@ type Arc struct {
 
 // River is a piece of a river, or of its course through a lake.
 type River struct {
-	Rank uint8 // scalerank of Natural Earth: 0 is the greatest
+	Rank uint8  // scalerank of Natural Earth: 0 is the greatest
+	Name string // in English; "" where it is not known
+	Own  string // in the language of the country, in Latin letters; "" where that is Name
 	Line
 }
 
@@ -106,7 +108,7 @@ const (
 	CityLabel
 	SeaLabel
 	DivisionLabel // of the first level of a country
-	WaterLabel    // of a river or lake
+	LakeLabel
 	labelKinds
 )
 
