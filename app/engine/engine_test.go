@@ -77,7 +77,7 @@ func TestOwnWords(t *testing.T) {
 	placed := func() (out []string) {
 		_, reading := read(t, e, text, project.Given{})
 		for _, ev := range reading.Events {
-			if v := &ev.Evidence[0]; len(v.Places) > 0 && ev.Assumed(v) == model.NotAssumed {
+			if v := &ev.Evidence[0]; len(v.Places) > 0 && !v.Places[0].Place.IsZero() && ev.Assumed(v) == model.NotAssumed {
 				out = append(out, v.Places[0].Place.Name)
 			}
 		}

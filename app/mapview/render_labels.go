@@ -74,6 +74,9 @@ func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, ow
 		w.taken.add(b)
 	}
 	w.placeLabels(n.base.Labels())
+	if level, err := n.base.Level(v.level()); err == nil { // or else Render has said so
+		w.placeRivers(level)
+	}
 	if towns != nil {
 		w.placeTowns(towns)
 	}
@@ -215,7 +218,7 @@ func (w *writer) compose(l *basemap.Label, name string) text {
 	case basemap.SeaLabel:
 		style.italic, t.color, t.halo = true, w.style.SeaText, w.style.Water
 		t.spacing = 0.04 * style.size * scale
-	case basemap.WaterLabel:
+	case basemap.LakeLabel:
 		style.italic, style.size, t.color = true, smallName, w.style.SeaText
 	case basemap.DivisionLabel:
 		style.size, t.color = smallName, mix(w.style.CountryText, w.style.Land, 0.25)
@@ -294,7 +297,7 @@ func (t *text) draw(dst *image.RGBA, x, y, width float64) {
 	for _, line := range t.lines {
 		start := x + (width-t.width(line))/2
 		t.letters(line, start, func(at float64, letter string) {
-			t.face.DrawHalo(dst, at, int(math.Round(baseline)), letter, t.halo, t.halo, t.radius)
+			t.face.Halo(dst, at, int(math.Round(baseline)), letter, t.halo, t.radius)
 		})
 		t.letters(line, start, func(at float64, letter string) {
 			t.face.Draw(dst, at, int(math.Round(baseline)), letter, t.color)

@@ -77,7 +77,7 @@ func (w *writer) placeTowns(towns *gazetteer.Settlements) {
 	}
 }
 
-// candidates are the most populous towns of each plot of the picture. Plots lie fast on
+// candidates are the most populous towns of each plot of the picture. Plots lie fixed on
 // the earth, so that panning changes nothing.
 func (w *writer) candidates(towns *gazetteer.Settlements) []candidate {
 	least := uint32(townsFrom * math.Exp2(2*(6-w.view.Zoom)))
@@ -122,6 +122,9 @@ func (w *writer) candidates(towns *gazetteer.Settlements) []candidate {
 // placeTown writes the name of a town where there is room, or not at all.
 func (w *writer) placeTown(c candidate, towns *gazetteer.Settlements) {
 	r := towns.Record(c.Settlement)
+	if r.ID < 0 {
+		return // of the past, such as Londinium
+	}
 	if l := w.names.base.Named(int64(r.ID)); l != nil && float64(l.Zoom) <= 10*w.view.Zoom+0.01 {
 		return // as a label of the base map, if there was room
 	}

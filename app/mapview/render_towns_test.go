@@ -3,6 +3,7 @@ package mapview
 import (
 	"fmt"
 	"image"
+	"math"
 	"slices"
 	"sync"
 	"testing"
@@ -116,17 +117,40 @@ func TestNamesOfAView(t *testing.T) {
 	v := Viewport{Center: orb.Point{11.5, 48.2}, Zoom: 7, Width: 300, Height: 200}
 	for own, want := range map[bool][]string{
 		false: {
-			"Danube", "Munich", "Salzburg", "Ulm", "Rosenheim", "Augsburg", "Aalen", "Landshut", "Straubing", "Kaufbeuren",
-			"Garmisch-Partenkirchen", "Waldkraiburg", "Starnberg", "Laupheim", "Dingolfing", "Wörgl", "Eichstätt", "Amstetten",
+			"Munich", "Salzburg", "Ulm", "Ingolstadt", "Rosenheim", "Danube", "Augsburg", "Aalen", "Landshut", "Straubing", "Kaufbeuren",
+			"Garmisch-Partenkirchen", "Waldkraiburg", "Starnberg", "Laupheim", "Wörgl", "Eichstätt", "Amstetten",
 		},
 		true: {
-			"Donau", "München", "Salzburg", "Ulm", "Rosenheim", "Augsburg", "Aalen", "Landshut", "Straubing", "Kaufbeuren",
-			"Garmisch-Partenkirchen", "Waldkraiburg", "Starnberg", "Laupheim", "Dingolfing", "Wörgl", "Eichstätt", "Amstetten",
+			"München", "Salzburg", "Ulm", "Ingolstadt", "Rosenheim", "Donau", "Augsburg", "Aalen", "Landshut", "Straubing", "Kaufbeuren",
+			"Garmisch-Partenkirchen", "Waldkraiburg", "Starnberg", "Laupheim", "Wörgl", "Eichstätt", "Amstetten",
 		},
 	} {
 		got := namesIn(names.layOut(v, lettered(), everyTown(), own, nil))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("own names %v: %s", own, diff)
+		}
+	}
+}
+
+// TestRiversCloseUp: however close one is, a river in view is named, but not at every bend.
+func TestRiversCloseUp(t *testing.T) {
+	names := NewNames(openBase(t))
+	for _, zoom := range []float64{6, 9, 11, 12.5} {
+		var at []orb.Point
+		for _, n := range names.layOut(Viewport{Center: orb.Point{16.42, 48.22}, Zoom: zoom, Width: 900, Height: 700}, lettered(), everyTown(), false, nil) {
+			if n.name == "Danube" {
+				at = append(at, orb.Point{n.x, n.y})
+			}
+		}
+		if len(at) == 0 {
+			t.Errorf("at zoom %v the Danube has no name", zoom)
+		}
+		for i := range at {
+			for j := range i {
+				if math.Hypot(at[i][0]-at[j][0], at[i][1]-at[j][1]) < 200 {
+					t.Errorf("at zoom %v it is named at %v and at %v", zoom, at[j], at[i])
+				}
+			}
 		}
 	}
 }

@@ -97,3 +97,33 @@ func TestText(t *testing.T) {
 	}
 	NewTypeface(11, []byte("not a font")).Draw(p.Dst, 0, 10, "x", black) // must not panic
 }
+
+// TestHalo: there is ground under the letters and as far around them as the radius, and
+// none beyond, for text that is shaped and for text that is not.
+func TestHalo(t *testing.T) {
+	f := NewTypeface(20, theme.DefaultTextFont().Content())
+	for _, text := range []string{"l", "\u0627"} { // an alef is a stroke, too
+		letter, ground := blank(40, 40), blank(40, 40)
+		f.Draw(letter.Dst, 20, 30, text, black)
+		f.Halo(ground.Dst, 20, 30, text, black, 2)
+		for y := range 40 {
+			for x := range 40 {
+				near, far := 0, 0 // the most ink within the radius, and a little beyond
+				for dy := -3; dy <= 3; dy++ {
+					for dx := -3; dx <= 3; dx++ {
+						if !image.Pt(x+dx, y+dy).In(letter.Dst.Rect) {
+							continue
+						}
+						far = max(far, letter.grey(x+dx, y+dy))
+						if dx*dx+dy*dy <= 4 {
+							near = max(near, letter.grey(x+dx, y+dy))
+						}
+					}
+				}
+				if got := ground.grey(x, y); near == 255 && got < 150 || far == 0 && got != 0 {
+					t.Fatalf("%q: the halo is %d strong at %d, %d, with ink of %d near and %d a little farther", text, got, x, y, near, far)
+				}
+			}
+		}
+	}
+}

@@ -20,6 +20,7 @@ type Typeface struct {
 	buffer sfnt.Buffer
 	chosen map[rune]glyphInfo
 	glyphs map[glyphKey]glyph
+	halos  map[haloKey]glyph
 	data   [][]byte // the files of the fonts
 	shaped map[string]*shaped
 }
@@ -38,6 +39,12 @@ type glyphKey struct {
 	quarter uint8
 }
 
+// haloKey names the halo of a glyph.
+type haloKey struct {
+	glyphKey
+	radius int
+}
+
 type glyph struct {
 	mask   *image.Alpha
 	offset image.Point // of the mask from the pen
@@ -46,7 +53,7 @@ type glyph struct {
 // NewTypeface makes a typeface of so many pixels per em from fonts in the order of
 // preference. A font that cannot be read is left out.
 func NewTypeface(size float64, data ...[]byte) *Typeface {
-	t := &Typeface{size: size, chosen: map[rune]glyphInfo{}, glyphs: map[glyphKey]glyph{}, shaped: map[string]*shaped{}}
+	t := &Typeface{size: size, chosen: map[rune]glyphInfo{}, glyphs: map[glyphKey]glyph{}, halos: map[haloKey]glyph{}, shaped: map[string]*shaped{}}
 	for _, d := range data {
 		f, err := opentype.Parse(d)
 		if err != nil {
@@ -134,19 +141,71 @@ func (t *Typeface) Draw(dst *image.RGBA, x float64, baseline int, s string, c co
 	return x
 }
 
-// DrawHalo is Draw with a soft edge of another colour around the letters, so that
-// they can be read on any ground. Radius is that of the edge in pixels.
+// DrawHalo is Draw on a Halo.
 func (t *Typeface) DrawHalo(dst *image.RGBA, x float64, baseline int, s string, c, halo color.NRGBA, radius int) {
-	faint := halo
-	faint.A = uint8(uint32(halo.A) * 3 / 5)
+	t.Halo(dst, x, baseline, s, halo, radius)
+	t.Draw(dst, x, baseline, s, c)
+}
+
+// Halo draws the ground of a text that Draw then writes, with a soft edge around the
+// letters, so that they can be read on any picture. Radius is that of the edge in pixels.
+func (t *Typeface) Halo(dst *image.RGBA, x float64, baseline int, s string, c color.NRGBA, radius int) {
+	if len(t.fonts) > 0 && !t.plain(s) {
+		faint := c
+		faint.A = uint8(uint32(c.A) * haloShare / 255)
+		around(radius, func(dx, dy int) { t.Draw(dst, x+float64(dx), baseline+dy, s, faint) })
+		t.Draw(dst, x, baseline, s, c)
+		return
+	}
+	for _, r := range s {
+		info := t.info(r)
+		whole := math.Floor(x)
+		g := t.haloed(haloKey{glyphKey{r, uint8((x - whole) * 4)}, radius}, info.font)
+		if g.mask != nil {
+			blendMask(dst, g.mask, image.Pt(int(whole), baseline).Add(g.offset), c)
+		}
+		x += info.advance
+	}
+}
+
+// haloShare is how much of each of the letters that make a halo is seen, out of 255.
+const haloShare = 153
+
+// around calls f for the whole pixels around one within a radius.
+func around(radius int, f func(dx, dy int)) {
 	for dy := -radius; dy <= radius; dy++ {
 		for dx := -radius; dx <= radius; dx++ {
 			if d := dx*dx + dy*dy; d > 0 && d <= radius*radius+1 {
-				t.Draw(dst, x+float64(dx), baseline+dy, s, faint)
+				f(dx, dy)
 			}
 		}
 	}
-	t.Draw(dst, x, baseline, s, c)
+}
+
+// haloed is the halo of a glyph, kept: as if the glyph were drawn faintly all around, and
+// once in its place.
+func (t *Typeface) haloed(key haloKey, font int) glyph {
+	h, ok := t.halos[key]
+	if ok {
+		return h
+	}
+	if g := t.glyph(key.char, font, key.quarter); g.mask != nil {
+		r := key.radius
+		mask := image.NewAlpha(image.Rect(0, 0, g.mask.Rect.Dx()+2*r, g.mask.Rect.Dy()+2*r))
+		lay := func(dx, dy int, share uint32) {
+			for y := range g.mask.Rect.Dy() {
+				from, to := g.mask.Pix[y*g.mask.Stride:], mask.Pix[(y+r+dy)*mask.Stride+r+dx:]
+				for x := range g.mask.Rect.Dx() {
+					to[x] += uint8((255 - uint32(to[x])) * uint32(from[x]) * share / (255 * 255))
+				}
+			}
+		}
+		around(r, func(dx, dy int) { lay(dx, dy, haloShare) })
+		lay(0, 0, 255)
+		h = glyph{mask, g.offset.Sub(image.Pt(r, r))}
+	}
+	t.halos[key] = h
+	return h
 }
 
 func (t *Typeface) glyph(r rune, font int, quarter uint8) glyph {

@@ -18,6 +18,7 @@ import (
 	"chronotope/app/apptest"
 	"chronotope/app/look"
 	"chronotope/app/timeline"
+	"chronotope/app/words"
 )
 
 func TestPanesAreHidden(t *testing.T) {
@@ -153,6 +154,33 @@ func TestWhatMapAndTimelineShow(t *testing.T) {
 	w.session.Select(w.session.Events()[0].ID)
 	w.choose(t, "View", "Fit the event at hand")
 	until(t, "the map is there", func() bool { at, _ := w.mapview.View(); return at.Lon() < 50 })
+}
+
+// TestPlacesByTheirOwnNames: one choice for rows, pins and labels, and kept.
+func TestPlacesByTheirOwnNames(t *testing.T) {
+	a := test.NewTempApp(t)
+	w := started(t, a, apptest.Write(t, "cloth.txt", "On 3 May 1871 the merchant left Cologne with two wagons.\nOn 20 June 1872 a fire burned his store in Munich.\n"))
+	until(t, "the document is read", func() bool { return len(w.session.Events()) == 2 })
+	check := func(w *Window, own bool, want ...string) {
+		t.Helper()
+		var got []string
+		for _, e := range w.session.Events() {
+			got = append(got, words.EventPlaces(e))
+		}
+		if !slices.Equal(got, want) || w.menu.ownNames.Checked != own {
+			t.Errorf("the places are called %q, ticked: %v", got, w.menu.ownNames.Checked)
+		}
+	}
+	check(w, false, "Cologne", "Munich")
+	w.choose(t, "View", "Places by their own names")
+	check(w, true, "Köln", "München")
+	w.close()
+	w = started(t, a)
+	defer w.close()
+	until(t, "the project is there again", func() bool { return len(w.session.Events()) == 2 })
+	check(w, true, "Köln", "München")
+	w.choose(t, "View", "Places by their own names")
+	check(w, false, "Cologne", "Munich")
 }
 
 // town is a map of one tile, by surveyors where they are named.

@@ -153,13 +153,13 @@ func (s *basemapSource) level(d detail) *basemap.Level {
 		l.Arcs = append(l.Arcs, basemap.Arc{Class: class, Left: a.left, Right: a.right, Line: toLine(line)})
 	}
 	for i := range s.rivers {
-		rank := s.rivers[i].number("scalerank")
+		rank, name := s.rivers[i].number("scalerank"), waterName(&s.rivers[i])
 		if rank > d.rank {
 			continue
 		}
 		for _, part := range s.rivers[i].parts {
 			if len(part) >= 2 {
-				l.Rivers = append(l.Rivers, basemap.River{Rank: uint8(rank), Line: toLine(simplify(part, d.quiet))})
+				l.Rivers = append(l.Rivers, basemap.River{Rank: uint8(rank), Name: name.english, Own: name.own, Line: toLine(simplify(part, d.quiet))})
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func makeLabels(world *basemap.Map, s *basemapSource) []basemap.Label {
 	labels = append(labels, seaLabels()...)
 	labels = append(labels, cityLabels(s.places, s.towns)...)
 	labels = append(labels, divisionLabels(s.faces)...)
-	labels = append(labels, waterLabels(s.rivers, s.lakes)...)
+	labels = append(labels, lakeLabels(s.lakes)...)
 	slices.SortStableFunc(labels, func(a, b basemap.Label) int {
 		return cmp.Or(cmp.Compare(a.Zoom, b.Zoom), cmp.Compare(a.Kind, b.Kind))
 	})

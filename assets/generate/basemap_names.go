@@ -90,26 +90,13 @@ func areaZoom(name string, rings [][]vertex) uint8 {
 	return uint8(math.Round(10 * min(max(zoom, 1), 25)))
 }
 
-// riversApart is how far apart, in degrees, the names of one river stand.
-const riversApart = 1.5
-
-// waterLabels are the names of rivers, several times along each, and of lakes.
-func waterLabels(rivers, lakes []shape) []basemap.Label {
+// lakeLabels are the names of lakes.
+func lakeLabels(lakes []shape) []basemap.Label {
 	known := map[string]bool{}
 	for _, w := range waters {
 		known[w.name] = true
 	}
 	var labels []basemap.Label
-	for i := range rivers {
-		name := waterName(&rivers[i])
-		if name.english == "" || len(rivers[i].parts) == 0 {
-			continue
-		}
-		zoom := (rivers[i].number("scalerank")+1.8)/1.25 + 0.8
-		for _, at := range along(longestPart(rivers[i].parts)) {
-			labels = append(labels, basemap.Label{Kind: basemap.WaterLabel, Name: name.english, Own: name.own, At: at, Zoom: uint8(math.Round(10 * max(zoom, 4)))})
-		}
-	}
 	for i := range lakes {
 		name := waterName(&lakes[i])
 		if name.english == "" || known[name.english] || len(lakes[i].parts) == 0 || lakes[i].attrs["featurecla"] == "Ocean" {
@@ -119,7 +106,7 @@ func waterLabels(rivers, lakes []shape) []basemap.Label {
 		at, _ := pole(orb.Polygon{toRing(shore)})
 		zoom := max(areaZoom(name.english, [][]vertex{shore}), uint8(10*(lakes[i].number("scaleran_2")+1.8)/1.25))
 		if zoom <= mostZoom {
-			labels = append(labels, basemap.Label{Kind: basemap.WaterLabel, Name: name.english, Own: name.own, At: at, Zoom: zoom})
+			labels = append(labels, basemap.Label{Kind: basemap.LakeLabel, Name: name.english, Own: name.own, At: at, Zoom: zoom})
 		}
 	}
 	return labels
@@ -140,24 +127,6 @@ func waterName(s *shape) twoNames {
 		two.own = ""
 	}
 	return two
-}
-
-// along are points of a line that are about riversApart from each other, its middle
-// first.
-func along(line []vertex) []basemap.Point {
-	middle := len(line) / 2
-	out := toLine(line[middle : middle+1]).Points
-	for _, step := range []int{1, -1} {
-		last, way := middle, 0.0
-		for i := middle + step; i >= 0 && i < len(line); i += step {
-			way += math.Hypot(float64(line[i].x-line[last].x), float64(line[i].y-line[last].y)) / unitsPerDegree
-			if last = i; way > riversApart {
-				way = 0
-				out = append(out, toLine(line[i:i+1]).Points...)
-			}
-		}
-	}
-	return out
 }
 
 func toRing(vertices []vertex) orb.Ring {

@@ -69,7 +69,9 @@ type Arc struct {
 
 // River is a piece of a river, or of its course through a lake.
 type River struct {
-	Rank uint8 // scalerank of Natural Earth: 0 is the greatest
+	Rank uint8  // scalerank of Natural Earth: 0 is the greatest
+	Name string // in English; "" where it is not known
+	Own  string // in the language of the country, in Latin letters; "" where that is Name
 	Line
 }
 
@@ -106,7 +108,7 @@ const (
 	CityLabel
 	SeaLabel
 	DivisionLabel // of the first level of a country
-	WaterLabel    // of a river or lake
+	LakeLabel
 	labelKinds
 )
 
@@ -145,11 +147,13 @@ func Open(fsys fs.FS) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{fsys: fsys, byCode: make(map[string][]int32), byPlace: make(map[int64]*Label), byCountry: make(map[string]*Label)}
+	m := &Map{fsys: fsys}
 	m.areas, m.labels, err = decodeIndex(raw)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", IndexPath, err)
 	}
+	m.byCode = make(map[string][]int32, len(m.areas))
+	m.byPlace, m.byCountry = make(map[int64]*Label, len(m.labels)), make(map[string]*Label)
 	for i, a := range m.areas {
 		for _, code := range []string{a.Country, a.Code, a.Part} {
 			if code != "" {

@@ -13,7 +13,7 @@ import (
 //
 //	level: magic, units per degree, then for arcs, rivers, lakes: their number;
 //	       for arcs: class, left+1, right+1, number of points;
-//	       for rivers: rank, number of points;
+//	       for rivers: rank, English name, own name, number of points;
 //	       for lakes: rank, number of shores, number of points of each;
 //	       then the points of all lines, in the same order: first all
 //	       differences of longitude, then all of latitude, zigzag, each to the
@@ -25,7 +25,7 @@ import (
 // Both are compressed with zstd.
 const (
 	labelUnits = 1e4 // per degree
-	levelMagic = "CTL1"
+	levelMagic = "CTL2"
 	indexMagic = "CTI2"
 )
 
@@ -51,8 +51,9 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 
 // reader reads varints. The first failure makes all that follow zero.
 type reader struct {
-	data []byte
-	bad  bool
+	data  []byte
+	texts string // all data, of which strings are parts; "" where each is of its own
+	bad   bool
 }
 
 func (r *reader) uint() uint64 {
@@ -88,9 +89,12 @@ func (r *reader) count(size int) int {
 
 func (r *reader) string() string {
 	n := r.count(1)
-	s := string(r.data[:n])
+	at, s := len(r.texts)-len(r.data), r.data[:n]
 	r.data = r.data[n:]
-	return s
+	if r.texts == "" {
+		return string(s)
+	}
+	return r.texts[at : at+n]
 }
 
 func (r *reader) magic(want string) {
@@ -151,7 +155,7 @@ type run struct {
 // decodeShape reads everything but the coordinates: it returns the lines in the
 // order of their points.
 func (l *Level) decodeShape(r *reader, areas int) (runs []run, total int) {
-	arcs, rivers, lakes := r.count(4), r.count(2), r.count(2)
+	arcs, rivers, lakes := r.count(4), r.count(4), r.count(2)
 	l.Arcs, l.Rivers, l.Lakes = make([]Arc, arcs), make([]River, rivers), make([]Lake, lakes)
 	runs = make([]run, 0, arcs+rivers+lakes)
 	add := func(line *Line) {
@@ -170,7 +174,7 @@ func (l *Level) decodeShape(r *reader, areas int) (runs []run, total int) {
 		add(&a.Line)
 	}
 	for i := range l.Rivers {
-		l.Rivers[i].Rank = uint8(r.small(256))
+		l.Rivers[i].Rank, l.Rivers[i].Name, l.Rivers[i].Own = uint8(r.small(256)), r.string(), r.string()
 		add(&l.Rivers[i].Line)
 	}
 	for i := range l.Lakes {
@@ -201,7 +205,7 @@ func decodePoints(r *reader, total int, units float64) []Point {
 }
 
 func decodeIndex(raw []byte) ([]Area, []Label, error) {
-	r := &reader{data: raw}
+	r := &reader{data: raw, texts: string(raw)}
 	r.magic(indexMagic)
 	areas := make([]Area, r.count(4))
 	for i := range areas {

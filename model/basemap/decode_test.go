@@ -37,7 +37,7 @@ func island() *Level {
 			{Class: Coast, Left: 0, Right: NoArea, Line: west},
 			{Class: Border, Left: 1, Right: 0, Line: line(Point{-179.5, -89.5}, Point{180, 90})},
 		},
-		Rivers: []River{{Rank: 3, Line: line(Point{0.25, 3}, Point{0, 3.25})}},
+		Rivers: []River{{Rank: 3, Name: "Danube", Own: "Donau", Line: line(Point{0.25, 3}, Point{0, 3.25})}},
 		Lakes:  []Lake{{Rank: 2, Shores: []Line{shore, islet}, Bound: shore.Bound}},
 	}
 }

@@ -29,6 +29,7 @@ func (l *Level) Encode(units int) ([]byte, error) {
 	}
 	for _, r := range l.Rivers {
 		b = binary.AppendUvarint(b, uint64(r.Rank))
+		b = appendText(appendText(b, r.Name), r.Own)
 		add(r.Line)
 	}
 	for _, k := range l.Lakes {
@@ -59,10 +60,7 @@ func appendCoordinates(b []byte, lines []Line, units int, of func(Point) float32
 // by importance.
 func EncodeIndex(areas []Area, labels []Label) ([]byte, error) {
 	b := []byte(indexMagic)
-	text := func(s string) {
-		b = binary.AppendUvarint(b, uint64(len(s)))
-		b = append(b, s...)
-	}
+	text := func(s string) { b = appendText(b, s) }
 	b = binary.AppendUvarint(b, uint64(len(areas)))
 	for _, a := range areas {
 		text(a.Country)
@@ -87,6 +85,10 @@ func EncodeIndex(areas []Area, labels []Label) ([]byte, error) {
 		b = binary.AppendVarint(b, int64(math.Round(float64(l.At.Lat)*labelUnits)))
 	}
 	return compress(b)
+}
+
+func appendText(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
 func compress(b []byte) ([]byte, error) {

@@ -27,6 +27,14 @@ func (n Names) Label(l *Label) string {
 	return l.Name
 }
 
+// River is what a river is called, "" where that is not known.
+func (n Names) River(r *River) string {
+	if n.Own && r.Own != "" {
+		return r.Own
+	}
+	return r.Name
+}
+
 // Place is what a town or division of a country, which sources call name, is called. The
 // id is its GeoNames number.
 func (n Names) Place(id int64, name, country string) string {
