@@ -113,7 +113,7 @@ func (s *sentence) apposed(i int) bool {
 // vague holds for times that name a stretch up to the present or no date at all.
 func vague(words string) bool {
 	for _, p := range []string{"the past ", "the last ", "past ", "recent ", "these ", "modern ", "this period", "that period"} {
-		if strings.HasPrefix(words, p) {
+		if strings.HasPrefix(words, p) && !strings.Contains(words, " of ") {
 			return strings.HasSuffix(words, "s") || strings.HasSuffix(words, "decade") || strings.HasSuffix(words, "century") ||
 				strings.HasPrefix(words, "the past") || strings.HasSuffix(words, "period")
 		}

@@ -25,6 +25,31 @@ func (p *parser) scannedDay(i int) match {
 	return m
 }
 
+// scannedYear reads a date whose year has figures that no one can tell any more, as no more than
+// its century: "3 May 19&7", "in 18&.".
+func (p *parser) scannedYear(i int) match {
+	j := i
+	if _, e := p.day(i); e > 0 {
+		if _, m := p.monthAfterDay(e); m > 0 {
+			j = p.skipMark(m, ',')
+		}
+	} else if _, m := p.month(i); m > 0 {
+		j = m
+		if _, e := p.day(j); e > 0 && p.mark(e, ',') {
+			j = e + 1
+		}
+	}
+	t := p.at(j)
+	if t.digits != 2 || t.n < 15 || t.n > 20 || !p.tight(j+1, '&') || j == i && !p.opensMonth(i-1) {
+		return match{}
+	}
+	end := j + 2
+	if next := p.at(end); next.digits == 1 && !next.gap {
+		end++
+	}
+	return one(i, end, expr{op: opDate, of: noExpr, known: hasYear, uncertain: true, date: date{unit: uCentury, year: t.n * 100}})
+}
+
 // lettersForFigures reads two characters, one of them a letter that looks like the
 // figure it stands for.
 func (p *parser) lettersForFigures(i int) (n, end int) {

@@ -24,6 +24,7 @@ const (
 	opMentioned           // the date of the mention that starts at byte n
 	opEnded               // the amount that ends with of
 	opTurn                // the turn of a century or millennium: unit
+	opDayOfTold           // the first day of the stretch told last, the last one where n < 0
 	opWeekOf              // the week of a day: of, n < 0 where the day ends it
 	opRegnal              // a year of a reign: date is its first day
 )

@@ -33,6 +33,7 @@ type normalizer struct {
 	ahead       map[int]told // by where the mention starts
 	closing     map[int]told // of labels, likewise
 	dated       map[int]told // the dates found so far, by where their mentions start
+	span        [2]date      // the days that the range told last begins and ends with
 	last        date         // of the mention before
 	used        model.Anchoring
 	usedOf      model.Span
@@ -216,6 +217,8 @@ func (r *normalizer) resolve(n *expr, m *mention) normalized {
 		of := r.dated[n.n]
 		r.used, r.usedOf = model.FromThread, of.span
 		return normalized{date: of.date, noYear: of.date.isZero()}
+	case opDayOfTold:
+		return r.dayOfTold(n)
 	case opWeekOf:
 		return r.weekOfDay(n, m)
 	case opRegnal:

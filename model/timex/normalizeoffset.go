@@ -1,6 +1,9 @@
 package timex
 
-import "chronotope/model"
+import (
+	"chronotope/model"
+	"chronotope/model/edtf"
+)
 
 // offset normalizes "two days later", "three weeks ago", "a year before Christmas".
 func (r *normalizer) offset(n *expr, m *mention) normalized {
@@ -8,10 +11,12 @@ func (r *normalizer) offset(n *expr, m *mention) normalized {
 		return normalized{value: period(n.amount), typ: model.DURATION}
 	}
 	if n.amount.vague() {
+		x := normalized{value: refCodes[refFuture]}
 		if n.n < 0 {
-			return normalized{value: refCodes[refPast]}
+			x.value = refCodes[refPast]
 		}
-		return normalized{value: refCodes[refFuture]}
+		x.covers, x.approx = r.aFewOn(n, m), true
+		return x
 	}
 	if m.echoes {
 		return normalized{date: r.last}
@@ -30,6 +35,38 @@ func (r *normalizer) offset(n *expr, m *mention) normalized {
 		return normalized{date: date{unit: n.amount.finest()}, noYear: true}
 	}
 	return r.applyOffset(n, b)
+}
+
+// aFewOn is the time within which something was that is told as a few units from another, zero
+// where that is not told as finely: "a few months later".
+func (r *normalizer) aFewOn(n *expr, m *mention) edtf.Value {
+	u := n.amount.finest()
+	if n.amount.len != 1 || n.amount.count[0] != aFew || u < uDay || u > uYear || m.language != nil {
+		return edtf.Value{}
+	}
+	b := r.offsetAnchor(n, m)
+	if n.of != noExpr {
+		b = r.of(n, m).date
+	}
+	if b.isZero() || b.unit > u && (u != uWeek || !b.hasDay()) || unknownWithin(b) {
+		return edtf.Value{}
+	}
+	if u == uWeek {
+		b = b.in(uDay)
+	} else {
+		b = b.in(u)
+	}
+	from, to := b.add(n.n*fewLeast, u), b.add(n.n*fewMost, u)
+	if n.n < 0 {
+		from, to = to, from
+	}
+	end := func(d date) edtf.Value {
+		if d.unit == uDay {
+			return d.edtfDay()
+		}
+		return d.edtfPeriod()
+	}
+	return edtf.Interval(end(from), end(to))
 }
 
 // roughYears is from how many years on an amount of them is not meant exactly.

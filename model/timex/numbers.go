@@ -160,11 +160,22 @@ func (p *parser) quantity(i int) (n float64, end int) {
 func (p *parser) vague(i int) (n float64, end int) {
 	end = i + 1
 	end = p.skipWord(end, "of")
-	if n = float64(p.at(i).n); n == 0 {
+	switch n = float64(p.at(i).n); {
+	case n > 0:
+	case p.anyOf(i, "few", "several"):
+		n = aFew
+	default:
 		n = -1
 	}
 	return n, end
 }
+
+// aFew is the quantity of "a few", which is from fewLeast to fewMost.
+const (
+	aFew     = -2
+	fewLeast = 2
+	fewMost  = 6
+)
 
 func (p *parser) decimal(i int) (n float64, end int) {
 	t := p.at(i)

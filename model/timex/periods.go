@@ -145,3 +145,30 @@ func (p *parser) inWeekOf(i, end int, n, of expr) match {
 	n.of, n.date.unit = p.keep(of), uWeek
 	return one(i, end, n)
 }
+
+// dayOfTold reads the first or last day of a time that was told before: "On the last day it
+// rained".
+func (p *parser) dayOfTold(i int) match {
+	if !p.is(i, classThe) || !p.folded(i-1, "on") || !p.anyOf(i+1, "last", "first") || !p.folded(i+2, "day") || p.anyOf(i+3, "of", "before", "that", "to", "at", "when") {
+		return match{}
+	}
+	n := expr{op: opDayOfTold, of: noExpr, n: 1}
+	if p.folded(i+1, "last") {
+		n.n = -1
+	}
+	return one(i, i+3, n)
+}
+
+// dayOfTold normalizes the first or last day of the stretch that was told last; a day told by
+// itself has none.
+func (r *normalizer) dayOfTold(n *expr) normalized {
+	from, until := r.span[0], r.span[1]
+	if from.isZero() || !from.hasDay() || !until.hasDay() {
+		return normalized{date: date{unit: uDay}, noYear: true}
+	}
+	r.used, r.usedOf = model.FromThread, r.threadOf
+	if n.n < 0 {
+		return normalized{date: until}
+	}
+	return normalized{date: from}
+}

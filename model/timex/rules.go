@@ -81,6 +81,16 @@ func englishRules() []rule {
 		{"numbered month", classThe | classOrdinal, (*parser).quaker, []string{
 			"He was buried on [the 4th of 9th mo. 1760|1760-09-04].",
 		}},
+		{"day of a stretch told before", classThe, (*parser).dayOfTold, []string{
+			"The fair lasted from 3 to 9 May 1911. On [the last day|1911-05-09] it rained.",
+			"The talks ran from [30 May|1911-05-30] to [2 June 1911|1911-06-02]. On [the first day|1911-05-30] nobody came.",
+			"The fair of 3 May 1911 was small. On [the last day|XXXX-XX-XX] it rained.",
+		}},
+		{"damaged year", classNumber | classOrdinal | classMonth, (*parser).scannedYear, []string{
+			"It is dated [3 May 19&7|19].",
+			"It is dated [May 3, 19&7|19].",
+			"It was built in [18&|18].",
+		}},
 		{"day damaged in scanning", classThe | classNumber | classOnset | classRoman, (*parser).scannedDay, []string{
 			"The mill burned on [l9 April 1874|1874-04-19].",
 		}},

@@ -56,6 +56,8 @@ func TestStory(t *testing.T) {
 		"She was born in [May 1842|1842-05]. They met in [1860|1860] and wed [the following year|1861].",
 		"The ferry ran from [May 1980|1980-05]. He was held when the law came in ([13 December 1981|1981-12-13]) and let go [the following July|1982-07].",
 		"The lock was dug in [June 1771|1771-06]. It was mended in [1802|1802] and sold [the next spring|1803-SP].",
+		// A few units on.
+		"The fire was in [June 1904|1904-06]. [A few months later|FUTURE_REF] it was mended.",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
 		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",

@@ -87,6 +87,9 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	for i := range p.mentions {
 		m := &p.mentions[i]
 		x := r.normalize(m)
+		if m.join == joinRange && m.role == roleLast && !x.noYear && i > 0 {
+			r.span = [2]date{r.last, x.date}
+		}
 		if !x.noYear && x.date.unit <= uYear {
 			r.dated[m.span.Start], r.last = told{date: x.date, span: m.span}, x.date
 		}
