@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -162,5 +163,5 @@ func ModifierName() string {
 	if runtime.GOOS == "darwin" {
 		return "⌘"
 	}
-	return "Ctrl+"
+	return lang.L("Ctrl") + "+"
 }

@@ -11,45 +11,71 @@ import (
 	"chronotope/model/project"
 )
 
-// add puts documents that were read into the project and tells of the others. The
-// sample makes way for the first document of the user's own while it is untouched.
+// arrival is the documents of one opening as they come in. What is ready together is one step
+// of work, so that an opening which does not take long is one.
+type arrival struct {
+	o        *Opener
+	project  int // that was open when the first came in; see Opener.projects
+	seen     map[model.DocumentID]bool
+	problems []string
+	locked   []input
+}
+
+func (o *Opener) newArrival() *arrival { return &arrival{o: o, seen: map[model.DocumentID]bool{}} }
+
+// add puts documents that were read into the project and tells of the others.
 func (o *Opener) add(results []opened) {
+	a := o.newArrival()
+	a.take(results)
+	a.end()
+}
+
+// take puts documents that were read into the project. The first of all is shown; those that
+// come later leave the text to its reader. Once another project is open the rest stays out.
+func (a *arrival) take(results []opened) {
+	o, first := a.o, len(a.seen) == 0
+	if first {
+		a.project = o.projects
+	} else if a.project != o.projects {
+		return
+	}
 	var good []opened
-	var problems []string
-	var locked []input
-	seen := map[model.DocumentID]bool{}
 	for _, r := range results {
 		switch {
 		case errors.Is(r.problem, model.ErrPassword):
-			locked = append(locked, r.input)
+			a.locked = append(a.locked, r.input)
 		case r.problem != nil:
-			problems = append(problems, problem(r.input.path, r.problem))
-		case seen[r.document().ID], o.session.Source(r.document().ID) != nil && r.input.sample:
+			a.problems = append(a.problems, problem(r.input.path, r.problem))
+		case a.seen[r.document().ID], o.session.Source(r.document().ID) != nil && r.input.sample:
 		case o.session.Source(r.document().ID) != nil:
-			problems = append(problems, lang.L("{{.File}} is open already.", map[string]any{"File": filepath.Base(r.input.path)}))
+			a.problems = append(a.problems, lang.L("{{.File}} is open already.", map[string]any{"File": filepath.Base(r.input.path)}))
 		default:
-			seen[r.document().ID] = true
+			a.seen[r.document().ID] = true
 			good = append(good, r)
 			if r.document().Truncated {
-				problems = append(problems, lang.L("{{.File}} is very long: only its beginning was read. Split the file to read the rest.",
+				a.problems = append(a.problems, lang.L("{{.File}} is very long: only its beginning was read. Split the file to read the rest.",
 					map[string]any{"File": filepath.Base(r.input.path)}))
 			}
 		}
 	}
 	if len(good) > 0 {
-		o.bringIn(good)
+		o.bringIn(good, first)
 	}
-	if len(problems) > 0 {
-		o.dialogs().Problems(problems)
+}
+
+// end tells of what could not be opened, and asks for passwords.
+func (a *arrival) end() {
+	if len(a.problems) > 0 {
+		a.o.dialogs().Problems(a.problems)
 	}
-	if len(locked) > 0 {
-		o.askPasswords(locked, o.open)
+	if len(a.locked) > 0 {
+		a.o.askPasswords(a.locked, a.o.open)
 	}
 }
 
 // bringIn works out how documents come into the project, off the interface's goroutine
-// unless one comes into an empty project, and puts them there.
-func (o *Opener) bringIn(good []opened) {
+// unless one comes into an empty project, and puts them there. With show the first is shown.
+func (o *Opener) bringIn(good []opened, show bool) {
 	index := o.index
 	if o.makesWay(good) {
 		index = nil
@@ -59,7 +85,7 @@ func (o *Opener) bringIn(good []opened) {
 		readings[i] = r.reading
 	}
 	if len(good) == 1 && (index == nil || len(o.session.Events()) == 0) {
-		o.put(good, index.Plan(readings))
+		o.put(good, index.Plan(readings), show)
 		return
 	}
 	state := o.state
@@ -67,18 +93,19 @@ func (o *Opener) bringIn(good []opened) {
 		plan := index.Plan(readings)
 		o.jobs.do(func() {
 			if o.state != state { // the user has worked on meanwhile
-				o.bringIn(good)
+				o.bringIn(good, show)
 				return
 			}
-			o.put(good, plan)
+			o.put(good, plan, show)
 		})
 	}()
 }
 
-// put makes documents part of the project, as planned and as one step of work.
-func (o *Opener) put(good []opened, plan *curate.Plan) {
+// put makes documents part of the project, as planned and as one step of work. The sample makes
+// way for the first document of the user's own while it is untouched.
+func (o *Opener) put(good []opened, plan *curate.Plan, show bool) {
 	if o.session.Busy() { // other documents are being saved: these join them
-		o.host.Project().WhenSaved(func() { o.bringIn(good) })
+		o.host.Project().WhenSaved(func() { o.bringIn(good, show) })
 		return
 	}
 	sample := o.sampleAtHand(good)
@@ -92,7 +119,9 @@ func (o *Opener) put(good []opened, plan *curate.Plan) {
 	}
 	done := func() {
 		o.markSample(sample)
-		o.host.Read(good[0].document().ID)
+		if show {
+			o.host.Read(good[0].document().ID)
+		}
 	}
 	if !sample {
 		o.host.Project().EditBehind(openLabel(good), edit, done)

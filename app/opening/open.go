@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"chronotope/model"
 	"chronotope/model/curate"
@@ -29,6 +30,7 @@ type input struct {
 
 // opened is a document that was read, or why it was not.
 type opened struct {
+	number  int // among the inputs
 	input   input
 	reading curate.Reading
 	problem error
@@ -103,16 +105,27 @@ func (o *Opener) openSamples(all bool) {
 	o.open(o.samples(all))
 }
 
-// open reads inputs and puts what could be read into the project as one change.
+// open reads inputs and puts what could be read into the project: as one change, or where
+// that takes long a part at a time; see arrival.
 func (o *Opener) open(inputs []input) {
 	o.openAll(func(context.Context) []input { return inputs })
 }
 
 // openAll is open for inputs that are still to be found.
 func (o *Opener) openAll(find func(context.Context) []input) {
+	a := o.newArrival()
 	o.jobs.Work(func(ctx context.Context, told Progress) func() {
-		results := o.readAll(ctx, find(ctx), told)
-		return func() { o.add(results) }
+		rest := o.readAll(ctx, find(ctx), told, func(some []opened) {
+			o.jobs.do(func() {
+				if ctx.Err() == nil {
+					a.take(some)
+				}
+			})
+		})
+		return func() {
+			a.take(rest)
+			a.end()
+		}
 	})
 }
 
@@ -126,7 +139,7 @@ func (o *Opener) First(paths []string, shown func()) (show func()) {
 		if len(paths) == 0 {
 			inputs = o.samples(false)
 		}
-		results := o.readAll(ctx, inputs, func(string, int, int) {})
+		results := o.readAll(ctx, inputs, func(string, int, int) {}, nil)
 		return func() {
 			o.add(results)
 			shown()
@@ -134,26 +147,53 @@ func (o *Opener) First(paths []string, shown func()) (show func()) {
 	})
 }
 
-// readAll reads inputs, as many at a time as there are processors, until ctx is
-// cancelled; what has been read by then is dropped. It runs off the interface's goroutine.
-func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress) []opened {
-	results := make([]opened, len(inputs))
+// readAll reads inputs, as many at a time as there are processors, until ctx is cancelled. What
+// is ready is handed over after a while, and then ever less often, so that none waits for a
+// slow one; what is returned is the rest, and nothing once ctx is cancelled. With handOver nil
+// that is all. It runs off the interface's goroutine.
+func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress, handOver func([]opened)) []opened {
+	results := make(chan opened, len(inputs))
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
+	defer workers.Wait()
 	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(inputs) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				told(filepath.Base(inputs[i].path), int(done.Load()), len(inputs))
-				results[i] = o.read(ctx, inputs[i], project.Given{})
+				r := o.read(ctx, inputs[i], project.Given{})
+				r.number = i
+				results <- r
 				done.Add(1)
 			}
 		})
 	}
-	workers.Wait()
-	if ctx.Err() != nil {
-		return nil
+	var ready []opened
+	wait := o.handOverAfter
+	later := time.NewTimer(wait)
+	defer later.Stop()
+	for n := 0; n < len(inputs); {
+		select {
+		case r := <-results:
+			ready = append(ready, r)
+			n++
+		case <-later.C:
+			if handOver != nil && len(ready) > 0 {
+				handOver(inOrder(ready))
+				ready = nil
+				wait *= 2
+			}
+			later.Reset(wait)
+		case <-ctx.Done():
+			return nil
+		}
 	}
-	return results
+	return inOrder(ready)
+}
+
+// inOrder sorts documents as they were asked for.
+func inOrder(read []opened) []opened {
+	slices.SortFunc(read, func(a, b opened) int { return a.number - b.number })
+	return read
 }
 
 // largeFile is the size in bytes from which only one file is read at a time: reading

@@ -254,3 +254,76 @@ func TestFilesAreAskedForInTheWindow(t *testing.T) {
 		t.Errorf("%d dialogs, said %q", dialogs(), apptest.Said(w))
 	}
 }
+
+// waiting is a file that comes once it is told to.
+type waiting struct {
+	told chan struct{}
+	text io.Reader
+}
+
+func (f waiting) Read(b []byte) (int, error) {
+	<-f.told
+	return f.text.Read(b)
+}
+func (waiting) Close() error { return nil }
+
+// slowly opens files of which slow.txt waits until it is told; the others are shown before.
+func slowly(t *testing.T) (o *Opener, w *desk, tell chan struct{}) {
+	t.Helper()
+	o, w = furnish(t)
+	o.handOverAfter = 20 * time.Millisecond
+	tell = make(chan struct{})
+	fast := onDisk(apptest.Write(t, "annals.txt", annals))
+	slow := input{path: "slow.txt", open: func() (io.ReadCloser, error) { return waiting{tell, strings.NewReader("Fire. " + annals)}, nil }}
+	gone := onDisk(filepath.Join(t.TempDir(), "gone.txt"))
+	o.open([]input{slow, fast, fast, gone})
+	w.until(t, "what is ready is shown", func() bool { return w.session.Source(model.DocumentID(fast.path)) != nil && !w.session.Busy() })
+	return o, w, tell
+}
+
+// TestNoneWaitsForASlowOne: what is read is there before the rest, which is a step of its own,
+// joined with what is there, and leaves the text that is read; what failed is told at the end.
+func TestNoneWaitsForASlowOne(t *testing.T) {
+	_, w, tell := slowly(t)
+	if len(w.going) != 1 || w.dialogs.Open() || len(w.session.Sources()) != 1 {
+		t.Fatalf("%d pieces of work go on, %d documents are open", len(w.going), len(w.session.Sources()))
+	}
+	read, events := w.read, len(w.session.Events())
+	close(tell)
+	w.step(t, "Open slow.txt")
+	if got := w.session.Sources(); len(got) != 2 || w.read != read || len(w.session.Events()) != events {
+		t.Errorf("%d documents are open with %d events, and %s is read", len(got), len(w.session.Events()), w.read)
+	}
+	if n := len(apptest.About(t, w.session, "ill").Evidence); n != 2 {
+		t.Errorf("the mill has %d passages", n)
+	}
+	if said := apptest.Said(w); !strings.Contains(said, "gone.txt") || strings.Contains(said, "open already") {
+		t.Errorf("said %q", said)
+	}
+	w.undo(t)
+	if got := w.session.Sources(); len(got) != 1 || got[0].Document.ID != read || len(apptest.About(t, w.session, "ill").Evidence) != 1 {
+		t.Errorf("undo leaves %d documents", len(got))
+	}
+}
+
+func TestCancelKeepsWhatIsThere(t *testing.T) {
+	_, w, tell := slowly(t)
+	w.going[0].cancel()
+	close(tell)
+	w.until(t, "nothing is under way", func() bool { return len(w.jobs.running) == 0 && len(w.going) == 0 })
+	if n := len(w.session.Sources()); n != 1 || w.dialogs.Open() {
+		t.Errorf("%d documents are open", n)
+	}
+}
+
+// TestRestStaysOutOfAnotherProject opens one meanwhile.
+func TestRestStaysOutOfAnotherProject(t *testing.T) {
+	o, w, tell := slowly(t)
+	w.New()
+	o.Replaced()
+	close(tell)
+	w.until(t, "nothing is under way", func() bool { return len(w.jobs.running) == 0 && len(w.going) == 0 })
+	if n := len(w.session.Sources()); n != 0 {
+		t.Errorf("%d documents come into it", n)
+	}
+}

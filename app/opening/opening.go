@@ -6,6 +6,7 @@ package opening
 import (
 	"io/fs"
 	"sync/atomic"
+	"time"
 
 	"chronotope/app/engine"
 	"chronotope/app/parts"
@@ -72,6 +73,9 @@ type Opener struct {
 	index    *curate.Index // of what the project holds
 	choosing bool          // the system's file dialog is open
 	state    int           // counts the changes of the project
+	projects int           // counts the projects that were open
+	// handOverAfter is how long an opening goes on before what is ready is shown.
+	handOverAfter time.Duration
 	// passwords are those given for documents since the program was started, by path.
 	passwords map[string]string
 	keepFiles atomic.Bool // as Prefs.KeepFiles, for any goroutine
@@ -85,7 +89,7 @@ func New(host Host, seeds fs.FS) *Opener {
 	o := &Opener{
 		host: host, session: host.Session(), engine: host.Engine(), jobs: host.Jobs(), seeds: seeds,
 		index:     curate.NewIndex(host.Session()),
-		passwords: map[string]string{}, ownPlaces: host.Prefs().Places(),
+		passwords: map[string]string{}, ownPlaces: host.Prefs().Places(), handOverAfter: time.Second,
 	}
 	o.keepFiles.Store(host.Prefs().KeepFiles())
 	o.session.Observe(func(n project.Notice) {
@@ -99,4 +103,7 @@ func New(host Host, seeds fs.FS) *Opener {
 func (o *Opener) dialogs() *parts.Dialogs { return o.host.Dialogs() }
 
 // Replaced is told when the session holds another project.
-func (o *Opener) Replaced() { o.sampleStep = "" }
+func (o *Opener) Replaced() {
+	o.sampleStep = ""
+	o.projects++
+}

@@ -18,7 +18,7 @@ func shortcuts() [][2]string {
 	shift := lang.L("Shift")
 	return [][2]string{
 		{"", lang.L("Documents and projects")},
-		{mod + "O, " + mod + "Alt+O", lang.L("Open documents, all of a folder")},
+		{mod + "O, " + mod + lang.L("Alt") + "+O", lang.L("Open documents, all of a folder")},
 		{mod + "S, " + mod + shift + "+S", lang.L("Save, save as")},
 		{mod + "R", lang.L("Read the document again")},
 		{mod + "Z, " + mod + "Y", lang.L("Undo, redo")},
@@ -33,8 +33,8 @@ func shortcuts() [][2]string {
 		{mod + "J", lang.L("Join it with another")},
 		{mod + shift + "+M", lang.L("Place it on the map: arrows move the map, Return takes its middle")},
 		{mod + "N, " + mod + shift + "+N", lang.L("New event by hand, from the selection")},
-		{"Del", lang.L("Delete it, or those chosen")},
-		{"Esc", lang.L("Take away what is asked, found or selected")},
+		{lang.L("Del"), lang.L("Delete it, or those chosen")},
+		{lang.L("Esc"), lang.L("Take away what is asked, found or selected")},
 		{"", lang.L("Find and filter")},
 		{mod + "F, /", lang.L("Find in events")},
 		{mod + shift + "+F", lang.L("Find in documents")},
@@ -63,7 +63,7 @@ func shortcuts() [][2]string {
 		{"", lang.L("Window")},
 		{mod + "1 2 3", lang.L("Show or hide text, map, timeline")},
 		{mod + lang.L("Page Down, Page Up"), lang.L("Next and previous tab")},
-		{"Tab", lang.L("Move the focus")},
+		{lang.L("Tab"), lang.L("Move the focus")},
 		{"F10", lang.L("The menus, by the arrow keys")},
 		{mod + "/", lang.L("This list")},
 	}
@@ -135,5 +135,5 @@ func wordModifierName() string {
 	if runtime.GOOS == "darwin" {
 		return "⌥"
 	}
-	return "Ctrl"
+	return lang.L("Ctrl")
 }

@@ -58,7 +58,7 @@ func keysOf(i *fyne.MenuItem) string {
 	for _, m := range []struct {
 		held fyne.KeyModifier
 		name string
-	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, lang.L("Shift")}} {
+	}{{fyne.KeyModifierControl, lang.L("Ctrl")}, {fyne.KeyModifierAlt, lang.L("Alt")}, {fyne.KeyModifierShift, lang.L("Shift")}} {
 		if s.Mod()&m.held != 0 {
 			text += m.name + "+"
 		}

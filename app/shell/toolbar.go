@@ -78,7 +78,7 @@ func newSearchEntry(w *Window) *searchEntry {
 	e := &searchEntry{w: w}
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(lang.L("Find in events …"))
-	clear := look.NewTipButton(tip(lang.L("Clear what is sought"), "Esc"), theme.CancelIcon(), func() { e.SetText("") })
+	clear := look.NewTipButton(tip(lang.L("Clear what is sought"), lang.L("Esc")), theme.CancelIcon(), func() { e.SetText("") })
 	clear.Hide()
 	e.ActionItem = clear
 	e.OnChanged = func(text string) {

@@ -99,7 +99,7 @@ func groupOf(e *model.Event, by Grouping, sources map[model.DocumentID]string) s
 	case ByStatus:
 		return words.Statuses()[e.Status]
 	case ByKind:
-		return e.Type
+		return words.Kind(e.Type)
 	case ByDateTold:
 		return words.DateTellings()[e.DateAssumed()]
 	case ByPlaceTold:
