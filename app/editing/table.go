@@ -30,7 +30,7 @@ func (ed *Editor) CellText(id model.EventID, c eventlist.Column) string {
 	case eventlist.Place:
 		var names []string
 		for _, p := range e.Places() {
-			names = append(names, p.Name)
+			names = append(names, words.PlaceName(p))
 		}
 		return strings.Join(names, "; ")
 	case eventlist.Tags:
@@ -88,7 +88,7 @@ func (ed *Editor) typedPlaces(text string, known []model.Place) ([]model.Place, 
 		if name = strings.TrimSpace(name); name == "" {
 			continue
 		}
-		if i := slices.IndexFunc(known, func(p model.Place) bool { return p.Name == name }); i >= 0 {
+		if i := slices.IndexFunc(known, func(p model.Place) bool { return p.Name == name || words.PlaceName(p) == name }); i >= 0 {
 			out = append(out, known[i])
 			continue
 		}

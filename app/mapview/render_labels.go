@@ -55,13 +55,13 @@ func (n *Names) Draw(dst *image.RGBA, v Viewport, style Style, towns *gazetteer.
 // placedName is a name where it is written.
 type placedName struct {
 	text
-	box   image.Rectangle
-	left  float64 // of the box, in pixels of the picture
-	top   float64
-	width float64
-	name  string
-	x, y  float64 // what it names
-	dot   float64 // the radius of the dot there; 0 for none
+	box     image.Rectangle
+	left    float64 // of the box, in pixels of the picture
+	top     float64
+	width   float64
+	english string  // by which names are told apart
+	x, y    float64 // what it names
+	dot     float64 // the radius of the dot there; 0 for none
 }
 
 // layOut is where Draw writes what.
@@ -87,7 +87,7 @@ func (n *Names) layOut(v Viewport, style Style, towns *gazetteer.Settlements, ow
 type writer struct {
 	names   *Names
 	called  basemap.Names
-	written map[string][]image.Point // where the dot or middle of each name is
+	written map[string][]image.Point // by English names: where the dot or middle of each is
 	view    Viewport
 	style   Style
 	taken   *occupancy
@@ -128,7 +128,7 @@ func (w *writer) place(l *basemap.Label, lon float64) {
 	if l.Kind == basemap.CityLabel {
 		apart /= 2
 	}
-	if !w.fresh(name, x, y, apart) {
+	if !w.fresh(l.Name, x, y, apart) {
 		return
 	}
 	t := w.compose(l, name)
@@ -137,18 +137,18 @@ func (w *writer) place(l *basemap.Label, lon float64) {
 		if l.Capital {
 			dot *= 1.35
 		}
-		w.beside(t, name, x, y, dot, nameGap)
+		w.beside(t, l.Name, x, y, dot, nameGap)
 		return
 	}
 	width, height := t.extent()
-	w.try(placedName{text: t, name: name, width: width, x: x, y: y}, height, nameGap, [][2]float64{
+	w.try(placedName{text: t, english: l.Name, width: width, x: x, y: y}, height, nameGap, [][2]float64{
 		{x - width/2, y - height/2}, {x - width/2, y - 1.2*height}, {x - width/2, y + 0.2*height},
 	})
 }
 
 // beside writes a name next to a dot, and that. Gap is how far, in device-independent
 // pixels, it keeps from others.
-func (w *writer) beside(t text, name string, x, y, dot, gap float64) {
+func (w *writer) beside(t text, english string, x, y, dot, gap float64) {
 	scale := w.view.scale()
 	dot *= scale
 	around := box(x-dot, y-dot, 2*dot, 2*dot)
@@ -157,17 +157,17 @@ func (w *writer) beside(t text, name string, x, y, dot, gap float64) {
 	}
 	width, height := t.extent()
 	off := dot + 2.5*scale
-	if w.try(placedName{text: t, name: name, width: width, x: x, y: y, dot: dot}, height, gap, [][2]float64{
+	if w.try(placedName{text: t, english: english, width: width, x: x, y: y, dot: dot}, height, gap, [][2]float64{
 		{x + off, y - height/2}, {x - off - width, y - height/2}, {x - width/2, y - height - off*0.7}, {x - width/2, y + off*0.7},
 	}) {
 		w.taken.add(around)
 	}
 }
 
-// fresh reports whether a name has not been written near a point: rivers have it several
-// times, and of some towns two sources have it.
-func (w *writer) fresh(name string, x, y, apart float64) bool {
-	for _, p := range w.written[name] {
+// fresh reports whether what has an English name has not been named near a point: rivers
+// are several times, some towns are in two sources, and some divisions have a town's name.
+func (w *writer) fresh(english string, x, y, apart float64) bool {
+	for _, p := range w.written[english] {
 		if math.Hypot(x-float64(p.X), y-float64(p.Y)) < apart {
 			return false
 		}
@@ -183,7 +183,7 @@ func (w *writer) try(n placedName, height, gap float64, corners [][2]float64) bo
 			n.left, n.top, n.box = at[0], at[1], b
 			w.taken.add(b)
 			w.placed = append(w.placed, n)
-			w.written[n.name] = append(w.written[n.name], image.Pt(int(n.x), int(n.y)))
+			w.written[n.english] = append(w.written[n.english], image.Pt(int(n.x), int(n.y)))
 			return true
 		}
 	}

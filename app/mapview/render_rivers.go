@@ -41,8 +41,7 @@ func (w *writer) placeRivers(l *basemap.Level) {
 // placeRiver writes the name of a river where there is room. The places where it may stand
 // lie fixed along the river, so that panning does not move it.
 func (w *writer) placeRiver(r *basemap.River, shift float64) {
-	name := w.called.River(r)
-	t := w.riverText(name)
+	t := w.riverText(w.called.River(r))
 	width, height := t.extent()
 	scale := w.view.scale()
 	apart := 2 * nameApart * scale
@@ -54,8 +53,8 @@ func (w *writer) placeRiver(r *basemap.River, shift float64) {
 		for i > 0 && length > 0 && way <= length {
 			part := way / length
 			at := orb.Point{last[0] + (x-last[0])*part, last[1] + (y-last[1])*part}
-			if w.taken.inside(at[0], at[1]) && w.fresh(name, at[0], at[1], apart) {
-				w.try(placedName{text: t, name: name, width: width, x: at[0], y: at[1]}, height, nameGap, [][2]float64{
+			if w.taken.inside(at[0], at[1]) && w.fresh(r.Name, at[0], at[1], apart) {
+				w.try(placedName{text: t, english: r.Name, width: width, x: at[0], y: at[1]}, height, nameGap, [][2]float64{
 					{at[0] - width/2, at[1] - height/2}, {at[0] - width/2, at[1] - 1.2*height}, {at[0] - width/2, at[1] + 0.2*height},
 				})
 			}

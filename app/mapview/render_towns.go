@@ -128,15 +128,15 @@ func (w *writer) placeTown(c candidate, towns *gazetteer.Settlements) {
 	if l := w.names.base.Named(int64(r.ID)); l != nil && float64(l.Zoom) <= 10*w.view.Zoom+0.01 {
 		return // as a label of the base map, if there was room
 	}
-	name := w.called.Place(int64(r.ID), r.Name, r.Country)
-	if !w.fresh(name, c.x, c.y, nameApart*w.view.scale()) {
+	english := w.names.base.Names(false).Place(int64(r.ID), r.Name, r.Country)
+	if !w.fresh(english, c.x, c.y, nameApart*w.view.scale()) {
 		return
 	}
 	style, dot := lettering{size: w.townLetters(c.weight(), false)}, cityDot
 	if style.size == townName {
 		dot = townDot
 	}
-	w.beside(w.townText(name, style), name, c.x, c.y, dot, townGap)
+	w.beside(w.townText(w.called.Place(int64(r.ID), r.Name, r.Country), style), english, c.x, c.y, dot, townGap)
 }
 
 // townLetters is the size of the name of a town of so many people, which grows as one

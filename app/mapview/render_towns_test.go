@@ -5,6 +5,7 @@ import (
 	"image"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -34,7 +35,7 @@ func lettered() Style {
 func namesIn(names []placedName) []string {
 	var out []string
 	for _, n := range names {
-		out = append(out, n.name)
+		out = append(out, strings.Join(n.lines, " "))
 	}
 	return out
 }
@@ -69,11 +70,11 @@ func checkApart(t *testing.T, where string, names []placedName, picture, pin ima
 		}
 		for _, b := range own {
 			if slices.ContainsFunc(taken, b.Overlaps) {
-				t.Errorf("%s: %s lies over something", where, n.name)
+				t.Errorf("%s: %s lies over something", where, strings.Join(n.lines, " "))
 			}
 		}
 		if !n.box.In(picture) {
-			t.Errorf("%s: %s is cut off", where, n.name)
+			t.Errorf("%s: %s is cut off", where, strings.Join(n.lines, " "))
 		}
 		taken = append(taken, own...)
 	}
@@ -86,7 +87,7 @@ func TestTownsBySize(t *testing.T) {
 	shown := func(zoom float64) map[string]float64 {
 		out := map[string]float64{}
 		for _, n := range names.layOut(Viewport{Center: orb.Point{8.98, 49.68}, Zoom: zoom, Width: 1000, Height: 700}, lettered(), everyTown(), false, nil) {
-			out[n.name] = n.face.CapHeight()
+			out[strings.Join(n.lines, " ")] = n.face.CapHeight()
 		}
 		return out
 	}
@@ -132,13 +133,22 @@ func TestNamesOfAView(t *testing.T) {
 	}
 }
 
+// TestCityAndDivision: a city and the division around it have one name beside each other
+// in no language.
+func TestCityAndDivision(t *testing.T) {
+	got := namesIn(NewNames(openBase(t)).layOut(Viewport{Center: orb.Point{139.3, 35.7}, Zoom: 7.8, Width: 600, Height: 400}, lettered(), everyTown(), true, nil))
+	if !slices.Contains(got, "Tōkyō") || slices.Contains(got, "Tokyo") {
+		t.Errorf("names %q", got)
+	}
+}
+
 // TestRiversCloseUp: however close one is, a river in view is named, but not at every bend.
 func TestRiversCloseUp(t *testing.T) {
 	names := NewNames(openBase(t))
 	for _, zoom := range []float64{6, 9, 11, 12.5} {
 		var at []orb.Point
 		for _, n := range names.layOut(Viewport{Center: orb.Point{16.42, 48.22}, Zoom: zoom, Width: 900, Height: 700}, lettered(), everyTown(), false, nil) {
-			if n.name == "Danube" {
+			if strings.Join(n.lines, " ") == "Danube" {
 				at = append(at, orb.Point{n.x, n.y})
 			}
 		}

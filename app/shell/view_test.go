@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/app/apptest"
+	"chronotope/app/eventlist"
 	"chronotope/app/look"
 	"chronotope/app/timeline"
 	"chronotope/app/words"
@@ -166,6 +167,9 @@ func TestPlacesByTheirOwnNames(t *testing.T) {
 		var got []string
 		for _, e := range w.session.Events() {
 			got = append(got, words.EventPlaces(e))
+			if cell := w.editor.CellText(e.ID, eventlist.Place); cell != got[len(got)-1] {
+				t.Errorf("%s is edited as %q", got[len(got)-1], cell)
+			}
 		}
 		if !slices.Equal(got, want) || w.menu.ownNames.Checked != own {
 			t.Errorf("the places are called %q, ticked: %v", got, w.menu.ownNames.Checked)

@@ -19,6 +19,9 @@ type label struct {
 
 // labelOf reads the label that s opens with; the zero label where there is none.
 func labelOf(text string, s model.Span) label {
+	if l := phraseLabel(text, s); l.span.Len() > 0 {
+		return l
+	}
 	t := s.Of(text)
 	skip := len(t) - len(strings.TrimLeft(t, "#*_([<>•-–—:+ \u200b\t"))
 	if skip > 8 || skip == len(t) {
@@ -104,4 +107,35 @@ func strong(sep string) bool {
 		return true
 	}
 	return false
+}
+
+// longestPhrase is how many bytes a label has at most that is a phrase.
+const longestPhrase = 48
+
+// phraseLabel reads a label that is a phrase which ends in a year and a colon: "In the last four
+// months of 1921: ...", "before 1890: ...".
+func phraseLabel(text string, s model.Span) label {
+	t := s.Of(text)
+	skip := len(t) - len(strings.TrimLeft(t, "*_•-– "))
+	t = t[min(skip, len(t)):]
+	i := strings.Index(t[:min(len(t), longestPhrase)], ": ")
+	if i < 6 {
+		return label{}
+	}
+	first, rest, ok := strings.Cut(t[:i], " ")
+	if !ok || !opensPhrase[strings.ToLower(first)] {
+		return label{}
+	}
+	year4 := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if y := strings.TrimSuffix(year4, "s"); len(y) != 4 || digits(y) != 4 || y[0] != '1' && y[0] != '2' {
+		return label{}
+	}
+	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + i}, date: year, strong: true}
+	l.body = l.span.End + separator(t[i:])
+	return l
+}
+
+var opensPhrase = map[string]bool{
+	"in": true, "before": true, "after": true, "by": true, "during": true, "since": true, "until": true, "till": true, "from": true, "between": true,
+	"early": true, "late": true, "about": true, "around": true, "circa": true, "throughout": true, "mid": true, "towards": true,
 }
