@@ -64,7 +64,7 @@ func shortcuts() [][2]string {
 		{mod + "1 2 3", lang.L("Show or hide text, map, timeline")},
 		{mod + lang.L("Page Down, Page Up"), lang.L("Next and previous tab")},
 		{lang.L("Tab"), lang.L("Move the focus")},
-		{"F10", lang.L("The menus, by the arrow keys")},
+		{"F10, " + lang.L("Alt"), lang.L("The menus, by the arrow keys")},
 		{mod + "/", lang.L("This list")},
 	}
 }

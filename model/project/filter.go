@@ -180,10 +180,7 @@ func (f Filter) Match(e *model.Event) bool {
 	if len(f.Documents) > 0 && !slices.ContainsFunc(e.Evidence, func(v model.Evidence) bool { return slices.Contains(f.Documents, v.Document) }) {
 		return false
 	}
-	if len(f.Tags) > 0 && !slices.ContainsFunc(e.Tags, func(t string) bool { return slices.Contains(f.Tags, t) }) {
-		return false
-	}
-	if len(f.Colors) > 0 && !slices.Contains(f.Colors, e.Color) {
+	if !f.marked(e) {
 		return false
 	}
 	if len(f.Places) > 0 && !slices.ContainsFunc(e.Places(), func(p model.Place) bool { return slices.Contains(f.Places, p) }) {
@@ -195,6 +192,12 @@ func (f Filter) Match(e *model.Event) bool {
 		}
 	}
 	return true
+}
+
+// marked reports whether e has one of the tags and one of the colours that the filter asks for.
+func (f *Filter) marked(e *model.Event) bool {
+	return (len(f.Tags) == 0 || slices.ContainsFunc(e.Tags, func(t string) bool { return slices.Contains(f.Tags, t) })) &&
+		(len(f.Colors) == 0 || slices.Contains(f.Colors, e.Color))
 }
 
 // holds reports whether the headline, the note, a tag, a passage or a place of e holds word, which
