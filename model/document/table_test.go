@@ -14,8 +14,10 @@ import (
 // of places and one of events are the same in all.
 func TestTableInEveryFormat(t *testing.T) {
 	rows := [][]string{
-		{"Date", "Place", "Event"}, {"3 May 1871", "Whitby", "New lamp lit for the first time"},
-		{"14 November 1873", "Scarborough", "Keeper drowned"}, {"June 1884", "Oslo", "Conference of engineers"},
+		{"Date", "Place", "Event"},
+		{"3 May 1871", "Whitby", "New lamp lit for the first time"},
+		{"14 November 1873", "Scarborough", "Keeper drowned"},
+		{"June 1884", "Oslo", "Conference of engineers"},
 	}
 	const want = "3 May 1871/Whitby/New lamp lit for the first time|14 November 1873/Scarborough/Keeper drowned|June 1884/Oslo/Conference of engineers"
 	joined := func(open, shut, rowOpen, rowShut string) string {
