@@ -120,5 +120,6 @@ func sourcesText() string {
 	for _, c := range chronologies {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", c.name, c.version, c.licence, c.file)
 	}
+	b.WriteString("\nThe pictures in `assets/steps` are of the program itself (`make steps`).\n")
 	return b.String()
 }

@@ -83,7 +83,7 @@ func (b *builder) table(i int) int {
 			return l.format
 		case strings.IndexByte(s.Of(b.doc.Text), '\t') >= 0:
 			return tabs
-		case b.doc.Text[s.Start] == '|':
+		case b.doc.Text[s.Start] == '|', strings.Contains(s.Of(b.doc.Text), " | "): // also of a page of boxes
 			return pipes
 		}
 		return noFormat
@@ -115,7 +115,7 @@ func (b *builder) another(j int, f format) bool {
 		return false
 	case tabs:
 	default:
-		if strings.Count(between, "\n") > 1 {
+		if b.line(j).mark == RowLine && strings.Count(between, "\n") > 1 {
 			return true
 		}
 	}
