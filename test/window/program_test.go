@@ -204,7 +204,7 @@ func TestScreenshots(t *testing.T) {
 		{"one-city", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 2, nil},
 		{"pacific", "light", 1, 1280, 800, write("Across the ocean.txt", ocean), 1, nil},
 		{"scale-200", "light", 2, 1920, 1200, "", 4, nil},
-		{"narrow", "dark", 1, 640, 720, antiquity, 3, nil},
+		{"narrow", "dark", 1, 660, 720, antiquity, 3, nil},
 		{"table", "light", 1, 1280, 800, write("Streets of Lyon.txt", streets), 1, (*window).showTable},
 		{"found", "light", 1, 1280, 800, "", 0, func(w *window) { w.find("mayors") }},
 		{"pages", "light", 1, 1280, 800, "../../model/document/testdata/office.pdf", 0, func(w *window) {
