@@ -56,8 +56,8 @@ func (e *Event) Dating() *Evidence {
 		return nil
 	}
 	for i := range e.Evidence {
-		if e.Evidence[i].Date == e.Date {
-			return &e.Evidence[i]
+		if v := &e.Evidence[i]; v.Date == e.Date {
+			return v
 		}
 	}
 	return nil

@@ -103,11 +103,16 @@ func bulkOf(points []orb.Point) []orb.Point {
 	return out
 }
 
-// eventPoints are where the visible events were, a place as often as there are events.
+// eventsSampled is about how many events tell where most of them were.
+const eventsSampled = 2000
+
+// eventPoints are where the visible events were, a place as often as there are events; of very
+// many events those of every second, third and so on.
 func (m *Map) eventPoints() []orb.Point {
 	var out []orb.Point
-	for _, e := range m.content.visible {
-		out = append(out, pointsOf(e)...)
+	step := max(1, len(m.content.visible)/eventsSampled)
+	for i := 0; i < len(m.content.visible); i += step {
+		out = append(out, pointsOf(m.content.visible[i])...)
 	}
 	return out
 }

@@ -58,9 +58,9 @@ const (
 	Assumed            // it is from elsewhere
 )
 
-// lets reports whether a date or a place is told so.
+// lets reports whether a date or a place is told so, where the filter goes by that.
 func (t Telling) lets(there bool, from model.Assumption) bool {
-	return t == AnyTelling || there && (t == Assumed) == (from != model.NotAssumed)
+	return there && (t == Assumed) == (from != model.NotAssumed)
 }
 
 // Criterion is one of the things that a filter goes by.
@@ -171,7 +171,8 @@ func (f Filter) Match(e *model.Event) bool {
 	if slices.Contains(f.Hide, e.Status) || f.Disputed && !e.Disputed || e.Confidence < f.Confidence {
 		return false
 	}
-	if !f.DateTold.lets(!e.Date.IsZero(), e.DateAssumed()) || !f.PlaceTold.lets(e.Locating() != nil, e.PlaceAssumed()) {
+	if f.DateTold != AnyTelling && !f.DateTold.lets(!e.Date.IsZero(), e.DateAssumed()) ||
+		f.PlaceTold != AnyTelling && !f.PlaceTold.lets(e.Locating() != nil, e.PlaceAssumed()) {
 		return false
 	}
 	if f.Window != (Window{}) && (e.Date.IsZero() || e.Date.Latest() < f.Window.From || e.Date.Earliest() > f.Window.To) {
