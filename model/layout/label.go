@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"chronotope/model"
 )
@@ -67,6 +68,9 @@ func numbered(t string) int {
 		}
 		return 0
 	}
+	if k := countedItem(t); k > 0 {
+		return k
+	}
 	n := digits(t)
 	if n == 0 || n > 3 || n+6 > len(t) || t[n] != '.' && t[n] != ')' || t[n+1] != ' ' {
 		return 0
@@ -76,6 +80,18 @@ func numbered(t string) int {
 		return 0
 	}
 	return len(t) - len(rest)
+}
+
+// countedItem is how long a word with a capital, its number and a colon are that t starts with:
+// "Firing 2: " before a date. It is 0 where there are none, or the word is of a date itself.
+func countedItem(t string) int {
+	word, rest, ok := strings.Cut(t[:min(len(t), longestDate)], " ")
+	if n := digits(rest); !ok || len(word) < 3 || n == 0 || n > 3 || !strings.HasPrefix(rest[n:], ": ") || word[0] < 'A' || word[0] > 'Z' {
+		return 0
+	} else if _, dates := words[strings.ToLower(word)]; !dates && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 {
+		return len(word) + 1 + n + 2
+	}
+	return 0
 }
 
 // counted are the words by which the parts of a journey or a work are counted.

@@ -87,31 +87,42 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 	for i := range p.mentions {
 		m := &p.mentions[i]
 		x := r.normalize(m)
-		if m.join == joinRange && m.role == roleLast && !x.noYear && i > 0 {
-			r.span = [2]date{r.last, x.date}
-		}
-		if !x.noYear && x.date.unit <= uYear {
-			r.dated[m.span.Start], r.last = told{date: x.date, span: m.span}, x.date
-		}
+		r.remember(&x, m)
 		if x.typ == model.DURATION && m.expr.known&ifFuture != 0 { // the "in" is not of a duration
 			m.span.Start, m.phrase.Start = m.second, m.second
 		}
-		out[i] = model.TimeExpression{
-			Span: m.span, Type: x.typ, Value: x.timexValue(), Mod: modNames[m.expr.mod], Date: x.edtf(),
-			Calendar: m.expr.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.expr, &x),
-			Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold,
-		}
-		if m.language != nil {
-			out[i].Language = m.language.code
-		}
-		if (m.expr.uncertain || x.doubt) && !out[i].Date.IsZero() {
-			out[i].Date = out[i].Date.Uncertain()
-		}
-		if (m.expr.mod == modApprox && !m.echoes || x.approx) && !out[i].Date.IsZero() {
-			out[i].Date = out[i].Date.Approximate()
-		}
+		out[i] = r.expression(&x, m)
 	}
 	p.phrases(out)
+	return out
+}
+
+// remember notes the date of a mention for those that are reckoned from it.
+func (r *normalizer) remember(x *normalized, m *mention) {
+	if m.join == joinRange && m.role == roleLast && !x.noYear {
+		r.span = [2]date{r.last, x.date}
+	}
+	if !x.noYear && x.date.unit <= uYear {
+		r.dated[m.span.Start], r.last = told{date: x.date, span: m.span}, x.date
+	}
+}
+
+// expression is the time expression that a mention comes to.
+func (r *normalizer) expression(x *normalized, m *mention) model.TimeExpression {
+	out := model.TimeExpression{
+		Span: m.span, Type: x.typ, Value: x.timexValue(), Mod: modNames[m.expr.mod], Date: x.edtf(),
+		Calendar: m.expr.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.expr, x),
+		Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold,
+	}
+	if m.language != nil {
+		out.Language = m.language.code
+	}
+	if (m.expr.uncertain || x.doubt) && !out.Date.IsZero() {
+		out.Date = out.Date.Uncertain()
+	}
+	if (m.expr.mod == modApprox && !m.echoes || x.approx) && !out.Date.IsZero() {
+		out.Date = out.Date.Approximate()
+	}
 	return out
 }
 
