@@ -19,6 +19,9 @@ func (x *reader) sure(c *eventMention) {
 	if c.told == toldUnsaid {
 		c.DateConfidence = min(c.DateConfidence, sureOfUnsaid)
 	}
+	if date[dateAmbiguous] > 0 {
+		c.DateConfidence = min(c.DateConfidence, sureOfEither)
+	}
 	if c.placed() {
 		x.describeChosen(c, &place)
 		c.PlaceConfidence = x.confidence.place.of(&place)
@@ -27,6 +30,10 @@ func (x *reader) sure(c *eventMention) {
 
 // sureOfUnsaid is the most confidence in what a text does not say to have happened.
 const sureOfUnsaid = 0.2
+
+// sureOfEither is the most confidence in a day that could be another: the 3/11/55 of a text that
+// shows no order. The texts that the weights are learned from have too few to teach it.
+const sureOfEither = 0.6
 
 // placed reports whether it is known where the first place of c is.
 func (c *eventMention) placed() bool { return len(c.Places) > 0 && !c.Places[0].Place.IsZero() }
