@@ -80,7 +80,7 @@ func (s *sentence) joins(before, d *dating) bool {
 	}.Of(s.doc.Text)))
 	switch link {
 	case ",", ", on", ", in", "(", ", on the", "on", ", at":
-		// "A year later, on 2 June 1863", "Two years later (October 1978)".
+		// "A year later, on 2 June 1863", "Three years on (May 1884)".
 		if before.relative && !d.relative && !finer(before.date, d.date) {
 			before.date, before.anchor, before.last, before.relative = d.date, d.anchor, d.last, false
 			return true

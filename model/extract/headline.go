@@ -30,7 +30,7 @@ func (s *sentence) headline(st statement) string {
 	return capitalise(text)
 }
 
-// withoutFigures takes off the figures that a line of dots leads to: "Trading post,....39 05 57".
+// withoutFigures takes off the figures that a line of dots leads to: "Stone ford,....44 12 30".
 func withoutFigures(t string) string {
 	dots := strings.LastIndex(t, "...")
 	if dots < 0 || strings.IndexFunc(t[dots:], unicode.IsLetter) >= 0 {

@@ -15,7 +15,7 @@ import (
 )
 
 // This file reads positions told by latitude and longitude, as in logs of ships, reports of
-// expeditions and accidents: "in latitude 41° 51′ N., longitude 49° 52′ W.".
+// expeditions and accidents: "in latitude 38° 24′ N., longitude 27° 06′ W.".
 
 const (
 	// degrees, minutes and seconds; the two last can be missing.
@@ -211,7 +211,7 @@ type coordinate struct {
 // numbers are the figures of an angle.
 var numbers = regexp.MustCompile(`\d+(?:[.,]\d+)?`)
 
-// figure reads an angle from a cell: "-12.345", "39 45 08", "S 34° 20'".
+// figure reads an angle from a cell: "-12.345", "44 12 30", "S 34° 20'".
 func figure(cell, sides string, most float64) (c coordinate, ok bool) {
 	parts := numbers.FindAllString(cell, 4)
 	if len(parts) == 0 || len(parts) > 3 {

@@ -15,7 +15,7 @@ func TestPositions(t *testing.T) {
 		text, words string
 		lat, lon    float64
 	}{
-		{"They sank in latitude 41° 51´ N., longitude 49° 52´ W., at noon.", "latitude 41° 51´ N., longitude 49° 52´ W.", 41.85, -49.867},
+		{"They sank in latitude 38° 24´ N., longitude 27° 06´ W., at noon.", "latitude 38° 24´ N., longitude 27° 06´ W.", 38.4, -27.1},
 		{"Anchored at 34°20'30\"S 18°28'E for the night", "34°20'30\"S 18°28'E", -34.3417, 18.4667},
 		{"Seen in lat. 7° 12′ S. and long. 72° 24′ E. on Friday", "lat. 7° 12′ S. and long. 72° 24′ E.", -7.2, 72.4},
 		{"The camp (46.65° N, 8.2° E) was left", "46.65° N, 8.2° E", 46.65, 8.2},
@@ -47,17 +47,17 @@ func TestPositions(t *testing.T) {
 // TestPositionsAmongToponyms holds that positions are in order and in place of what was found
 // within them.
 func TestPositionsAmongToponyms(t *testing.T) {
-	text := "From Hull to 41° 51´ N., 49° 52´ W. and Oslo, then 42° 00´ N., 50° 00´ W."
+	text := "From Hull to 38° 24´ N., 27° 06´ W. and Oslo, then 39° 00´ N., 28° 00´ W."
 	span := func(words string) model.Span {
 		i := strings.Index(text, words)
 		return model.Span{Start: i, End: i + len(words)}
 	}
-	tops := []model.Toponym{{Span: span("Hull")}, {Span: span("N., 49")}, {Span: span("Oslo")}}
+	tops := []model.Toponym{{Span: span("Hull")}, {Span: span("N., 27")}, {Span: span("Oslo")}}
 	var got []string
 	for _, x := range withPositions(tops, positions(text)) {
 		got = append(got, x.Span.Of(text))
 	}
-	if want := "Hull|41° 51´ N., 49° 52´ W.|Oslo|42° 00´ N., 50° 00´ W."; strings.Join(got, "|") != want {
+	if want := "Hull|38° 24´ N., 27° 06´ W.|Oslo|39° 00´ N., 28° 00´ W."; strings.Join(got, "|") != want {
 		t.Errorf("got %q", got)
 	}
 }
@@ -70,8 +70,8 @@ func TestPositionsOfColumns(t *testing.T) {
 		want     string
 	}{
 		{"-77.85", "166.67", nil, "77°51′S, 166°40′E"},
-		{"39 45 08", "96 32 35", stLouis, "39°45′N, 96°33′W"},
-		{"39 45 08", "96 32 35", nil, ""},
+		{"44 12 30", "93 18 10", stLouis, "44°13′N, 93°18′W"},
+		{"44 12 30", "93 18 10", nil, ""},
 		{"S 34° 20'", "18° 30' E", nil, "34°20′S, 18°30′E"},
 		{"50.12 N", "5.30 W", nil, "50°07′N, 5°18′W"},
 		{"97.1", "5.3", nil, ""},
