@@ -211,19 +211,21 @@ func (d *dataset) dense() extent {
 	return x
 }
 
-// widened takes in the outliers that come soon after the others: each for a tenth more of the
-// room at most.
+// widened takes in the outliers that come soon after the others: none for more than a fifth
+// of the room.
 func widened(starts, ends []float64, x extent) (from, to float64) {
+	starts = slices.DeleteFunc(starts, func(start float64) bool { return start >= x.from }) // few are left
+	ends = slices.DeleteFunc(ends, func(end float64) bool { return end <= x.to })
 	slices.Sort(starts)
 	slices.Sort(ends)
-	soon := (x.to - x.from) / 10
+	soon := (x.to - x.from) / 5
 	for _, end := range ends {
-		if end > x.to && end <= x.to+soon {
+		if end <= x.to+soon {
 			x.to = end
 		}
 	}
 	for _, start := range slices.Backward(starts) {
-		if start < x.from && start >= x.from-soon {
+		if start >= x.from-soon {
 			x.from = start
 		}
 	}
