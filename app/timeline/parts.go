@@ -101,7 +101,6 @@ func (r *widgetRenderer) Refresh() {
 func (r *widgetRenderer) Layout(size fyne.Size) {
 	t, p := r.timeline, r.timeline.parts
 	t.findScale()
-	t.halt()
 	plot := max(size.Height-axisHeight-float32(stripIn(float64(size.Height)).height), 1)
 	p.paper.Resize(size)
 	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
@@ -131,9 +130,10 @@ func (t *Timeline) layOutStrip() {
 // resizeView gives the view another size. What was fitted into it is fitted anew;
 // else the scale stays, and the left edge.
 func (t *Timeline) resizeView(width, height float64) {
-	if width < 1 {
+	if width < 1 || t.view.Width == width && t.view.Height == height { // it goes on to where it was sent
 		return
 	}
+	t.halt()
 	if t.view.Width < 1 {
 		t.view.Width, t.view.Height = width, height
 		t.takeUp(t.data)
