@@ -20,10 +20,12 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 	word := ""
 	if i := s.denial(d.first); i >= 0 {
 		code, word = model.ReasonDenied, s.text(i)
-		c.headline = capitalise(word) + ": " + c.headline
+		if st.said[1] == 0 {
+			c.headline = capitalise(word) + ": " + c.headline
+		}
 	} else if i := s.supposition(d.first); i >= 0 {
 		code, word = model.ReasonSupposed, s.text(i)
-		if st.verb >= 0 && st.subject[0] > i {
+		if st.verb >= 0 && st.subject[0] > i && st.said[1] == 0 {
 			if !s.is(st.subject[0], isName|isPlace) {
 				c.headline = decapitalise(c.headline)
 			}
