@@ -94,7 +94,7 @@ func (s *sentence) identifies(i int) bool {
 	if c.verb < 0 || s.doneBy(k) {
 		return false
 	}
-	return !s.onlyTime(c, i) || !s.makes(c) || s.low(i-1) == "for"
+	return !s.onlyTime(c, i) || !s.makes(c, k) || s.low(i-1) == "for"
 }
 
 // thingOf returns the word for what is known by the time of word i that follows it, or -1: "the
@@ -138,10 +138,10 @@ func (s *sentence) thingOf(i int) int {
 // longestThing is within how many words before its date a thing is named.
 const longestThing = 8
 
-// makes reports whether clause c says that something was made or sent.
-func (s *sentence) makes(c clause) bool {
-	for k := c.verb; k < c.to && k < c.verb+4; k++ {
-		if makes[s.low(k)] {
+// makes reports whether clause c says that the thing of word i was made or sent.
+func (s *sentence) makes(c clause, i int) bool {
+	for k := c.from; k < c.to && k < c.verb+4; k++ {
+		if makes[s.low(k)] && (k < i && k > i-longestThing || k >= c.verb && s.passive(c.verb)) {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
-	if c.verb < 0 || s.makes(c) && s.onlyTime(c, d.first) {
+	if c.verb < 0 || s.makes(c, j-1) && s.onlyTime(c, d.first) {
 		return statement{}, false
 	}
 	from := j - 1
