@@ -58,7 +58,10 @@ func readXML(ctx context.Context, src source, _ Options) (*model.Document, error
 	case use.root == "document" && use.mime != "":
 		return readFlatODF(ctx, src, use.mime)
 	}
-	w := &dialect{b: newBuilder(), use: use, notes: map[*footnote]bool{}}
+	for _, e := range use.names {
+		e.record = e.isRecord(use.names)
+	}
+	w := &dialect{b: newBuilder(), use: use}
 	if again := walkDialect(ctx, src.reader(ctx), w); err == nil {
 		err = again
 	}
@@ -115,12 +118,16 @@ type elementUse struct {
 	fields int            // elements in them, in all
 	field  map[string]int // the names of these, numbered as they come
 	named  bool           // two elements of one name stand in one of them
-	shown  bool           // the names of the fields have been written
+	record bool           // they are rows of a table
+	shown  bool           // and the names of its columns have been written
 }
 
-// record reports whether each of the elements holds fields, one of a name, and nothing else.
-func (u *elementUse) record(of map[string]*elementUse) bool {
-	if u.count < 2 || u.fields < 2*u.count || u.mixed || u.named {
+// mostFields is how many fields of different names a record has at most.
+const mostFields = 100
+
+// isRecord reports whether each of the elements holds fields, one of a name, and nothing else.
+func (u *elementUse) isRecord(of map[string]*elementUse) bool {
+	if u.count < 2 || u.fields < 2*u.count || u.mixed || u.named || len(u.field) > mostFields {
 		return false
 	}
 	for name := range u.field {

@@ -28,12 +28,9 @@ type dialect struct {
 	use           *xmlUse
 	open          []string
 	lists, quotes int
-	headings      int // elements around that have a title
-	records       []string
 	title, author string
 	hidden        []string // of the head of the file: "title", "author"
 	outer         []*builder
-	notes         map[*footnote]bool
 }
 
 func (w *dialect) start(e xml.StartElement) (skip bool) {
@@ -57,7 +54,7 @@ func (w *dialect) start(e xml.StartElement) (skip bool) {
 		w.b.breakSoftly()
 	case dialectRows[name]:
 		w.b.beginRow()
-	case use.record(w.use.names):
+	case use.record:
 		if !use.shown {
 			w.b.row(use.columns())
 			use.shown = true
@@ -79,7 +76,7 @@ func (w *dialect) start(e xml.StartElement) (skip bool) {
 
 // inRecord reports whether the element at hand is a field of a record.
 func (w *dialect) inRecord() bool {
-	return len(w.b.rows) > 0 && len(w.open) > 1 && w.use.of(w.open[len(w.open)-2]).record(w.use.names)
+	return len(w.b.rows) > 0 && len(w.open) > 1 && w.use.of(w.open[len(w.open)-2]).record
 }
 
 // beginBlock begins a block of the kind that its element has.
@@ -130,7 +127,7 @@ func (w *dialect) end(name string) {
 			w.b, w.outer = w.outer[n], w.outer[:n]
 		}
 	case dialectBreaks[name]:
-	case dialectRows[name], use.record(w.use.names):
+	case dialectRows[name], use.record:
 		w.b.endRow()
 	case dialectLists[name] && !use.inline:
 		w.b.end()

@@ -139,12 +139,13 @@ func (r *jsonReader) record(depth int) error {
 	var cells []string
 	for _, f := range fields {
 		column, known := r.columns[f.name]
+		if !known && len(r.columns) == mostFields { // no table has as many columns
+			cells = append(cells, f.name+": "+f.value)
+			continue
+		}
 		if !known {
 			column = len(r.columns)
 			r.columns[f.name] = column
-		}
-		if column >= mostColumns {
-			continue
 		}
 		for len(cells) <= column {
 			cells = append(cells, "")
@@ -205,11 +206,9 @@ func (r *jsonReader) into(name string, depth int, out *[]jsonField) error {
 // flush writes the rows of the table at hand, under the names of their fields.
 func (r *jsonReader) flush() {
 	if len(r.rows) > 0 {
-		names := make([]string, min(len(r.columns), mostColumns))
+		names := make([]string, len(r.columns))
 		for name, i := range r.columns {
-			if i < len(names) {
-				names[i] = name
-			}
+			names[i] = name
 		}
 		if len(names) > 1 {
 			r.b.row(names)

@@ -97,6 +97,9 @@ func mailbox(data []byte) [][]byte {
 	return out
 }
 
+// longestField is how many bytes of a field are put together at least.
+const longestField = 8 << 10
+
 // header is the fields of a message, by their names in small letters.
 type header map[string]string
 
@@ -106,7 +109,7 @@ func headerOf(fields []byte) header {
 	for line := range strings.Lines(string(fields)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line != "" && (line[0] == ' ' || line[0] == '\t') {
-			if last != "" {
+			if last != "" && len(h[last]) < longestField {
 				h[last] += " " + strings.TrimSpace(line)
 			}
 			continue
