@@ -251,7 +251,7 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 		d.take(from, to)
 		d.ws = s.trimEnds(d.ws)
 		e.name = d.render()
-		if pronouns[s.low(from)] != 0 || possessives[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
+		if pronouns[s.low(from)] != 0 || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
 			e.name = ""
 		}
 	}
@@ -259,7 +259,7 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 	return e, end
 }
 
-var possessives = set("my our your his her its their this that these those such another other both each no")
+var unnamable = set("my our your his her its their this that these those such another other both each no")
 
 // isPersonWord reports whether word i, a noun, stands for a person.
 func (s *sentence) isPersonWord(i int) bool {
