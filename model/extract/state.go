@@ -31,7 +31,9 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	if s.pronoun(st) {
 		c.terms.pronoun = true
 		if x.discourse.person != "" {
-			c.terms.set(append(c.terms.words, x.discourse.person))
+			person := stem(x.discourse.person)
+			c.terms.set(append(c.terms.words, person))
+			c.terms.names = sortedOnce(append(c.terms.names, person))
 		}
 	}
 	x.discourse.remember(s, st, c, n)
