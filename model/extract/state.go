@@ -18,6 +18,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	if st.verb < 0 && length(d.date) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) {
 		return false
 	}
+	x.refer(st)
 	c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
 	c.kind, c.headline = s.kind(st), s.headline(st)
 	if c.headline == "" {
@@ -100,6 +101,7 @@ func (x *reader) leadMention(n int) {
 		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) && cl.verb > 0 || s.modal(st) >= 0 {
 			return
 		}
+		x.refer(st)
 		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		c.kind, c.headline, c.told = s.kind(st), s.headline(st), toldByLead
 		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
