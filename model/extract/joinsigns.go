@@ -54,7 +54,8 @@ const (
 	kindOther  // their events are of other kinds
 	lifeOther  // one is somebody's birth or death, the other is not
 	onceSame   // what befalls somebody or something once: both tell it, and share a name
-	oncePerson // likewise, and one only says "he" or "she"
+	onceOther  // likewise, but of others: they share no name, or each has another besides
+	oncePerson // both tell it, and one only says "he" or "she"
 	actAlone   // one says nothing but what happened: "the fire"
 	placeAlone // one says nothing but where: "Bergen 1956"
 	metThere   // likewise, and the other is a gathering
@@ -96,7 +97,7 @@ var joinSignNames = [joinSignCount]string{
 	placeShared: "place-shared", placeHeld: "place-held", placeOther: "place-other",
 	actSame: "act-same", actNamed: "act-named", actOther: "act-other", actUnknown: "act-unknown", wordsLeast: "words-least",
 	wordsMost: "words-most", wordsNone: "words-none", wordsOther: "words-other", strangers: "strangers", actWord: "act-word", wordRare: "word-rare", nameShared: "name-shared", namesMore: "names-more",
-	nameOther: "name-other", namesLeft: "names-left", ownerOther: "owner-other", nothing: "nothing", kindOther: "kind-other", lifeOther: "life-other", onceSame: "once-same", oncePerson: "once-person", actAlone: "act-alone", placeAlone: "place-alone", metThere: "met-there", product: "product",
+	nameOther: "name-other", namesLeft: "names-left", ownerOther: "owner-other", nothing: "nothing", kindOther: "kind-other", lifeOther: "life-other", onceSame: "once-same", onceOther: "once-other", oncePerson: "once-person", actAlone: "act-alone", placeAlone: "place-alone", metThere: "met-there", product: "product",
 	editionOther: "edition-other", editionSame: "edition-same", workOther: "work-other", workSame: "work-same", againOther: "again-other", furtherOther: "further-other",
 	numberSame: "number-same", numberOther: "number-other", summary: "summary", planAndFact: "plan-and-fact", deniedAndTold: "denied-and-told",
 	bothNamed: "both-named", oneNamed: "one-named", personOnly: "person-only", pointsBack: "points-back", bothListed: "both-listed",
@@ -182,8 +183,8 @@ func (s *joinSigns) describeActs(a, b *eventMention) {
 	s.when(a.life() != b.life() && at.told&bt.told == 0, lifeOther)
 	s.when(brings(at, bt) || brings(bt, at), product)
 	s.when(at.several != bt.several, summary)
-	s.when(at.planned != bt.planned, planAndFact)
-	s.when(at.denied != bt.denied, deniedAndTold)
+	s.when((a.Mode == model.ModePlanned) != (b.Mode == model.ModePlanned), planAndFact)
+	s.when(at.denied != bt.denied || a.Mode.Asserts() != b.Mode.Asserts(), deniedAndTold)
 }
 
 // brings reports whether one tells of a gathering and the other of what such bring forth.
@@ -220,7 +221,9 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	s.when(c.names == 0 && a.nameCount > 0 && b.nameCount > 0, nameOther)
 	s.when(c.names > 0 && a.nameCount > c.names && b.nameCount > c.names, namesLeft)
 	once := a.terms.told&b.terms.told&onceOnly != 0
-	s.when(once && c.names > 0, onceSame)
+	left := s[nameOther]+s[namesLeft] > 0
+	s.when(once && c.names > 0 && !left, onceSame)
+	s.when(once && left, onceOther)
 	s.when(once && c.names == 0 && a.terms.pronoun != b.terms.pronoun, oncePerson)
 	at, bt := &a.terms, &b.terms
 	if at.edition != "" && bt.edition != "" {

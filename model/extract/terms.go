@@ -24,8 +24,7 @@ type terms struct {
 	pronoun bool     // who did it is only "he" or "she"
 	back    bool     // what it is about is only "it" or "this"
 	several bool     // it tells of more than one at once
-	planned bool     // as what is to come
-	denied  bool     // as what was not
+	denied  bool     // as what was not, or as a question
 	noun    bool     // only named, by a noun
 	owner   string   // whose it is
 }
@@ -47,8 +46,7 @@ func (s *sentence) termsIn(st statement) terms {
 	t.noun = st.verb < 0
 	t.owner = s.owner(st)
 	if st.verb >= 0 {
-		t.planned = s.modal(st) >= 0
-		t.denied = s.denied(st)
+		t.denied = s.denied(st) || s.asked()
 		t.back = s.aboutIt(st)
 		t.several = s.several(st)
 	}
@@ -190,6 +188,9 @@ func roman(w string) bool { return len(w) < 6 && w != "" && strings.Trim(w, "IVX
 
 // openingWord reports whether a capital of word i may only be that of a sentence's first word.
 func (s *sentence) openingWord(i int) bool {
+	if s.is(i+1, isName) && !s.is(i+1, isEventNoun|isOrg|isPlace) {
+		return false // "Anna Lund"
+	}
 	for i--; i >= 0; i-- {
 		if s.is(i, isBreak) || s.text(i) == "." {
 			return true
