@@ -29,11 +29,8 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.because(c, d, st)
 	s.meant(c, d, st)
 	c.terms = s.termsIn(st)
-	if s.pronoun(st) {
-		c.terms.pronoun = true
-		if x.discourse.person != "" {
-			c.terms.set(append(c.terms.words, x.discourse.person))
-		}
+	if c.terms.pronoun = s.pronoun(st); c.terms.pronoun {
+		c.terms.take(textTerms(c.headline)) // which names him
 	}
 	x.discourse.remember(s, st, c, n)
 	x.found = append(x.found, c)
