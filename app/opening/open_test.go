@@ -226,7 +226,9 @@ func TestLongDocumentIsSpokenOf(t *testing.T) {
 	o, w := furnish(t)
 	src, events := apptest.Read(t, "tome.txt", annals)
 	src.Document.Truncated = true
-	o.newArrival().take([]opened{{input: input{path: "tome.txt"}, reading: curate.Reading{Source: src, Events: events}}})
+	a := o.newArrival()
+	a.take([]opened{{input: input{path: "tome.txt"}, reading: curate.Reading{Source: src, Events: events}}})
+	a.end()
 	w.step(t, "Open tome.txt")
 	if !strings.Contains(apptest.Said(w), "tome.txt is very long") {
 		t.Errorf("said %q", apptest.Said(w))
