@@ -194,7 +194,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 	if s.is(j, isDet) {
 		j--
 	}
-	if !strings.EqualFold(s.text(j), "of") || !letters[s.low(j-1)] {
+	if s.low(j) != "of" && s.low(j) != "dated" || !letters[s.low(j-1)] {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
@@ -283,7 +283,7 @@ func (s *sentence) reference() bool {
 // longestAuthors is within how many bytes a reference tells its year.
 const longestAuthors = 200
 
-var referenceHead = regexp.MustCompile(`^(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
+var referenceHead = regexp.MustCompile(`^(?:<[^<>]*>)?(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
 
 // reporter reports whether from word i on stands a volume, a name in capitals and a page.
 func (s *sentence) reporter(i int) bool {

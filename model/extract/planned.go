@@ -17,7 +17,7 @@ func (x *reader) toCome(d dating, st statement) (model.Mode, int) {
 	}
 	switch {
 	case i < 0:
-	case possible[s.low(i)]:
+	case possible[s.low(i)] && !s.hopedBefore(i):
 		return model.ModeSupposed, i
 	case s.low(i) == "would" && s.toldAsPast(st):
 		return model.ModeStated, -1 // "in 1912 he would return"
@@ -35,6 +35,16 @@ func (x *reader) toCome(d dating, st statement) (model.Mode, int) {
 
 // possible are modals by which something may be.
 var possible = set("may might could")
+
+// hopedBefore reports whether somebody hopes for or plans what is told from word i on.
+func (s *sentence) hopedBefore(i int) bool {
+	for j := range i {
+		if hopes[s.low(j)] {
+			return true
+		}
+	}
+	return false
+}
 
 // toldAsPast reports whether a statement is a main clause of its sentence, so that "would" tells
 // what happened later.
@@ -82,12 +92,13 @@ func (s *sentence) subordinateAfter(cl clause) int {
 // awaited returns the word by which a statement says that something is expected, planned or hoped
 // for, or -1: "is due in May", "was scheduled for 4 June", "plans to open", "expects a loss".
 func (s *sentence) awaited(d dating, st statement) int {
-	if st.verb < 0 {
-		return -1
+	from := st.verb
+	if from < 0 { // a verb that the lexicon lacks
+		from = st.from
 	}
-	for i := st.verb; i < st.to && i < st.verb+5; i++ {
+	for i := from; i < st.to && i < from+6; i++ {
 		switch t := s.low(i); {
-		case awaits[t] && i > st.verb:
+		case awaits[t] && i > st.verb && st.verb >= 0:
 			next := s.low(i + 1)
 			if next == "to" || next == "for" || s.inPresent(st.verb) && s.is(st.verb, isBe) && d.first > i {
 				return i

@@ -106,7 +106,7 @@ func (s *sentence) hearsay(i int) (saying, bool) {
 	c := s.clauses[s.clauseOf(i)]
 	for j := c.from; j < c.to; j++ {
 		t := s.low(j)
-		if hearsays[t] || (sayings[t] || t == "understood") && s.is(j-1, isBe) && s.is(j+1, isTo) {
+		if hearsays[t] || rumours[t] && s.is(j-1, isBe) && s.is(j+1, isTo) {
 			return saying{word: j}, true
 		}
 	}
@@ -136,6 +136,8 @@ var (
 		averred insisted insists wrote writes explained added believed believes thought thinks suspected suspects assumed estimated
 		announced announces declared declares confirmed confirms admitted admits acknowledged conceded warned warns predicted predicts boasted
 		complained remarked observed commented saith sayeth deposeth declareth`)
+	// rumours are those that "to have been" follows.
+	rumours  = set("said reported alleged believed thought claimed understood rumoured rumored supposed reputed")
 	hearsays = set("reportedly allegedly supposedly purportedly apparently")
 )
 
