@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -13,35 +12,22 @@ import (
 // This file tells how a clause is meant: what it only supposes, asks or denies did not
 // happen at its times, and a time that belongs to a noun tells which thing is meant.
 
-// meant marks c, which a statement makes, where that only supposes it or says that it was
-// denied: the headline says so, and it is no fact to be sure of.
+// meant says of c, which a statement makes, how that means it.
 func (s *sentence) meant(c *eventMention, d dating, st statement) {
-	var code model.ReasonCode
-	word := ""
-	if i := s.denial(d.first); i >= 0 {
-		code, word = model.ReasonDenied, s.text(i)
-		c.headline = capitalise(word) + ": " + c.headline
+	said, told := s.saidOf(d.first)
+	if told {
+		c.Speaker = s.speaker(said)
+	}
+	if v, ok := s.saidBefore(d.first, denials); ok {
+		c.mean(model.ModeDenied, model.ReasonDenied, s.text(v.word))
+		c.Speaker = s.speaker(v)
 	} else if i := s.supposition(d.first); i >= 0 {
-		code, word = model.ReasonSupposed, s.text(i)
-		if st.verb >= 0 && st.subject[0] > i {
-			if !s.is(st.subject[0], isName|isPlace) {
-				c.headline = decapitalise(c.headline)
-			}
-			c.headline = capitalise(word) + " " + c.headline
-		}
-	} else {
-		return
+		c.mean(model.ModeSupposed, model.ReasonSupposed, s.text(i))
+	} else if i := s.modal(st); i >= 0 {
+		c.mean(model.ModePlanned, model.ReasonPlanned, s.text(i))
+	} else if told {
+		c.mean(model.ModeReported, model.ReasonReported, s.text(said.word))
 	}
-	c.because(code, word)
-	c.told = toldUnsaid
-}
-
-func decapitalise(t string) string {
-	r, n := utf8.DecodeRuneInString(t)
-	if next, _ := utf8.DecodeRuneInString(t[n:]); unicode.IsUpper(next) {
-		return t // "NATO"
-	}
-	return string(unicode.ToLower(r)) + t[n:]
 }
 
 // supposition returns the word by which the clause of word i supposes something, or -1: "if
@@ -94,50 +80,101 @@ func (s *sentence) asked() bool {
 	return (strings.HasPrefix(t, "Q. ") || strings.HasPrefix(t, "Q: ")) && s.span.Start == s.block.Span.Start
 }
 
-// denial returns the word by which what the clause of word i says is denied, or -1: "he
-// denied that he had met Lowe".
-func (s *sentence) denial(i int) int {
-	for c := s.clauseOf(i); c > 0; c = s.clauses[c].parent {
-		cl := s.clauses[c]
-		if cl.join != subordinate && cl.join != relative || cl.parent < 0 {
-			return -1
+var denials = set("denied denies deny disputed disputes rejected")
+
+// identifies reports whether the time of word i tells which thing is meant and not when
+// something was done: "the order of 3 May was set aside", "under a lease dated 4 June 1987".
+// Where the clause has no other time and says that the thing was made, it dates that.
+func (s *sentence) identifies(i int) bool {
+	k := s.thingOf(i)
+	if k < 0 {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i)]
+	if c.verb < 0 || s.doneBy(k) {
+		return false
+	}
+	return !s.onlyTime(c, i) || !s.makes(c, k) || s.low(i-1) == "for"
+}
+
+// thingOf returns the word for what is known by the time of word i that follows it, or -1: "the
+// order of 3 May", "the decision of the Minister of 3 May", "his report for 1931".
+func (s *sentence) thingOf(i int) int {
+	j := i - 1
+	if s.is(j, isDet) {
+		j--
+	}
+	switch s.low(j) {
+	case "of":
+	case "dated":
+		if s.is(j-1, isComma|isBe) || s.is(j-1, isAdv) {
+			j--
 		}
-		for j := cl.from - 1; j >= 0 && j >= cl.from-3; j-- {
-			if denials[s.low(j)] {
-				return j
-			}
+		if s.is(j, isBe) {
+			return -1 // "the lease was dated"
+		}
+	case "for":
+		if yearly[s.low(j-1)] {
+			return j - 1
+		}
+		return -1
+	default:
+		return -1
+	}
+	for k := j - 1; k >= 0 && k > j-longestThing; k-- {
+		w := s.words[k]
+		switch {
+		case things[s.low(k)]:
+			return k
+		case letters[s.low(k)]: // see correspondence
+			return -1
+		case w.is(isEventNoun) && !w.is(isName), w.is(marks|isTime|finite|isSub|isRel|isTo) && !w.is(isName):
+			return -1
 		}
 	}
 	return -1
 }
 
-var denials = set("denied denies deny disputed disputes rejected")
+// longestThing is within how many words before its date a thing is named.
+const longestThing = 8
 
-// identifies reports whether the time of word i tells which thing is meant and not when
-// something was done: "the order of 3 May was set aside", "she cited his letter of 1911".
-// Where the clause has no other time and says that the thing was made, it dates that.
-func (s *sentence) identifies(i int) bool {
-	j := i - 1
-	if s.is(j, isDet) {
-		j--
-	}
-	if !strings.EqualFold(s.text(j), "of") || !things[s.low(j-1)] {
+// ofWork reports whether the time of word i is the year in brackets behind the title of a work
+// that something else is told of: "her novel The Mill (1847) sold well".
+func (s *sentence) ofWork(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || !s.is(i-1, isOpen) || !s.is(i+1, isShut) || !s.is(i-2, isName|isQuote) {
 		return false
 	}
-	c := s.clauses[s.clauseOf(i)]
-	if c.verb < 0 || s.doneBy(j-1) {
+	c := s.clauses[s.clauseOf(i-2)]
+	if c.verb < 0 {
 		return false
 	}
-	if !s.onlyTime(c, i) {
-		return true
+	for k := c.from; k < c.to; k++ {
+		if makes[s.low(k)] || creates[s.low(k)] {
+			return false
+		}
 	}
-	return !s.makes(c)
+	for k := i - 3; k >= 0 && k > i-2*longestThing; k-- {
+		if creations[s.low(k)] {
+			return true
+		}
+		if s.words[k].is(isBreak | isShut) {
+			return false
+		}
+	}
+	return false
 }
 
-// makes reports whether clause c says that something was made or sent.
-func (s *sentence) makes(c clause) bool {
-	for k := c.verb; k < c.to && k < c.verb+4; k++ {
-		if makes[s.low(k)] {
+var (
+	creations = set(`novel novels book books poem poems play plays opera operas symphony film films movie painting paintings portrait album
+		albums song songs essay essays article story stories work works trilogy memoir documentary ballet musical`)
+	creates = set(`write writes writing painted paints composed composes directed directs appeared appears released premiered produced
+		produces debuted authored edited translated recorded came won`)
+)
+
+// makes reports whether clause c says that the thing of word i was made or sent.
+func (s *sentence) makes(c clause, i int) bool {
+	for k := c.from; k < c.to && k < c.verb+4; k++ {
+		if makes[s.low(k)] && (k < i && k > i-longestThing || k >= c.verb && s.passive(c.verb)) {
 			return true
 		}
 	}
@@ -155,7 +192,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
-	if c.verb < 0 || s.makes(c) && s.onlyTime(c, d.first) {
+	if c.verb < 0 || s.makes(c, j-1) && s.onlyTime(c, d.first) {
 		return statement{}, false
 	}
 	from := j - 1
@@ -172,15 +209,21 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 // letters are what is sent and known by its date.
 var letters = set("letter note dispatch despatch message telegram email memo memorandum cable communication epistle")
 
-// doneBy reports whether something was done by the thing of word i: "authorised by an Act of".
+// doneBy reports whether something was done by the thing of word i: "authorised by an Act of",
+// "in her complaint of".
 func (s *sentence) doneBy(i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if strings.EqualFold(s.text(j), "by") {
+		switch s.low(j) {
+		case "by":
 			return true
+		case "in", "through", "with":
+			return possessives[s.low(j+1)] // "in her complaint of 3 May she said"
 		}
 	}
 	return false
 }
+
+var possessives = set("his her its their our my your")
 
 // onlyTime reports whether clause c has no other time than that of word i.
 func (s *sentence) onlyTime(c clause, i int) bool {
@@ -194,13 +237,19 @@ func (s *sentence) onlyTime(c clause, i int) bool {
 
 var (
 	// things are what is known by its date.
-	things = set(`treaty act acts order orders decision judgment judgement agreement law statute bill report
-		resolution decree will deed charter constitution edition convention contract memorandum circular ordinance edict
-		proclamation petition map photograph article paper notice lease ruling directive protocol minutes affidavit
-		complaint warrant licence license policy budget estimate`)
+	things = set(`treaty act acts order orders decision decisions judgment judgments judgement agreement law laws statute statutes bill report
+		reports resolution resolutions decree decrees will deed deeds charter constitution edition convention contract contracts memorandum
+		circular ordinance edict edicts proclamation petition map maps photograph photographs article paper notice notices lease leases ruling
+		directive protocol minutes affidavit complaint warrant writ summons licence license permit policy budget estimate offer invoice
+		receipt quotation bond mortgage certificate grant patent pact accord concordat bull encyclical code settlement award opinion verdict
+		injunction regulation regulations instruction instructions mandate opinion assessment application request claim statement
+		novel book poem essay play opera symphony film painting portrait drawing engraving pamphlet thesis memoir plan plans chart
+		list register inventory specification schedule tender`)
+	// yearly are those that a year belongs to which they are for.
+	yearly = set("report reports budget budgets accounts results figures estimates statistics programme program forecast forecasts plan balance data statements")
 	// makes are words for bringing such a thing about.
 	makes = set(`signed concluded adopted issued passed enacted wrote written made published drew drawn ratified sealed granted
-		dated began begins gave sent printed took carried conducted negotiated`)
+		dated began begins gave sent printed took carried conducted negotiated filed submitted lodged executed entered`)
 )
 
 // cited reports whether the time of word i is the year of a law report or of a work in a
