@@ -142,6 +142,9 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 	if doc.Truncated {
 		t.notice = fmt.Sprintf("%s is very long: only its first %d MB were read; split the file to read the rest", doc.Name, document.Limit>>20)
 	}
+	if doc.EncodingUnsure {
+		t.notice = fmt.Sprintf("%s says not what its characters are encoded in; it was read as %s", doc.Name, doc.Encoding)
+	}
 	if doc.Date.IsZero() {
 		doc.Date = r.reference
 	}
