@@ -141,6 +141,9 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 	if doc.Truncated {
 		t.notice = doc.Name + " was not read in full: it is very long, or some of its pages take too much or are damaged; split the file to read the rest"
 	}
+	if doc.EncodingUnsure {
+		t.notice = fmt.Sprintf("%s says not what its characters are encoded in; it was read as %s", doc.Name, doc.Encoding)
+	}
 	if doc.Date.IsZero() {
 		doc.Date = r.reference
 	}
