@@ -238,7 +238,7 @@ type life struct {
 func (l *life) mention(kind string, date edtf.Value, anchor model.Span, places []model.PlaceMention) {
 	c := newEventMention(l.x.doc, date, trimDash(l.x.doc.Text, anchor), l.passage)
 	c.headline, c.kind, c.told, c.Places = l.name+" "+kind, kind, toldByLife, places
-	c.terms.set(strings.Fields(strings.ToLower(l.name)))
+	c.terms = textTerms(l.name)
 	c.because(model.ReasonLifespan, c.Anchor.Quote)
 	l.x.found = append(l.x.found, c)
 }

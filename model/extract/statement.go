@@ -104,7 +104,7 @@ func (s *sentence) participial(d dating) (statement, bool) {
 	for s.is(p, isPrep|isDet) {
 		p--
 	}
-	if p < d.first-3 || p < 1 || !brings[s.low(p)] {
+	if p < d.first-3 || p < 1 || !bringsAbout[s.low(p)] {
 		return statement{}, false
 	}
 	cl := s.clauses[s.clauseOf(d.first)]
@@ -125,8 +125,8 @@ func (s *sentence) participial(d dating) (statement, bool) {
 	return statement{from: from, to: d.last + 1, subject: [2]int{from, noun + 1}, body: [2]int{p, d.last + 1}, verb: p, clause: -1}, true
 }
 
-// brings are participles of bringing a thing about, or of a gathering.
-var brings = set(`built erected founded established opened created launched formed published printed issued signed granted held made drawn
+// bringsAbout are participles of bringing a thing about, or of a gathering.
+var bringsAbout = set(`built erected founded established opened created launched formed published printed issued signed granted held made drawn
 	laid planted completed finished acquired bought written dated concluded adopted passed enacted incorporated delivered cast painted
 	discovered born recorded produced released composed installed dedicated consecrated chartered ratified executed introduced set`)
 
@@ -336,6 +336,18 @@ func (s *sentence) passage(st statement, anchor model.Span) model.Span {
 	return p
 }
 
+// nameBefore is where a passage of the words [from, to) begins that has the name with it of what
+// its first words point to, where that stands before it in the sentence.
+func (s *sentence) nameBefore(from, to int) int {
+	start := from
+	for i := from; i < to; i++ {
+		if p, ok := s.means[i]; ok && p.points && p.within >= 0 && p.within < start {
+			start = p.within
+		}
+	}
+	return start
+}
+
 // passageWords are the words of a statement without those at its ends that belong to
 // nothing in it.
 func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) {
@@ -346,6 +358,7 @@ func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) 
 	if st.by[1] > 0 {
 		from = min(from, st.by[0])
 	}
+	from = s.nameBefore(from, to)
 	subordinator := st.said[1] == 0 && st.clause >= 0 && s.clauses[st.clause].join == subordinate && from == s.clauses[st.clause].from &&
 		s.is(from, isSub) && s.words[from].span.Start < anchor.Start
 	for from < to && (subordinator || s.text(from) == "that" || s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName)) {
