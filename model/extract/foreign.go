@@ -33,7 +33,7 @@ type quotation struct {
 // a time of its own tells of that, in its own words.
 func (x *reader) quote(n int, b model.Block, span model.Span) {
 	plain := x.plain(span)
-	if plain != nil && !x.dropIdle(plain) {
+	if plain != nil && !x.dropIdle(b, plain) {
 		return
 	}
 	qs := x.quotations(span)
