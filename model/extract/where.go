@@ -125,6 +125,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		return &options[i]
 	}
 	x.clauseOptions(add, d, st)
+	x.adjectiveOptions(add, st)
 	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
 	who := s.agent(st)
 	x.storyOptions(func(from whereSign, why model.ReasonCode, places []model.PlaceMention) {
@@ -211,6 +212,28 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 		}
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
 		o.signs.when(slices.ContainsFunc(found, finer), placeLarger)
+	}
+}
+
+// adjectiveOptions adds the countries and towns whose people or adjective the statement names:
+// "the Danish fleet was burnt", "opened a Danish school".
+func (x *reader) adjectiveOptions(add func(whereSign, model.ReasonCode, []model.PlaceMention) *placeOption, st statement) {
+	s := &x.s
+	if st.from >= st.to {
+		return
+	}
+	from, to := s.words[st.from].span.Start, s.words[st.to-1].span.End
+	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= from })
+	for ; i < len(x.tops) && x.tops[i].Span.End <= to; i++ {
+		t := &x.tops[i]
+		if t.Role != model.RoleDemonym || t.Place.IsZero() {
+			continue
+		}
+		sign := fromAdjective
+		if a, z := st.subject[0], st.subject[1]; a < z && t.Span.Start >= s.words[a].span.Start && t.Span.End <= s.words[z-1].span.End {
+			sign = fromPeople
+		}
+		add(sign, model.ReasonLocatedBy, []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}})
 	}
 }
 

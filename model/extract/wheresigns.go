@@ -14,6 +14,8 @@ const (
 	fromWeak                         // after "for", "between", or as the origin of something
 	fromParty                        // as who acts, as an office, after "with" or "by"
 	fromBrackets                     // in the brackets that the date stands in
+	fromPeople                       // by the name of its people or its adjective, as who acts: "the Danish fleet"
+	fromAdjective                    // likewise, but not as who acts: "a Danish port"
 	fromBeside                       // in a clause that hangs on the statement's, or at the sentence's head
 	fromSentence                     // the statement before in the same sentence
 	fromReference                    // "there", "the city": the place named before
@@ -65,7 +67,8 @@ const (
 // whereSignNames are the names of the signs, as the weights and the trainer know them.
 var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
-	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets", fromBeside: "from-beside",
+	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets",
+	fromPeople: "from-people", fromAdjective: "from-adjective", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
