@@ -41,8 +41,10 @@ func (s *sentence) fitAbroad(i int, country bool) fit {
 	switch s.roleOf(j) {
 	case language.In:
 		return direct
-	case language.Toward:
+	case language.Toward, language.AtThe:
 		return goal
+	case language.Position:
+		return object
 	case language.OfRole:
 		for k := j - 1; k >= 0 && j-k < 3; k-- {
 			if s.roleOf(k) == language.Title {
@@ -102,9 +104,9 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	switch tongue.RoleOf(w) {
 	case language.In:
 		return direct
-	case language.Toward:
+	case language.Toward, language.AtThe:
 		return goal
-	case language.OfRole:
+	case language.OfRole, language.Position:
 		return object
 	case language.About:
 		return weak
