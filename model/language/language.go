@@ -159,8 +159,8 @@ func (t *Tally) Language(most Code) (Code, bool) {
 	switch {
 	case t[best] > t[English] && t[best] >= need:
 		return best, true
-	case t[English] > 0:
-		return English, true
+	case t[English] > t[best] || t[English] > 0 && most == English:
+		return English, true // "an" and "in" tell nothing in a German text
 	default:
 		return best, false
 	}
