@@ -45,6 +45,9 @@ type Evidence struct {
 	Places   []PlaceMention // where, most specific first; one that the user added has no Selector
 	Lost     bool           // the document, read again, no longer holds the passage
 
+	Mode    Mode   `json:",omitempty"` // how the passage means it
+	Speaker string `json:",omitempty"` // who says so by the passage, or denies it, in the text's words; "" where it is the text itself
+
 	DateFrom Assumption `json:",omitempty"` // whence what Anchor leaves open of Date, or that it dates the passage
 	// How likely it is that there is such an event of Date, and that it was at the first of
 	// Places: 0 to 1, 0 where that is not known. See Event.DateConfidence.

@@ -24,6 +24,7 @@ const (
 	ReasonPlanned      // the word that makes it one of what is to come
 	ReasonSupposed     // the word that only supposes it
 	ReasonDenied       // the word that denies it
+	ReasonReported     // the word by which somebody says so
 	ReasonGathering    // the number of the meeting that something was done at
 	ReasonDateline     // the date that the text is headed with
 	ReasonLabel        // the date beside or above it
@@ -68,7 +69,7 @@ const (
 
 var reasonNames = [...]string{
 	ReasonStatedBy: "stated-by", ReasonNamedBy: "named-by", ReasonReckonedFrom: "reckoned-from", ReasonPlanned: "planned",
-	ReasonSupposed: "supposed", ReasonDenied: "denied", ReasonGathering: "gathering", ReasonDateline: "dateline", ReasonLabel: "label", ReasonLifespan: "lifespan", ReasonQuoted: "quoted", ReasonByUser: "by-the-user",
+	ReasonSupposed: "supposed", ReasonDenied: "denied", ReasonReported: "reported", ReasonGathering: "gathering", ReasonDateline: "dateline", ReasonLabel: "label", ReasonLifespan: "lifespan", ReasonQuoted: "quoted", ReasonByUser: "by-the-user",
 	ReasonToldAgain: "told-again", ReasonDisputedDate: "disputed-date", ReasonDisputedPlace: "disputed-place", ReasonDisputedNumber: "disputed-number",
 	ReasonLocatedBy: "located-by", ReasonRefersBack: "refers-back", ReasonSameGathering: "same-gathering", ReasonSameBody: "same-body",
 	ReasonKnownSeat: "known-seat", ReasonTopic: "topic", ReasonSection: "section", ReasonOffice: "office", ReasonBeside: "beside",

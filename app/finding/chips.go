@@ -96,6 +96,8 @@ func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 		return parts.Shorten(strings.Join(filter.Tags, ", "))
 	case project.ByColor:
 		return strings.Join(words.Colors(filter.Colors), ", ")
+	case project.ByMode:
+		return strings.Join(words.Modes(filter.Modes), ", ")
 	case project.ByDispute:
 		return lang.L("Disputed")
 	case project.ByDateTold:

@@ -46,6 +46,8 @@ func stated(code model.ReasonCode, w map[string]any) string {
 		return lang.L("“{{.Words}}” only supposes it", w)
 	case model.ReasonDenied:
 		return lang.L("“{{.Words}}” says that it did not happen", w)
+	case model.ReasonReported:
+		return lang.L("“{{.Words}}” tells who says so", w)
 	case model.ReasonGathering:
 		return lang.L("the meeting that it was done at, number {{.Words}}", w)
 	case model.ReasonLabel:

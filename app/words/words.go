@@ -60,6 +60,16 @@ func Statuses() []string {
 	return []string{lang.L("Proposed"), lang.L("Accepted"), lang.L("Rejected")}
 }
 
+// Modes says how events are meant, one text each.
+func Modes(modes []model.Mode) []string {
+	all := [...]string{lang.L("Stated"), lang.L("State"), lang.L("Reported"), lang.L("Planned"), lang.L("Supposed"), lang.L("Denied")}
+	out := make([]string, len(modes))
+	for i, m := range modes {
+		out[i] = all[m]
+	}
+	return out
+}
+
 // Events is a number of events.
 func Events(n int) string { return lang.N("{{.Count}} events", n, map[string]any{"Count": n}) }
 

@@ -69,7 +69,15 @@ const (
 	small    = 2_000_000 // people
 )
 
-// countryPoint puts a country where the supplement has it.
+// agreeing is how far apart, in kilometres, the published point of a country and the
+// centroid of its land may lie to be two estimates of one middle.
+const agreeing = 300
+
+// countryPoint puts a country halfway between the point that the supplement has for it and
+// the centroid of its land. The published point is rounded, often to whole degrees, and the
+// centroid follows every peninsula; their mean errs less than either. Where they lie far
+// apart (a country of islands, an empty north), the published point means the country as
+// people know it, and stands.
 func (a *atlas) countryPoint(f []string) error {
 	i, ok := a.countries[f[4]]
 	if !ok {
@@ -84,9 +92,12 @@ func (a *atlas) countryPoint(f []string) error {
 		return err
 	}
 	p := &a.places[i]
-	far := max(math.Abs(lat-float64(p.Lat)/1e4), math.Abs(lon-float64(p.Lon)/1e4))
-	if p.Population > small && far > farthest {
-		return fmt.Errorf("%v, %v is far from %v, %v", lat, lon, float64(p.Lat)/1e4, float64(p.Lon)/1e4)
+	landLat, landLon := float64(p.Lat)/1e4, float64(p.Lon)/1e4
+	if far := max(math.Abs(lat-landLat), math.Abs(lon-landLon)); p.Population > small && far > farthest {
+		return fmt.Errorf("%v, %v is far from %v, %v", lat, lon, landLat, landLon)
+	}
+	if kilometres(lat, lon, landLat, landLon) <= agreeing {
+		lat, lon = (lat+landLat)/2, (lon+landLon)/2
 	}
 	p.Lat, p.Lon = degrees(lat), degrees(lon)
 	return nil

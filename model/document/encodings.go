@@ -51,6 +51,9 @@ func decode(data []byte, given string) (text []byte, name string, err error) {
 		}
 	}
 	if strings.EqualFold(name, "UTF-8") {
+		if bytes.IndexByte(data, 0) >= 0 {
+			data = bytes.ReplaceAll(data, []byte{0}, nil) // filling, or lost characters
+		}
 		if data = bytes.TrimPrefix(data, []byte(utf8Mark)); !utf8.Valid(data) {
 			data = bytes.ToValidUTF8(data, []byte("\ufffd"))
 		}
@@ -95,17 +98,21 @@ func detect(data []byte) string {
 		return "UTF-16BE"
 	}
 	sample := data[:min(len(data), sampleLength)]
-	if bytes.IndexByte(sample, 0) >= 0 {
-		return wide(sample)
-	}
-	if utf8.Valid(data) {
+	zeros := bytes.Count(sample, []byte{0})
+	switch {
+	case (zeros == 0 || zeros*fewZeros < len(sample) && controls(sample)*fewZeros < len(sample)) && utf8.Valid(data):
 		return "UTF-8"
+	case zeros > 0:
+		return wide(sample)
 	}
 	if controls(sample)*100 > len(sample) {
 		return ""
 	}
 	return likely(data)
 }
+
+// fewZeros is of how many bytes of a text one at most is zero: bytes that programs left in it.
+const fewZeros = 100
 
 // sampleLength is how much of a text its encoding is told by.
 const sampleLength = 64 << 10

@@ -18,20 +18,6 @@ import (
 // one, for a tree takes many times the room.
 const maxTree = 16 << 20
 
-// isHTML reports whether a file starts as web pages do.
-func isHTML(_ string, head []byte) bool {
-	start := bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // also in UTF-16
-	if i := bytes.IndexByte(start, '<'); i < 0 || len(bytes.Trim(start[:i], "\xef\xbb\xbf\xff\xfe \t\r\n")) > 0 {
-		return false
-	}
-	for _, mark := range []string{"<!doctype html", "<html", "<head>", "<head ", "<body>", "<body "} {
-		if bytes.Contains(start[:min(len(start), 2048)], []byte(mark)) {
-			return true
-		}
-	}
-	return false
-}
-
 // readHTML reads a web page: its main text, or all of it where the options say so.
 func readHTML(ctx context.Context, src source, opts Options) (*model.Document, error) {
 	data, more, err := src.upTo(ctx, Limit)

@@ -18,7 +18,7 @@ import (
 const Limit = 64 << 20
 
 // headLength is how much of a file the formats see to tell whether it is theirs.
-const headLength = 8 << 10
+const headLength = 64 << 10
 
 // Options are what a person says about a file that it does not say itself.
 type Options struct {

@@ -12,18 +12,19 @@ import (
 
 // page is a web page, or a chapter of an e-book, while its text is written.
 type page struct {
-	ctx      context.Context
-	b        *builder
-	leftOut  map[*html.Node]bool // elements that are not part of the main text
-	marks    map[*html.Node]*html.Node
-	numbers  map[*html.Node]*footnote // by the element that holds what a note says
-	back     map[*html.Node]bool      // links from notes back into the text
-	lists    int                      // that are open
-	quotes   int
-	items    int // items of lists that are open
-	verbatim int
-	note     *footnote // that is being written; nil in the text
-	mark     string    // stands before what the note says; "" once it is written
+	ctx        context.Context
+	b          *builder
+	leftOut    map[*html.Node]bool // elements that are not part of the main text
+	showHidden bool                // what the page hides is read
+	marks      map[*html.Node]*html.Node
+	numbers    map[*html.Node]*footnote // by the element that holds what a note says
+	back       map[*html.Node]bool      // links from notes back into the text
+	lists      int                      // that are open
+	quotes     int
+	items      int // items of lists that are open
+	verbatim   int
+	note       *footnote // that is being written; nil in the text
+	mark       string    // stands before what the note says; "" once it is written
 }
 
 // walk writes an element with all that is in it.
@@ -48,7 +49,7 @@ func (w *page) children(n *html.Node) {
 }
 
 func (w *page) element(n *html.Node) {
-	if rawText[n.Data] || hiddenElement(n) {
+	if rawText[n.Data] || hiddenElement(n) && !w.showHidden {
 		return
 	}
 	if target := w.marks[n]; target != nil {

@@ -10,8 +10,8 @@ import (
 // longestMark is how many characters the mark of a note has at most: "[12]", "xiv".
 const longestMark = 6
 
-// noteMark is what marks of notes look like.
-var noteMark = regexp.MustCompile(`^[\[(]?([0-9]{1,4}|[*†‡§]{1,3}|[a-z]|[ivxl]+)[\])]?$`)
+// noteMark is what marks of notes look like: four digits are a year.
+var noteMark = regexp.MustCompile(`^[\[(]?([0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[ivxl]+)[\])]?$`)
 
 // findNotes finds the links that are marks of notes: short ones that lead further down
 // the page, to what the note says.

@@ -53,9 +53,9 @@ func TestJSONLine(t *testing.T) {
 					Document: "a.txt", Date: date, Anchor: model.Select(text, span(text, "1912")),
 					Passage:  model.Select(text, model.Span{End: len(text)}),
 					Places:   []model.PlaceMention{{Selector: model.Select(text, span(text, "Łódź")), Place: place}},
-					DateFrom: model.FromSection, DateConfidence: 0.95, PlaceConfidence: 0.7,
+					DateFrom: model.FromSection, DateConfidence: 0.95, PlaceConfidence: 0.7, Mode: model.ModeReported, Speaker: "Straße",
 				},
-				{Document: "b.txt"},
+				{Document: "b.txt", Mode: model.ModeDenied},
 			},
 		}},
 	}
@@ -67,8 +67,8 @@ func TestJSONLine(t *testing.T) {
 		`"time_expressions":[{"start":26,"end":30,"text":"1912","type":"DATE","value":"1912","edtf":"1912"}],` +
 		`"toponyms":[{"start":18,"end":22,"text":"Łódź","name":"Łódź","lat":51.77,"lon":19.47391,"geonameid":7,"kind":"city","country":"PL","role":"place","confidence":0.91},` +
 		`{"start":0,"end":6,"text":"Straße","role":"name","confidence":0}],` +
-		`"events":[{"headline":"Straße opened","edtf":"1912","earliest":"1912-01-01","latest":"1912-12-31","status":"proposed","confidence":0.8,"disputed":false,` +
-		`"date_confidence":0.95,"place_confidence":0.7,"evidence":[{"edtf":"1912","anchor":{"start":26,"end":30},"passage":{"start":0,"end":31,"quote":"Straße: opened in Łódź in 1912."},` +
+		`"events":[{"headline":"Straße opened","edtf":"1912","earliest":"1912-01-01","latest":"1912-12-31","status":"proposed","confidence":0.8,"disputed":false,"mode":"reported","speaker":"Straße",` +
+		`"date_confidence":0.95,"place_confidence":0.7,"evidence":[{"edtf":"1912","mode":"reported","speaker":"Straße","anchor":{"start":26,"end":30},"passage":{"start":0,"end":31,"quote":"Straße: opened in Łódź in 1912."},` +
 		`"places":[{"start":18,"end":22,"name":"Łódź","lat":51.77,"lon":19.47391,"geonameid":7,"kind":"city","country":"PL"}],"date_assumed":"section","date_confidence":0.95,"place_confidence":0.7}]}],` +
 		`"left_out":[{"start":26,"end":30,"text":"1912","why":"citation"}]}` + "\n"
 	if diff := cmp.Diff(want, string(line)); diff != "" {

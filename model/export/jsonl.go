@@ -66,13 +66,21 @@ type (
 		Status     string  `json:"status"`
 		Confidence float64 `json:"confidence"` // of all: that there is such an event, then and there
 		Disputed   bool    `json:"disputed"`
+		jsonMode
 
 		DateConfidence  float64        `json:"date_confidence,omitempty"`
 		PlaceConfidence float64        `json:"place_confidence,omitempty"`
 		Evidence        []jsonEvidence `json:"evidence"`
 	}
+	// jsonMode is how an event is meant, "stated", "state", "reported", "planned", "supposed"
+	// or "denied", and who says so where that is not the text itself.
+	jsonMode struct {
+		Mode    string `json:"mode"`
+		Speaker string `json:"speaker,omitempty"`
+	}
 	jsonEvidence struct {
-		EDTF    string        `json:"edtf"`
+		EDTF string `json:"edtf"`
+		jsonMode
 		Anchor  jsonSpan      `json:"anchor"`
 		Passage jsonPassage   `json:"passage"`
 		Places  []jsonMention `json:"places"`
@@ -144,6 +152,7 @@ func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) js
 		Headline: e.Headline, EDTF: e.Date.String(), Earliest: earliest, Latest: latest,
 		Status: e.Status.String(), Confidence: round(e.Confidence, 2), Disputed: e.Disputed,
 		DateConfidence: round(e.DateConfidence(), 2), PlaceConfidence: round(e.PlaceConfidence(), 2),
+		jsonMode: jsonMode{e.Mode().String(), e.Speaker()},
 		Evidence: make([]jsonEvidence, 0, len(e.Evidence)),
 	}
 	for i := range e.Evidence {
@@ -152,7 +161,7 @@ func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) js
 			continue
 		}
 		j := jsonEvidence{
-			EDTF: v.Date.String(), Anchor: span(v.Anchor.Span),
+			EDTF: v.Date.String(), Anchor: span(v.Anchor.Span), jsonMode: jsonMode{v.Mode.String(), v.Speaker},
 			Passage: jsonPassage{span(v.Passage.Span), v.Passage.Quote},
 			Places:  make([]jsonMention, 0, len(v.Places)),
 			Assumed: e.Assumed(v).String(), DateAssumed: v.DateFrom.String(),

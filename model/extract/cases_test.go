@@ -95,6 +95,11 @@ func lines(events []*model.Event) string {
 		if e.Disputed {
 			line += " disputed"
 		}
+		if mode, speaker := e.Mode(), e.Speaker(); speaker != "" {
+			line += fmt.Sprintf(" [%s: %s]", mode, speaker)
+		} else if mode != model.ModeStated {
+			line += fmt.Sprintf(" [%s]", mode)
+		}
 		out = append(out, line+"\n")
 	}
 	return strings.Join(out, "")

@@ -155,11 +155,10 @@ func placedBy(c *eventMention) sureSign {
 // because says of a statement why it is one.
 func (x *reader) because(c *eventMention, d dating, st statement) {
 	s := &x.s
-	plan := s.modal(st)
 	c.told = toldByWords
 	if st.verb >= 0 {
 		c.told = toldByVerb
-		if plan < 0 {
+		if s.modal(st) < 0 {
 			c.because(model.ReasonStatedBy, s.text(st.verb))
 		}
 	} else if noun := s.eventNoun(st); noun >= 0 {
@@ -167,10 +166,6 @@ func (x *reader) because(c *eventMention, d dating, st statement) {
 		c.because(model.ReasonNamedBy, s.text(noun))
 	}
 	x.reckoned(c, &x.times[s.words[d.last].index])
-	if plan >= 0 {
-		c.told = toldAsPlan
-		c.because(model.ReasonPlanned, s.text(plan))
-	}
 }
 
 // reckoned notes from which words the time that dates c was reckoned. A day without its month

@@ -45,3 +45,15 @@ func (c *eventMention) apart(o *eventMention) bool {
 func (c *eventMention) because(code model.ReasonCode, detail string) {
 	c.reasons = append(c.reasons, model.Reason{Code: code, Detail: detail})
 }
+
+// mean notes how a passage means what it states, and the word that tells so.
+func (c *eventMention) mean(m model.Mode, code model.ReasonCode, word string) {
+	c.Mode = m
+	c.because(code, word)
+	switch {
+	case !m.Asserts():
+		c.told = toldUnsaid
+	case m == model.ModePlanned:
+		c.told = toldAsPlan
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -13,35 +12,22 @@ import (
 // This file tells how a clause is meant: what it only supposes, asks or denies did not
 // happen at its times, and a time that belongs to a noun tells which thing is meant.
 
-// meant marks c, which a statement makes, where that only supposes it or says that it was
-// denied: the headline says so, and it is no fact to be sure of.
+// meant says of c, which a statement makes, how that means it.
 func (s *sentence) meant(c *eventMention, d dating, st statement) {
-	var code model.ReasonCode
-	word := ""
-	if i := s.denial(d.first); i >= 0 {
-		code, word = model.ReasonDenied, s.text(i)
-		c.headline = capitalise(word) + ": " + c.headline
+	said, told := s.saidOf(d.first)
+	if told {
+		c.Speaker = s.speaker(said)
+	}
+	if v, ok := s.saidBefore(d.first, denials); ok {
+		c.mean(model.ModeDenied, model.ReasonDenied, s.text(v.word))
+		c.Speaker = s.speaker(v)
 	} else if i := s.supposition(d.first); i >= 0 {
-		code, word = model.ReasonSupposed, s.text(i)
-		if st.verb >= 0 && st.subject[0] > i {
-			if !s.is(st.subject[0], isName|isPlace) {
-				c.headline = decapitalise(c.headline)
-			}
-			c.headline = capitalise(word) + " " + c.headline
-		}
-	} else {
-		return
+		c.mean(model.ModeSupposed, model.ReasonSupposed, s.text(i))
+	} else if i := s.modal(st); i >= 0 {
+		c.mean(model.ModePlanned, model.ReasonPlanned, s.text(i))
+	} else if told {
+		c.mean(model.ModeReported, model.ReasonReported, s.text(said.word))
 	}
-	c.because(code, word)
-	c.told = toldUnsaid
-}
-
-func decapitalise(t string) string {
-	r, n := utf8.DecodeRuneInString(t)
-	if next, _ := utf8.DecodeRuneInString(t[n:]); unicode.IsUpper(next) {
-		return t // "NATO"
-	}
-	return string(unicode.ToLower(r)) + t[n:]
 }
 
 // supposition returns the word by which the clause of word i supposes something, or -1: "if
@@ -92,23 +78,6 @@ func (s *sentence) asked() bool {
 		return true
 	}
 	return (strings.HasPrefix(t, "Q. ") || strings.HasPrefix(t, "Q: ")) && s.span.Start == s.block.Span.Start
-}
-
-// denial returns the word by which what the clause of word i says is denied, or -1: "he
-// denied that he had met Lowe".
-func (s *sentence) denial(i int) int {
-	for c := s.clauseOf(i); c > 0; c = s.clauses[c].parent {
-		cl := s.clauses[c]
-		if cl.join != subordinate && cl.join != relative || cl.parent < 0 {
-			return -1
-		}
-		for j := cl.from - 1; j >= 0 && j >= cl.from-3; j-- {
-			if denials[s.low(j)] {
-				return j
-			}
-		}
-	}
-	return -1
 }
 
 var denials = set("denied denies deny disputed disputes rejected")

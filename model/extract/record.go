@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chronotope/model"
 	"chronotope/model/layout"
@@ -144,4 +146,12 @@ func valueOf(r *layout.Record, text string, keys []string) string {
 		}
 	}
 	return ""
+}
+
+func decapitalise(t string) string {
+	r, n := utf8.DecodeRuneInString(t)
+	if next, _ := utf8.DecodeRuneInString(t[n:]); unicode.IsUpper(next) {
+		return t // "NATO"
+	}
+	return string(unicode.ToLower(r)) + t[n:]
 }

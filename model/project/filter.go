@@ -13,7 +13,8 @@ import (
 type Window struct{ From, To int64 }
 
 // Filter says which events are shown: those that meet all of its criteria. The zero Filter
-// shows all.
+// shows all that are said to have happened or to come; what is only supposed, or denied, is
+// shown where Modes asks for it, or the user accepted it.
 type Filter struct {
 	Window     Window
 	Text       string // words that the headline or a passage holds, in any case
@@ -26,6 +27,7 @@ type Filter struct {
 	Confidence float64       // at least so much, 0 to 1
 	DateTold   Telling       // how their dates are told
 	PlaceTold  Telling       // and their places
+	Modes      []model.Mode  // in one of which they are meant
 
 	words []string // of Text, in lower case
 }
@@ -79,6 +81,7 @@ const (
 	ByDateTold
 	ByPlaceTold
 	ByColor
+	ByMode
 	criteria // how many there are
 )
 
@@ -121,6 +124,8 @@ func (f *Filter) has(c Criterion) bool {
 		return f.PlaceTold != AnyTelling
 	case ByColor:
 		return len(f.Colors) > 0
+	case ByMode:
+		return len(f.Modes) > 0
 	default:
 		return f.Confidence > 0
 	}
@@ -151,6 +156,8 @@ func (f Filter) Without(c Criterion) Filter {
 		f.PlaceTold = AnyTelling
 	case ByColor:
 		f.Colors = nil
+	case ByMode:
+		f.Modes = nil
 	}
 	return f.Prepared()
 }
@@ -162,13 +169,13 @@ func (f Filter) IsZero() bool { return len(f.Criteria()) == 0 }
 func (f Filter) Equal(g Filter) bool {
 	return f.Window == g.Window && f.Text == g.Text && slices.Equal(f.Documents, g.Documents) && slices.Equal(f.Hide, g.Hide) &&
 		slices.Equal(f.Places, g.Places) && slices.Equal(f.Tags, g.Tags) && f.Disputed == g.Disputed && f.Confidence == g.Confidence &&
-		f.DateTold == g.DateTold && f.PlaceTold == g.PlaceTold && slices.Equal(f.Colors, g.Colors)
+		f.DateTold == g.DateTold && f.PlaceTold == g.PlaceTold && slices.Equal(f.Colors, g.Colors) && slices.Equal(f.Modes, g.Modes)
 }
 
 // Match reports whether the filter lets e through. An event in time counts by
 // overlap with the window.
 func (f Filter) Match(e *model.Event) bool {
-	if slices.Contains(f.Hide, e.Status) || f.Disputed && !e.Disputed || e.Confidence < f.Confidence {
+	if slices.Contains(f.Hide, e.Status) || f.Disputed && !e.Disputed || e.Confidence < f.Confidence || !f.means(e) {
 		return false
 	}
 	if f.DateTold != AnyTelling && !f.DateTold.lets(!e.Date.IsZero(), e.DateAssumed()) ||
@@ -193,6 +200,14 @@ func (f Filter) Match(e *model.Event) bool {
 		}
 	}
 	return true
+}
+
+// means reports whether e is meant as the filter asks.
+func (f *Filter) means(e *model.Event) bool {
+	if len(f.Modes) == 0 {
+		return e.Mode().Asserts() || e.Status == model.Accepted
+	}
+	return slices.Contains(f.Modes, e.Mode())
 }
 
 // marked reports whether e has one of the tags and one of the colours that the filter asks for.

@@ -326,7 +326,7 @@ func TestFilterCriteria(t *testing.T) {
 	e := &model.Event{
 		ID: "a", Headline: "Mill burned down", Date: edtf.YMD(1871, 5, 4), Tags: []string{"fire"}, Color: "green", Disputed: true, Confidence: 0.6, Status: model.Accepted,
 		Evidence: []model.Evidence{{
-			Document: "d", Date: edtf.YMD(1871, 5, 4), DateFrom: model.FromStory, Passage: model.Selector{Span: model.Span{Start: 9, End: 20}},
+			Document: "d", Date: edtf.YMD(1871, 5, 4), Mode: model.ModePlanned, DateFrom: model.FromStory, Passage: model.Selector{Span: model.Span{Start: 9, End: 20}},
 			Places: []model.PlaceMention{{Place: leeds, Selector: model.Selector{Span: model.Span{End: 5}, Quote: "Leeds"}}},
 		}},
 	}
@@ -343,6 +343,7 @@ func TestFilterCriteria(t *testing.T) {
 		ByDateTold:   {{DateTold: Assumed}, {DateTold: Told}},
 		ByPlaceTold:  {{PlaceTold: Assumed}, {PlaceTold: Told}},
 		ByColor:      {{Colors: []string{"blue", "green"}}, {Colors: []string{"blue"}}},
+		ByMode:       {{Modes: []model.Mode{model.ModePlanned}}, {Modes: []model.Mode{model.ModeStated, model.ModeDenied}}},
 	} {
 		if !f[0].Prepared().Match(e) || c != ByDispute && f[1].Prepared().Match(e) {
 			t.Errorf("criterion %d lets through what it should not, or not what it should", c)
@@ -357,6 +358,27 @@ func TestFilterCriteria(t *testing.T) {
 	}
 	if none := (&model.Event{}); (Filter{DateTold: Told}).Match(none) || (Filter{PlaceTold: Told}).Match(none) {
 		t.Error("an event without date and place passes as one that is told")
+	}
+}
+
+// TestUnsaidApart: what is only supposed or denied is shown where it is asked for, or accepted.
+func TestUnsaidApart(t *testing.T) {
+	for mode := model.ModeStated; mode <= model.ModeDenied; mode++ {
+		e := &model.Event{Evidence: []model.Evidence{{Mode: mode}}}
+		unsaid := mode == model.ModeSupposed || mode == model.ModeDenied
+		if (Filter{}).Match(e) == unsaid {
+			t.Errorf("%s: shown %t", mode, !unsaid)
+		}
+		if !(Filter{Modes: []model.Mode{mode}}).Match(e) || (Filter{Modes: []model.Mode{(mode + 1) % (model.ModeDenied + 1)}}).Match(e) {
+			t.Errorf("%s: not shown where asked for, or where something else is", mode)
+		}
+		if e.Status = model.Accepted; !(Filter{}).Match(e) {
+			t.Errorf("%s: accepted and not shown", mode)
+		}
+		e.Status, e.Evidence = model.Proposed, append(e.Evidence, model.Evidence{Mode: model.ModeStated})
+		if !(Filter{}).Match(e) {
+			t.Errorf("%s: not shown, though another passage states it", mode)
+		}
 	}
 }
 

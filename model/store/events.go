@@ -69,7 +69,7 @@ func textOfEvent(e *model.Event) string { return e.Headline + "\n" + e.Note }
 
 func sameEvidence(a, b model.Evidence) bool {
 	return a.Document == b.Document && a.Date == b.Date && a.Anchor == b.Anchor && a.Passage == b.Passage && a.Lost == b.Lost &&
-		a.DateFrom == b.DateFrom && a.DateConfidence == b.DateConfidence && a.PlaceConfidence == b.PlaceConfidence && slices.Equal(a.Places, b.Places)
+		a.Mode == b.Mode && a.Speaker == b.Speaker && a.DateFrom == b.DateFrom && a.DateConfidence == b.DateConfidence && a.PlaceConfidence == b.PlaceConfidence && slices.Equal(a.Places, b.Places)
 }
 
 // amend writes what of an event is other than before, but for its evidence.
@@ -135,9 +135,9 @@ func (w *writer) forget(id string) (number any, err error) {
 func (w *writer) evidence(event int64, position int, v *model.Evidence) error {
 	doc := w.document(v.Document)
 	a, p := &v.Anchor, &v.Passage
-	_, err := w.run(`INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, event, position, string(v.Document), v.Date.String(), truth(v.Lost),
+	_, err := w.run(`INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, event, position, string(v.Document), v.Date.String(), truth(v.Lost),
 		truth(exact(doc, a) && exact(doc, p)), a.Span.Start, a.Span.End, a.Quote, a.Prefix, a.Suffix, p.Span.Start, p.Span.End, p.Quote, p.Prefix, p.Suffix,
-		v.DateFrom.String(), v.DateConfidence, v.PlaceConfidence)
+		v.DateFrom.String(), v.DateConfidence, v.PlaceConfidence, v.Mode.String(), v.Speaker)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ var columnsToFuzz = strings.Fields(`
 	event.number event.id event.headline event.type event.date event.earliest event.status event.confidence event.disputed event.edited event.color event.note
 	json:event.apart json:event.reasons tag.event tag.position tag.tag
 	evidence.event evidence.position evidence.document evidence.date evidence.lost evidence.exact evidence.anchor_start evidence.anchor_end evidence.anchor_quote
-	evidence.passage_start evidence.passage_end evidence.passage_quote evidence.passage_prefix
+	evidence.passage_start evidence.passage_end evidence.passage_quote evidence.passage_prefix evidence.mode evidence.speaker
 	place.number place.id place.name place.kind place.longitude place.latitude place.outline
 	mention.event mention.evidence mention.position mention.place mention.exact mention.start mention."end" mention.quote
 	ruling.id ruling.words ruling.verdict ruling.place view.name json:view.filter view.longitude view.latitude view.zoom view."from" view."to"

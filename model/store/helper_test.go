@@ -43,6 +43,7 @@ func event(id, document string, random *rand.Rand) *model.Event {
 			Anchor: model.Select(text, model.Span{Start: 33, End: 43}), Passage: model.Select(text, model.Span{End: 44}),
 			Places:   []model.PlaceMention{{Selector: model.Select(text, model.Span{Start: 12, End: 17}), Place: leeds}},
 			DateFrom: model.FromSection, DateConfidence: 0.9, PlaceConfidence: 0.75,
+			Mode: model.ModeReported, Speaker: "the insurer",
 		}},
 	}
 	if random.IntN(5) == 0 {

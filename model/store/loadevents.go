@@ -38,6 +38,7 @@ type loader struct {
 	passage   model.Evidence
 	date      sql.RawBytes // of the evidence
 	from      sql.RawBytes // whence the date of the evidence is
+	mode      sql.RawBytes // how the evidence means it
 	mentioned mentionRow
 	naming    model.PlaceMention
 }
@@ -187,9 +188,18 @@ func (l *loader) eventTable() table {
 }
 
 func (l *loader) evidenceTables() []table {
-	sure := ", date_from, date_confidence, place_confidence"
+	told := ", date_from, date_confidence, place_confidence"
 	if l.store.version < 4 {
-		sure = ", '', 0, 0"
+		told = ", '', 0, 0"
+	}
+	if l.store.version < 5 {
+		told += ", 'stated', ''"
+	} else {
+		told += ", mode, speaker"
+	}
+	long := "octet_length(document) + octet_length(date)"
+	if l.store.version >= 5 {
+		long += " + octet_length(speaker)"
 	}
 	return []table{
 		{
@@ -198,8 +208,8 @@ func (l *loader) evidenceTables() []table {
 		},
 		{
 			name: "evidence", key: "event || ', ' || position", order: "event, position", row: l.evidenceOf,
-			columns: "event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end" + sure,
-			long:    "octet_length(document) + octet_length(date)",
+			columns: "event, document, date, lost, exact, anchor_start, anchor_end, passage_start, passage_end" + told,
+			long:    long,
 		},
 		{
 			name: "mention", key: "event || ', ' || evidence || ', ' || position", order: "event, evidence, position", row: l.mention,
@@ -324,12 +334,15 @@ func (l *loader) evidenceOf(r *record) error {
 	last := l.row
 	row, v := &l.row, &l.passage
 	a, p := &v.Anchor, &v.Passage
-	err := r.Scan(&row.event, &v.Document, &l.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End, &l.from, &v.DateConfidence, &v.PlaceConfidence)
+	err := r.Scan(&row.event, &v.Document, &l.date, &v.Lost, &row.exact, &a.Span.Start, &a.Span.End, &p.Span.Start, &p.Span.End, &l.from, &v.DateConfidence, &v.PlaceConfidence, &l.mode, &v.Speaker)
 	if err == nil {
 		v.Date, err = l.told.parse(l.date)
 	}
 	if err == nil {
 		v.DateFrom, err = model.ParseAssumption(string(l.from))
+	}
+	if err == nil {
+		v.Mode, err = model.ParseMode(string(l.mode))
 	}
 	row.position = 0
 	if row.event == last.event {

@@ -5,7 +5,7 @@ const applicationID = 0x43485254
 
 // migrations bring a file from each version of the format to the next; the first makes
 // a new file. They are never changed once released.
-var migrations = []string{schema1, schema2, schema3, schema4}
+var migrations = []string{schema1, schema2, schema3, schema4, schema5}
 
 // schema1 is the format of version 1. docs/project-file.md says what it means.
 const schema1 = `
@@ -143,4 +143,10 @@ const schema4 = `
 ALTER TABLE evidence ADD COLUMN date_from TEXT NOT NULL DEFAULT '';        -- 'story', 'section', 'document'; '' where the words tell all, and in what older versions read
 ALTER TABLE evidence ADD COLUMN date_confidence REAL NOT NULL DEFAULT 0;   -- 0 to 1; 0 where it is not known
 ALTER TABLE evidence ADD COLUMN place_confidence REAL NOT NULL DEFAULT 0;  -- likewise, of the first place
+`
+
+// schema5 keeps of each passage how it means what it states, and who says so.
+const schema5 = `
+ALTER TABLE evidence ADD COLUMN mode TEXT NOT NULL DEFAULT 'stated';       -- 'stated', 'state', 'reported', 'planned', 'supposed', 'denied'
+ALTER TABLE evidence ADD COLUMN speaker TEXT NOT NULL DEFAULT '';          -- who says so, in the text's words; '' for the text itself
 `

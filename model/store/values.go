@@ -113,7 +113,7 @@ func checkEvent(e *model.Event) error {
 
 func checkEvidence(v *model.Evidence) error {
 	err := cmp.Or(
-		checkSpan(v.Anchor.Span), checkSpan(v.Passage.Span), checkLines(string(v.Document)), checkEnum("assumption", v.DateFrom, model.FromDocument),
+		checkSpan(v.Anchor.Span), checkSpan(v.Passage.Span), checkLines(string(v.Document), v.Speaker), checkEnum("mode", v.Mode, model.ModeDenied), checkEnum("assumption", v.DateFrom, model.FromDocument),
 		checkShare("confidence of a date", v.DateConfidence), checkShare("confidence of a place", v.PlaceConfidence),
 	)
 	for i := range v.Places {
@@ -140,6 +140,9 @@ func checkView(v *project.View) error {
 		err = cmp.Or(err, errors.New("a stretch of time that ends before it begins"))
 	}
 	err = cmp.Or(err, checkEnum("telling", f.DateTold, project.Assumed), checkEnum("telling", f.PlaceTold, project.Assumed))
+	for _, m := range f.Modes {
+		err = cmp.Or(err, checkEnum("mode", m, model.ModeDenied))
+	}
 	for _, s := range f.Hide {
 		err = cmp.Or(err, checkEnum("status", s, model.Rejected))
 	}

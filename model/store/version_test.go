@@ -36,6 +36,9 @@ func released(t *testing.T, path string, version int) *project.Session {
 				v := &e.Evidence[i]
 				v.DateFrom, v.DateConfidence, v.PlaceConfidence = model.NotAssumed, 0, 0
 			}
+			if version < 5 {
+				e.Evidence[i].Mode, e.Evidence[i].Speaker = model.ModeStated, ""
+			}
 		}
 		return e
 	}
