@@ -77,6 +77,8 @@ func TestSentences(t *testing.T) {
 		"url":           "See https://example.org/a.b/c.html for more.|It is long.",
 		"decimal":       "It cost 3.5 million.|It was worth 4.2.",
 		"missing space": "It was dug by hand.The rest is known.",
+		"one letter":    "Mr P. Anand was chosen.|It lies in 24° W.|The rest is lost.",
+		"abroad":        "Er verkaufte es an Gebr. Kunath.|Hutę kupił inż. Karol Weber.|Lo vendió a Sra. Luisa Peña.",
 		"lower":         "It was dug approx. in 1840 by hand.",
 	} {
 		t.Run(name, func(t *testing.T) {

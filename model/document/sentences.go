@@ -170,9 +170,9 @@ func ends(word, before, follow string) bool {
 	switch {
 	case word == "":
 		return true
-	case english.Is(word, english.Abbreviation):
+	case english.Is(word, english.Abbreviation), abroad[lower]:
 		return false
-	case english.ShortDate(lower), lower == "p", lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
+	case english.ShortDate(lower), word == "p", lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
 		return !digit
 	case len(lower) == 1 && unicode.IsLetter(rune(lower[0])):
 		// An initial or "c. 1850"; a letter can also end a sentence: "plan B. The".
@@ -195,6 +195,10 @@ func ends(word, before, follow string) bool {
 var ordinalMonths = set(`Januar Jänner Jan Februar Feb März April Apr Mai Juni Jun Juli Jul August Aug September Sep
 	Oktober Okt November Nov Dezember Dez Jahrhundert Jahrhunderts Jh`)
 
+// abroad are words of other languages that take a full stop and end no sentence.
+var abroad = set(`gebr hrsg frhr kgl bzw vgl ing inkl evtl sog verw cie sra srta dña gral hnos arq lic dott avv sig geom cav
+	inż ks płk ppłk mjr kpt ul św tzw woj pow dhr mevr drs jhr им ул проф св акад ген кн`)
+
 // starts reports whether a word opens sentences and, capitalised, little else.
 func starts(word string) bool {
 	return word != "" && word[0] >= 'A' && word[0] <= 'Z' && english.Is(word, english.Opener)
@@ -204,6 +208,9 @@ func starts(word string) bool {
 // capitalised word: "John F." is a name, "Plan was B." is not.
 func precededByName(before string) bool {
 	t := strings.TrimRight(before[:max(0, len(before)-1)], " ")
+	if strings.HasSuffix(t, "°") || strings.HasSuffix(t, "′") || strings.HasSuffix(t, "'") {
+		return false // "24° W."
+	}
 	w := wordBefore(t)
 	return w == "" || unicode.IsUpper(rune0(w))
 }

@@ -17,7 +17,7 @@ var verbs = map[Class]string{
 		sunk sung done gone seen withdrawn overthrown undertaken born hanged slain beaten borne hidden cast shut split
 		burst hurt cost bet spread burnt overrun won lost rebuilt understood misled upheld withheld begun become
 		overcome bound wound lit fed shown proven sewn hewn destroyed elected signed adopted endorsed`,
-	Present: `says announces opens wins dies kills signs passes begins ends becomes takes makes gives goes comes meets leaves
+	Present: `says saith deposeth announces opens wins dies kills signs passes begins ends becomes takes makes gives goes comes meets leaves
 		joins launches releases replaces returns adopts endorses elects attacks invades declares surrenders captures
 		arrives founds establishes moves marries publishes receives visits resigns withdraws falls rises breaks strikes
 		sinks wins loses beats defeats beats arrests orders approves rejects agrees accuses warns urges calls votes

@@ -17,7 +17,8 @@ type sentence struct {
 	clauses []clause
 	inner   []int // of each word, its clause
 	unused  []model.UnusedTime
-	tongue  language.Code // the grammar is that of English
+	named   map[int]string // what a headline says for a word that points elsewhere: "[Bell]" for "he"
+	tongue  language.Code  // the grammar is that of English
 }
 
 // text is the word i as it stands.
@@ -169,7 +170,7 @@ func (s *sentence) relativeAt(i, to int) bool {
 	if w.is(isRel) {
 		return s.finiteBefore(i+1, to)
 	}
-	if w.is(isName) || !strings.EqualFold(s.text(i), "that") || s.is(i-1, isPart|isPast|isPresent|isBe|isIng) {
+	if w.is(isName) || !strings.EqualFold(s.text(i), "that") || s.is(i-1, isPart|isPast|isPresent|isBe|isIng) || s.tellerOf(i) >= 0 {
 		return false
 	}
 	noun := i > 0 && s.words[i-1].class&^(isEventNoun|isOrg|isName|isPlace) == 0
@@ -289,7 +290,7 @@ func (s *sentence) opensAt(i, j int, comma bool, to int) (int, join) {
 		return j, coordinate
 	case comma && s.subjectAt(j, to) && s.certain(j, to):
 		return j, mainClause
-	case !comma && s.reports(i-1) && !next.is(isPrep|isTime) && s.subjectAt(i, to) && !s.thatBefore(i+1, to):
+	case !comma && (s.reports(i-1) || s.reports(i-2) && objects[s.low(i-1)]) && !next.is(isPrep|isTime) && s.subjectAt(i, to) && !s.thatBefore(i+1, to):
 		return i, subordinate
 	}
 	return -1, 0
@@ -359,6 +360,25 @@ func (s *sentence) census(from, to int) tally {
 	return t
 }
 
+// reduced reports whether word i is a participle that only tells which thing is meant, and the
+// predicate of clause c follows: "the session held on 9 April was opened".
+func (s *sentence) reduced(c, i int) bool {
+	if w := s.words[i]; !w.is(isPart) || w.is(isName) || !s.is(i+1, isPrep|isTime) || s.is(i-1, isPron|isRel|isBe|isHave|isModal|isAdv) {
+		return false
+	}
+	for j := i + 1; j < s.clauses[c].to && j < i+12; j++ {
+		switch w := s.words[j]; {
+		case !s.own(c, j) || w.is(isComma|isBreak|isConj|isSub|isRel|isPron):
+			return false
+		case w.is(isBe|isHave|isModal) && !w.is(isName|isBare):
+			return true
+		case s.finiteAt(j):
+			return false
+		}
+	}
+	return false
+}
+
 // predicate returns clause c's first finite verb, or else the participle that
 // does its work in notes and headings: "Declaration adopted at". -1 for none.
 func (s *sentence) predicate(c int) int {
@@ -369,6 +389,9 @@ func (s *sentence) predicate(c int) int {
 		}
 		w := s.words[i]
 		if i == s.clauses[c].from && w.is(isSub|isRel|isConj) {
+			continue
+		}
+		if s.reduced(c, i) {
 			continue
 		}
 		if s.finiteAt(i) || w.is(finite) && !w.is(isName|isPresent) && s.clauses[c].join == coordinate {

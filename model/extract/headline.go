@@ -1,94 +1,160 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// headlineWords is the most words a headline has.
-const headlineWords = 12
+// headlineWords is the most words a headline has; one that a condition would be lost from has up
+// to conditionWords.
+const (
+	headlineWords  = 12
+	conditionWords = 16
+)
 
-// headline says in the statement's own words what happened: its subject and
-// predicate without times, asides and opening phrases, and where that is long
-// without the phrases at its end.
+// headline says in the statement's own words what happened: who says so, subject and predicate in
+// the order of the text, without times, asides and opening phrases. Where that is long it is
+// compressed, the least that makes it fit; what would make it say something else stays.
 func (s *sentence) headline(st statement) string {
-	var ws []int
+	d := draft{s: s, st: st}
 	if st.verb >= 0 {
-		ws = s.plain(ws, st.subject[0], st.subject[1])
-		ws = s.withoutApposition(ws)
-		ws = s.plain(ws, st.body[0], st.body[1])
-		ws = s.plain(ws, st.tail[0], st.tail[1])
+		d.take(st.by[0], st.by[1])
+		d.take(st.said[0], st.said[1])
+		from := len(d.ws)
+		d.take(st.subject[0], st.subject[1])
+		d.ws = append(d.ws[:from], d.withoutParticiple(d.ws[from:])...)
+		d.take(st.body[0], st.body[1])
+		d.take(st.tail[0], st.tail[1])
 	} else {
-		ws = s.plain(ws, st.from, st.to)
+		d.take(max(st.from, s.numbering()), st.to)
 	}
-	ws = s.shorten(s.trimEnds(s.withoutNumber(ws)))
-	text := withoutFigures(s.render(s.trimEnds(ws)))
+	d.ws = s.trimEnds(d.ws)
+	for _, compress := range compressions {
+		if d.length() <= headlineWords {
+			break
+		}
+		compress(&d)
+		d.ws = s.trimEnds(d.ws)
+	}
+	text := withoutFigures(d.render())
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
 	}
-	return capitalise(text)
+	return capitalise(s.unshouted(text))
 }
 
-// withoutFigures takes off the figures that a line of dots leads to: "Stone ford,....44 12 30".
-func withoutFigures(t string) string {
-	dots := strings.LastIndex(t, "...")
-	if dots < 0 || strings.IndexFunc(t[dots:], unicode.IsLetter) >= 0 {
-		return t
-	}
-	return strings.TrimRight(t[:dots], ". ,")
+// draft is a headline in the making: the words of a statement that it still has, in order.
+type draft struct {
+	s   *sentence
+	st  statement
+	ws  []int
+	cut bool // something was cut off that it cannot do without
 }
 
-// withoutNumber takes off the number of an item that opens a block: "3. The shed burned",
-// "4.1 On the next day it was sold".
-func (s *sentence) withoutNumber(ws []int) []int {
-	if len(ws) < 3 || ws[0] != 0 || s.span.Start != s.block.Span.Start || !s.is(0, isNumber) {
-		return ws
-	}
-	const opens = isDet | isPrep | isConj | isSub | isRel | isPron
-	if next := s.text(1); next == "." || next == ")" || s.is(1, opens) && unicode.IsUpper([]rune(next)[0]) {
-		return ws[1:]
-	}
-	return ws
+// compressions make a headline shorter, each where those before it were not enough.
+var compressions = []func(*draft){
+	(*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
 }
 
-// plain appends the words [from, to) but those of asides and times.
-func (s *sentence) plain(out []int, from, to int) []int {
-	base := len(out)
+// length is how many words the headline has.
+func (d *draft) length() int {
+	n := 0
+	for _, i := range d.ws {
+		if !d.s.words[i].is(marks) {
+			n += len(strings.Fields(d.s.told(i)))
+		}
+	}
+	return n
+}
+
+// told is the word i as a headline has it: what it stands for, where that is known.
+func (s *sentence) told(i int) string {
+	if name, ok := s.named[i]; ok {
+		return name
+	}
+	return s.text(i)
+}
+
+// take appends the words [from, to) but those of asides and times.
+func (d *draft) take(from, to int) {
+	s, base := d.s, len(d.ws)
 	for i := from; i < to; i++ {
 		w := s.words[i]
 		switch {
 		case w.is(isOpen):
 			i = s.closing(i, to)
 		case w.is(isShut):
-		case w.is(isBreak) && s.text(i) != "*" && len(out) > base:
+		case w.is(isBreak) && s.text(i) != "*" && len(d.ws) > base:
 			if end := s.dashed(i, to); end > 0 {
 				i = end
 				continue
 			}
-			if len(out)-base > 2 {
-				return out
+			if len(d.ws)-base > 2 {
+				return
 			}
-			out = append(out, i)
-		case w.is(isRel|isSub) && i > from && s.clauseWithin(i, to):
+			d.ws = append(d.ws, i)
+		case w.is(isRel|isSub) && i > from && s.clauseWithin(i, to) && !conditions[s.low(i)]:
 			i = s.clauses[s.clauseOf(i)].to - 1
-			if len(out) > base && s.words[out[len(out)-1]].is(isComma) {
-				out = out[:len(out)-1]
+			if len(d.ws) > base && s.words[d.ws[len(d.ws)-1]].is(isComma) {
+				d.ws = d.ws[:len(d.ws)-1]
 			}
 			i = s.pastComma(i)
-		case w.is(isTime) && !s.adjectival(i):
+		case w.is(isTime) && !s.adjectival(i) && !s.needed(i, d.st):
 			if s.is(i+1, isQuote) && s.text(i+2) == "s" { // "yesterday's ceremony"
 				i += 2
 				continue
 			}
-			out = s.dropIntroducer(out, base)
+			d.ws = s.dropIntroducer(d.ws, base)
 			i = s.pastComma(i)
 		default:
-			out = append(out, i)
+			d.ws = append(d.ws, i)
 		}
 	}
-	return out
 }
+
+// needed reports whether without the time of word i a headline would say something else: what was
+// so until then, what was not before, which meeting of several it was.
+func (s *sentence) needed(i int, st statement) bool {
+	j := i - 1
+	for s.is(j, isDet) || timeWords[s.low(j)] && !s.is(j, isPrep) {
+		j--
+	}
+	before := s.low(j)
+	if first, _, more := strings.Cut(s.low(i), " "); more && limits[first] { // of the time's own words
+		before, j = first, i
+	}
+	switch {
+	case before == "until" || before == "till":
+		return j > st.verb && st.verb >= 0
+	case before == "of" && j > 0 && j-1 >= st.from:
+		return !timeWords[s.low(j-1)] && !s.is(j-1, isTime|isPrep|isNumber) && j < st.verb
+	case s.is(j, isPrep) && s.is(j-1, isPart) && !s.is(j-1, isName) && j < st.verb: // "the meeting held on 9 April was"
+		return s.commas(j, st.verb) == 0 && !s.is(j-2, isComma)
+	case limits[before] && st.verb >= 0 && j > st.verb:
+		return s.negated(st)
+	}
+	return false
+}
+
+// limits are words before a time up to which, or since which, something was not so.
+var limits = set("before since by for after until till")
+
+// negated reports whether the predicate of a statement denies something.
+func (s *sentence) negated(st statement) bool {
+	c := s.clauseOf(st.verb)
+	for i := st.from; i < st.to; i++ {
+		if s.own(c, i) && (s.is(i, isNot) || negatives[s.low(i)] || strings.HasSuffix(s.low(i), "n't")) {
+			return true
+		}
+	}
+	return false
+}
+
+var negatives = set("no none nobody neither nothing without hardly scarcely")
+
+// conditions open clauses without which what they hang on would say something else.
+var conditions = set("if unless provided except lest until till")
 
 // clauseWithin reports whether word i opens a clause that ends before word to.
 func (s *sentence) clauseWithin(i, to int) bool {
@@ -119,205 +185,276 @@ func (s *sentence) dropIntroducer(out []int, base int) []int {
 		i := out[len(out)-1]
 		w := s.words[i]
 		t := s.low(i)
-		if particles[t] && len(out) > base+1 && (s.words[out[len(out)-2]].is(isPart|isPast|isPresent|isPron) || objects[s.low(out[len(out)-2])]) {
-			break // "was set up", "turned her down"
+		before := -1
+		if len(out) > base+1 {
+			before = out[len(out)-2]
 		}
-		if t == "dated" && len(out) > base+1 && s.words[out[len(out)-2]].is(isBe) {
-			break // "the invoice was dated"
-		}
-		if w.is(isPrep) && !w.is(isName) || t == "the" || timeWords[t] || w.is(isConj) && s.is(i-1, isTime) {
+		switch {
+		case particles[t] && (s.is(before, isPart|isPast|isPresent|isPron) || objects[s.low(before)]):
+			return out // "was set up", "turned her down"
+		case t == "dated" && s.is(before, isBe):
+			return out // "the invoice was dated"
+		case t == "late" && s.is(before, isNumber|isPast|isPart|isIng) || lateBy[s.low(before)] && t == "late":
+			return out // "two hours late"
+		case t == "again" && s.is(before, isPart|isPast):
+			return out
+		case w.is(isPrep) && !w.is(isName) || t == "the" || timeWords[t] || w.is(isConj) && s.is(i-1, isTime):
 			out = out[:len(out)-1]
-			continue
+		default:
+			return out
 		}
-		break
 	}
 	return out
 }
 
+// lateBy are measures of how late something is.
+var lateBy = set("minutes hours days weeks months years minute hour day week month year")
+
 // timeWords lead up to a time and say nothing without it.
 var timeWords = set(`early late mid beginning starting only dated again earlier later year years effective around about
-	circa ca approximately end start just shortly nearly almost again`)
+	circa ca approximately end start just shortly nearly almost morning evening afternoon night spring summer autumn winter`)
 
-// withoutApposition leaves out what stands between commas in a long subject, and
-// a participle phrase after its comma in any.
-func (s *sentence) withoutApposition(ws []int) []int {
-	first, last := -1, -1
-	for k, i := range ws {
-		if s.words[i].is(isComma) {
-			if first < 0 {
-				first = k
+// withoutParticiple leaves out of a subject a participle phrase after its comma.
+func (d *draft) withoutParticiple(subject []int) []int {
+	for k, i := range subject {
+		if d.s.is(i, isComma) {
+			if k > 0 && k+1 < len(subject) && d.s.is(subject[k+1], isPart|isIng) && !d.s.is(subject[k+1], isName) {
+				return subject[:k]
 			}
-			last = k
-		}
-	}
-	switch {
-	case first <= 0 || first+1 == len(ws):
-		return ws
-	case s.words[ws[first+1]].is(isPart|isIng) && !s.words[ws[first+1]].is(isName):
-		return ws[:first]
-	case len(ws) > headlineWords-4 && last == len(ws)-1 && last > first:
-		return ws[:first]
-	}
-	return ws
-}
-
-// trimEnds takes off what means nothing at the ends of a headline.
-func (s *sentence) trimEnds(ws []int) []int {
-	article := false
-	for len(ws) > 1 {
-		t := s.low(ws[0])
-		if t == "according" && len(ws) > 3 {
-			ws = ws[2:]
-			continue
-		}
-		if !articles[t] && !s.idleFirst(ws, article) {
 			break
 		}
-		article = article || articles[t]
-		ws = ws[1:]
 	}
-	for len(ws) > 1 && s.idleLast(ws) {
-		ws = ws[:len(ws)-1]
-	}
-	return ws
+	return subject
 }
 
-var articles = set("the a an")
-
-// idleFirst reports whether the first of the words, after an article or not, says nothing
-// at the start of a headline.
-func (s *sentence) idleFirst(ws []int, article bool) bool {
-	w, t := s.words[ws[0]], s.low(ws[0])
-	switch {
-	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after":
-		return true
-	case article || len(ws) <= 3 || s.words[ws[1]].is(isPart):
-		return false
-	}
-	return w.is(isAdv) && !w.is(isName|isPron) && t != "first"
-}
-
-// idleLast reports whether the last of the words says nothing at the end of a headline.
-func (s *sentence) idleLast(ws []int) bool {
-	i, before := ws[len(ws)-1], ws[len(ws)-2]
-	w, t := s.words[i], s.low(i)
-	switch {
-	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[s.low(before)]): // "was set up"
-		return false
-	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
-		return true
-	case w.is(isName | isPlace):
-		return false
-	case t == "respectively", w.is(isBe|isHave|isModal) && len(ws) > 3:
-		return true
-	}
-	return w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that"
-}
-
-// objects stand between a verb and its particle: "turned her down".
-var objects = set("her him it them us me you")
-
-// particles belong to the verb before them.
-var particles = set("up out off down away back over through ashore aground")
-
-// shorten cuts a headline to its length before the last phrase that does not fit.
-func (s *sentence) shorten(ws []int) []int {
-	n, fits := 0, len(ws)
-	for k, i := range ws {
-		if s.words[i].is(marks) {
+// withoutClauses leaves out relative clauses, and what only says why or when.
+func (d *draft) withoutClauses() {
+	s := d.s
+	for k := 3; k < len(d.ws); k++ {
+		c := s.clauseOf(d.ws[k])
+		cl := s.clauses[c]
+		if cl.from != d.ws[k] || conditions[s.low(cl.from)] || s.low(cl.from) == "that" && !s.relativeAt(cl.from, cl.to) ||
+			cl.join != relative && cl.join != subordinate || d.st.verb >= cl.from || s.reports(cl.from-1) {
 			continue
 		}
-		if n++; n > headlineWords {
+		end := k
+		for end < len(d.ws) && d.ws[end] < cl.to {
+			if conditions[s.low(d.ws[end])] {
+				return
+			}
+			end++
+		}
+		if s.is(d.ws[k-1], isComma|isPrep) && !s.is(d.ws[k-1], isName) {
+			k--
+		}
+		d.ws = slices.Delete(slices.Clone(d.ws), k, end)
+		if k > 0 && d.length() <= headlineWords {
+			return
+		}
+		k--
+	}
+}
+
+// withoutOpening leaves out the phrase before the subject.
+func (d *draft) withoutOpening() {
+	s := d.s
+	if d.st.verb < 0 || len(d.ws) == 0 || !s.is(d.ws[0], isPrep) || s.is(d.ws[0], isName) || d.st.said[1] > 0 {
+		return
+	}
+	for k, i := range d.ws {
+		if i >= d.st.verb {
+			return
+		}
+		if k > 1 && s.is(i, isDet|isName|isPlace) && s.startsName(d.ws, k) {
+			d.ws = d.ws[k:]
+			return
+		}
+	}
+}
+
+// startsName reports whether the subject can begin at the k-th word, behind an opening phrase of
+// which the time was taken off.
+func (s *sentence) startsName(ws []int, k int) bool {
+	return ws[k] > ws[k-1]+1 || s.is(ws[k-1], isComma)
+}
+
+// withoutAppositions leaves out what stands between commas before the verb, or between a name and
+// what follows.
+func (d *draft) withoutAppositions() {
+	s := d.s
+	for k := 1; k < len(d.ws); k++ {
+		if !s.is(d.ws[k], isComma) || s.is(d.ws[k-1], isComma) {
+			continue
+		}
+		end := k + 1
+		for end < len(d.ws) && !s.is(d.ws[end], isComma) {
+			end++
+		}
+		switch {
+		case end == len(d.ws) || end == k+1 || end-k > 9:
+			return
+		case s.census(d.ws[k+1], d.ws[end]).verbs > 0 || s.listed(d.ws, k, end):
+			continue
+		}
+		d.ws = slices.Delete(slices.Clone(d.ws), k, end+1)
+		if d.length() <= headlineWords {
+			return
+		}
+	}
+}
+
+// listed reports whether what stands between the commas k and end is one of several things, or a
+// phrase that belongs to what follows.
+func (s *sentence) listed(ws []int, k, end int) bool {
+	if s.is(ws[k+1], isConj) {
+		return true
+	}
+	for j := end + 1; j < len(ws) && j < end+6; j++ {
+		switch {
+		case s.is(ws[j], isConj):
+			return true
+		case s.finiteAt(ws[j]):
+			return false
+		}
+	}
+	return false
+}
+
+// withoutEnd cuts the headline before the last phrase that does not fit, where what is left is
+// whole, and with what it cuts off no condition is lost.
+func (d *draft) withoutEnd() {
+	s := d.s
+	n, fits := 0, len(d.ws)
+	for k, i := range d.ws {
+		if s.is(i, marks) {
+			continue
+		}
+		if n += len(strings.Fields(s.told(i))); n > headlineWords {
 			fits = k
 			break
 		}
 	}
-	if fits == len(ws) {
-		return ws
-	}
-	verb := 0
-	for k, i := range ws[:fits] {
-		if s.finiteAt(i) {
-			verb = k
+	for k := fits; k > 2; k-- {
+		if !s.phraseAt(d.ws, k) || !d.whole(k) {
+			continue
+		}
+		if d.conditional(k) {
 			break
 		}
+		d.ws = d.ws[:k]
+		return
 	}
-	for k := fits; k > verb+2 && k > 3; k-- {
-		if s.phraseAt(ws, k) {
-			return ws[:k]
+}
+
+// conditional reports whether among the words from the k-th on is a condition of those before.
+func (d *draft) conditional(k int) bool {
+	return slices.ContainsFunc(d.ws[k:], func(i int) bool {
+		t := d.s.low(i)
+		return conditions[t] || t == "not" || t == "without"
+	})
+}
+
+// whole reports whether the first k words say something whole: a predicate that has what it goes
+// with, no participle that lacks what it leads to.
+func (d *draft) whole(k int) bool {
+	s := d.s
+	verb := -1
+	for j := range k {
+		if s.finiteAt(d.ws[j]) {
+			verb = j
+		}
+		if i := d.ws[j]; i == d.st.verb {
+			verb = max(verb, j)
 		}
 	}
-	return ws[:fits]
+	last := s.words[d.ws[k-1]]
+	switch {
+	case verb < 0:
+		return d.st.verb < 0 && k > 2
+	case k-verb < 2: // only its verb
+		return verb > 0 && !s.is(d.ws[verb-1], isConj|isComma|isTo) && !last.is(isBe|isHave|isModal|isDo) && intransitive[s.low(d.ws[k-1])]
+	case last.is(isPart|isPast) && !last.is(isName): // "a syndicate led", but "was fined"
+		return s.compound(d.ws[k-1])
+	}
+	for j := k - 1; j > verb; j-- { // "... and sold"
+		if s.is(d.ws[j], isConj) && k-j < 3 && !s.is(d.ws[k-1], isName|isPlace) && s.is(d.ws[j+1], isPart|isPast) {
+			return false
+		}
+	}
+	return true
+}
+
+// intransitive are verbs that need nothing after them.
+var intransitive = set(`died began arrived left opened closed burned burnt sank failed fell collapsed resigned retired ended
+	met returned escaped surrendered exploded crashed happened occurred`)
+
+// cutOff cuts the headline to its length: whole words, and a sign that there is more. A condition
+// makes it as long as that needs.
+func (d *draft) cutOff() {
+	limit := headlineWords
+	if d.conditional(0) {
+		limit = conditionWords
+	}
+	n := 0
+	for k, i := range d.ws {
+		if d.s.is(i, marks) {
+			continue
+		}
+		if n += len(strings.Fields(d.s.told(i))); n > limit {
+			for k > 4 && (d.s.is(d.ws[k-1], isName) && d.s.is(d.ws[k], isName|isPlace) || // "John | Pike"
+				d.s.is(d.ws[k-1], isDet|isPrep|isConj|isTo|isSub|isRel|isComma|isBe|isHave|isModal) && !d.s.is(d.ws[k-1], isName|isPlace)) {
+				k--
+			}
+			d.ws, d.cut = d.ws[:k], true
+			return
+		}
+	}
 }
 
 // phraseAt reports whether a phrase that can be left out starts with the k-th word.
 func (s *sentence) phraseAt(ws []int, k int) bool {
-	w, before := s.words[ws[k]], s.words[ws[k-1]]
-	if before.is(isPrep|isDet|isConj|isAdv|isBe|isHave|isModal|isTo|isIng|isNot) && !before.is(isName|isPlace) {
+	before := s.words[ws[k-1]]
+	if before.is(isPrep|isDet|isConj|isAdv|isBe|isHave|isModal|isTo|isIng|isNot|isSub|isRel) && !before.is(isName|isPlace) {
 		return false
 	}
-	if strings.EqualFold(s.text(ws[k]), "of") {
+	if k == len(ws) {
+		return true
+	}
+	w := s.words[ws[k]]
+	if t := s.low(ws[k]); t == "of" || leadsOn[s.low(ws[k-1])] && !w.is(isComma|isConj) {
 		return false
 	}
 	return !w.is(isName|isPlace) && w.is(isPrep|isConj|isSub|isRel|isComma|isBreak|isTo|isIng)
 }
 
-// render writes the words as they stand in the text, with one space where
+// leadsOn are words that say nothing without the phrase behind them: "with effect from".
+var leadsOn = set(`effect accordance respect regard order addition relation connection line due subject according prior
+	pursuant next close opposed together along apart behalf account way able unable likely certain ready about going
+	understanding condition view intention`)
+
+// render writes the words as they stand in the text, or what they stand for, with one space where
 // something between them was left out.
-func (s *sentence) render(ws []int) string {
+func (d *draft) render() string {
 	var b strings.Builder
-	for k, i := range ws {
+	s := d.s
+	for k, i := range d.ws {
 		w := s.words[i]
 		if k > 0 {
-			prev := s.words[ws[k-1]]
+			prev := s.words[d.ws[k-1]]
 			gap := s.doc.Text[prev.span.End:max(prev.span.End, w.span.Start)]
 			switch {
-			case i == ws[k-1]+1:
+			case i == d.ws[k-1]+1:
 				b.WriteString(collapse(gap))
 			case w.is(isComma | isMark | isShut):
 			default:
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(s.text(i))
+		b.WriteString(s.told(i))
 	}
-	return balanced(strings.Join(strings.Fields(b.String()), " "))
-}
-
-// collapse makes any white space one space.
-func collapse(gap string) string {
-	if strings.TrimSpace(gap) == "" && gap != "" {
-		return " "
+	text := balanced(strings.Join(strings.Fields(b.String()), " "))
+	if d.cut {
+		text += " …"
 	}
-	return gap
-}
-
-// balanced takes quotation marks off that open or close nothing.
-func balanced(t string) string {
-	for _, q := range []struct{ open, shut string }{{"“", "”"}, {"‘", "’"}, {`"`, `"`}} {
-		opened, closed := strings.Count(t, q.open), strings.Count(t, q.shut)
-		switch {
-		case q.open == q.shut:
-			if opened%2 == 1 {
-				t = strings.Replace(t, q.open, "", 1)
-			}
-		case opened > closed:
-			i := strings.LastIndex(t, q.open)
-			t = t[:i] + t[i+len(q.open):]
-		case closed > opened && q.shut == "”":
-			t = strings.Replace(t, q.shut, "", 1)
-		}
-	}
-	return strings.Trim(t, " .,;:-–—*•")
-}
-
-// capitalise makes the first letter a capital, unless the word has one further
-// in ("iPhone"). A headline all in capitals stays as it is.
-func capitalise(t string) string {
-	r, n := utf8.DecodeRuneInString(t)
-	word, _, _ := strings.Cut(t, " ")
-	if !unicode.IsLower(r) || strings.IndexFunc(word, unicode.IsUpper) >= 0 {
-		return t
-	}
-	return string(unicode.ToUpper(r)) + t[n:]
+	return text
 }

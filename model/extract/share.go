@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,11 @@ func (s *sentence) commas(from, to int) int {
 		}
 	}
 	return n
+}
+
+// anyTime reports whether a time stands among the words [from, to).
+func (s *sentence) anyTime(from, to int) bool {
+	return slices.ContainsFunc(s.words[from:to], func(w word) bool { return w.is(isTime) })
 }
 
 // reachBack takes in the clause before clause c that "and" joins to it without a comma, where
@@ -61,16 +67,20 @@ func (s *sentence) extend(st *statement, c int) {
 
 // tellsWhom reports whether between the verb at word v and "that" at word i stands no more than
 // who is told and when: "informed the board on 5 May that".
-func (s *sentence) tellsWhom(v, i int) bool {
-	if v < 0 || i-v > longestTold || !tellings[s.low(v)] {
-		return false
-	}
-	for k := v + 1; k < i; k++ {
-		if s.words[k].is(finite|isConj|isIng|isComma) && !s.words[k].is(isName) {
-			return false
+func (s *sentence) tellsWhom(v, i int) bool { return v >= 0 && s.tellerOf(i) == v }
+
+// tellerOf is the verb that goes on with the "that" of word i: "told the court that"; -1 for none.
+func (s *sentence) tellerOf(i int) int {
+	for k := i - 1; k >= 0 && k >= i-longestTold; k-- {
+		switch {
+		case s.is(k, isName):
+		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet):
+			return k
+		case s.is(k, finite|isConj|isIng|isComma):
+			return -1
 		}
 	}
-	return true
+	return -1
 }
 
 // longestTold is in words.
@@ -79,7 +89,7 @@ const longestTold = 10
 // tellings are verbs that go on with what is told.
 var tellings = set(`said announced reported told claimed argued warned wrote declared confirmed noted added explained informed
 	assured notified promised agreed decided ruled ordered found held learned learnt heard admitted testified stated predicted
-	complained conceded denied insisted recommended resolved proposed vowed swore`)
+	complained conceded denied insisted says saith deposeth writes reports tells claims believed believes thinks thought hopes hoped showed shows recommended resolved proposed vowed swore`)
 
 // share cuts a clause with several times, those of the indices peers, before
 // the phrase that each time belongs to. Times with no phrase between them keep
@@ -142,13 +152,13 @@ func (s *sentence) trimStatement(st *statement, whole statement) {
 	}
 	st.verb = -1
 	for i := st.from; i < st.to; i++ {
-		if s.words[i].is(isIng|isPart) && !s.words[i].is(isName) {
+		if s.words[i].is(isIng|isPart) && !s.words[i].is(isName|isPrep) {
 			st.verb = i
 			break
 		}
 	}
 	st.subject = [2]int{}
-	if st.verb == st.from {
+	if st.verb == st.from && st.from > whole.subject[0] {
 		st.subject = whole.subject
 	}
 }

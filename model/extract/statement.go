@@ -16,6 +16,7 @@ type statement struct {
 	verb     int    // -1 for none
 	clause   int    // index of its clause
 	tail     [2]int // what the predicate says, where that is dated by a time of its own
+	by, said [2]int // who says what it states, and the words of that up to "that", where it is only said
 	shares   bool   // its subject is that of the clause before
 }
 
@@ -178,14 +179,16 @@ func (s *sentence) statement(c int) statement {
 	cl := s.clauses[c]
 	st := statement{from: cl.from, to: cl.to, verb: cl.verb, clause: c}
 	st.body = [2]int{cl.from, cl.to}
+	st.from = max(st.from, s.numbering())
 	for st.from < st.to && s.words[st.from].is(isConj|isComma|isBreak) && !s.words[st.from].is(isName) {
 		st.from++
-		st.body[0]++
 	}
+	st.body[0] = st.from
 	if cl.verb < 0 {
 		return st
 	}
-	st.subject = [2]int{s.subjectStart(cl.from, cl.verb), cl.verb}
+	st.subject = [2]int{s.subjectStart(st.from, cl.verb), cl.verb}
+	st.by, st.said = s.sayer(c)
 	st.body = [2]int{cl.verb, cl.to}
 	s.endApposition(&st, cl)
 	if s.titled(&st, c) {
@@ -233,7 +236,7 @@ func (s *sentence) takeSubject(st *statement, cl clause) {
 		}
 		st.subject, st.shares = p.subject, true
 		st.from = min(st.from, p.from)
-		if parent.times == 0 && !s.words[cl.verb].is(isBe) && cl.from-parent.to < 1 && !s.is(cl.from-1, isComma) {
+		if parent.times == 0 && !s.words[cl.verb].is(isBe) && cl.from-parent.to < 1 && !s.is(cl.from-1, isComma) && !s.anyTime(cl.from, cl.verb) {
 			st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
 		}
 	}
@@ -276,7 +279,7 @@ func (s *sentence) passage(st statement, anchor model.Span) model.Span {
 	}
 	p := model.Span{Start: s.words[from].span.Start, End: s.words[to-1].span.End}
 	p.Start, p.End = min(p.Start, anchor.Start), max(p.End, anchor.End)
-	if p.Start == s.span.Start && s.span.End-p.End <= 2 {
+	if p.Start == s.words[s.numbering()].span.Start && s.span.End-p.End <= 2 {
 		p.End = s.span.End // the full stop, where it is a sentence
 	}
 	if open, shut := strings.Count(p.Of(s.doc.Text), "("), strings.Count(p.Of(s.doc.Text), ")"); open > shut {
@@ -291,7 +294,13 @@ func (s *sentence) passage(st statement, anchor model.Span) model.Span {
 // nothing in it.
 func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) {
 	from, to = st.from, st.to
-	subordinator := st.clause >= 0 && s.clauses[st.clause].join == subordinate && from == s.clauses[st.clause].from &&
+	if st.said[1] > 0 {
+		from = min(from, st.said[0])
+	}
+	if st.by[1] > 0 {
+		from = min(from, st.by[0])
+	}
+	subordinator := st.said[1] == 0 && st.clause >= 0 && s.clauses[st.clause].join == subordinate && from == s.clauses[st.clause].from &&
 		s.is(from, isSub) && s.words[from].span.Start < anchor.Start
 	for from < to && (subordinator || s.text(from) == "that" || s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName)) {
 		from++

@@ -54,7 +54,7 @@ func (s *sentence) phraseEnd(from, verb int) int {
 		case w.is(isShut):
 			depth--
 		case depth != 0:
-		case w.is(isComma) && s.opensSubject(i+1, verb) || s.endsPhrase(from, i) && i+1 < verb:
+		case w.is(isComma) && (s.opensSubject(i+1, verb) || i+1 == verb) || s.endsPhrase(from, i) && i+1 < verb:
 			return i + 1
 		case w.is(isTime) && s.words[from].is(isPrep) && i+2 < verb && !s.is(i+1, marks|isPrep|isDet|isPron|isName) && s.startsSubject(i+2):
 			return i + 2 // "in the 2010 census there were"

@@ -102,6 +102,9 @@ func (s *sentence) finiteBefore(from, to int) bool {
 // predicateAt reports whether after a conjunction a new predicate starts at i:
 // a verb, perhaps after an adverb or a time, or a subject with a verb.
 func (s *sentence) predicateAt(i, to int) bool {
+	if s.is(i, isComma) && s.is(i-1, isConj) && i+1 < to { // "and, in 1917, won", "and, after a stay in Leipzig, joined"
+		return s.is(i+1, isPrep|isTime|isAdv) && s.predicateBehind(i+1, to)
+	}
 	for i < to && (s.words[i].is(isAdv|isTime) || s.is(i+1, isTime) && s.words[i].is(isPrep)) {
 		i++
 	}
@@ -122,6 +125,20 @@ func (s *sentence) predicateAt(i, to int) bool {
 		}
 	}
 	return s.subjectAt(i, to)
+}
+
+// predicateBehind reports whether a verb, or a subject and its verb, follow the comma that closes
+// a phrase at word i.
+func (s *sentence) predicateBehind(i, to int) bool {
+	for j := i; j < to && j < i+10; j++ {
+		switch w := s.words[j]; {
+		case w.is(isComma):
+			return s.is(j+1, finite|isPart) && !s.is(j+1, isName) || s.subjectAt(j+1, to)
+		case w.is(isBreak) || s.finiteAt(j):
+			return false
+		}
+	}
+	return false
 }
 
 // subjectAt reports whether a subject and its verb start at word i, with no

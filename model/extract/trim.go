@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file takes off what means nothing at the ends of a headline, and writes it as a reader
+// wants it.
+
+// withoutFigures takes off the figures that a line of dots leads to: "Stone ford,....44 12 30".
+func withoutFigures(t string) string {
+	dots := strings.LastIndex(t, "...")
+	if dots < 0 || strings.IndexFunc(t[dots:], unicode.IsLetter) >= 0 {
+		return t
+	}
+	return strings.TrimRight(t[:dots], ". ,")
+}
+
+// numbering is how many words number the item that the sentence opens: "3. The shed burned",
+// "4.1 On the next day it was sold".
+func (s *sentence) numbering() int {
+	if len(s.words) < 3 || s.span.Start != s.block.Span.Start || !s.is(0, isNumber) {
+		return 0
+	}
+	const opens = isDet | isPrep | isConj | isSub | isRel | isPron
+	switch next := s.text(1); {
+	case next == "." || next == ")":
+		return 2
+	case s.is(1, opens) && unicode.IsUpper([]rune(next)[0]):
+		return 1
+	}
+	return 0
+}
+
+// trimEnds takes off what means nothing at the ends of a headline.
+func (s *sentence) trimEnds(ws []int) []int {
+	article := false
+	for len(ws) > 1 {
+		t := s.low(ws[0])
+		if t == "according" && len(ws) > 3 {
+			ws = ws[2:]
+			continue
+		}
+		said := t == "said" && s.is(ws[0]-1, isDet) // "the said Ann Lowe"
+		if _, known := s.named[ws[0]]; known || !articles[t] && !said && !s.idleFirst(ws, article) {
+			break
+		}
+		article = article || articles[t]
+		ws = ws[1:]
+	}
+	for len(ws) > 1 && s.idleLast(ws) {
+		ws = ws[:len(ws)-1]
+	}
+	return ws
+}
+
+var articles = set("the a an")
+
+// idleFirst reports whether the first of the words, after an article or not, says nothing
+// at the start of a headline.
+func (s *sentence) idleFirst(ws []int, article bool) bool {
+	w, t := s.words[ws[0]], s.low(ws[0])
+	switch {
+	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after" && !opensSupposition[t]:
+		return true
+	case article || len(ws) <= 3 || s.words[ws[1]].is(isPart):
+		return false
+	}
+	return w.is(isAdv) && !w.is(isName|isPron) && t != "first" && t != "only" && t != "almost"
+}
+
+// idleLast reports whether the last of the words says nothing at the end of a headline.
+func (s *sentence) idleLast(ws []int) bool {
+	i, before := ws[len(ws)-1], ws[len(ws)-2]
+	w, t := s.words[i], s.low(i)
+	switch {
+	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[s.low(before)]): // "was set up"
+		return false
+	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
+		return true
+	case w.is(isName | isPlace), t == "one" && !s.is(before, marks|isPrep|isDet|isConj):
+		return false
+	case t == "respectively", w.is(isBe|isHave|isModal) && len(ws) > 3:
+		return true
+	}
+	return w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that"
+}
+
+// objects stand between a verb and its particle: "turned her down".
+var objects = set("her him it them us me you")
+
+// particles belong to the verb before them.
+var particles = set("up out off down away back over through ashore aground")
+
+// collapse makes any white space one space.
+func collapse(gap string) string {
+	if strings.TrimSpace(gap) == "" && gap != "" {
+		return " "
+	}
+	return gap
+}
+
+// balanced takes quotation marks off that open or close nothing.
+func balanced(t string) string {
+	for _, q := range []struct{ open, shut string }{{"“", "”"}, {"‘", "’"}, {`"`, `"`}} {
+		opened, closed := strings.Count(t, q.open), strings.Count(t, q.shut)
+		switch {
+		case q.open == q.shut:
+			if opened%2 == 1 {
+				t = strings.Replace(t, q.open, "", 1)
+			}
+		case opened > closed:
+			i := strings.LastIndex(t, q.open)
+			t = t[:i] + t[i+len(q.open):]
+		case closed > opened && q.shut == "”":
+			t = strings.Replace(t, q.shut, "", 1)
+		}
+	}
+	return strings.Trim(t, " .,;:-–—*•")
+}
+
+// capitalise makes the first letter a capital, unless the word has one further
+// in ("iPhone").
+func capitalise(t string) string {
+	r, n := utf8.DecodeRuneInString(t)
+	word, _, _ := strings.Cut(t, " ")
+	if !unicode.IsLower(r) || strings.IndexFunc(word, unicode.IsUpper) >= 0 {
+		return t
+	}
+	return string(unicode.ToUpper(r)) + t[n:]
+}
+
+// unshouted writes a headline that is all in capitals as other text: names, and words that are not
+// known, keep their first.
+func (s *sentence) unshouted(t string) string { return t }
