@@ -43,6 +43,8 @@ func (s *sentence) fitAbroad(i int, country bool) fit {
 		return direct
 	case language.Toward, language.AtThe:
 		return goal
+	case language.From:
+		return origin
 	case language.Position:
 		return object
 	case language.OfRole:
@@ -93,9 +95,6 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	before := strings.TrimRight(doc.Text[max(0, toponym.Start-16):toponym.Start], " \n")
 	w := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
 	if tongue == language.English {
-		if w == "from" {
-			return weak
-		}
 		if f, ok := prepositions[w]; ok {
 			return f
 		}
@@ -108,6 +107,8 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 		return goal
 	case language.OfRole, language.Position:
 		return object
+	case language.From:
+		return origin
 	case language.About:
 		return weak
 	}

@@ -54,6 +54,7 @@ const (
 	NoRole      Role = iota
 	In               // a preposition that stands before places: "in"
 	Toward           // one of motion: "nach"
+	From             // "aus"
 	OfRole           // "de"
 	Position         // one of position that stands before other things, too: "an", "sur"
 	About            // a preposition that stands before anything: "für"

@@ -7,7 +7,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	German: {
 		In:          "in im bei zwischen innerhalb außerhalb",
-		Toward:      "nach aus bis ab zu gegen richtung über",
+		Toward:      "nach bis zu gegen richtung über",
+		From:        "aus ab",
 		OfRole:      "von vom des",
 		Position:    "an am um vor hinter unter neben auf ans aufs beim",
 		About:       "für mit durch gegen ohne seit während zum zur wegen trotz ins",
@@ -22,7 +23,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	French: {
 		In:          "dans à en près chez entre hors vers",
-		Toward:      "jusqu depuis quitte quitta gagne gagna atteint rejoint",
+		Toward:      "jusqu quitte quitta gagne gagna atteint rejoint",
+		From:        "depuis",
 		OfRole:      "de du des d",
 		Position:    "sous sur devant derrière",
 		About:       "pour par avec sans contre selon après avant pendant malgré parmi",
@@ -38,7 +40,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Spanish: {
 		In:          "en cerca entre dentro fuera",
-		Toward:      "a hacia hasta desde",
+		Toward:      "a hacia hasta",
+		From:        "desde",
 		OfRole:      "de del",
 		Position:    "sobre ante bajo",
 		About:       "para por con sin contra según tras durante mediante",
@@ -54,7 +57,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Italian: {
 		In:          "in a ad presso tra fra nel nella nei nelle nell nello negli vicino",
-		Toward:      "verso fino da dal dalla dallo dai dalle dall",
+		Toward:      "verso fino",
+		From:        "da dal dalla dallo dai dalle dall",
 		OfRole:      "di del della dello dei delle dell degli d",
 		Position:    "su sul sulla sui sulle sullo sull sotto sopra",
 		About:       "per con senza contro secondo dopo prima durante col",
@@ -70,7 +74,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Portuguese: {
 		In:          "em no na nos nas num numa entre dentro fora",
-		Toward:      "para até desde",
+		Toward:      "para até",
+		From:        "desde",
 		OfRole:      "de do da dos das d",
 		Position:    "sobre sob perante ante",
 		About:       "por pelo pela pelos pelas com sem contra segundo após durante",
@@ -86,7 +91,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Dutch: {
 		In:          "in te bij nabij tussen binnen buiten",
-		Toward:      "naar uit tot richting",
+		Toward:      "naar tot richting",
+		From:        "uit",
 		OfRole:      "van",
 		Position:    "op aan om voor onder achter naast",
 		About:       "met door over tegen zonder sinds tijdens na volgens",
@@ -101,7 +107,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Polish: {
 		In:          "w we pod nad przy koło między",
-		Toward:      "do z ze od ku przez",
+		Toward:      "do ku przez",
+		From:        "z ze od",
 		OfRole:      "",
 		Position:    "na u przed za",
 		About:       "o dla po bez podczas według oprócz wobec",
@@ -116,7 +123,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Russian: {
 		In:          "в во под у при близ около между",
-		Toward:      "до из к ко от через",
+		Toward:      "до к ко через",
+		From:        "из от",
 		OfRole:      "",
 		Position:    "на перед за",
 		About:       "о об для по без с со во время согласно кроме",
@@ -131,7 +139,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Ukrainian: {
 		In:          "у в під при біля між поблизу",
-		Toward:      "до з із від через",
+		Toward:      "до через",
+		From:        "з із від",
 		OfRole:      "",
 		Position:    "на перед над за",
 		About:       "про для по без крім згідно",
@@ -154,7 +163,8 @@ var vocabulary = [Count]map[Role]string{
 	},
 	Arabic: {
 		In:          "في بين عند داخل خارج قرب",
-		Toward:      "إلى من نحو حتى",
+		Toward:      "إلى نحو حتى",
+		From:        "من",
 		About:       "على عن مع بعد قبل خلال ضد حول تحت فوق منذ",
 		And:         "و أو ثم",
 		Title:       "السيد السيدة الدكتور الرئيس الملك الأمير الشيخ الجنرال الوزير",
