@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race long build lint bench fixtures mutated fuzz endure assets screenshots steps figures frames compare windows package clean
+.PHONY: run test unit window race long build lint bench fixtures mutated fuzz endure assets screenshots steps look figures frames compare windows package clean
 
 build:
 	@.ci/setup build
@@ -98,6 +98,13 @@ steps: build
 	@.ci/setup test
 	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_STEPS=$(CURDIR)/assets/steps $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -run TestFirstSteps ./test/window
 	mogrify -resize 1080x +dither -colors 128 -strip $(CURDIR)/assets/steps/*.png
+
+# The first look at documents of a user's own, in windows of several sizes, light and dark:
+# the pictures are for looking at.
+look: build
+	@.ci/setup test
+	mkdir -p $(TOOLS)/look
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_PICTURES=$(TOOLS)/look $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -v -run 'TestFirstLook|TestSameZoom|TestFirstClick|TestNextDocument' ./test/window
 
 # Start-up time, memory and size beside an empty window.
 figures: build

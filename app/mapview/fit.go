@@ -119,8 +119,8 @@ func (m *Map) eventPoints() []orb.Point {
 
 // fitted is the view of some points.
 func (m *Map) fitted(points []orb.Point) Viewport {
-	const margin = 64
-	room := min(float64(min(m.view.Width, m.view.Height))/4, margin*float64(m.scale))
+	const margin = 56
+	room := min(float64(min(m.view.Width, m.view.Height))/6, margin*float64(m.scale))
 	return m.view.Fit(points, room, closestFit)
 }
 

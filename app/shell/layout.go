@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
@@ -47,9 +48,10 @@ func newLayout(w *Window) *layout {
 		paneTimeline: w.timeline,
 	}
 	l.arrange()
+	row := fynelayout.NewCustomPaddedVBoxLayout(0)
 	l.root = container.NewStack(container.NewBorder(
-		container.NewVBox(w.toolbar.root, widget.NewSeparator()),
-		container.NewVBox(widget.NewSeparator(), w.status.root),
+		container.New(row, w.toolbar.root, widget.NewSeparator()),
+		container.New(row, widget.NewSeparator(), w.status.root),
 		nil, nil, l.middle), look.NewTipLayer())
 	return l
 }
@@ -69,7 +71,7 @@ func (l *layout) arrange() {
 	pictures := either(chart, times)
 	if chart != nil && times != nil {
 		l.down = container.NewVSplit(chart, times)
-		l.down.Offset = l.prefs.split("down", 0.45)
+		l.down.Offset = l.prefs.split("down", 0.42)
 		pictures = l.down
 	}
 	whole := either(text, pictures)

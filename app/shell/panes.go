@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"chronotope/app/timeline"
 )
 
 // panesVariable names a file. The tests that drive the built program in a real window set it
@@ -13,10 +15,12 @@ import (
 const panesVariable = "CHRONOTOPE_LAYOUT"
 
 // panes is where the parts of the window are that can be seen, each from its upper left
-// corner to its lower right one in pixels of the screen, and how large the window is.
+// corner to its lower right one in pixels of the screen, how large the window is, and what can
+// be seen of the events.
 type panes struct {
 	Window [2]int            `json:"window"`
 	Panes  map[string][4]int `json:"panes"`
+	Seen   timeline.Seen     `json:"seen"` // on the timeline
 }
 
 // reportPanes keeps a file, if one is named, in line with where the panes are.
@@ -55,7 +59,7 @@ func (w *Window) panes() panes {
 		return [2]int{x, y}
 	}
 	size := window.Size()
-	out := panes{Window: at(fyne.NewPos(size.Width, size.Height)), Panes: map[string][4]int{}}
+	out := panes{Window: at(fyne.NewPos(size.Width, size.Height)), Panes: map[string][4]int{}, Seen: w.timeline.Seen()}
 	driver := fyne.CurrentApp().Driver()
 	for name, o := range map[string]fyne.CanvasObject{
 		"text": w.reader, "events": w.events, "map": w.mapview, "timeline": w.timeline, "status": w.status.root,

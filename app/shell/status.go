@@ -1,12 +1,10 @@
 package shell
 
 import (
-	"image/color"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -54,11 +52,10 @@ func newStatus(w *Window) *status {
 	s.share = container.NewCenter(container.NewGridWrap(fyne.NewSize(160, 18), s.bar))
 	s.job = container.NewHBox(s.jobName, s.share, s.cancel)
 	s.job.Hide()
-	// The row keeps its height whether or not there is work to show, so that the
-	// views above are not resized by it.
-	height := canvas.NewRectangle(color.Transparent)
-	height.SetMinSize(fyne.NewSize(1, s.cancel.MinSize().Height))
-	s.root = container.NewStack(height, container.NewBorder(nil, nil, s.counts, container.NewHBox(s.offer, s.clear, s.job), w.finder.Chips()))
+	// The row has one height whether or not there is work to show, so that the views above
+	// are not resized by it.
+	const height = 24
+	s.root = container.New(slim(height), container.NewBorder(nil, nil, s.counts, container.NewHBox(s.offer, s.clear, s.job), w.finder.Chips()))
 	return s
 }
 

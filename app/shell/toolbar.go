@@ -32,15 +32,13 @@ func newToolbar(w *Window) *toolbar {
 	filter := widget.NewButtonWithIcon(lang.L("Filter"), theme.ListIcon(), func() { w.finder.EditFilter() })
 	filter.Importance = widget.LowImportance
 	dark := look.NewTipButton(lang.L("Light or dark"), theme.ColorPaletteIcon(), w.toggleDark)
-	t.root = container.NewPadded(container.NewHBox(
+	left := container.NewHBox(
 		open, widget.NewSeparator(),
 		t.undo, t.redo, widget.NewSeparator(),
 		previous, next, widget.NewSeparator(),
-		container.NewGridWrap(fyne.NewSize(300, t.search.MinSize().Height), t.search),
-		filter,
-		// The rest of the row is empty; the theme stands at its end.
-		fynelayout.NewSpacer(), dark,
-	))
+	)
+	t.root = container.New(fynelayout.NewCustomPaddedLayout(0, look.Grid/2, look.Grid, look.Grid),
+		container.NewBorder(nil, nil, left, dark, container.New(yielding{most: 300, least: 140}, t.search, filter)))
 	return t
 }
 

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/model"
@@ -83,7 +82,7 @@ func BenchmarkPicture(b *testing.B) {
 	events := chronicle(100_000)
 	for name, v := range zooms() {
 		o := renderRequest{
-			events: events, view: v, selected: "050000", strip: fyne.NewSize(1280, stripHeight), scale: 1,
+			events: events, view: v, selected: "050000", strip: stripIn(400), stripWidth: 1280, scale: 1,
 			inks:  inks{paper: white, ink: black, mark: black, muted: black, hairline: black},
 			fonts: [][]byte{theme.DefaultTextFont().Content()},
 		}

@@ -64,7 +64,7 @@ func (t *Timeline) anyTime() bool { return t.overview.to > t.overview.from }
 
 // placeBrush shows the filter's window and the view on the strip.
 func (t *Timeline) placeBrush() {
-	p := t.parts.brush
+	p, s := t.parts.brush, t.strip()
 	top, left := float32(t.view.Height+axisHeight), float32(t.stripLeft())
 	t.parts.fields.show(t.session.Filter().Window, t.overview)
 	place := func(r *canvas.Rectangle, x0, x1, y0, y1 float64) {
@@ -79,12 +79,12 @@ func (t *Timeline) placeBrush() {
 	}
 	if ok {
 		hairline := 1 / float64(t.scale)
-		place(p.before, 0, b.from, 0, stripHeight)
-		place(p.after, b.to, t.stripWidth(), 0, stripHeight)
-		place(p.within, b.from, b.to, 0, stripHeight)
-		place(p.from, b.from, b.from+hairline, 0, stripBase)
-		place(p.to, b.to-hairline, b.to, 0, stripBase)
-		middle := stripBase/2 - 2
+		place(p.before, 0, b.from, 0, s.height)
+		place(p.after, b.to, t.stripWidth(), 0, s.height)
+		place(p.within, b.from, b.to, 0, s.height)
+		place(p.from, b.from, b.from+hairline, 0, s.base)
+		place(p.to, b.to-hairline, b.to, 0, s.base)
+		middle := s.base/2 - 2
 		place(p.grips[0], b.from-2, b.from+2, middle, middle+12)
 		place(p.grips[1], b.to-2, b.to+2, middle, middle+12)
 	}
@@ -101,7 +101,7 @@ func (t *Timeline) placeBrush() {
 	if to-from < 3 {
 		from, to = (from+to)/2-1.5, (from+to)/2+1.5
 	}
-	place(p.view, min(from, v.Width-3), max(to, 3), stripBase-0.5, stripBase+1.5)
+	place(p.view, min(from, v.Width-3), max(to, 3), s.base-0.5, s.base+1.5)
 }
 
 // setBrush makes a stretch of the strip the filter's window.

@@ -9,11 +9,8 @@ import (
 	"chronotope/model/project"
 )
 
-// Heights in device-independent pixels.
-const (
-	axisHeight  = 36.0
-	stripHeight = 44.0
-)
+// axisHeight is that of the axis, in device-independent pixels.
+const axisHeight = 36.0
 
 // drawing is a picture in the making: a pen and typeface, and where the view's left
 // edge is in it.

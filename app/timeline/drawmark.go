@@ -155,7 +155,14 @@ func (k *marker) drawLabel(m *mark, s *span, strength float64) {
 	if m.room <= 0 {
 		return
 	}
-	text := k.shortened(k.frame.data.label(m.span), m.room)
+	room := m.room
+	if t := k.frame.higher; t.from < t.to && math.Abs(m.middle-t.middle) < tagHeight { // which covers what is there
+		room = min(room, t.from-labelGap-m.label)
+	}
+	if room < labelMin && room < m.room {
+		return
+	}
+	text := k.shortened(k.frame.data.label(m.span), room)
 	ink := k.inks.ink
 	switch {
 	case m.selected:

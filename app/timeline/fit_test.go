@@ -1,6 +1,9 @@
 package timeline
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // TestOtherDocumentsAreFitted opens documents one after the other: what nobody has moved
 // shows all there is, and a view that was chosen stays with an offer.
@@ -36,6 +39,19 @@ func TestOtherDocumentsAreFitted(t *testing.T) {
 	b.settle()
 	if l := b.timeline.shown().layout; l.before != 1 || l.after != 1 || b.timeline.parts.offer.Text() != "" {
 		t.Errorf("another project: %d before the view and %d after, want the outlier on either side; offered %q", l.before, l.after, b.timeline.parts.offer.Text())
+	}
+}
+
+// TestStragglersAreFitted fits a lawsuit: most of it in one summer, some months after it, and
+// what the parties did long before.
+func TestStragglersAreFitted(t *testing.T) {
+	dates := []string{"1998", "2004-01-12"}
+	for day := range 28 {
+		dates = append(dates, fmt.Sprintf("2015-07-%02d", day+1))
+	}
+	d := dated(append(dates, "2015-08-10", "2015-08-16", "2015-08-22")...)
+	if x := d.dense(); x.before != 2 || x.after != 0 {
+		t.Errorf("%d before and %d after, want those of long before only", x.before, x.after)
 	}
 }
 

@@ -1,6 +1,12 @@
 package timeline
 
-import "testing"
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
 
 func TestGlideKeepsWhatIsInPlace(t *testing.T) {
 	a := viewport{From: 1000, To: 2000, Width: 800, Height: 100}
@@ -19,5 +25,22 @@ func TestGlideKeepsWhatIsInPlace(t *testing.T) {
 	}
 	if half := between(a, a.panned(240), 0.5); !near(half.From, a.day(120)) {
 		t.Errorf("half way of a pan at %v", half.From)
+	}
+}
+
+// TestLayoutLeavesGlide lays the timeline out anew while it is on its way, as happens where
+// anything in it needs more room: it goes on to where it was sent, unless the size is another.
+func TestLayoutLeavesGlide(t *testing.T) {
+	b := pierBench(t)
+	goal := b.timeline.view.zoomed(300, 4)
+	b.timeline.glide = glide{fyne.NewAnimation(time.Hour, func(float32) {}), goal}
+	r := test.WidgetRenderer(b.timeline)
+	r.Layout(b.timeline.Size())
+	if got := b.timeline.goal(); got != goal {
+		t.Errorf("after a layout it goes to %+v, want %+v", got, goal)
+	}
+	r.Layout(b.timeline.Size().AddWidthHeight(20, 0))
+	if got := b.timeline.goal(); got == goal {
+		t.Error("with another size it goes on to what was fitted into the old one")
 	}
 }

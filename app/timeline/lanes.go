@@ -9,7 +9,7 @@ import (
 // Sizes of the plot in device-independent pixels.
 const (
 	laneHeight = 24.0 // where there is room; see laneHeights
-	laneInset  = 8.0  // below the lowest and above the highest lane
+	laneInset  = 6.0  // below the lowest and above the highest lane
 
 	dotWidth     = 10.0 // of a moment
 	capsuleWidth = 14.0 // of a stretch of time too short to see
@@ -39,7 +39,7 @@ const (
 )
 
 // laneHeights are the heights that lanes may have, the lowest where there are many events.
-var laneHeights = [...]float64{laneHeight, 19, 15}
+var laneHeights = [...]float64{laneHeight, 19, 16, 13.5}
 
 // packing says for one scale which lane each span has. Lanes are numbered from the
 // axis up. It is made from the events and its key alone, so that the same zoom gives the same

@@ -32,20 +32,8 @@ func life(n int, seed uint64) []*model.Event {
 	return events
 }
 
-// readable is the share of a layout's events whose labels can be read in the pane: whole, or
-// at least a dozen letters of them.
-func readable(d *dataset, l *layout) float64 {
-	n := 0
-	for _, m := range l.marks {
-		if m.shape == count || m.middle < 0 || m.middle > l.Height || m.label < 0 {
-			continue
-		}
-		if want := float64(d.spans[m.span].label); m.room >= min(want, labelRead-1) && m.label+min(want, labelRead) <= l.Width {
-			n++
-		}
-	}
-	return float64(n) / float64(len(d.spans))
-}
+// readable is the share of a layout's events whose names can be read in the pane.
+func readable(d *dataset, l *layout) float64 { return float64(named(d, l)) / float64(len(d.spans)) }
 
 // width is about that of a text in the labels of the timeline.
 func width(s string) float32 { return 5.7 * float32(len(s)) }

@@ -101,8 +101,7 @@ func (r *widgetRenderer) Refresh() {
 func (r *widgetRenderer) Layout(size fyne.Size) {
 	t, p := r.timeline, r.timeline.parts
 	t.findScale()
-	t.halt()
-	plot := max(size.Height-axisHeight-stripHeight, 1)
+	plot := max(size.Height-axisHeight-float32(stripIn(float64(size.Height)).height), 1)
 	p.paper.Resize(size)
 	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
 	if t.shown() == nil { // where the first picture will be
@@ -120,20 +119,21 @@ func (r *widgetRenderer) Layout(size fyne.Size) {
 
 // layOutStrip puts the overview below the axis, between the fields.
 func (t *Timeline) layOutStrip() {
-	p, top := t.parts, float32(t.view.Height+axisHeight)
+	p, top, height := t.parts, float32(t.view.Height+axisHeight), float32(t.strip().height)
 	p.ends.Move(fyne.NewPos(0, top))
-	p.ends.Resize(fyne.NewSize(float32(t.view.Width), stripHeight))
+	p.ends.Resize(fyne.NewSize(float32(t.view.Width), height))
 	p.strip.Move(fyne.NewPos(float32(t.stripLeft()), top))
-	p.strip.Resize(fyne.NewSize(float32(t.stripWidth()), stripHeight))
-	p.fields.layOut(float32(t.view.Width), top, t.stripLeft() > 0)
+	p.strip.Resize(fyne.NewSize(float32(t.stripWidth()), height))
+	p.fields.layOut(float32(t.view.Width), top, height, t.stripLeft() > 0)
 }
 
 // resizeView gives the view another size. What was fitted into it is fitted anew;
 // else the scale stays, and the left edge.
 func (t *Timeline) resizeView(width, height float64) {
-	if width < 1 {
+	if width < 1 || t.view.Width == width && t.view.Height == height { // it goes on to where it was sent
 		return
 	}
+	t.halt()
 	if t.view.Width < 1 {
 		t.view.Width, t.view.Height = width, height
 		t.takeUp(t.data)

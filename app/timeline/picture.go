@@ -38,7 +38,7 @@ func (t *Timeline) next() (renderRequest, bool) {
 	}
 	return renderRequest{
 		all: t.session.Events(), events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
-		window: t.session.Filter().Window, found: t.session.Found(), strip: fyne.NewSize(float32(t.stripWidth()), stripHeight),
+		window: t.session.Filter().Window, found: t.session.Found(), strip: t.strip(), stripWidth: t.stripWidth(),
 		scale: float64(t.scale), inks: t.parts.inks, fonts: t.parts.fonts,
 	}, true
 }

@@ -44,19 +44,20 @@ func currentFonts() [][]byte {
 // renderRequest is all that a picture is made from. The renderer gets it whole, so that it
 // needs nothing of what the interface's goroutine may change.
 type renderRequest struct {
-	all      []*model.Event // what there is
-	events   []*model.Event // what to show of it
-	version  int            // of events
-	grouping Grouping
-	sources  map[model.DocumentID]string // names of documents, for BySource
-	view     viewport                    // not yet set where To is not after From
-	selected model.EventID
-	window   project.Window
-	found    *project.Found // what a search found, is marked; nil for nothing
-	strip    fyne.Size      // of the overview
-	scale    float64        // pixels of the picture for one of the interface
-	inks     inks
-	fonts    [][]byte
+	all        []*model.Event // what there is
+	events     []*model.Event // what to show of it
+	version    int            // of events
+	grouping   Grouping
+	sources    map[model.DocumentID]string // names of documents, for BySource
+	view       viewport                    // not yet set where To is not after From
+	selected   model.EventID
+	window     project.Window
+	found      *project.Found // what a search found, is marked; nil for nothing
+	strip      strip          // the heights of the overview
+	stripWidth float64
+	scale      float64 // pixels of the picture for one of the interface
+	inks       inks
+	fonts      [][]byte
 }
 
 // frame is a picture and what it shows.
@@ -95,7 +96,8 @@ type renderer struct {
 	ruler     *paint.Typeface // measures labels, in device-independent pixels
 	small     *paint.Typeface
 	strip     *image.RGBA // the overview; nil where it must be drawn anew
-	stripSize fyne.Size
+	stripLike strip
+	stripSpan float64
 	stripInks inks
 	buffers   picture.Buffers
 }
@@ -121,8 +123,8 @@ func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error
 		}
 		f.plot = r.buffers.Next(pixels(req.view.Width+2*overscan, req.scale), pixels(req.view.Height+axisHeight, req.scale))
 		r.drawPlot(f)
-		if r.strip == nil || r.stripSize != req.strip || r.stripInks != req.inks {
-			r.strip, r.stripSize, r.stripInks = r.drawStrip(req), req.strip, req.inks
+		if r.strip == nil || r.stripLike != req.strip || r.stripSpan != req.stripWidth || r.stripInks != req.inks {
+			r.strip, r.stripLike, r.stripSpan, r.stripInks = r.drawStrip(req), req.strip, req.stripWidth, req.inks
 		}
 		f.strip = r.strip
 	}

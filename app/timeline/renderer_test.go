@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"chronotope/model"
@@ -36,7 +35,7 @@ func pictureOf(scale float64, selected model.EventID, window project.Window, eve
 	return drawn(new(renderer), renderRequest{
 		events: events, selected: selected, window: window, scale: scale,
 		view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
-		strip: fyne.NewSize(600, stripHeight),
+		strip: stripIn(400), stripWidth: 600,
 		inks:  inks{paper: white, panel: white, ink: black, muted: green, hairline: white, mark: blue, selection: red},
 		fonts: [][]byte{theme.DefaultTextFont().Content()},
 	})
@@ -154,7 +153,7 @@ func TestFoundIsRinged(t *testing.T) {
 		return drawn(new(renderer), renderRequest{
 			events: []*model.Event{event("a", "2000-01-10", "", ""), event("b", "2000-02-10", "", "")}, scale: 1, found: found, selected: selected,
 			view:  viewport{From: from, To: from + 60, Width: 600, Height: 120},
-			strip: fyne.NewSize(600, stripHeight),
+			strip: stripIn(400), stripWidth: 600,
 			inks:  inks{paper: white, panel: white, ink: black, muted: green, hairline: white, mark: blue, selection: red, found: amber},
 			fonts: [][]byte{theme.DefaultTextFont().Content()},
 		})

@@ -197,6 +197,7 @@ func (d *dataset) dense() extent {
 	if len(d.spans) > 20 {
 		worth = 0.6 // many need the room more
 	}
+	x.from, x.to = widened(starts, ends, x)
 	if len(d.spans) == 0 || x.to-x.from > worth*(whole.to-whole.from) {
 		return whole
 	}
@@ -208,6 +209,27 @@ func (d *dataset) dense() extent {
 		}
 	}
 	return x
+}
+
+// widened takes in the outliers that come soon after the others: none for more than a fifth
+// of the room.
+func widened(starts, ends []float64, x extent) (from, to float64) {
+	starts = slices.DeleteFunc(starts, func(start float64) bool { return start >= x.from }) // few are left
+	ends = slices.DeleteFunc(ends, func(end float64) bool { return end <= x.to })
+	slices.Sort(starts)
+	slices.Sort(ends)
+	soon := (x.to - x.from) / 5
+	for _, end := range ends {
+		if end <= x.to+soon {
+			x.to = end
+		}
+	}
+	for _, start := range slices.Backward(starts) {
+		if start >= x.from-soon {
+			x.from = start
+		}
+	}
+	return x.from, x.to
 }
 
 // touches reports whether any span is in view.

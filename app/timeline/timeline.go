@@ -60,7 +60,7 @@ func New(session *project.Session, do func(func())) *Timeline {
 
 // MinSize is the least that a few lanes, the axis and the overview need.
 func (t *Timeline) MinSize() fyne.Size {
-	return fyne.NewSize(240, axisHeight+stripHeight+2*laneInset+2*laneHeight)
+	return fyne.NewSize(240, axisHeight+float32(stripIn(0).height)+2*laneInset+2*laneHeight)
 }
 
 // topmost is a scroll that is limited to where the highest lane is in view.

@@ -410,7 +410,7 @@ func TestLanesScrollButNotOutOfView(t *testing.T) {
 	b.session.Select("later")
 	b.timeline.FitSelection()
 	b.settle()
-	if at := b.at("later"); at.Y > 120 || b.timeline.view.Scroll != 0 {
+	if at := b.at("later"); at.Y > 140 || b.timeline.view.Scroll != 0 {
 		t.Errorf("alone at %v, scrolled by %v", at, b.timeline.view.Scroll)
 	}
 	b.session.Select("o")

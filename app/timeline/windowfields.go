@@ -26,7 +26,7 @@ type windowFields struct {
 const (
 	fieldWidth = 104
 	fieldGap   = 6
-	fieldsFrom = 520 // narrower timelines have none
+	fieldsFrom = 520 // narrower timelines have none, and those with a low strip
 )
 
 func newWindowFields(t *Timeline) *windowFields {
@@ -44,7 +44,7 @@ func (t *Timeline) SetDates(read func(typed string) (edtf.Value, bool), mistaken
 
 // stripLeft is how far from the left edge the overview is; so far from the right it ends.
 func (t *Timeline) stripLeft() float64 {
-	if t.parts.fields.read == nil || t.view.Width < fieldsFrom {
+	if t.parts.fields.read == nil || t.view.Width < fieldsFrom || !t.strip().labelled {
 		return 0
 	}
 	return fieldWidth + 2*fieldGap
@@ -55,17 +55,17 @@ func (t *Timeline) stripWidth() float64 { return max(t.view.Width-2*t.stripLeft(
 // stripView is the view of the overview.
 func (t *Timeline) stripView() viewport { return stripView(t.overview, t.stripWidth()) }
 
-// layOut puts the fields at the ends of a strip at some height.
-func (w *windowFields) layOut(width, top float32, shown bool) {
+// layOut puts the fields at the ends of a strip from top on.
+func (w *windowFields) layOut(width, top, height float32, shown bool) {
 	for _, f := range []*windowField{w.from, w.to} {
 		f.Hidden = !shown
-		size := fyne.NewSize(fieldWidth, min(f.MinSize().Height, stripHeight))
+		size := fyne.NewSize(fieldWidth, min(f.MinSize().Height, height))
 		f.Resize(size)
 		x := float32(fieldGap)
 		if f == w.to {
 			x = width - fieldGap - fieldWidth
 		}
-		f.Move(fyne.NewPos(x, top+(stripHeight-size.Height)/2))
+		f.Move(fyne.NewPos(x, top+(height-size.Height)/2))
 	}
 }
 

@@ -69,7 +69,7 @@ var (
 		"near 30 km": 1, "near 160 km": 1, "near 600 km": 0.5,
 		"anchored": 3, "inside": 4, "outside": -2, "holds": 4, "kind told": 2, "kind other": -2,
 		"beside country": 1, "beside division": 1, "beside near": 1, "beside kind": 1,
-		"british": 1.5, "new world": -5, "site": 2, "longer": 5,
+		"in county": 3, "british": 3, "american": 2.5, "new world": -5, "site": 2, "longer": 5,
 	}
 	firm = map[string]float64{"people": 150, "fame": 150, "english": 150}
 )

@@ -42,6 +42,15 @@ func bomb(t *testing.T, part, before string, n int) string {
 	return out.String()
 }
 
+// wideString is a text in UTF-16.
+func wideString(s string) string {
+	var out strings.Builder
+	for _, c := range []byte(s) {
+		out.Write([]byte{c, 0})
+	}
+	return out.String()
+}
+
 // TestBadInput holds what is said of each file that cannot be read: its name, what is
 // wrong and what to do.
 func TestBadInput(t *testing.T) {
@@ -65,7 +74,21 @@ func TestBadInput(t *testing.T) {
 		"attributes.docx":  {zipped(t, "word/document.xml", "<x "+strings.Repeat("a='"+strings.Repeat("x", 1000)+"' ", maxToken/1000+10)+">"), model.ErrDamaged, "longer than 16 MB"},
 		"many.docx":        {string(many), model.ErrTooLarge, "too many files"},
 		"bomb.docx":        {bomb(t, "word/document.xml", "<x>", maxEntry+1<<21), model.ErrTooLarge, "unpacks to more than 128 MB"},
-		"sheet.xlsx":       {zipped(t, "xl/workbook.xml", "<x/>"), model.ErrBinary, "spreadsheet; save it as text or PDF"},
+		"sheet.xlsx":       {zipped(t, "xl/workbook.xml", "<x/>"), model.ErrEmpty, "empty"},
+		"sheet.xlsb":       {zipped(t, "xl/workbook.bin", "x"), model.ErrBinary, "binary spreadsheet"},
+		"letter.pages":     {zipped(t, "Index/Document.iwa", "x", "Metadata/Properties.plist", "x"), model.ErrBinary, "it is a Pages, Numbers or Keynote file"},
+		"print.xps":        {zipped(t, "FixedDocSeq.fdseq", "<x/>", "[Content_Types].xml", "<x/>"), model.ErrBinary, "it is an XPS document"},
+		"letter.msg":       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wideString("__substg1.0_0037001F"), model.ErrBinary, "it is an Outlook message; save it as .eml"},
+		"letter.doc":       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wideString("WordDocument"), model.ErrBinary, "it is an old Word document"},
+		"locked.docx":      {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wideString("EncryptedPackage"), model.ErrBinary, "it is an Office file with a password"},
+		"old.xls":          {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wideString("Workbook"), model.ErrBinary, "it is an old spreadsheet"},
+		"photo.heic":       {"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic", model.ErrBinary, "it is a photograph (HEIC)"},
+		"talk.mp3":         {"ID3\x04\x00\x00\x00\x00", model.ErrBinary, "it is a recording"},
+		"page.djvu":        {"AT&TFORM\x00\x00\x10\x00DJVU", model.ErrBinary, "it is a DjVu document"},
+		"page.ps":          {"%!PS-Adobe-3.0\n(Dug in 1840.) show", model.ErrBinary, "it is a PostScript document"},
+		"book.mobi":        {strings.Repeat("\x00", 60) + "BOOKMOBI", model.ErrBinary, "it is a Kindle book"},
+		"drawing.svg":      {`<svg xmlns="http://www.w3.org/2000/svg"><text>1840</text></svg>`, model.ErrBinary, "it is a drawing (SVG)"},
+		"cut.xml":          {"<?xml version='1.0'?>", model.ErrDamaged, "no element"},
 		"slides.pptx":      {zipped(t, "ppt/presentation.xml", "<x/>"), model.ErrBinary, "presentation; save it as PDF"},
 		"drawing.odg":      {zipped(t, "mimetype", "application/vnd.oasis.opendocument.graphics"), model.ErrBinary, "drawing"},
 		"files.zip":        {zipped(t, "a.txt", "Dug in 1840."), model.ErrBinary, "zip archive; unpack it"},

@@ -32,23 +32,32 @@ func readHTML(ctx context.Context, src source, opts Options) (*model.Document, e
 	if err != nil {
 		return nil, err
 	}
-	w := &page{ctx: ctx, b: newBuilder()}
-	root, err := w.read(data)
+	d, err := pageDocument(ctx, data, opts.WholePage)
 	if err != nil {
 		return nil, err
 	}
-	d := &model.Document{}
-	if root != nil {
-		w.chooseMain(root, opts.WholePage)
-		w.findNotes(root)
-		w.walk(root)
-		d = w.b.document()
-		pageMetadata(root).apply(d, []string{"author"}, []string{"published", "date"})
-	} else {
-		d = w.b.document()
-	}
 	d.Encoding, d.Truncated = name, d.Truncated || more
 	return d, ctx.Err()
+}
+
+// pageDocument is a document of a web page in UTF-8.
+func pageDocument(ctx context.Context, data []byte, whole bool) (*model.Document, error) {
+	w := &page{ctx: ctx, b: newBuilder()}
+	root, err := w.read(data)
+	if err != nil || root == nil {
+		return w.b.document(), err
+	}
+	w.writeTree(root, whole)
+	d := w.b.document()
+	pageMetadata(root).apply(d, []string{"author"}, []string{"published", "date"})
+	return d, nil
+}
+
+// writeTree writes the main text of a page, or all of it.
+func (w *page) writeTree(root *html.Node, whole bool) {
+	w.chooseMain(root, whole)
+	w.findNotes(root)
+	w.walk(root)
 }
 
 // read makes a tree of HTML in UTF-8. Where that would be too large or too deep, it

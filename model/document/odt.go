@@ -12,31 +12,40 @@ import (
 // readODT reads an OpenDocument text (ISO/IEC 26300). Of tracked changes what is
 // inserted is text and what is deleted is not; comments are none; notes are.
 func readODT(a *archive) (*model.Document, error) {
-	if a.has("META-INF/manifest.xml") {
-		manifest, err := a.read("META-INF/manifest.xml", 16<<20)
-		if err != nil {
-			return nil, err
-		}
-		if strings.Contains(string(manifest), "encryption-data") {
-			return nil, fmt.Errorf("%w; save it without a password", model.ErrEncrypted)
-		}
-	}
-	r, err := a.open("content.xml")
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	w := &odt{b: newBuilder(), parents: map[string]string{}}
-	err = walkXML(a.ctx, r, w)
-	if errors.Is(err, model.ErrTooLarge) && len(w.b.blocks) > 0 {
-		w.b.full = true
-	} else if err != nil {
+	w := newODT()
+	if err := readContent(a, w, w.b); err != nil {
 		return nil, err
 	}
 	d := w.b.document()
 	metadataIn(a, "meta.xml").apply(d, []string{"initial-creator", "creator"}, []string{"creation-date", "date"})
 	return d, nil
 }
+
+// readContent has a visitor write the content of an OpenDocument file into b.
+func readContent(a *archive, v visitor, b *builder) error {
+	if a.has("META-INF/manifest.xml") {
+		manifest, err := a.read("META-INF/manifest.xml", 16<<20)
+		if err != nil {
+			return err
+		}
+		if strings.Contains(string(manifest), "encryption-data") {
+			return fmt.Errorf("%w; save it without a password", model.ErrEncrypted)
+		}
+	}
+	r, err := a.open("content.xml")
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	err = walkXML(a.ctx, r, v)
+	if errors.Is(err, model.ErrTooLarge) && len(b.blocks) > 0 {
+		b.full = true
+		return nil
+	}
+	return err
+}
+
+func newODT() *odt { return &odt{b: newBuilder(), parents: map[string]string{}} }
 
 // odt is the text of an OpenDocument file while it is read.
 type odt struct {
@@ -58,7 +67,7 @@ type odtOpen struct {
 // odtSkipped are elements that hold no text of the document: what is struck out,
 // comments, tables of contents, marks of notes, descriptions of pictures.
 var odtSkipped = set(`tracked-changes annotation annotation-end table-of-content note-citation title desc ruby-text
-	sequence-decls forms alphabetical-index illustration-index hidden-text hidden-paragraph script`)
+	sequence-decls forms alphabetical-index illustration-index hidden-text hidden-paragraph script binary-data`)
 
 func (w *odt) start(e xml.StartElement) (skip bool) {
 	name := e.Name.Local

@@ -39,14 +39,29 @@ type format struct {
 // WebPage is the format of documents that Options.WholePage is for.
 const WebPage = "web page"
 
-// formats are tried in order; the last takes what no other wants.
-var formats = []format{
-	{"Rich Text", hasPrefix(`{\rtf`), readRTF},
-	{"package", hasPrefix("PK\x03\x04"), readPackage},
-	{"PDF", isPDF, readPDF},
-	{WebPage, isHTML, readHTML},
-	{"Markdown", isMarkdown, readMarkdown},
-	{"plain text", func(string, []byte) bool { return true }, readPlain},
+// plainText is the format of what has no other.
+const plainText = "plain text"
+
+// formats are tried in order; the last takes what no other wants. They are set when the program
+// starts, for a reader of messages reads what is attached to them.
+var formats []format
+
+func init() {
+	formats = []format{
+		{"Rich Text", hasPrefix(`{\rtf`), readRTF},
+		{"package", hasPrefix("PK\x03\x04"), readPackage},
+		{"PDF", isPDF, readPDF},
+		{"mail", isMail, readMail},
+		{"calendar", isCalendar, readCalendar},
+		{"subtitles", isSubtitles, readSubtitles},
+		{WebPage, isHTML, readHTML},
+		{"XML", isXML, readXML},
+		{"JSON", isJSON, readJSON},
+		{"LaTeX", isTeX, readTeX},
+		{"table", isTable, readTable},
+		{"Markdown", isMarkdown, readMarkdown},
+		{plainText, func(string, []byte) bool { return true }, readPlain},
+	}
 }
 
 // Open reads the document that r holds; name is what it is called, without its

@@ -10,21 +10,6 @@ import (
 	"chronotope/model"
 )
 
-// strange are the first bytes of formats that are often opened by mistake, each with
-// what to say about it.
-var strange = []struct{ magic, advice string }{
-	{"\xd0\xcf\x11\xe0", "it is an old Office file, or one with a password; save it as .docx or .odt without one"},
-	{"\x89PNG", "it is a picture; run OCR on it first"},
-	{"\xff\xd8\xff", "it is a picture; run OCR on it first"},
-	{"GIF8", "it is a picture; run OCR on it first"},
-	{"II*\x00", "it is a picture; run OCR on it first"},
-	{"MM\x00*", "it is a picture; run OCR on it first"},
-	{"\x1f\x8b", "it is compressed; unpack it and open what is in it"},
-	{"7z\xbc\xaf", "it is compressed; unpack it and open what is in it"},
-	{"Rar!", "it is compressed; unpack it and open what is in it"},
-	{"SQLite format 3", "it is a database"},
-}
-
 // readPlain reads text in any encoding. Line ends become LF.
 func readPlain(ctx context.Context, src source, opts Options) (*model.Document, error) {
 	data, encoding, truncated, err := readText(ctx, src, opts)
@@ -46,10 +31,8 @@ func readText(ctx context.Context, src source, opts Options) (data []byte, encod
 	if data, truncated, err = src.upTo(ctx, Limit); err != nil {
 		return nil, "", false, err
 	}
-	for _, f := range strange {
-		if bytes.HasPrefix(data, []byte(f.magic)) {
-			return nil, "", false, fmt.Errorf("%w: %s", model.ErrBinary, f.advice)
-		}
+	if err := checkText(data); err != nil {
+		return nil, "", false, err
 	}
 	if truncated {
 		data = atLineEnd(data)

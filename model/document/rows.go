@@ -12,6 +12,7 @@ type tableRow struct {
 	text, blocks, notes, links int   // how many there were at its start
 	cells                      []int // the number of blocks before each cell
 	struck                     bool  // a tracked change deletes it
+	data                       bool  // of a table that is no layout, however long the row is
 }
 
 // longestRow is how many bytes a row of a table holds at most: what is longer is
@@ -53,13 +54,13 @@ func (b *builder) endRow() {
 		b.notes, b.links = b.notes[:r.notes], b.links[:r.links]
 		return
 	}
-	if len(b.text)-r.text > longestRow || r.filled(len(b.blocks)) < 2 {
+	if !r.data && len(b.text)-r.text > longestRow || r.filled(len(b.blocks)) < 2 {
 		return
 	}
 	inRow := slices.Clone(b.blocks[r.blocks:])
 	if slices.ContainsFunc(inRow, func(c model.Block) bool {
 		return c.Kind == model.Heading || c.Kind == model.Cell || c.Kind == model.Footnote
-	}) {
+	}) && !r.data {
 		return
 	}
 	b.join(r, inRow)

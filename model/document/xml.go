@@ -30,6 +30,11 @@ func walkXML(ctx context.Context, r io.Reader, v visitor) error {
 	in := &paced{r: r}
 	d := xml.NewDecoder(in)
 	d.CharsetReader = charset.NewReaderLabel
+	return walkTokens(ctx, d, in, v)
+}
+
+// walkTokens tells v what the tokens of d are, which reads from in.
+func walkTokens(ctx context.Context, d *xml.Decoder, in *paced, v visitor) error {
 	skipped := 0 // how deep the element is that is left out; 0 outside of any
 	for depth, n := 0, 0; ; n++ {
 		if n&0xff == 0 && ctx.Err() != nil {

@@ -31,7 +31,7 @@ func (s *sentence) datings(times []model.TimeExpression) []dating {
 			s.unused = append(s.unused, model.UnusedTime{Span: t.Span, Code: why})
 			continue
 		}
-		d := dating{first: i, last: i, date: t.Date, anchor: w.span, relative: t.Anchoring != model.Explicit}
+		d := dating{first: i, last: i, date: s.notUntil(i, t.Date), anchor: w.span, relative: t.Anchoring != model.Explicit}
 		if n := len(out); n > 0 && (s.joins(&out[n-1], &d) || t.Type == model.TIME && d.relative && s.hourOf(&out[n-1], &d)) {
 			continue
 		}
@@ -114,4 +114,15 @@ func finer(a, b edtf.Value) bool {
 func length(v edtf.Value) float64 {
 	from, to := v.Range()
 	return to - from
+}
+
+// notUntil is the date of word i where that says until when something was not so, and then it
+// was: "not until 4 May did he reply".
+func (s *sentence) notUntil(i int, date edtf.Value) edtf.Value {
+	link, _, _ := strings.Cut(s.low(i), " ")
+	if s.low(i-1) != "not" || link != "until" && link != "till" || !date.IsInterval() || date.OpenEnd() {
+		return date
+	}
+	s.words[i-1].class = isAdv
+	return date.End()
 }

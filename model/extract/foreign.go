@@ -32,6 +32,10 @@ type quotation struct {
 // quote makes the event mentions of a sentence in such a language: each of its parts that has
 // a time of its own tells of that, in its own words.
 func (x *reader) quote(n int, b model.Block, span model.Span) {
+	plain := x.plain(span)
+	if plain != nil && !x.dropIdle(plain) {
+		return
+	}
 	qs := x.quotations(span)
 	if b.Kind == model.Heading || !x.saysMore(span) {
 		if len(qs) == 1 && rankOf(qs[0].date) == 2 && span.Start == b.Span.Start && b.Span.Len() < longestHead && x.letter(n, dating{date: qs[0].date, anchor: qs[0].anchor}) {
@@ -46,17 +50,20 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 		return
 	}
 	for _, q := range qs {
-		x.quoted(n, b, q)
+		x.quoted(n, b, q, plain)
 	}
 }
 
 // quoted makes the event mention of a quotation.
-func (x *reader) quoted(n int, b model.Block, q quotation) {
+func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
 	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
 	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
+	if p != nil {
+		p.mean(c, q.span, q.anchor.Start, x.doc.Text)
+	}
 	x.parse(b, q.span, q.span.End)
 	x.whereQuoted(c, n, q.span)
 	x.found = append(x.found, c)

@@ -204,7 +204,7 @@ func (s *sentence) label(i int, t *model.TimeExpression) bool {
 	if s.attribute(i) {
 		return true
 	}
-	if j == i-1 && s.statute(j) || s.statute(i+1) || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
+	if j == i-1 && s.statute(j) || s.statute(s.nameEnd(i+1)) || s.near(i, 4, manuscripts) || s.ofManuscript(i) {
 		return true
 	}
 	if w := strings.ToLower(strings.TrimRight(s.text(j), ".")); labelBefore[w] {
@@ -225,6 +225,14 @@ func acronym(w string) bool {
 // statute reports whether word i, with a capital, is what a law is called by.
 func (s *sentence) statute(i int) bool {
 	return s.is(i, isName) && statutes[s.low(i)]
+}
+
+// nameEnd is the last word of the name that starts at word i.
+func (s *sentence) nameEnd(i int) int {
+	for s.is(i, isName) && s.is(i+1, isName) {
+		i++
+	}
+	return i
 }
 
 // ofManuscript reports whether the number of word i is that of a manuscript, where the

@@ -83,30 +83,65 @@ func (s *sentence) asked() bool {
 var denials = set("denied denies deny disputed disputes rejected")
 
 // identifies reports whether the time of word i tells which thing is meant and not when
-// something was done: "the order of 3 May was set aside", "she cited his letter of 1911".
+// something was done: "the order of 3 May was set aside", "under a lease dated 4 June 1987".
 // Where the clause has no other time and says that the thing was made, it dates that.
 func (s *sentence) identifies(i int) bool {
+	k := s.thingOf(i)
+	if k < 0 {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i)]
+	if c.verb < 0 || s.doneBy(k) {
+		return false
+	}
+	return !s.onlyTime(c, i) || !s.makes(c, k) || s.low(i-1) == "for"
+}
+
+// thingOf returns the word for what is known by the time of word i that follows it, or -1: "the
+// order of 3 May", "the decision of the Minister of 3 May", "his report for 1931".
+func (s *sentence) thingOf(i int) int {
 	j := i - 1
 	if s.is(j, isDet) {
 		j--
 	}
-	if !strings.EqualFold(s.text(j), "of") || !things[s.low(j-1)] {
-		return false
+	switch s.low(j) {
+	case "of":
+	case "dated":
+		if s.is(j-1, isComma|isBe) || s.is(j-1, isAdv) {
+			j--
+		}
+		if s.is(j, isBe) {
+			return -1 // "the lease was dated"
+		}
+	case "for":
+		if yearly[s.low(j-1)] {
+			return j - 1
+		}
+		return -1
+	default:
+		return -1
 	}
-	c := s.clauses[s.clauseOf(i)]
-	if c.verb < 0 || s.doneBy(j-1) {
-		return false
+	for k := j - 1; k >= 0 && k > j-longestThing; k-- {
+		w := s.words[k]
+		switch {
+		case things[s.low(k)]:
+			return k
+		case letters[s.low(k)]: // see correspondence
+			return -1
+		case w.is(isEventNoun) && !w.is(isName), w.is(marks|isTime|finite|isSub|isRel|isTo) && !w.is(isName):
+			return -1
+		}
 	}
-	if !s.onlyTime(c, i) {
-		return true
-	}
-	return !s.makes(c)
+	return -1
 }
 
-// makes reports whether clause c says that something was made or sent.
-func (s *sentence) makes(c clause) bool {
-	for k := c.verb; k < c.to && k < c.verb+4; k++ {
-		if makes[s.low(k)] {
+// longestThing is within how many words before its date a thing is named.
+const longestThing = 8
+
+// makes reports whether clause c says that the thing of word i was made or sent.
+func (s *sentence) makes(c clause, i int) bool {
+	for k := c.from; k < c.to && k < c.verb+4; k++ {
+		if makes[s.low(k)] && (k < i && k > i-longestThing || k >= c.verb && s.passive(c.verb)) {
 			return true
 		}
 	}
@@ -124,7 +159,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
-	if c.verb < 0 || s.makes(c) && s.onlyTime(c, d.first) {
+	if c.verb < 0 || s.makes(c, j-1) && s.onlyTime(c, d.first) {
 		return statement{}, false
 	}
 	from := j - 1
@@ -141,15 +176,21 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 // letters are what is sent and known by its date.
 var letters = set("letter note dispatch despatch message telegram email memo memorandum cable communication epistle")
 
-// doneBy reports whether something was done by the thing of word i: "authorised by an Act of".
+// doneBy reports whether something was done by the thing of word i: "authorised by an Act of",
+// "in her complaint of".
 func (s *sentence) doneBy(i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if strings.EqualFold(s.text(j), "by") {
+		switch s.low(j) {
+		case "by":
 			return true
+		case "in", "through", "with":
+			return possessives[s.low(j+1)] // "in her complaint of 3 May she said"
 		}
 	}
 	return false
 }
+
+var possessives = set("his her its their our my your")
 
 // onlyTime reports whether clause c has no other time than that of word i.
 func (s *sentence) onlyTime(c clause, i int) bool {
@@ -163,13 +204,19 @@ func (s *sentence) onlyTime(c clause, i int) bool {
 
 var (
 	// things are what is known by its date.
-	things = set(`treaty act acts order orders decision judgment judgement agreement law statute bill report
-		resolution decree will deed charter constitution edition convention contract memorandum circular ordinance edict
-		proclamation petition map photograph article paper notice lease ruling directive protocol minutes affidavit
-		complaint warrant licence license policy budget estimate`)
+	things = set(`treaty act acts order orders decision decisions judgment judgments judgement agreement law laws statute statutes bill report
+		reports resolution resolutions decree decrees will deed deeds charter constitution edition convention contract contracts memorandum
+		circular ordinance edict edicts proclamation petition map maps photograph photographs article paper notice notices lease leases ruling
+		directive protocol minutes affidavit complaint warrant writ summons licence license permit policy budget estimate offer invoice
+		receipt quotation bond mortgage certificate grant patent pact accord concordat bull encyclical code settlement award opinion verdict
+		injunction regulation regulations instruction instructions mandate opinion assessment application request claim statement
+		novel book poem essay play opera symphony film painting portrait drawing engraving pamphlet thesis memoir plan plans chart
+		list register inventory specification schedule tender`)
+	// yearly are those that a year belongs to which they are for.
+	yearly = set("report reports budget budgets accounts results figures estimates statistics programme program forecast forecasts plan balance data statements")
 	// makes are words for bringing such a thing about.
 	makes = set(`signed concluded adopted issued passed enacted wrote written made published drew drawn ratified sealed granted
-		dated began begins gave sent printed took carried conducted negotiated`)
+		dated began begins gave sent printed took carried conducted negotiated filed submitted lodged executed entered`)
 )
 
 // cited reports whether the time of word i is the year of a law report or of a work in a

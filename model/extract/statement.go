@@ -84,7 +84,7 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	}
 	for j := i - 1; j > i-6 && j > 0; j-- {
 		w := s.words[j]
-		if w.is(isDet) && landmarks[s.low(j-1)] {
+		if w.is(isDet) && (landmarks[s.low(j-1)] || s.low(i+1) == "of" && s.ofThing(j-1)) {
 			return statement{from: j, to: d.last + 1, body: [2]int{j, d.last + 1}, verb: -1, clause: -1}, true
 		}
 		if w.is(marks | isPrep | finite | isTime) {
@@ -92,6 +92,16 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 		}
 	}
 	return statement{}, false
+}
+
+// ofThing reports whether "of" or the like stands at word j behind a noun, so that what follows
+// tells which thing is meant: "the survivors of the flood of 1953".
+func (s *sentence) ofThing(j int) bool {
+	switch s.low(j) {
+	case "of", "about", "from":
+		return j > 0 && !s.is(j-1, finite|isPart|isIng|isPrep|isDet|isEventNoun|marks|isConj)
+	}
+	return false
 }
 
 // premodified returns the statement of an event named with its year after the

@@ -41,6 +41,15 @@ var sentences = map[string][]sentence{
 		{"He ran the post office in Moscow, Idaho.", "Moscow=US.ID; Idaho=US.ID"},
 		{"Workers in Toledo (Spain) walked out.", "Toledo=ES; Spain=ES"},
 	},
+	"county": {
+		{"Voters in Lebanon will decide on the new courthouse. The Laclede County commissioners meet in Lebanon on Monday.", "Lebanon=US.MO; Laclede County=US.MO; Lebanon=US.MO"},
+		{"The sheriff of Walker County closed the road. A truck had overturned north of Huntsville at noon.", "Walker County=US.TX; Huntsville=US.TX"},
+		{"Police in Richmond found the car. The Madison County coroner was called, and Richmond firefighters helped.", "Richmond=US.KY; Madison County=US.KY; Richmond=US.KY"},
+	},
+	"country of the text": {
+		{"A deputy sheriff arrested two sophomores in downtown Manchester. The superintendent said the elementary school would stay open, and Manchester firefighters left the sidewalk.", "Manchester=US; Manchester=US"},
+		{"The councillors of Boston met in the pub. A lorry had blocked the centre of Boston, and the constables closed the motorway.", "Boston=GB; Boston=GB"},
+	},
 	"abbreviations": {
 		{"GARY, Ind. - The mill will reopen.", "GARY=US.IN; Ind.=US.IN"},
 		{"She lives in Springfield, Ill., with two dogs.", "Springfield=US.IL; Ill.=US.IL"},
@@ -71,6 +80,7 @@ var sentences = map[string][]sentence{
 		{"The survey went from Delhi to Agra and Kanpur in India, and from Agra to Mathura, and ended at Cellina.", "Delhi=IN; Agra=IN; Kanpur=IN; India=IN; Agra=IN; Mathura=IN; Cellina=?"},
 	},
 	"German": {
+		{"Er schrieb eine Geschichte Portugals und eine Karte Ungarns.", "Portugals=PT; Ungarns=HU"},
 		{"Sie lebte in München und starb in Mailand, wo er nicht war.", "München=DE; Mailand=IT"},
 		{"Die Lage der Stadt war gut, oder so schien es im Sommer in Genf.", "Genf=CH"},
 		{"Das Heer zog nicht über die Grenzen Frankreichs und wurde in Warschau geschlagen.", "Frankreichs=FR; Warschau=PL"},

@@ -226,6 +226,36 @@ func (r *resolver) document(n *name, c *candidate, f *features) {
 	f.set(featureNear600, clustered(near600, rest))
 }
 
+// counties tells for each candidate of a name how surely the document names the county that
+// it lies in or, if it is a county, a place in it: "Huntsville" and "Walker County" tell each
+// other's state, however much greater the Huntsvilles elsewhere. Where such a name fits
+// several candidates, it tells as much less.
+func (r *resolver) counties(n *name) []float64 {
+	out := make([]float64, len(n.candidates))
+	for _, i := range r.context.names {
+		o := &r.names[i]
+		if o == n || !n.county && !o.county {
+			continue
+		}
+		var fitting []int
+		for j := range n.candidates {
+			if slices.ContainsFunc(o.candidates, n.candidates[j].sharesCounty) {
+				fitting = append(fitting, j)
+			}
+		}
+		for _, j := range fitting {
+			out[j] = max(out[j], min(1, o.weight)/float64(len(fitting)))
+		}
+	}
+	return out
+}
+
+// sharesCounty reports whether one of two places is a county and the other lies in it.
+func (c *candidate) sharesCounty(d candidate) bool {
+	return d.share > 0.02 && c.division == d.division && c.division != 0 && (c.feature == County || d.feature == County) &&
+		(c.feature >= Capital && c.feature <= Quarter || d.feature >= Capital && d.feature <= Quarter) && cosine(c, &d) > within40km
+}
+
 // clustered is how much names close by count for. In a document of one region they
 // count in full; that one of many names scattered over the world happens to be near
 // says little.

@@ -52,12 +52,25 @@ func (s *scanner) contextSigns(m *mention) {
 	s.signsWithin(m)
 	s.signsBefore(m)
 	s.signsAfter(m)
-	if m.tongue == language.Turkish {
+	switch m.tongue {
+	case language.Turkish:
 		s.signsOfCase(m)
+	case language.German:
+		s.signsOfGenitive(m)
 	}
-	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) {
+	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) && !s.isCutFromKnown(m) {
 		m.signs.add(theAlone)
 	}
+}
+
+// isCutFromKnown reports whether a known name is not one as it stands: it was found with the
+// article before it, "all'Aquila", or in an oblique case.
+func (s *scanner) isCutFromKnown(m *mention) bool {
+	if m.unknown() || m.tongue == language.English {
+		return false
+	}
+	from, to := s.find(m.from, m.to)
+	return from == to
 }
 
 // signsWithin notes what the mention's own words say.
@@ -154,6 +167,16 @@ func (s *scanner) signsOfCase(m *mention) {
 	if t, ok := turkishCases[after[:end]]; ok {
 		m.signs.add(t)
 		m.signs.drop(afterCapital) // the subject, which begins the sentence
+	}
+}
+
+// signsOfGenitive notes that a German name is in the genitive, which is as good as "of", and
+// that the noun before it, which German writes with a capital, is no part of it: "die
+// Geschichte Portugals".
+func (s *scanner) signsOfGenitive(m *mention) {
+	if m.to == m.from+1 && m.signs.has(afterCapital) && strings.HasSuffix(s.text(m.from, m.to), "s") && s.isCutFromKnown(m) {
+		m.signs.drop(afterCapital)
+		m.signs.add(afterOf)
 	}
 }
 

@@ -30,7 +30,9 @@ const (
 	featureBesideDivision                                            // in its province
 	featureBesideNear                                                // within 160 km
 	featureBesideKind                                                // of its kind, in a list
+	featureCounty                                                    // the document names its county, or, of a county, a place in it
 	featureBritish                                                   // in Britain and the like, in a British text; -1: in America
+	featureAmerican                                                  // in the United States or Canada, or a country or province anywhere, in an American text
 	featureNewWorld                                                  // in the New World, in a text of antiquity
 	featureSite                                                      // a site of history, in a text of antiquity
 	featureLonger                                                    // the document has it under a longer name that begins so
@@ -49,7 +51,8 @@ var featureNames = [rankCount]string{
 	featureNear600: "near 600 km", featureAnchored: "anchored", featureInside: "inside", featureOutside: "outside",
 	featureHolds: "holds", featureKindTold: "kind told", featureKindOther: "kind other", featureBesideCountry: "beside country",
 	featureBesideDivision: "beside division", featureBesideNear: "beside near", featureBesideKind: "beside kind",
-	featureBritish: "british", featureNewWorld: "new world", featureSite: "site", featureLonger: "longer",
+	featureCounty:  "in county",
+	featureBritish: "british", featureAmerican: "american", featureNewWorld: "new world", featureSite: "site", featureLonger: "longer",
 }
 
 // features are the numbers of one candidate.

@@ -16,6 +16,7 @@ type name struct {
 	longer     []int32 // places that longer names which begin with this one mean
 	weight     float64 // how much it tells of what the document speaks of
 	located    bool    // one of its mentions is surely a place
+	county     bool    // it can mean a county
 }
 
 // resolver decides which mentions are places, and which.
@@ -77,7 +78,8 @@ func (r *resolver) gatherNames() {
 		}
 		if !ok {
 			n = int32(len(r.names))
-			r.names = append(r.names, name{tongue: m.tongue, candidates: r.g.candidates(m.members, m.form, m.tongue)})
+			list := r.g.candidates(m.members, m.form, m.tongue)
+			r.names = append(r.names, name{tongue: m.tongue, candidates: list, county: slices.ContainsFunc(list, isCounty)})
 			if m.unknown() {
 				byText[m.span.Of(r.doc.Text)] = n
 			} else {
@@ -89,6 +91,8 @@ func (r *resolver) gatherNames() {
 	}
 	r.names = append(r.names, r.home()...)
 }
+
+func isCounty(c candidate) bool { return c.feature == County }
 
 // home is the place of publication as a name that is mentioned nowhere; none where it
 // is not known.
@@ -111,11 +115,12 @@ func (r *resolver) home() []name {
 // weighName weighs what a name can mean by what the document speaks of, leaving
 // aside where single mentions stand.
 func (r *resolver) weighName(n *name) {
-	anchors := r.anchors(n)
+	anchors, counties := r.anchors(n), r.counties(n)
 	for i := range n.candidates {
 		c := &n.candidates[i]
 		c.whole = c.base
 		r.document(n, c, &c.whole)
+		c.whole.set(featureCounty, counties[i])
 		r.fits(c, n.tongue, &c.whole)
 		if slices.Contains(n.longer, c.place) {
 			c.whole.set(featureLonger, 1)
@@ -162,7 +167,7 @@ func (r *resolver) inside(m *mention, n *name) []int32 {
 		c := &n.candidates[i]
 		for j := range r.names[in.name].candidates {
 			d := &r.names[in.name].candidates[j]
-			if d.share > 0.03 && r.g.lies(c, d) {
+			if d.share > 0.03 && (c.place == d.place || r.g.lies(c, d)) { // "Washington, D.C." is one place
 				out = append(out, c.place)
 				break
 			}

@@ -9,8 +9,9 @@ import (
 
 // setting is the country and the age that the words of a document are of.
 type setting struct {
-	british float64 // 1 in English as Britain writes it, 0 where America writes so too
-	ancient float64 // 1 where it tells of antiquity, 0 where of later times
+	british  float64 // 1 in English as Britain writes it, 0 where America writes so too
+	american float64 // likewise as America writes it, and full of its institutions
+	ancient  float64 // 1 where it tells of antiquity, 0 where of later times
 }
 
 // Years from firstModern to lastModern are those of later times, if they are written in
@@ -57,7 +58,7 @@ func (s *scanner) settle() setting {
 		}
 	}
 	old += yearWeight * s.yearsBefore()
-	return setting{british: max(0, balance(uk, us)), ancient: max(0, balance(old, late))}
+	return setting{british: max(0, balance(uk, us)), american: max(0, balance(us, uk)) * thick(us, len(s.all)), ancient: max(0, balance(old, late))}
 }
 
 // balance is how much more there is of one than of the other, -1..1, a little of either
@@ -66,6 +67,10 @@ func balance(a, b int) float64 {
 	const doubt = 2
 	return float64(a-b) / float64(a+b+doubt)
 }
+
+// thick is how much of a text's words are of a kind, 0..1, one in a hundred being all that
+// can be wanted.
+func thick(some, all int) float64 { return min(1, 100*float64(some)/float64(max(1, all))) }
 
 // yearsBefore counts the years before the Christian era.
 func (s *scanner) yearsBefore() int {
@@ -89,6 +94,7 @@ func (s *scanner) yearsBefore() int {
 // Australasia.
 var (
 	commonwealth = countriesOf("GB IE AU NZ ZA")
+	northAmerica = countriesOf("US CA")
 	newWorld     = countriesOf("US CA MX GT BZ SV HN NI CR PA CU JM HT DO PR BS BB TT GY SR GF VE CO EC PE BO BR PY UY AR CL AU NZ")
 )
 
@@ -114,6 +120,9 @@ func (r *resolver) fits(c *candidate, tongue language.Code, f *features) {
 		case commonwealth[c.country]:
 			f.set(featureBritish, r.setting.british)
 		}
+	}
+	if tongue == language.English && (northAmerica[c.country] || c.feature <= Province) {
+		f.set(featureAmerican, r.setting.american)
 	}
 	if newWorld[c.country] {
 		f.set(featureNewWorld, r.setting.ancient)

@@ -13,7 +13,9 @@ func (s *scanner) signsAfter(m *mention) {
 		m.signs.add(beforeGenitive)
 		return
 	case hyphen:
-		m.signs.add(beforeHyphen)
+		if m.signs.add(beforeHyphen); w.class&given != 0 && s.wordOf(m.to-1).class&given != 0 {
+			m.signs.add(afterGiven) // "Paul-Henri"
+		}
 		return
 	case space:
 	default:

@@ -5,6 +5,7 @@ import "math"
 // Cosines of the angles that distances on the sphere are seen by from its middle.
 var (
 	within30km  = math.Cos(30 / earthRadius)
+	within40km  = math.Cos(40 / earthRadius)
 	within60km  = math.Cos(60 / earthRadius)
 	within80km  = math.Cos(80 / earthRadius)
 	within160km = math.Cos(160 / earthRadius)

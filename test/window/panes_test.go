@@ -18,6 +18,41 @@ type panes struct {
 	text, events, worldMap, times, status image.Rectangle
 }
 
+// seen is what can be seen of the events on the timeline, as the program says: see
+// timeline.Seen.
+type seen struct {
+	Dated, Named, Outside, Above int
+	Bubbles                      [][2]float64
+	From, To                     float64
+}
+
+// share is that of the dated events whose names can be read.
+func (s seen) share() float64 { return float64(s.Named) / float64(max(s.Dated, 1)) }
+
+// settled waits until what can be seen of the events has stayed the same for a while.
+func (w *window) settled() seen {
+	w.t.Helper()
+	const calm = time.Second
+	var last string
+	since := time.Now()
+	var out struct{ Seen seen }
+	w.until("events on the timeline", func() bool {
+		data, err := os.ReadFile(layoutFile(w.home))
+		if err != nil {
+			return false
+		}
+		if string(data) != last {
+			last, since = string(data), time.Now()
+		}
+		out.Seen = seen{}
+		if err := json.Unmarshal(data, &out); err != nil {
+			w.t.Fatal(err)
+		}
+		return out.Seen.Dated > 0 && time.Since(since) > calm
+	})
+	return out.Seen
+}
+
 // layoutFile is where a program with a home folder says where its panes are.
 func layoutFile(home string) string { return filepath.Join(home, "layout.json") }
 
