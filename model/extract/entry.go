@@ -104,7 +104,7 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	f.told = f.told || len(ds) > 0
 	before := len(x.found)
 	x.states(n, append(ds, hours...))
-	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
+	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && (x.content(span) > 1 || f.diary && x.content(span) > 0) {
 		x.annal(n, span, &f.dating)
 	}
 	x.noteNamed(n)

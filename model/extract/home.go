@@ -140,7 +140,7 @@ var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwar
 	parafia parafii parafię parafialny parafialna parafialnej parafialnego proboszcz proboszcza proboszczem kościół kościoła kościele kaplica kaplicy kaplicę wieś wsi gmina gminy szkoła szkoły straż straży`)
 
 // firmNouns are words of business.
-var firmNouns = set(`inc inc. ltd ltd. llc plc corp corp. corporation gmbh ag company's subsidiary subsidiaries ceo cfo shareholders
+var firmNouns = set(`inc ltd llc plc corp corporation gmbh ag company's subsidiary subsidiaries ceo cfo shareholders
 	acquisition acquired acquires brand brands customers product products revenue sales certified certification iso investors headquartered
 	kunden umsatz gesellschafter tochtergesellschaft filiale clients chiffre ventes clientes ventas clienti vendite`)
 
