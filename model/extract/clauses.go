@@ -17,8 +17,8 @@ type sentence struct {
 	clauses []clause
 	inner   []int // of each word, its clause
 	unused  []model.UnusedTime
-	named   map[int]string // what a headline says for a word that points elsewhere: "[Bell]" for "he"
-	tongue  language.Code  // the grammar is that of English
+	means   map[int]pointer // what its words mean, as far as they name or point to something; nil where that was not asked
+	tongue  language.Code   // the grammar is that of English
 }
 
 // text is the word i as it stands.

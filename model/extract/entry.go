@@ -155,6 +155,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			continue
 		}
 		st := s.statement(c)
+		x.refer(st)
 		if t := strings.ToLower(s.text(st.subject[0] - 1)); st.verb >= 0 && (t == "first" || t == "last") {
 			st.subject[0]-- // "first loss reported"
 		}

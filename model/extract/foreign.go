@@ -58,7 +58,7 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
 	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
-	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
+	c.terms = textTerms(c.headline)
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
 	if p != nil {
@@ -78,7 +78,7 @@ func (x *reader) annal(n int, span model.Span, d *dating) {
 	x.labelled(m, d)
 	last := len(x.s.words) - 1
 	x.where(m, n, dating{first: last, last: last}, x.s.whole())
-	m.terms.set(strings.Fields(strings.ToLower(m.headline)))
+	m.terms = textTerms(m.headline)
 	x.found = append(x.found, m)
 }
 

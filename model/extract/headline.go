@@ -29,6 +29,7 @@ func (s *sentence) headline(st statement) string {
 	} else {
 		d.take(max(st.from, s.numbering()), st.to)
 	}
+	d.name()
 	d.ws = s.trimEnds(d.ws)
 	for _, compress := range compressions {
 		if d.length() <= headlineWords {
@@ -46,10 +47,11 @@ func (s *sentence) headline(st statement) string {
 
 // draft is a headline in the making: the words of a statement that it still has, in order.
 type draft struct {
-	s   *sentence
-	st  statement
-	ws  []int
-	cut bool // something was cut off that it cannot do without
+	s     *sentence
+	st    statement
+	ws    []int
+	named map[int]string // what it says for a word that only points
+	cut   bool           // something was cut off that it cannot do without
 }
 
 // compressions make a headline shorter, each where those before it were not enough.
@@ -62,18 +64,46 @@ func (d *draft) length() int {
 	n := 0
 	for _, i := range d.ws {
 		if !d.s.words[i].is(marks) {
-			n += len(strings.Fields(d.s.told(i)))
+			n += len(strings.Fields(d.word(i)))
 		}
 	}
 	return n
 }
 
-// told is the word i as a headline has it: what it stands for, where that is known.
-func (s *sentence) told(i int) string {
-	if name, ok := s.named[i]; ok {
+// word is the word i as the headline has it: what it means, where that is known.
+func (d *draft) word(i int) string {
+	if name, ok := d.named[i]; ok {
 		return name
 	}
-	return s.text(i)
+	return d.s.text(i)
+}
+
+// name puts names for the words that only point, unless the headline itself has the name before
+// them: in brackets where the passage does not.
+func (d *draft) name() {
+	d.named = map[int]string{}
+	told := map[*entity]bool{}
+	for k, i := range d.ws {
+		p, ok := d.s.means[i]
+		switch {
+		case !ok || told[p.entity]:
+		case p.points:
+			name := p.name
+			if p.possessive {
+				name += "'s"
+			}
+			if p.within < 0 {
+				name = "[" + name + "]"
+			}
+			d.named[i] = name
+			if k > 0 && articles[d.s.low(d.ws[k-1])] && d.ws[k-1] == i-1 { // "the company"
+				d.named[i-1] = ""
+			}
+		}
+		if ok {
+			told[p.entity] = true
+		}
+	}
 }
 
 // take appends the words [from, to) but those of asides and times.
@@ -106,7 +136,9 @@ func (d *draft) take(from, to int) {
 				continue
 			}
 			d.ws = s.dropIntroducer(d.ws, base)
-			i = s.pastComma(i)
+			if i = s.pastComma(i); s.is(i, isComma) && len(d.ws) > base && s.is(d.ws[len(d.ws)-1], isComma) {
+				d.ws = d.ws[:len(d.ws)-1] // "he married, on 4 May, Anne"
+			}
 		default:
 			d.ws = append(d.ws, i)
 		}
@@ -329,7 +361,7 @@ func (d *draft) withoutEnd() {
 		if s.is(i, marks) {
 			continue
 		}
-		if n += len(strings.Fields(s.told(i))); n > headlineWords {
+		if n += len(strings.Fields(d.word(i))); n > headlineWords {
 			fits = k
 			break
 		}
@@ -373,6 +405,8 @@ func (d *draft) whole(k int) bool {
 		return d.st.verb < 0 && k > 2
 	case k-verb < 2: // only its verb
 		return verb > 0 && !s.is(d.ws[verb-1], isConj|isComma|isTo) && !last.is(isBe|isHave|isModal|isDo) && intransitive[s.low(d.ws[k-1])]
+	case k-verb == 2 && s.is(d.ws[verb], isBe) && !last.is(isPart|isName|isPlace|isNumber): // "were central"
+		return false
 	case last.is(isPart|isPast) && !last.is(isName): // "a syndicate led", but "was fined"
 		return s.compound(d.ws[k-1])
 	}
@@ -400,7 +434,7 @@ func (d *draft) cutOff() {
 		if d.s.is(i, marks) {
 			continue
 		}
-		if n += len(strings.Fields(d.s.told(i))); n > limit {
+		if n += len(strings.Fields(d.word(i))); n > limit {
 			for k > 4 && (d.s.is(d.ws[k-1], isName) && d.s.is(d.ws[k], isName|isPlace) || // "John | Pike"
 				d.s.is(d.ws[k-1], isDet|isPrep|isConj|isTo|isSub|isRel|isComma|isBe|isHave|isModal) && !d.s.is(d.ws[k-1], isName|isPlace)) {
 				k--
@@ -450,7 +484,7 @@ func (d *draft) render() string {
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(s.told(i))
+		b.WriteString(d.word(i))
 	}
 	text := balanced(strings.Join(strings.Fields(b.String()), " "))
 	if d.cut {

@@ -138,6 +138,39 @@ func (s *sentence) thingOf(i int) int {
 // longestThing is within how many words before its date a thing is named.
 const longestThing = 8
 
+// ofWork reports whether the time of word i is the year in brackets behind the title of a work
+// that something else is told of: "her novel The Mill (1847) sold well".
+func (s *sentence) ofWork(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || !s.is(i-1, isOpen) || !s.is(i+1, isShut) || !s.is(i-2, isName|isQuote) {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i-2)]
+	if c.verb < 0 {
+		return false
+	}
+	for k := c.from; k < c.to; k++ {
+		if makes[s.low(k)] || creates[s.low(k)] {
+			return false
+		}
+	}
+	for k := i - 3; k >= 0 && k > i-2*longestThing; k-- {
+		if creations[s.low(k)] {
+			return true
+		}
+		if s.words[k].is(isBreak | isShut) {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	creations = set(`novel novels book books poem poems play plays opera operas symphony film films movie painting paintings portrait album
+		albums song songs essay essays article story stories work works trilogy memoir documentary ballet musical`)
+	creates = set(`write writes writing painted paints composed composes directed directs appeared appears released premiered produced
+		produces debuted authored edited translated recorded came won`)
+)
+
 // makes reports whether clause c says that the thing of word i was made or sent.
 func (s *sentence) makes(c clause, i int) bool {
 	for k := c.from; k < c.to && k < c.verb+4; k++ {

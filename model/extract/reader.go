@@ -20,6 +20,7 @@ type reader struct {
 	nextTime   int // the first time expression and toponym not behind
 	nextTop    int
 	s          sentence
+	referents  referents
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout

@@ -275,6 +275,11 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 			}
 		}
 	}
+	for _, p := range pieces {
+		if !p.Span.Overlaps(d.anchor) {
+			m.terms.take(textTerms(p.Span.Of(x.doc.Text)))
+		}
+	}
 	x.labelled(m, &d)
 	if above := &x.times[d.first]; d.relative && layout.Ditto(d.anchor.Of(x.doc.Text)) {
 		m.because(model.ReasonReckonedFrom, above.Span.Of(x.doc.Text))

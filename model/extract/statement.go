@@ -300,6 +300,18 @@ func (s *sentence) passage(st statement, anchor model.Span) model.Span {
 	return p
 }
 
+// nameBefore is where a passage of the words [from, to) begins that has the name with it of what
+// its first words point to, where that stands before it in the sentence.
+func (s *sentence) nameBefore(from, to int) int {
+	start := from
+	for i := from; i < to; i++ {
+		if p, ok := s.means[i]; ok && p.points && p.within >= 0 && p.within < start {
+			start = p.within
+		}
+	}
+	return start
+}
+
 // passageWords are the words of a statement without those at its ends that belong to
 // nothing in it.
 func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) {
@@ -310,6 +322,7 @@ func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) 
 	if st.by[1] > 0 {
 		from = min(from, st.by[0])
 	}
+	from = s.nameBefore(from, to)
 	subordinator := st.said[1] == 0 && st.clause >= 0 && s.clauses[st.clause].join == subordinate && from == s.clauses[st.clause].from &&
 		s.is(from, isSub) && s.words[from].span.Start < anchor.Start
 	for from < to && (subordinator || s.text(from) == "that" || s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName)) {

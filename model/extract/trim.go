@@ -44,7 +44,7 @@ func (s *sentence) trimEnds(ws []int) []int {
 			continue
 		}
 		said := t == "said" && s.is(ws[0]-1, isDet) // "the said Ann Lowe"
-		if _, known := s.named[ws[0]]; known || !articles[t] && !said && !s.idleFirst(ws, article) {
+		if p, known := s.means[ws[0]]; known && p.points || !articles[t] && !said && !s.idleFirst(ws, article) {
 			break
 		}
 		article = article || articles[t]
@@ -124,6 +124,9 @@ func balanced(t string) string {
 // capitalise makes the first letter a capital, unless the word has one further
 // in ("iPhone").
 func capitalise(t string) string {
+	if strings.HasPrefix(t, "[") {
+		return "[" + capitalise(t[1:])
+	}
 	r, n := utf8.DecodeRuneInString(t)
 	word, _, _ := strings.Cut(t, " ")
 	if !unicode.IsLower(r) || strings.IndexFunc(word, unicode.IsUpper) >= 0 {
