@@ -17,6 +17,7 @@ type frame struct {
 	told  bool // an event of it has been told
 	head  bool // it is of the head of a message or of minutes
 	diary bool // it is one of several days that stand above what was done on them
+	named bool // no sentence of its entry states an event, so that the first may only name it
 	annal bool // its label is part of a sentence, and what follows undated belongs to it
 }
 

@@ -50,7 +50,7 @@ func (s *sentence) namesFirst(c int, f *frame, above bool) bool {
 	switch {
 	case c+1 < len(s.clauses) && s.announced(c+1):
 		return false // "From the Governor: ..."
-	case above && f.diary: // "16 August", and below it "Visit of the town."
+	case above && f.named: // "16 August", and below it "Visit of the town."
 		return s.namesSomething(cl) && !strings.HasPrefix(s.low(cl.from), "dear")
 	case above && (f.rank > 0 || !s.line()):
 		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
