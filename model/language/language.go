@@ -69,6 +69,16 @@ const (
 	Function         // any other word that is no name
 )
 
+// Leads reports whether the role is that of a preposition, other than "of": it leads up to
+// something.
+func (r Role) Leads() bool {
+	switch r {
+	case In, Toward, From, Position, About, AtThe:
+		return true
+	}
+	return false
+}
+
 // Mask is a set of languages, a bit each.
 type Mask uint16
 
