@@ -63,11 +63,20 @@ var compressions = []func(*draft){
 func (d *draft) length() int {
 	n := 0
 	for _, i := range d.ws {
-		if !d.s.words[i].is(marks) {
-			n += len(strings.Fields(d.word(i)))
-		}
+		n += d.count(i)
 	}
 	return n
+}
+
+// count is how many words the word i is of a headline's: none for a mark, one for a time.
+func (d *draft) count(i int) int {
+	switch w := d.s.words[i]; {
+	case w.is(marks):
+		return 0
+	case w.is(isTime):
+		return 1
+	}
+	return len(strings.Fields(d.word(i)))
 }
 
 // word is the word i as the headline has it: what it means, where that is known.
@@ -361,7 +370,7 @@ func (d *draft) withoutEnd() {
 		if s.is(i, marks) {
 			continue
 		}
-		if n += len(strings.Fields(d.word(i))); n > headlineWords {
+		if n += d.count(i); n > headlineWords {
 			fits = k
 			break
 		}
@@ -434,7 +443,7 @@ func (d *draft) cutOff() {
 		if d.s.is(i, marks) {
 			continue
 		}
-		if n += len(strings.Fields(d.word(i))); n > limit {
+		if n += d.count(i); n > limit {
 			for k > 4 && (d.s.is(d.ws[k-1], isName) && d.s.is(d.ws[k], isName|isPlace) || // "John | Pike"
 				d.s.is(d.ws[k-1], isDet|isPrep|isConj|isTo|isSub|isRel|isComma|isBe|isHave|isModal) && !d.s.is(d.ws[k-1], isName|isPlace)) {
 				k--

@@ -129,6 +129,7 @@ func capitalise(t string) string {
 	}
 	r, n := utf8.DecodeRuneInString(t)
 	word, _, _ := strings.Cut(t, " ")
+	word, _, _ = strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
 	if !unicode.IsLower(r) || strings.IndexFunc(word, unicode.IsUpper) >= 0 {
 		return t
 	}
