@@ -229,6 +229,7 @@ func (r *normalizer) labelled(m *mention) normalized {
 	r.entry, r.above = date{}, m.above
 	x := r.resolve(&m.expr, m)
 	r.narrative = narrative
+	r.followAnniversary(&x, m)
 	if y, ok := r.closing[m.span.Start]; ok {
 		x.noYear, x.date.year = false, y.date.year
 		r.used, r.usedOf = model.FromThread, y.span

@@ -32,6 +32,8 @@ type normalizer struct {
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	closing     map[int]told // of labels, likewise
+	anniversary date         // the day of the year that the title above tells, of whose years the entries are
+	annualOf    model.Span
 	dated       map[int]told // the dates found so far, by where their mentions start
 	span        [2]date      // the days that the range told last begins and ends with
 	last        date         // of the mention before
@@ -111,6 +113,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
 	}
 	x := r.resolve(&m.expr, m)
+	if m.annual || m.heading {
+		r.followAnniversary(&x, m)
+	}
 	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
 		r.decade = x.date
 	}

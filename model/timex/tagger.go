@@ -76,6 +76,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		r.dct = p.findDCT(doc)
 		r.yearless = r.dct.isZero() && p.yearlessDateline(doc)
 	}
+	p.findAnniversaries(doc)
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
 	r.closingYears(p.mentions, doc)
