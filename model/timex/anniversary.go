@@ -28,24 +28,35 @@ func (p *parser) findAnniversaries(doc *model.Document) {
 		if !is && !says {
 			continue
 		}
-		years := 0
-		for k := i + 1; k < len(p.mentions) && years < fewestYears && !p.mentions[k].endsDay(); k++ {
-			if !p.mentions[k].yearInFront() {
+		var years []int
+		for k := i + 1; k < len(p.mentions) && !p.mentions[k].endsDay(); k++ {
+			year := &p.mentions[k]
+			if !year.yearInFront() {
 				continue
 			}
-			if years == 0 && !says && m.block > 0 && textBetween(doc, m.block, p.mentions[k].block) {
+			if len(years) == 0 && !says && m.block > 0 && textBetween(doc, m.block, year.block) {
 				break
 			}
-			years++
+			years = append(years, k)
 		}
-		m.annual = years == fewestYears
+		m.annual = len(years) >= fewestYears
+		for _, k := range years {
+			p.mentions[k].annual = m.annual && p.onlyInPiece(k)
+		}
 	}
 }
 
-// endsDay reports whether m is a label or stands in a heading and tells a month or day, so that
+// onlyInPiece reports whether mention k is the only one of its piece: "1932 – On 12 March" tells a
+// day of its own.
+func (p *parser) onlyInPiece(k int) bool {
+	piece := p.mentions[k].piece
+	return p.mentions[k-1].piece != piece && (k+1 == len(p.mentions) || p.mentions[k+1].piece != piece)
+}
+
+// endsDay reports whether m stands above a text or in a heading and tells a month or day, so that
 // what comes below is not of the day in a title above.
 func (m *mention) endsDay() bool {
-	return (m.label || m.heading) && m.expr.op == opDate && m.expr.known&hasMonth != 0
+	return (m.label && m.above || m.heading) && m.expr.op == opDate && m.expr.known&hasMonth != 0
 }
 
 // dayAlone reports whether m tells a day and its month without their year.
@@ -90,13 +101,13 @@ var ofAnniversaries = [...]string{
 // the day of such a title.
 func (r *normalizer) followAnniversary(x *normalized, m *mention) {
 	switch {
-	case m.annual:
+	case m.annual && !m.yearInFront():
 		r.anniversary, r.annualOf = m.expr.date, m.span
 		*x = normalized{date: m.expr.date, noYear: true, typ: x.typ}
 		r.used = model.Unanchored
 	case m.endsDay():
 		r.anniversary = date{}
-	case !r.anniversary.isZero() && m.yearInFront():
+	case m.annual && !r.anniversary.isZero():
 		year := *x
 		x.date.unit, x.date.month, x.date.day = uDay, r.anniversary.month, r.anniversary.day
 		if x.noSuchDay() { // 29 February

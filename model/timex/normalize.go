@@ -22,6 +22,7 @@ type normalizer struct {
 	frameOf     model.Span
 	entry       date // the day of the label over the text at hand; zero where it tells none
 	above       bool // that label stands above the text, as in a letter
+	paper       bool // it is the day of the newspaper that the text at hand is from
 	from, until int  // the years that the last heading with a date tells of
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span

@@ -113,7 +113,7 @@ func (r *normalizer) expression(x *normalized, m *mention) model.TimeExpression 
 	out := model.TimeExpression{
 		Span: m.span, Type: x.typ, Value: x.timexValue(), Mod: modNames[m.expr.mod], Date: x.edtf(),
 		Calendar: m.expr.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.expr, x),
-		Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold,
+		Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold, OfPaper: m.paper,
 	}
 	if m.language != nil {
 		out.Language = m.language.code
