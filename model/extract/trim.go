@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,6 +64,8 @@ var articles = set("the a an")
 func (s *sentence) idleFirst(ws []int, article bool) bool {
 	w, t := s.words[ws[0]], s.low(ws[0])
 	switch {
+	case occasions[t] && !slices.ContainsFunc(ws, s.finiteAt):
+		return true // "following an incident at the weir"
 	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after" && !opensSupposition[t]:
 		return true
 	case article || len(ws) <= 3 || s.words[ws[1]].is(isPart):
@@ -70,6 +73,9 @@ func (s *sentence) idleFirst(ws []int, article bool) bool {
 	}
 	return w.is(isAdv) && !w.is(isName|isPron) && t != "first" && t != "only" && t != "almost"
 }
+
+// occasions are words before what something else happened upon.
+var occasions = set("following after since during upon")
 
 // idleLast reports whether the last of the words says nothing at the end of a headline.
 func (s *sentence) idleLast(ws []int) bool {
