@@ -46,7 +46,7 @@ func (s *sentence) headline(st statement) string {
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
 	}
-	return capitalise(s.unshouted(text))
+	return capitalise(unshouted(text, s.tongue))
 }
 
 // draft is a headline in the making: the words of a statement that it still has, in order.

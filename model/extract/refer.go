@@ -58,6 +58,7 @@ type referents struct {
 	before   *entity // the one of the sentence before
 	object   *entity // the one thing that the clause of focus speaks of behind its verb
 	owner    *entity // what "its" meant last
+	unnamed  string  // the genders of what the sentence before names by a noun, abroad
 	weak     bool    // another thing of the clause of focus may be meant as well
 	voice    bool    // the clause of focus is passive or has no object
 	block    int     // of the last sentence read
@@ -80,7 +81,7 @@ const oftenTold = 4
 // does.
 func (x *reader) refer(st statement) {
 	s := &x.s
-	if s.means != nil || s.tongue != language.English || !s.pointsAny(st) {
+	if s.means != nil || s.tongue == language.English && !s.pointsAny(st) {
 		return
 	}
 	r := &x.referents
@@ -91,18 +92,25 @@ func (x *reader) refer(st statement) {
 	for ; r.next < len(x.doc.Sentences) && x.doc.Sentences[r.next].End <= s.span.Start; r.next++ {
 		span := x.doc.Sentences[r.next]
 		k := x.doc.BlockAt(span.Start)
-		if span.Start < s.span.Start-lookBack || k < 0 || x.doc.Blocks[k].Kind == model.Cell || x.tongues[k] != language.English {
+		if span.Start < s.span.Start-lookBack || k < 0 || x.doc.Blocks[k].Kind == model.Cell {
 			continue
 		}
 		r.y.skip(model.Span{Start: span.Start, End: span.Start})
 		r.y.collect(span)
 		r.y.parse(x.doc.Blocks[k], span, span.End)
-		r.read(&r.y.s, k)
+		r.readAny(&r.y.s, k)
 	}
-	s.means = r.read(s, x.doc.BlockAt(s.span.Start))
+	s.means = r.readAny(s, x.doc.BlockAt(s.span.Start))
 	if r.next < len(x.doc.Sentences) && x.doc.Sentences[r.next].Start < s.span.End {
 		r.next++
 	}
+}
+
+func (r *referents) readAny(s *sentence, block int) map[int]pointer {
+	if s.tongue == language.English {
+		return r.read(s, block)
+	}
+	return r.readAbroad(s, block)
 }
 
 // pointsAny reports whether any word of a statement only points.
