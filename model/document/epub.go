@@ -68,11 +68,12 @@ func readChapter(a *archive, name string, b *builder) error {
 	if err != nil {
 		return err
 	}
-	if data, _, err = decode(data, ""); err != nil {
+	text, err := decode(data, "")
+	if err != nil {
 		return fmt.Errorf("%w: %s is no text", model.ErrDamaged, name)
 	}
 	w := &page{ctx: a.ctx, b: b}
-	root, err := w.read(selfClosed(data))
+	root, err := w.read(selfClosed(text.data))
 	if err != nil || root == nil {
 		return err
 	}

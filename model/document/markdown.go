@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
+	mdtext "github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 
 	"chronotope/model"
@@ -28,14 +28,14 @@ func isMarkdown(name string, _ []byte) bool {
 
 // readMarkdown reads Markdown as CommonMark and GitHub have it, with footnotes.
 func readMarkdown(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	data, front := frontMatter(data)
+	data, front := frontMatter(text.data)
 	if hostile(data) {
 		d := plainDocument(string(data))
-		d.Encoding, d.Truncated = encoding, truncated
+		text.tell(d)
 		return d, nil
 	}
 	extensions := []goldmark.Extender{extension.GFM}
@@ -44,10 +44,10 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 	}
 	parser := goldmark.New(goldmark.WithExtensions(extensions...)).Parser()
 	m := &markdown{ctx: ctx, b: newBuilder(), data: data, notes: map[int]*footnote{}}
-	m.blocks(parser.Parse(text.NewReader(data)))
+	m.blocks(parser.Parse(mdtext.NewReader(data)))
 	d := m.b.document()
 	front.apply(d, []string{"author"}, []string{"date"})
-	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	text.tell(d)
 	return d, ctx.Err()
 }
 

@@ -23,11 +23,11 @@ func isTeX(name string, head []byte) bool {
 
 // readTeX reads LaTeX: what is to be printed of it, as far as that is told without running it.
 func readTeX(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	source := string(data)
+	source := string(text.data)
 	t := &tex{ctx: ctx, b: newBuilder(), about: metadata{}}
 	if head, body, ok := strings.Cut(source, `\begin{document}`); ok {
 		t.preamble(head)
@@ -36,7 +36,7 @@ func readTeX(ctx context.Context, src source, opts Options) (*model.Document, er
 	t.write(source, 0)
 	d := t.b.document()
 	t.about.apply(d, []string{"author"}, []string{"date"})
-	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	text.tell(d)
 	return d, ctx.Err()
 }
 
