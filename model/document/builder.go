@@ -22,6 +22,7 @@ type builder struct {
 	space    bool // white space stands before what is written next
 	full     bool // the limit is reached: nothing more is written
 	limit    int
+	lines    int        // how many line breaks there are within blocks
 	rows     []tableRow // the rows of tables that are open, the outermost first
 	links    []model.Link
 	target   string // that what is written leads to; "" for none
@@ -178,6 +179,9 @@ func (b *builder) put(s string) {
 		if strings.TrimFunc(s, isSpace) == "" {
 			return
 		}
+		if b.full = b.full || len(b.blocks)+b.lines >= mostBlocks; b.full {
+			return
+		}
 		s = strings.TrimLeftFunc(s, isSpace)
 		b.separate()
 		b.start = len(b.text)
@@ -237,6 +241,8 @@ func (b *builder) breakSoftly() {
 
 func (b *builder) newLine() {
 	if b.start >= 0 && !b.full {
+		b.lines++
+		b.full = b.lines >= mostBlocks
 		b.text = append(b.text, '\n')
 		b.space = false
 	}

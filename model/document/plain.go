@@ -62,11 +62,27 @@ func readText(ctx context.Context, src source, opts Options) (decoded, error) {
 	if bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
+	if lines := firstLines(data, mostBlocks); len(lines) < len(data) {
+		data, truncated = lines, true
+	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return decoded{}, fmt.Errorf("%w: byte %d is zero", model.ErrBinary, i)
 	}
 	text.data = data
 	return text, nil
+}
+
+// firstLines are at most so many lines of a text.
+func firstLines(data []byte, most int) []byte {
+	at := 0
+	for range most {
+		i := bytes.IndexByte(data[at:], '\n')
+		if i < 0 {
+			return data
+		}
+		at += i + 1
+	}
+	return data[:at]
 }
 
 // atLineEnd cuts a text that was cut after its last line, or where that is far back

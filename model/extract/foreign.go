@@ -33,7 +33,7 @@ type quotation struct {
 // a time of its own tells of that, in its own words.
 func (x *reader) quote(n int, b model.Block, span model.Span) {
 	plain := x.plain(span)
-	if plain != nil && !x.dropIdle(plain) {
+	if plain != nil && !x.dropIdle(b, plain) {
 		return
 	}
 	qs := x.quotations(span)
@@ -62,7 +62,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	if c.headline, c.told = x.s.headlineAbroad(), toldByQuote; c.headline == "" {
 		c.headline = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text))))
 	}
-	c.terms = textTerms(brief(strings.Fields(q.span.Of(x.doc.Text))))
+	c.terms = textTerms(q.span.Of(x.doc.Text))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
 	if p != nil {
@@ -114,7 +114,7 @@ func (x *reader) annal(n int, span model.Span, d *dating) {
 	x.labelled(m, d)
 	last := len(x.s.words) - 1
 	x.where(m, n, dating{first: last, last: last}, x.s.whole())
-	m.terms = textTerms(m.headline)
+	m.terms = textTerms(span.Of(x.doc.Text))
 	x.found = append(x.found, m)
 }
 
