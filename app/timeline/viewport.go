@@ -73,7 +73,7 @@ func (d *dataset) fitted(v viewport, x extent) viewport {
 		x.from, x.to = x.from-spare/2, x.to+spare/2
 	}
 	right := margin
-	for range 2 { // the more room on the right, the closer the marks, and the more labels may need it
+	for range 4 { // the more room on the right, the closer the marks, and the more labels may need it
 		w, most := v.fitted(x.from, x.to, margin, right), right
 		for i := range d.spans {
 			if s := &d.spans[i]; s.to <= x.to {
