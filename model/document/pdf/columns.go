@@ -129,21 +129,41 @@ type rowCount struct {
 	rows, words int
 	bottom      float64      // of the last, but for half its height
 	spans       [][2]float64 // of each, from where to where
+	row         [][2]float64 // the runs of the last
+	gaps        int          // so wide that they part cells
+	size        float64      // of the font
 }
 
 func (c *rowCount) add(r *run) {
 	if c.rows == 0 || r.box.y0 > c.bottom {
+		c.endRow()
 		c.rows++
 		c.bottom = r.box.y0 + r.box.height()/2
 		c.spans = append(c.spans, [2]float64{r.box.x0, r.box.x1})
 	}
 	span := &c.spans[c.rows-1]
 	span[0], span[1] = min(span[0], r.box.x0), max(span[1], r.box.x1)
+	c.row = append(c.row, [2]float64{r.box.x0, r.box.x1})
+	c.size = max(c.size, r.size)
 	c.words += len(r.words)
 }
 
+// endRow counts the gaps of the last line.
+func (c *rowCount) endRow() {
+	slices.SortFunc(c.row, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
+	for i := range c.row[min(1, len(c.row)):] {
+		if c.row[i+1][0]-c.row[i][1] > cellSpace*c.size {
+			c.gaps++
+		}
+	}
+	c.row, c.size = c.row[:0], 0
+}
+
+// prose reports whether there are lines enough, and in each as many words as prose has: cells
+// of a table have fewer.
 func (c *rowCount) prose() bool {
-	return c.rows >= fewLines && float64(c.words) >= proseWords*float64(c.rows)
+	c.endRow()
+	return c.rows >= fewLines && float64(c.words) >= proseWords*float64(c.rows+c.gaps)
 }
 
 // side is the runs on one side of an x.
