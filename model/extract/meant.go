@@ -19,7 +19,13 @@ func (x *reader) meant(c *eventMention, d dating, st statement) {
 	if told {
 		c.Speaker = s.speaker(said)
 	}
-	if v, ok := s.saidBefore(d.first, denials); ok {
+	witness, answers := x.answer()
+	if answers && !told {
+		c.Speaker = witness
+	}
+	if i := s.notDone(st); answers && i >= 0 && s.low(x.answerStart()) == "no" {
+		c.mean(model.ModeDenied, model.ReasonDenied, s.text(i))
+	} else if v, ok := s.saidBefore(d.first, denials); ok {
 		c.mean(model.ModeDenied, model.ReasonDenied, s.text(v.word))
 		c.Speaker = s.speaker(v)
 	} else if i := s.supposition(d.first); i >= 0 {
@@ -28,8 +34,37 @@ func (x *reader) meant(c *eventMention, d dating, st statement) {
 		c.mean(mode, map[model.Mode]model.ReasonCode{model.ModePlanned: model.ReasonPlanned, model.ModeSupposed: model.ReasonSupposed}[mode], s.text(i))
 	} else if told {
 		c.mean(model.ModeReported, model.ReasonReported, s.text(said.word))
+	} else if answers {
+		c.mean(model.ModeReported, model.ReasonReported, "A.")
+	} else if s.lasts(d, st) {
+		c.Mode = model.ModeState
 	}
 }
+
+// lasts reports whether a statement tells how things were from the beginning of d to its end: "she
+// taught there from 1956 to 1991", "he was mayor until 1908".
+func (s *sentence) lasts(d dating, st statement) bool {
+	if !d.date.IsInterval() || st.verb < 0 {
+		return false
+	}
+	for i := st.verb; i < st.to && i < st.verb+longestOffice; i++ {
+		t := s.low(i)
+		switch {
+		case s.is(i, isBe):
+			if !s.passive(i) && !s.is(i+1, isIng) && i == st.verb {
+				return true // "was mayor"
+			}
+		case s.is(i, isAdv|isHave|isDo|isNot):
+		default:
+			return lasting[t] || statal[t]
+		}
+	}
+	return false
+}
+
+// lasting are past forms of verbs that tell what somebody did, or where he was, for long.
+var lasting = set(`served reigned ruled governed taught worked lived resided stayed headed led commanded chaired edited presided studied
+	attended held kept managed owned operated occupied farmed preached practised practiced represented employed stood remained`)
 
 // supposition returns the word by which the clause of word i supposes something, or -1: "if
 // the bridge opens", "unless it is paid", "had the lane remained open".
@@ -80,10 +115,27 @@ var opensInversion = set("had were should")
 // asked reports whether the sentence is a question, or one of an examination: "Q. Were you".
 func (s *sentence) asked() bool {
 	t := strings.TrimRight(s.span.Of(s.doc.Text), " \n\t")
-	if strings.HasSuffix(t, "?") {
-		return true
+	return strings.HasSuffix(t, "?") || s.turn() == "Q"
+}
+
+// turn is whose turn it is to speak where the sentence stands in a record of questions and answers:
+// "Q" or "A", which open the line or one above it; "" where it is none.
+func (s *sentence) turn() string {
+	text := s.doc.Text[s.block.Span.Start:s.span.End]
+	at := s.span.Start - s.block.Span.Start
+	for {
+		from := strings.LastIndexByte(text[:at], '\n') + 1
+		line := strings.TrimLeft(text[from:], " \t")
+		for _, who := range [...]string{"Q", "A"} {
+			if rest, ok := strings.CutPrefix(line, who); ok && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, ".\t")) {
+				return who
+			}
+		}
+		if from == 0 {
+			return ""
+		}
+		at = from - 1
 	}
-	return (strings.HasPrefix(t, "Q. ") || strings.HasPrefix(t, "Q: ")) && s.span.Start == s.block.Span.Start
 }
 
 var denials = set("denied denies deny disputed disputes rejected")

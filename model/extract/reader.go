@@ -24,6 +24,8 @@ type reader struct {
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout
+	examined   int    // 1 where the document has questions and answers, -1 where not; 0 for not looked
+	witness    string // who answers them
 	greeted    int    // in how many blocks somebody is greeted, as in letters; 0 for not counted
 	heading    string // the last one
 	successive int    // 1 where the times in brackets of the document are those of a succession, -1 where not
@@ -55,6 +57,9 @@ func (x *reader) block(n int, b model.Block) {
 		return
 	}
 	if x.laidOut(n, b) {
+		return
+	}
+	if x.register(b) {
 		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
