@@ -33,8 +33,13 @@ func (s *sentence) headlineAbroad() string {
 	for len(d.ws) > 2 && (s.is(d.last(), marks&^isQuote) || s.smallAbroad(d.last()) && !s.is(d.last(), isName)) {
 		d.ws = d.ws[:len(d.ws)-1]
 	}
-	if text := d.render(); hasLetter(text) {
-		return capitalise(s.unshouted(text))
+	d.name()
+	text := d.render()
+	if p, ok := s.means[-1]; ok && len(d.ws) > 0 && passives[s.low(d.ws[0])] { // the subject that it leaves out
+		text = "[" + p.name + "] " + lowerFirst(text)
+	}
+	if hasLetter(text) {
+		return capitalise(unshouted(text, s.tongue))
 	}
 	return ""
 }
@@ -72,7 +77,7 @@ func (d *draft) passTime(i int) int {
 		return i
 	}
 	d.ws = d.ws[:n]
-	for besideTimes[s.low(i+1)] && s.roleOf(i+1) != language.About && s.roleOf(i+1) != language.In || s.text(i+1) == "." && i+2 < len(s.words) {
+	for besideTimes[s.low(i+1)] && !s.roleOf(i+1).Leads() || s.text(i+1) == "." && i+2 < len(s.words) {
 		i++
 	}
 	if s.is(i+1, isComma) {
@@ -89,8 +94,7 @@ func (d *draft) passTime(i int) int {
 // leadsToTime reports whether word i only leads up to a time: a preposition, an article, "in the
 // year".
 func (s *sentence) leadsToTime(i int) bool {
-	switch s.roleOf(i) {
-	case language.In, language.About, language.Article, language.Toward:
+	if r := s.roleOf(i); r.Leads() || r == language.Article {
 		return !untilAbroad[s.low(i)]
 	}
 	return besideTimes[s.low(i)]
@@ -98,11 +102,11 @@ func (s *sentence) leadsToTime(i int) bool {
 
 // smallAbroad reports whether word i is one that nothing ends with.
 func (s *sentence) smallAbroad(i int) bool {
-	switch s.roleOf(i) {
-	case language.In, language.OfRole, language.About, language.Article, language.And, language.Toward:
-		return s.tongue != language.German && s.tongue != language.Dutch || s.roleOf(i) == language.Article || s.roleOf(i) == language.And
+	r := s.roleOf(i)
+	if r == language.Article || r == language.And {
+		return true
 	}
-	return false
+	return (r.Leads() || r == language.OfRole) && s.tongue != language.German && s.tongue != language.Dutch
 }
 
 // cutAbroad cuts a headline that is too long: at the last mark that leaves enough, before the last
@@ -122,7 +126,7 @@ func (d *draft) cutAbroad() {
 				comma = 0 // "Par lettre du 3 mai, ..."
 			}
 			first = false
-		case n > 5 && (role == language.In || role == language.About || role == language.Toward) && !s.smallAbroad(d.ws[k-1]):
+		case n > 5 && role.Leads() && !s.smallAbroad(d.ws[k-1]):
 			phrase = k
 		}
 	}

@@ -300,6 +300,9 @@ func later(words string) bool {
 // dates are what it tells.
 func (x *reader) dateline() bool {
 	s := &x.s
+	if slices.ContainsFunc(s.words, func(w word) bool { return w.is(isTime) && x.times[w.index].OfPaper }) {
+		return true
+	}
 	if s.span.Start != s.block.Span.Start || s.block.Kind == model.Cell {
 		return false
 	}
