@@ -115,27 +115,7 @@ var opensInversion = set("had were should")
 // asked reports whether the sentence is a question, or one of an examination: "Q. Were you".
 func (s *sentence) asked() bool {
 	t := strings.TrimRight(s.span.Of(s.doc.Text), " \n\t")
-	return strings.HasSuffix(t, "?") || s.turn() == "Q"
-}
-
-// turn is whose turn it is to speak where the sentence stands in a record of questions and answers:
-// "Q" or "A", which open the line or one above it; "" where it is none.
-func (s *sentence) turn() string {
-	text := s.doc.Text[s.block.Span.Start:s.span.End]
-	at := s.span.Start - s.block.Span.Start
-	for {
-		from := strings.LastIndexByte(text[:at], '\n') + 1
-		line := strings.TrimLeft(text[from:], " \t")
-		for _, who := range [...]string{"Q", "A"} {
-			if rest, ok := strings.CutPrefix(line, who); ok && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, ".\t")) {
-				return who
-			}
-		}
-		if from == 0 {
-			return ""
-		}
-		at = from - 1
-	}
+	return strings.HasSuffix(t, "?") || s.turn == "Q"
 }
 
 var denials = set("denied denies deny disputed disputes rejected")
@@ -202,24 +182,23 @@ func (s *sentence) ofWork(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || !s.is(i-1, isOpen) || !s.is(i+1, isShut) || !s.is(i-2, isName|isQuote) {
 		return false
 	}
+	work := -1
+	for k := i - 3; k >= 0 && k > i-2*longestThing && !s.words[k].is(isBreak|isShut); k-- {
+		if creations[s.low(k)] {
+			work = k
+			break
+		}
+	}
 	c := s.clauses[s.clauseOf(i-2)]
-	if c.verb < 0 {
+	if work < 0 || c.verb < 0 {
 		return false
 	}
-	for k := c.from; k < c.to; k++ {
+	for k := max(c.from, i-4*longestThing); k < c.to && k < i+4*longestThing; k++ {
 		if makes[s.low(k)] || creates[s.low(k)] {
 			return false
 		}
 	}
-	for k := i - 3; k >= 0 && k > i-2*longestThing; k-- {
-		if creations[s.low(k)] {
-			return true
-		}
-		if s.words[k].is(isBreak | isShut) {
-			return false
-		}
-	}
-	return false
+	return true
 }
 
 var (

@@ -203,7 +203,7 @@ func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
 	*s = sentence{
 		doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0],
-		tongue: x.tongue(x.doc.BlockAt(span.Start)),
+		tongue: x.tongue(x.doc.BlockAt(span.Start)), turn: x.speaking(b, span),
 	}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {

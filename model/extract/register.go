@@ -55,7 +55,11 @@ func (x *reader) register(b model.Block) bool {
 			}
 		}
 	}
-	if marked < 2 || marked*2 < to-from || r.nameAt(b.Span.End) == "" {
+	if marked < 2 || marked*2 < to-from {
+		return false
+	}
+	r.names = registered.FindAllStringSubmatchIndex(b.Span.Of(x.doc.Text), -1)
+	if len(r.names) == 0 {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -67,8 +71,9 @@ func (x *reader) register(b model.Block) bool {
 
 // registerEntry is a block of a register.
 type registerEntry struct {
-	x *reader
-	b model.Block
+	x     *reader
+	b     model.Block
+	names [][]int // where its lines say who they are of, as registered finds it
 }
 
 // before is what leads to the i-th time of the document, as vital finds it; nil for nothing.
@@ -77,21 +82,24 @@ func (r *registerEntry) before(i int) []string {
 	if i > 0 {
 		start = max(start, r.x.times[i-1].Span.End)
 	}
-	return vital.FindStringSubmatch(r.x.doc.Text[start:max(start, r.x.times[i].Span.Start)])
+	end := max(start, r.x.times[i].Span.Start)
+	return vital.FindStringSubmatch(r.x.doc.Text[max(start, end-longestCaption/2):end])
 }
 
 // nameAt is who the entry is of at an offset, "" for nobody.
 func (r *registerEntry) nameAt(at int) string {
-	text := r.x.doc.Text[r.b.Span.Start:at]
-	if open := strings.LastIndexByte(text, '('); open > strings.LastIndexByte(text, ')') {
-		if m := bracketed.FindStringSubmatch(text); m != nil {
+	near := r.x.doc.Text[max(r.b.Span.Start, at-longestCaption):at]
+	if open := strings.LastIndexByte(near, '('); open > strings.LastIndexByte(near, ')') {
+		if m := bracketed.FindStringSubmatch(near); m != nil {
 			return m[1]
 		}
 	}
-	name := ""
-	for _, m := range registered.FindAllStringSubmatch(text+",", -1) {
-		name = m[1]
+	text := r.b.Span.Of(r.x.doc.Text)
+	k := sort.Search(len(r.names), func(k int) bool { return r.b.Span.Start+r.names[k][3] >= at })
+	if k == 0 {
+		return ""
 	}
+	name := text[r.names[k-1][2]:r.names[k-1][3]]
 	if strings.ToUpper(name) == name {
 		name = titleCase(name)
 	}

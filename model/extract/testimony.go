@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"chronotope/model"
 )
 
 // This file reads records of questions and answers.
@@ -10,11 +12,37 @@ import (
 // answer reports whether the sentence at hand is an answer in such a record, and who gives it, ""
 // where the text does not say.
 func (x *reader) answer() (witness string, is bool) {
-	if x.s.turn() != "A" || !x.examines() {
+	if x.s.turn != "A" {
 		return "", false
 	}
 	return x.witness, true
 }
+
+// speaking is whose turn it is to speak where span stands in block b of such a record: "Q" or "A", which
+// open its line or one above; "" where it is none.
+func (x *reader) speaking(b model.Block, span model.Span) string {
+	if !x.examines() {
+		return ""
+	}
+	text := x.doc.Text[max(b.Span.Start, span.Start-longestTurn):span.End]
+	at := len(text) - span.Len()
+	for {
+		from := strings.LastIndexByte(text[:at], '\n') + 1
+		line := strings.TrimLeft(text[from:], " \t")
+		for _, who := range [...]string{"Q", "A"} {
+			if rest, ok := strings.CutPrefix(line, who); ok && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, ".\t")) {
+				return who
+			}
+		}
+		if from == 0 {
+			return ""
+		}
+		at = from - 1
+	}
+}
+
+// longestTurn is how many bytes somebody speaks at most, as far as is looked for.
+const longestTurn = 4000
 
 // examines reports whether the document has questions, and finds out who answers them.
 func (x *reader) examines() bool {
