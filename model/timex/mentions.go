@@ -23,6 +23,7 @@ type mention struct {
 	note     bool             // it stands in a footnote
 	ahead    bool             // something is put off to it
 	label    bool             // the layout sets it off: it dates what follows
+	backward bool             // its clause looks back: "had"
 	birth    bool             // it tells when somebody or something came to be that is about still
 	above    bool             // it is a label that stands above a text, as in a letter
 	paper    bool             // it is the day of the newspaper from which the text below is
@@ -63,6 +64,7 @@ func (p *parser) emit(m *match) {
 		x.leading = p.leads(part.start)
 		x.paren = p.inBrackets(part.start)
 		x.birth = p.tellsBirth(part.start)
+		x.backward = p.looksBack(part.start, part.end)
 		x.ahead = p.putOff(part.start)
 		if x.ahead {
 			x.tense = tenseFuture

@@ -33,6 +33,22 @@ func (p *parser) tenseAt(i, end int) tense {
 	return tenseUnknown
 }
 
+// looksBack reports whether the clause around the tokens from i to end tells of what had been
+// before: "by the 3rd they had gone".
+func (p *parser) looksBack(i, end int) bool {
+	for k := i - 1; k >= 0 && k > i-12 && !p.stops(k); k-- {
+		if p.folded(k, "had") {
+			return true
+		}
+	}
+	for k := end; k < p.count && k < end+8 && !p.stops(k); k++ {
+		if p.folded(k, "had") {
+			return true
+		}
+	}
+	return false
+}
+
 // stops reports whether the mark at k ends a clause.
 func (p *parser) stops(k int) bool {
 	return p.mark(k, ';') || p.mark(k, '.') && p.ends(k) || p.mark(k, '?') || p.mark(k, '!')

@@ -233,7 +233,7 @@ var scripture = [...]string{
 func (p *parser) dayAt(i int) (day expr, end int) {
 	for _, read := range [...]func(*parser, int) match{
 		(*parser).dayMonth, (*parser).monthDay, (*parser).numeric, (*parser).weekday, (*parser).deicticRule, (*parser).directed,
-		(*parser).dayPartRule, (*parser).weekThen,
+		(*parser).dayPartRule, (*parser).weekThen, (*parser).bareDay,
 	} {
 		m := read(p, i)
 		if m.len != 1 || m.start() != i {
