@@ -78,7 +78,7 @@ var numberedThings = wordSet(`floor page birthday anniversary hole lap attempt b
 	amendment congress session parliament ward storey story chapter verse stage mile birthdays`)
 
 // setThread makes d, which the words at span tell, the date that the story goes on from.
-func (r *normalizer) setThread(d date, span model.Span, header bool) {
+func (r *normalizer) setThread(d date, span model.Span, block int, header bool) {
 	r.thread, r.threadOf, r.header = d, span, header
 	if d.month > 0 && d.unit <= uMonth {
 		r.monthTold = told{date: d, span: span}
@@ -86,13 +86,13 @@ func (r *normalizer) setThread(d date, span model.Span, header bool) {
 	if d.hasDay() && d.unit <= uDay {
 		if day := d.in(uDay); day != r.dayTold.date {
 			r.daysTold++
-			r.dayTold = told{date: day, span: span}
+			r.dayTold = told{date: day, span: span, block: block}
 		}
 	}
 }
 
 // loneDay completes a day of the month by the month that was told last, or the one after where
-// the story has passed the end of that.
+// the story has passed the end of that, or before where it looks back to then.
 func (r *normalizer) loneDay(x *normalized, m *mention) {
 	b := r.anchorDate(anchorThread)
 	if last := r.monthTold; b.month == 0 && b.year == last.date.year { // what was told since tells none
@@ -103,22 +103,30 @@ func (r *normalizer) loneDay(x *normalized, m *mention) {
 		r.used = model.Unanchored
 		return
 	}
-	if !m.label && !m.backward && b.hasDay() && b.day-x.date.day >= farBack {
+	switch {
+	case m.label || !b.hasDay():
+	case !m.backward && b.day-x.date.day >= farBack:
 		b = b.in(uMonth).addMonths(1)
+	case m.backward && x.date.day > b.day: // "on the 4th he marched out; he had been wounded on the 20th"
+		b = b.in(uMonth).addMonths(-1)
 	}
 	x.date.year, x.date.month = b.year, b.month
 }
 
 // dayOfStory is the day that a time of the day is told of: where the date told last is none, the
-// day that the story told last, if that is of the same year and it told no other.
-func (r *normalizer) dayOfStory() date {
+// day that the story told last, if that is of the same year and it told no other or
+// told that just before.
+func (r *normalizer) dayOfStory(m *mention) date {
 	b := r.anchorDate(anchorThread)
-	if last := r.dayTold; !b.hasDay() && b.year == last.date.year && r.daysTold == 1 {
+	if last := r.dayTold; !b.hasDay() && b.year == last.date.year && (r.daysTold == 1 || m.block-last.block <= nearBlocks) {
 		r.used, r.usedOf = model.FromThread, last.span
 		return last.date
 	}
 	return b
 }
+
+// nearBlocks is how many blocks ahead a day is just told.
+const nearBlocks = 2
 
 // pastMidnight reports whether the early hour of clock is of the day after b, since that was told
 // in its afternoon or later.

@@ -163,7 +163,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		r.passing = passed{date: p, span: m.span, block: m.block}
 		return
 	}
-	r.setThread(p, m.span, m.heading)
+	r.setThread(p, m.span, m.block, m.heading)
 	r.passing = passed{}
 	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
