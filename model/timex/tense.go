@@ -67,10 +67,19 @@ func (p *parser) tenseOf(k int) tense {
 		return tenseFuture
 	case t.class&classPast != 0:
 		return tensePast
-	case t.class == 0 && t.mark == 0 && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ed":
+	case t.class == 0 && t.mark == 0 && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ed" && !p.adjectival(k):
 		return tensePast
 	}
 	return tenseUnknown
+}
+
+// adjectival reports whether the participle at k belongs to a thing that a preposition leads to:
+// "with limited mail", "for extremely extended stays".
+func (p *parser) adjectival(k int) bool {
+	if w := p.word(k - 1); strings.HasSuffix(w, "ly") {
+		k--
+	}
+	return p.anyOf(k-1, "with", "without", "of", "for", "in", "no", "very")
 }
 
 // foreignTense is tenseOf for other languages.
