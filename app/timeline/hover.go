@@ -95,6 +95,9 @@ func eventLines(e *model.Event, doc *model.Document) []look.Line {
 		date = lang.L("{{.Date}} (sources disagree)", map[string]any{"Date": date})
 	}
 	lines := []look.Line{{Text: e.Headline, Style: look.TitleLine}, {Text: date, Style: look.StrongLine}}
+	if meant := words.Meant(e); meant != "" {
+		lines = append(lines, look.Line{Text: meant, Style: look.PlainLine})
+	}
 	if places := words.EventPlaces(e); places != "" {
 		lines = append(lines, look.Line{Text: places, Style: look.PlainLine})
 	}

@@ -160,8 +160,8 @@ func (t *Timeline) chooseEvents() {
 	t.filter = t.session.Filter()
 	t.filter.Window = project.Window{}
 	t.version++
-	t.events = t.session.Events()
-	if t.filter.IsZero() {
+	if t.session.Filter().IsZero() {
+		t.events = t.session.Visible()
 		return
 	}
 	t.events = nil

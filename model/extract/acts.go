@@ -23,8 +23,8 @@ var actWords = [64]string{
 	"epidemic plague outbreak cholera pandemic smallpox influenza typhus pest peste épidémie epidemia",
 	`accident crash crashed collision collided derailed derailment wreck wrecked shipwreck disaster explosion exploded blast
 		collapsed collapse burst bursting breach breached breakdown sank sinking sunk foundered capsized stranded aground unglück unfall naufrage accidente`,
-	"destroyed destruction demolished demolition razed gutted ruined dismantled zerstört détruit destruido distrutto collapsed blown",
-	"damaged damage damages",
+	"destroyed destruction demolished demolition razed gutted ruined dismantled zerstört détruit destruido distrutto collapsed blown damaged damage damages",
+	"dismissed dismissal sacked suspended suspension expelled expulsion discharged entlassen licencié",
 	"built construction constructed erected erection building rebuilt completed completion gebaut errichtet construit construido costruito",
 	"repaired repair repairs restored restoration renovated renovation reconstructed reconstruction",
 	`founded founding foundation established establishment creation created formed formation incorporated incorporation instituted
@@ -41,7 +41,7 @@ var actWords = [64]string{
 	"negotiations negotiated negotiation proposals proposed bargaining verhandlungen négociations",
 	"speech address addressed lecture lectured sermon preached rede discours discurso discorso",
 	`announced announcement declared declaration proclaimed proclamation statement stated told reported report testified testimony
-		claimed informed notified notice`,
+		claimed informed notified notice apologised apologized apology`,
 	`wrote write writes written writing letter letters note notes memo memorandum telegram telegraphed dispatch despatch wire cable email
 		emailed e-mail mail mails message messages dated replied reply answered brief schrieb lettre carta lettera`,
 	"sent send sends mailed dispatched despatched delivered delivery transmitted forwarded shipped shipment",
@@ -51,14 +51,14 @@ var actWords = [64]string{
 	"arrested arrest arrests detained detention custody imprisoned imprisonment jailed jail remanded apprehended verhaftet verhaftung arrêté arrestation detenido arrestato",
 	"charged charge charges indicted indictment accused prosecuted summoned summons complaint complained sued lawsuit filed petition petitioned",
 	"trial tried hearing heard hearings inquest inquiry inquiries tribunal prozess procès juicio processo",
-	`judgment judgement ruled ruling convicted conviction sentenced sentence verdict decided decision decree ordered order dismissed
+	`judgment judgement ruled ruling convicted conviction sentenced sentence verdict decided decision decree ordered order
 		acquitted acquittal upheld quashed urteil verurteilt jugement condamné sentencia condenado`,
 	"appealed appeal appeals",
 	`adopted adoption adopts approved approval approves approving passed passage enacted enactment agreed accepted acceptance resolution ratified
 		ratification endorsed endorsement verabschiedet beschlossen angenommen adopté approuvé aprobado approvato`,
 	"voted vote votes elected election elections ballot referendum poll polls gewählt wahl élu élection elegido elección eletto",
 	"appointed appointment nominated nomination named promoted promotion elected chosen installed sworn ernannt nommé nombrado nominato",
-	"resigned resignation retired retirement abdicated abdication ousted deposed stepped sacked zurückgetreten démissionna dimitió",
+	"resigned resignation retired retirement abdicated abdication ousted deposed stepped zurückgetreten démissionna dimitió",
 	"signed signing signature signs treaty accord pact agreement contract lease deed unterzeichnet signé firmado firmato",
 	`attacked attack attacks raid raided bombed bombing bombardment bombarded shelled shelling assault assaulted invaded invasion struck
 		offensive stormed ambush ambushed shot shooting fired angriff attaque ataque attacco`,
@@ -98,7 +98,7 @@ var actsOf = func() map[string]acts {
 }()
 
 // lightVerbs say that something happened, which a noun beside them names; as stem leaves them.
-var lightVerbs = stems(`had held took taken takes place occurred happened began begun started came gave given made makes broke followed
+var lightVerbs = stems(`lodged presented submitted entered laid had held took taken takes place occurred happened began begun started came gave given made makes broke followed
 	followed went had put kept carried conducted performed underwent suffered brought was issued launched delivered saw received`)
 
 func stems(words string) map[string]bool {
@@ -115,14 +115,17 @@ var (
 	products   = actsOf[stem("adopted")] | actsOf[stem("signed")] | actsOf[stem("published")] | actsOf[stem("voted")]
 )
 
+// ofOnePerson are the acts that befall a person, and nobody else with him.
+var ofOnePerson = actsOf["born"] | actsOf["died"]
+
 // onceOnly are the acts that befall one person or thing once.
-var onceOnly = actsOf["born"] | actsOf["died"] | actsOf[stem("founded")]
+var onceOnly = ofOnePerson | actsOf[stem("founded")]
 
 // phrasal are verbs that mean something else with the word behind them.
 var phrasal = map[string]acts{
 	"passed away": actsOf["died"], "set up": actsOf[stem("founded")], "blew up": actsOf[stem("exploded")], "blown up": actsOf[stem("exploded")],
 	"gave way": actsOf[stem("collapsed")], "put up": actsOf[stem("built")], "took over": actsOf[stem("acquired")], "taken over": actsOf[stem("acquired")],
-	"walked out": actsOf[stem("walkout")], "came out": actsOf[stem("published")], "broken down": actsOf[stem("breakdown")], "broke down": actsOf[stem("breakdown")],
+	"walked out": actsOf[stem("walkout")], "walk out": actsOf[stem("walkout")], "came out": actsOf[stem("published")], "broken down": actsOf[stem("breakdown")], "broke down": actsOf[stem("breakdown")],
 	"laid siege": actsOf[stem("besieged")], "gave birth": actsOf[stem("born")], "went off": actsOf[stem("exploded")], "ran into": actsOf[stem("collided")],
 	"lost his": actsOf["died"], "lost her": actsOf["died"], "lost their": actsOf["died"], "pulled down": actsOf[stem("demolished")],
 	"taken down": actsOf[stem("demolished")], "set out": actsOf["left"], "set sail": actsOf["left"], "shut down": actsOf[stem("closed")],

@@ -373,7 +373,7 @@ func (s *sentence) reduced(c, i int) bool {
 		case w.is(isBe|isHave|isModal) && !w.is(isName|isBare):
 			return true
 		case s.finiteAt(j):
-			return false
+			return bringsAbout[s.low(i)] && s.is(j-1, isTime) // "the firm founded in 1921 closed"
 		}
 	}
 	return false

@@ -37,7 +37,9 @@ const (
 	actSame    // their predicates tell the same
 	actNamed   // one has a word for what the predicate of the other tells
 	actOther   // both tell what, and something else
-	actUnknown // one does not tell
+	actUnknown // one does not tell, though it says more than where it was
+	verbSame   // likewise, but their verb is the same
+	verbOther  // likewise, and both have a verb, and another one
 	wordsLeast // the weight of the words they share, of those of the lesser: 0 to 1
 	wordsMost  // of those of the greater
 	wordsNone  // they share none
@@ -48,6 +50,7 @@ const (
 	nameShared // they share a name
 	namesMore  // two or more
 	nameOther  // both have names, and share none
+	otherNames // likewise, and they are of different documents
 	namesLeft  // they share a name, and each has another that the other lacks
 	ownerOther // whose it is
 	nothing    // neither words nor what they tell speak for them
@@ -55,7 +58,7 @@ const (
 	lifeOther  // one is somebody's birth or death, the other is not
 	onceSame   // what befalls somebody or something once: both tell it, and share a name
 	onceOther  // likewise, but of others: they share no name, or each has another besides
-	oncePerson // both tell it, and one only says "he" or "she"
+	oncePerson // both tell it, and one only says "he", "she" or "it"
 	actAlone   // one says nothing but what happened: "the fire"
 	placeAlone // one says nothing but where: "Bergen 1956"
 	metThere   // likewise, and the other is a gathering
@@ -74,13 +77,15 @@ const (
 	deniedAndTold
 
 	// How they are told.
-	bothNamed  // both are only named by a noun
-	oneNamed   // one is, and the other tells what that names
-	personOnly // who did it is in one only "he" or "she"
-	pointsBack // the one right after the other is about "it" or "this"
-	bothListed // both stand in rows, entries or heads
-	bothRows   // in two rows of a table, or fields of a form
+	bothNamed   // both are only named by a noun
+	oneNamed    // one is, and the other tells what that names
+	personOnly  // who did it is in one only "he" or "she"
+	pointsBack  // the one right after the other is about "it" or "this"
+	bothListed  // both stand in rows, entries or heads
+	bothRows    // in two rows of a table, or fields of a form
+	listedOther // both do, and each has words that the other lacks
 	oneListed
+	withinRow   // one is a row, and the words of the other are part of it
 	withinOther // the words of one are part of the other's
 	sameSentence
 	besideEach // within a few lines
@@ -95,13 +100,13 @@ var joinSignNames = [joinSignCount]string{
 	sameDay: "same-day", sameMonth: "same-month", sameYear: "same-year", samePeriod: "same-period", dayInMonth: "day-in-month", inYear: "in-year",
 	inPeriod: "in-period", overlapping: "overlapping", daysApart: "days-apart", weeksApart: "weeks-apart", hourOther: "hour-other", apartAlike: "apart-alike", elsewhereAlike: "elsewhere-alike",
 	placeShared: "place-shared", placeHeld: "place-held", placeOther: "place-other",
-	actSame: "act-same", actNamed: "act-named", actOther: "act-other", actUnknown: "act-unknown", wordsLeast: "words-least",
+	actSame: "act-same", actNamed: "act-named", actOther: "act-other", actUnknown: "act-unknown", verbSame: "verb-same", verbOther: "verb-other", wordsLeast: "words-least",
 	wordsMost: "words-most", wordsNone: "words-none", wordsOther: "words-other", strangers: "strangers", actWord: "act-word", wordRare: "word-rare", nameShared: "name-shared", namesMore: "names-more",
-	nameOther: "name-other", namesLeft: "names-left", ownerOther: "owner-other", nothing: "nothing", kindOther: "kind-other", lifeOther: "life-other", onceSame: "once-same", onceOther: "once-other", oncePerson: "once-person", actAlone: "act-alone", placeAlone: "place-alone", metThere: "met-there", product: "product",
+	nameOther: "name-other", namesLeft: "names-left", otherNames: "other-names", ownerOther: "owner-other", nothing: "nothing", kindOther: "kind-other", lifeOther: "life-other", onceSame: "once-same", onceOther: "once-other", oncePerson: "once-person", actAlone: "act-alone", placeAlone: "place-alone", metThere: "met-there", product: "product",
 	editionOther: "edition-other", editionSame: "edition-same", workOther: "work-other", workSame: "work-same", againOther: "again-other", furtherOther: "further-other",
 	numberSame: "number-same", numberOther: "number-other", summary: "summary", planAndFact: "plan-and-fact", deniedAndTold: "denied-and-told",
 	bothNamed: "both-named", oneNamed: "one-named", personOnly: "person-only", pointsBack: "points-back", bothListed: "both-listed",
-	bothRows: "both-rows", oneListed: "one-listed", withinOther: "within-other", sameSentence: "same-sentence", besideEach: "beside-each", headingOf: "heading-of",
+	bothRows: "both-rows", oneListed: "one-listed", listedOther: "listed-other", withinRow: "within-row", withinOther: "within-other", sameSentence: "same-sentence", besideEach: "beside-each", headingOf: "heading-of",
 }
 
 // joinSigns are the signs that a pair has, and how much of each: 1, or what the sign
@@ -170,8 +175,11 @@ func lengthClass(days int64) int {
 func (s *joinSigns) describeActs(a, b *eventMention) {
 	at, bt := &a.terms, &b.terms
 	switch {
+	case a.placeOnly() || b.placeOnly():
 	case at.told == 0 || bt.told == 0:
 		s[actUnknown] = 1
+		s.when(at.verb != "" && at.verb == bt.verb, verbSame)
+		s.when(at.verb != "" && bt.verb != "" && at.verb != bt.verb, verbOther)
 	case at.told&bt.told != 0:
 		s[actSame] = 1
 	case at.told&bt.named != 0 || bt.told&at.named != 0:
@@ -209,7 +217,7 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 		s.when(min(a.plain, b.plain) > 1, wordsOther)
 		s.when(s[actSame]+s[actNamed] == 0, nothing)
 	}
-	alike := (s[wordsLeast] + s[wordsMost]) / 2
+	alike := (s[wordsLeast] + s[wordsMost]) / 2 * min(1, float32(c.n)/wordsTold)
 	if s[daysApart]+s[weeksApart] > 0 {
 		s[apartAlike] = alike
 	}
@@ -220,11 +228,12 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	s.when(c.names > 1, namesMore)
 	s.when(c.names == 0 && a.nameCount > 0 && b.nameCount > 0, nameOther)
 	s.when(c.names > 0 && a.nameCount > c.names && b.nameCount > c.names, namesLeft)
+	s.when(s[nameOther] > 0 && a.Document != b.Document, otherNames)
 	once := a.terms.told&b.terms.told&onceOnly != 0
-	left := s[nameOther]+s[namesLeft] > 0
+	left := s[nameOther]+s[namesLeft] > 0 && a.terms.told&b.terms.told&ofOnePerson != 0
 	s.when(once && c.names > 0 && !left, onceSame)
 	s.when(once && left, onceOther)
-	s.when(once && c.names == 0 && a.terms.pronoun != b.terms.pronoun, oncePerson)
+	s.when(once && c.names == 0 && a.pointing() != b.pointing(), oncePerson)
 	at, bt := &a.terms, &b.terms
 	if at.edition != "" && bt.edition != "" {
 		s.when(at.edition == bt.edition, editionSame)
@@ -233,6 +242,7 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	same, other := compareWorks(at.works, bt.works)
 	s.when(same, workSame)
 	s.when(other, workOther)
+	s.when(a.listed() && b.listed() && a.Document == b.Document && a.plain > c.n && b.plain > c.n, listedOther)
 	s.when(at.another != bt.another, furtherOther)
 	s.when(at.owner != bt.owner && at.owner != "" && bt.owner != "", ownerOther)
 	s.when(at.again != bt.again, againOther)
@@ -240,6 +250,9 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	s.when(same, numberSame)
 	s.when(other, numberOther)
 }
+
+// wordsTold is how many shared words speak for one occurrence although dates or places differ.
+const wordsTold = 3
 
 func (s *joinSigns) describeTelling(a, b *eventMention) {
 	s.when(a.terms.noun && b.terms.noun, bothNamed)
@@ -251,7 +264,10 @@ func (s *joinSigns) describeTelling(a, b *eventMention) {
 	s.when(a.listed() && b.listed(), bothListed)
 	s.when(a.otherRow(b), bothRows)
 	s.when(a.listed() != b.listed(), oneListed)
-	s.when(a.Passage.Span.Contains(b.Passage.Span) || b.Passage.Span.Contains(a.Passage.Span), withinOther)
+	if a.Passage.Span.Contains(b.Passage.Span) || b.Passage.Span.Contains(a.Passage.Span) {
+		s[withinOther] = 1
+		s.when((a.told == toldByRow) != (b.told == toldByRow), withinRow)
+	}
 	first, last := a, b
 	if last.Passage.Span.Start < first.Passage.Span.Start {
 		first, last = last, first
@@ -269,6 +285,9 @@ const (
 	besideBytes = 400
 	pointsBytes = 120
 )
+
+// pointing reports whether an event mention only points to who or what it is about.
+func (c *eventMention) pointing() bool { return c.terms.pronoun || c.terms.back }
 
 // actOnly reports whether an event mention says nothing but what happened, and perhaps where.
 func (c *eventMention) actOnly() bool { return c.plain == 0 && c.terms.told != 0 }

@@ -13,7 +13,8 @@ import (
 // happen at its times, and a time that belongs to a noun tells which thing is meant.
 
 // meant says of c, which a statement makes, how that means it.
-func (s *sentence) meant(c *eventMention, d dating, st statement) {
+func (x *reader) meant(c *eventMention, d dating, st statement) {
+	s := &x.s
 	said, told := s.saidOf(d.first)
 	if told {
 		c.Speaker = s.speaker(said)
@@ -23,8 +24,8 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 		c.Speaker = s.speaker(v)
 	} else if i := s.supposition(d.first); i >= 0 {
 		c.mean(model.ModeSupposed, model.ReasonSupposed, s.text(i))
-	} else if i := s.modal(st); i >= 0 {
-		c.mean(model.ModePlanned, model.ReasonPlanned, s.text(i))
+	} else if mode, i := x.toCome(d, st); i >= 0 {
+		c.mean(mode, map[model.Mode]model.ReasonCode{model.ModePlanned: model.ReasonPlanned, model.ModeSupposed: model.ReasonSupposed}[mode], s.text(i))
 	} else if told {
 		c.mean(model.ModeReported, model.ReasonReported, s.text(said.word))
 	}
@@ -62,8 +63,13 @@ func (s *sentence) inverted() int {
 		return -1
 	}
 	for j := first + 2; j < len(s.words); j++ {
-		if t := s.low(j); t == "would" || t == "could" || t == "might" {
+		switch s.low(j) {
+		case "would", "could", "might":
 			return first
+		case "may", "shall", "will", "must", "can":
+			if s.low(first) == "should" {
+				return first // "should the lender fail, the loan shall end"
+			}
 		}
 	}
 	return -1
@@ -188,7 +194,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 	if s.is(j, isDet) {
 		j--
 	}
-	if !strings.EqualFold(s.text(j), "of") || !letters[s.low(j-1)] {
+	if s.low(j) != "of" && s.low(j) != "dated" || !letters[s.low(j-1)] {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
@@ -277,7 +283,7 @@ func (s *sentence) reference() bool {
 // longestAuthors is within how many bytes a reference tells its year.
 const longestAuthors = 200
 
-var referenceHead = regexp.MustCompile(`^(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
+var referenceHead = regexp.MustCompile(`^(?:<[^<>]*>)?(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
 
 // reporter reports whether from word i on stands a volume, a name in capitals and a page.
 func (s *sentence) reporter(i int) bool {

@@ -8,6 +8,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -361,7 +362,7 @@ func (x *reader) words(cells []model.Span) string {
 			parts = append(parts, t)
 		}
 	}
-	return capitalise(brief(strings.Fields(strings.Join(parts, ", "))))
+	return capitalise(unshouted(briefly(strings.Fields(strings.Join(parts, ", "))), language.English))
 }
 
 // plainText takes out of a cell what is only for looks: the addresses of links, stars and

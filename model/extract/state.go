@@ -27,10 +27,10 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
 	x.because(c, d, st)
-	s.meant(c, d, st)
+	x.meant(c, d, st)
 	c.terms = s.termsIn(st)
-	if c.terms.pronoun = s.pronoun(st); c.terms.pronoun {
-		c.terms.take(textTerms(c.headline)) // which names him
+	if c.terms.pronoun = s.pronoun(st); c.terms.pronoun || c.terms.back {
+		c.terms.take(textTerms(c.headline)) // which may name whom or what
 	}
 	x.discourse.remember(s, st, c, n)
 	x.found = append(x.found, c)

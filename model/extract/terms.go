@@ -20,12 +20,13 @@ type terms struct {
 	edition string   // a number that tells one of a row from another: "5th", "II", "No. 7"
 	works   []work   // that are named
 	another bool     // told as a further one: "another", "a second"
-	again   bool     // or "again"
+	again   bool     // or "again", "also"
 	pronoun bool     // who did it is only "he" or "she"
 	back    bool     // what it is about is only "it" or "this"
 	several bool     // it tells of more than one at once
 	denied  bool     // as what was not, or as a question
 	noun    bool     // only named, by a noun
+	verb    string   // the predicate's
 	owner   string   // whose it is
 }
 
@@ -45,6 +46,9 @@ func (s *sentence) termsIn(st statement) terms {
 	t.told, t.named = s.actsIn(st)
 	t.noun = st.verb < 0
 	t.owner = s.owner(st)
+	if st.verb >= 0 {
+		t.verb = stem(s.low(s.mainVerb(st)))
+	}
 	if st.verb >= 0 {
 		t.denied = s.denied(st) || s.asked()
 		t.back = s.aboutIt(st)
@@ -97,7 +101,7 @@ var owners = set("my your his her our their its")
 func (s *sentence) denied(st statement) bool {
 	for i := st.verb; i < st.to && i < st.verb+4; i++ {
 		if s.is(i, isNot) || s.low(i) == "no" {
-			return true
+			return s.low(i+1) != "until"
 		}
 		if i > st.verb && !s.is(i, isBe|isHave|isModal|isDo|isAdv) {
 			return false
@@ -150,7 +154,7 @@ func (s *sentence) termsOf(from, to int) terms {
 		}
 		word := s.low(i)
 		t.another = t.another || further[word] && !w.is(isName) && !s.is(i+1, isDet)
-		t.again = t.again || word == "again" || strings.HasPrefix(word, "re-")
+		t.again = t.again || word == "again" || word == "also" || strings.HasPrefix(word, "re-")
 		if w.is(isNumber) || roman(s.text(i)) && s.is(i-1, isName) {
 			if s.counts(i) {
 				t.edition = strings.TrimRight(word, "stndrh")
@@ -160,6 +164,7 @@ func (s *sentence) termsOf(from, to int) terms {
 		for part := range english.Split(word, english.Apostrophe|english.Genitive) {
 			if o := ordinals[part]; o != "" {
 				t.edition = o
+				t.another = t.another || s.low(i-1) == "a" && o != "1"
 			} else if part = stem(part); utf8.RuneCountInString(part) > 2 && !stopTerms[part] {
 				t.words = append(t.words, part)
 				if w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !s.openingWord(i) {
@@ -222,10 +227,13 @@ type work struct {
 	about []string // the words after the preposition
 }
 
-// worksIn are the works that words name.
+// worksIn are the works that words name, but for those of a purpose: "met to further the Treaty".
 func (s *sentence) worksIn(from, to int) []work {
 	var out []work
 	for i := from; i+2 < to; i++ {
+		if s.low(i) == "to" && !s.is(i+1, isDet|isPlace|isNumber|isTime|isPron) {
+			break
+		}
 		if !works[s.low(i)] || !s.is(i+1, isPrep) || !aboutWords[s.low(i+1)] {
 			continue
 		}

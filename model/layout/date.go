@@ -86,10 +86,14 @@ var words = func() map[string]parts {
 	} {
 		for w := range strings.FieldsSeq(list) {
 			m[w] = tells
+			m[unaccented.Replace(w)] = tells // "17 aout"
 		}
 	}
 	return m
 }()
+
+// unaccented leaves out the accents that are often not typed.
+var unaccented = strings.NewReplacer("é", "e", "û", "u", "ä", "a", "ç", "c", "ś", "s", "ź", "z", "ń", "n")
 
 // longestDate is how many bytes the words of a date have at most.
 const longestDate = 80

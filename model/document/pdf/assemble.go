@@ -9,9 +9,10 @@ import (
 
 // assembler writes paragraphs into a document, with the way back to the pages.
 type assembler struct {
-	doc  *model.Document
-	text strings.Builder
-	page int // of what was written last
+	doc    *model.Document
+	sheets []sheet
+	text   strings.Builder
+	page   int // of what was written last
 
 	notes map[mark]bool       // those that have a footnote
 	refs  map[mark]model.Span // where they are referred to
@@ -21,7 +22,7 @@ type assembler struct {
 // and the paragraph that reaches it.
 func assemble(paragraphs []paragraph, sheets []sheet, limit int) *model.Document {
 	a := &assembler{
-		doc: &model.Document{Pages: make([]model.Page, len(sheets))}, page: -1,
+		doc: &model.Document{Pages: make([]model.Page, len(sheets))}, sheets: sheets, page: -1,
 		notes: marksOf(paragraphs), refs: map[mark]model.Span{},
 	}
 	for i := range paragraphs {
@@ -65,7 +66,7 @@ func (a *assembler) paragraph(p *paragraph) {
 	start, glued := a.text.Len(), true
 	for i := range p.lines {
 		l := &p.lines[i]
-		if !glued {
+		if !glued && !strings.HasSuffix(p.lines[i-1].text(), "(") {
 			a.text.WriteByte(' ')
 		}
 		next := ""
@@ -92,6 +93,15 @@ func (a *assembler) paragraph(p *paragraph) {
 	}
 }
 
+// placeOf is where a word of a run stands on its page.
+func (r *run) placeOf(w *word, s *sheet) rect {
+	b := w.at.box()
+	if r.mirrored {
+		b.x0, b.x1 = s.across(r.turn)-b.x1, s.across(r.turn)-b.x0
+	}
+	return b.upright(r.turn, s.width, s.height).rect()
+}
+
 // run appends the words of a run before a line that says next. It reports whether that
 // goes on with the run's last word.
 func (a *assembler) run(r *run, next string) (glued bool) {
@@ -114,10 +124,8 @@ func (a *assembler) run(r *run, next string) (glued bool) {
 		}
 		start := a.text.Len()
 		a.text.WriteString(strings.ReplaceAll(text, softHyphen, "-"))
-		page.Boxes = append(page.Boxes, model.Box{
-			Span: model.Span{Start: start, End: a.text.Len()},
-			X0:   float32(w.box.x0), Y0: float32(w.box.y0), X1: float32(w.box.x1), Y1: float32(w.box.y1),
-		})
+		at := r.placeOf(&w, &a.sheets[r.page])
+		page.Boxes = append(page.Boxes, model.Box{Span: model.Span{Start: start, End: a.text.Len()}, X0: at.x0, Y0: at.y0, X1: at.x1, Y1: at.y1})
 	}
 	return glued
 }

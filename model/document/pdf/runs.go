@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,13 +16,15 @@ type run struct {
 	size  float64 // of the font
 	page  int     // index
 	turn  int
+	// mirrored holds for a run of a page that is read from the right, whose words have their
+	// places from there.
+	mirrored bool
 }
 
-// word is a word on a line and where it stands on the page.
+// word is a word on a line and where it stands. There may be millions.
 type word struct {
 	text string
-	box  box // on the page as displayed
-	flat box // with its text running from left to right
+	at   rect // with its text running from left to right
 	// raised holds for digits that stand above the line, behind the word before: the mark
 	// of a note, or an exponent.
 	raised bool
@@ -40,16 +43,46 @@ const softHyphen = "\x02"
 // runsOf puts the letters of a page together.
 func runsOf(s *sheet, page int) []run {
 	var out []run
+	right := readFromRight(s.letters)
 	b := runBuilder{sheet: s, page: page}
-	for i := range s.letters {
-		if r, ok := b.add(&s.letters[i]); ok {
+	for letters := range linesOfFile(s.letters) {
+		if slices.ContainsFunc(letters, func(l letter) bool { return fromRight(l.text) }) {
+			out = append(out, mixedRuns(letters, s, page, right)...)
+			continue
+		}
+		for i := range letters {
+			if r, ok := b.add(&letters[i]); ok {
+				out = append(out, r)
+			}
+		}
+		if r, ok := b.take(); ok {
 			out = append(out, r)
 		}
 	}
-	if r, ok := b.take(); ok {
-		out = append(out, r)
+	if right {
+		for i := range out {
+			out[i].mirror(s.across(out[i].turn))
+		}
 	}
 	return joined(out)
+}
+
+// linesOfFile are the letters between the line breaks of a file.
+func linesOfFile(letters []letter) iter.Seq[[]letter] {
+	return func(yield func([]letter) bool) {
+		from := 0
+		for i := range letters {
+			if strings.ContainsAny(letters[i].text, "\r\n") {
+				if i > from && !yield(letters[from:i]) {
+					return
+				}
+				from = i + 1
+			}
+		}
+		if from < len(letters) {
+			yield(letters[from:])
+		}
+	}
 }
 
 // runBuilder is a run while its letters come.
@@ -58,7 +91,6 @@ type runBuilder struct {
 	page  int
 	run   run
 	word  strings.Builder
-	at    box // of the word, on the page
 	flat  box // of the word
 	line  box // of the run so far, flat
 	gap   bool
@@ -69,9 +101,6 @@ type runBuilder struct {
 // add takes one more letter. It returns the run before it if that has ended.
 func (b *runBuilder) add(l *letter) (run, bool) {
 	text := expand(l.text)
-	if strings.ContainsAny(text, "\r\n") {
-		return b.take()
-	}
 	if strings.TrimFunc(text, unicode.IsSpace) == "" {
 		b.gap = true
 		return run{}, false
@@ -98,10 +127,10 @@ func (b *runBuilder) add(l *letter) (run, bool) {
 		b.run.turn, b.line = l.turn, flat
 	}
 	if b.word.Len() == 0 {
-		b.at, b.flat = l.box, flat
+		b.flat = flat
 	}
 	b.word.WriteString(text)
-	b.at, b.flat, b.line = b.at.union(l.box), b.flat.union(flat), b.line.union(flat)
+	b.flat, b.line = b.flat.union(flat), b.line.union(flat)
 	b.run.size = max(b.run.size, l.size)
 	return ended, ok
 }
@@ -123,7 +152,7 @@ func (b *runBuilder) started() bool { return b.word.Len() > 0 || len(b.run.words
 
 func (b *runBuilder) endWord() {
 	if b.word.Len() > 0 {
-		b.run.words = append(b.run.words, word{b.word.String(), b.at, b.flat, b.raised})
+		b.run.words = append(b.run.words, word{b.word.String(), b.flat.rect(), b.raised})
 		b.word.Reset()
 	}
 	b.raised = false
@@ -133,7 +162,7 @@ func (b *runBuilder) endWord() {
 func (b *runBuilder) take() (run, bool) {
 	b.endWord()
 	r := b.run
-	r.box, r.page = b.line, b.page
+	r.words, r.box, r.page = slices.Clip(r.words), b.line, b.page
 	if r.size == 0 {
 		r.size = r.box.height()
 	}
@@ -186,8 +215,8 @@ func (r *run) absorb(other *run) {
 	if other.box.x0 < r.box.x0 {
 		left, right = right, left
 	}
-	if last := &left[len(left)-1]; right[0].flat.x0-last.flat.x1 < wordGap*r.size { // in the middle of a word
-		*last = word{last.text + right[0].text, last.box.union(right[0].box), last.flat.union(right[0].flat), false}
+	if last := &left[len(left)-1]; float64(right[0].at.x0-last.at.x1) < wordGap*r.size { // in the middle of a word
+		*last = word{last.text + right[0].text, last.at.box().union(right[0].at.box()).rect(), false}
 		right = right[1:]
 	}
 	r.words = append(left, right...)
