@@ -217,4 +217,4 @@ func (s *scanner) isKnown(from, to int) bool {
 }
 
 // knownInflected is how many people a place has that is found in an oblique case.
-const knownInflected = 20_000
+const knownInflected = 10_000
