@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"chronotope/model/curate"
-	"chronotope/model/document"
 	"chronotope/model/extract"
 )
 
@@ -140,7 +139,10 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 	}
 	name = doc.Name
 	if doc.Truncated {
-		t.notice = fmt.Sprintf("%s is very long: only its first %d MB were read; split the file to read the rest", doc.Name, document.Limit>>20)
+		t.notice = doc.Name + " was not read in full: it is very long, or some of its pages take too much or are damaged; split the file to read the rest"
+	}
+	if doc.EncodingUnsure {
+		t.notice = fmt.Sprintf("%s says not what its characters are encoded in; it was read as %s", doc.Name, doc.Encoding)
 	}
 	if doc.Date.IsZero() {
 		doc.Date = r.reference

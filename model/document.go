@@ -82,12 +82,13 @@ type Document struct {
 	Sentences []Span
 	Truncated bool // the file holds more than was read
 
-	Format   string    // what kind of file it was: "Word", "PDF", "plain text"
-	Encoding string    // of plain text and web pages: the IANA name of their character encoding
-	Notes    []Note    // footnotes and endnotes, in the order of their references
-	Chapters []Chapter // of a book, in order
-	Pages    []Page    // of a paged format, in order; the way back from Text to the page
-	Links    []Link    // words that lead to an address, in order; those that are one are not among them
+	Format         string    // what kind of file it was: "Word", "PDF", "plain text"
+	Encoding       string    // of plain text and web pages: the IANA name of their character encoding
+	EncodingUnsure bool      // it is a guess that might be another
+	Notes          []Note    // footnotes and endnotes, in the order of their references
+	Chapters       []Chapter // of a book, in order
+	Pages          []Page    // of a paged format, in order; the way back from Text to the page
+	Links          []Link    // words that lead to an address, in order; those that are one are not among them
 }
 
 // Note ties a footnote to what it is a note on.

@@ -120,6 +120,8 @@ const (
 	UnusedQuestion    // it is only asked about
 	UnusedIdentifying // it tells which thing is meant
 	UnusedYearless    // which year or month it is of, nothing tells
+	UnusedCaption     // of a picture
+	UnusedQuotedMail  // in a message that is quoted, or of that
 )
 
 var unusedNames = [...]string{
@@ -128,6 +130,7 @@ var unusedNames = [...]string{
 	UnusedCitation: "citation", UnusedReferences: "list-of-references", UnusedPartOfName: "part-of-a-name", UnusedComparison: "comparison",
 	UnusedHypothetical: "hypothetical", UnusedOpeningHours: "opening-hours", UnusedDateline: "dateline",
 	UnusedQuestion: "question", UnusedIdentifying: "identifying", UnusedYearless: "yearless",
+	UnusedCaption: "caption", UnusedQuotedMail: "quoted-message",
 }
 
 // String is the reason as project files have it; "" for what is none.

@@ -102,7 +102,7 @@ func (j *joiner) join(chosen int) {
 // find narrows the list to the events that hold the text.
 func (j *joiner) find(text string) {
 	j.found = nil
-	f := project.Filter{Text: strings.TrimSpace(text)}.Prepared()
+	f := j.ed.session.Prepared(project.Filter{Text: strings.TrimSpace(text)})
 	for _, o := range j.others {
 		if f.Match(o) {
 			j.found = append(j.found, o)

@@ -182,9 +182,13 @@ func (e *Engine) Date(typed string) (edtf.Value, bool) {
 	return edtf.Value{}, false
 }
 
-// Places returns the places that a name can mean, the likeliest first; or the place that is
-// typed with latitude and longitude in degrees: "Old Staithe, 53.75, -0.25".
-func (e *Engine) Places(name string) []model.Place {
+// Places is PlacesAmong for what is about no country more than another.
+func (e *Engine) Places(name string) []model.Place { return e.PlacesAmong(name, nil) }
+
+// PlacesAmong returns the places that a name can mean, the likeliest first: the greater, and
+// those in countries of which what is written is about, by their shares. Or it returns the
+// place that is typed with latitude and longitude in degrees: "Old Staithe, 53.75, -0.25".
+func (e *Engine) PlacesAmong(name string, countries map[string]float64) []model.Place {
 	places, err := e.places()
 	if err != nil {
 		return nil // what was opened has failed for the same reason, and said so
@@ -192,11 +196,7 @@ func (e *Engine) Places(name string) []model.Place {
 	if p, ok := placed(places, name); ok {
 		return []model.Place{p}
 	}
-	var out []model.Place
-	for _, c := range places.Lookup(strings.TrimSpace(name)) {
-		out = append(out, c.Place)
-	}
-	return out
+	return places.Typed(strings.TrimSpace(name), countries)
 }
 
 // typedPlace is a name with a latitude and a longitude.

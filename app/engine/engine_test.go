@@ -53,6 +53,28 @@ func TestTypedDates(t *testing.T) {
 	}
 }
 
+// TestTypedNameMeansTheGreatPlace: or one where the documents are about.
+func TestTypedNameMeansTheGreatPlace(t *testing.T) {
+	e := New(assets.FS)
+	for _, c := range []struct {
+		typed, about string
+		name, in     string
+	}{
+		{"Hull", "", "Kingston upon Hull", "GB"},
+		{"Hull", "US", "Hull", "US"},
+		{"Cambridge", "GB", "Cambridge", "GB"},
+		{"Cambridge", "CA", "Cambridge", "CA"},
+		{"Odessa", "", "Odesa", "UA"},
+		{"Paris", "US", "Paris", "FR"},
+		{"Bavaria", "", "Bavaria", "DE"},
+	} {
+		got := e.PlacesAmong(c.typed, map[string]float64{c.about: 1})[0]
+		if got.Name != c.name || got.Country != c.in {
+			t.Errorf("%s about %q is %s in %s, want %s in %s", c.typed, c.about, got.Name, got.Country, c.name, c.in)
+		}
+	}
+}
+
 func TestTypedPlaces(t *testing.T) {
 	e := New(assets.FS)
 	for typed, want := range map[string]string{

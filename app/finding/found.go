@@ -37,9 +37,9 @@ func (f *Finder) halt() {
 // goroutine.
 func (f *Finder) mark(query string) {
 	f.halt()
-	index, events := f.index, slices.Clone(f.session.Events())
+	index, events, queries := f.index, slices.Clone(f.session.Events()), f.queries(query)
 	f.stop = f.host.Behind(func(ctx context.Context) func() {
-		found, err := index.Find(ctx, query)
+		found, err := findAll(ctx, index, queries)
 		if err == nil {
 			found.AddTelling(events)
 		}

@@ -79,13 +79,14 @@ func (s *search) find(text string) {
 	}
 	soon, cancel := context.WithTimeout(context.Background(), searchAtOnce)
 	defer cancel()
-	hits, err := s.index.Search(soon, text, mostHits)
+	queries := s.finder.queries(text)
+	hits, err := searchAll(soon, s.index, queries)
 	if err == nil || soon.Err() == nil {
 		s.show(text, hits, err)
 		return
 	}
 	s.stop = s.finder.host.Behind(func(ctx context.Context) func() {
-		hits, err := s.index.Search(ctx, text, mostHits)
+		hits, err := searchAll(ctx, s.index, queries)
 		return func() { s.show(text, hits, err) }
 	})
 }

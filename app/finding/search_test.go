@@ -3,6 +3,7 @@ package finding
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -52,6 +53,26 @@ func TestSearchListsEventsAndPassages(t *testing.T) {
 	f.Step(-1)
 	if len(w.shown) != 3 || w.told != "3 of 3 found" {
 		t.Errorf("back at %q, told %q", w.shown, w.told)
+	}
+}
+
+// TestSearchFindsPlacesByAnyName looks for a town by a name that stands nowhere.
+func TestSearchFindsPlacesByAnyName(t *testing.T) {
+	f, w := furnish(t)
+	w.session.FindPlacesBy(func(p model.Place) string { return strings.ToLower(p.Name) + "\ngenova" })
+	s := searching(f, "genova")
+	n := 0
+	for _, row := range s.rows {
+		if row.hit != nil {
+			n++
+		}
+	}
+	if n == 0 {
+		t.Errorf("nothing is found: %+v", s.rows)
+	}
+	found, err := findAll(t.Context(), w.index, f.queries("genova"))
+	if err != nil || len(found.Words) == 0 || found.Query != "genova" {
+		t.Errorf("marked is %+v, %v", found, err)
 	}
 }
 

@@ -23,13 +23,6 @@ type arrival struct {
 
 func (o *Opener) newArrival() *arrival { return &arrival{o: o, seen: map[model.DocumentID]bool{}} }
 
-// add puts documents that were read into the project and tells of the others.
-func (o *Opener) add(results []opened) {
-	a := o.newArrival()
-	a.take(results)
-	a.end()
-}
-
 // take puts documents that were read into the project. The first of all is shown; those that
 // come later leave the text to its reader. Once another project is open the rest stays out.
 func (a *arrival) take(results []opened) {

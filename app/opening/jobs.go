@@ -89,18 +89,28 @@ func (j *Jobs) run(ctx context.Context, done context.CancelFunc, end func(), f f
 const patience = 150 * time.Millisecond
 
 // Early begins f before there is a window. What is returned brings what f does into the
-// window: at once if it is done soon, else when it is, as Work would.
-func (j *Jobs) Early(f func(ctx context.Context) (then func())) (show func()) {
+// window: at once if it is done soon, else when it is, as Work would. Late reports to f
+// whether the window is there and goes on without it.
+func (j *Jobs) Early(f func(ctx context.Context, told Progress, late func() bool) (then func())) (show func()) {
 	ctx, done := j.start()
 	ready := make(chan func(), 1)
-	go func() { ready <- f(ctx) }()
+	var window atomic.Pointer[Progress] // that shows it; nil before
+	told := func(name string, done, all int) {
+		if show := window.Load(); show != nil {
+			(*show)(name, done, all)
+		}
+	}
+	go func() { ready <- f(ctx, told, func() bool { return window.Load() != nil }) }()
 	return func() {
 		select {
 		case then := <-ready:
 			done()
 			then()
 		case <-time.After(patience):
-			j.work(ctx, done, func(context.Context, Progress) func() { return <-ready })
+			j.work(ctx, done, func(_ context.Context, show Progress) func() {
+				window.Store(&show)
+				return <-ready
+			})
 		}
 	}
 }

@@ -115,12 +115,13 @@ func (o *Opener) open(inputs []input) {
 func (o *Opener) openAll(find func(context.Context) []input) {
 	a := o.newArrival()
 	o.jobs.Work(func(ctx context.Context, told Progress) func() {
-		rest := o.readAll(ctx, find(ctx), told, func(some []opened) {
+		rest := o.readAll(ctx, find(ctx), told, func(some []opened) bool {
 			o.jobs.do(func() {
 				if ctx.Err() == nil {
 					a.take(some)
 				}
 			})
+			return true
 		})
 		return func() {
 			a.take(rest)
@@ -130,28 +131,52 @@ func (o *Opener) openAll(find func(context.Context) []input) {
 }
 
 // First begins to read what the program is started with: the documents at paths, or the
-// sample. What is returned puts them into the window once that is built, and calls shown
-// then.
+// sample. What is returned puts them into the window once that is built, what takes longer as
+// it is ready, and calls shown once there is anything.
 func (o *Opener) First(paths []string, shown func()) (show func()) {
-	return o.jobs.Early(func(ctx context.Context) func() {
-		o.UsePlacesAgain()
-		inputs := onDiskAll(ctx, paths)
+	return o.first(func(ctx context.Context) []input {
 		if len(paths) == 0 {
-			inputs = o.samples(false)
+			return o.samples(false)
 		}
-		results := o.readAll(ctx, inputs, func(string, int, int) {}, nil)
-		return func() {
-			o.add(results)
+		return onDiskAll(ctx, paths)
+	}, shown)
+}
+
+// first is First for inputs that are still to be found.
+func (o *Opener) first(find func(context.Context) []input, shown func()) (show func()) {
+	a := o.newArrival()
+	take := func(some []opened) {
+		a.take(some)
+		if shown != nil {
 			shown()
+			shown = nil
+		}
+	}
+	return o.jobs.Early(func(ctx context.Context, told Progress, late func() bool) func() {
+		o.UsePlacesAgain()
+		rest := o.readAll(ctx, find(ctx), told, func(some []opened) bool {
+			if !late() {
+				return false
+			}
+			o.jobs.do(func() {
+				if ctx.Err() == nil {
+					take(some)
+				}
+			})
+			return true
+		})
+		return func() {
+			take(rest)
+			a.end()
 		}
 	})
 }
 
 // readAll reads inputs, as many at a time as there are processors, until ctx is cancelled. What
 // is ready is handed over after a while, and then ever less often, so that none waits for a
-// slow one; what is returned is the rest, and nothing once ctx is cancelled. With handOver nil
-// that is all. It runs off the interface's goroutine.
-func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress, handOver func([]opened)) []opened {
+// slow one, unless handOver does not take it yet; what is returned is the rest, and nothing once
+// ctx is cancelled. It runs off the interface's goroutine.
+func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress, handOver func([]opened) bool) []opened {
 	results := make(chan opened, len(inputs))
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
@@ -177,8 +202,7 @@ func (o *Opener) readAll(ctx context.Context, inputs []input, told Progress, han
 			ready = append(ready, r)
 			n++
 		case <-later.C:
-			if handOver != nil && len(ready) > 0 {
-				handOver(inOrder(ready))
+			if len(ready) > 0 && handOver(inOrder(ready)) {
 				ready = nil
 				wait *= 2
 			}

@@ -13,9 +13,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"chronotope/app/apptest"
+	"chronotope/app/engine"
+	"chronotope/app/parts"
+	"chronotope/assets"
 	"chronotope/model"
 	"chronotope/model/curate"
 	"chronotope/model/project"
+	"chronotope/seeds"
 )
 
 func TestBothSamplesShowWhatIsDisputed(t *testing.T) {
@@ -189,7 +193,7 @@ func TestJobsEndWithTheWindow(t *testing.T) {
 func TestSlowStart(t *testing.T) {
 	_, w := furnish(t)
 	held, shown := make(chan struct{}), false
-	show := w.jobs.Early(func(context.Context) func() {
+	show := w.jobs.Early(func(context.Context, Progress, func() bool) func() {
 		<-held
 		return func() { shown = true }
 	})
@@ -222,7 +226,9 @@ func TestLongDocumentIsSpokenOf(t *testing.T) {
 	o, w := furnish(t)
 	src, events := apptest.Read(t, "tome.txt", annals)
 	src.Document.Truncated = true
-	o.add([]opened{{input: input{path: "tome.txt"}, reading: curate.Reading{Source: src, Events: events}}})
+	a := o.newArrival()
+	a.take([]opened{{input: input{path: "tome.txt"}, reading: curate.Reading{Source: src, Events: events}}})
+	a.end()
 	w.step(t, "Open tome.txt")
 	if !strings.Contains(apptest.Said(w), "tome.txt is very long") {
 		t.Errorf("said %q", apptest.Said(w))
@@ -303,6 +309,34 @@ func TestNoneWaitsForASlowOne(t *testing.T) {
 	w.undo(t)
 	if got := w.session.Sources(); len(got) != 1 || got[0].Document.ID != read || len(apptest.About(t, w.session, "ill").Evidence) != 1 {
 		t.Errorf("undo leaves %d documents", len(got))
+	}
+}
+
+// TestFirstFilesComeAsTheyAreReady starts the program with files of which one is slow: the
+// others are there before, and the window tells what is read.
+func TestFirstFilesComeAsTheyAreReady(t *testing.T) {
+	w := &desk{session: project.New(project.Memory{}), engine: engine.New(assets.FS), queue: apptest.NewQueue(), wishes: &wishes{folder: t.TempDir()}}
+	w.jobs = NewJobs(w.queue.Do, w.begin)
+	o := New(w, seeds.FS)
+	o.handOverAfter = 20 * time.Millisecond
+	w.Window = apptest.Window(t)
+	w.dialogs = parts.NewDialogs(w.Window)
+	tell, shown := make(chan struct{}), 0
+	fast := onDisk(apptest.Write(t, "annals.txt", annals))
+	slow := input{path: "slow.txt", open: func() (io.ReadCloser, error) { return waiting{tell, strings.NewReader("Fire. " + annals)}, nil }}
+	show := o.first(func(context.Context) []input { return []input{slow, fast} }, func() { shown++ })
+	if time.Sleep(3 * o.handOverAfter); len(w.queue) > 0 {
+		t.Error("a file came before there was a window")
+	}
+	show()
+	w.until(t, "the fast one", func() bool { return w.session.Source(model.DocumentID(fast.path)) != nil && !w.session.Busy() })
+	if len(w.session.Sources()) != 1 || shown != 1 || len(w.going) != 1 {
+		t.Errorf("%d documents are open, shown %d times, with %d pieces of work going on", len(w.session.Sources()), shown, len(w.going))
+	}
+	close(tell)
+	w.until(t, "the slow one", func() bool { return len(w.session.Sources()) == 2 && !w.session.Busy() && len(w.going) == 0 })
+	if shown != 1 {
+		t.Errorf("shown %d times", shown)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"chronotope/app/parts"
 	"chronotope/app/reader"
 	"chronotope/model"
 	"chronotope/model/document"
@@ -68,5 +69,5 @@ func contentOf(in input, sha string) ([]byte, error) {
 // PagesFailed tells why the pages of a document are not shown.
 func (o *Opener) PagesFailed(src *project.Source, err error) {
 	o.dialogs().Message(lang.L("The pages cannot be shown"), lang.L("{{.File}} is shown as text. To see its pages, put the file back as it was, or read it again from the File menu.",
-		map[string]any{"File": src.Document.Name})+"\n\n"+err.Error())
+		map[string]any{"File": src.Document.Name})+"\n\n"+parts.Explain(err))
 }

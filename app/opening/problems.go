@@ -22,7 +22,7 @@ func problem(path string, err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return lang.L("{{.File}} may not be read. Change its permissions, or open a copy.", file)
 	case errors.Is(err, gazetteer.ErrPlaces):
-		return lang.L("{{.File}} holds no list of places. Write it as CSV: name, latitude, longitude, kind, other names.", file) + " (" + rootCause(err).Error() + ")"
+		return lang.L("{{.File}} holds no list of places. Write it as CSV: name, latitude, longitude, kind, other names.", file) + " (" + inWords(cause(err, gazetteer.ErrPlaces)) + ")"
 	case errors.Is(err, model.ErrEmpty):
 		return lang.L("{{.File}} is empty. There is nothing to read in it.", file)
 	case errors.Is(err, model.ErrNoText):
@@ -53,12 +53,18 @@ func rootCause(err error) error {
 	return err
 }
 
+// cause is what an error says after one that it is of.
+func cause(err, kind error) string {
+	_, more, _ := strings.Cut(err.Error(), kind.Error()+": ")
+	return more
+}
+
 // advice is what a reader adds to the kind of error that it returns: what it found, or
 // what to do.
 func advice(err error) string {
 	for _, kind := range []error{model.ErrBinary, model.ErrDamaged, model.ErrEncrypted, model.ErrTooLarge} {
 		if _, more, ok := strings.Cut(err.Error(), kind.Error()); ok && errors.Is(err, kind) && more != "" {
-			return " " + strings.TrimLeft(more, ":; ") + "."
+			return " " + inWords(strings.TrimLeft(more, ":; ")) + "."
 		}
 	}
 	return ""

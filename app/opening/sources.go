@@ -53,7 +53,11 @@ func (s *Sources) facts(src *project.Source) string {
 	d := src.Document
 	parts := []string{d.Name, d.Format}
 	if d.Encoding != "" && d.Encoding != "UTF-8" {
-		parts = append(parts, d.Encoding)
+		encoding := d.Encoding
+		if d.EncodingUnsure {
+			encoding = lang.L("{{.Encoding}}, not sure", map[string]any{"Encoding": encoding})
+		}
+		parts = append(parts, encoding)
 	}
 	if n := len(d.Pages); n > 0 {
 		parts = append(parts, words.Pages(n))

@@ -86,7 +86,7 @@ func (d *Dialogs) Message(heading, text string) {
 }
 
 // Error tells what went wrong; the program goes on.
-func (d *Dialogs) Error(err error) { d.Message(lang.L("That did not work"), err.Error()) }
+func (d *Dialogs) Error(err error) { d.Message(lang.L("That did not work"), Explain(err)) }
 
 // Ask asks a question that is answered by yes or no.
 func (d *Dialogs) Ask(question string, yes func()) {

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"chronotope/app/parts"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -112,6 +113,6 @@ func (k *Keeper) projectProblem(l Loaded) {
 	case errors.Is(l.err, store.ErrNotProject):
 		k.dialogs.Message(lang.L("The project was not opened"), lang.L("{{.File}} is no Chronotope project.", file))
 	default:
-		k.dialogs.Message(lang.L("The project was not opened"), l.err.Error())
+		k.dialogs.Message(lang.L("The project was not opened"), parts.Explain(l.err))
 	}
 }

@@ -102,7 +102,7 @@ type edits struct{ host }
 var _ editing.Host = edits{}
 
 // Reading is part of editing.Host.
-func (h edits) Reading() editing.Reading { return h.engine }
+func (h edits) Reading() editing.Reading { return reading{h.engine, h.session} }
 
 // EditMany is part of editing.Host.
 func (h edits) EditMany(label string, n int, f func(tx *project.Tx) error) {
@@ -136,7 +136,7 @@ type finds struct{ host }
 var _ finding.Host = finds{}
 
 // Gazetteer is part of finding.Host.
-func (h finds) Gazetteer() parts.Gazetteer { return h.engine }
+func (h finds) Gazetteer() parts.Gazetteer { return reading{h.engine, h.session} }
 
 // Dates is part of finding.Host.
 func (h finds) Dates() parts.Dates { return h.engine }

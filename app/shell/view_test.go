@@ -187,6 +187,35 @@ func TestPlacesByTheirOwnNames(t *testing.T) {
 	check(w, false, "Cologne", "Munich")
 }
 
+// TestPlacesAreFoundByAnyName looks for towns by the names that the window does not show, in
+// events and documents, and calls all of a place by its own names where that is chosen.
+func TestPlacesAreFoundByAnyName(t *testing.T) {
+	w := open(t, apptest.Write(t, "cloth.txt", "On 3 May 1871 the merchant left Köln with two wagons.\n\nOn 20 June 1872 a fire burned his store in Munich.\n\nOn 1 July 1872 the merchant left Cologne for good.\n"))
+	for typed, want := range map[string]int{"cologne": 2, "köln": 2, "koln": 2, "münchen": 1, "munich": 1, "praha": 0} {
+		w.toolbar.search.SetText(typed)
+		if got := len(w.session.Visible()); got != want {
+			t.Errorf("%q finds %d events, want %d", typed, got, want)
+		}
+	}
+	w.toolbar.search.SetText("")
+	munich := w.about(t, "store").Places()[0]
+	for own, want := range map[bool]string{false: "Munich, Bavaria, Germany", true: "München, Bayern, Deutschland"} {
+		if own {
+			w.toggleOwnNames()
+		}
+		if got := words.Place(munich); got != want {
+			t.Errorf("own names %v: %q, want %q", own, got, want)
+		}
+	}
+	w.toggleOwnNames()
+	here := edits{host{w}}.Reading()
+	for name, want := range map[string]string{"Halle": "DE", "Hull": "GB", "Boston": "US"} { // of which the first two are in Belgium and America, too
+		if got := here.Places(name)[0].Country; got != want {
+			t.Errorf("%s is in %s for a document about Germany, want %s", name, got, want)
+		}
+	}
+}
+
 // town is a map of one tile, by surveyors where they are named.
 func town(t *testing.T, by string) string {
 	t.Helper()

@@ -143,7 +143,7 @@ func (w *Window) startWith(paths []string) (show func()) {
 	if len(paths) == 0 || !projectfile.IsProject(paths[0]) {
 		return w.opener.First(paths, w.shown)
 	}
-	return w.jobs.Early(func(ctx context.Context) func() {
+	return w.jobs.Early(func(ctx context.Context, _ opening.Progress, _ func() bool) func() {
 		l := projectfile.Load(ctx, paths[0])
 		go w.opener.UsePlacesAgain()
 		return func() {

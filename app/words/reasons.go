@@ -149,7 +149,7 @@ func Unused(why model.UnusedReason) string {
 	case model.UnusedDuration, model.UnusedVaguePeriod:
 		return lang.L("a length of time, not a date")
 	case model.UnusedCopyright:
-		return lang.L("a copyright notice")
+		return lang.L("a copyright notice, or when a book was printed")
 	case model.UnusedAccessDate:
 		return lang.L("when something was looked up")
 	case model.UnusedCitation, model.UnusedReferences:
@@ -168,6 +168,10 @@ func Unused(why model.UnusedReason) string {
 		return lang.L("only asked about")
 	case model.UnusedIdentifying:
 		return lang.L("tells which thing is meant")
+	case model.UnusedCaption:
+		return lang.L("says of when a picture is")
+	case model.UnusedQuotedMail:
+		return lang.L("in a message that is quoted")
 	case model.UnusedDateline:
 		return lang.L("the date of the text")
 	}

@@ -6,12 +6,9 @@ import (
 	"cmp"
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"fyne.io/fyne/v2/lang"
 )
 
 // Date is a date in words, or that there is none.
@@ -76,18 +73,13 @@ func Events(n int) string { return lang.N("{{.Count}} events", n, map[string]any
 // Place is a place with its province and country.
 func Place(p model.Place) string {
 	name := PlaceName(p)
-	if p.Division != "" && p.Division != p.Name {
-		name += ", " + p.Division
+	if division := divisionName(p); division != "" && division != p.Name && division != name {
+		name += ", " + division
 	}
-	region, err := language.ParseRegion(p.Country)
-	if err != nil || p.Kind == model.Country {
+	if p.Kind == model.Country {
 		return name
 	}
-	namer := display.Regions(language.Make(string(lang.SystemLocale())))
-	if namer == nil {
-		namer = display.Regions(language.English)
-	}
-	country := namer.Name(region)
+	country := countryName(p)
 	if country == "" || country == p.Name || country == name {
 		return name
 	}

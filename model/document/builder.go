@@ -13,20 +13,22 @@ import (
 // blocks are. White space is collapsed as in HTML; between blocks stands a blank line,
 // between the items of a list and the rows of a table a line break.
 type builder struct {
-	text   []byte
-	blocks []model.Block
-	notes  []*footnote // in the order of their marks
-	kind   model.BlockKind
-	level  int
-	start  int  // of the block that is open; -1 where none is
-	space  bool // white space stands before what is written next
-	full   bool // the limit is reached: nothing more is written
-	limit  int
-	rows   []tableRow // the rows of tables that are open, the outermost first
-	links  []model.Link
-	target string // that what is written leads to; "" for none
-	linked int    // where what leads there began; -1 where nothing is written yet
-	soft   []int  // line breaks in the open block that are spaces unless the layout tells by lines
+	text     []byte
+	blocks   []model.Block
+	notes    []*footnote // in the order of their marks
+	kind     model.BlockKind
+	level    int
+	start    int  // of the block that is open; -1 where none is
+	space    bool // white space stands before what is written next
+	full     bool // the limit is reached: nothing more is written
+	limit    int
+	lines    int        // how many line breaks there are within blocks
+	rows     []tableRow // the rows of tables that are open, the outermost first
+	links    []model.Link
+	target   string // that what is written leads to; "" for none
+	linked   int    // where what leads there began; -1 where nothing is written yet
+	numbered string // stands in front of the block to come
+	soft     []int  // line breaks in the open block that are spaces unless the layout tells by lines
 }
 
 // footnote is one whose mark has been written.
@@ -103,7 +105,7 @@ func (b *builder) end() {
 	}
 	b.cutLinks()
 	b.endLink()
-	b.start, b.space, b.soft = -1, false, b.soft[:0]
+	b.start, b.space, b.soft, b.numbered = -1, false, b.soft[:0], ""
 	b.kind, b.level = model.Paragraph, 0
 }
 
@@ -177,9 +179,16 @@ func (b *builder) put(s string) {
 		if strings.TrimFunc(s, isSpace) == "" {
 			return
 		}
+		if b.full = b.full || len(b.blocks)+b.lines >= mostBlocks; b.full {
+			return
+		}
 		s = strings.TrimLeftFunc(s, isSpace)
 		b.separate()
 		b.start = len(b.text)
+		if b.numbered != "" && len(b.text)+len(b.numbered) < b.limit {
+			b.text = append(append(b.text, b.numbered...), ' ')
+			b.numbered = ""
+		}
 	case b.space && b.text[len(b.text)-1] != '\n':
 		b.text = append(b.text, ' ')
 	}
@@ -232,6 +241,8 @@ func (b *builder) breakSoftly() {
 
 func (b *builder) newLine() {
 	if b.start >= 0 && !b.full {
+		b.lines++
+		b.full = b.lines >= mostBlocks
 		b.text = append(b.text, '\n')
 		b.space = false
 	}
@@ -255,6 +266,21 @@ func (b *builder) append(other *builder) {
 		b.verbatim(string(other.text[block.Span.Start:block.Span.End]))
 		b.end()
 	}
+}
+
+// blocksOf adds the blocks of a document that has been read.
+func (b *builder) blocksOf(d *model.Document) {
+	for _, block := range d.Blocks {
+		b.begin(block.Kind, block.Level)
+		b.verbatim(block.Span.Of(d.Text))
+		b.end()
+	}
+}
+
+// number says which number the block to come has in its list, "" for none: it is written in
+// front of its first word.
+func (b *builder) number(s string) {
+	b.numbered = s
 }
 
 // document ends the text, puts the notes that have no place yet at its end, and makes

@@ -18,16 +18,16 @@ func isCalendar(_ string, head []byte) bool {
 // readCalendar reads a calendar (RFC 5545): a row for each event, task and entry, with its
 // dates, what it is, where, and what is said of it.
 func readCalendar(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
 	b := newBuilder()
 	b.row([]string{"Date", "Event", "Place", "Description"})
-	text := strings.NewReplacer("\n ", "", "\n\t", "").Replace(string(data)) // lines that go on
+	lines := strings.NewReplacer("\n ", "", "\n\t", "").Replace(string(text.data)) // lines that go on
 	var open []string
 	event, title := map[string]string{}, ""
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(lines) {
 		if b.full || ctx.Err() != nil {
 			break
 		}
@@ -50,7 +50,8 @@ func readCalendar(ctx context.Context, src source, opts Options) (*model.Documen
 		}
 	}
 	d := b.document()
-	d.Title, d.Encoding, d.Truncated = title, encoding, d.Truncated || truncated
+	d.Title = title
+	text.tell(d)
 	return d, ctx.Err()
 }
 

@@ -25,22 +25,23 @@ func isTable(name string, _ []byte) bool {
 // readTable reads a table whose cells are parted by commas, semicolons, tabs or bars (RFC
 // 4180). A text that has no such rows is plain text.
 func readTable(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	comma := separator(data)
+	comma := separator(text.data)
 	if comma == 0 {
-		d := plainDocument(string(data))
-		d.Format, d.Encoding, d.Truncated = plainText, encoding, truncated
+		d := plainDocument(string(text.data))
+		d.Format = plainText
+		text.tell(d)
 		return d, nil
 	}
 	b := newBuilder()
-	if err := writeTable(ctx, b, data, comma); err != nil {
+	if err := writeTable(ctx, b, text.data, comma); err != nil {
 		return nil, err
 	}
 	d := b.document()
-	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	text.tell(d)
 	return d, nil
 }
 

@@ -66,11 +66,11 @@ func readXML(ctx context.Context, src source, _ Options) (*model.Document, error
 		err = again
 	}
 	d := w.b.document()
-	if err != nil && (len(d.Blocks) == 0 || errors.Is(err, model.ErrTooLarge)) {
+	if err != nil {
 		return nil, err
 	}
 	d.Title, d.Author = oneLine(w.title), oneLine(w.author)
-	d.Truncated = d.Truncated || err != nil || src.more
+	d.Truncated = d.Truncated || src.more
 	return d, ctx.Err()
 }
 

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"github.com/wlynxg/chardet"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
@@ -15,7 +15,9 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
-	"golang.org/x/text/encoding/unicode"
+	wideunicode "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/unicode/norm"
 
 	"chronotope/model"
 )
@@ -23,9 +25,10 @@ import (
 // Encodings are names of the character encodings that text is often in, the commonest
 // first, as Options.Encoding takes them. Any other that the IANA registers may be given.
 var Encodings = []string{
-	"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254",
-	"windows-1255", "windows-1256", "windows-1257", "windows-1258", "ISO-8859-1", "ISO-8859-2", "ISO-8859-5", "ISO-8859-7",
-	"ISO-8859-9", "ISO-8859-15", "KOI8-R", "KOI8-U", "macintosh", "IBM437", "IBM850", "IBM852", "IBM866",
+	"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254",
+	"windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874", "ISO-8859-1", "ISO-8859-2", "ISO-8859-4", "ISO-8859-5", "ISO-8859-6",
+	"ISO-8859-7",
+	"ISO-8859-9", "ISO-8859-13", "ISO-8859-15", "ISO-8859-16", "KOI8-R", "KOI8-U", "macintosh", "x-mac-cyrillic", "IBM437", "IBM850", "IBM852", "IBM855", "IBM866",
 	"Shift_JIS", "EUC-JP", "ISO-2022-JP", "GB18030", "GBK", "Big5", "EUC-KR",
 }
 
@@ -36,7 +39,7 @@ var codePages = map[int]encoding.Encoding{
 	949: korean.EUCKR, 950: traditionalchinese.Big5, 1250: charmap.Windows1250, 1251: charmap.Windows1251,
 	1252: charmap.Windows1252, 1253: charmap.Windows1253, 1254: charmap.Windows1254, 1255: charmap.Windows1255,
 	1256: charmap.Windows1256, 1257: charmap.Windows1257, 1258: charmap.Windows1258, 10000: charmap.Macintosh,
-	65001: unicode.UTF8,
+	65001: wideunicode.UTF8,
 }
 
 // codePage returns an encoding by its number, nil for one that is not known.
@@ -44,10 +47,11 @@ func codePage(n int) encoding.Encoding { return codePages[n] }
 
 // decode turns text of any encoding into UTF-8, and says which it was: the one that
 // is given, or what the bytes tell.
-func decode(data []byte, given string) (text []byte, name string, err error) {
-	if name = given; name == "" {
-		if name = detect(data); name == "" {
-			return nil, "", fmt.Errorf("%w: it is not in any encoding of text", model.ErrBinary)
+func decode(data []byte, given string) (decoded, error) {
+	name, sure := given, true
+	if name == "" {
+		if name, sure = detect(data); name == "" {
+			return decoded{}, fmt.Errorf("%w: it is not in any encoding of text", model.ErrBinary)
 		}
 	}
 	if strings.EqualFold(name, "UTF-8") {
@@ -57,18 +61,67 @@ func decode(data []byte, given string) (text []byte, name string, err error) {
 		if data = bytes.TrimPrefix(data, []byte(utf8Mark)); !utf8.Valid(data) {
 			data = bytes.ToValidUTF8(data, []byte("\ufffd"))
 		}
-		return data, "UTF-8", nil
+		return decoded{data: data, encoding: "UTF-8"}, nil
+	}
+	if strings.EqualFold(name, "ISO-2022-KR") {
+		name, data = "EUC-KR", shifted(data)
 	}
 	e, name, err := encodingOf(name)
 	if err != nil {
-		return nil, "", err
+		return decoded{}, err
 	}
-	text, err = e.NewDecoder().Bytes(data)
-	return bytes.TrimPrefix(text, []byte(utf8Mark)), name, err
+	text, err := e.NewDecoder().Bytes(data)
+	if name == "windows-1258" {
+		text = norm.NFC.Bytes(text) // marks stand by themselves there
+	}
+	return decoded{data: bytes.TrimPrefix(text, []byte(utf8Mark)), encoding: name, unsure: !sure}, err
+}
+
+// shifted is ISO 2022 of Korean as the encoding of eight bits that has the same characters:
+// those between a shift out and a shift in.
+func shifted(data []byte) []byte {
+	out, high := make([]byte, 0, len(data)), byte(0)
+	for _, c := range bytes.ReplaceAll(data, []byte("\x1b$)C"), nil) {
+		switch {
+		case c == 0x0e:
+			high = 0x80
+		case c == 0x0f:
+			high = 0
+		case c > ' ':
+			out = append(out, c|high)
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// labelled is the name of the encoding that a page or a message says that it is in: as the
+// WHATWG has labels, which are often those of encodings that hold less. It is "" for none.
+func labelled(label string) string {
+	e, err := htmlindex.Get(label)
+	if err != nil {
+		return ""
+	}
+	name, err := htmlindex.Name(e)
+	if err != nil || name == "replacement" {
+		return ""
+	}
+	_, name, err = encodingOf(name)
+	if err != nil {
+		return ""
+	}
+	return name
 }
 
 // encodingOf returns an encoding by its name, and the name that the IANA knows it by.
 func encodingOf(name string) (encoding.Encoding, string, error) {
+	switch strings.ToUpper(name) {
+	case "UTF-32LE":
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), "UTF-32LE", nil
+	case "UTF-32BE":
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), "UTF-32BE", nil
+	}
 	e, err := ianaindex.IANA.Encoding(name)
 	if err != nil || e == nil {
 		e, err = htmlindex.Get(name)
@@ -86,29 +139,54 @@ func encodingOf(name string) (encoding.Encoding, string, error) {
 const utf8Mark = "\xef\xbb\xbf"
 
 // detect tells the encoding of text: by its byte order mark, as UTF-8 if it is that, by
-// where its zero bytes stand, else by what the frequencies of its characters make
-// likely. It is "" for what is no text.
-func detect(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, []byte(utf8Mark)):
-		return "UTF-8"
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return "UTF-16LE"
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return "UTF-16BE"
+// where its zero bytes stand, by the escapes of ISO 2022, else by the letters of the languages
+// that are written in each. It is "" for what is no text; sure is false where another one
+// would read it nearly as well.
+func detect(data []byte) (name string, sure bool) {
+	for _, m := range marks {
+		if bytes.HasPrefix(data, []byte(m.mark)) {
+			return m.name, true
+		}
 	}
 	sample := data[:min(len(data), sampleLength)]
 	zeros := bytes.Count(sample, []byte{0})
+	escapes := escaped(sample)
 	switch {
+	case escapes != "":
+		return escapes, true
 	case (zeros == 0 || zeros*fewZeros < len(sample) && controls(sample)*fewZeros < len(sample)) && utf8.Valid(data):
-		return "UTF-8"
+		return "UTF-8", true
 	case zeros > 0:
-		return wide(sample)
-	}
-	if controls(sample)*100 > len(sample) {
-		return ""
+		name = wide(sample)
+		return name, name != ""
+	case controls(sample)*100 > len(sample):
+		return "", false
 	}
 	return likely(data)
+}
+
+// marks are the byte order marks of encodings; that of UTF-32 begins like that of UTF-16.
+var marks = []struct{ mark, name string }{
+	{utf8Mark, "UTF-8"},
+	{"\xff\xfe\x00\x00", "UTF-32LE"},
+	{"\x00\x00\xfe\xff", "UTF-32BE"},
+	{"\xff\xfe", "UTF-16LE"},
+	{"\xfe\xff", "UTF-16BE"},
+}
+
+// escaped tells encodings of seven bits, which say by escapes what follows (ISO 2022).
+func escaped(sample []byte) string {
+	for _, e := range []struct{ mark, name string }{
+		{"\x1b$B", "ISO-2022-JP"},
+		{"\x1b$@", "ISO-2022-JP"},
+		{"\x1b(J", "ISO-2022-JP"},
+		{"\x1b$)C", "ISO-2022-KR"},
+	} {
+		if bytes.Contains(sample, []byte(e.mark)) {
+			return e.name
+		}
+	}
+	return ""
 }
 
 // fewZeros is of how many bytes of a text one at most is zero: bytes that programs left in it.
@@ -117,46 +195,80 @@ const fewZeros = 100
 // sampleLength is how much of a text its encoding is told by.
 const sampleLength = 64 << 10
 
-// likely guesses at an encoding of one byte a character or of East Asia. Text in few
-// foreign letters tells little: it is mostly in Windows-1252.
-func likely(data []byte) string {
+// likely guesses at an encoding of one byte a character or of East Asia.
+func likely(data []byte) (name string, sure bool) {
 	from := max(0, bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf })-sampleLength/4)
 	sample := data[from:min(len(data), from+sampleLength)]
-	const enough = 0.6
-	guess := chardet.Detect(sample)
-	if guess.Confidence < enough {
-		return "windows-1252"
+	const (
+		certainly = 7 // logarithm of how much likelier than the next
+		letters   = 3 // that are not ASCII
+	)
+	if name, sure = eastAsian(sample); name != "" {
+		return name, sure
 	}
-	_, name, err := encodingOf(guess.Encoding)
-	switch {
-	case err != nil, strings.HasPrefix(name, "UTF"), name == "US-ASCII", name == "ISO-8859-1":
-		return "windows-1252" // which has all of ISO-8859-1 that text is made of
-	}
-	return name
-}
-
-// wide tells UTF-16 without a byte order mark: most text has Latin letters, spaces and
-// line ends, whose upper byte is zero. Numbers in a binary file look alike, but are
-// hardly all characters.
-func wide(sample []byte) string {
-	var zeros [2]int
-	for i, c := range sample {
-		if c == 0 {
-			zeros[i%2]++
+	name, margin := singleByte(sample)
+	foreign := 0
+	for _, c := range sample {
+		if c >= utf8.RuneSelf {
+			foreign++
 		}
 	}
-	name, order := "UTF-16LE", unicode.LittleEndian
-	if zeros[0] > zeros[1] {
-		name, order = "UTF-16BE", unicode.BigEndian
+	return name, margin >= certainly && foreign >= letters
+}
+
+// wide tells UTF-16 and UTF-32 without a byte order mark: the one that reads a text as what is
+// nearly all letters, digits, spaces and signs, and of few alphabets. Numbers in a binary file
+// are hardly that.
+func wide(sample []byte) string {
+	const enough = 0.95
+	best, score := "", enough
+	for _, name := range []string{"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"} {
+		size := 2
+		if strings.HasPrefix(name, "UTF-32") {
+			size = 4
+		}
+		e, _, err := encodingOf(name)
+		if err != nil || len(sample) < 4*size {
+			continue
+		}
+		text, err := e.NewDecoder().Bytes(sample[:len(sample)/size*size])
+		if err != nil {
+			continue
+		}
+		if s := plausible(string(text)); s > score {
+			best, score = name, s
+		}
 	}
-	if most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1]); most < 3 || most <= len(sample)/8 || least > most/20 {
-		return ""
+	return best
+}
+
+// plausible is the share of characters of a text that are letters of its commonest alphabet or
+// of ASCII, or signs and spaces.
+func plausible(text string) float64 {
+	const block = 1 << 8
+	all, ascii, others, common, blocks := 0, 0, 0, 0, map[rune]int{}
+	for _, r := range text {
+		all++
+		if isCommon(r) {
+			common++
+		}
+		switch {
+		case r == '\n' || r == '\r' || r == '\t' || r >= ' ' && r < 0x7f:
+			ascii++
+		case r >= 0x2010 && r < 0x2040 || r >= 0x3000 && r < 0x3100 || r >= 0x4e00 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4 || r >= 0xff00 && r < 0xff60 || r == '\ufeff':
+			others++
+		case unicode.IsPrint(r):
+			blocks[r/block]++
+		}
 	}
-	text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(sample[:len(sample)&^1])
-	if err != nil || (controls(text)+bytes.Count(text, []byte("\ufffd")))*100 > len(text) {
-		return ""
+	most := 0
+	for _, n := range blocks {
+		most = max(most, n)
 	}
-	return name
+	if ascii == 0 && common*4 < all {
+		return 0 // even texts of East Asia have lines, or their commonest characters
+	}
+	return float64(ascii+others+most) / float64(all)
 }
 
 // controls counts the bytes that no text holds.

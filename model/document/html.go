@@ -6,10 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/charset"
 
 	"chronotope/model"
 )
@@ -25,19 +26,38 @@ func readHTML(ctx context.Context, src source, opts Options) (*model.Document, e
 		return nil, err
 	}
 	name := opts.Encoding
-	if _, told, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); name == "" && certain {
-		name = told
+	if name == "" {
+		name = saidEncoding(data)
 	}
-	data, name, err = decode(data, name)
+	text, err := decode(data, name)
 	if err != nil {
 		return nil, err
 	}
-	d, err := pageDocument(ctx, data, opts.WholePage)
+	d, err := pageDocument(ctx, text.data, opts.WholePage)
 	if err != nil {
 		return nil, err
 	}
-	d.Encoding, d.Truncated = name, d.Truncated || more
+	text.truncated = more
+	text.tell(d)
 	return d, ctx.Err()
+}
+
+// metaCharset is where a page says in its head what it is encoded in, or in its declaration as
+// XML.
+var metaCharset = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)`)
+
+// saidEncoding is the encoding that a page says it is in, "" where it does not or where its
+// bytes say otherwise.
+func saidEncoding(data []byte) string {
+	found := metaCharset.FindSubmatch(data[:min(len(data), headLength)])
+	if found == nil || bytes.IndexByte(data[:min(len(data), headLength)], 0) >= 0 {
+		return ""
+	}
+	name := labelled(string(found[1]) + string(found[2]))
+	if utf8.Valid(data) || strings.HasPrefix(name, "UTF") {
+		return "" // what is plain to see
+	}
+	return name
 }
 
 // pageDocument is a document of a web page in UTF-8.

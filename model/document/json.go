@@ -28,14 +28,14 @@ const deepestJSON = 200
 // readJSON reads JSON (RFC 8259), or a value a line: a list of objects is a table, other fields
 // are lines of name and value. What only begins like it is plain text.
 func readJSON(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	r := &jsonReader{ctx: ctx, d: json.NewDecoder(bytes.NewReader(data)), b: newBuilder(), columns: map[string]int{}}
+	r := &jsonReader{ctx: ctx, d: json.NewDecoder(bytes.NewReader(text.data)), b: newBuilder(), columns: map[string]int{}}
 	r.d.UseNumber()
 	values, depth := 0, 0
-	if first, rest, _ := bytes.Cut(data, []byte("\n")); json.Valid(first) && bytes.HasPrefix(rest, []byte("{")) {
+	if first, rest, _ := bytes.Cut(text.data, []byte("\n")); json.Valid(first) && bytes.HasPrefix(rest, []byte("{")) {
 		depth = 1 // an object a line: a list
 	}
 	for ; err == nil && !r.b.full; values++ {
@@ -47,16 +47,17 @@ func readJSON(ctx context.Context, src source, opts Options) (*model.Document, e
 		return nil, ctx.Err()
 	}
 	if broken := err != nil && !errors.Is(err, io.EOF); broken && r.written == 0 || values == 0 {
-		d := plainDocument(string(data))
-		d.Format, d.Encoding, d.Truncated = plainText, encoding, truncated
+		d := plainDocument(string(text.data))
+		d.Format = plainText
+		text.tell(d)
 		return d, nil
 	} else if broken {
-		truncated = true // it ends in what is no JSON
+		return nil, damaged(err)
 	}
 	r.flush()
 	d := r.b.document()
 	d.Title = r.title
-	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	text.tell(d)
 	return d, nil
 }
 

@@ -77,16 +77,14 @@ func (p mailPart) content() []byte {
 // text is what the part holds, in UTF-8.
 func (p mailPart) text(opts Options) []byte {
 	data, name := p.content(), opts.Encoding
-	if charset := p.params["charset"]; name == "" && charset != "" && !strings.EqualFold(charset, "us-ascii") {
-		if _, _, err := encodingOf(charset); err == nil {
-			name = charset
-		}
+	if charset := p.params["charset"]; name == "" && !strings.EqualFold(charset, "us-ascii") {
+		name = labelled(charset)
 	}
-	text, _, err := decode(data, name)
+	text, err := decode(data, name)
 	if err != nil {
-		text = bytes.ToValidUTF8(data, []byte("\ufffd"))
+		text.data = bytes.ToValidUTF8(data, []byte("\ufffd"))
 	}
-	return bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte{0}, nil)
+	return bytes.ReplaceAll(bytes.ReplaceAll(text.data, []byte("\r\n"), []byte("\n")), []byte{0}, nil)
 }
 
 // each calls visit for the parts of one that has parts.
@@ -178,11 +176,7 @@ func (r *mailReader) attached(p mailPart, depth int) {
 	if err != nil {
 		return // a picture or program; its name tells that it is there
 	}
-	for _, b := range d.Blocks {
-		r.b.begin(b.Kind, b.Level)
-		r.b.verbatim(b.Span.Of(d.Text))
-		r.b.end()
-	}
+	r.b.blocksOf(d)
 }
 
 // savedPage is the web page that a browser has kept as a message; nil for any other message.

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"context"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
+	mdtext "github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 
 	"chronotope/model"
@@ -28,14 +29,14 @@ func isMarkdown(name string, _ []byte) bool {
 
 // readMarkdown reads Markdown as CommonMark and GitHub have it, with footnotes.
 func readMarkdown(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	data, front := frontMatter(data)
+	data, front := frontMatter(text.data)
 	if hostile(data) {
 		d := plainDocument(string(data))
-		d.Encoding, d.Truncated = encoding, truncated
+		text.tell(d)
 		return d, nil
 	}
 	extensions := []goldmark.Extender{extension.GFM}
@@ -44,10 +45,10 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 	}
 	parser := goldmark.New(goldmark.WithExtensions(extensions...)).Parser()
 	m := &markdown{ctx: ctx, b: newBuilder(), data: data, notes: map[int]*footnote{}}
-	m.blocks(parser.Parse(text.NewReader(data)))
+	m.blocks(parser.Parse(mdtext.NewReader(data)))
 	d := m.b.document()
 	front.apply(d, []string{"author"}, []string{"date"})
-	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	text.tell(d)
 	return d, ctx.Err()
 }
 
@@ -89,12 +90,13 @@ func hostile(data []byte) bool {
 
 // markdown is a Markdown text while it is written anew without its marks.
 type markdown struct {
-	ctx   context.Context
-	b     *builder
-	data  []byte
-	notes map[int]*footnote // by their numbers
-	lists int
-	quote int
+	ctx    context.Context
+	b      *builder
+	data   []byte
+	notes  map[int]*footnote // by their numbers
+	lists  int
+	quote  int
+	number string // of the item at hand, until its first paragraph
 }
 
 // blocks writes the blocks in n.
@@ -112,6 +114,8 @@ func (m *markdown) block(n ast.Node) {
 		m.b.end()
 	case *ast.Paragraph, *ast.TextBlock:
 		m.b.begin(m.kind())
+		m.b.number(m.number)
+		m.number = ""
 		m.inline(n)
 		m.b.end()
 	case *ast.Blockquote:
@@ -120,7 +124,7 @@ func (m *markdown) block(n ast.Node) {
 		m.quote--
 	case *ast.List:
 		m.lists++
-		m.blocks(n)
+		m.items(n)
 		m.lists--
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		m.b.begin(m.kind())
@@ -136,6 +140,19 @@ func (m *markdown) block(n ast.Node) {
 	default:
 		m.blocks(n)
 	}
+}
+
+// items writes the items of a list, with their numbers where it has such.
+func (m *markdown) items(list *ast.List) {
+	n := list.Start
+	for c := list.FirstChild(); c != nil && m.ctx.Err() == nil && !m.b.full; c = c.NextSibling() {
+		if m.number = ""; list.IsOrdered() {
+			m.number = strconv.Itoa(n) + string(rune(list.Marker))
+			n++
+		}
+		m.block(c)
+	}
+	m.number = ""
 }
 
 func (m *markdown) kind() (model.BlockKind, int) {

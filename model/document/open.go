@@ -17,6 +17,10 @@ import (
 // left out, and the document says so (Document.Truncated).
 const Limit = 64 << 20
 
+// mostBlocks is how many blocks or lines of a document are read: each takes some 300 bytes
+// whatever it says, and a small archive can hold a hundred million.
+const mostBlocks = 1 << 20
+
 // headLength is how much of a file the formats see to tell whether it is theirs.
 const headLength = 64 << 10
 

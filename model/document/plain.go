@@ -12,12 +12,12 @@ import (
 
 // readPlain reads text in any encoding. Line ends become LF.
 func readPlain(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	d := plainDocument(string(data))
-	d.Encoding, d.Truncated = encoding, truncated
+	d := plainDocument(string(text.data))
+	text.tell(d)
 	return d, nil
 }
 
@@ -26,30 +26,63 @@ func plainDocument(text string) *model.Document {
 	return &model.Document{Text: text, Blocks: blocks(text)}
 }
 
-// readText reads up to Limit bytes of text, as UTF-8 with lines that end in LF.
-func readText(ctx context.Context, src source, opts Options) (data []byte, encoding string, truncated bool, err error) {
-	if data, truncated, err = src.upTo(ctx, Limit); err != nil {
-		return nil, "", false, err
+// decoded is a text as it was read, in UTF-8 with lines that end in LF.
+type decoded struct {
+	data      []byte
+	encoding  string
+	unsure    bool // the encoding is a guess that might be another
+	truncated bool
+}
+
+// tell tells d how its text was read.
+func (t decoded) tell(d *model.Document) {
+	d.Encoding, d.EncodingUnsure, d.Truncated = t.encoding, t.unsure, d.Truncated || t.truncated
+}
+
+// readText reads up to Limit bytes of text.
+func readText(ctx context.Context, src source, opts Options) (decoded, error) {
+	data, truncated, err := src.upTo(ctx, Limit)
+	if err != nil {
+		return decoded{}, err
 	}
 	if err := checkText(data); err != nil {
-		return nil, "", false, err
+		return decoded{}, err
 	}
 	if truncated {
 		data = atLineEnd(data)
 	}
-	if data, encoding, err = decode(data, opts.Encoding); err != nil {
-		return nil, "", false, err
+	text, err := decode(data, opts.Encoding)
+	if err != nil {
+		return decoded{}, err
 	}
-	if len(data) > Limit { // it has grown
-		data, truncated = atLineEnd(data[:Limit]), true
+	text.truncated = truncated || src.more
+	if data = text.data; len(data) > Limit { // it has grown
+		data, text.truncated = atLineEnd(data[:Limit]), true
 	}
 	if bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return nil, "", false, fmt.Errorf("%w: byte %d is zero", model.ErrBinary, i)
+	if lines := firstLines(data, mostBlocks); len(lines) < len(data) {
+		data, truncated = lines, true
 	}
-	return data, encoding, truncated || src.more, nil
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return decoded{}, fmt.Errorf("%w: byte %d is zero", model.ErrBinary, i)
+	}
+	text.data = data
+	return text, nil
+}
+
+// firstLines are at most so many lines of a text.
+func firstLines(data []byte, most int) []byte {
+	at := 0
+	for range most {
+		i := bytes.IndexByte(data[at:], '\n')
+		if i < 0 {
+			return data
+		}
+		at += i + 1
+	}
+	return data[:at]
 }
 
 // atLineEnd cuts a text that was cut after its last line, or where that is far back

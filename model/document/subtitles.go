@@ -34,31 +34,31 @@ type cue struct {
 // readSubtitles reads subtitles (SubRip, WebVTT, SubStation Alpha) as the text that is spoken:
 // when each is shown dates nothing.
 func readSubtitles(ctx context.Context, src source, opts Options) (*model.Document, error) {
-	data, encoding, truncated, err := readText(ctx, src, opts)
+	text, err := readText(ctx, src, opts)
 	if err != nil {
 		return nil, err
 	}
-	cues := cuesOf(string(data))
-	if assHead.Match(data) {
-		cues = dialogue(string(data))
+	cues := cuesOf(string(text.data))
+	if assHead.Match(text.data) {
+		cues = dialogue(string(text.data))
 	}
 	const pause = 2 * time.Second // between cues: another paragraph
 	const longest = 600           // bytes of a paragraph, but for a sentence that goes on
 	b, last, before := newBuilder(), time.Duration(0), ""
 	for _, c := range cues {
-		text := oneLine(cueMarks.ReplaceAllString(c.text, ""))
-		if text == "" || text == before { // some repeat each while the next is added
+		spoken := oneLine(cueMarks.ReplaceAllString(c.text, ""))
+		if spoken == "" || spoken == before { // some repeat each while the next is added
 			continue
 		}
 		ended := b.start >= 0 && strings.ContainsRune(".!?…\"”)]", lastRune(string(b.text[max(0, len(b.text)-4):])))
-		if b.start >= 0 && (strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "– ") || c.from-last > pause && ended || ended && len(b.text)-b.start > longest) {
+		if b.start >= 0 && (strings.HasPrefix(spoken, "- ") || strings.HasPrefix(spoken, "– ") || c.from-last > pause && ended || ended && len(b.text)-b.start > longest) {
 			b.end()
 		}
-		b.write(text + " ")
-		last, before = c.to, text
+		b.write(spoken + " ")
+		last, before = c.to, spoken
 	}
 	d := b.document()
-	d.Encoding, d.Truncated = encoding, d.Truncated || truncated
+	text.tell(d)
 	return d, ctx.Err()
 }
 

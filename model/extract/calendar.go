@@ -1,9 +1,19 @@
 package extract
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// calendar is event mentions by when they were.
-type calendar map[slot][]entry
+// calendar is event mentions by when they were and what their words are: those that share no
+// word in about the same time never meet.
+type calendar map[shelf][]*entry
+
+// shelf is where in a calendar an event mention stands, once for each of its keys.
+type shelf struct {
+	slot
+	key uint32
+}
 
 // entry is an event mention of an index: what tells at once that it cannot corefer.
 type entry struct {
@@ -13,11 +23,33 @@ type entry struct {
 	mention  *eventMention // nil for one of an index, which is made when it is asked for
 	order    int32         // among those that are merged; 0 for one of an index
 	at       int32         // index of its evidence
-	death    bool
 }
 
-func entryOf(c *eventMention, of *indexed) entry {
-	return entry{from: c.from, to: c.to, mask: c.terms.mask, of: of, at: int32(c.at), death: c.kind == "died"}
+func entryOf(c *eventMention, of *indexed) *entry {
+	return &entry{from: c.from, to: c.to, mask: c.terms.mask, of: of, at: int32(c.at)}
+}
+
+// keysAtMost is under how many of its words an event mention stands in a calendar.
+const keysAtMost = 8
+
+// keys are the words by which an event mention is found: its names, and then the longest
+// words, as hashes.
+func (t *terms) keys() []uint32 {
+	words := slices.Clone(t.words)
+	name := func(w string) int {
+		if _, ok := slices.BinarySearch(t.names, w); ok {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(words, func(v, w string) int {
+		return cmp.Or(cmp.Compare(name(v), name(w)), cmp.Compare(len(w), len(v)))
+	})
+	var out []uint32
+	for _, w := range words[:min(len(words), keysAtMost)] {
+		out = append(out, hashOf(w))
+	}
+	return out
 }
 
 // slot is where in a calendar dates stand: those of at most so many days by the stretch of
@@ -45,33 +77,57 @@ func stretch(day, days int64) int64 {
 	return n
 }
 
-func (cal calendar) add(t entry) {
+func (cal calendar) add(t *entry, keys []uint32) {
 	at := slotOf(t.from, t.to)
-	cal[at] = append(cal[at], t)
-}
-
-func (cal calendar) remove(t entry) {
-	at := slotOf(t.from, t.to)
-	if cal[at] = slices.DeleteFunc(cal[at], func(o entry) bool { return o == t }); len(cal[at]) == 0 {
-		delete(cal, at)
+	for _, k := range keys {
+		cal[shelf{at, k}] = append(cal[shelf{at, k}], t)
 	}
 }
 
-// near calls f with the entries that are in time, or no more than nearDays from it; of the
-// dates that are longer than all reaches only with those that are the same.
-func (cal calendar) near(from, to int64, f func(entry)) {
-	if own := slotOf(from, to); own.days == 0 {
-		for _, t := range cal[own] {
-			f(t)
+func (cal calendar) remove(t *entry, keys []uint32) {
+	at := slotOf(t.from, t.to)
+	for _, k := range keys {
+		p := shelf{at, k}
+		if cal[p] = slices.DeleteFunc(cal[p], func(o *entry) bool { return *o == *t }); len(cal[p]) == 0 {
+			delete(cal, p)
 		}
-		return
 	}
-	for _, days := range reaches {
-		for n := stretch(from-nearDays-days, days); n <= stretch(to+nearDays, days); n++ {
-			for _, t := range cal[slot{days: days, from: n}] {
-				if t.from-nearDays <= to && from-nearDays <= t.to {
-					f(t)
-				}
+}
+
+// visitsAtMost bounds how many entries near looks at: words that so many share in one time
+// tell nothing.
+const visitsAtMost = 4096
+
+// near calls f with the entries that share a key, the rarest keys first, and are in time, or
+// no more than nearDays from it; of the dates that are longer than all reaches only with those
+// that are the same. It may call f with one entry several times.
+func (cal calendar) near(from, to int64, keys []uint32, f func(*entry)) {
+	var lists [][]*entry
+	gather := func(s slot) {
+		for _, k := range keys {
+			if list := cal[shelf{s, k}]; len(list) > 0 {
+				lists = append(lists, list)
+			}
+		}
+	}
+	if own := slotOf(from, to); own.days == 0 {
+		gather(own)
+	} else {
+		for _, days := range reaches {
+			for n := stretch(from-nearDays-days, days); n <= stretch(to+nearDays, days); n++ {
+				gather(slot{days: days, from: n})
+			}
+		}
+	}
+	slices.SortStableFunc(lists, func(a, b []*entry) int { return cmp.Compare(len(a), len(b)) })
+	visits := 0
+	for _, list := range lists {
+		if visits += len(list); visits > visitsAtMost {
+			return
+		}
+		for _, t := range list {
+			if t.from-nearDays <= to && from-nearDays <= t.to {
+				f(t)
 			}
 		}
 	}

@@ -17,8 +17,8 @@ type sentence struct {
 	clauses []clause
 	inner   []int // of each word, its clause
 	unused  []model.UnusedTime
-	named   map[int]string // what a headline says for a word that points elsewhere: "[Bell]" for "he"
-	tongue  language.Code  // the grammar is that of English
+	means   map[int]pointer // what its words mean, as far as they name or point to something; nil where that was not asked
+	tongue  language.Code   // the grammar is that of English
 }
 
 // text is the word i as it stands.
@@ -373,7 +373,7 @@ func (s *sentence) reduced(c, i int) bool {
 		case w.is(isBe|isHave|isModal) && !w.is(isName|isBare):
 			return true
 		case s.finiteAt(j):
-			return false
+			return bringsAbout[s.low(i)] && s.is(j-1, isTime) // "the firm founded in 1921 closed"
 		}
 	}
 	return false

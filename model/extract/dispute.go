@@ -12,71 +12,6 @@ import (
 // taken to disagree about it rather than to tell of two.
 const nearDays = 31
 
-// sharedDisputed is how much of its weight of words the lesser of two event mentions
-// must share with the other for a disagreement about the date.
-const sharedDisputed = 0.65
-
-// differ reports whether two event mentions of different documents tell one occurrence
-// and disagree about its day: same kind of event, same words, days apart.
-func differ(a, b *eventMention, shared float64, terms int) bool {
-	if a.Document == b.Document || a.kind == "" || kindFamily(a.kind) != kindFamily(b.kind) {
-		return false
-	}
-	gap := max(a.from-b.to, b.from-a.to)
-	return gap <= nearDays && a.to-a.from < 40 && b.to-b.from < 40 && shared >= sharedDisputed && terms >= 3 && samePlace(a, b) >= 0
-}
-
-// sharedElsewhere is how much of its weight of words, places aside, the lesser of two
-// event mentions must share with the other for a disagreement about the place.
-const sharedElsewhere = 0.8
-
-// differInPlace reports whether two event mentions of different documents tell one occurrence
-// and disagree about where it was: same kind of event, same day, same words.
-func differInPlace(a, b *eventMention) bool {
-	if a.Document == b.Document || a.kind == "" || kindFamily(a.kind) != kindFamily(b.kind) || a.from != b.from || a.to != b.to || a.to-a.from > 2 {
-		return false
-	}
-	places := map[string]bool{}
-	for _, c := range [...]*eventMention{a, b} {
-		for _, p := range c.Places {
-			for w := range strings.FieldsSeq(strings.ToLower(p.Selector.Quote)) {
-				places[stem(w)] = true
-			}
-		}
-	}
-	others := func(c *eventMention) (out []weighed, sum float64) {
-		for i, w := range c.terms.words {
-			if !places[w] {
-				out = append(out, c.weighed[i])
-				sum += c.weighed[i].weight
-			}
-		}
-		return out, sum
-	}
-	as, sumA := others(a)
-	bs, sumB := others(b)
-	shared, n := common(as, bs)
-	return n > 1 && shared >= sharedElsewhere*min(sumA, sumB)
-}
-
-// samePlace is 1 where two event mentions share a place, -1 where each has a place of
-// its own, and 0 where one has none.
-func samePlace(a, b *eventMention) int {
-	if len(a.Places) == 0 || len(b.Places) == 0 {
-		return 0
-	}
-	best := -1
-	for i := range a.Places {
-		for j := range b.Places {
-			best = max(best, agree(&a.Places[i].Place, &b.Places[j].Place))
-		}
-	}
-	if best < 0 && (a.carried != model.NoReason || b.carried != model.NoReason) {
-		return 0
-	}
-	return best
-}
-
 // agree compares two places: 1 for one, 0 where one holds the other or may, -1 where
 // they are apart.
 func agree(p, q *model.Place) int {
@@ -90,15 +25,6 @@ func agree(p, q *model.Place) int {
 		return 0
 	}
 	return -1
-}
-
-// kindFamily is the kind that stands for others which texts use for the same.
-func kindFamily(kind string) string {
-	switch kind {
-	case "endorsed", "signed":
-		return "adopted"
-	}
-	return kind
 }
 
 // told is what the tellings of one event agree on so far.

@@ -76,8 +76,18 @@ func (x *reader) skip(s model.Span) {
 func (x *reader) under(n int, b model.Block, f *frame) {
 	item := b.Kind == model.ListItem && !f.head // one of several things of that time
 	f.told = f.told && f.rank == 2 && !item
-	for i, s := range x.doc.SentencesIn(b.Span) {
+	before, nextTime, nextTop := len(x.found), x.nextTime, x.nextTop
+	sentences := x.doc.SentencesIn(b.Span)
+	for i, s := range sentences {
 		x.inFrame(n, b, s, f, i == 0 && b.Span.Len() < longestItem || f.rank == 2 && i < sentencesLooked)
+	}
+	if f.diary && !f.told && len(x.found) == before && len(sentences) > 0 { // "Visit of the town."
+		x.nextTime, x.nextTop, f.named = nextTime, nextTop, true
+		if !x.hasTime(sentences[0]) {
+			x.inFrame(n, b, sentences[0], f, true)
+		}
+		x.skip(b.Span)
+		f.named = false
 	}
 	f.told = f.told || f.rank == 2 && !item // a day's event is told at once, or not
 }
@@ -104,7 +114,7 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	f.told = f.told || len(ds) > 0
 	before := len(x.found)
 	x.states(n, append(ds, hours...))
-	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && x.content(span) > 1 {
+	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && (x.content(span) > 1 || f.diary && x.content(span) > 0) {
 		x.annal(n, span, &f.dating)
 	}
 	x.noteNamed(n)
@@ -155,6 +165,7 @@ func (x *reader) tellFrame(n int, ds, hours []dating, f *frame) []dating {
 			continue
 		}
 		st := s.statement(c)
+		x.refer(st)
 		if t := strings.ToLower(s.text(st.subject[0] - 1)); st.verb >= 0 && (t == "first" || t == "last") {
 			st.subject[0]-- // "first loss reported"
 		}

@@ -21,11 +21,12 @@ type Extractor struct {
 	places    *gazetteer.Gazetteer
 	overrides []*model.Override
 	weights   *whereWeights
+	joins     *joinWeights
 }
 
 // New makes an Extractor that finds times with t and places with g.
 func New(t *timex.Tagger, g *gazetteer.Gazetteer) *Extractor {
-	return &Extractor{tagger: t, places: g, weights: learnedPlaceWeights()}
+	return &Extractor{tagger: t, places: g, weights: learnedPlaceWeights(), joins: learnedJoinWeights()}
 }
 
 // With returns an extractor that follows what the user decided of words.
@@ -49,7 +50,7 @@ func (e *Extractor) extract(ctx context.Context, doc *model.Document, watch func
 		return nil, err
 	}
 	turnSeasons(x.found)
-	r.Events = events(x.found)
+	r.Events = e.joins.events(x.found)
 	r.Unused = unused(r, x.unused)
 	identify(r.Events)
 	return r, nil

@@ -143,7 +143,7 @@ func (s *sentence) governed(j, i int, st statement) fit {
 		if departures[before] || st.verb >= 0 && departures[strings.ToLower(s.text(st.verb))] {
 			return goal - 1
 		}
-		return weak
+		return origin
 	}
 	return f
 }
@@ -159,7 +159,7 @@ func (s *sentence) fitOf(j, i int, st statement, before string) fit {
 	if belongers[before] || english.Is(before, english.Office) {
 		return never
 	}
-	if polities[before] { // "in the Duchy of Brabant"
+	if polities[before] || siteNouns[before[strings.LastIndexByte(before, '-')+1:]] { // "in the Duchy of Brabant", "in the High-street of Hull"
 		k := j - 2
 		for k >= st.from && s.words[k].is(isDet) {
 			k--

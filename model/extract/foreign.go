@@ -33,7 +33,7 @@ type quotation struct {
 // a time of its own tells of that, in its own words.
 func (x *reader) quote(n int, b model.Block, span model.Span) {
 	plain := x.plain(span)
-	if plain != nil && !x.dropIdle(plain) {
+	if plain != nil && !x.dropIdle(b, plain) {
 		return
 	}
 	qs := x.quotations(span)
@@ -56,29 +56,67 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 
 // quoted makes the event mention of a quotation.
 func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
+	q.span = x.withNoun(q.span)
+	x.parse(b, q.span, q.span.End)
+	x.refer(statement{})
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
-	c.headline, c.told = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text)))), toldByQuote
-	c.terms.set(strings.Fields(strings.ToLower(c.headline)))
+	if c.headline, c.told = x.s.headlineAbroad(), toldByQuote; c.headline == "" {
+		c.headline = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text))))
+	}
+	c.terms = textTerms(q.span.Of(x.doc.Text))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
 	if p != nil {
 		p.mean(c, q.span, q.anchor.Start, x.doc.Text)
 	}
-	x.parse(b, q.span, q.span.End)
 	x.whereQuoted(c, n, q.span)
 	x.found = append(x.found, c)
 }
+
+// withNoun takes into a part of a sentence that begins with a relative the noun before that: "un
+// buste, qui fut détruit".
+func (x *reader) withNoun(span model.Span) model.Span {
+	if !hangsOn(span.Of(x.doc.Text)) {
+		return span
+	}
+	from := x.doc.Blocks[max(0, x.doc.BlockAt(span.Start))].Span.Start
+	end := len(strings.TrimRight(x.doc.Text[:span.Start], " ,\n"))
+	at := end
+	for range longestNoun {
+		i := strings.LastIndexAny(x.doc.Text[from:at], " \n")
+		if i < 0 {
+			break
+		}
+		word := strings.ToLower(x.doc.Text[from+i+1 : at])
+		if strings.ContainsAny(word, ",.;:") {
+			break
+		}
+		if x.roleOf(word) == language.Article {
+			span.Start = from + i + 1
+			break
+		}
+		at = from + i
+	}
+	return span
+}
+
+// longestNoun is how many words a noun has at most, with its article and what belongs to it.
+const longestNoun = 8
 
 // annal makes the event mention of a sentence at hand, in such a language, that has no time
 // and is dated by d, which stands before it.
 func (x *reader) annal(n int, span model.Span, d *dating) {
 	m := newEventMention(x.doc, d.date, d.anchor, span)
-	m.headline, m.told = capitalise(brief(strings.Fields(span.Of(x.doc.Text)))), toldByQuote
+	x.refer(statement{})
+	m.headline, m.told = x.s.headlineAbroad(), toldByQuote
+	if m.headline == "" {
+		m.headline = capitalise(brief(strings.Fields(span.Of(x.doc.Text))))
+	}
 	m.because(model.ReasonQuoted, d.anchor.Of(x.doc.Text))
 	x.labelled(m, d)
 	last := len(x.s.words) - 1
 	x.where(m, n, dating{first: last, last: last}, x.s.whole())
-	m.terms.set(strings.Fields(strings.ToLower(m.headline)))
+	m.terms = textTerms(span.Of(x.doc.Text))
 	x.found = append(x.found, m)
 }
 

@@ -16,6 +16,8 @@ type frame struct {
 	level int  // of the heading that it is; outermost for what is no heading
 	told  bool // an event of it has been told
 	head  bool // it is of the head of a message or of minutes
+	diary bool // it is one of several days that stand above what was done on them
+	named bool // no sentence of its entry states an event, so that the first may only name it
 	annal bool // its label is part of a sentence, and what follows undated belongs to it
 }
 
@@ -46,12 +48,27 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 		f.level = b.Level
 	}
 	f.rank = rankOf(f.date)
+	f.diary = f.alone && f.rank == 2 && !f.head && x.diary()
 	for len(x.frames) > 0 && (x.frames[len(x.frames)-1].rank >= f.rank || !x.frames[len(x.frames)-1].alone) {
 		x.frames = x.frames[:len(x.frames)-1]
 	}
 	x.frames = append(x.frames, f)
 	return &x.frames[len(x.frames)-1]
 }
+
+// diary reports whether days stand above their entries throughout the document.
+func (x *reader) diary() bool {
+	alone := 0
+	for i := range x.layout.Entries {
+		if e := &x.layout.Entries[i]; e.Body.Len() == 0 && e.Fields == nil {
+			alone++
+		}
+	}
+	return alone >= diaryDays
+}
+
+// diaryDays is how many days above their entries make a diary, and no letter.
+const diaryDays = 3
 
 // addTimes takes the times in a stretch of the layout, a label or a cell, into a dating:
 // together they tell one time. The dating's first is the index of the first of them.

@@ -29,7 +29,12 @@ func (s *sentence) headline(st statement) string {
 	} else {
 		d.take(max(st.from, s.numbering()), st.to)
 	}
-	d.ws = s.trimEnds(d.ws)
+	d.name()
+	if d.ws = s.trimEnds(d.ws); len(d.ws) == 1 && st.verb >= 0 {
+		d.ws = nil
+		d.all(st.from, st.to) // "Crossed at noon"
+		d.ws = s.trimEnds(d.ws)
+	}
 	for _, compress := range compressions {
 		if d.length() <= headlineWords {
 			break
@@ -41,39 +46,77 @@ func (s *sentence) headline(st statement) string {
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
 	}
-	return capitalise(s.unshouted(text))
+	return capitalise(unshouted(text, s.tongue))
 }
 
 // draft is a headline in the making: the words of a statement that it still has, in order.
 type draft struct {
-	s   *sentence
-	st  statement
-	ws  []int
-	cut bool // something was cut off that it cannot do without
+	s     *sentence
+	st    statement
+	ws    []int
+	named map[int]string // what it says for a word that only points
+	cut   bool           // something was cut off that it cannot do without
 }
 
 // compressions make a headline shorter, each where those before it were not enough.
 var compressions = []func(*draft){
-	(*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
+	(*draft).withoutWhere, (*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
 }
 
 // length is how many words the headline has.
 func (d *draft) length() int {
 	n := 0
 	for _, i := range d.ws {
-		if !d.s.words[i].is(marks) {
-			n += len(strings.Fields(d.s.told(i)))
-		}
+		n += d.count(i)
 	}
 	return n
 }
 
-// told is the word i as a headline has it: what it stands for, where that is known.
-func (s *sentence) told(i int) string {
-	if name, ok := s.named[i]; ok {
+// count is how many words the word i is of a headline's: none for a mark, one for a time.
+func (d *draft) count(i int) int {
+	switch w := d.s.words[i]; {
+	case w.is(marks):
+		return 0
+	case w.is(isTime):
+		return 1
+	}
+	return len(strings.Fields(d.word(i)))
+}
+
+// word is the word i as the headline has it: what it means, where that is known.
+func (d *draft) word(i int) string {
+	if name, ok := d.named[i]; ok {
 		return name
 	}
-	return s.text(i)
+	return d.s.text(i)
+}
+
+// name puts names for the words that only point, unless the headline itself has the name before
+// them: in brackets where the passage does not.
+func (d *draft) name() {
+	d.named = map[int]string{}
+	told := map[*entity]bool{}
+	for k, i := range d.ws {
+		p, ok := d.s.means[i]
+		switch {
+		case !ok || told[p.entity]:
+		case p.points:
+			name := p.name
+			if p.possessive {
+				name += "'s"
+			}
+			if p.within < 0 {
+				name = "[" + name + "]"
+			}
+			d.named[i] = name
+			if k > 0 && articles[d.s.low(d.ws[k-1])] && d.ws[k-1] == i-1 { // "the company"
+				d.named[i-1] = ""
+			}
+		}
+		if ok {
+			told[p.entity] = true
+		}
+	}
 }
 
 // take appends the words [from, to) but those of asides and times.
@@ -106,10 +149,29 @@ func (d *draft) take(from, to int) {
 				continue
 			}
 			d.ws = s.dropIntroducer(d.ws, base)
-			i = s.pastComma(i)
+			if s.text(i+1) == "." && i+2 < to { // the next sentence, where that could not be told
+				return
+			}
+			if i = s.pastComma(i); s.is(i, isComma) && len(d.ws) > base && s.is(d.ws[len(d.ws)-1], isComma) {
+				d.ws = d.ws[:len(d.ws)-1] // "he married, on 4 May, Anne"
+			}
 		default:
 			d.ws = append(d.ws, i)
+			if w.is(isTime) && s.is(i+1, isComma) && s.is(i+2, isSub|isRel) { // "until 1907, when"
+				return
+			}
 		}
+	}
+}
+
+// all appends the words [from, to) up to a date.
+func (d *draft) all(from, to int) {
+	for i := from; i < to && !d.s.is(i, isOpen|isBreak); i++ {
+		if d.s.is(i, isTime) && strings.ContainsAny(d.s.text(i), "0123456789") {
+			d.ws = d.s.dropIntroducer(d.ws, 0)
+			return
+		}
+		d.ws = append(d.ws, i)
 	}
 }
 
@@ -131,10 +193,11 @@ func (s *sentence) needed(i int, st statement) bool {
 		return !timeWords[s.low(j-1)] && !s.is(j-1, isTime|isPrep|isNumber) && j < st.verb
 	case s.is(j, isPrep) && s.is(j-1, isPart) && !s.is(j-1, isName) && j < st.verb: // "the meeting held on 9 April was"
 		return s.commas(j, st.verb) == 0 && !s.is(j-2, isComma)
-	case limits[before] && st.verb >= 0 && j > st.verb:
-		return s.negated(st)
+	case limits[before] && st.verb >= 0 && j > st.verb && s.negated(st):
+		return true
 	}
-	return false
+	c := s.clauses[s.clauseOf(i)] // "the lease that ends in May"
+	return st.verb >= 0 && c.verb != st.verb && (c.join == relative || c.join == subordinate) && c.verb > st.verb && j-1 <= c.verb && i+1 >= c.to
 }
 
 // limits are words before a time up to which, or since which, something was not so.
@@ -225,6 +288,23 @@ func (d *draft) withoutParticiple(subject []int) []int {
 		}
 	}
 	return subject
+}
+
+// withoutWhere leaves out where something was said, between the verb and "that".
+func (d *draft) withoutWhere() {
+	s := d.s
+	for k := 2; k < len(d.ws); k++ {
+		if s.low(d.ws[k]) != "that" {
+			continue
+		}
+		for j := k - 1; j > 1 && j > k-7; j-- {
+			if s.is(d.ws[j], isPrep) && tellings[s.low(d.ws[j-1])] {
+				d.ws = slices.Delete(slices.Clone(d.ws), j, k)
+				return
+			}
+		}
+		return
+	}
 }
 
 // withoutClauses leaves out relative clauses, and what only says why or when.
@@ -329,7 +409,7 @@ func (d *draft) withoutEnd() {
 		if s.is(i, marks) {
 			continue
 		}
-		if n += len(strings.Fields(s.told(i))); n > headlineWords {
+		if n += d.count(i); n > headlineWords {
 			fits = k
 			break
 		}
@@ -373,6 +453,8 @@ func (d *draft) whole(k int) bool {
 		return d.st.verb < 0 && k > 2
 	case k-verb < 2: // only its verb
 		return verb > 0 && !s.is(d.ws[verb-1], isConj|isComma|isTo) && !last.is(isBe|isHave|isModal|isDo) && intransitive[s.low(d.ws[k-1])]
+	case k-verb == 2 && s.is(d.ws[verb], isBe) && !last.is(isPart|isName|isPlace|isNumber): // "were central"
+		return false
 	case last.is(isPart|isPast) && !last.is(isName): // "a syndicate led", but "was fined"
 		return s.compound(d.ws[k-1])
 	}
@@ -400,7 +482,7 @@ func (d *draft) cutOff() {
 		if d.s.is(i, marks) {
 			continue
 		}
-		if n += len(strings.Fields(d.s.told(i))); n > limit {
+		if n += d.count(i); n > limit {
 			for k > 4 && (d.s.is(d.ws[k-1], isName) && d.s.is(d.ws[k], isName|isPlace) || // "John | Pike"
 				d.s.is(d.ws[k-1], isDet|isPrep|isConj|isTo|isSub|isRel|isComma|isBe|isHave|isModal) && !d.s.is(d.ws[k-1], isName|isPlace)) {
 				k--
@@ -443,6 +525,8 @@ func (d *draft) render() string {
 			prev := s.words[d.ws[k-1]]
 			gap := s.doc.Text[prev.span.End:max(prev.span.End, w.span.Start)]
 			switch {
+			case w.is(isComma) && k+1 < len(d.ws) && s.low(d.ws[k+1]) == "that" && !s.relativeAt(d.ws[k+1], len(s.words)): // "agreed, that"
+				continue
 			case i == d.ws[k-1]+1:
 				b.WriteString(collapse(gap))
 			case w.is(isComma | isMark | isShut):
@@ -450,7 +534,7 @@ func (d *draft) render() string {
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(s.told(i))
+		b.WriteString(d.word(i))
 	}
 	text := balanced(strings.Join(strings.Fields(b.String()), " "))
 	if d.cut {

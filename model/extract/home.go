@@ -16,6 +16,8 @@ type home struct {
 	titled map[model.Place]bool // the places that the first line names
 	share  float64              // of the names of its kind, the home's and those near it
 	body   bool                 // the top tells of a body or building, which stays where it is
+	local  bool                 // it keeps telling of bodies that are at one place: a parish, a band, a court
+	firm   bool                 // it keeps telling of business, which goes on anywhere
 	person bool                 // it tells of somebody, who goes about
 }
 
@@ -71,7 +73,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 		}
 	}
 	h.settle(towns, areas)
-	h.person = tellsOfPerson(doc.Text[:min(len(doc.Text), surveyed)])
+	h.survey(doc.Text[:min(len(doc.Text), surveyed)])
 	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
 	if len(h.place) > 0 && h.mentions(towns) == 1 && !opens(doc, h.place[0].Selector.Span) {
 		h.place = nil // it is named in passing
@@ -85,18 +87,25 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 // surveyed is how many bytes of a document tell whether it is about somebody.
 const surveyed = 16384
 
-// tellsOfPerson reports whether a text keeps telling of one person: of a hundred words two or
-// more are "he", "her" and the like.
-func tellsOfPerson(text string) bool {
-	words, persons := 0, 0
+// survey counts what a text keeps telling of: one person, where of a hundred words two or more
+// are "he", "her" and the like; bodies at one place, or business, where one or more is of those.
+func (h *home) survey(text string) {
+	words, persons, local, firm := 0, 0, 0, 0
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch w {
 		case "he", "He", "she", "She", "his", "His", "her", "Her", "him":
 			persons++
+			continue
+		}
+		switch w = strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_’“”")); {
+		case bodyNouns[w] || localNouns[w]:
+			local++
+		case firmNouns[w]:
+			firm++
 		}
 	}
-	return persons*50 > words
+	h.person, h.local, h.firm = persons*50 > words, local*100 > words, firm*100 > words
 }
 
 // longestTitle is how many bytes a first line has at most that is a title.
@@ -127,11 +136,30 @@ var bodyNouns = set(`court council parish church chapel abbey cathedral priory s
 	scuola chiesa parrocchia castello convento fabbrica municipio school kerk parochie kasteel klooster fabriek vereniging
 	escola igreja paróquia castelo fábrica câmara`)
 
+// localNouns are, beside those, who and what is of one place.
+var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwardens parishioners brigade choir pupils headmaster headmistress villagers townspeople
+	bürgermeister pfarrer feuerwehr wehr verein gemeinderat stadtrat kameraden schulhaus pfarrkirche stadt dorf ortsgruppe männerchor
+	maire curé village commune conseil habitants instituteur pompiers fanfare
+	alcalde cura cofradía hermandad pueblo villa vecinos banda ayuntamiento cabildo
+	sindaco parroco paese comune banda confraternita maestro
+	burgemeester pastoor dorp gemeente club harmonie
+	prefeito vigário vila aldeia banda irmandade
+	parafia parafii parafię parafialny parafialna parafialnej parafialnego proboszcz proboszcza proboszczem kościół kościoła kościele kaplica kaplicy kaplicę wieś wsi gmina gminy szkoła szkoły straż straży`)
+
+// firmNouns are words of business.
+var firmNouns = set(`inc ltd llc plc corp corporation gmbh ag company's subsidiary subsidiaries ceo cfo shareholders
+	acquisition acquired acquires brand brands customers product products revenue sales certified certification iso investors headquartered
+	kunden umsatz gesellschafter tochtergesellschaft filiale clients chiffre ventes clientes ventas clienti vendite`)
+
 // opens reports whether a toponym stands in the title of a document, or right below it as where
 // something was: there it tells what the document is about.
 func opens(doc *model.Document, toponym model.Span) bool {
 	n := doc.BlockAt(toponym.Start)
-	return n <= 0 || n == 1 && governing(doc, toponym, language.OfBlocks(doc)[1]) > goal
+	if n <= 0 {
+		return true
+	}
+	f := governing(doc, toponym, language.OfBlocks(doc)[n])
+	return n == 1 && f >= object && f != goal // where a road leads to is not where the text is at
 }
 
 // mentions is how often the home is named, or a town close to it.
@@ -187,8 +215,11 @@ func tallyOf(doc *model.Document, tops []model.Toponym) *placeTally {
 // add counts toponym i: more where it stands at the top, and in the title.
 func (t *placeTally) add(i int, titled bool) {
 	p := &t.tops[i]
-	w := p.Confidence
-	if p.Role == model.RoleInName {
+	w := 1.0
+	if p.Confidence < 0.5 {
+		w = p.Confidence
+	}
+	if p.Role == model.RoleInName && !titled {
 		w /= 2
 	}
 	if p.Span.Start < opening {

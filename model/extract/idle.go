@@ -22,12 +22,17 @@ var idlers = []struct {
 	{model.UnusedVaguePeriod, func(s *sentence, _ int, t *model.TimeExpression) bool {
 		return vague(strings.ToLower(t.Span.Of(s.doc.Text)))
 	}},
-	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.copyright(i) }},
+	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool {
+		return s.copyright(i) || s.noted(i, model.UnusedCopyright)
+	}},
+	{model.UnusedCaption, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i, model.UnusedCaption) }},
 	{model.UnusedAccessDate, func(s *sentence, i int, _ *model.TimeExpression) bool {
 		return s.near(i, 4, accessWords) && s.nonfinite(i)
 	}},
 	{model.UnusedCitation, (*sentence).citation},
 	{model.UnusedCitation, (*sentence).cited},
+	{model.UnusedCitation, (*sentence).pageBehind},
+	{model.UnusedCitation, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i, model.UnusedCitation) }},
 	{model.UnusedPartOfName, (*sentence).label},
 	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
@@ -36,6 +41,8 @@ var idlers = []struct {
 	{model.UnusedHypothetical, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.putOff(i) }},
 	{model.UnusedQuestion, func(s *sentence, _ int, _ *model.TimeExpression) bool { return s.asked() }},
 	{model.UnusedIdentifying, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.identifies(i) }},
+	{model.UnusedIdentifying, (*sentence).ofWork},
+	{model.UnusedIdentifying, (*sentence).ofName},
 	{model.UnusedRecurring, (*sentence).habit},
 	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.tabled(i) }},
 	{model.UnusedOpeningHours, func(s *sentence, i int, t *model.TimeExpression) bool {
@@ -45,6 +52,9 @@ var idlers = []struct {
 
 // idle reports whether the time t of word i dates nothing, and why.
 func (s *sentence) idle(i int, t *model.TimeExpression) (model.UnusedReason, bool) {
+	if why, is := ofSource(s.doc.Text, t.Span); is {
+		return why, true
+	}
 	for _, u := range idlers {
 		if u.holds(s, i, t) {
 			return u.why, true
@@ -54,7 +64,7 @@ func (s *sentence) idle(i int, t *model.TimeExpression) (model.UnusedReason, boo
 }
 
 var (
-	accessWords = set("accessed retrieved archived viewed downloaded updated modified uploaded posted consulted printed copyright ©")
+	accessWords = set("accessed retrieved archived viewed downloaded reviewed updated modified uploaded posted consulted printed copyright ©")
 	labelBefore = set(`box room no nos number page p pp chapter volume vol catalogue lot slides slide flight highway route
 		isbn issn doi agenda vision horizon windows office resolution article section figure table item model form
 		edition issue version`)
@@ -277,7 +287,7 @@ func (s *sentence) compared(i int) bool {
 	if s.is(j, isPrep) {
 		j--
 	}
-	if comparisons[s.low(j)] {
+	if comparisons[s.low(j)] || s.comparedAmount(j, i) || s.amountOf(i) || s.inYearList(i) {
 		return true
 	}
 	switch w := s.low(j); {
@@ -295,6 +305,77 @@ func (s *sentence) compared(i int) bool {
 		}
 	}
 	return false
+}
+
+// comparedAmount reports whether the words up to word j, before the time of word i, are an amount
+// that another is compared with: "compared with 38 million", "up from 6.1 per cent", "against 40".
+func (s *sentence) comparedAmount(j, i int) bool {
+	k := j
+	for k > 0 && j-k < longestAmount && !s.words[k].is(isPrep|isComma|isBreak|isTime|finite|isTo|isConj|isOpen) {
+		k--
+	}
+	if k == j || !s.anyNumber(k+1, j+1) {
+		return false
+	}
+	switch s.low(k) {
+	case "with", "to":
+		return strings.HasPrefix(s.low(k-1), "compar")
+	case "against", "versus", "than":
+		return true
+	case "from":
+		if s.low(i+1) == "to" {
+			return false // "from 300 in 1901 to 400 in 1905" tells of both
+		}
+		for n := k - 1; n >= 0 && n > k-2*longestAmount; n-- {
+			if changes[s.low(n)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anyNumber reports whether one of the words [from, to) is a number.
+func (s *sentence) anyNumber(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.words[i].is(isNumber) || strings.ContainsAny(s.text(i), "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// longestAmount is in words and marks.
+const longestAmount = 6
+
+// changes are words that say how an amount changed.
+var changes = set(`up down rose rise risen rises rising fell fall fallen falls falling grew grow grown grows increase increased increases increasing
+	decrease decreased decreases decreasing decline declined declines declining drop dropped drops dropping climb climbed climbs slipped jumped
+	shrank widened narrowed improved doubled halved`)
+
+// amountOf reports whether the time of word i opens brackets as the year of the amount that
+// follows: "cash of 2.1 million (2018: 1.7 million)".
+func (s *sentence) amountOf(i int) bool {
+	return s.is(i-1, isOpen) && s.text(i+1) == ":" && (s.anyNumber(i+2, min(i+5, len(s.words))))
+}
+
+// inYearList reports whether the time of word i is one of three or more in a row with nothing but
+// marks between them, as at the head of a table of figures.
+func (s *sentence) inYearList(i int) bool {
+	n := 1
+	for _, step := range [...]int{-1, 1} {
+		for j := i + step; s.is(j, isTime|marks) || step > 0 && s.yearNumber(j); j += step {
+			if !s.is(j, marks) {
+				n++
+			}
+		}
+	}
+	return n > 3
+}
+
+// yearNumber reports whether word j is a number that can be a year.
+func (s *sentence) yearNumber(j int) bool {
+	return s.is(j, isNumber) && len(s.text(j)) == 4 && (s.text(j)[0] == '1' || s.text(j)[0] == '2')
 }
 
 // asOf reports whether "as of" leads to the time of word i: how things stood then, which

@@ -56,14 +56,14 @@ func (x *Index) Put(e *model.Event) {
 	known := &indexed{e}
 	x.events[e.ID] = known
 	for _, c := range mentionsOf(e) {
-		x.dates.add(entryOf(c, known))
+		x.dates.add(entryOf(c, known), c.terms.keys())
 		x.tally(c, 1)
 	}
 }
 
 // indexedAlike reports whether two events of one ID have the same place in the index.
 func indexedAlike(a, b *model.Event) bool {
-	return (a.Status == model.Rejected) == (b.Status == model.Rejected) && a.Type == b.Type &&
+	return (a.Status == model.Rejected) == (b.Status == model.Rejected) && a.Type == b.Type && a.Headline == b.Headline &&
 		slices.EqualFunc(a.Evidence, b.Evidence, func(v, w model.Evidence) bool { return sameStatement(&v, &w) && v.Date == w.Date })
 }
 
@@ -75,7 +75,7 @@ func (x *Index) Delete(id model.EventID) {
 	}
 	delete(x.events, id)
 	for _, c := range mentionsOf(known.event) {
-		x.dates.remove(entryOf(c, known))
+		x.dates.remove(entryOf(c, known), c.terms.keys())
 		x.tally(c, -1)
 	}
 }
@@ -103,6 +103,9 @@ func mentionsOf(e *model.Event) []*eventMention {
 		}
 		c := &eventMention{Evidence: v, kind: e.Type, event: e, at: i}
 		c.terms = quoted(v)
+		if i == 0 && e.Headline != "" { // which names whom the passage only calls "he"
+			c.terms.take(textTerms(e.Headline))
+		}
 		c.from, c.to = v.Date.Earliest(), v.Date.Latest()
 		out = append(out, c)
 	}

@@ -5,13 +5,18 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/english"
 )
 
 // lives makes the event mentions of a birth and a death from the years in brackets after
-// a person's name, "(1821–1902)" or "(born 1821)". It reports whether d was such.
+// a person's name, "(1821–1902)" or "(born 1821)", or of a reign or a term where they may be those,
+// "(r. 1980–1992)". It reports whether d was such.
 func (x *reader) lives(d dating) bool {
 	s := &x.s
 	c := s.clauses[s.clauseOf(d.first)]
+	if open := s.bracketOf(d.first); open >= 0 {
+		c = clause{from: open + 1, to: s.closing(open, len(s.words)), join: aside}
+	}
 	if c.join != aside {
 		return false
 	}
@@ -19,28 +24,86 @@ func (x *reader) lives(d dating) bool {
 	if name.Len() == 0 {
 		return false
 	}
-	l := life{x: x, name: strings.Join(strings.Fields(name.Of(x.doc.Text)), " "), passage: model.Span{
+	l := life{x: x, name: strings.Join(strings.Fields(name.Of(x.doc.Text)), " "), of: s.reignBefore(name.Start), passage: model.Span{
 		Start: name.Start, End: min(s.words[c.to-1].span.End+1, s.span.End),
 	}}
+	lead := s.lead(c, d)
+	marker := s.lifeMarker(c, d)
 	switch birth, death, ok := lifespan(d.date); {
-	case ok && d.last == c.to-1 && (d.first == c.from || circa[s.lead(c, d)]):
-		if d.first > c.from {
+	case reigns[lead]:
+		l.term(d.date, d.anchor, "reigned")
+	case ok && d.last == c.to-1 && (d.first == c.from || circa[lead] || maiden[s.low(c.from)]):
+		if !s.ofLife(c, years(d.date)) {
+			l.term(d.date, d.anchor, "")
+			break
+		}
+		if circa[lead] {
 			birth = birth.Approximate()
 		}
 		mid := dash(x.doc.Text, d.anchor)
 		l.mention("born", birth, model.Span{Start: d.anchor.Start, End: mid}, s.birthplace(d.last, x.tops))
 		l.mention("died", death, model.Span{Start: mid, End: d.anchor.End}, nil)
-	case s.lead(c, d) == "b" || s.lead(c, d) == "born":
-		l.mention("born", d.date, d.anchor, nil)
-	case s.lead(c, d) == "d" || s.lead(c, d) == "died":
-		l.mention("died", d.date, d.anchor, nil)
+	case births[marker]:
+		l.mention("born", d.date, d.anchor, s.placeWithin(d.last, c.to, x.tops))
+	case deaths[marker]:
+		l.mention("died", d.date, d.anchor, s.placeWithin(d.last, c.to, x.tops))
 	default:
 		return l.end(d, c)
 	}
 	return true
 }
 
-// end makes the event mention of one end of a life where the two are times of their own.
+// bracketOf is the bracket around word i, within a few words before it; -1 for none.
+func (s *sentence) bracketOf(i int) int {
+	for j := i - 1; j >= 0 && j > i-longestAside; j-- {
+		switch {
+		case s.words[j].is(isShut):
+			return -1
+		case s.words[j].is(isOpen):
+			return j
+		}
+	}
+	return -1
+}
+
+// longestAside is within how many words from its bracket on an end of a life is told.
+const longestAside = 24
+
+// lifeMarker is the word or sign in the brackets of clause c that says which end of a life the time
+// of d is, in small letters; "" for none.
+func (s *sentence) lifeMarker(c clause, d dating) string {
+	for j := d.first - 1; j >= c.from && j > d.first-longestOffice; j-- {
+		t := strings.TrimRight(s.low(j), ".")
+		switch {
+		case births[t] || deaths[t]:
+			return t
+		case s.words[j].is(isTime) || s.words[j].is(marks) && s.text(j) != "." && s.text(j) != ",":
+			return ""
+		}
+	}
+	return ""
+}
+
+// placeWithin is the place that follows a time at word i before the next mark, up to word to.
+func (s *sentence) placeWithin(i, to int, tops []model.Toponym) []model.PlaceMention {
+	for i++; i < to && !s.words[i].is(isTime|isBreak|isComma); i++ {
+		if s.words[i].is(isPlace) {
+			return []model.PlaceMention{s.mention(i, tops)}
+		}
+	}
+	return nil
+}
+
+var (
+	births = set("b * born geb")
+	maiden = set("née né geb geboren")
+	deaths = set("d died gest gestorben † ob obiit")
+	// reigns lead to the years of a reign or an office.
+	reigns = set("r reg reigned reigning ruled ruling regn regierte reign reigns")
+)
+
+// end makes the event mention of one end of a life where the two are times of their own, or at the
+// first of them that of a term.
 func (l *life) end(d dating, c clause) bool {
 	s := &l.x.s
 	var at []int
@@ -52,13 +115,107 @@ func (l *life) end(d dating, c clause) bool {
 	if len(at) != 2 || !s.is(at[0]+1, isBreak|isMark) || at[1]-at[0] > 2 {
 		return false
 	}
-	if d.first == at[0] {
+	from, to := &l.x.times[s.words[at[0]].index], &l.x.times[s.words[at[1]].index]
+	whole := edtf.Interval(from.Date, to.Date)
+	switch {
+	case !whole.IsZero() && (reigns[s.low(c.from)] || !s.ofLife(c, years(whole))):
+		if d.first == at[0] {
+			l.term(whole, union(from.Span, to.Span), "")
+		}
+	case d.first == at[0]:
 		l.mention("born", d.date, d.anchor, s.birthplace(d.last, l.x.tops))
-	} else {
+	default:
 		l.mention("died", d.date, d.anchor, nil)
 	}
 	return true
 }
+
+// ofLife reports whether so many years in the brackets of clause c, after a person's name, are
+// those of a life: the text says so, or the name is no ruler's and they are as many as a life
+// mostly has.
+func (s *sentence) ofLife(c clause, years float64) bool {
+	if s.saysLife(c) {
+		return true
+	}
+	return years >= fullLife && !s.heldOffice(c)
+}
+
+// fullLife is how many years are rarely those of an office.
+const fullLife = 36
+
+// saysLife reports whether the sentence tells of the birth or death of the person before the
+// brackets of clause c, or what he was: "Karl Blum (1870–1941) was a painter".
+func (s *sentence) saysLife(c clause) bool {
+	for i := range s.words {
+		if lifeWords[s.low(i)] && (i < c.from || i > c.to) {
+			return true
+		}
+	}
+	v := c.to + 1
+	if !s.is(v, isBe) || !s.is(v+1, isDet) {
+		return false
+	}
+	for i := v + 2; i < len(s.words) && !s.words[i].is(marks|isPrep); i++ {
+		if english.Is(s.text(i), english.Office) {
+			return false
+		}
+	}
+	return s.low(v+1) != "the"
+}
+
+// lifeWords are of birth and death.
+var lifeWords = set("born birth died dies death buried grave tomb widow orphan")
+
+// heldOffice reports whether the name before the brackets of clause c is that of somebody in
+// office: an office stands before, in or right behind it, it has a number as those of rulers do, or
+// the years are of a "reign".
+func (s *sentence) heldOffice(c clause) bool {
+	last := c.from - 2
+	first := last
+	for first > 0 && s.words[first-1].is(isName) {
+		first--
+	}
+	if first == last || regnal[s.low(last)] || s.low(first-1) == "of" && s.is(first-2, isName) { // a name alone, as rulers have
+		return true
+	}
+	for i := first - 1; i >= max(0, first-longestOffice); i-- {
+		if reignWords[s.low(i)] || i >= first-2 && english.Is(s.text(i), english.Office) {
+			return true
+		}
+		if s.words[i].is(marks | finite) {
+			break
+		}
+	}
+	for i := first; i <= last; i++ {
+		if english.Is(s.text(i), english.Office) {
+			return true
+		}
+	}
+	for i := c.to + 1; i < c.to+1+longestOffice && i < len(s.words); i++ {
+		if english.Is(s.text(i), english.Office) && s.is(c.to+1, isComma|isBe) {
+			return true
+		}
+	}
+	return false
+}
+
+// reignBefore is "reign of" and the like, where that stands before the name at an offset.
+func (s *sentence) reignBefore(at int) string {
+	for i := range s.words {
+		if s.words[i].span.Start == at && s.low(i-1) == "of" && reignWords[s.low(i-2)] {
+			return s.low(i-2) + " of"
+		}
+	}
+	return ""
+}
+
+// longestOffice is within how many words of a name the office stands that somebody holds.
+const longestOffice = 5
+
+var (
+	regnal     = set("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii")
+	reignWords = set("reign reigns rule under tenure term")
+)
 
 var circa = set("c ca circa about around")
 
@@ -74,14 +231,25 @@ func (s *sentence) lead(c clause, d dating) string {
 type life struct {
 	x       *reader
 	name    string
+	of      string // what stands before the name where that is of a reign: "reign of"
 	passage model.Span
 }
 
 func (l *life) mention(kind string, date edtf.Value, anchor model.Span, places []model.PlaceMention) {
 	c := newEventMention(l.x.doc, date, trimDash(l.x.doc.Text, anchor), l.passage)
 	c.headline, c.kind, c.told, c.Places = l.name+" "+kind, kind, toldByLife, places
-	c.terms.set(strings.Fields(strings.ToLower(l.name)))
+	c.terms = textTerms(l.name)
 	c.because(model.ReasonLifespan, c.Anchor.Quote)
+	l.x.found = append(l.x.found, c)
+}
+
+// term makes the event mention of how long somebody was in office, or something else that the text
+// does not tell apart from that; what is what the text says that it is.
+func (l *life) term(date edtf.Value, anchor model.Span, what string) {
+	c := newEventMention(l.x.doc, date, anchor, l.passage)
+	c.headline, c.told, c.Mode = capitalise(strings.TrimSpace(l.of+" "+l.name+" "+what)), toldByTerm, model.ModeState
+	c.terms.set(strings.Fields(strings.ToLower(l.name)))
+	c.because(model.ReasonLabel, c.Anchor.Quote)
 	l.x.found = append(l.x.found, c)
 }
 
@@ -99,8 +267,11 @@ func (s *sentence) birthplace(from int, tops []model.Toponym) []model.PlaceMenti
 // stands there is something else.
 func (s *sentence) person(i int) model.Span {
 	end := i
-	for i >= 0 && s.words[i].is(isName) && !s.words[i].is(isEventNoun|isOrg) {
+	for i >= 0 && s.words[i].is(isName) && !s.words[i].is(isEventNoun) && (!s.words[i].is(isOrg) || i < end) {
 		i--
+		if s.low(i) == "of" && s.is(i-1, isName) { // "the Bank of Leeds"
+			i--
+		}
 	}
 	if i == end || s.is(i, isDet|isNumber) || s.words[end].is(isPlace) && end-i == 1 {
 		return model.Span{}
@@ -108,14 +279,16 @@ func (s *sentence) person(i int) model.Span {
 	return model.Span{Start: s.words[i+1].span.Start, End: s.words[end].span.End}
 }
 
-// lifespan returns the two ends of a time that is as long as a life can be.
+// lifespan returns the two ends of a time that is no longer than a life can be.
 func lifespan(v edtf.Value) (birth, death edtf.Value, ok bool) {
 	if !v.IsInterval() || v.OpenStart() || v.OpenEnd() {
 		return edtf.Value{}, edtf.Value{}, false
 	}
-	years := float64(v.Latest()-v.Earliest()) / 365.25
-	return v.Start(), v.End(), years > 12 && years < 112
+	return v.Start(), v.End(), years(v) > 1 && years(v) < 112
 }
+
+// years is how many years a time takes in.
+func years(v edtf.Value) float64 { return float64(v.Latest()-v.Earliest()) / 365.25 }
 
 // dash returns where the mark between the two ends of a range stands.
 func dash(text string, s model.Span) int {

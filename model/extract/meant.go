@@ -13,7 +13,8 @@ import (
 // happen at its times, and a time that belongs to a noun tells which thing is meant.
 
 // meant says of c, which a statement makes, how that means it.
-func (s *sentence) meant(c *eventMention, d dating, st statement) {
+func (x *reader) meant(c *eventMention, d dating, st statement) {
+	s := &x.s
 	said, told := s.saidOf(d.first)
 	if told {
 		c.Speaker = s.speaker(said)
@@ -23,8 +24,8 @@ func (s *sentence) meant(c *eventMention, d dating, st statement) {
 		c.Speaker = s.speaker(v)
 	} else if i := s.supposition(d.first); i >= 0 {
 		c.mean(model.ModeSupposed, model.ReasonSupposed, s.text(i))
-	} else if i := s.modal(st); i >= 0 {
-		c.mean(model.ModePlanned, model.ReasonPlanned, s.text(i))
+	} else if mode, i := x.toCome(d, st); i >= 0 {
+		c.mean(mode, map[model.Mode]model.ReasonCode{model.ModePlanned: model.ReasonPlanned, model.ModeSupposed: model.ReasonSupposed}[mode], s.text(i))
 	} else if told {
 		c.mean(model.ModeReported, model.ReasonReported, s.text(said.word))
 	}
@@ -62,8 +63,13 @@ func (s *sentence) inverted() int {
 		return -1
 	}
 	for j := first + 2; j < len(s.words); j++ {
-		if t := s.low(j); t == "would" || t == "could" || t == "might" {
+		switch s.low(j) {
+		case "would", "could", "might":
 			return first
+		case "may", "shall", "will", "must", "can":
+			if s.low(first) == "should" {
+				return first // "should the lender fail, the loan shall end"
+			}
 		}
 	}
 	return -1
@@ -138,6 +144,39 @@ func (s *sentence) thingOf(i int) int {
 // longestThing is within how many words before its date a thing is named.
 const longestThing = 8
 
+// ofWork reports whether the time of word i is the year in brackets behind the title of a work
+// that something else is told of: "her novel The Mill (1847) sold well".
+func (s *sentence) ofWork(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || !s.is(i-1, isOpen) || !s.is(i+1, isShut) || !s.is(i-2, isName|isQuote) {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i-2)]
+	if c.verb < 0 {
+		return false
+	}
+	for k := c.from; k < c.to; k++ {
+		if makes[s.low(k)] || creates[s.low(k)] {
+			return false
+		}
+	}
+	for k := i - 3; k >= 0 && k > i-2*longestThing; k-- {
+		if creations[s.low(k)] {
+			return true
+		}
+		if s.words[k].is(isBreak | isShut) {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	creations = set(`novel novels book books poem poems play plays opera operas symphony film films movie painting paintings portrait album
+		albums song songs essay essays article story stories work works trilogy memoir documentary ballet musical`)
+	creates = set(`write writes writing painted paints composed composes directed directs appeared appears released premiered produced
+		produces debuted authored edited translated recorded came won`)
+)
+
 // makes reports whether clause c says that the thing of word i was made or sent.
 func (s *sentence) makes(c clause, i int) bool {
 	for k := c.from; k < c.to && k < c.verb+4; k++ {
@@ -155,7 +194,7 @@ func (s *sentence) correspondence(d dating) (statement, bool) {
 	if s.is(j, isDet) {
 		j--
 	}
-	if !strings.EqualFold(s.text(j), "of") || !letters[s.low(j-1)] {
+	if s.low(j) != "of" && s.low(j) != "dated" || !letters[s.low(j-1)] {
 		return statement{}, false
 	}
 	c := s.clauses[s.clauseOf(d.first)]
@@ -244,7 +283,7 @@ func (s *sentence) reference() bool {
 // longestAuthors is within how many bytes a reference tells its year.
 const longestAuthors = 200
 
-var referenceHead = regexp.MustCompile(`^(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
+var referenceHead = regexp.MustCompile(`^(?:<[^<>]*>)?(?:\[?\d{1,3}[\].]\s+)?\p{Lu}[\pL'’-]+,\s+(?:\p{Lu}\.[\s-]*){1,3}[^.()]*(?:\p{Lu}\.[^.()]*)*\((?:eds?\.,? )?(?:1[5-9]|20)\d\d[a-z]?\)[.,:]`)
 
 // reporter reports whether from word i on stands a volume, a name in capitals and a page.
 func (s *sentence) reporter(i int) bool {

@@ -80,13 +80,21 @@ func (x *reader) plain(span model.Span) *plainSentence {
 
 // dropIdle takes the times out of the sentence at hand that date nothing, and notes why. It
 // reports whether one is left.
-func (x *reader) dropIdle(p *plainSentence) bool {
+func (x *reader) dropIdle(b model.Block, p *plainSentence) bool {
 	left := false
+	head := b.Span.Of(x.doc.Text)
+	caption := len(head) < longestCaption/2 && (captionHead.MatchString(head) || captionEnd.MatchString(head))
 	x.mentions = slices.DeleteFunc(x.mentions, func(m mention) bool {
 		if m.class&isTime == 0 {
 			return false
 		}
-		why, is := p.idle(&x.times[m.index], p.at(m.span.Start))
+		why, is := ofSource(x.doc.Text, m.span)
+		if !is {
+			why, is = p.idle(&x.times[m.index], p.at(m.span.Start))
+		}
+		if !is && caption {
+			why, is = model.UnusedCaption, true
+		}
 		if is {
 			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: why})
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // events joins the event mentions of one document to events, in order of time.
-func events(mentions []*eventMention) []*model.Event {
+func (w *joinWeights) events(mentions []*eventMention) []*model.Event {
 	out := make([]*model.Event, len(mentions))
 	for i, c := range mentions {
 		out[i] = &model.Event{
@@ -17,7 +17,7 @@ func events(mentions []*eventMention) []*model.Event {
 			Reasons: c.reasons, Evidence: []model.Evidence{c.Evidence},
 		}
 	}
-	out = unite(out, cluster(mentions))
+	out = unite(out, w.cluster(mentions))
 	for _, e := range out {
 		sharePlaces(e.Evidence)
 	}

@@ -16,6 +16,7 @@ type fit int
 const (
 	never    fit = 0
 	weak     fit = 3
+	origin   fit = 4
 	locating fit = 5
 	object   fit = 6
 	inName   fit = 7
@@ -30,7 +31,7 @@ var prepositions = map[string]fit{
 	"against": direct - 1, "into": direct - 1,
 	"over": goal, "upon": goal, "to": goal, "onto": goal, "towards": goal, "toward": goal, "through": goal, "above": goal,
 	"of": object, "about": object,
-	"from": locating, "before": locating, "via": locating,
+	"from": origin, "before": locating, "via": locating,
 	"under": weak, "beyond": weak, "between": weak, "for": weak, "among": weak,
 	"with": never, "by": never, "than": never, "like": never, "unlike": never, "as": never,
 }

@@ -20,6 +20,7 @@ type reader struct {
 	nextTime   int // the first time expression and toponym not behind
 	nextTop    int
 	s          sentence
+	referents  referents
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout
@@ -294,6 +295,9 @@ func later(words string) bool {
 // dates are what it tells.
 func (x *reader) dateline() bool {
 	s := &x.s
+	if slices.ContainsFunc(s.words, func(w word) bool { return w.is(isTime) && x.times[w.index].OfPaper }) {
+		return true
+	}
 	if s.span.Start != s.block.Span.Start || s.block.Kind == model.Cell {
 		return false
 	}

@@ -28,7 +28,7 @@ func (x *reader) recorded(n int, b model.Block) bool {
 	}
 	m := newEventMention(x.doc, d.date, d.anchor, b.Span)
 	m.headline, m.told = what, toldByRow
-	m.terms.set(strings.Fields(strings.ToLower(what)))
+	m.terms = textTerms(what)
 	for _, f := range r.Others {
 		if f.Key == r.Field.Key {
 			m.Places = append(x.placesAfter(d.anchor.End, f.Value), m.Places...)

@@ -39,7 +39,7 @@ func (s *sentence) saidBefore(i int, verbs map[string]bool) (saying, bool) {
 		}
 		above := s.clauses[cl.parent]
 		for j := cl.from - 1; j >= above.from && j >= cl.from-longestTold; j-- {
-			if verbs[s.low(j)] && !s.is(j, isName) && s.own(cl.parent, j) {
+			if verbs[s.low(j)] && !s.is(j, isName) && !s.is(j-1, isDet) && s.own(cl.parent, j) {
 				subject := s.statement(cl.parent).subject
 				if !s.hasNoun(subject) {
 					subject = [2]int{above.from, j}
@@ -106,7 +106,7 @@ func (s *sentence) hearsay(i int) (saying, bool) {
 	c := s.clauses[s.clauseOf(i)]
 	for j := c.from; j < c.to; j++ {
 		t := s.low(j)
-		if hearsays[t] || (sayings[t] || t == "understood") && s.is(j-1, isBe) && s.is(j+1, isTo) {
+		if hearsays[t] || rumours[t] && s.is(j-1, isBe) && s.is(j+1, isTo) {
 			return saying{word: j}, true
 		}
 	}
@@ -133,7 +133,11 @@ var (
 	// "found", "shown" or "noted" the text tells itself.
 	sayings = set(`said says saying told tells telling testified testifies stated states claimed claims alleged alleges asserted asserts maintained
 		maintains contended contends argued argues reported reports recalled recalls remembered remembers deposed swore sworn affirmed avers
-		averred insisted insists wrote writes explained added believed believes thought thinks suspected suspects assumed estimated`)
+		averred insisted insists wrote writes explained added believed believes thought thinks suspected suspects assumed estimated
+		announced announces declared declares confirmed confirms admitted admits acknowledged conceded warned warns predicted predicts boasted
+		complained remarked observed commented saith sayeth deposeth declareth`)
+	// rumours are those that "to have been" follows.
+	rumours  = set("said reported alleged believed thought claimed understood rumoured rumored supposed reputed")
 	hearsays = set("reportedly allegedly supposedly purportedly apparently")
 )
 

@@ -8,6 +8,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -275,6 +276,11 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 			}
 		}
 	}
+	for _, p := range pieces {
+		if !p.Span.Overlaps(d.anchor) {
+			m.terms.take(textTerms(p.Span.Of(x.doc.Text)))
+		}
+	}
 	x.labelled(m, &d)
 	if above := &x.times[d.first]; d.relative && layout.Ditto(d.anchor.Of(x.doc.Text)) {
 		m.because(model.ReasonReckonedFrom, above.Span.Of(x.doc.Text))
@@ -361,7 +367,7 @@ func (x *reader) words(cells []model.Span) string {
 			parts = append(parts, t)
 		}
 	}
-	return capitalise(brief(strings.Fields(strings.Join(parts, ", "))))
+	return capitalise(unshouted(briefly(strings.Fields(strings.Join(parts, ", "))), language.English))
 }
 
 // plainText takes out of a cell what is only for looks: the addresses of links, stars and

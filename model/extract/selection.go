@@ -45,13 +45,19 @@ func FromEvidence(v model.Evidence) *model.Event {
 	s := sentence{doc: &model.Document{Text: text}, span: model.Span{End: len(text)}}
 	s.words = appendWords(nil, text, s.span, anchorIn(&v))
 	s.parse()
+	st := s.stated()
+	return &model.Event{Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Evidence: []model.Evidence{v}}
+}
+
+// stated is the statement that the last time of the sentence dates, or all of it.
+func (s *sentence) stated() statement {
 	st := s.whole()
 	for i, w := range s.words {
 		if w.is(isTime) {
 			st = s.statement(s.home(s.clauseOf(i), &dating{first: i, last: i}))
 		}
 	}
-	return &model.Event{Headline: s.headlineOr(st), Type: s.kind(st), Date: v.Date, Evidence: []model.Evidence{v}}
+	return st
 }
 
 // anchorIn is an evidence's anchor as a mention within its passage's quotation.

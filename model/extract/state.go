@@ -18,6 +18,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	if st.verb < 0 && length(d.date) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) {
 		return false
 	}
+	x.refer(st)
 	c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, d.anchor))
 	c.kind, c.headline = s.kind(st), s.headline(st)
 	if c.headline == "" {
@@ -26,13 +27,10 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	x.discourse.follow(s, st, x.tops)
 	x.where(c, n, d, st)
 	x.because(c, d, st)
-	s.meant(c, d, st)
+	x.meant(c, d, st)
 	c.terms = s.termsIn(st)
-	if s.pronoun(st) {
-		c.terms.pronoun = true
-		if x.discourse.person != "" {
-			c.terms.set(append(c.terms.words, x.discourse.person))
-		}
+	if c.terms.pronoun = s.pronoun(st); c.terms.pronoun || c.terms.back {
+		c.terms.take(textTerms(c.headline)) // which may name whom or what
 	}
 	x.discourse.remember(s, st, c, n)
 	x.found = append(x.found, c)
@@ -98,6 +96,7 @@ func (x *reader) leadMention(n int) {
 		if v := s.words[cl.verb]; !v.is(isPast|isPart) && !s.words[cl.verb].is(isBe|isHave) || !s.hasNoun(st.subject) && cl.verb > 0 || s.modal(st) >= 0 {
 			return
 		}
+		x.refer(st)
 		c := newEventMention(x.doc, d.date, d.anchor, s.passage(st, model.Span{Start: s.span.End, End: s.span.Start}))
 		c.kind, c.headline, c.told = s.kind(st), s.headline(st), toldByLead
 		c.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))

@@ -75,6 +75,9 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	if st, ok := s.correspondence(d); ok {
 		return st, true
 	}
+	if st, ok := s.participial(d); ok {
+		return st, true
+	}
 	i := d.first - 1
 	for s.is(i, isPrep) {
 		i--
@@ -93,6 +96,39 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	}
 	return statement{}, false
 }
+
+// participial returns the statement of a participle right before a time that only tells which thing is
+// meant: "the policy issued on 20 March shall remain", "he sold the house built in 1901".
+func (s *sentence) participial(d dating) (statement, bool) {
+	p := d.first - 1
+	for s.is(p, isPrep|isDet) {
+		p--
+	}
+	if p < d.first-3 || p < 1 || !bringsAbout[s.low(p)] {
+		return statement{}, false
+	}
+	cl := s.clauses[s.clauseOf(d.first)]
+	noun := p - 1
+	if s.is(noun, isComma) && cl.verb >= 0 && cl.verb < p { // "gifts to the fund, founded in 1992"
+		noun--
+	}
+	if cl.verb < 0 || cl.verb == p || cl.join == aside || s.is(noun, marks|finite|isPart|isPron|isPrep|isConj|isTime|isAdv|isTo) && !s.is(noun, isName) {
+		return statement{}, false
+	}
+	from := noun
+	for from > cl.from && !s.is(from, isDet) && !s.is(from-1, marks|finite|isPrep|isConj|isTime|isTo|isSub|isRel) {
+		from--
+	}
+	if from == cl.verb || s.is(from-1, isHave) {
+		return statement{}, false
+	}
+	return statement{from: from, to: d.last + 1, subject: [2]int{from, noun + 1}, body: [2]int{p, d.last + 1}, verb: p, clause: -1}, true
+}
+
+// bringsAbout are participles of bringing a thing about, or of a gathering.
+var bringsAbout = set(`built erected founded established opened created launched formed published printed issued signed granted held made drawn
+	laid planted completed finished acquired bought written dated concluded adopted passed enacted incorporated delivered cast painted
+	discovered born recorded produced released composed installed dedicated consecrated chartered ratified executed introduced set`)
 
 // ofThing reports whether "of" or the like stands at word j behind a noun, so that what follows
 // tells which thing is meant: "the survivors of the flood of 1953".
@@ -300,6 +336,18 @@ func (s *sentence) passage(st statement, anchor model.Span) model.Span {
 	return p
 }
 
+// nameBefore is where a passage of the words [from, to) begins that has the name with it of what
+// its first words point to, where that stands before it in the sentence.
+func (s *sentence) nameBefore(from, to int) int {
+	start := from
+	for i := from; i < to; i++ {
+		if p, ok := s.means[i]; ok && p.points && p.within >= 0 && p.within < start {
+			start = p.within
+		}
+	}
+	return start
+}
+
 // passageWords are the words of a statement without those at its ends that belong to
 // nothing in it.
 func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) {
@@ -310,6 +358,7 @@ func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) 
 	if st.by[1] > 0 {
 		from = min(from, st.by[0])
 	}
+	from = s.nameBefore(from, to)
 	subordinator := st.said[1] == 0 && st.clause >= 0 && s.clauses[st.clause].join == subordinate && from == s.clauses[st.clause].from &&
 		s.is(from, isSub) && s.words[from].span.Start < anchor.Start
 	for from < to && (subordinator || s.text(from) == "that" || s.words[from].is(isComma|isBreak|isConj|isShut) && !s.words[from].is(isName)) {

@@ -46,13 +46,16 @@ func (s *sentence) tellsFirst(c int, f *frame) bool {
 // namesFirst is tellsFirst for a clause without a verb, in a frame that stands above its text or
 // in front of it.
 func (s *sentence) namesFirst(c int, f *frame, above bool) bool {
+	cl := s.clauses[c]
 	switch {
 	case c+1 < len(s.clauses) && s.announced(c+1):
 		return false // "From the Governor: ..."
+	case above && f.named: // "16 August", and below it "Visit of the town."
+		return s.namesSomething(cl) && !strings.HasPrefix(s.low(cl.from), "dear")
 	case above && (f.rank > 0 || !s.line()):
 		return f.rank < 2 && s.eventNoun(s.statement(c)) >= 0
 	}
-	return s.namesSomething(s.clauses[c])
+	return s.namesSomething(cl)
 }
 
 // brief reports whether the sentence stands in a short text under a day or month, as in a

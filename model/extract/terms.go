@@ -9,38 +9,140 @@ import (
 	"chronotope/model/english"
 )
 
-// terms are the words that tell what an event mention is about, sorted, each once; a
-// number that tells one edition from another ("5th") is kept apart.
+// terms are what an event mention is compared by: the words that tell what it is about,
+// sorted, each once, and what they say of it.
 type terms struct {
 	words   []string
-	mask    uint64 // one bit a word, so that most pairs are told apart at once
-	edition string
-	works   []work // that are named
-	another bool   // told as a further one: "another", "a second"
-	pronoun bool   // who did it is only "he" or "she"
+	mask    uint64   // one bit a word, so that most pairs are told apart at once
+	names   []string // those of words that are names for certain
+	told    acts     // what its predicate tells
+	named   acts     // what any of its words tells
+	edition string   // a number that tells one of a row from another: "5th", "II", "No. 7"
+	works   []work   // that are named
+	another bool     // told as a further one: "another", "a second"
+	again   bool     // or "again", "also"
+	pronoun bool     // who did it is only "he" or "she"
+	back    bool     // what it is about is only "it" or "this"
+	several bool     // it tells of more than one at once
+	denied  bool     // as what was not, or as a question
+	noun    bool     // only named, by a noun
+	verb    string   // the predicate's
+	owner   string   // whose it is
 }
 
 // stopTerms are words that tell nothing about what happened, as stem leaves them.
 var stopTerms = set(`held took during being have with from into which their this that they were been after under over
 	between against also more than first last year month day late time later again only made about some other most many
-	several each said`)
+	several each said same mr mrs miss sir lord lady dr took plac occurr happen`)
 
 // termsIn collects the terms of a statement: of its subject and predicate where
 // it has them, not of the phrases that lead up to them.
 func (s *sentence) termsIn(st statement) terms {
-	if st.verb < 0 || !s.hasNoun(st.subject) {
-		return s.termsOf(st.from, st.to)
+	t := s.termsOf(st.from, st.to)
+	if st.verb >= 0 && s.hasNoun(st.subject) {
+		t = s.termsOf(st.body[0], st.body[1])
+		t.take(s.termsOf(st.subject[0], st.subject[1]))
 	}
-	t := s.termsOf(st.body[0], st.body[1])
-	subject := s.termsOf(st.subject[0], st.subject[1])
-	t.set(append(t.words, subject.words...))
-	t.another = t.another || subject.another
-	if t.edition == "" {
-		t.edition = subject.edition
+	t.told, t.named = s.actsIn(st)
+	t.noun = st.verb < 0
+	t.owner = s.owner(st)
+	if st.verb >= 0 {
+		t.verb = stem(s.low(s.mainVerb(st)))
 	}
-	t.works = append(t.works, subject.works...)
+	if st.verb >= 0 {
+		t.denied = s.denied(st) || s.asked()
+		t.back = s.aboutIt(st)
+		t.several = s.several(st)
+	}
 	return t
 }
+
+// take adds the terms of another part of the statement.
+func (t *terms) take(o terms) {
+	t.set(append(t.words, o.words...))
+	t.names = sortedOnce(append(t.names, o.names...))
+	t.another, t.again = t.another || o.another, t.again || o.again
+	if t.edition == "" {
+		t.edition = o.edition
+	}
+	t.works = append(t.works, o.works...)
+}
+
+// owner is whose the thing is that a time in a statement tells from others, "your" letter "of
+// 3 May", "the clerk's"; empty where it is nobody's.
+func (s *sentence) owner(st statement) string {
+	for i := st.from; i < st.to; i++ {
+		if !s.words[i].is(isTime) {
+			continue
+		}
+		for j := i - 1; j >= st.from && j > i-6; j-- {
+			w := s.low(j)
+			if owners[w] {
+				return w
+			}
+			if of, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "'"); ok {
+				return stem(of)
+			}
+			if of, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "’"); ok {
+				return stem(of)
+			}
+			if s.words[j].is(finite | isPron | isBreak) {
+				break
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+var owners = set("my your his her our their its")
+
+// denied reports whether the predicate of a statement says that it was not so.
+func (s *sentence) denied(st statement) bool {
+	for i := st.verb; i < st.to && i < st.verb+4; i++ {
+		if s.is(i, isNot) || s.low(i) == "no" {
+			return s.low(i+1) != "until"
+		}
+		if i > st.verb && !s.is(i, isBe|isHave|isModal|isDo|isAdv) {
+			return false
+		}
+	}
+	return false
+}
+
+// aboutIt reports whether the subject of a statement only points to what was told before.
+func (s *sentence) aboutIt(st statement) bool {
+	for i := st.subject[0]; i < st.subject[1]; i++ {
+		switch s.low(i) {
+		case "it", "this":
+			return i+1 >= st.subject[1] || !s.hasNoun([2]int{i + 1, st.subject[1]})
+		}
+		if !s.words[i].is(marks | isTime | isAdv | isConj) {
+			return false
+		}
+	}
+	return false
+}
+
+// several reports whether the subject of a statement, or an object right behind its verb, is
+// more than one thing that happened: "the advances", "a series of raids", "attacks".
+func (s *sentence) several(st statement) bool {
+	many := func(from, to int) bool {
+		for i := max(from, 0); i < to; i++ {
+			w := s.low(i)
+			if seriesWords[w] || len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && s.actAt(i) != 0 {
+				return true
+			}
+			if s.is(i, isPrep) {
+				return false
+			}
+		}
+		return false
+	}
+	return many(st.subject[0], st.subject[1]) || many(st.verb+1, min(st.verb+nearVerb, st.to))
+}
+
+var seriesWords = set("series wave spate succession several numerous repeated")
 
 // termsOf collects the terms of a statement's words.
 func (s *sentence) termsOf(from, to int) terms {
@@ -51,9 +153,10 @@ func (s *sentence) termsOf(from, to int) terms {
 			continue
 		}
 		word := s.low(i)
-		t.another = t.another || further[word] && !w.is(isName)
-		if w.is(isNumber) {
-			if ordinal(word) {
+		t.another = t.another || further[word] && !w.is(isName) && !s.is(i+1, isDet)
+		t.again = t.again || word == "again" || word == "also" || strings.HasPrefix(word, "re-")
+		if w.is(isNumber) || roman(s.text(i)) && s.is(i-1, isName) {
+			if s.counts(i) {
 				t.edition = strings.TrimRight(word, "stndrh")
 			}
 			continue
@@ -61,14 +164,60 @@ func (s *sentence) termsOf(from, to int) terms {
 		for part := range english.Split(word, english.Apostrophe|english.Genitive) {
 			if o := ordinals[part]; o != "" {
 				t.edition = o
+				t.another = t.another || s.low(i-1) == "a" && o != "1"
 			} else if part = stem(part); utf8.RuneCountInString(part) > 2 && !stopTerms[part] {
 				t.words = append(t.words, part)
+				if w.is(isName) && !w.is(isPlace|isEventNoun|isOrg) && !s.openingWord(i) {
+					t.names = append(t.names, part)
+				}
 			}
 		}
 	}
 	t.set(t.words)
+	t.names = sortedOnce(t.names)
 	t.works = s.worksIn(from, to)
 	return t
+}
+
+// counts reports whether number i tells one of a row from another: "5th", "No. 7", "Mill 12",
+// "Habitat II".
+func (s *sentence) counts(i int) bool {
+	if ordinal(s.low(i)) || roman(s.text(i)) {
+		return true
+	}
+	return s.is(i-1, isName) && !s.is(i-1, isPlace) || s.low(i-1) == "no" || s.is(i-1, isMark) && s.low(i-2) == "no"
+}
+
+// roman reports whether a word is a Roman numeral of a few signs.
+func roman(w string) bool { return len(w) < 6 && w != "" && strings.Trim(w, "IVX") == "" }
+
+// openingWord reports whether a capital of word i may only be that of a sentence's first word.
+func (s *sentence) openingWord(i int) bool {
+	if s.is(i+1, isName) && !s.is(i+1, isEventNoun|isOrg|isPlace) {
+		return false // "Anna Lund"
+	}
+	for i--; i >= 0; i-- {
+		if s.is(i, isBreak) || s.text(i) == "." {
+			return true
+		}
+		if !s.is(i, marks) {
+			return false
+		}
+	}
+	return true
+}
+
+func sortedOnce(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// textTerms are the terms of a text that is no sentence of a document.
+func textTerms(text string) terms {
+	s := sentence{doc: &model.Document{Text: text}, span: model.Span{End: len(text)}}
+	s.words = appendWords(nil, text, s.span, nil)
+	s.parse()
+	return s.termsIn(s.whole())
 }
 
 // work is a treaty, a report or the like that a text names by what it is about:
@@ -78,10 +227,13 @@ type work struct {
 	about []string // the words after the preposition
 }
 
-// worksIn are the works that words name.
+// worksIn are the works that words name, but for those of a purpose: "met to further the Treaty".
 func (s *sentence) worksIn(from, to int) []work {
 	var out []work
 	for i := from; i+2 < to; i++ {
+		if s.low(i) == "to" && !s.is(i+1, isDet|isPlace|isNumber|isTime|isPron) {
+			break
+		}
 		if !works[s.low(i)] || !s.is(i+1, isPrep) || !aboutWords[s.low(i+1)] {
 			continue
 		}
@@ -104,22 +256,28 @@ var (
 	aboutWords = set("on of for against concerning")
 )
 
-// otherWork reports whether two texts name things of one kind that are about
-// something else: the Treaty of Rome is not that of Paris.
-func otherWork(as, bs []work) bool {
-	other := false
+// compareWorks tells whether two texts name the same work, or things of one kind that are
+// about something else: the Treaty of Rome is not that of Paris, nor the Charter of Northern
+// Ports that of Southern Ports.
+func compareWorks(as, bs []work) (same, other bool) {
 	for _, a := range as {
 		for _, b := range bs {
 			if a.noun != b.noun {
 				continue
 			}
-			if slices.ContainsFunc(a.about, func(w string) bool { return slices.Contains(b.about, w) }) {
-				return false
+			shared := 0
+			for _, w := range a.about {
+				if slices.Contains(b.about, w) {
+					shared++
+				}
+			}
+			if 2*shared > min(len(a.about), len(b.about)) {
+				return true, false
 			}
 			other = true
 		}
 	}
-	return other
+	return false, other
 }
 
 // set makes words, in any order, the terms' words.
@@ -127,12 +285,17 @@ func (t *terms) set(words []string) {
 	slices.Sort(words)
 	t.words, t.mask = slices.Compact(words), 0
 	for _, w := range t.words {
-		h := uint32(2166136261) // FNV-1a
-		for i := range len(w) {
-			h = (h ^ uint32(w[i])) * 16777619
-		}
-		t.mask |= 1 << (h % 64)
+		t.mask |= 1 << (hashOf(w) % 64)
 	}
+}
+
+// hashOf is the FNV-1a hash of a word.
+func hashOf(w string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	return h
 }
 
 // further are words that tell an event from one like it told before.
@@ -166,11 +329,13 @@ func quoted(v model.Evidence) terms {
 	s := sentence{doc: &model.Document{Text: text}, span: model.Span{End: len(text)}}
 	s.words = appendWords(nil, text, s.span, anchorIn(&v))
 	s.parse()
-	for i := range s.words { // what is told in passing, and the verb, for which the kind stands
+	for i := range s.words { // what is told in passing
 		c := s.clauses[s.clauseOf(i)]
-		if c.join == aside && len(s.clauses) > 1 || kinds[s.low(i)] != "" && !s.is(i, isName) {
+		if c.join == aside && c.times == 0 && len(s.clauses) > 1 {
 			s.words[i].class = isMark
 		}
 	}
-	return s.termsOf(0, len(s.words))
+	t := s.termsIn(s.stated())
+	t.take(s.termsOf(0, len(s.words)))
+	return t
 }

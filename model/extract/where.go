@@ -128,6 +128,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		return &options[i]
 	}
 	x.clauseOptions(add, d, st)
+	x.adjectiveOptions(add, st)
 	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
 	who := s.agent(st)
 	x.storyOptions(func(from whereSign, why model.ReasonCode, places []model.PlaceMention) {
@@ -217,6 +218,28 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 	}
 }
 
+// adjectiveOptions adds the countries and towns whose people or adjective the statement names:
+// "the Danish fleet was burnt", "opened a Danish school".
+func (x *reader) adjectiveOptions(add func(whereSign, model.ReasonCode, []model.PlaceMention) *placeOption, st statement) {
+	s := &x.s
+	if st.from >= st.to {
+		return
+	}
+	from, to := s.words[st.from].span.Start, s.words[st.to-1].span.End
+	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= from })
+	for ; i < len(x.tops) && x.tops[i].Span.End <= to; i++ {
+		t := &x.tops[i]
+		if t.Role != model.RoleDemonym || t.Place.IsZero() {
+			continue
+		}
+		sign := fromAdjective
+		if a, z := st.subject[0], st.subject[1]; a < z && t.Span.Start >= s.words[a].span.Start && t.Span.End <= s.words[z-1].span.End {
+			sign = fromPeople
+		}
+		add(sign, model.ReasonLocatedBy, []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}})
+	}
+}
+
 // finerThan reports whether place a is of a smaller kind than b and may lie in it.
 func finerThan(a, b model.Place) bool {
 	return !a.IsZero() && a.Kind < b.Kind && b.Kind <= model.Country && (a.Country == b.Country || b.Country == "")
@@ -237,6 +260,8 @@ func fromFit(f fit) whereSign {
 		return fromObject
 	case f == locating:
 		return fromLoose
+	case f == origin:
+		return fromOrigin
 	case f == weak:
 		return fromWeak
 	}
@@ -290,6 +315,10 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
 		o.signs.when(x.home.body, homeBody)
+		o.signs.when(x.home.local, homeLocal)
+		o.signs.when(x.home.firm, homeFirm)
+		o.signs.when(x.home.titled[x.home.place[0].Place], homeTitled)
+		o.signs.when(x.home.count[o.key] >= namedOften, homeOften)
 	}
 }
 
@@ -307,6 +336,9 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) 
 	o.signs.when(st.verb < 0 && s.tongue == language.English && len(x.frames) == 0 && c.row == 0, nowhereState)
 	o.signs.when(s.career(st), nowhereCareer)
 }
+
+// namedOften is how often a document names what it keeps telling of.
+const namedOften = 3
 
 // career reports whether the statement tells of a step in somebody's career, which
 // happens nowhere in particular: "was appointed captain".

@@ -41,8 +41,12 @@ func (s *sentence) fitAbroad(i int, country bool) fit {
 	switch s.roleOf(j) {
 	case language.In:
 		return direct
-	case language.Toward:
+	case language.Toward, language.AtThe:
 		return goal
+	case language.From:
+		return origin
+	case language.Position:
+		return object
 	case language.OfRole:
 		for k := j - 1; k >= 0 && j-k < 3; k-- {
 			if s.roleOf(k) == language.Title {
@@ -91,9 +95,6 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	before := strings.TrimRight(doc.Text[max(0, toponym.Start-16):toponym.Start], " \n")
 	w := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
 	if tongue == language.English {
-		if w == "from" {
-			return weak
-		}
 		if f, ok := prepositions[w]; ok {
 			return f
 		}
@@ -102,10 +103,12 @@ func governing(doc *model.Document, toponym model.Span, tongue language.Code) fi
 	switch tongue.RoleOf(w) {
 	case language.In:
 		return direct
-	case language.Toward:
+	case language.Toward, language.AtThe:
 		return goal
-	case language.OfRole:
+	case language.OfRole, language.Position:
 		return object
+	case language.From:
+		return origin
 	case language.About:
 		return weak
 	}

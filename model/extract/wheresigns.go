@@ -10,10 +10,13 @@ const (
 	fromGoal                         // after "to", "over", "through"
 	fromEventName                    // as part of the name of an event, or as the subject of what befell it
 	fromObject                       // as the object, or after "of"
-	fromLoose                        // after "from" or freely
-	fromWeak                         // after "for", "between", or as the origin of something
+	fromLoose                        // freely
+	fromOrigin                       // after "from"
+	fromWeak                         // after "for", "between"
 	fromParty                        // as who acts, as an office, after "with" or "by"
 	fromBrackets                     // in the brackets that the date stands in
+	fromPeople                       // by the name of its people or its adjective, as who acts: "the Danish fleet"
+	fromAdjective                    // likewise, but not as who acts: "a Danish port"
 	fromBeside                       // in a clause that hangs on the statement's, or at the sentence's head
 	fromSentence                     // the statement before in the same sentence
 	fromReference                    // "there", "the city": the place named before
@@ -52,6 +55,10 @@ const (
 	homeEntry       // likewise, and a label dates it
 	lentPerson      // the document tells of a person, who goes about
 	homeBody        // likewise, and its title tells of a body or building
+	homeLocal       // likewise, and it keeps telling of bodies that are at one place
+	homeFirm        // likewise, and it keeps telling of business
+	homeTitled      // likewise, and its first line names it
+	homeOften       // likewise, and it names it again and again
 
 	// Of no place.
 	nowhereNamed  // the clause names a place
@@ -65,7 +72,8 @@ const (
 // whereSignNames are the names of the signs, as the weights and the trainer know them.
 var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
-	fromLoose: "from-loose", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets", fromBeside: "from-beside",
+	fromLoose: "from-loose", fromOrigin: "from-origin", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets",
+	fromPeople: "from-people", fromAdjective: "from-adjective", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
@@ -75,7 +83,7 @@ var whereSignNames = [whereSignCount]string{
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
-	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", lentPerson: "lent-person",
+	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeFirm: "home-firm", homeTitled: "home-titled", homeOften: "home-often", lentPerson: "lent-person",
 
 	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }

@@ -16,7 +16,7 @@ type ending struct {
 
 // endings are those of each language that declines names, the longest first.
 var endings = [language.Count][]ending{
-	language.Polish: endingsOf("czech:cy szech:chy dnia:deń dniu:deń dniem:deń szka:szek szku:szek szkiem:szek iec:cy owie:ów owa:ów owem:ów owi:ów odzi:ódź odzią:ódź niu:ń nia:ń niem:ń " +
+	language.Polish: endingsOf("czech:cy szech:chy dnia:deń dniu:deń dniem:deń szka:szek szku:szek szkiem:szek nka:nek nku:nek nkiem:nek iec:cy owie:ów owa:ów owem:ów owi:ów odzi:ódź odzią:ódź niu:ń nia:ń niem:ń " +
 		"ści:ść dze:ga ce:ka ji:ja ję:ja ją:ja ii:ia ię:ia ią:ia ach:e,y,i ami:e,y,i ych:e ich:ie,a iej:a ej:a ego:y,e ym:y im:i em:e, iem:,ie ie:a,,o,e iu: ia: zie:d,da " +
 		"le:la,ł,ła rze:r,ra cie:t,ta u:,e,o a:,o y:a, ę:a ą:a o:a i:a,,ia om:e,y ów:y,e c:ce :y,i"),
 	language.Russian: endingsOf("ца:ец це:ец цу:ец цем:ец цом:ец ии:ия,ий ию:ия ией:ия ого:ий,ый его:ий ем:ий,ь,й, ом:ый,ий,,о ой:ая,а ую:ая ых:ые ах:ы,и ями:и ями:и ам:ы,и ами:ы,и " +
@@ -209,12 +209,20 @@ func (s *scanner) isKnown(from, to int) bool {
 		m := s.g.index.member(from)
 		place := int(m >> flagBits)
 		f := s.g.index.feature(place)
-		if m&(flagDemonym|flagShort) == 0 && (f <= Province || f == RegionFeature || f > Quarter || s.g.index.population(place) >= knownInflected) {
+		people := uint32(knownInflected)
+		if homes[s.tongue[s.sentence]][s.g.index.country(place)] {
+			people = knownAtHome
+		}
+		if m&(flagDemonym|flagShort) == 0 && (f <= Province || f == RegionFeature || f > Quarter || s.g.index.population(place) >= people) {
 			return true
 		}
 	}
 	return false
 }
 
-// knownInflected is how many people a place has that is found in an oblique case.
-const knownInflected = 10_000
+// knownInflected is how many people a place has that is found in an oblique case, knownAtHome
+// where the language is spoken by most.
+const (
+	knownInflected = 20_000
+	knownAtHome    = 2_000
+)

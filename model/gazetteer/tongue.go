@@ -10,8 +10,8 @@ import (
 // roleClasses are the classes of words in other languages than English by what they do
 // there.
 var roleClasses = map[language.Role]class{
-	language.In: static | inName, language.Toward: motion, language.OfRole: ofWord | inName, language.About: other,
-	language.Article: article | inName, language.And: joiner, language.Title: title, language.Kind: adminWord,
+	language.In: static | inName, language.Toward: motion, language.From: motion, language.OfRole: ofWord | inName, language.About: other, language.Position: other,
+	language.Article: article | inName, language.AtThe: article | inName, language.And: joiner, language.Title: title, language.Kind: adminWord,
 	language.Nature: nature, language.Institution: facility, language.Street: street, language.Function: function,
 }
 

@@ -49,11 +49,12 @@ func mainOf(doc *model.Document, blocks []Tally) Code {
 	return all.most()
 }
 
-// most is the language of which most was counted: English where nothing was.
+// most is the language of which most was counted: English where nothing was, or hardly more of
+// another.
 func (t *Tally) most() Code {
 	best := English
 	for c := range Count {
-		if t[c] > t[best] {
+		if t[c] > t[best] && (t[English] == 0 || t[c] >= t[English]+enough) {
 			best = c
 		}
 	}
@@ -97,11 +98,12 @@ func (t *Tally) count(text string) {
 	}
 }
 
-// isInitial reports whether a word is one capital that does not open the text: that is more often
-// a part of a name or a number than a word.
+// isInitial reports whether a word is one capital that does not open the text, or one letter
+// before a full stop: that is more often a part of a name or a number, or short for something
+// ("c. 1250"), than a word.
 func isInitial(text string, word english.Token) bool {
 	c := text[word.Start]
-	return word.Start > 0 && word.End-word.Start == 1 && c >= 'A' && c <= 'Z'
+	return word.End-word.Start == 1 && (word.Start > 0 && c >= 'A' && c <= 'Z' || word.End < len(text) && text[word.End] == '.')
 }
 
 // commonIn are the languages in which a word in lower case is common.

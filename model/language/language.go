@@ -54,8 +54,11 @@ const (
 	NoRole      Role = iota
 	In               // a preposition that stands before places: "in"
 	Toward           // one of motion: "nach"
+	From             // "aus"
 	OfRole           // "de"
+	Position         // one of position that stands before other things, too: "an", "sur"
 	About            // a preposition that stands before anything: "für"
+	AtThe            // "à" or its like and an article in one word: "au", "alla"
 	Article          // "la"
 	And              // "et"
 	Title            // stands before a person: "Herr"
@@ -65,6 +68,16 @@ const (
 	Street           // begins an address: "rue"
 	Function         // any other word that is no name
 )
+
+// Leads reports whether the role is that of a preposition, other than "of": it leads up to
+// something.
+func (r Role) Leads() bool {
+	switch r {
+	case In, Toward, From, Position, About, AtThe:
+		return true
+	}
+	return false
+}
 
 // Mask is a set of languages, a bit each.
 type Mask uint16
@@ -157,8 +170,8 @@ func (t *Tally) Language(most Code) (Code, bool) {
 	switch {
 	case t[best] > t[English] && t[best] >= need:
 		return best, true
-	case t[English] > 0:
-		return English, true
+	case t[English] > t[best] || t[English] > 0 && most == English:
+		return English, true // "an" and "in" tell nothing in a German text
 	default:
 		return best, false
 	}

@@ -40,8 +40,11 @@ func TestFewWordsTellNothing(t *testing.T) {
 	if got, told := tallyOf("über").Language(German); told {
 		t.Errorf("one word tells %s", got.Tag())
 	}
-	if got, _ := tallyOf("in in in").Language(German); got != English { // of English and German alike
-		t.Errorf("words of English tell %s", got.Tag())
+	if got, told := tallyOf("in an in").Language(German); told { // of English and German alike
+		t.Errorf("words of both tell %s", got.Tag())
+	}
+	if got, told := tallyOf("They sailed in an old ship").Language(German); !told || got != English {
+		t.Errorf("words of English tell %s, told %t", got.Tag(), told)
 	}
 	if got, told := tallyOf("de la torre de").Language(English); told {
 		t.Errorf("a name in an English text tells %s", got.Tag())

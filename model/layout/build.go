@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chronotope/model"
 )
@@ -54,6 +56,7 @@ type candidate struct {
 	parts  parts
 	rows   int // how many hang together with it
 	inline bool
+	loose  bool // nothing but a space sets it off
 	title  bool // it only tells the month of the days below it
 }
 
@@ -140,15 +143,23 @@ func (b *builder) candidate(i int) {
 	}
 	inline := lab.date&(led|reckoned) != 0 && lab.date&(year|early) != 0 && lab.body < block.Span.End
 	hangs := ln.mark == EntryLine && ln.rows >= minRows && lab.body < block.Span.End
-	if !lab.strong && !inline && !hangs || !lab.date.possible() {
+	loose := !lab.strong && !inline && !hangs
+	if loose && !tellsOf(b.doc.Text[lab.body:block.Span.End], lab.date) || !lab.date.possible() {
 		return
 	}
-	c := candidate{parts: lab.date, inline: inline}
+	c := candidate{parts: lab.date, inline: inline, loose: loose}
 	c.Block, c.Span, c.Body = i, lab.span, model.Span{Start: lab.body, End: block.Span.End}
 	if hangs {
 		c.rows, c.Hours = ln.rows, ln.hours
 	}
 	b.found = append(b.found, c)
+}
+
+// tellsOf reports whether a text behind a date and a space may be what happened then, and no
+// sentence goes on there: it opens with a capital, "1867 Fire in the market hall".
+func tellsOf(body string, date parts) bool {
+	c, _ := utf8.DecodeRuneInString(body)
+	return date&year != 0 && date&(led|reckoned) == 0 && unicode.IsUpper(c)
 }
 
 // head notes the date of the head that block i is.
@@ -251,8 +262,10 @@ func (b *builder) borneOut(k int, before bool) bool {
 	switch {
 	case c.rows > 0:
 		return true
-	case c.inline:
-		return c.parts&reckoned != 0 && (up || down) || up && (down || b.alike(k-1, -1)) || down && b.alike(k+1, 1)
+	case c.inline && c.parts&reckoned != 0:
+		return up || down
+	case c.inline, c.loose:
+		return up && (down || b.alike(k-1, -1)) || down && b.alike(k+1, 1)
 	}
 	return c.parts.sure() || up || down || before
 }

@@ -29,7 +29,8 @@ type Filter struct {
 	PlaceTold  Telling       // and their places
 	Modes      []model.Mode  // in one of which they are meant
 
-	words []string // of Text, in lower case
+	words  []string                 // of Text, in lower case
+	called func(model.Place) string // see Session.FindPlacesBy; nil for nothing
 }
 
 // Between is the part of w from the first day of one date to the last day of another,
@@ -195,7 +196,7 @@ func (f Filter) Match(e *model.Event) bool {
 		return false
 	}
 	for _, w := range f.words {
-		if !holds(e, w) {
+		if !f.holds(e, w) {
 			return false
 		}
 	}
@@ -216,9 +217,9 @@ func (f *Filter) marked(e *model.Event) bool {
 		(len(f.Colors) == 0 || slices.Contains(f.Colors, e.Color))
 }
 
-// holds reports whether the headline, the note, a tag, a passage or a place of e holds word, which
-// is in lower case.
-func holds(e *model.Event, word string) bool {
+// holds reports whether the headline, the note, a tag, a passage or any name of a place of e
+// holds word, which is in lower case.
+func (f *Filter) holds(e *model.Event, word string) bool {
 	if strings.Contains(strings.ToLower(e.Headline), word) || strings.Contains(strings.ToLower(e.Note), word) {
 		return true
 	}
@@ -232,7 +233,7 @@ func holds(e *model.Event, word string) bool {
 			return true
 		}
 		for _, m := range e.Evidence[i].Places {
-			if strings.Contains(strings.ToLower(m.Place.Name), word) {
+			if strings.Contains(strings.ToLower(m.Place.Name), word) || f.called != nil && strings.Contains(f.called(m.Place), word) {
 				return true
 			}
 		}

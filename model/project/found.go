@@ -1,6 +1,11 @@
 package project
 
-import "chronotope/model"
+import (
+	"cmp"
+	"slices"
+
+	"chronotope/model"
+)
 
 // Found is what a search found, for the views to mark. It is not changed once it is set.
 type Found struct {
@@ -19,6 +24,18 @@ func (s *Session) SetFound(f *Found) {
 	}
 	s.found = f
 	s.notify(Notice{What: Marked})
+}
+
+// Join adds what another search found.
+func (f *Found) Join(other *Found) {
+	for id, spans := range other.Words {
+		all := slices.Concat(f.Words[id], spans)
+		slices.SortFunc(all, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+		f.Words[id] = slices.Compact(all)
+	}
+	for id := range other.Events {
+		f.Events[id] = true
+	}
 }
 
 // AddTelling adds to the events those that have a passage in which some of the words stand.

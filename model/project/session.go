@@ -7,6 +7,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"chronotope/model"
 	"chronotope/model/edtf"
@@ -53,7 +54,8 @@ type Session struct {
 	visible   []*model.Event // those that the filter lets through; likewise
 	selection Selection
 	filter    Filter
-	found     *Found // what is marked; nil for nothing
+	called    func(model.Place) string // see FindPlacesBy
+	found     *Found                   // what is marked; nil for nothing
 	history   history
 	busy      bool // a change is being stored on another goroutine
 	observers []*func(Notice)
@@ -247,9 +249,30 @@ func (s *Session) Filter() Filter { return s.filter }
 
 // SetFilter puts another filter in force.
 func (s *Session) SetFilter(f Filter) {
-	s.filter = f.Prepared()
+	s.filter = s.Prepared(f)
 	s.visible = nil
 	s.notify(Notice{What: Filtered})
+}
+
+// FindPlacesBy has the filter's text find places also by what called says: their names in
+// lower case, one after the other. It may be called on any goroutine.
+func (s *Session) FindPlacesBy(called func(model.Place) string) {
+	s.called, s.filter.called = called, called
+}
+
+// PlaceNames are the names that a place is found by, in lower case: see FindPlacesBy.
+func (s *Session) PlaceNames(p model.Place) []string {
+	if s.called == nil {
+		return []string{strings.ToLower(p.Name)}
+	}
+	return strings.Split(s.called(p), "\n")
+}
+
+// Prepared is a filter that is ready to match what is in the session.
+func (s *Session) Prepared(f Filter) Filter {
+	f = f.Prepared()
+	f.called = s.called
+	return f
 }
 
 // Observe calls f after every change until the returned function is called.

@@ -209,7 +209,7 @@ func (c *sourceColumns) whole() error {
 		return err
 	}
 	d, src := c.source.Document, c.source
-	d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links = st.Place, st.Truncated, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages, st.Links
+	d.Place, d.Truncated, d.EncodingUnsure, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links = st.Place, st.Truncated, st.Unsure, st.Blocks, st.Sentences, st.Notes, st.Chapters, st.Pages, st.Links
 	src.Times, src.Toponyms, src.Unused, src.Denied = r.Times, r.Toponyms, r.Unused, r.Denied
 	return nil
 }

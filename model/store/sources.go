@@ -15,6 +15,7 @@ import (
 type structure struct {
 	Place     model.Place
 	Truncated bool
+	Unsure    bool `json:",omitempty"` // of the encoding
 	Blocks    []model.Block
 	Sentences []model.Span
 	Notes     []model.Note    `json:",omitempty"`
@@ -137,7 +138,7 @@ func (w *writer) version(src *project.Source) (int64, error) {
 	d := src.Document
 	var corrects any
 	text, told := d.Text, []any{
-		structure{d.Place, d.Truncated, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links},
+		structure{d.Place, d.Truncated, d.EncodingUnsure, d.Blocks, d.Sentences, d.Notes, d.Chapters, d.Pages, d.Links},
 		reading{src.Times, src.Toponyms, src.Unused, src.Denied},
 	}
 	hash := ""

@@ -9,9 +9,10 @@ import (
 
 // assembler writes paragraphs into a document, with the way back to the pages.
 type assembler struct {
-	doc  *model.Document
-	text strings.Builder
-	page int // of what was written last
+	doc    *model.Document
+	sheets []sheet
+	text   strings.Builder
+	page   int // of what was written last
 
 	notes map[mark]bool       // those that have a footnote
 	refs  map[mark]model.Span // where they are referred to
@@ -21,7 +22,7 @@ type assembler struct {
 // and the paragraph that reaches it.
 func assemble(paragraphs []paragraph, sheets []sheet, limit int) *model.Document {
 	a := &assembler{
-		doc: &model.Document{Pages: make([]model.Page, len(sheets))}, page: -1,
+		doc: &model.Document{Pages: make([]model.Page, len(sheets))}, sheets: sheets, page: -1,
 		notes: marksOf(paragraphs), refs: map[mark]model.Span{},
 	}
 	for i := range paragraphs {
@@ -114,10 +115,8 @@ func (a *assembler) run(r *run, next string) (glued bool) {
 		}
 		start := a.text.Len()
 		a.text.WriteString(strings.ReplaceAll(text, softHyphen, "-"))
-		page.Boxes = append(page.Boxes, model.Box{
-			Span: model.Span{Start: start, End: a.text.Len()},
-			X0:   float32(w.box.x0), Y0: float32(w.box.y0), X1: float32(w.box.x1), Y1: float32(w.box.y1),
-		})
+		at := w.at.box().upright(r.turn, a.sheets[r.page].width, a.sheets[r.page].height).rect()
+		page.Boxes = append(page.Boxes, model.Box{Span: model.Span{Start: start, End: a.text.Len()}, X0: at.x0, Y0: at.y0, X1: at.x1, Y1: at.y1})
 	}
 	return glued
 }

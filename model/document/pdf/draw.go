@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"image"
@@ -21,7 +22,7 @@ func Draw(ctx context.Context, data []byte, password string, pages []int, width 
 	if width <= 0 {
 		return nil
 	}
-	return careful.within(ctx, data, password, func(ctx context.Context, f *file) error {
+	return careful.within(ctx, bytes.NewReader(data), int64(len(data)), password, func(ctx context.Context, f *file) error {
 		for _, page := range pages {
 			if ctx.Err() != nil {
 				return ctx.Err()

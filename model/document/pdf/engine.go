@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -36,19 +37,22 @@ var careful, quick = newEngine(true), newEngine(false)
 // atOnce is how many files an engine reads at once; each takes a sandbox of its own.
 const atOnce = 2
 
-// mostMemory bounds what a sandbox may take, in pages of WebAssembly of 64 KB: 768 MB.
-const mostMemory = 768 << 20 / 65536
-
 // patience is how long one step of a file may take, such as a page, and grace how long what
 // has been cancelled has to end by itself, which spares making its cell anew.
 var patience, grace = 30 * time.Second, time.Second
 
 // allowed is how long a file of so many bytes may take in all: far longer than it does, but
 // not for ever.
-func allowed(size int) time.Duration { return 10*time.Minute + time.Duration(size>>20)*time.Minute }
+func allowed(size int64) time.Duration {
+	return 3*time.Minute + time.Duration(size>>20)*30*time.Second
+}
 
-// errEndless is what there is to say of a file that takes longer than that.
-var errEndless = fmt.Errorf("%w: there is no end to reading it", model.ErrDamaged)
+// What there is to say of a file that takes longer than that, and of one whose pages do not
+// fit into the memory of a sandbox.
+var (
+	errEndless = fmt.Errorf("%w: there is no end to reading it; print it to a new PDF", model.ErrDamaged)
+	errMemory  = fmt.Errorf("%w: one of its pages takes more than %d MB of memory; print it to a new PDF", model.ErrTooLarge, mostMemory>>20)
+)
 
 func newEngine(stoppable bool) *engine {
 	e := &engine{stoppable: stoppable, cells: make(chan *cell, atOnce)}
@@ -61,24 +65,38 @@ func newEngine(stoppable bool) *engine {
 // cell is where one sandbox after the other is made. Once it is stopped, it is of no more
 // use.
 type cell struct {
-	pool pdfium.Pool
-	ctx  context.Context
-	stop context.CancelFunc
+	pool   pdfium.Pool
+	memory *memories
+	ctx    context.Context
+	stop   context.CancelFunc
 }
 
 // sandbox is where one file is read.
 type sandbox struct {
 	pdfium.Pdfium
 	timer *time.Timer
+	cell  *cell
+}
+
+// spent is errEndless once the sandbox is stopped, errMemory once it has asked for more than
+// there is, and else nil. A spent one computes nothing of use any more.
+func (s *sandbox) spent() error {
+	switch {
+	case s.cell.ctx.Err() != nil:
+		return errEndless
+	case s.cell.memory.exhausted.Load():
+		return errMemory
+	}
+	return nil
 }
 
 // step says that the file has come a step further.
 func (s *sandbox) step() { s.timer.Reset(patience) }
 
-// within has f read a file, given by its bytes, in a sandbox. When ctx is cancelled it
+// within has f read a file of so many bytes in a sandbox. When ctx is cancelled it
 // returns at once, and f, whose context is cancelled then or when it has taken too long, is
 // stopped soon after, if it does not end by itself.
-func (e *engine) within(ctx context.Context, data []byte, password string, f func(context.Context, *file) error) error {
+func (e *engine) within(ctx context.Context, r io.ReaderAt, size int64, password string, f func(context.Context, *file) error) error {
 	var c *cell
 	select {
 	case c = <-e.cells:
@@ -87,13 +105,15 @@ func (e *engine) within(ctx context.Context, data []byte, password string, f fun
 	}
 	done := make(chan error, 1)
 	go func() {
-		c, err := e.run(ctx, c, allowed(len(data)), func(ctx context.Context, box *sandbox) error {
-			opened, err := box.open(data, password)
-			if err != nil {
-				return err
+		given := &given{r: r, size: size}
+		c, err := e.run(ctx, c, allowed(size), func(ctx context.Context, box *sandbox) error {
+			opened, err := box.open(given, password)
+			if err == nil {
+				err = f(ctx, opened)
 			}
-			return f(ctx, opened)
+			return cmp.Or(given.failed, err)
 		})
+		given.r = nil // what is left of the sandbox may hold it
 		e.cells <- c
 		done <- err
 	}()
@@ -131,7 +151,8 @@ func (e *engine) run(ctx context.Context, c *cell, most time.Duration, f func(co
 	if err != nil {
 		return nil, fmt.Errorf("start the PDF reader: %w", err)
 	}
-	box := &sandbox{Pdfium: instance, timer: time.NewTimer(patience)}
+	c.memory.exhausted.Store(false)
+	box := &sandbox{Pdfium: instance, timer: time.NewTimer(patience), cell: c}
 	within, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	unwatch := c.watch(within, box.timer)
@@ -139,8 +160,12 @@ func (e *engine) run(ctx context.Context, c *cell, most time.Duration, f func(co
 	unwatch()
 	_ = instance.Close() // what it leaves behind goes with its memory
 	stopped := c.ctx.Err() != nil
-	if err != nil && ctx.Err() == nil && (stopped || within.Err() != nil) {
-		err = errEndless
+	if err != nil && ctx.Err() == nil {
+		if spent := box.spent(); spent != nil {
+			err = spent
+		} else if within.Err() != nil {
+			err = errEndless
+		}
 	}
 	if stopped {
 		return nil, err
@@ -179,10 +204,12 @@ func (e *engine) newCell() (*cell, error) {
 	compiling.Lock() // what one has compiled the next need not
 	defer compiling.Unlock()
 	features := api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(features).WithMemoryLimitPages(mostMemory).
-		WithCloseOnContextDone(e.stoppable).WithCompilationCache(compiled())
-	c := &cell{}
-	c.ctx, c.stop = context.WithCancel(experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)))
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(features).WithMemoryLimitPages(2 * mostMemory / wasmPage). // more than there is: see memories
+
+															WithCloseOnContextDone(e.stoppable).WithCompilationCache(compiled())
+	c := &cell{memory: &memories{}}
+	c.ctx, c.stop = context.WithCancel(experimental.WithMemoryAllocator(
+		experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)), c.memory))
 	var err error
 	c.pool, err = webassembly.Init(webassembly.Config{
 		Context: c.ctx, MaxIdle: 1, MaxTotal: 1, FSConfig: wazero.NewFSConfig(), RuntimeConfig: config,

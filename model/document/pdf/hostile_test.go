@@ -189,7 +189,7 @@ func TestFaultIsTheFilesOwn(t *testing.T) {
 	data := bytesOf(t, prose(1))
 	for _, e := range []*engine{careful, quick} {
 		for range atOnce + 1 {
-			if err := e.within(t.Context(), data, "", func(context.Context, *file) error { panic("no such letter") }); !errors.Is(err, model.ErrDamaged) || !strings.Contains(err.Error(), "no such letter") {
+			if err := e.within(t.Context(), bytes.NewReader(data), int64(len(data)), "", func(context.Context, *file) error { panic("no such letter") }); !errors.Is(err, model.ErrDamaged) || !strings.Contains(err.Error(), "no such letter") {
 				t.Fatal(err)
 			}
 		}

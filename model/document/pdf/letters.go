@@ -36,6 +36,20 @@ func (b box) turned(quarters int, width, height float64) box {
 	return b
 }
 
+// upright is where what was turned by quarters stands on the page.
+func (b box) upright(quarters int, width, height float64) box {
+	if quarters&1 == 1 {
+		width, height = height, width
+	}
+	return b.turned(-quarters, width, height)
+}
+
+// rect is a box in half the room.
+type rect struct{ x0, y0, x1, y1 float32 }
+
+func (b box) rect() rect { return rect{float32(b.x0), float32(b.y0), float32(b.x1), float32(b.y1)} }
+func (r rect) box() box  { return box{float64(r.x0), float64(r.y0), float64(r.x1), float64(r.y1)} }
+
 // letter is a character, or a ligature, on a page. A space that the file does not
 // draw has an empty box.
 type letter struct {

@@ -17,8 +17,8 @@ import (
 	"chronotope/model/edtf"
 )
 
-// largest is the most bytes of a file that are read: all of it is held in memory.
-const largest = 512 << 20
+// largest is the most bytes of a file that are read: PDFium counts them in 32 bits.
+const largest = 1 << 30
 
 // Options are what a person says of a file.
 type Options struct {
@@ -34,12 +34,8 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 	if size > largest {
 		return nil, fmt.Errorf("%w: split it into files of less than %d MB", model.ErrTooLarge, largest>>20)
 	}
-	data := make([]byte, size)
-	if n, err := r.ReadAt(data, 0); n < len(data) {
-		return nil, err
-	}
 	var s survey
-	err := careful.within(ctx, data, opts.Password, func(ctx context.Context, f *file) error { return s.take(ctx, f, opts.Limit) })
+	err := s.all(ctx, r, size, opts)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -47,7 +43,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 		return nil, err
 	}
 	pages := make([][]line, len(s.sheets))
-	err = quick.within(ctx, data, opts.Password, func(ctx context.Context, f *file) error { return f.lines(ctx, s.sheets, pages) })
+	err = quick.within(ctx, r, size, opts.Password, func(ctx context.Context, f *file) error { return f.lines(ctx, s.sheets, pages) })
 	if err != nil {
 		return nil, err
 	}
@@ -76,8 +72,8 @@ func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line) error 
 }
 
 // open opens a file, which is closed with the sandbox.
-func (s *sandbox) open(data []byte, password string) (*file, error) {
-	open := &requests.OpenDocument{File: &data}
+func (s *sandbox) open(from *given, password string) (*file, error) {
+	open := &requests.OpenDocument{FileReader: io.NewSectionReader(from, 0, from.size), FileReaderSize: from.size}
 	if password != "" {
 		open.Password = &password
 	}
@@ -86,6 +82,25 @@ func (s *sandbox) open(data []byte, password string) (*file, error) {
 		return nil, openError(err)
 	}
 	return &file{sandbox: s, ref: opened.Document}, nil
+}
+
+// given is the bytes of a file, which a sandbox reads where they lie.
+type given struct {
+	r      io.ReaderAt
+	size   int64
+	failed error // to read them
+}
+
+// ReadAt reads some of the bytes.
+func (g *given) ReadAt(p []byte, at int64) (int, error) {
+	if g.r == nil {
+		return 0, io.ErrClosedPipe
+	}
+	n, err := g.r.ReadAt(p, at)
+	if n < len(p) && err != nil && !errors.Is(err, io.EOF) {
+		g.failed = err
+	}
+	return n, err
 }
 
 func openError(err error) error {

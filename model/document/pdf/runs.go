@@ -17,11 +17,10 @@ type run struct {
 	turn  int
 }
 
-// word is a word on a line and where it stands on the page.
+// word is a word on a line and where it stands. There may be millions.
 type word struct {
 	text string
-	box  box // on the page as displayed
-	flat box // with its text running from left to right
+	at   rect // with its text running from left to right
 	// raised holds for digits that stand above the line, behind the word before: the mark
 	// of a note, or an exponent.
 	raised bool
@@ -58,7 +57,6 @@ type runBuilder struct {
 	page  int
 	run   run
 	word  strings.Builder
-	at    box // of the word, on the page
 	flat  box // of the word
 	line  box // of the run so far, flat
 	gap   bool
@@ -98,10 +96,10 @@ func (b *runBuilder) add(l *letter) (run, bool) {
 		b.run.turn, b.line = l.turn, flat
 	}
 	if b.word.Len() == 0 {
-		b.at, b.flat = l.box, flat
+		b.flat = flat
 	}
 	b.word.WriteString(text)
-	b.at, b.flat, b.line = b.at.union(l.box), b.flat.union(flat), b.line.union(flat)
+	b.flat, b.line = b.flat.union(flat), b.line.union(flat)
 	b.run.size = max(b.run.size, l.size)
 	return ended, ok
 }
@@ -123,7 +121,7 @@ func (b *runBuilder) started() bool { return b.word.Len() > 0 || len(b.run.words
 
 func (b *runBuilder) endWord() {
 	if b.word.Len() > 0 {
-		b.run.words = append(b.run.words, word{b.word.String(), b.at, b.flat, b.raised})
+		b.run.words = append(b.run.words, word{b.word.String(), b.flat.rect(), b.raised})
 		b.word.Reset()
 	}
 	b.raised = false
@@ -133,7 +131,7 @@ func (b *runBuilder) endWord() {
 func (b *runBuilder) take() (run, bool) {
 	b.endWord()
 	r := b.run
-	r.box, r.page = b.line, b.page
+	r.words, r.box, r.page = slices.Clip(r.words), b.line, b.page
 	if r.size == 0 {
 		r.size = r.box.height()
 	}
@@ -186,8 +184,8 @@ func (r *run) absorb(other *run) {
 	if other.box.x0 < r.box.x0 {
 		left, right = right, left
 	}
-	if last := &left[len(left)-1]; right[0].flat.x0-last.flat.x1 < wordGap*r.size { // in the middle of a word
-		*last = word{last.text + right[0].text, last.box.union(right[0].box), last.flat.union(right[0].flat), false}
+	if last := &left[len(left)-1]; float64(right[0].at.x0-last.at.x1) < wordGap*r.size { // in the middle of a word
+		*last = word{last.text + right[0].text, last.at.box().union(right[0].at.box()).rect(), false}
 		right = right[1:]
 	}
 	r.words = append(left, right...)

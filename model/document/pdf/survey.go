@@ -1,8 +1,12 @@
 package pdf
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"time"
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -13,37 +17,72 @@ import (
 // survey is what is known of a file before its letters are read.
 type survey struct {
 	sheets                 []sheet // without their letters
-	more                   bool    // there are more pages
+	failed                 int     // how many of them cannot be read
+	stuck                  int     // how many sandboxes they took up
+	worst                  error   // what one of them came to
+	letters                int     // of all pages
+	opened                 bool    // the file can be opened
+	more                   bool    // there are more pages than are read
 	whole                  bool    // all pages that count have been looked at
 	outline                outline
 	title, author, created string
 }
 
-// mostPages bounds the pages that are read of a file, which may claim more than it has.
-const mostPages = 100_000
+// Bounds of what is read of a file, which may claim more than it has and unpack to a
+// thousand times its size. A letter takes some 200 bytes while its page is read, and then 10.
+const (
+	mostPages   = 100_000
+	mostOnPage  = 1 << 20  // letters of one page; one of a newspaper has 50,000
+	mostLetters = 16 << 20 // of all pages; there are some 3,000 on a page of prose
+	mostStuck   = 3        // pages that spend a sandbox
+)
 
-// take goes through the file: first its pages, until they hold limit letters, and then
-// through what it can be read without.
+// errLetters is what there is to say of a page of too many letters.
+var errLetters = fmt.Errorf("%w: one of its pages has more than a million letters", model.ErrTooLarge)
+
+// all has a file gone through. A page that spends a sandbox is left out, and the pages after
+// it are looked at in another.
+func (s *survey) all(ctx context.Context, r io.ReaderAt, size int64, opts Options) error {
+	begin := time.Now()
+	for {
+		known := len(s.sheets)
+		err := careful.within(ctx, r, size, opts.Password, func(ctx context.Context, f *file) error { return s.take(ctx, f, opts.Limit) })
+		if known == len(s.sheets) || s.whole || s.stuck == 0 || s.stuck == mostStuck || time.Since(begin) > allowed(size) || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+// take goes through the file: first its pages, from the first that is not known, until they
+// hold limit letters, and then through what it can be read without.
 func (s *survey) take(ctx context.Context, f *file, limit int) error {
 	n := f.pageCount()
-	failed, letters := 0, 0
-	for i := 0; i < min(n, mostPages) && letters < limit; i++ {
+	for i := len(s.sheets); i < min(n, mostPages) && s.letters < min(limit, mostLetters); i++ {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		f.step()
 		page := sheet{label: fmt.Sprint(i + 1)}
 		count, err := f.survey(i, &page)
-		if page.failed = err != nil; page.failed {
-			failed++
-		}
-		letters += count
+		page.failed = err != nil
 		s.sheets = append(s.sheets, page)
+		spent := f.spent()
+		switch {
+		case spent != nil:
+			s.sheets[i].failed, s.failed, s.stuck, s.worst = true, s.failed+1, s.stuck+1, spent
+			return spent
+		case err != nil:
+			if s.failed++; errors.Is(err, model.ErrTooLarge) {
+				s.worst = err
+			}
+		default:
+			s.letters += count
+		}
 	}
-	if failed == len(s.sheets) {
-		return fmt.Errorf("%w: none of its pages can be read; fetch it again", model.ErrDamaged)
+	if s.failed == len(s.sheets) {
+		return cmp.Or(s.worst, fmt.Errorf("%w: none of its pages can be read; fetch it again", model.ErrDamaged))
 	}
-	s.more, s.whole = len(s.sheets) < n, true
+	s.more, s.whole = len(s.sheets) < n || s.failed > 0, true
 	f.step()
 	s.title, s.author, s.created = f.meta("Title"), f.meta("Author"), f.meta("CreationDate")
 	s.outline = f.outline(ctx)
@@ -75,10 +114,13 @@ func (f *file) survey(i int, s *sheet) (letters int, err error) {
 			return err
 		}
 		count, err := f.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text})
-		if err == nil {
-			letters = count.Count
+		if err != nil {
+			return err
 		}
-		return err
+		if letters = count.Count; letters > mostOnPage {
+			return errLetters
+		}
+		return nil
 	})
 	return letters, err
 }

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"chronotope/model/english"
+)
+
+// naming returns whom or what a name means that starts at word i, and where the name ends; nil where
+// none does.
+func (r *referents) naming(s *sentence, i int) (*entity, int) {
+	if !s.startsRun(i) {
+		return nil, i
+	}
+	end, firmly := i+1, false
+	for end < len(s.words) {
+		switch {
+		case strings.Contains(s.doc.Text[s.words[end-1].span.End:s.words[end].span.Start], "\n"), firmEnding[s.low(end-1)] && s.text(end) != "." && !firmEnding[s.low(end)] && s.low(end) != "of":
+			goto ended
+		case s.is(end, isName) && !s.is(end, isTime) && !s.genitive(end-1), s.is(end, isPlace) && s.personal(i, end):
+		case s.text(end) == "." && end-1 > i-1 && s.initial(end-1), s.text(end) == "." && (english.Is(s.text(end-1), english.Title|english.Abbreviation|english.Clipping)):
+		case s.text(end) == "&" && s.is(end+1, isName):
+			firmly = true
+		case s.low(end) == "plc" || s.low(end) == "of" && s.is(end+1, isName) && s.is(end-1, isOrg):
+		default:
+			goto ended
+		}
+		end++
+	}
+ended:
+	for end > i+1 && s.text(end-1) == "." && !english.Is(s.text(end-2), english.Clipping) {
+		end--
+	}
+	return r.called(s, i, end, firmly), end
+}
+
+// startsRun reports whether a name may start at word i.
+func (s *sentence) startsRun(i int) bool {
+	w := s.words[i]
+	switch {
+	case w.is(isTime) || s.is(i-1, isName) && s.text(i) != "&" && !s.genitive(i-1):
+		return false
+	case w.is(isPlace):
+		return s.is(i+1, isName) && !s.is(i+1, isPlace) || s.text(i+1) == "&" && s.is(i+2, isName)
+	}
+	return w.is(isName) && !((w.is(isEventNoun) || firms[s.low(i)]) && !s.is(i+1, isName))
+}
+
+// initial reports whether word i is one capital letter.
+func (s *sentence) initial(i int) bool {
+	r := []rune(s.text(i))
+	return len(r) == 1 && unicode.IsUpper(r[0])
+}
+
+// personal reports whether the name of words [i, end) so far is that of a person, of which a town's
+// name can be the rest.
+func (s *sentence) personal(i, end int) bool {
+	last := s.low(end - 1)
+	if last == "." {
+		last = s.low(end - 2)
+	}
+	return sexOf(last) != 0 || english.Is(last, english.Title) || s.initial(end-1) || s.text(end-1) == "." && s.initial(end-2)
+}
+
+// called is the entity of the name of words [i, end): one that was named before, or a new one.
+func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
+	var words []string
+	title, given, sex := false, false, byte(0)
+	for k := i; k < end; k++ {
+		w := strings.TrimSuffix(strings.TrimSuffix(s.low(k), "'s"), "’s")
+		if w == "." || w == "," {
+			continue
+		}
+		switch {
+		case english.Is(w, english.Title) || sexOf(w) != 0 && (menWords[w] || womenWords[w]):
+			title = true
+			if sex == 0 {
+				sex = sexOf(w)
+			}
+			continue
+		case k == i && (men[w] || women[w]) || title && len(words) == 0 && (men[w] || women[w]):
+			given = true
+			if sex == 0 {
+				sex = sexOf(w)
+			}
+		}
+		firmly = firmly || firmEnding[w] || firms[w] || assemblies[w]
+		words = append(words, w)
+	}
+	if len(words) == 0 || len(words) > 6 {
+		return nil
+	}
+	sort := person
+	the := s.low(i-1) == "the"
+	one := len(words) == 1 && !title && !given
+	switch {
+	case firmly && !title:
+		sort = firm
+	case one && (s.low(i-1) == "of" || s.low(end) == "of" || end < len(s.words) && s.words[end].class == 0 && !s.opensUpper(end) || english.ShapeOf(s.text(i)) == english.Capitals):
+		sort = thing // "Scottish engineer", "Firth of"
+	case the && len(words) == 1 && !title:
+		sort = ship
+	case the && !title:
+		sort = thing
+	}
+	if sort == person && !title && !given && i == 0 && len(words) == 1 && end < len(s.words) && !r.known(words) {
+		return nil // any word that opens a sentence
+	}
+	for k := len(r.entities) - 1; k >= 0; k-- {
+		if e := r.entities[k]; e.name != "" && e.is(words, sort) {
+			if sex != 0 && e.sex != 0 && e.sex != sex {
+				continue
+			}
+			if e.sex == 0 {
+				e.sex = sex
+			}
+			if len(words) > len(e.words) {
+				e.words, e.name = words, s.nameOf(i, end, sort)
+			}
+			return e
+		}
+	}
+	if sort == person && end-i > 1 && !title && !given && len(words) > 1 {
+		sort = thing // "Hob Lane", "Stainsby Viaduct"
+		for k := i; k < end; k++ {
+			if s.initial(k) {
+				sort = person
+			}
+		}
+	}
+	e := &entity{name: s.nameOf(i, end, sort), words: words, sort: sort, sex: sex, sure: sort != person || title || given, title: title}
+	r.entities = append(r.entities, e)
+	return e
+}
+
+// known reports whether somebody was named before who has this last name.
+func (r *referents) known(words []string) bool {
+	return slices.ContainsFunc(r.entities, func(e *entity) bool { return e.name != "" && len(e.words) > 0 && e.words[len(e.words)-1] == words[0] })
+}
+
+// is reports whether an entity can be called by words: by its last name, or the first words of a body's.
+func (e *entity) is(words []string, sort species) bool {
+	if len(e.words) == 0 || sort == firm && e.sort == person || sort == person && e.sort == ship {
+		return false
+	}
+	short, long := words, e.words
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if slices.Equal(short, long[:len(short)]) && (e.sort == firm || len(short) == len(long) || len(short) > 1) {
+		return true
+	}
+	return e.sort == person && (len(short) == 1 && short[0] == long[len(long)-1] || len(short) == 1 && short[0] == long[0] && sexOf(short[0]) != 0 ||
+		len(short) > 1 && short[0] == long[0] && short[len(short)-1] == long[len(long)-1])
+}
+
+// nameOf is a name as a headline says it: of a person the last name where there is one.
+func (s *sentence) nameOf(i, end int, sort species) string {
+	t := s.doc.Text[s.words[i].span.Start:s.words[end-1].span.End]
+	t = strings.TrimSuffix(strings.TrimSuffix(strings.Join(strings.Fields(t), " "), "'s"), "’s")
+	parts := strings.Fields(t)
+	if sort == person && len(parts) > 2 {
+		t = parts[len(parts)-1]
+		if english.Is(strings.TrimRight(parts[0], "."), english.Title) {
+			t = parts[0] + " " + t
+		}
+	}
+	if english.ShapeOf(strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "&", "")) == english.Capitals && len(t) > 5 {
+		words := strings.Fields(strings.ToLower(t))
+		for k, w := range words {
+			words[k] = capitalise(w)
+		}
+		t = strings.Join(words, " ")
+	}
+	return t
+}
