@@ -78,8 +78,9 @@ func (s *sentence) tellerOf(i int) int {
 	for k := i - 1; k >= 0 && k >= i-longestTold; k-- {
 		switch {
 		case s.is(k, isName):
-		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet):
+		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet|isPart), denials[s.low(k)] && s.is(k, isPast|isPart|isPresent):
 			return k
+		case tellings[s.low(k)]: // "rejected claims that"
 		case s.is(k, finite|isConj|isIng|isComma):
 			return -1
 		}
