@@ -25,6 +25,8 @@ type mention struct {
 	label    bool             // the layout sets it off: it dates what follows
 	birth    bool             // it tells when somebody or something came to be that is about still
 	above    bool             // it is a label that stands above a text, as in a letter
+	paper    bool             // it is the day of the newspaper from which the text below is
+	annual   bool             // it is the day of the year that the entries below, of years, are of
 	echoes   bool             // it tells the date before it again, by the time since another
 }
 

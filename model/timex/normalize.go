@@ -22,6 +22,7 @@ type normalizer struct {
 	frameOf     model.Span
 	entry       date // the day of the label over the text at hand; zero where it tells none
 	above       bool // that label stands above the text, as in a letter
+	paper       bool // it is the day of the newspaper that the text at hand is from
 	from, until int  // the years that the last heading with a date tells of
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span
@@ -32,6 +33,8 @@ type normalizer struct {
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	closing     map[int]told // of labels, likewise
+	anniversary date         // the day of the year that the title above tells, of whose years the entries are
+	annualOf    model.Span
 	dated       map[int]told // the dates found so far, by where their mentions start
 	span        [2]date      // the days that the range told last begins and ends with
 	last        date         // of the mention before
@@ -111,6 +114,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
 	}
 	x := r.resolve(&m.expr, m)
+	if m.annual || m.heading {
+		r.followAnniversary(&x, m)
+	}
 	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
 		r.decade = x.date
 	}

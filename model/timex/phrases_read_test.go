@@ -36,6 +36,7 @@ The log says [2019-07|2019-07].
 The log says [2019-W27|2019-W27].
 The log says [2019-W27-3|2019-07-03].
 # Years
+The POST-[1945|1945] models were sold, and the one of [AUG-1991|1991-08].
 The mill burned down in [1871|1871].
 The mill ([1871|1871]) stood by the river.
 It was by [1871|1871] that the mill was finished.
