@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -20,7 +19,12 @@ func (s *sentence) commas(from, to int) int {
 
 // anyTime reports whether a time stands among the words [from, to).
 func (s *sentence) anyTime(from, to int) bool {
-	return slices.ContainsFunc(s.words[from:to], func(w word) bool { return w.is(isTime) })
+	for ; from < to; from++ {
+		if s.words[from].is(isTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // reachBack takes in the clause before clause c that "and" joins to it without a comma, where
