@@ -240,6 +240,18 @@ func TestWhatIsDeniedIsOffered(t *testing.T) {
 	}
 }
 
+// TestSilencesAreKept shows them from the menu, and again in the next window.
+func TestSilencesAreKept(t *testing.T) {
+	w := open(t)
+	if w.menu.silences.Checked {
+		t.Error("they are shown unasked")
+	}
+	w.choose(t, "View", "Silences on the overview")
+	if !w.menu.silences.Checked || !w.prefs.silences() {
+		t.Error("they are not shown")
+	}
+}
+
 // town is a map of one tile, by surveyors where they are named.
 func town(t *testing.T, by string) string {
 	t.Helper()

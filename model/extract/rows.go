@@ -289,13 +289,8 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 }
 
 // placesIn returns the place that a cell names which says nothing else but how it lies to it:
-// "off Hull". The cell may lie behind what has been read of the block.
+// "off Hull".
 func (x *reader) placesIn(s model.Span) []model.PlaceMention {
-	top := x.nextTop
-	defer func() { x.nextTop = top }()
-	for x.nextTop > 0 && x.tops[x.nextTop-1].Span.Start >= s.Start {
-		x.nextTop--
-	}
 	ps := x.placesOf(s)
 	if len(ps) != 1 || ps[0].Selector.Span.End != s.End {
 		return nil
