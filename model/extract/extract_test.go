@@ -87,9 +87,12 @@ func TestMergeJoinsAcrossDocuments(t *testing.T) {
 	if !slices.ContainsFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("the join does not say why: %v", joined.Reasons)
 	}
+	if i := slices.IndexFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonInCommon }); i < 0 || joined.Reasons[i].Detail != "Ports, Charter, Lisbon, signed" {
+		t.Errorf("the join does not say what both tell: %v", joined.Reasons)
+	}
 	rest, split := extract.Split(joined, 1, "split")
 	if len(rest.Evidence) != 1 || len(split.Evidence) != 1 || split.Evidence[0].Document != "b" || len(joined.Evidence) != 2 ||
-		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
+		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain || r.Code == model.ReasonInCommon }) {
 		t.Errorf("split wrongly: %+v and %+v", rest, split)
 	}
 	if again := merge(all); len(again) != 3 {
