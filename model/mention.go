@@ -65,6 +65,7 @@ type TimeExpression struct {
 	Ambiguous  bool    // day and month could be the other way round
 	Confidence float64 // 0 to 1, that the words mean this time; see package timex
 	ByUser     bool    `json:",omitempty"` // the user set Date
+	OfPaper    bool    `json:",omitempty"` // the day of the newspaper from which what stands below is taken
 }
 
 // PlaceKind is the coarse kind of a place, as the interchange formats name it.

@@ -55,11 +55,11 @@ func openArchive(ctx context.Context, src source) (*archive, error) {
 }
 
 // checkDirectory looks how long the list of files is before anything reads it: it ends
-// in a record of fixed size that a comment may follow
-// (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.16).
+// in a record of fixed size that a comment may follow, and that leads to another in large
+// archives (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.14 to 4.3.16).
 func checkDirectory(src source) error {
-	const record, longestComment = 22, 1<<16 - 1
-	tail := make([]byte, min(src.size, record+longestComment))
+	const record, locator, record64, longestComment = 22, 20, 56, 1<<16 - 1
+	tail := make([]byte, min(src.size, locator+record+longestComment))
 	from := src.size - int64(len(tail))
 	if _, err := src.ReadAt(tail, from); err != nil && !errors.Is(err, io.EOF) {
 		return err
@@ -68,7 +68,16 @@ func checkDirectory(src source) error {
 	if i < 0 || len(tail)-i < record {
 		return fmt.Errorf("%w: its end is missing", model.ErrDamaged)
 	}
-	if start := int64(binary.LittleEndian.Uint32(tail[i+16:])); from+int64(i)-start > maxDirectory || start == 1<<32-1 {
+	end, start := from+int64(i), int64(binary.LittleEndian.Uint32(tail[i+16:]))
+	if i >= locator && bytes.HasPrefix(tail[i-locator:], []byte("PK\x06\x07")) {
+		end = int64(binary.LittleEndian.Uint64(tail[i-locator+8:]))
+		large := make([]byte, record64)
+		if _, err := src.ReadAt(large, end); err != nil || !bytes.HasPrefix(large, []byte("PK\x06\x06")) {
+			return fmt.Errorf("%w: its list of files is missing", model.ErrDamaged)
+		}
+		start = int64(binary.LittleEndian.Uint64(large[48:]))
+	}
+	if start < 0 || end-start > maxDirectory {
 		return fmt.Errorf("%w: it holds too many files", model.ErrTooLarge)
 	}
 	return nil

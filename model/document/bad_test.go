@@ -102,6 +102,8 @@ func TestBadInput(t *testing.T) {
 		"chapterless.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage), model.ErrDamaged, "one.xhtml is missing"},
 		"sold.epub": {zipped(t, "META-INF/container.xml", epubContainer, "OPS/book.opf", epubPackage, "OPS/one.xhtml", "\x00",
 			"META-INF/encryption.xml", `<encryption><EncryptedData><CipherReference URI="OPS/one.xhtml"/></EncryptedData></encryption>`), model.ErrEncrypted, "open an unprotected copy"},
+		"pictures.epub": {zipped(t, "mimetype", epubKind, "META-INF/container.xml", epubContainer, "OPS/book.opf", strings.Replace(epubPackage, "<manifest>", `<manifest><item id="p" href="p.png" media-type="image/png"/>`, 1),
+			"OPS/one.xhtml", `<html><body><img src="p.png"/></body></html>`, "OPS/two.xhtml", "<html><body/></html>"), model.ErrBinary, "its pages are pictures"},
 		"cut.pdf":    {"%PDF-1.7\n1 0 obj", model.ErrDamaged, "damaged"},
 		"photo.txt":  {"\x89PNG\r\n\x1a\n\x00", model.ErrBinary, "OCR"},
 		"empty.html": {"<html><body></body></html>", model.ErrEmpty, "empty"},
@@ -233,5 +235,27 @@ func TestFaultOfAReader(t *testing.T) {
 	}}}
 	if _, err := openString("a.oops", "oops", Options{}); !errors.Is(err, model.ErrDamaged) || !strings.Contains(err.Error(), "read a.oops") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestLargeArchive reads an archive whose list of files is found as in those of more than four
+// gigabytes.
+func TestLargeArchive(t *testing.T) {
+	file := []byte(zipped(t, "word/document.xml", docxBody))
+	i := bytes.LastIndex(file, []byte("PK\x05\x06"))
+	size, start := binary.LittleEndian.Uint32(file[i+12:]), binary.LittleEndian.Uint32(file[i+16:])
+	var large bytes.Buffer
+	large.Write(file[:i])
+	for _, v := range []any{
+		[]byte("PK\x06\x06"), uint64(44), uint16(45), uint16(45), uint32(0), uint32(0), uint64(1), uint64(1), uint64(size), uint64(start),
+		[]byte("PK\x06\x07"), uint32(0), uint64(i), uint32(1),
+		[]byte("PK\x05\x06"), uint16(0), uint16(0), ^uint16(0), ^uint16(0), ^uint32(0), ^uint32(0), uint16(0),
+	} {
+		if err := binary.Write(&large, binary.LittleEndian, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if d, err := openString("a.docx", large.String(), Options{}); err != nil || !strings.Contains(d.Text, "built in 1840") {
+		t.Errorf("%v, %v", d, err)
 	}
 }

@@ -13,21 +13,24 @@ import (
 // blocks are. White space is collapsed as in HTML; between blocks stands a blank line,
 // between the items of a list and the rows of a table a line break.
 type builder struct {
-	text   []byte
-	blocks []model.Block
-	notes  []*footnote // in the order of their marks
-	kind   model.BlockKind
-	level  int
-	start  int  // of the block that is open; -1 where none is
-	space  bool // white space stands before what is written next
-	full   bool // the limit is reached: nothing more is written
-	limit  int
-	lines  int        // how many line breaks there are within blocks
-	rows   []tableRow // the rows of tables that are open, the outermost first
-	links  []model.Link
-	target string // that what is written leads to; "" for none
-	linked int    // where what leads there began; -1 where nothing is written yet
-	soft   []int  // line breaks in the open block that are spaces unless the layout tells by lines
+	text     []byte
+	blocks   []model.Block
+	notes    []*footnote // in the order of their marks
+	kind     model.BlockKind
+	level    int
+	start    int  // of the block that is open; -1 where none is
+	space    bool // white space stands before what is written next
+	full     bool // the limit is reached: nothing more is written
+	limit    int
+	lines    int        // how many line breaks there are within blocks
+	rows     []tableRow // the rows of tables that are open, the outermost first
+	links    []model.Link
+	target   string // that what is written leads to; "" for none
+	linked   int    // where what leads there began; -1 where nothing is written yet
+	numbered string // stands in front of the block to come
+	tabbed   bool   // the white space before what is written next is a tab
+	tabs     []int  // where spaces stand for tabs, in order
+	soft     []int  // line breaks in the open block that are spaces unless the layout tells by lines
 }
 
 // footnote is one whose mark has been written.
@@ -104,7 +107,7 @@ func (b *builder) end() {
 	}
 	b.cutLinks()
 	b.endLink()
-	b.start, b.space, b.soft = -1, false, b.soft[:0]
+	b.start, b.space, b.tabbed, b.soft, b.numbered = -1, false, false, b.soft[:0], ""
 	b.kind, b.level = model.Paragraph, 0
 }
 
@@ -184,10 +187,16 @@ func (b *builder) put(s string) {
 		s = strings.TrimLeftFunc(s, isSpace)
 		b.separate()
 		b.start = len(b.text)
+		if b.numbered != "" && len(b.text)+len(b.numbered) < b.limit {
+			b.text = append(append(b.text, b.numbered...), ' ')
+			b.numbered = ""
+		}
 	case b.space && b.text[len(b.text)-1] != '\n':
-		b.text = append(b.text, ' ')
+		if b.text = append(b.text, ' '); b.tabbed {
+			b.tabs = append(b.tabs, len(b.text)-1)
+		}
 	}
-	b.space = false
+	b.space, b.tabbed = false, false
 	if b.linked < 0 {
 		b.linked = len(b.text)
 	}
@@ -263,10 +272,26 @@ func (b *builder) append(other *builder) {
 	}
 }
 
+// blocksOf adds the blocks of a document that has been read.
+func (b *builder) blocksOf(d *model.Document) {
+	for _, block := range d.Blocks {
+		b.begin(block.Kind, block.Level)
+		b.verbatim(block.Span.Of(d.Text))
+		b.end()
+	}
+}
+
+// number says which number the block to come has in its list, "" for none: it is written in
+// front of its first word.
+func (b *builder) number(s string) {
+	b.numbered = s
+}
+
 // document ends the text, puts the notes that have no place yet at its end, and makes
 // a document of it.
 func (b *builder) document() *model.Document {
 	b.end()
+	b.tabulate()
 	d := &model.Document{Truncated: b.full}
 	for i, n := range b.notes {
 		if n.body != nil {

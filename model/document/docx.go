@@ -1,9 +1,11 @@
 package document
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"path"
+	"regexp"
 	"strings"
 
 	"chronotope/model"
@@ -13,17 +15,27 @@ import (
 // is inserted is text and what is deleted is not; comments are none; footnotes and
 // endnotes are.
 func readDOCX(a *archive) (*model.Document, error) {
-	w := &docx{b: newBuilder(), notes: map[string]*builder{}}
+	main, kind := mainPart(a)
+	if kind != "wordprocessingml" {
+		main = "word/document.xml"
+	}
+	w := &docx{archive: a, b: newBuilder(), notes: map[string]*builder{}, links: relationsOf(a, main)}
 	var err error
-	if w.styles, err = docxStyles(a); err != nil {
+	if w.styles, err = docxStyles(a, w.links.of("styles", "word/styles.xml")); err != nil {
+		return nil, err
+	}
+	if w.numbers, err = docxNumbers(a, w.links.of("numbering", "word/numbering.xml")); err != nil {
 		return nil, err
 	}
 	for _, part := range []string{"footnote", "endnote"} {
-		if err := w.readNotes(a, part); err != nil {
+		if err := w.readNotes(part); err != nil {
 			return nil, err
 		}
 	}
-	if err := w.readPart(a, "word/document.xml"); err != nil {
+	if err := w.readLetterhead(main); err != nil {
+		return nil, err
+	}
+	if err := w.readPart(main); err != nil {
 		return nil, err
 	}
 	d := w.b.document()
@@ -33,14 +45,20 @@ func readDOCX(a *archive) (*model.Document, error) {
 
 // docx is a part of a Word document while it is read.
 type docx struct {
-	b      *builder
-	styles map[string]docxStyle
-	notes  map[string]*builder // by part and ID
-	links  map[string]string   // what the part that is read leads to, by ID
-	note   string              // the part whose notes are being read, "" in the document
+	b       *builder
+	styles  map[string]docxStyle
+	notes   map[string]*builder // by part and ID
+	links   relations           // what the part that is read leads to
+	numbers *docxNumbering      // of lists and headings
+	archive *archive
+	note    string // the part whose notes are being read, "" in the document
 
-	inText, hidden  bool // within a run's text; the run is not shown
+	inserted        int   // documents within it
+	span            []int // how many columns wide the cells are that are open
+	inText, hidden  bool  // within a run's text; the run is not shown
 	inRowProperties bool
+	inProperties    bool       // of a paragraph
+	joins, joined   bool       // a tracked change deletes the end of the paragraph at hand, or of the one before
 	style           docxStyle  // of the paragraph at hand
 	outer           []*builder // those that wait for a text box to end
 	boxes           []*builder // text boxes to be put behind the paragraph at hand
@@ -48,14 +66,13 @@ type docx struct {
 
 // readPart reads a part of the document. Where it unpacks to more than the limit what
 // came before counts.
-func (w *docx) readPart(a *archive, name string) error {
-	r, err := a.open(name)
+func (w *docx) readPart(name string) error {
+	r, err := w.archive.open(name)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	w.links = docxLinks(a, name)
-	err = walkXML(a.ctx, r, w)
+	err = walkXML(w.archive.ctx, r, w)
 	if errors.Is(err, model.ErrTooLarge) && len(w.b.blocks) > 0 {
 		w.b.full = true
 		return nil
@@ -64,13 +81,46 @@ func (w *docx) readPart(a *archive, name string) error {
 }
 
 // readNotes reads the footnotes or endnotes.
-func (w *docx) readNotes(a *archive, kind string) error {
-	name := "word/" + kind + "s.xml"
-	if !a.has(name) {
+func (w *docx) readNotes(kind string) error {
+	name := w.links.of(kind+"s", "word/"+kind+"s.xml")
+	if !w.archive.has(name) {
 		return nil
 	}
-	notes := &docx{b: newBuilder(), styles: w.styles, notes: w.notes, note: kind}
-	return notes.readPart(a, name)
+	notes := &docx{archive: w.archive, b: newBuilder(), styles: w.styles, numbers: w.numbers, notes: w.notes, note: kind, links: relationsOf(w.archive, name)}
+	return notes.readPart(name)
+}
+
+var (
+	sectionEnd  = regexp.MustCompile(`</(?:\w+:)?sectPr>`)
+	firstHeader = regexp.MustCompile(`<(?:\w+:)?headerReference\s[^>]*type="first"[^>]*>`)
+	headerID    = regexp.MustCompile(`\sr?:?id="([^"]*)"`)
+)
+
+// readLetterhead reads the header of the first page, where the first section has one of its
+// own. It is named at the section's end, so the document is looked through for it.
+func (w *docx) readLetterhead(main string) error {
+	const most = 16 << 20 // of the document
+	if w.links.of("header", "") == "" {
+		return nil
+	}
+	data, err := w.archive.read(main, most)
+	if err != nil {
+		if errors.Is(err, model.ErrTooLarge) {
+			return nil
+		}
+		return err
+	}
+	end := sectionEnd.FindIndex(data)
+	if end == nil || !bytes.Contains(data[:end[0]], []byte("titlePg")) {
+		return nil
+	}
+	id := headerID.FindSubmatch(firstHeader.Find(data[:end[0]]))
+	if id == nil || !w.archive.has(w.links[string(id[1])].target) {
+		return nil
+	}
+	name := w.links[string(id[1])].target
+	head := &docx{archive: w.archive, b: w.b, styles: w.styles, numbers: w.numbers, links: relationsOf(w.archive, name)}
+	return head.readPart(name)
 }
 
 func (w *docx) start(e xml.StartElement) (skip bool) {
@@ -82,10 +132,16 @@ func (w *docx) start(e xml.StartElement) (skip bool) {
 		if name == "del" && w.inRowProperties {
 			w.b.strikeRow()
 		}
+		w.joins = w.joins || name == "del" && w.inProperties
 		return true
 	case "p":
-		w.b.begin(model.Paragraph, 0)
 		w.style = docxStyle{}
+		if w.joined = w.joins; !w.joined {
+			w.b.begin(model.Paragraph, 0)
+		}
+		w.joins = false
+	case "pPr":
+		w.inProperties = true
 	case "pStyle":
 		w.style = w.styles[attr(e, "val")].with(w.style)
 	case "outlineLvl", "ilvl", "numId":
@@ -112,7 +168,9 @@ func (w *docx) start(e xml.StartElement) (skip bool) {
 func (w *docx) startOther(e xml.StartElement) {
 	switch e.Name.Local {
 	case "tab", "ptab":
-		w.b.write(" ")
+		if !w.inProperties {
+			w.b.tab()
+		}
 	case "br", "cr":
 		if attr(e, "type") == "" || attr(e, "type") == "textWrapping" {
 			w.b.breakLine()
@@ -127,13 +185,22 @@ func (w *docx) startOther(e xml.StartElement) {
 		w.inRowProperties = true
 	case "tc":
 		w.b.beginCell()
+		w.span = append(w.span, 1)
+	case "gridSpan":
+		if n := len(w.span); n > 0 {
+			w.span[n-1] = number(e, "val", 1)
+		}
 	case "txbxContent":
 		w.outer = append(w.outer, w.b)
 		w.b = newBuilder()
 	case "blip", "imagedata":
 		w.b.picture()
+	case "altChunk":
+		w.insert(w.links[attr(e, "id")].target)
 	case "hyperlink":
-		w.b.link(w.links[attr(e, "id")])
+		if l := w.links[attr(e, "id")]; l.external {
+			w.b.link(l.target)
+		}
 	}
 }
 
@@ -147,10 +214,18 @@ func (w *docx) startNote(e xml.StartElement) {
 func (w *docx) end(name string) {
 	switch name {
 	case "pPr":
-		w.b.begin(w.style.block())
+		w.inProperties = false
+		if !w.joined {
+			w.b.begin(w.style.block())
+			w.b.number(w.numbers.next(w.style))
+		}
 	case "t":
 		w.inText = false
 	case "p":
+		if w.joins && w.b.start >= 0 {
+			break // its end is struck out: the next one goes on with it
+		}
+		w.joins = false
 		w.b.end()
 		if len(w.outer) == 0 {
 			for _, box := range w.boxes {
@@ -160,6 +235,12 @@ func (w *docx) end(name string) {
 		}
 	case "tr":
 		w.b.endRow()
+	case "tc":
+		if n := len(w.span) - 1; n >= 0 {
+			w.b.end()
+			w.b.span(w.span[n])
+			w.span = w.span[:n]
+		}
 	case "hyperlink":
 		w.b.link("")
 	case "trPr":
@@ -186,29 +267,19 @@ func (w *docx) endBox() {
 // off holds for the values that switch a property off.
 func off(val string) bool { return val == "0" || val == "false" || val == "off" }
 
-// docxLinks reads the addresses that a part leads to. Without them its words are still
-// read.
-func docxLinks(a *archive, part string) map[string]string {
-	folder, file := path.Split(part)
-	r, err := a.open(folder + "_rels/" + file + ".rels")
+// insert reads a part that holds a document of another format (altChunk), and puts it here.
+func (w *docx) insert(name string) {
+	data, err := w.archive.read(name, Limit)
+	if err != nil || w.inserted >= mostInserted {
+		return
+	}
+	w.inserted++
+	d, err := read(w.archive.ctx, path.Base(name), source{ReaderAt: bytes.NewReader(data), size: int64(len(data))}, Options{WholePage: true})
 	if err != nil {
-		return nil
+		return // what cannot be read is left out, as by Word
 	}
-	defer r.Close()
-	links := relations{}
-	_ = walkXML(a.ctx, r, links)
-	return links
+	w.b.blocksOf(d)
 }
 
-// relations are what a part leads to, by ID.
-type relations map[string]string
-
-func (l relations) start(e xml.StartElement) (skip bool) {
-	if e.Name.Local == "Relationship" && attr(e, "TargetMode") == "External" {
-		l[attr(e, "Id")] = attr(e, "Target")
-	}
-	return false
-}
-
-func (l relations) end(string)  {}
-func (l relations) text(string) {}
+// mostInserted is how many documents within a document are read.
+const mostInserted = 100

@@ -13,20 +13,22 @@ import (
 type docxStyle struct {
 	name     string
 	based    string
-	outline  int  // 1 to 9 for a heading
-	list     bool // numbered or with a bullet
-	depth    int  // of the list, 0 the outermost
-	contents bool // an entry of the table of contents
+	outline  int    // 1 to 9 for a heading
+	list     bool   // numbered or with a bullet
+	unlisted bool   // it is said not to be
+	number   string // of the list that it belongs to
+	depth    int    // of the list, 0 the outermost
+	contents bool   // an entry of the table of contents
 }
 
 // docxStyles reads the styles of a Word document by their IDs, each with what it takes
 // over from the style that it is based on.
-func docxStyles(a *archive) (map[string]docxStyle, error) {
+func docxStyles(a *archive, part string) (map[string]docxStyle, error) {
 	s := &styleSheet{styles: map[string]docxStyle{}}
-	if !a.has("word/styles.xml") {
+	if !a.has(part) {
 		return s.styles, nil
 	}
-	r, err := a.open("word/styles.xml")
+	r, err := a.open(part)
 	if err != nil {
 		return nil, err
 	}
@@ -81,8 +83,8 @@ func (s *styleSheet) resolve(id string, depth int) docxStyle {
 	if st.outline == 0 {
 		st.outline = base.outline
 	}
-	if !st.list && base.list {
-		st.list, st.depth = true, base.depth
+	if !st.list && !st.unlisted && base.list {
+		st.list, st.depth, st.number = true, base.depth, base.number
 	}
 	st.contents = st.contents || base.contents
 	if isQuote(base.name) {
@@ -118,7 +120,8 @@ func (st *docxStyle) set(e xml.StartElement) {
 	case "ilvl":
 		st.depth = min(max(number(e, "val", 0), 0), 8)
 	case "numId":
-		st.list = attr(e, "val") != "0"
+		st.number = attr(e, "val")
+		st.list, st.unlisted = st.number != "0", st.number == "0"
 	}
 }
 
@@ -127,8 +130,8 @@ func (st docxStyle) with(own docxStyle) docxStyle {
 	if own.outline > 0 {
 		st.outline = own.outline
 	}
-	if own.list {
-		st.list, st.depth = true, own.depth
+	if own.list || own.unlisted {
+		st.list, st.depth, st.number = own.list, own.depth, own.number
 	}
 	return st
 }

@@ -36,6 +36,9 @@ func readEPUB(a *archive) (*model.Document, error) {
 		}
 	}
 	d := b.document()
+	if book.pictures && strings.Trim(d.Text, model.Picture+" \n") == "" {
+		return nil, fmt.Errorf("%w: its pages are pictures; save it as PDF and run OCR on that", model.ErrBinary)
+	}
 	d.Chapters = chapters
 	book.about.apply(d, []string{"creator"}, []string{"date", "issued"})
 	return d, nil
@@ -94,12 +97,13 @@ var closedAtOnce = regexp.MustCompile(`<(title|script|style|a|i|b|em|span|p|div|
 // spine is what the package document of an e-book tells: its pages in reading order, by
 // their names in the archive, and what it says of itself.
 type spine struct {
-	about metadata
-	items map[string]string // names by ID
-	pages []string
-	taken map[string]bool // the pages that have been named: none is read twice
-	name  string          // the element at hand
-	dir   string
+	about    metadata
+	items    map[string]string // names by ID
+	pages    []string
+	taken    map[string]bool // the pages that have been named: none is read twice
+	name     string          // the element at hand
+	dir      string
+	pictures bool // there are some
 }
 
 func readSpine(a *archive) (*spine, error) {
@@ -143,6 +147,7 @@ func (s *spine) start(e xml.StartElement) bool {
 	case "item":
 		href, err := url.PathUnescape(attr(e, "href"))
 		kind := attr(e, "media-type")
+		s.pictures = s.pictures || strings.HasPrefix(kind, "image/")
 		if err == nil && strings.Contains(kind, "html") && !strings.Contains(" "+attr(e, "properties")+" ", " nav ") {
 			s.items[attr(e, "id")] = path.Join(s.dir, href)
 		}

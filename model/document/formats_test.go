@@ -88,7 +88,7 @@ func TestFormats(t *testing.T) {
 		{
 			"Rich Text", "a", rtfFile,
 			Options{},
-			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand, café – é Мир “so”.|li1 a wheel|li2 • of oak|td 1871\tIt burned.|p The end.|p Really.|fn [1] Town minutes.",
+			"h1 Annals of Leeds|h2 The mill|p It was built in 1840[1] by hand, café – é Мир “so”.|li1 1. a wheel|li2 • of oak|td 1871\tIt burned.|p The end.|p Really.|fn [1] Town minutes.",
 		},
 		{
 			"web page", "a", htmlPage,

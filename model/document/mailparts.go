@@ -176,11 +176,7 @@ func (r *mailReader) attached(p mailPart, depth int) {
 	if err != nil {
 		return // a picture or program; its name tells that it is there
 	}
-	for _, b := range d.Blocks {
-		r.b.begin(b.Kind, b.Level)
-		r.b.verbatim(b.Span.Of(d.Text))
-		r.b.end()
-	}
+	r.b.blocksOf(d)
 }
 
 // savedPage is the web page that a browser has kept as a message; nil for any other message.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -89,12 +90,13 @@ func hostile(data []byte) bool {
 
 // markdown is a Markdown text while it is written anew without its marks.
 type markdown struct {
-	ctx   context.Context
-	b     *builder
-	data  []byte
-	notes map[int]*footnote // by their numbers
-	lists int
-	quote int
+	ctx    context.Context
+	b      *builder
+	data   []byte
+	notes  map[int]*footnote // by their numbers
+	lists  int
+	quote  int
+	number string // of the item at hand, until its first paragraph
 }
 
 // blocks writes the blocks in n.
@@ -112,6 +114,8 @@ func (m *markdown) block(n ast.Node) {
 		m.b.end()
 	case *ast.Paragraph, *ast.TextBlock:
 		m.b.begin(m.kind())
+		m.b.number(m.number)
+		m.number = ""
 		m.inline(n)
 		m.b.end()
 	case *ast.Blockquote:
@@ -120,7 +124,7 @@ func (m *markdown) block(n ast.Node) {
 		m.quote--
 	case *ast.List:
 		m.lists++
-		m.blocks(n)
+		m.items(n)
 		m.lists--
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		m.b.begin(m.kind())
@@ -136,6 +140,19 @@ func (m *markdown) block(n ast.Node) {
 	default:
 		m.blocks(n)
 	}
+}
+
+// items writes the items of a list, with their numbers where it has such.
+func (m *markdown) items(list *ast.List) {
+	n := list.Start
+	for c := list.FirstChild(); c != nil && m.ctx.Err() == nil && !m.b.full; c = c.NextSibling() {
+		if m.number = ""; list.IsOrdered() {
+			m.number = strconv.Itoa(n) + string(rune(list.Marker))
+			n++
+		}
+		m.block(c)
+	}
+	m.number = ""
 }
 
 func (m *markdown) kind() (model.BlockKind, int) {

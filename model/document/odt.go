@@ -13,6 +13,11 @@ import (
 // inserted is text and what is deleted is not; comments are none; notes are.
 func readODT(a *archive) (*model.Document, error) {
 	w := newODT()
+	if a.has("styles.xml") {
+		if err := walkEntry(a, "styles.xml", w.pages); err != nil {
+			return nil, err
+		}
+	}
 	if err := readContent(a, w, w.b); err != nil {
 		return nil, err
 	}
@@ -45,16 +50,23 @@ func readContent(a *archive, v visitor, b *builder) error {
 	return err
 }
 
-func newODT() *odt { return &odt{b: newBuilder(), parents: map[string]string{}} }
+func newODT() *odt {
+	numbers := newODTNumbers()
+	return &odt{b: newBuilder(), parents: map[string]string{}, numbers: numbers, pages: &odtPages{numbers: numbers, pages: map[string]*odtPage{}}, masters: map[string]string{}}
+}
 
 // odt is the text of an OpenDocument file while it is read.
 type odt struct {
 	b       *builder
 	parents map[string]string // the style that a style of the document refines
 	inBody  bool
-	depth   int        // of lists
-	open    []odtOpen  // notes and text boxes that are open, the outermost first
-	boxes   []*builder // text boxes to be put behind the paragraph at hand
+	masters map[string]string // the kind of page that a style begins
+	numbers *odtNumbers       // of lists and headings
+	pages   *odtPages         // their headers
+	started bool              // a paragraph has been read
+	depth   int               // of lists
+	open    []odtOpen         // notes and text boxes that are open, the outermost first
+	boxes   []*builder        // text boxes to be put behind the paragraph at hand
 }
 
 // odtOpen is what waits for a note or a text box to end.
@@ -74,9 +86,11 @@ func (w *odt) start(e xml.StartElement) (skip bool) {
 	if !w.inBody {
 		switch name {
 		case "style":
-			w.parents[attr(e, "name")] = attr(e, "parent-style-name")
+			w.parents[attr(e, "name")], w.masters[attr(e, "name")] = attr(e, "parent-style-name"), attr(e, "master-page-name")
 		case "body":
 			w.inBody = true
+		default:
+			w.numbers.style(e)
 		}
 		return false
 	}
@@ -84,16 +98,19 @@ func (w *odt) start(e xml.StartElement) (skip bool) {
 		return true
 	}
 	switch name {
-	case "p":
-		w.b.begin(w.paragraph(attr(e, "style-name")))
-	case "h":
-		w.b.begin(model.Heading, min(max(number(e, "outline-level", 1), 1), 6))
+	case "p", "h":
+		w.begin(e)
 	case "list":
 		w.depth++
+		w.numbers.begin(e)
+	case "list-item":
+		w.numbers.item(e)
+	case "number":
+		return true // that is counted
 	case "s":
 		w.b.write(" ")
 	case "tab":
-		w.b.write(" ")
+		w.b.tab()
 	case "line-break":
 		w.b.breakLine()
 	case "table-row":
@@ -112,6 +129,43 @@ func (w *odt) start(e xml.StartElement) (skip bool) {
 		w.b.link(attr(e, "href"))
 	}
 	return false
+}
+
+// begin begins a paragraph or heading.
+func (w *odt) begin(e xml.StartElement) {
+	style := attr(e, "style-name")
+	if !w.started {
+		w.started = true
+		if head := w.pages.first(w.master(style)); head != nil {
+			w.b.append(head)
+		}
+	}
+	if e.Name.Local == "p" {
+		w.b.begin(w.paragraph(style))
+		w.b.number(w.numbers.take())
+		return
+	}
+	level := max(number(e, "outline-level", 1), 1)
+	w.b.begin(model.Heading, min(level, 6))
+	listed := w.numbers.take()
+	if attr(e, "is-list-header") == "true" {
+		return
+	}
+	if listed == "" && w.depth == 0 {
+		listed = w.numbers.heading(level)
+	}
+	w.b.number(listed)
+}
+
+// master is the kind of page that a paragraph of a style begins.
+func (w *odt) master(style string) string {
+	for range 20 { // styles may go in circles
+		if m := w.masters[style]; m != "" || style == "" {
+			return m
+		}
+		style = w.parents[style]
+	}
+	return ""
 }
 
 // paragraph is the kind of block that a paragraph of a style is.
@@ -155,6 +209,7 @@ func (w *odt) end(name string) {
 		w.b.link("")
 	case "list":
 		w.depth--
+		w.numbers.end()
 	case "table-row":
 		w.b.endRow()
 	case "body":

@@ -15,17 +15,18 @@ var packages = []struct {
 	name   string
 	marks  string // a file that is in it
 	kind   string // or what its file "mimetype" starts with
+	office string // or the kind of its main part
 	read   func(*archive) (*model.Document, error)
 	advice string
 }{
 	{name: "EPUB", kind: "application/epub+zip", marks: "META-INF/container.xml", read: readEPUB},
 	{name: "OpenDocument", kind: "application/vnd.oasis.opendocument.text", read: readODT},
-	{name: "Word", marks: "word/document.xml", read: readDOCX},
+	{name: "Word", marks: "word/document.xml", office: "wordprocessingml", read: readDOCX},
 	{name: "spreadsheet", kind: "application/vnd.oasis.opendocument.spreadsheet", read: readODS},
 	{kind: "application/vnd.oasis.opendocument", advice: "it is a drawing or presentation; save it as PDF"},
-	{name: "spreadsheet", marks: "xl/workbook.xml", read: readXLSX},
+	{name: "spreadsheet", marks: "xl/workbook.xml", office: "spreadsheetml", read: readXLSX},
 	{marks: "xl/workbook.bin", advice: "it is a binary spreadsheet; save it as .xlsx or .csv"},
-	{marks: "ppt/presentation.xml", advice: "it is a presentation; save it as PDF"},
+	{marks: "ppt/presentation.xml", office: "presentationml", advice: "it is a presentation; save it as PDF"},
 	{marks: "Index/Document.iwa", advice: "it is a Pages, Numbers or Keynote file; save it as Word or PDF"},
 	{marks: "Index.zip", advice: "it is a Pages, Numbers or Keynote file; save it as Word or PDF"},
 	{marks: "index.apxl", advice: "it is a Keynote file; save it as PDF"},
@@ -58,8 +59,9 @@ func (a *archive) document() (*model.Document, error) {
 		}
 		kind = strings.TrimSpace(string(b))
 	}
+	_, office := mainPart(a)
 	for _, p := range packages {
-		found := p.kind == "" && p.marks == "" || p.marks != "" && a.has(p.marks) || p.kind != "" && strings.HasPrefix(kind, p.kind)
+		found := p.office != "" && p.office == office || p.kind == "" && p.marks == "" || p.marks != "" && a.has(p.marks) || p.kind != "" && strings.HasPrefix(kind, p.kind)
 		switch {
 		case !found:
 			continue

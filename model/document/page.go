@@ -20,6 +20,9 @@ type page struct {
 	numbers    map[*html.Node]*footnote // by the element that holds what a note says
 	back       map[*html.Node]bool      // links from notes back into the text
 	lists      int                      // that are open
+	grids      []grid                   // tables that are open
+	orders     []order                  // how their items are numbered
+	number     string                   // of the item at hand, until its first word
 	quotes     int
 	items      int // items of lists that are open
 	verbatim   int
@@ -73,17 +76,25 @@ func (w *page) element(n *html.Node) {
 	case "blockquote":
 		w.nested(n, &w.quotes)
 	case "ul", "ol", "dir", "menu":
+		w.orders = append(w.orders, orderOf(n))
 		w.nested(n, &w.lists)
+		w.orders = w.orders[:len(w.orders)-1]
 	case "li":
+		w.countItem(n)
 		w.nested(n, &w.items)
-	case "tr":
-		w.b.beginRow()
-		w.children(n)
-		w.b.endRow()
-	case "td", "th":
-		w.b.beginCell()
+		w.number = ""
+	case "table":
+		w.b.end()
+		w.grids = append(w.grids, grid{})
 		w.children(n)
 		w.b.end()
+		w.grids = w.grids[:len(w.grids)-1]
+	case "tr":
+		w.row(n)
+	case "td", "th":
+		w.cell(n)
+	case "dl":
+		w.definitions(n)
 	default:
 		w.plainElement(n)
 	}
@@ -132,6 +143,8 @@ func (w *page) plainElement(n *html.Node) {
 	switch {
 	case level > 0 && w.note == nil:
 		w.b.begin(model.Heading, level)
+		w.b.number(w.number)
+		w.number = ""
 		w.children(n)
 		w.b.end()
 	case blockTags[n.Data]:
@@ -161,6 +174,10 @@ func (w *page) writeNote(n *html.Node, note *footnote) {
 func (w *page) write(s string) {
 	if w.b.start < 0 && (w.b.kind == model.Paragraph || w.b.kind == model.Footnote) {
 		w.b.begin(w.block())
+		if strings.TrimFunc(s, isSpace) != "" {
+			w.b.number(w.number)
+			w.number = ""
+		}
 		if w.mark != "" && strings.TrimFunc(s, isSpace) != "" {
 			w.b.write(w.mark)
 			w.mark = ""

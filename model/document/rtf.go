@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf16"
 
@@ -35,17 +36,20 @@ type rtf struct {
 	tokens rtfTokens
 	b      *builder
 	rtfGroup
-	outer   []rtfGroup // the groups around the one at hand
-	para    rtfParagraph
-	page    encoding.Encoding         // of text in fonts that name none
-	fonts   map[int]encoding.Encoding // by their numbers
-	styles  map[int]string            // names by numbers
-	info    metadata
-	bytes   []byte   // in the encoding at hand, not decoded yet
-	units   []uint16 // of UTF-16, likewise
-	unread  int      // characters still to be left out after \u
-	starred bool     // \* has just been read
-	time    [3]int   // year, month and day of \creatim
+	outer            []rtfGroup // the groups around the one at hand
+	para             rtfParagraph
+	page             encoding.Encoding         // of text in fonts that name none
+	fonts            map[int]encoding.Encoding // by their numbers
+	styles           map[int]string            // names by numbers
+	info             metadata
+	bytes            []byte   // in the encoding at hand, not decoded yet
+	units            []uint16 // of UTF-16, likewise
+	unread           int      // characters still to be left out after \u
+	starred          bool     // \* has just been read
+	opened, straight bool     // a brace has been read; before what is read now
+	shown            string   // the number of the item or heading to come, as it is shown
+	letterhead       bool     // the first page has a header of its own
+	time             [3]int   // year, month and day of \creatim
 }
 
 // rtfGroup is what a closing brace brings back.
@@ -73,6 +77,7 @@ func (r *rtf) read() error {
 	r.uc, r.para = 1, rtfParagraph{outline: -1}
 	for !r.b.full {
 		t, err := r.tokens.next()
+		r.straight, r.opened = r.opened, err == nil && t.kind == '{'
 		switch {
 		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 			return fmt.Errorf("%w: its end is missing", model.ErrDamaged)
@@ -183,8 +188,13 @@ func (r *rtf) write(s string) {
 	case r.into == "":
 		if r.b.start < 0 {
 			r.b.begin(r.block())
+			r.b.number(r.listNumber())
 		}
 		r.b.write(s)
+	case r.into == "number":
+		if len(r.shown) < longestName {
+			r.shown += s
+		}
 	case r.into == "stylesheet":
 		if len(r.styles[r.number]) < longestName {
 			r.styles[r.number] = strings.ToLower(strings.TrimRight(r.styles[r.number]+s, ";"))
@@ -228,4 +238,16 @@ func (r *rtf) endParagraph() {
 		}
 	}
 	r.b.end()
+	r.shown = ""
+}
+
+// listedNumber is what shows a number and no bullet, which may be a letter of a font of signs.
+var listedNumber = regexp.MustCompile(`[0-9]|^\(?[A-Za-z]{1,6}[.)]$`)
+
+// listNumber is the number of the paragraph at hand; "" where it has a bullet or none.
+func (r *rtf) listNumber() string {
+	if s := oneLine(r.shown); listedNumber.MatchString(s) {
+		return s
+	}
+	return ""
 }

@@ -1,15 +1,15 @@
 package document
 
 // rtfSkipped are destinations whose text is not the document's.
-var rtfSkipped = set(`colortbl pict object objdata header headerl headerr headerf footer footerl footerr footerf
+var rtfSkipped = set(`colortbl pict object objdata header headerl headerr footer footerl footerr footerf
 	listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles
-	fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atrfstart atrfend comment listtext pntext
+	fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atrfstart atrfend comment
 	pntxta pntxtb tc xe nonshppict shppict private subject keywords operator category company manager doccomm
 	revtim printim buptim filetbl xmlnstbl mmathPr`)
 
 // rtfSymbols are control words that stand for text.
 var rtfSymbols = map[string]string{
-	"tab": " ", "~": " ", "_": "-", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
+	"~": " ", "_": "-", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
 	"ldblquote": "“", "rdblquote": "”", "enspace": " ", "emspace": " ", "qmspace": " ", "page": " ", "column": " ",
 }
 
@@ -24,7 +24,7 @@ func (r *rtf) control(t rtfToken) error {
 	r.starred = false
 	switch {
 	case t.word == "*":
-		r.starred = true
+		r.starred = r.straight
 		return nil
 	case t.word == "bin":
 		return r.tokens.skip(t.number)
@@ -38,12 +38,15 @@ func (r *rtf) control(t rtfToken) error {
 		r.flush()
 	}
 	switch {
-	case rtfSkipped[t.word] || starred && t.word != "footnote":
+	case t.word == "headerf" && !(r.letterhead && r.into == "" && len(r.b.blocks) == 0):
+		r.skip = true // of the first page where it is another than that of all
+	case rtfSkipped[t.word] || starred && t.word != "footnote" && t.word != "pntext":
 		if t.word == "pict" || t.word == "shppict" { // what stands for it in older readers is left out
 			r.picture()
 		}
 		r.skip = true
-		r.para.list = r.para.list || t.word == "listtext" || t.word == "pntext"
+	case t.word == "tab" && r.into == "" && !r.hidden:
+		r.b.tab()
 	case rtfSymbols[t.word] != "":
 		r.write(rtfSymbols[t.word])
 	case r.destination(t), r.character(t), r.paragraph(t):
@@ -56,6 +59,10 @@ func (r *rtf) destination(t rtfToken) bool {
 	switch t.word {
 	case "fonttbl", "stylesheet", "info", "title", "author", "creatim":
 		r.into = t.word
+	case "listtext", "pntext":
+		r.into, r.shown, r.para.list = "number", "", true
+	case "titlepg":
+		r.letterhead = true
 	case "footnote":
 		n := r.b.mark()
 		n.body = newBuilder()
@@ -87,7 +94,9 @@ func (r *rtf) character(t rtfToken) bool {
 	case "uc":
 		r.uc = min(max(t.number, 0), 16)
 	case "f":
-		if r.number = t.number; r.into != "fonttbl" {
+		if r.into == "fonttbl" {
+			r.number = t.number
+		} else {
 			r.font = r.fonts[t.number]
 		}
 	case "deleted", "v":
@@ -102,8 +111,14 @@ func (r *rtf) character(t rtfToken) bool {
 
 // paragraph takes words about paragraphs and tables.
 func (r *rtf) paragraph(t rtfToken) bool {
+	if r.into == "number" {
+		return false // those of the number itself
+	}
 	switch t.word {
 	case "par", "sect":
+		if r.hidden && r.into == "" {
+			break // its end is struck out: the next one goes on with it
+		}
 		r.endParagraph()
 	case "line":
 		r.b.breakLine()

@@ -46,7 +46,8 @@ type tex struct {
 	b     *builder
 	about metadata
 	lists int
-	rows  int // tables that are open
+	items []int // numbers of the items so far of the lists that are open; -1 for lists without
+	rows  int   // tables that are open
 	quote int
 	note  bool // a note is being written
 }
@@ -58,9 +59,9 @@ var (
 	texSkipped  = map[string]int{
 		"label": 1, "ref": 1, "pageref": 1, "eqref": 1, "cref": 1, "autoref": 1, "cite": 1, "citep": 1, "citet": 1, "autocite": 1, "parencite": 1, "footcite": 1,
 		"nocite": 1, "index": 1, "input": 1, "include": 1, "includegraphics": 1, "usepackage": 1, "documentclass": 1, "bibliography": 1, "bibliographystyle": 1,
-		"vspace": 1, "hspace": 1, "setlength": 2, "setcounter": 2, "addtocounter": 2, "newcommand": 2, "renewcommand": 2, "newenvironment": 3, "color": 1,
+		"vspace": 1, "hspace": 1, "setlength": 2, "addtocounter": 2, "newcommand": 2, "renewcommand": 2, "newenvironment": 3, "color": 1,
 		"textcolor": 1, "pagestyle": 1, "thispagestyle": 1, "hypersetup": 1, "href": 1, "input@path": 1, "multicolumn": 2, "multirow": 2, "hypertarget": 1,
-		"markboth": 2, "addcontentsline": 3, "DeclareMathOperator": 2, "fontsize": 2, "cline": 1, "cmidrule": 1, "def": 1, "selectlanguage": 1,
+		"markboth": 2, "addcontentsline": 3, "DeclareMathOperator": 2, "fontsize": 2, "cline": 1, "cmidrule": 1, "selectlanguage": 1,
 	}
 	texMarks = map[string]string{
 		"ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø",

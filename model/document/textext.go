@@ -1,6 +1,7 @@
 package document
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -145,6 +146,22 @@ func (t *tex) structure(name, rest string, depth int) string {
 			t.write(label+" ", depth+1)
 			return after
 		}
+		if n := len(t.items) - 1; n >= 0 && t.items[n] >= 0 {
+			t.items[n]++
+			formats := []string{"1", "a", "i", "A"} // 1. (a) i. A.
+			t.b.number(counted(t.items[n], formats[min(n, len(formats)-1)]) + ".")
+		}
+	case "setcounter":
+		_, value := texArgument(rest)
+		value, after := texArgument(value)
+		if n, err := strconv.Atoi(value); err == nil && len(t.items) > 0 && n >= 0 {
+			t.items[len(t.items)-1] = n
+		}
+		return after
+	case "def":
+		_, after, _ := strings.Cut(rest, "{")
+		_, after = texArgument("{" + after)
+		return after
 	case "footnote", "endnote":
 		body, after := texArgument(rest)
 		if t.note {
@@ -192,6 +209,11 @@ func (t *tex) begin(rest string) string {
 		return rest
 	case texLists[name]:
 		t.lists++
+		first := -1
+		if name == "enumerate" {
+			first = 0
+		}
+		t.items = append(t.items, first)
 	case texQuotes[name]:
 		t.quote++
 	}
@@ -206,8 +228,9 @@ func (t *tex) end(name string) {
 	case texTables[name] && t.rows > 0:
 		t.b.endRow()
 		t.rows--
-	case texLists[name]:
-		t.lists = max(0, t.lists-1)
+	case texLists[name] && t.lists > 0:
+		t.lists--
+		t.items = t.items[:t.lists]
 	case texQuotes[name]:
 		t.quote = max(0, t.quote-1)
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"path"
 	"strconv"
 	"strings"
 
@@ -14,12 +13,18 @@ import (
 // readXLSX reads a spreadsheet of Excel (ECMA-376, SpreadsheetML): a heading and rows for each
 // of its sheets that is shown. Cells hold what they show, but for dates, which are unequivocal.
 func readXLSX(a *archive) (*model.Document, error) {
-	book := &xlsxBook{b: newBuilder(), names: partNames(a, "xl/workbook.xml")}
-	if err := walkEntry(a, "xl/workbook.xml", book); err != nil {
+	main, kind := mainPart(a)
+	if kind != "spreadsheetml" {
+		main = "xl/workbook.xml"
+	}
+	book := &xlsxBook{b: newBuilder(), related: relationsOf(a, main)}
+	if err := walkEntry(a, main, book); err != nil {
 		return nil, err
 	}
 	strs, styles := &xlsxStrings{}, &xlsxStyles{codes: map[int]string{}}
-	for part, v := range map[string]visitor{"xl/sharedStrings.xml": strs, "xl/styles.xml": styles} {
+	for part, v := range map[string]visitor{
+		book.related.of("sharedStrings", "xl/sharedStrings.xml"): strs, book.related.of("styles", "xl/styles.xml"): styles,
+	} {
 		if a.has(part) {
 			if err := walkEntry(a, part, v); err != nil {
 				return nil, err
@@ -43,41 +48,10 @@ func readXLSX(a *archive) (*model.Document, error) {
 	return d, nil
 }
 
-// partNames are the parts that a part leads to, by the IDs that it calls them by.
-func partNames(a *archive, part string) map[string]string {
-	folder, file := path.Split(part)
-	r, err := a.open(folder + "_rels/" + file + ".rels")
-	if err != nil {
-		return nil
-	}
-	defer r.Close()
-	names := partRelations{folder: folder, names: map[string]string{}}
-	_ = walkXML(a.ctx, r, names)
-	return names.names
-}
-
-// partRelations is the visitor of the parts that one leads to.
-type partRelations struct {
-	folder string
-	names  map[string]string
-}
-
-func (l partRelations) start(e xml.StartElement) (skip bool) {
-	if target := attr(e, "Target"); e.Name.Local == "Relationship" && attr(e, "TargetMode") != "External" {
-		if !strings.HasPrefix(target, "/") {
-			target = l.folder + target
-		}
-		l.names[attr(e, "Id")] = strings.TrimPrefix(path.Clean(target), "/")
-	}
-	return false
-}
-func (l partRelations) end(string)  {}
-func (l partRelations) text(string) {}
-
 // xlsxBook is the visitor of the workbook: its sheets, in order.
 type xlsxBook struct {
 	b         *builder
-	names     map[string]string
+	related   relations
 	sheets    []xlsxPart
 	after1904 bool // days are counted from 1904
 }
@@ -91,7 +65,7 @@ func (w *xlsxBook) start(e xml.StartElement) (skip bool) {
 		v := attr(e, "date1904")
 		w.after1904 = v != "" && !off(v)
 	case "sheet":
-		part := w.names[attr(e, "id")]
+		part := w.related[attr(e, "id")].target
 		if part == "" {
 			part = fmt.Sprintf("xl/worksheets/sheet%d.xml", len(w.sheets)+1)
 		}

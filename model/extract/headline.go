@@ -30,7 +30,11 @@ func (s *sentence) headline(st statement) string {
 		d.take(max(st.from, s.numbering()), st.to)
 	}
 	d.name()
-	d.ws = s.trimEnds(d.ws)
+	if d.ws = s.trimEnds(d.ws); len(d.ws) == 1 && st.verb >= 0 {
+		d.ws = nil
+		d.all(st.from, st.to) // "Crossed at noon"
+		d.ws = s.trimEnds(d.ws)
+	}
 	for _, compress := range compressions {
 		if d.length() <= headlineWords {
 			break
@@ -42,7 +46,7 @@ func (s *sentence) headline(st statement) string {
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
 	}
-	return capitalise(s.unshouted(text))
+	return capitalise(unshouted(text, s.tongue))
 }
 
 // draft is a headline in the making: the words of a statement that it still has, in order.
@@ -56,7 +60,7 @@ type draft struct {
 
 // compressions make a headline shorter, each where those before it were not enough.
 var compressions = []func(*draft){
-	(*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
+	(*draft).withoutWhere, (*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
 }
 
 // length is how many words the headline has.
@@ -145,12 +149,29 @@ func (d *draft) take(from, to int) {
 				continue
 			}
 			d.ws = s.dropIntroducer(d.ws, base)
+			if s.text(i+1) == "." && i+2 < to { // the next sentence, where that could not be told
+				return
+			}
 			if i = s.pastComma(i); s.is(i, isComma) && len(d.ws) > base && s.is(d.ws[len(d.ws)-1], isComma) {
 				d.ws = d.ws[:len(d.ws)-1] // "he married, on 4 May, Anne"
 			}
 		default:
 			d.ws = append(d.ws, i)
+			if w.is(isTime) && s.is(i+1, isComma) && s.is(i+2, isSub|isRel) { // "until 1907, when"
+				return
+			}
 		}
+	}
+}
+
+// all appends the words [from, to) up to a date.
+func (d *draft) all(from, to int) {
+	for i := from; i < to && !d.s.is(i, isOpen|isBreak); i++ {
+		if d.s.is(i, isTime) && strings.ContainsAny(d.s.text(i), "0123456789") {
+			d.ws = d.s.dropIntroducer(d.ws, 0)
+			return
+		}
+		d.ws = append(d.ws, i)
 	}
 }
 
@@ -172,10 +193,11 @@ func (s *sentence) needed(i int, st statement) bool {
 		return !timeWords[s.low(j-1)] && !s.is(j-1, isTime|isPrep|isNumber) && j < st.verb
 	case s.is(j, isPrep) && s.is(j-1, isPart) && !s.is(j-1, isName) && j < st.verb: // "the meeting held on 9 April was"
 		return s.commas(j, st.verb) == 0 && !s.is(j-2, isComma)
-	case limits[before] && st.verb >= 0 && j > st.verb:
-		return s.negated(st)
+	case limits[before] && st.verb >= 0 && j > st.verb && s.negated(st):
+		return true
 	}
-	return false
+	c := s.clauses[s.clauseOf(i)] // "the lease that ends in May"
+	return st.verb >= 0 && c.verb != st.verb && (c.join == relative || c.join == subordinate) && c.verb > st.verb && j-1 <= c.verb && i+1 >= c.to
 }
 
 // limits are words before a time up to which, or since which, something was not so.
@@ -266,6 +288,23 @@ func (d *draft) withoutParticiple(subject []int) []int {
 		}
 	}
 	return subject
+}
+
+// withoutWhere leaves out where something was said, between the verb and "that".
+func (d *draft) withoutWhere() {
+	s := d.s
+	for k := 2; k < len(d.ws); k++ {
+		if s.low(d.ws[k]) != "that" {
+			continue
+		}
+		for j := k - 1; j > 1 && j > k-7; j-- {
+			if s.is(d.ws[j], isPrep) && tellings[s.low(d.ws[j-1])] {
+				d.ws = slices.Delete(slices.Clone(d.ws), j, k)
+				return
+			}
+		}
+		return
+	}
 }
 
 // withoutClauses leaves out relative clauses, and what only says why or when.
@@ -486,6 +525,8 @@ func (d *draft) render() string {
 			prev := s.words[d.ws[k-1]]
 			gap := s.doc.Text[prev.span.End:max(prev.span.End, w.span.Start)]
 			switch {
+			case w.is(isComma) && k+1 < len(d.ws) && s.low(d.ws[k+1]) == "that" && !s.relativeAt(d.ws[k+1], len(s.words)): // "agreed, that"
+				continue
 			case i == d.ws[k-1]+1:
 				b.WriteString(collapse(gap))
 			case w.is(isComma | isMark | isShut):

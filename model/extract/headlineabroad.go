@@ -33,8 +33,13 @@ func (s *sentence) headlineAbroad() string {
 	for len(d.ws) > 2 && (s.is(d.last(), marks&^isQuote) || s.smallAbroad(d.last()) && !s.is(d.last(), isName)) {
 		d.ws = d.ws[:len(d.ws)-1]
 	}
-	if text := d.render(); hasLetter(text) {
-		return capitalise(s.unshouted(text))
+	d.name()
+	text := d.render()
+	if p, ok := s.means[-1]; ok && len(d.ws) > 0 && passives[s.low(d.ws[0])] { // the subject that it leaves out
+		text = "[" + p.name + "] " + lowerFirst(text)
+	}
+	if hasLetter(text) {
+		return capitalise(unshouted(text, s.tongue))
 	}
 	return ""
 }

@@ -86,7 +86,7 @@ func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
 				sex = sexOf(w)
 			}
 		}
-		firmly = firmly || firmEnding[w] || firms[w]
+		firmly = firmly || firmEnding[w] || firms[w] || assemblies[w]
 		words = append(words, w)
 	}
 	if len(words) == 0 || len(words) > 6 {
@@ -130,7 +130,7 @@ func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
 			}
 		}
 	}
-	e := &entity{name: s.nameOf(i, end, sort), words: words, sort: sort, sex: sex, sure: sort != person || title || given}
+	e := &entity{name: s.nameOf(i, end, sort), words: words, sort: sort, sex: sex, sure: sort != person || title || given, title: title}
 	r.entities = append(r.entities, e)
 	return e
 }

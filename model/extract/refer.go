@@ -30,10 +30,12 @@ type entity struct {
 	sort  species
 	sex   byte // 'm', 'f' or 0
 	sure  bool // it is certainly a person: by a title, a given name, or for being a subject
+	title bool // it is named with one: "Capt. Ross"
 	told  int  // the number of the sentence that last spoke of it
 	times int  // how often it was spoken of
 	named int  // the number of the sentence that last named it
 	at    int  // the first word of its name in that
+	block int  // of the document where it was first spoken of
 }
 
 // pointer is a word that means an entity: its name, or a word that points to it.
@@ -54,6 +56,9 @@ type referents struct {
 	title    *entity // the body or person that the document is about
 	focus    *entity // the subject of the last clause that is not subordinate
 	before   *entity // the one of the sentence before
+	object   *entity // the one thing that the clause of focus speaks of behind its verb
+	owner    *entity // what "its" meant last
+	unnamed  string  // the genders of what the sentence before names by a noun, abroad
 	weak     bool    // another thing of the clause of focus may be meant as well
 	voice    bool    // the clause of focus is passive or has no object
 	block    int     // of the last sentence read
@@ -76,7 +81,7 @@ const oftenTold = 4
 // does.
 func (x *reader) refer(st statement) {
 	s := &x.s
-	if s.means != nil || s.tongue != language.English || !s.pointsAny(st) {
+	if s.means != nil || s.tongue == language.English && !s.pointsAny(st) {
 		return
 	}
 	r := &x.referents
@@ -87,18 +92,25 @@ func (x *reader) refer(st statement) {
 	for ; r.next < len(x.doc.Sentences) && x.doc.Sentences[r.next].End <= s.span.Start; r.next++ {
 		span := x.doc.Sentences[r.next]
 		k := x.doc.BlockAt(span.Start)
-		if span.Start < s.span.Start-lookBack || k < 0 || x.doc.Blocks[k].Kind == model.Cell || x.tongues[k] != language.English {
+		if span.Start < s.span.Start-lookBack || k < 0 || x.doc.Blocks[k].Kind == model.Cell {
 			continue
 		}
 		r.y.skip(model.Span{Start: span.Start, End: span.Start})
 		r.y.collect(span)
 		r.y.parse(x.doc.Blocks[k], span, span.End)
-		r.read(&r.y.s, k)
+		r.readAny(&r.y.s, k)
 	}
-	s.means = r.read(s, x.doc.BlockAt(s.span.Start))
+	s.means = r.readAny(s, x.doc.BlockAt(s.span.Start))
 	if r.next < len(x.doc.Sentences) && x.doc.Sentences[r.next].Start < s.span.End {
 		r.next++
 	}
+}
+
+func (r *referents) readAny(s *sentence, block int) map[int]pointer {
+	if s.tongue == language.English {
+		return r.read(s, block)
+	}
+	return r.readAbroad(s, block)
 }
 
 // pointsAny reports whether any word of a statement only points.
@@ -115,7 +127,7 @@ func (s *sentence) pointsAny(st statement) bool {
 
 // pronouns are those of the third person: of a man, a woman, a thing or several.
 var pronouns = map[string]byte{
-	"he": 'm', "him": 'm', "his": 'm', "she": 'f', "her": 'f', "it": 't', "its": 't', "they": 's', "them": 's', "their": 's',
+	"he": 'm', "him": 'm', "his": 'm', "she": 'f', "her": 'f', "it": 't', "its": 't', "they": 's', "them": 's', "their": 's', "this": 'o',
 }
 
 // readTitle notes whom the document is about, by its title or first line.
@@ -201,6 +213,29 @@ func (r *referents) settle(s *sentence, c int, subjects []*entity, means map[int
 	object, others := s.things(cl)
 	r.focus, r.voice = subjects[c], !object
 	r.weak = object || others
+	r.object = r.objectOf(s, cl)
+}
+
+// objectOf is the one thing that a clause speaks of behind its verb, nil where it is none or several.
+func (r *referents) objectOf(s *sentence, cl clause) (found *entity) {
+	for i := cl.verb + 1; i < cl.to; i++ {
+		if !s.is(i, isDet) || s.is(i, isPron|isTime|isName) || s.is(i+1, isTime|isPart) {
+			continue
+		}
+		end := i + 1
+		for end < cl.to && !s.is(end, isPrep|marks|isRel|isSub|isTime|isTo|isConj|finite|isPart) {
+			end++
+		}
+		if found != nil || end == i+1 || s.is(i-1, isPrep) || s.isPersonWord(end-1) || s.plural(i, end) || s.is(end, isConj) {
+			return nil
+		}
+		e := &entity{sort: thing, told: r.n, named: r.n, at: i, block: r.block}
+		if e.name = strings.Join(strings.Fields(s.doc.Text[s.words[i+1].span.Start:s.words[end-1].span.End]), " "); s.low(end-1) == "one" {
+			return nil
+		}
+		found = e
+	}
+	return found
 }
 
 // mayHead reports whether the words [i, end) can be the head of the subject of a verb.
@@ -236,26 +271,32 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 	if end == from || !s.is(from, isDet|isNumber) && end-from > 4 || st.shares || st.said[1] > 0 && from < st.said[1] {
 		return nil, 0
 	}
-	e = &entity{sort: thing, told: r.n, named: r.n, at: from}
+	e = &entity{sort: thing, told: r.n, named: r.n, at: from, block: r.block}
 	head := s.low(end - 1)
 	switch {
-	case end-from == 1 && s.is(from, isName) && !s.plural(from, end):
+	case pronouns[s.low(from)] == 'm' || pronouns[s.low(from)] == 'f':
+		e.sort, e.sex, e.sure = person, pronouns[s.low(from)], true
+	case pronouns[s.low(from)] == 's' || s.is(from, isPron) && pronouns[s.low(from)] == 0:
+		e.sort = many
+	case end-from == 1 && s.is(from, isName) && !s.is(from, isPlace) && !s.plural(from, end):
 		e.sort = person // or not
 	case s.isPersonWord(end-1) && s.is(from, isDet):
 		e.sort, e.sex, e.sure = person, sexOf(head), true
 	case s.plural(from, end):
 		e.sort = many
 	}
-	if (e.sort != person || !e.sure) && to-from <= 8 {
+	if to-from <= 8 {
 		d := draft{s: s, st: st}
 		d.take(from, to)
 		d.ws = s.trimEnds(d.ws)
 		e.name = d.render()
-		if pronouns[s.low(from)] != 0 || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
+		if pronouns[s.low(from)] != 0 || s.is(from, isPron) || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
 			e.name = ""
 		}
 	}
-	r.entities = append(r.entities, e)
+	if pronouns[s.low(from)] == 0 {
+		r.entities = append(r.entities, e)
+	}
 	return e, end
 }
 
@@ -332,6 +373,8 @@ func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, in
 		e = subjects[s.clauseOf(i)]
 	case class == 't' && w == "its" && s.opensClause(i) || w == "it" && s.takesPlaceOfSubject(i):
 		e = r.what(s, i)
+	case w == "this" && s.clauses[s.clauseOf(i)].verb == i+1 && !s.is(i+1, isBe) && !consequence[s.low(i+1)] && r.object != nil && r.object.told == r.n-1:
+		e = r.object
 	case class == 's' && w != "them":
 		e = r.which(s)
 	}
@@ -341,12 +384,19 @@ func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, in
 		}
 		return pointer{}, i + 1
 	}
+	if w == "its" {
+		r.owner = e
+	}
 	p := pointer{entity: e, points: true, possessive: possessive, within: -1}
 	if e.named == r.n && e.at < i {
 		p.within = e.at
 	}
 	return p, i + 1
 }
+
+// consequence are verbs of what "this" does where it means all that was told before.
+var consequence = set(`led caused made meant marked brought gave allowed enabled resulted followed happened occurred ended began became
+	took changed left forced prevented proved came went did had has`)
 
 // doneToSomebody are verbs of what is done to a person.
 var doneToSomebody = set(`hired married met dismissed killed arrested succeeded appointed defeated told asked saw called sued taught employed
@@ -360,6 +410,10 @@ func (s *sentence) genitive(i int) bool {
 
 // possesses reports whether the "her" of word i stands before what is hers.
 func (s *sentence) possesses(i int) bool {
+	switch s.low(i + 1) {
+	case "first", "only", "own", "last", "second", "late", "once":
+		return true
+	}
 	return i+1 < len(s.words) && !s.is(i+1, isDet|isPrep|isConj|isTo|isTime|isAdv|isSub|isRel|marks|isBe|isHave|isModal)
 }
 
@@ -380,7 +434,7 @@ func (s *sentence) takesPlaceOfSubject(i int) bool {
 		return false
 	}
 	for k := cl.verb + 1; k < len(s.words) && k < cl.verb+8; k++ {
-		if t := s.low(k); t == "that" || t == "whether" || t == "to" && s.is(cl.verb, isBe) && k < cl.verb+4 && !s.is(k-1, isPart) {
+		if t := s.low(k); t == "that" && s.is(cl.verb, isBe) || t == "whether" || t == "to" && s.is(cl.verb, isBe) && k < cl.verb+4 && !s.is(k-1, isPart) {
 			return false
 		}
 	}
@@ -398,8 +452,10 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 		switch {
 		case !e.sure || e.sort == ship:
 			back = 1
-		case e.name == "":
-			back = 2
+		case len(e.words) == 0:
+			if back = 2; e.block != r.block {
+				continue
+			}
 		}
 		if e.sort != person && !(e.sort == ship && sex == 'f') || e.sex != 0 && e.sex != sex || e.told < r.n-back && e != r.title {
 			continue
@@ -423,8 +479,12 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 		if best == nil || !slices.Contains(all, best) {
 			return nil
 		}
+		since := r.n - 1
+		if best.told == r.n && best == r.focus { // "Ames said that he"
+			since = r.n
+		}
 		for _, e := range all {
-			if e != best && e.told >= r.n-1 {
+			if e != best && (e.told >= since || e.sex != 0 && best.sex == 0 && len(best.words) > 0 && !best.title) {
 				return nil
 			}
 		}
@@ -442,6 +502,12 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 // that can be meant.
 func (r *referents) what(s *sentence, i int) *entity {
 	e := r.focus
+	if s.low(i) == "its" && r.owner != nil && r.owner.told >= r.n-1 && (e == nil || e.sort == many) {
+		return r.owner
+	}
+	if o := r.object; o != nil && o.told >= r.n-1 && e != nil && (e.sort == person || e.sort == many) {
+		return o // "she built a glider; it crossed the firth"
+	}
 	if e == nil || e.told < r.n-1 || e.sort != thing && e.sort != firm && e.sort != ship {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/language"
 	"chronotope/model/layout"
 )
 
@@ -288,13 +289,8 @@ func (x *reader) rowMention(n int, b model.Block, pieces []layout.Piece, d datin
 }
 
 // placesIn returns the place that a cell names which says nothing else but how it lies to it:
-// "off Hull". The cell may lie behind what has been read of the block.
+// "off Hull".
 func (x *reader) placesIn(s model.Span) []model.PlaceMention {
-	top := x.nextTop
-	defer func() { x.nextTop = top }()
-	for x.nextTop > 0 && x.tops[x.nextTop-1].Span.Start >= s.Start {
-		x.nextTop--
-	}
 	ps := x.placesOf(s)
 	if len(ps) != 1 || ps[0].Selector.Span.End != s.End {
 		return nil
@@ -366,7 +362,7 @@ func (x *reader) words(cells []model.Span) string {
 			parts = append(parts, t)
 		}
 	}
-	return capitalise(brief(strings.Fields(strings.Join(parts, ", "))))
+	return capitalise(unshouted(briefly(strings.Fields(strings.Join(parts, ", "))), language.English))
 }
 
 // plainText takes out of a cell what is only for looks: the addresses of links, stars and

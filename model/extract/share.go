@@ -58,6 +58,10 @@ func (s *sentence) extend(st *statement, c int) {
 			st.to, st.body[1] = next.to, next.to // "announced that ..."
 			continue
 		}
+		if next.join == subordinate && next.from == st.to && next.times == 0 && conditions[s.low(next.from)] {
+			st.to, st.body[1] = next.to, next.to // "will close if it rains"
+			continue
+		}
 		if next.join != coordinate || next.times > 0 || next.verb < 0 || s.hasNoun([2]int{next.from, next.verb}) || next.from-st.to > 2 {
 			return
 		}

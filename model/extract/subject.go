@@ -11,6 +11,9 @@ func (s *sentence) antecedent(i, from int) [2]int {
 	for end > from && s.words[end-1].is(isComma|isPrep) {
 		end--
 	}
+	for end > from+1 && s.words[end-1].is(isTime) && s.words[end-2].is(isPrep) { // "the letter of 3 May, which"
+		end -= 2
+	}
 	j := end
 	for j > from {
 		w := s.words[j-1]
@@ -22,7 +25,27 @@ func (s *sentence) antecedent(i, from int) [2]int {
 			break
 		}
 	}
+	if k := s.headNoun(j, end, from); k < j {
+		j = k
+	}
 	return [2]int{j, end}
+}
+
+// headNoun is where the noun begins on which one without an article hangs: "a dividend of 7p, which";
+// j where the noun at j has its own.
+func (s *sentence) headNoun(j, end, from int) int {
+	if j >= end || s.is(j, isDet|isName|isPlace) {
+		return j
+	}
+	for k := j - 1; k > from && k > j-8; k-- {
+		switch {
+		case s.is(k, isDet):
+			return k
+		case s.is(k, finite|isPart|isComma|isBreak|isSub|isRel|isTime|isPron) && !s.is(k, isName):
+			return j
+		}
+	}
+	return j
 }
 
 // subjectStart returns where the subject begins that ends before the verb: after
@@ -37,7 +60,7 @@ func (s *sentence) subjectStart(from, verb int) int {
 	if i := s.phraseEnd(from, verb); i > 0 {
 		return i
 	}
-	if s.words[from].is(isAdv) && from+1 < verb {
+	if s.words[from].is(isAdv) && from+1 < verb && !(s.low(from) == "first" && s.words[from+1].class == 0) { // "first sod cut"
 		return from + 1
 	}
 	return from
@@ -56,6 +79,8 @@ func (s *sentence) phraseEnd(from, verb int) int {
 		case depth != 0:
 		case w.is(isComma) && (s.opensSubject(i+1, verb) || i+1 == verb) || s.endsPhrase(from, i) && i+1 < verb:
 			return i + 1
+		case w.is(isTime) && s.words[from].is(isPrep) && i == from+1 && i+1 < verb && !s.is(i+1, marks|isPrep|isConj|isTime|isAdv|isIng|isSub|isRel) && !s.is(i+2, isDet|isName|isPron|isPlace):
+			return i + 1 // "On 3 May judgment was given"
 		case w.is(isTime) && s.words[from].is(isPrep) && i+2 < verb && !s.is(i+1, marks|isPrep|isDet|isPron|isName) && s.startsSubject(i+2):
 			return i + 2 // "in the 2010 census there were"
 		}

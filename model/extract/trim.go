@@ -1,9 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"chronotope/model/english"
+	"chronotope/model/language"
 )
 
 // This file takes off what means nothing at the ends of a headline, and writes it as a reader
@@ -63,6 +67,8 @@ var articles = set("the a an")
 func (s *sentence) idleFirst(ws []int, article bool) bool {
 	w, t := s.words[ws[0]], s.low(ws[0])
 	switch {
+	case occasions[t] && !slices.ContainsFunc(ws, s.finiteAt):
+		return true // "following an incident at the weir"
 	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after" && !opensSupposition[t]:
 		return true
 	case article || len(ws) <= 3 || s.words[ws[1]].is(isPart):
@@ -70,6 +76,9 @@ func (s *sentence) idleFirst(ws []int, article bool) bool {
 	}
 	return w.is(isAdv) && !w.is(isName|isPron) && t != "first" && t != "only" && t != "almost"
 }
+
+// occasions are words before what something else happened upon.
+var occasions = set("following after since during upon")
 
 // idleLast reports whether the last of the words says nothing at the end of a headline.
 func (s *sentence) idleLast(ws []int) bool {
@@ -136,6 +145,51 @@ func capitalise(t string) string {
 	return string(unicode.ToUpper(r)) + t[n:]
 }
 
-// unshouted writes a headline that is all in capitals as other text: names, and words that are not
-// known, keep their first.
-func (s *sentence) unshouted(t string) string { return t }
+// unshouted writes a headline of several words that are all in capitals as other text: words that are
+// not known, which may be names, keep their first.
+func unshouted(t string, tongue language.Code) string {
+	words := strings.Fields(t)
+	if len(words) < shoutedWords || strings.IndexFunc(t, unicode.IsLower) >= 0 {
+		return t
+	}
+	for k, w := range words {
+		low := strings.ToLower(w)
+		bare := strings.Trim(low, ".,;:()'’\"“”!?")
+		switch {
+		case english.Is(bare, english.Grammar) && tongue == language.English || tongue.RoleOf(bare) != language.NoRole:
+			words[k] = low
+		case strings.ContainsAny(bare, "aeiouy") && len(bare) > 3 || strings.IndexFunc(bare, func(r rune) bool { return r >= 0x80 }) >= 0:
+			words[k] = titled(low)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// shoutedWords is how many words in capitals are shouted at least: fewer may be a name.
+const shoutedWords = 3
+
+// titled makes the first letter of a word a capital, behind a mark as well, and that behind a hyphen.
+func titled(w string) string {
+	out, first := []rune(w), true
+	for i, r := range out {
+		if first && unicode.IsLetter(r) {
+			out[i], first = unicode.ToUpper(r), false
+		}
+		first = first || r == '-'
+	}
+	return string(out)
+}
+
+// briefly is a text, or as many of its first words as a headline has: up to a mark or before a
+// preposition, where that leaves enough.
+func briefly(words []string) string {
+	if len(words) <= headlineWords {
+		return strings.TrimRight(strings.Join(words, " "), ".")
+	}
+	for k := headlineWords; k > headlineWords/2; k-- {
+		if strings.HasSuffix(words[k-1], ",") || strings.HasSuffix(words[k-1], ";") || english.Is(words[k], english.Preposition) && words[k] != "of" && !english.Is(words[k-1], english.Preposition|english.Determiner) {
+			return strings.TrimRight(strings.Join(words[:k], " "), ",;")
+		}
+	}
+	return brief(words)
+}

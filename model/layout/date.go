@@ -49,7 +49,8 @@ func (f parts) kind() parts {
 }
 
 // otherMonths are the months of the languages whose dates are read as English ones are:
-// German, French, Spanish, Italian, Dutch, Polish, Russian, Portuguese, some of them short.
+// German, French, Spanish, Italian, Dutch, Polish, Russian, Portuguese, some of them short or
+// without their accents.
 const otherMonths = `januar jänner februar märz mai juni juli oktober dezember mär okt dez
 	janvier février mars avril juin juillet août septembre octobre novembre décembre
 	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
@@ -58,7 +59,8 @@ const otherMonths = `januar jänner februar märz mai juni juli oktober dezember
 	stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
 	января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 	febr janv févr avr juil genn febbr sett ott mrt märzen
-	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro`
+	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+	maerz fevrier aout decembre wrzesnia pazdziernika`
 
 // words that a date is made of, by what they tell; 0 for those that only join others.
 var words = func() map[string]parts {

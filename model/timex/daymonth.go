@@ -90,7 +90,7 @@ func (p *parser) spanStart(i, j, k int) int {
 // cardinalDay reads a day of the month told as a number word, "twenty two".
 func (p *parser) cardinalDay(i int) (n, end int) {
 	n, end = p.cardinal(i)
-	if n < 1 || n > 31 {
+	if n <= 1 || n > 31 { // "the one of May 1991" is no day
 		return 0, 0
 	}
 	return n, end

@@ -102,8 +102,8 @@ var languageTable = [...]languageData{
 	{
 		code:         "pt",
 		centuryFirst: true, decade: "anos década",
-		months:   "janeiro|jan fevereiro|fev março abril|abr maio junho julho agosto|ago setembro|septembro|set outubro|out novembro|nov dezembro|dez",
-		weekdays: "segunda terça quarta quinta sexta sábado|sabbado domingo",
+		months:   "janeiro|jan fevereiro|fev março|marco abril|abr maio junho julho agosto|ago setembro|septembro|set outubro|out novembro|nov dezembro|dez",
+		weekdays: "segunda terça|terca quarta quinta sexta sábado|sabado|sabbado domingo",
 		ordinals: "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
 		of:       "o a de do da", to: "a até ao", and: "e", in: "em desde até ano de cerca por",
 		from: "de do desde", since: "desde", by: "até", before: "antes", after: "após depois", between: "entre", about: "cerca circa ca volta",
@@ -113,9 +113,9 @@ var languageTable = [...]languageData{
 	{
 		code:   "pl",
 		decade: "lata latach lat",
-		months: "stycznia|styczeń|styczniu lutego|luty|lutym marca|marzec|marcu kwietnia|kwiecień|kwietniu maja|maj|maju czerwca|czerwiec|czerwcu lipca|lipiec|lipcu " +
-			"sierpnia|sierpień|sierpniu września|wrzesień|wrześniu października|październik|październiku listopada|listopad|listopadzie grudnia|grudzień|grudniu",
-		weekdays: "poniedziałek wtorek środa|środę czwartek piątek sobota|sobotę niedziela|niedzielę",
+		months: "stycznia|styczeń|styczen|styczniu lutego|luty|lutym marca|marzec|marcu kwietnia|kwiecień|kwiecien|kwietniu maja|maj|maju czerwca|czerwiec|czerwcu lipca|lipiec|lipcu " +
+			"sierpnia|sierpień|sierpien|sierpniu września|wrzesień|wrześniu|wrzesnia|wrzesien|wrzesniu października|październik|październiku|pazdziernika|pazdziernik|pazdzierniku listopada|listopad|listopadzie grudnia|grudzień|grudzien|grudniu",
+		weekdays: "poniedziałek|poniedzialek wtorek środa|środę|sroda|srode czwartek piątek|piatek sobota|sobotę niedziela|niedzielę",
 		ordinals: "pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego dziesiątego jedenastego dwunastego trzynastego czternastego piętnastego szesnastego siedemnastego osiemnastego dziewiętnastego dwudziestego",
 		of:       "w dnia", to: "do", and: "i oraz", in: "w od do po przed około rok roku",
 		from: "od", since: "od", by: "do", before: "przed", after: "po", between: "między pomiędzy", about: "około ok ca",

@@ -226,9 +226,10 @@ func (r *normalizer) labelled(m *mention) normalized {
 	if !r.frame.isZero() {
 		r.thread, r.threadOf, r.header, r.narrative = r.frame, r.frameOf, true, true
 	}
-	r.entry, r.above = date{}, m.above
+	r.entry, r.above, r.paper = date{}, m.above, m.paper
 	x := r.resolve(&m.expr, m)
 	r.narrative = narrative
+	r.followAnniversary(&x, m)
 	if y, ok := r.closing[m.span.Start]; ok {
 		x.noYear, x.date.year = false, y.date.year
 		r.used, r.usedOf = model.FromThread, y.span
@@ -245,7 +246,7 @@ func (r *normalizer) labelled(m *mention) normalized {
 	}
 	r.rollOver(&x, &m.expr)
 	r.frame, r.frameOf = x.date, m.span
-	r.thread, r.threadOf, r.header = x.date, m.span, true
+	r.setThread(x.date, m.span, m.block, true)
 	if x.date.hasDay() {
 		r.entry = x.date.in(uDay)
 	}

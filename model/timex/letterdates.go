@@ -28,6 +28,13 @@ func (p *parser) letterDay(i int) match {
 	default:
 		return match{}
 	}
+	if k := p.skipMark(p.skipMark(e+1, '.'), ','); step == 0 && p.is(k, classMonth) { // "the 18th instant, May 1873"
+		if month, end := p.month(k); end > 0 {
+			var days [4]int
+			days[0] = d
+			return p.finishDays(one(i, e, expr{}), days, month, end)
+		}
+	}
 	month := expr{op: opUnit, unit: uMonth, n: step, anchor: anchorLetter, of: noExpr}
 	n := expr{op: opDate, of: p.keep(month), known: hasDay | ofLetter, date: date{unit: uDay, day: int8(d)}}
 	if end := e + 1; p.tight(end, '.') && p.word(e)[len(p.word(e))-1] != 'o' && !p.ends(end) {
@@ -55,6 +62,10 @@ const longestHead = 80
 // letterhead makes the day in a block that is a place and a day and nothing more, as above a
 // letter, a label: what stands below is told from that day.
 func (p *parser) letterhead(b *model.Block, ms []mention) {
+	if m := p.paperHead(b, ms); m != nil {
+		m.label, m.above, m.leading, m.paper = true, true, true, true
+		return
+	}
 	if len(ms) == 0 || len(ms) > 2 || b.Span.Len() > longestHead || b.Kind != model.Paragraph && b.Kind != model.Heading {
 		return
 	}

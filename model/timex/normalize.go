@@ -22,16 +22,22 @@ type normalizer struct {
 	frameOf     model.Span
 	entry       date // the day of the label over the text at hand; zero where it tells none
 	above       bool // that label stands above the text, as in a letter
+	paper       bool // it is the day of the newspaper that the text at hand is from
 	from, until int  // the years that the last heading with a date tells of
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span
 	far, near   int // years told that lie far from the document's date, and about it
 	recent      int // days told by the document's date
 	followed    followed
+	monthTold   told         // the month that the story told last, be it by a day of it
+	dayTold     told         // the day that the story told last
+	daysTold    int          // how many days it has told
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
 	closing     map[int]told // of labels, likewise
+	anniversary date         // the day of the year that the title above tells, of whose years the entries are
+	annualOf    model.Span
 	dated       map[int]told // the dates found so far, by where their mentions start
 	span        [2]date      // the days that the range told last begins and ends with
 	last        date         // of the mention before
@@ -111,6 +117,9 @@ func (r *normalizer) normalize(m *mention) normalized {
 		defer func(thread date, of model.Span, header bool) { r.thread, r.threadOf, r.header = thread, of, header }(r.thread, r.threadOf, r.header)
 	}
 	x := r.resolve(&m.expr, m)
+	if m.annual || m.heading {
+		r.followAnniversary(&x, m)
+	}
 	if x.date.unit == uDecade && m.expr.known&twoDigitYear == 0 && !m.paren {
 		r.decade = x.date
 	}
@@ -154,7 +163,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		r.passing = passed{date: p, span: m.span, block: m.block}
 		return
 	}
-	r.thread, r.threadOf, r.header = p, m.span, m.heading
+	r.setThread(p, m.span, m.block, m.heading)
 	r.passing = passed{}
 	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
@@ -266,9 +275,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 			x.date.month = of.date.month
 		}
 	case n.known&hasDay != 0 && n.known&hasMonth == 0:
-		b := r.anchorDate(anchorThread)
-		x.date.year, x.date.month = b.year, b.month
-		x.noYear = b.isZero()
+		r.loneDay(&x, m)
 	case n.known&directedTo != 0:
 		r.directed(&x, n.n, n.anchor, m)
 	default:

@@ -8,6 +8,9 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 		return r.weekdayWithin(n, m)
 	}
 	b := r.anchorDate(n.anchor)
+	if r.paper && !r.entry.isZero() && n.anchor != anchorThread {
+		b = r.anchorDate(anchorDCT)
+	}
 	if n.anchor == anchorThread && n.known&nearest != 0 && r.last.hasDay() { // the Friday following, also after "the 3rd inst."
 		b = r.last
 	}
@@ -70,6 +73,10 @@ func (r *normalizer) toldWeekday(days int64, t tense) int64 {
 	case t == tenseFuture:
 		if days < 0 {
 			return days + 7
+		}
+	case r.paper && r.used == model.FromHeader:
+		if days >= 0 {
+			return days - 7
 		}
 	case r.used == model.FromDate:
 		if days > 0 {

@@ -66,6 +66,9 @@ ISO 9001 and RFC 1918 are read.
 The number is 1-800-555-1987 here.
 ISBN 978-0-1914-1066-2 is sold out.
 Patent 1,914,066 was granted.
+The aeroplane was sold as B-1886 and flew as PK-1977 and N-1991.
+The wires keep to MIL-STD-1553 and to the older X-1949.
+Beams are laid by EN 1990, screws by DIN 1963 and cables by IEEE 1588.
 # Prices, counts, measures
 It cost $1,914 to mend.
 It cost $1914 to mend.
@@ -96,6 +99,8 @@ John 3:16 was read.
 Version 10.4.12 was sold.
 The host is 192.168.1.12 here.
 The point lies at 51.30 N, 10.12 E.
+The 27th Regiment came up to the 9th milestone, and the 42nd Foot to the 3rd floor.
+The printer stood on the 5th shelf from the top, after the 2nd attempt.
 # Sizes, pairs that go down, pages, and what else is counted
 The score was 1920 to 1876 in the end.
 The population was 1870 when it closed.

@@ -21,6 +21,10 @@ The bridge was opened in [October 1903|1903-10].
 The bridge was opened in [Oct. 1903|1903-10].
 The bridge was opened in [October of 1903|1903-10].
 The bridge was opened on [14-Oct-1903|1903-10-14].
+# About that day
+He stayed from [Oct 10, 1903|1903-10-10|1903-10-10/1903-10-25~] to [Oct 25, 1903 (ish)|1903-10-25|1903-10-10/1903-10-25~].
+He stayed [26 May 1903(ish)|1903-05-26|1903-05-26~/1903-06-02~] - [2 June 1903 (approx.)|1903-06-02|1903-05-26~/1903-06-02~].
+He came in [1903 (circa)|1903|1903~] with tools.
 # Numbers
 The letter is dated [1903-10-14|1903-10-14].
 The letter is dated [14/10/1903|1903-10-14].
@@ -36,6 +40,7 @@ The log says [2019-07|2019-07].
 The log says [2019-W27|2019-W27].
 The log says [2019-W27-3|2019-07-03].
 # Years
+The POST-[1945|1945] models were sold, and the one of [AUG-1991|1991-08].
 The mill burned down in [1871|1871].
 The mill ([1871|1871]) stood by the river.
 It was by [1871|1871] that the mill was finished.

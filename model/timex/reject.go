@@ -31,7 +31,7 @@ func chunkEnd(text string, i, to int) (end int, digits, special bool) {
 	for ; i < to; i++ {
 		switch c := text[i]; {
 		case isLetter(c): // most of them
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == ']' && i+1 < to && text[i+1] == '(': // the words of a link end
 			return i, digits, special
 		case c >= '0' && c <= '9':
 			digits = true
@@ -130,9 +130,16 @@ func (p *parser) joinedNumber(i int) bool {
 		return before.mark != '/' && before.mark != '.' && before.mark != '=' && before.mark != '~' || p.at(i-2).digits > 0 && !before.gap
 	case '-':
 		b := p.at(i - 2)
-		return !before.gap && b.digits > 0 && b.digits != 4 && !p.ancient
+		return !before.gap && (b.digits > 0 && b.digits != 4 && !p.ancient || p.lettersOf(i-2)) // 555-1234, B-1886
 	}
 	return false
+}
+
+// lettersOf reports whether the word at i, before a hyphen, is of a mark or type that letters and
+// a number make: "B" of B-1886.
+func (p *parser) lettersOf(i int) bool {
+	t := p.at(i)
+	return (t.caps || t.upper && t.end-t.start == 1) && t.class&(classMonth|classEra|classApprox|classEarly) == 0 && !p.anyOf(i, "c", "pre", "post", "mid")
 }
 
 // dashed reports whether the token at i carries on a number: a dash or slash and
@@ -245,7 +252,7 @@ func (p *parser) isMeasured(i, end int) bool {
 // numbersThing reports whether token i is a word whose number is no year: a page, a
 // flight, an amount that is only near.
 func (p *parser) numbersThing(i int) bool {
-	return p.anyOf(i, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows",
+	return p.at(i).caps && p.anyOf(i, "en", "din", "bs", "iec", "ieee", "ansi", "astm", "nfpa", "sae", "jis", "msn") || p.anyOf(i, "no", "nr", "pp", "p", "page", "room", "flight", "resolution", "boeing", "section", "article", "windows",
 		"number", "rfc", "iso", "form", "model", "serial", "patent", "suite", "apartment", "apt", "house", "plot", "case", "docket", "box", "telephone", "phone", "tel", "ext", "zip", "postcode", "invoice", "bus", "route", "dial", "extension", "version", "unit", "lot",
 		"about", "over", "nearly", "some", "than", "approximately")
 }

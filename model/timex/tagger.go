@@ -76,6 +76,7 @@ func (p *parser) normalize(doc *model.Document) []model.TimeExpression {
 		r.dct = p.findDCT(doc)
 		r.yearless = r.dct.isZero() && p.yearlessDateline(doc)
 	}
+	p.findAnniversaries(doc)
 	r.survey(p.mentions)
 	r.lookAhead(p.mentions, p.text)
 	r.closingYears(p.mentions, doc)
@@ -112,7 +113,7 @@ func (r *normalizer) expression(x *normalized, m *mention) model.TimeExpression 
 	out := model.TimeExpression{
 		Span: m.span, Type: x.typ, Value: x.timexValue(), Mod: modNames[m.expr.mod], Date: x.edtf(),
 		Calendar: m.expr.calendar, Anchoring: r.used, AnchoredTo: r.usedOf, Phrase: m.phrase, Confidence: r.confidence(&m.expr, x),
-		Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold,
+		Ambiguous: m.expr.known&eitherOrder != 0 && !r.orderTold, OfPaper: m.paper,
 	}
 	if m.language != nil {
 		out.Language = m.language.code
