@@ -231,7 +231,7 @@ func (m *merging) merged(events []*model.Event) []Merged {
 			n++
 		}
 		if n < len(group) {
-			out = append(out, Merged{Event: united(leading(group), group), Known: group[:n:n]})
+			out = append(out, Merged{Event: joinedOf(group), Known: group[:n:n]})
 		}
 	}
 	return out

@@ -223,3 +223,25 @@ func BenchmarkMerge(b *testing.B) {
 }
 
 var names = strings.Fields("Ports Rivers Mines Mills Roads Bells Forests Fields Markets Bridges Harbours")
+
+// TestWhatHappenedTellsWhatWasPlanned joins a plan and what came of it: the event is told by
+// what happened, and keeps the ID that the project knows.
+func TestWhatHappenedTellsWhatWasPlanned(t *testing.T) {
+	x := extractor(t)
+	planned := read(t, x, "a", "The Minister of Mines will visit Nether Keld on 15 February 1936.")
+	done := read(t, x, "b", "On 15 February 1936 the Minister of Mines visited Nether Keld.")
+	index := extract.NewIndex()
+	for _, e := range planned {
+		index.Put(e)
+	}
+	for _, e := range done {
+		e.ID = ""
+	}
+	merged := index.Merge(done)
+	if len(merged) != 1 || len(merged[0].Known) != 1 {
+		t.Fatalf("not one event: %+v", merged)
+	}
+	if e := merged[0].Event; e.ID != planned[0].ID || e.Headline != "Minister of Mines visited Nether Keld" || e.Evidence[0].Document != "b" || e.Mode() != model.ModeStated {
+		t.Errorf("it is %q, %s, told first by %s", e.Headline, e.Mode(), e.Evidence[0].Document)
+	}
+}
