@@ -42,6 +42,7 @@ var idlers = []struct {
 	{model.UnusedQuestion, func(s *sentence, _ int, _ *model.TimeExpression) bool { return s.asked() }},
 	{model.UnusedIdentifying, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.identifies(i) }},
 	{model.UnusedIdentifying, (*sentence).ofWork},
+	{model.UnusedYearless, (*sentence).afterUndated},
 	{model.UnusedIdentifying, (*sentence).ofName},
 	{model.UnusedRecurring, (*sentence).habit},
 	{model.UnusedComparison, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.tabled(i) }},
@@ -360,4 +361,18 @@ func (s *sentence) hypothetical(i int) bool {
 		}
 	}
 	return false
+}
+
+// afterUndated reports whether the time of word i is reckoned from what the clause before, joined by
+// "and", tells without a time: "two men were held, and released a day later".
+func (s *sentence) afterUndated(i int, t *model.TimeExpression) bool {
+	if t.Anchoring == model.Explicit || !strings.HasSuffix(s.low(i), " later") {
+		return false
+	}
+	c := s.clauses[s.clauseOf(i)]
+	if c.join != coordinate || c.parent < 0 {
+		return false
+	}
+	before := s.clauses[c.parent]
+	return before.verb >= 0 && before.times == 0 && s.eventive(before)
 }
