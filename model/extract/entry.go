@@ -6,6 +6,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/english"
 	"chronotope/model/layout"
 )
 
@@ -115,10 +116,17 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	f.told = f.told || len(ds) > 0
 	before := len(x.found)
 	x.states(n, append(ds, hours...))
-	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && (x.content(span) > 1 || f.diary && x.content(span) > 0) {
+	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && (x.times[f.first].Language != "" || x.entryAlone(b, span, f) && !told) && (x.content(span) > 1 || f.diary && x.content(span) > 0) {
 		x.annal(n, span, &f.dating)
 	}
 	x.noteNamed(n)
+}
+
+// entryAlone reports whether a sentence is all that stands beside the label in front of it, and has
+// a word of some length: it can only be what happened then.
+func (x *reader) entryAlone(b model.Block, span model.Span, f *frame) bool {
+	return !f.alone && !f.annal && span.End == b.Span.End && span.Start-f.anchor.End < len(" -- *") &&
+		slices.ContainsFunc(strings.FieldsFunc(span.Of(x.doc.Text), func(r rune) bool { return !english.IsLetter(r) }), func(w string) bool { return len(w) > len("deg.") })
 }
 
 // unbracketed is a sentence without brackets around the whole of it.
