@@ -148,7 +148,7 @@ func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
 		case !d.relative:
 			own = append(own, d)
-		case !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
+		case !f.alone && d.date == f.date && strings.EqualFold(d.anchor.Of(x.doc.Text), "today"), !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
 			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
 		case d.first == d.last && x.times[x.s.words[d.first].index].Type == model.TIME && f.date.Contains(d.date):
 			hours = append(hours, d)

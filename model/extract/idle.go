@@ -20,7 +20,8 @@ var idlers = []struct {
 		return t.Type == model.DURATION && !t.Date.IsInterval()
 	}},
 	{model.UnusedVaguePeriod, func(s *sentence, _ int, t *model.TimeExpression) bool {
-		return vague(strings.ToLower(t.Span.Of(s.doc.Text)))
+		words := strings.ToLower(t.Span.Of(s.doc.Text))
+		return vague(words) && (words != "today" || t.Anchoring != model.FromHeader) // of the day above
 	}},
 	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool {
 		return s.copyright(i) || s.noted(i, model.UnusedCopyright)
