@@ -223,7 +223,7 @@ func TestWhatIsDeniedIsOffered(t *testing.T) {
 	if w.status.apart.Hidden || w.status.apart.Text != "1 supposed or denied: show" || !strings.HasPrefix(w.status.counts.Text, "2 events") {
 		t.Fatalf("offered %q beside %q", w.status.apart.Text, w.status.counts.Text)
 	}
-	test.Tap(w.status.apart)
+	w.status.apart.OnTapped()
 	if len(w.session.Visible()) != 3 || !w.status.apart.Hidden || !w.menu.allModes.Checked {
 		t.Errorf("%d events are shown, ticked: %v", len(w.session.Visible()), w.menu.allModes.Checked)
 	}
@@ -237,6 +237,18 @@ func TestWhatIsDeniedIsOffered(t *testing.T) {
 	w.choose(t, "View", "Also what is supposed or denied")
 	if len(w.session.Visible()) != 2 || w.menu.allModes.Checked {
 		t.Errorf("kept apart again, %d events are shown", len(w.session.Visible()))
+	}
+}
+
+// TestSilencesAreKept shows them from the menu, and again in the next window.
+func TestSilencesAreKept(t *testing.T) {
+	w := open(t)
+	if w.menu.silences.Checked {
+		t.Error("they are shown unasked")
+	}
+	w.choose(t, "View", "Silences on the overview")
+	if !w.menu.silences.Checked || !w.prefs.silences() {
+		t.Error("they are not shown")
 	}
 }
 

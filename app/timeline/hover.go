@@ -24,6 +24,11 @@ func (t *Timeline) MouseMoved(e *desktop.MouseEvent) {
 	if t.shown() != nil && !t.onStrip(e.Position) && !t.pointer.dragging {
 		hovered = t.shown().layout.hit(float64(e.Position.X), float64(e.Position.Y))
 	}
+	if t.onStrip(e.Position) && !t.pointer.dragging {
+		t.pointer.hovered = hovered
+		t.showSilence()
+		return
+	}
 	if hovered != t.pointer.hovered {
 		t.pointer.hovered = hovered
 		t.showCard()
@@ -83,6 +88,22 @@ func (t *Timeline) showCard() {
 	x = max(min(x, bounds.Width-size.Width-4), 4)
 	y = max(min(y, bounds.Height-size.Height-4), 2)
 	c.Object.Move(fyne.NewPos(x, y))
+	c.Object.Show()
+	c.Object.Refresh()
+}
+
+// showSilence shows above the overview what the silence under the pointer is.
+func (t *Timeline) showSilence() {
+	row, s, ok := t.silenceAt(float64(t.pointer.at.X)-t.stripLeft(), float64(t.pointer.at.Y)-t.view.Height-axisHeight)
+	if !ok {
+		t.hideCard()
+		return
+	}
+	c := t.parts.card
+	c.Fill([]look.Line{{Text: silenceWords(row, s), Style: look.PlainLine}})
+	size, bounds := c.Object.Size(), t.Size()
+	x := max(min(t.pointer.at.X-size.Width/3, bounds.Width-size.Width-4), 4)
+	c.Object.Move(fyne.NewPos(x, float32(t.view.Height+axisHeight)-size.Height-2))
 	c.Object.Show()
 	c.Object.Refresh()
 }
