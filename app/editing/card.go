@@ -100,6 +100,9 @@ func importance(on bool, strong widget.Importance) widget.Importance {
 // facts says when and where an event that doc tells was, in words, and how sure that is.
 func facts(e *model.Event, doc *model.Document) string {
 	parts := []string{words.EventDate(e)}
+	if meant := words.Meant(e); meant != "" {
+		parts = append(parts, meant)
+	}
 	if places := words.EventPlaces(e); places != "" {
 		parts = append(parts, places)
 	}

@@ -100,6 +100,9 @@ func newClaim(ed *Editor, e *model.Event, i int) *claim {
 		if len(v.Places) > 0 {
 			c.date.Text += " · " + words.PlaceName(v.Places[0].Place)
 		}
+		if meant := words.PassageMeant(v); meant != "" {
+			c.date.Text += " · " + meant
+		}
 		if e.Disputed && !v.Date.Overlaps(e.Date) {
 			c.date.Text = "≠ " + c.date.Text
 			c.date.Color = look.Color(look.Selection)

@@ -249,13 +249,13 @@ func (l *List) twoLines(width float32, e *model.Event) []cell {
 	return []cell{{Date, margin, l.dates, y + 1, dateSize}, {Headline, left, right - left, y, look.TextSize}, {Place, left, right - left, lower, look.SmallSize}}
 }
 
-// second is the second line of two: where, what is assumed, and whether the sources disagree.
+// second is the second line of two: how it is meant, where, what is assumed, and whether the sources disagree.
 func (l *List) second(e *model.Event) string {
 	var parts []string
 	if e.Disputed {
 		parts = append(parts, "≠ "+lang.L("the sources disagree"))
 	}
-	for _, part := range [...]string{words.EventPlaces(e), words.Assumed(e)} {
+	for _, part := range [...]string{words.Meant(e), words.EventPlaces(e), words.Assumed(e)} {
 		if part != "" {
 			parts = append(parts, part)
 		}

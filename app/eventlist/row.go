@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/look"
+	"chronotope/app/words"
 	"chronotope/model"
 )
 
@@ -183,6 +184,8 @@ func (r *row) write(c cell) {
 		text = r.list.second(r.event)
 	} else if c.column == Place && r.event.Disputed {
 		text = "≠ " + text
+	} else if sign := words.ModeSign(r.event.Mode()); c.column == Headline && sign != "" {
+		text = sign + " " + text
 	}
 	if f := r.list.field; f.in(r.event) && f.column == c.column {
 		f.cover(c, r.Size())
@@ -208,6 +211,9 @@ func (r *row) applyTheme() {
 	what := r.texts[Headline]
 	r.texts[Date].Color, what.Color = look.Color(look.Mark), ink
 	what.TextStyle = fyne.TextStyle{}
+	if !r.event.Mode().Asserts() {
+		what.Color = muted
+	}
 	if r.event.Disputed {
 		r.texts[Place].Color = look.Color(theme.ColorNameWarning)
 	}

@@ -27,9 +27,35 @@ type chips struct {
 }
 
 func newChips(f *Finder) *chips {
-	c := &chips{finder: f, row: container.NewHBox()}
+	c := &chips{finder: f, row: container.New(slim{})}
 	c.root = container.NewHScroll(c.row)
 	return c
+}
+
+// slim lays chips out in a row no higher than the status bar, for which they are too high.
+type slim struct{}
+
+// chipHeight is that of the status bar.
+const chipHeight = 24
+
+// MinSize is part of fyne.Layout.
+func (slim) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(0)
+	for _, o := range objects {
+		width += o.MinSize().Width
+	}
+	return fyne.NewSize(width, chipHeight)
+}
+
+// Layout is part of fyne.Layout.
+func (slim) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		width := o.MinSize().Width
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+		x += width
+	}
 }
 
 // show brings the chips in line with the filter, of whose criteria each hides so many.
@@ -97,6 +123,9 @@ func (f *Finder) describe(filter project.Filter, c project.Criterion) string {
 	case project.ByColor:
 		return strings.Join(words.Colors(filter.Colors), ", ")
 	case project.ByMode:
+		if len(filter.Modes) == len(words.AllModes()) {
+			return lang.L("Also what is supposed or denied")
+		}
 		return strings.Join(words.Modes(filter.Modes), ", ")
 	case project.ByDispute:
 		return lang.L("Disputed")

@@ -25,6 +25,7 @@ type filterForm struct {
 	tags       *widget.CheckGroup // nil where there are none
 	colors     *widget.CheckGroup // likewise, in the order of inUse
 	inUse      []string           // the colours that events have
+	modes      *widget.CheckGroup
 	places     *parts.PlacesField
 	disputed   *widget.Check
 	confidence *widget.Select
@@ -62,6 +63,11 @@ func newFilterForm(finder *Finder) *filterForm {
 		container.NewGridWithColumns(2, container.NewVBox(parts.Caption(lang.L("From")), d.from.Root), container.NewVBox(parts.Caption(lang.L("To")), d.to.Root)),
 		parts.Caption(lang.L("Judged")), d.statuses,
 	)
+	d.modes = widget.NewCheckGroup(words.Modes(words.AllModes()), nil)
+	d.modes.Horizontal = true
+	d.modes.Selected = words.Modes(f.Modes)
+	form.Add(parts.Caption(lang.L("How it is meant: none ticked is all but what is supposed or denied")))
+	form.Add(d.modes)
 	d.addLists(form, f)
 	d.places = parts.NewPlacesField(finder.host.Gazetteer(), f.Places, hide)
 	d.disputed = widget.NewCheck(lang.L("Only what sources disagree about"), nil)
@@ -193,7 +199,12 @@ func (d *filterForm) save() {
 	d.places.Take()
 	f := d.finder.session.Filter()
 	f.Window = window
-	f.Hide, f.Documents, f.Tags, f.Colors = nil, nil, nil, nil
+	f.Hide, f.Documents, f.Tags, f.Colors, f.Modes = nil, nil, nil, nil, nil
+	for _, m := range words.AllModes() {
+		if slices.Contains(d.modes.Selected, words.Modes([]model.Mode{m})[0]) {
+			f.Modes = append(f.Modes, m)
+		}
+	}
 	for s, name := range words.Statuses() {
 		if !slices.Contains(d.statuses.Selected, name) {
 			f.Hide = append(f.Hide, model.Status(s))

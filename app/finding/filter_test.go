@@ -38,29 +38,30 @@ func TestFilterByAllCriteria(t *testing.T) {
 	})
 	f.EditFilter()
 	groups := apptest.Fields[*widget.CheckGroup](w)
-	if len(groups) != 4 {
+	if len(groups) != 5 {
 		t.Fatalf("%d lists to choose from", len(groups))
 	}
 	groups[0].SetSelected([]string{"Accepted", "Rejected"})
-	groups[1].SetSelected([]string{"ledger.txt"})
-	groups[2].SetSelected([]string{"fire"})
-	groups[3].SetSelected([]string{"sky blue"})
+	groups[1].SetSelected([]string{"Stated", "Planned"})
+	groups[2].SetSelected([]string{"ledger.txt"})
+	groups[3].SetSelected([]string{"fire"})
+	groups[4].SetSelected([]string{"sky blue"})
 	for i, choice := range []int{1, 1, 1} { // how sure, the date, the place
 		apptest.Fields[*widget.Select](w)[i].SetSelectedIndex(choice)
 	}
 	apptest.Tap(t, w, "Apply")
-	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Colors: []string{"sky blue"}, Confidence: 0.5, DateTold: project.Told, PlaceTold: project.Told}
+	want := project.Filter{Hide: []model.Status{model.Proposed}, Documents: []model.DocumentID{"ledger.txt"}, Tags: []string{"fire"}, Colors: []string{"sky blue"}, Confidence: 0.5, DateTold: project.Told, PlaceTold: project.Told, Modes: []model.Mode{model.ModeStated, model.ModePlanned}}
 	if got := w.session.Filter(); !got.Equal(want) || w.dialogs.Open() {
 		t.Fatalf("filter %+v", got)
 	}
 	f.ShowHidden(map[project.Criterion]int{project.ByTag: 2})
-	if got := chipLabels(w); got != "ledger.txt; Accepted, Rejected; fire · hides 2; at least 50 % sure; Date told in full; Place told; sky blue" {
+	if got := chipLabels(w); got != "ledger.txt; Accepted, Rejected; fire · hides 2; at least 50 % sure; Date told in full; Place told; sky blue; Stated, Planned" {
 		t.Errorf("chips %q", got)
 	}
 	f.EditFilter() // shows what is in force
 	groups = apptest.Fields[*widget.CheckGroup](w)
-	if !slices.Equal(groups[0].Selected, []string{"Accepted", "Rejected"}) || !slices.Equal(groups[1].Selected, []string{"ledger.txt"}) || !slices.Equal(groups[2].Selected, []string{"fire"}) || !slices.Equal(groups[3].Selected, []string{"sky blue"}) {
-		t.Errorf("ticked are %q, %q, %q, %q", groups[0].Selected, groups[1].Selected, groups[2].Selected, groups[3].Selected)
+	if !slices.Equal(groups[0].Selected, []string{"Accepted", "Rejected"}) || !slices.Equal(groups[1].Selected, []string{"Stated", "Planned"}) || !slices.Equal(groups[2].Selected, []string{"ledger.txt"}) || !slices.Equal(groups[3].Selected, []string{"fire"}) || !slices.Equal(groups[4].Selected, []string{"sky blue"}) {
+		t.Errorf("ticked are %q, %q, %q, %q, %q", groups[0].Selected, groups[1].Selected, groups[2].Selected, groups[3].Selected, groups[4].Selected)
 	}
 	for i, s := range apptest.Fields[*widget.Select](w) {
 		if got := s.SelectedIndex(); got != 1 {
@@ -68,7 +69,7 @@ func TestFilterByAllCriteria(t *testing.T) {
 		}
 	}
 	apptest.Tap(t, w, "Cancel")
-	for range 7 {
+	for range 8 {
 		test.Tap(apptest.Fields[*widget.Button](w)[0])
 		f.ShowHidden(nil)
 	}

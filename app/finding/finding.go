@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"chronotope/app/parts"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
 	"chronotope/model/store"
@@ -65,6 +66,18 @@ func New(host Host) *Finder {
 // Chips is the row of chips: one for each criterion of the filter and for what a search
 // found, by which it is taken away.
 func (f *Finder) Chips() fyne.CanvasObject { return f.chips.root }
+
+// ShowsAllModes reports whether what is only supposed, or denied, is shown, too.
+func (f *Finder) ShowsAllModes() bool { return len(f.session.Filter().Modes) == len(words.AllModes()) }
+
+// ShowAllModes shows what is only supposed, or denied, too, or keeps it apart.
+func (f *Finder) ShowAllModes(on bool) {
+	filter := f.session.Filter()
+	if filter.Modes = nil; on {
+		filter.Modes = words.AllModes()
+	}
+	f.session.SetFilter(filter)
+}
 
 // ShowHidden has the chips say how many events each criterion hides that no other does.
 func (f *Finder) ShowHidden(hidden map[project.Criterion]int) { f.chips.show(hidden) }

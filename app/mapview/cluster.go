@@ -89,6 +89,7 @@ func (m *mark) join(n *mark, size sizing) {
 	m.places += n.places
 	m.count += n.count
 	m.standing += n.standing
+	m.coming += n.coming
 	m.told += n.told
 	m.radius = size.radius(m.count)
 }

@@ -94,6 +94,9 @@ func (m *Map) describe(k *mark) []look.Line {
 		lines = append(lines,
 			look.Line{Text: words.EventDate(e), Style: look.StrongLine},
 			look.Line{Text: e.Headline, Style: look.PlainLine})
+		if meant := words.Meant(e); meant != "" {
+			lines = append(lines, look.Line{Text: meant, Style: look.QuietLine})
+		}
 		for _, sure := range m.certainty(e, len(events)) {
 			lines = append(lines, look.Line{Text: sure, Style: look.QuietLine})
 		}

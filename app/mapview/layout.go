@@ -25,7 +25,8 @@ type mark struct {
 	place    int32 // the one that it is at and named after
 	places   int32 // how many
 	count    int32 // of events, each once
-	standing int32 // of events that are not rejected
+	standing int32 // of events that stand
+	coming   int32 // of those, how many are planned
 	told     int32 // of those, how many have passages that name the place: of a cluster, at least
 	round
 	area     bool // all its places have an outline
@@ -37,7 +38,10 @@ type mark struct {
 // hollow reports whether the places of a mark are only named.
 func (m *mark) hollow() bool { return m.count == 0 }
 
-// rejected reports whether all its events were judged not to be.
+// planned reports whether all its events are to come.
+func (m *mark) planned() bool { return m.standing > 0 && m.coming == m.standing }
+
+// rejected reports whether none of its events stands.
 func (m *mark) rejected() bool { return m.count > 0 && m.standing == 0 }
 
 // assumed reports whether no passage names its places.
@@ -97,7 +101,7 @@ func (l *layout) pin(c *placeCounts, at *positions, v Viewport, selected []int32
 	}
 	for _, f := range found {
 		m := mark{
-			place: f.place, places: 1, count: c.total[f.place], standing: c.standing[f.place], told: c.told[f.place],
+			place: f.place, places: 1, count: c.total[f.place], standing: c.standing[f.place], coming: c.planned[f.place], told: c.told[f.place],
 			round: round{f.x, f.y, c.size.radius(c.total[f.place])},
 			area:  c.areas[f.place], selected: slices.Contains(selected, f.place),
 		}
@@ -182,8 +186,11 @@ func (l *layout) countOnce(c *placeCounts) {
 				continue
 			}
 			l.marks[o].count--
-			if c.events[i].Status != model.Rejected {
+			if e := c.events[i]; stands(e) {
 				l.marks[o].standing--
+				if e.Mode() == model.ModePlanned {
+					l.marks[o].coming--
+				}
 			}
 		}
 	}

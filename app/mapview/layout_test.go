@@ -2,6 +2,9 @@ package mapview
 
 import (
 	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -50,7 +53,7 @@ func told(c *placeCounts, l *layout) []string {
 		for _, sign := range []struct {
 			is   bool
 			name string
-		}{{m.hollow(), "hollow"}, {m.rejected(), "rejected"}, {m.assumed(), "assumed"}, {m.partly(), "partly assumed"}, {m.area, "area"}, {m.selected, "selected"}} {
+		}{{m.hollow(), "hollow"}, {m.rejected(), "rejected"}, {m.planned(), "planned"}, {m.assumed(), "assumed"}, {m.partly(), "partly assumed"}, {m.area, "area"}, {m.selected, "selected"}} {
 			if sign.is {
 				s += " " + sign.name
 			}
@@ -66,6 +69,31 @@ func lent(id string, p model.Place) *model.Event {
 	e.Evidence[0].Passage.Span = model.Span{Start: 40, End: 60}
 	e.Evidence[0].Places[0].Selector = model.Selector{Span: model.Span{End: 6}, Quote: p.Name}
 	return e
+}
+
+// meant is an event that its passage means so.
+func meant(id string, p model.Place, m model.Mode) *model.Event {
+	e := event(id, "1900", p)
+	e.Evidence[0].Mode = m
+	return e
+}
+
+// TestPinsTellWithoutColour draws each kind of pin in black and white, no two alike.
+func TestPinsTellWithoutColour(t *testing.T) {
+	ink, paper := color.NRGBA{A: 255}, color.NRGBA{255, 255, 255, 255}
+	seen := map[string]string{}
+	for name, m := range map[string]mark{
+		"stated": {standing: 1, told: 1}, "planned": {standing: 1, told: 1, coming: 1}, "none stands": {}, "assumed": {standing: 1}, "area": {standing: 1, told: 1, area: true},
+	} {
+		m.count, m.round = 1, round{20, 20, pinRadius}
+		dst := image.NewRGBA(image.Rect(0, 0, 40, 40))
+		draw.Draw(dst, dst.Rect, image.NewUniform(paper), image.Point{}, draw.Src)
+		drawing{dst, 1, inks{paper: paper, ink: ink, muted: ink, mark: ink, selection: ink, found: ink}, nil}.mark(&m)
+		if other, ok := seen[string(dst.Pix)]; ok {
+			t.Errorf("%s looks like %s", name, other)
+		}
+		seen[string(dst.Pix)] = name
+	}
 }
 
 func TestMarks(t *testing.T) {
@@ -98,6 +126,11 @@ func TestMarks(t *testing.T) {
 		"an area, and one of which all events are rejected": {
 			events: []*model.Event{event("n", "1900", norway), no}, view: around(600, 400, norway, naples),
 			want: []string{"Norway+0: 1 area", "Naples+0: 1 rejected"},
+		},
+		"places of which all events are to come, or only denied": {
+			events: []*model.Event{meant("a", porto, model.ModePlanned), meant("b", naples, model.ModeDenied), meant("c", lisbon, model.ModePlanned), atLisbon},
+			view:   around(600, 400, porto, naples, lisbon),
+			want:   []string{"Lisbon+0: 2", "Porto+0: 1 planned", "Naples+0: 1 rejected"},
 		},
 		"places that no passage names, and one that some do": {
 			events: []*model.Event{lent("a", porto), lent("b", naples), event("c", "1900", naples)}, view: around(600, 400, porto, naples),

@@ -137,7 +137,8 @@ type placeCounts struct {
 	visible  []int32 // indexes into events, in order of time
 	several  []int32 // those of them that were at more than one place
 	total    []int32 // for each place, the visible events there
-	standing []int32 // for each place, those of them that are not rejected
+	standing []int32 // for each place, those of them that stand: see stands
+	planned  []int32 // for each place, those of these that are to come
 	told     []int32 // for each place, those of them whose passages name it
 	ranked   []int32 // the places to show: most events first, the only named last
 	size     sizing
@@ -148,7 +149,8 @@ type placeCounts struct {
 func countPlaces(d *placeIndex, visible []*model.Event, f project.Filter) *placeCounts {
 	c := &placeCounts{
 		placeIndex: d, visible: make([]int32, 0, len(visible)),
-		total: make([]int32, len(d.places)), standing: make([]int32, len(d.places)), told: make([]int32, len(d.places)), size: sizingFor(len(visible)),
+		total: make([]int32, len(d.places)), standing: make([]int32, len(d.places)), planned: make([]int32, len(d.places)),
+		told: make([]int32, len(d.places)), size: sizingFor(len(visible)),
 	}
 	i := int32(0)
 	for _, e := range visible {
@@ -165,8 +167,11 @@ func countPlaces(d *placeIndex, visible []*model.Event, f project.Filter) *place
 		}
 		for k, p := range refs {
 			c.total[p]++
-			if e.Status != model.Rejected {
+			if stands(e) {
 				c.standing[p]++
+				if e.Mode() == model.ModePlanned {
+					c.planned[p]++
+				}
 				if !d.lent[int(d.first[i])+k] {
 					c.told[p]++
 				}
@@ -182,6 +187,12 @@ func countPlaces(d *placeIndex, visible []*model.Event, f project.Filter) *place
 	slices.SortStableFunc(c.ranked, func(a, b int32) int { return cmp.Compare(c.total[b], c.total[a]) })
 	c.ranked = append(c.ranked, d.mentionedThrough(f)...)
 	return c
+}
+
+// stands reports whether an event is said to have happened, or to come, and nobody judged that
+// it is none.
+func stands(e *model.Event) bool {
+	return e.Status != model.Rejected && (e.Status == model.Accepted || e.Mode().Asserts())
 }
 
 // mentionedThrough are the only named places that a filter lets through: those of its

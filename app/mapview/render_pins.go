@@ -66,8 +66,9 @@ func (d drawing) disc(m *mark, radius float64, b paint.Box) {
 }
 
 // mark draws a pin: full for a spot, open for an area, a broken ring where no passage names
-// the place and with one around it where some do not, thin and dashed where all its events are rejected, a small circle where there is no event; and a ring if it is at hand,
-// so that its colour is not all that tells.
+// the place and with one around it where some do not, thin with an arrow where all its events
+// are to come, thin and dashed where none of them stands, a small circle where there is no
+// event; and a ring if it is at hand, so that its colour is not all that tells.
 func (d drawing) mark(m *mark) {
 	ink := d.inks.mark
 	if m.found && !m.selected { // a ring stronger than that of the one at hand
@@ -87,6 +88,12 @@ func (d drawing) mark(m *mark) {
 		return
 	case m.rejected():
 		d.disc(m, m.radius, paint.Box{Fill: d.inks.paper, Line: ink, Width: 1.2, Dash: 3})
+	case m.planned():
+		d.disc(m, m.radius+1.2, paint.Box{Fill: d.inks.paper})
+		d.disc(m, m.radius, paint.Box{Fill: d.inks.paper, Line: ink, Width: 1.5})
+		if m.count == 1 {
+			paint.Pen{Dst: d.dst}.Arrow((m.x+3)*d.scale, m.y*d.scale, 5.5*d.scale, 1, ink)
+		}
 	case m.assumed():
 		d.disc(m, m.radius+1.2, paint.Box{Fill: d.inks.paper})
 		d.disc(m, m.radius, paint.Box{Fill: faint(ink, 0.15), Line: ink, Width: 2.2, Dash: assumedDash})

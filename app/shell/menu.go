@@ -20,6 +20,8 @@ type menu struct {
 	equalArea  *fyne.MenuItem
 	graticule  *fyne.MenuItem
 	ownNames   *fyne.MenuItem
+	allModes   *fyne.MenuItem
+	silences   *fyne.MenuItem
 	path       *fyne.MenuItem
 	ownMap     *fyne.MenuItem
 	caret      *fyne.MenuItem
@@ -173,6 +175,8 @@ func (m *menu) view() *fyne.Menu {
 		return m.panes[name]
 	}
 	m.ownNames = item(lang.L("Places by their own names"), nil, m.w.toggleOwnNames)
+	m.silences = item(lang.L("Silences on the overview"), nil, m.w.toggleSilences)
+	m.allModes = item(lang.L("Also what is supposed or denied"), nil, func() { m.w.finder.ShowAllModes(!m.w.finder.ShowsAllModes()) })
 	return fyne.NewMenu(lang.L("View"),
 		pane(paneText, lang.L("Text and events"), fyne.Key1),
 		pane(paneMap, lang.L("Map"), fyne.Key2),
@@ -192,7 +196,7 @@ func (m *menu) view() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		m.views, item(lang.L("Save this view …"), ctrl(fyne.KeyD), m.w.finder.SaveView), m.lessViews,
 		fyne.NewMenuItemSeparator(),
-		m.playing, m.sorting(), m.grouping(), m.chart(), m.ownNames, m.theme(), m.sizing(),
+		m.playing, m.allModes, m.sorting(), m.grouping(), m.silences, m.chart(), m.ownNames, m.theme(), m.sizing(),
 	)
 }
 
@@ -268,7 +272,8 @@ func (m *menu) refresh() {
 	m.sorted.ChildMenu = fyne.NewMenu("", m.w.events.SortItems()...)
 	m.ownMap.Disabled = m.w.prefs.tiles() == ""
 	m.graticule.Checked, m.path.Checked, m.playing.Checked = m.w.prefs.graticule(), m.w.prefs.path(), m.w.player.Running()
-	m.ownNames.Checked = m.w.prefs.ownNames()
+	m.ownNames.Checked, m.allModes.Checked = m.w.prefs.ownNames(), m.w.finder.ShowsAllModes()
+	m.silences.Checked = m.w.prefs.silences()
 	m.another.Disabled = len(s.Sources()) < 2
 	m.pages.Checked, m.pages.Disabled = m.w.reader.OnPages(), !m.w.reader.HasPages()
 	m.equalArea.Checked, m.caret.Checked = m.w.prefs.equalArea(), m.w.reader.CaretOn()

@@ -66,6 +66,11 @@ func (p prefs) path() bool { return p.store.Bool("map.path") }
 
 func (p prefs) setPath(on bool) { p.store.SetBool("map.path", on) }
 
+// silences is whether the overview shows of what the documents say nothing.
+func (p prefs) silences() bool { return p.store.Bool("timeline.silences") }
+
+func (p prefs) setSilences(on bool) { p.store.SetBool("timeline.silences", on) }
+
 // ownNames is whether places are called by their countries' own names, not in English.
 func (p prefs) ownNames() bool { return p.store.Bool("places.own-names") }
 

@@ -22,7 +22,8 @@ type status struct {
 	w       *Window
 	root    fyne.CanvasObject
 	counts  *widget.Label
-	line    string // that counts says
+	line    string         // that counts says
+	apart   *widget.Button // offers what is only supposed, or denied
 	clear   *widget.Button
 	offer   *fyne.Container // of the first steps, to who has not seen them
 	job     *fyne.Container
@@ -46,6 +47,9 @@ func newStatus(w *Window) *status {
 	s.jobName.SizeName = theme.SizeNameCaptionText
 	s.clear = widget.NewButton(lang.L("Show all"), func() { w.session.SetFilter(project.Filter{}) })
 	s.clear.Importance = widget.LowImportance
+	s.apart = widget.NewButton("", func() { w.finder.ShowAllModes(true) })
+	s.apart.Importance = widget.LowImportance
+	s.apart.Hide()
 	s.offer = newStepsOffer(w)
 	s.cancel = widget.NewButton(lang.L("Cancel"), s.stop)
 	s.cancel.Importance = widget.LowImportance
@@ -55,7 +59,7 @@ func newStatus(w *Window) *status {
 	// The row has one height whether or not there is work to show, so that the views above
 	// are not resized by it.
 	const height = 24
-	s.root = container.New(slim(height), container.NewBorder(nil, nil, s.counts, container.NewHBox(s.offer, s.clear, s.job), w.finder.Chips()))
+	s.root = container.New(slim(height), container.NewBorder(nil, nil, s.counts, container.NewHBox(s.offer, s.apart, s.clear, s.job), w.finder.Chips()))
 	return s
 }
 
@@ -70,6 +74,9 @@ func (s *status) show(t tally.Tally) {
 		facts = append(facts, lang.L("{{.Count}} to review", map[string]any{"Count": t.Review}))
 	}
 	s.line = strings.Join(facts, " · ")
+	s.apart.SetText(lang.N("{{.Count}} supposed or denied: show", t.Apart, map[string]any{"Count": t.Apart}))
+	s.apart.Hidden = t.Apart == 0
+	s.apart.Refresh()
 	s.refresh()
 }
 

@@ -216,6 +216,42 @@ func TestPlacesAreFoundByAnyName(t *testing.T) {
 	}
 }
 
+// TestWhatIsDeniedIsOffered says how many events are only supposed, or denied, and shows them
+// by a click or from the menu; the table and the card say how each is meant.
+func TestWhatIsDeniedIsOffered(t *testing.T) {
+	w := open(t, apptest.Write(t, "tram.txt", "On 4 May 1905 the depot in Porto burned down.\n\nThe mayor denied that he had been in Braga on 5 May 1905.\n\nA new line to Sintra will be opened on 12 June 2091.\n"))
+	if w.status.apart.Hidden || w.status.apart.Text != "1 supposed or denied: show" || !strings.HasPrefix(w.status.counts.Text, "2 events") {
+		t.Fatalf("offered %q beside %q", w.status.apart.Text, w.status.counts.Text)
+	}
+	test.Tap(w.status.apart)
+	if len(w.session.Visible()) != 3 || !w.status.apart.Hidden || !w.menu.allModes.Checked {
+		t.Errorf("%d events are shown, ticked: %v", len(w.session.Visible()), w.menu.allModes.Checked)
+	}
+	denied := w.about(t, "denied")
+	if got := words.Meant(denied); got != "denied, according to the mayor" {
+		t.Errorf("it is %q", got)
+	}
+	if got := words.Meant(w.about(t, "Sintra")); got != "planned" {
+		t.Errorf("the line is %q", got)
+	}
+	w.choose(t, "View", "Also what is supposed or denied")
+	if len(w.session.Visible()) != 2 || w.menu.allModes.Checked {
+		t.Errorf("kept apart again, %d events are shown", len(w.session.Visible()))
+	}
+}
+
+// TestSilencesAreKept shows them from the menu, and again in the next window.
+func TestSilencesAreKept(t *testing.T) {
+	w := open(t)
+	if w.menu.silences.Checked {
+		t.Error("they are shown unasked")
+	}
+	w.choose(t, "View", "Silences on the overview")
+	if !w.menu.silences.Checked || !w.prefs.silences() {
+		t.Error("they are not shown")
+	}
+}
+
 // town is a map of one tile, by surveyors where they are named.
 func town(t *testing.T, by string) string {
 	t.Helper()

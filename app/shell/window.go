@@ -184,6 +184,7 @@ func (w *Window) build(showFirst func()) {
 	w.timeline = timeline.New(w.session, w.do)
 	w.timeline.Group(w.prefs.grouping())
 	w.timeline.SetDates(w.engine.Date, func() { w.status.tell(parts.NotUnderstood()) })
+	w.timeline.ShowSilences(w.prefs.silences(), func(text string) { w.status.tell(text) })
 	w.toolbar = newToolbar(w)
 	w.trays = tally.NewTrays(w.showItem)
 	w.counter = tally.NewCounter(w.session, w.do, w.showTally)
@@ -217,6 +218,13 @@ func (w *Window) layOutFirst() {
 		size.Height -= fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height + theme.InnerPadding()
 	}
 	w.layout.root.Resize(size)
+}
+
+// toggleSilences shows on the overview of what the documents say nothing, or not.
+func (w *Window) toggleSilences() {
+	w.prefs.setSilences(!w.prefs.silences())
+	w.timeline.ShowSilences(w.prefs.silences(), func(text string) { w.status.tell(text) })
+	w.menu.refresh()
 }
 
 // Run shows the window and returns when it is closed.

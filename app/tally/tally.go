@@ -12,6 +12,7 @@ import (
 // Tally is what the window says of all events together.
 type Tally struct {
 	All, Shown, Places, Review int                       // events, those that the filter lets through, their places, and events not judged yet
+	Apart                      int                       // events that the filter would let through but that they are only supposed, or denied
 	Hidden                     map[project.Criterion]int // events that nothing but that keeps from being shown
 	// Lists is what changes only with the project, not with the filter; nil where the
 	// filter alone has changed.
@@ -86,7 +87,11 @@ type census struct {
 }
 
 func (c census) tally() Tally {
-	t := Tally{All: len(c.all), Shown: len(c.shown), Places: countPlaces(c.shown), Review: toReview(c.all)}
+	all, apart := c.all, 0
+	if len(c.filter.Modes) == 0 {
+		all, apart = c.standing()
+	}
+	t := Tally{All: len(all), Shown: len(c.shown), Places: countPlaces(c.shown), Review: toReview(all), Apart: apart}
 	for _, criterion := range c.filter.Criteria() {
 		if t.Hidden == nil {
 			t.Hidden = map[project.Criterion]int{}
@@ -106,11 +111,33 @@ func (c census) tally() Tally {
 	return t
 }
 
+// standing are the events that are shown without a filter, and how many of the others the
+// filter lets through but for how they are meant.
+func (c census) standing() (events []*model.Event, apart int) {
+	any, none := c.filter, project.Filter{}
+	any.Modes = words.AllModes()
+	any = any.Prepared()
+	events = make([]*model.Event, 0, len(c.all))
+	for _, e := range c.all {
+		switch {
+		case none.Match(e):
+			events = append(events, e)
+		case any.Match(e):
+			apart++
+		}
+	}
+	return events, apart
+}
+
 // list gathers what the trays hold, and counts the events of each document.
 func (c census) list() *Lists {
 	l := &Lists{PerDocument: map[model.DocumentID]int{}}
 	placed := map[model.Place]bool{}
+	var none project.Filter // which keeps apart what is only supposed, or denied
 	for _, e := range c.all {
+		if !none.Match(e) {
+			continue
+		}
 		places := e.Places()
 		for _, p := range places {
 			placed[p] = true

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"github.com/google/go-cmp/cmp"
 
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
@@ -62,6 +63,34 @@ func TestTallyOfAProject(t *testing.T) {
 	want = Tally{All: 2, Shown: 1, Places: 1, Review: 1, Hidden: map[project.Criterion]int{project.ByText: 1, project.ByStatus: 0}}
 	if diff := cmp.Diff(want, got[1]); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestSupposedIsCountedApart counts what is only supposed, or denied, by itself and leaves it
+// out of the trays, until it is asked for.
+func TestSupposedIsCountedApart(t *testing.T) {
+	s := ledger(t)
+	err := s.Edit("suppose", func(tx *project.Tx) error {
+		for id, m := range map[model.EventID]model.Mode{"if": model.ModeSupposed, "no": model.ModeDenied} {
+			tx.PutEvent(&model.Event{ID: id, Headline: "Fire in the mill", Evidence: []model.Evidence{{Document: "d", Mode: m}}})
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got Tally
+	c := NewCounter(s, func(f func()) { f() }, func(t Tally) { got = t })
+	if c.Count(true); got.All != 2 || got.Shown != 2 || got.Apart != 2 || len(got.Lists.Undated) != 2 {
+		t.Errorf("%+v", got)
+	}
+	s.SetFilter(project.Filter{Text: "guild"})
+	if c.Count(false); got.Shown != 1 || got.Apart != 0 {
+		t.Errorf("of what the filter lets through %+v", got)
+	}
+	s.SetFilter(project.Filter{Modes: words.AllModes()})
+	if c.Count(false); got.All != 4 || got.Shown != 4 || got.Apart != 0 {
+		t.Errorf("asked for %+v", got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"image"
 	"image/color"
 	"math"
 	"slices"
@@ -32,7 +33,7 @@ func (k *marker) draw(m *mark) {
 	switch {
 	case m.selected:
 		ink = k.inks.selection
-	case s.look.has(rejected):
+	case s.look.has(rejected | denied | supposed):
 		ink = k.inks.muted
 	}
 	if !m.selected && (s.look.has(rejected) || outside(s, k.frame.request.window)) {
@@ -71,9 +72,40 @@ func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
 	case k.frame.found != nil && k.frame.found[m.span]:
 		k.ringFound(b)
 	}
+	if s.look.has(planned) {
+		k.drawPlanned(b, m.shape)
+		return
+	}
 	k.Box(b)
 	if s.look.has(assumed) {
 		k.breakEnds(b, m.shape)
+	}
+	if s.look.has(denied) { // a stroke across, beyond its ends
+		y, out := math.Round((b.Y0+b.Y1)/2), k.px(3)
+		k.Box(paint.Box{X0: b.X0 - out, X1: b.X1 + out, Y0: y, Y1: y + k.px(1.5), Fill: b.Line})
+	}
+}
+
+// drawPlanned draws what is to come: an arrow forwards for a point in time, and a stretch with
+// stripes.
+func (k *marker) drawPlanned(b paint.Box, form shape) {
+	if form != bar {
+		middle, x, size := (b.Y0+b.Y1)/2, (b.X0+b.X1)/2+k.px(5.5), k.px(11)
+		k.Arrow(x, middle, size, 1, b.Line)
+		if inset := 2.2 * b.Width; b.Fill.A > 0 && b.Fill != b.Line {
+			k.Arrow(x-inset, middle, size-1.6*inset, 1, b.Fill)
+		}
+		return
+	}
+	b.Fill = k.inks.paper
+	k.Box(b)
+	stripe := b.Line
+	stripe.A /= 2
+	for x := b.X0 + k.px(6); x < b.X1-k.px(3); x += k.px(6) {
+		if b.FadeL == 0 && b.FadeR == 0 || x > b.X0+b.FadeL && x < b.X1-b.FadeR {
+			at := int(math.Round(x))
+			k.Rect(image.Rect(at, int(b.Y0+b.Width)+1, at+max(int(k.px(1)), 1), int(b.Y1-b.Width)), stripe)
+		}
 	}
 }
 
@@ -106,8 +138,11 @@ func (k *marker) dressed(m *mark, s *span, ink color.NRGBA, strength float64) pa
 	if s.look.has(uncertain) {
 		b.Dash, fill = k.px(3.5), fill/2
 	}
-	if s.look.has(approximate) && m.shape != bar || s.look.has(assumed) {
+	if s.look.has(approximate) && m.shape != bar || s.look.has(assumed|denied|supposed) {
 		fill = 0
+	}
+	if s.look.has(supposed) {
+		b.Dash = k.px(2)
 	}
 	b.Fill, b.Line = mixed(k.inks.paper, ink, fill*strength), faint(ink, line*strength)
 	return b
@@ -167,7 +202,7 @@ func (k *marker) drawLabel(m *mark, s *span, strength float64) {
 	switch {
 	case m.selected:
 		ink = k.inks.selection
-	case strength < 1:
+	case strength < 1 || s.look.has(denied|supposed):
 		ink = k.inks.muted
 	}
 	k.write(m.label, m.middle, text, ink)

@@ -48,6 +48,7 @@ func (r *renderer) drawStrip(req renderRequest) *image.RGBA {
 	for _, n := range all {
 		most = max(most, n)
 	}
+	c.drawSilences(r.silences, v, req.strip)
 	c.drawColumns(req.strip, all, most, faint(req.inks.muted, 0.35))
 	c.drawColumns(req.strip, histogram(r.data.spans, v.From, v.To, width), most, mixed(req.inks.panel, req.inks.mark, 0.55))
 	base := int(math.Round(c.px(req.strip.base)))

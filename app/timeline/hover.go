@@ -24,6 +24,11 @@ func (t *Timeline) MouseMoved(e *desktop.MouseEvent) {
 	if t.shown() != nil && !t.onStrip(e.Position) && !t.pointer.dragging {
 		hovered = t.shown().layout.hit(float64(e.Position.X), float64(e.Position.Y))
 	}
+	if t.onStrip(e.Position) && !t.pointer.dragging {
+		t.pointer.hovered = hovered
+		t.showSilence()
+		return
+	}
 	if hovered != t.pointer.hovered {
 		t.pointer.hovered = hovered
 		t.showCard()
@@ -87,6 +92,22 @@ func (t *Timeline) showCard() {
 	c.Object.Refresh()
 }
 
+// showSilence shows above the overview what the silence under the pointer is.
+func (t *Timeline) showSilence() {
+	row, s, ok := t.silenceAt(float64(t.pointer.at.X)-t.stripLeft(), float64(t.pointer.at.Y)-t.view.Height-axisHeight)
+	if !ok {
+		t.hideCard()
+		return
+	}
+	c := t.parts.card
+	c.Fill([]look.Line{{Text: silenceWords(row, s), Style: look.PlainLine}})
+	size, bounds := c.Object.Size(), t.Size()
+	x := max(min(t.pointer.at.X-size.Width/3, bounds.Width-size.Width-4), 4)
+	c.Object.Move(fyne.NewPos(x, float32(t.view.Height+axisHeight)-size.Height-2))
+	c.Object.Show()
+	c.Object.Refresh()
+}
+
 // eventLines are the card of an event that doc tells: headline, date in words, place, how
 // sure both are, and the first words of the passage.
 func eventLines(e *model.Event, doc *model.Document) []look.Line {
@@ -95,6 +116,9 @@ func eventLines(e *model.Event, doc *model.Document) []look.Line {
 		date = lang.L("{{.Date}} (sources disagree)", map[string]any{"Date": date})
 	}
 	lines := []look.Line{{Text: e.Headline, Style: look.TitleLine}, {Text: date, Style: look.StrongLine}}
+	if meant := words.Meant(e); meant != "" {
+		lines = append(lines, look.Line{Text: meant, Style: look.PlainLine})
+	}
 	if places := words.EventPlaces(e); places != "" {
 		lines = append(lines, look.Line{Text: places, Style: look.PlainLine})
 	}

@@ -73,7 +73,7 @@ func (t *Timeline) Tapped(e *fyne.PointEvent) {
 	switch f := t.shown(); {
 	case f == nil:
 	case t.onStrip(e.Position):
-		t.tapStrip(x-t.stripLeft(), double)
+		t.tapStrip(x-t.stripLeft(), y-t.view.Height-axisHeight, double)
 	case f.earlier.holds(x, y):
 		t.goTo(-1)
 	case f.later.holds(x, y):
@@ -97,12 +97,13 @@ func (t *Timeline) tapMark(m *mark) {
 	t.session.Select(t.shown().data.events[m.span].ID)
 }
 
-// tapStrip clears a brush that is missed, zooms to one that is tapped twice, and
+// tapStrip tells of a silence, clears a brush that is missed, zooms to one that is tapped twice, and
 // goes to the time that is tapped if there is none.
-func (t *Timeline) tapStrip(x float64, double bool) {
+func (t *Timeline) tapStrip(x, y float64, double bool) {
 	b, chosen := t.brushNow()
 	v := t.stripView()
 	switch {
+	case t.tellSilence(x, y):
 	case chosen && b.grip(x) == gripNone:
 		t.setWindow(project.Window{})
 	case chosen && double:

@@ -27,6 +27,8 @@ type parts struct {
 	ring   *canvas.Rectangle // the focus
 	inks   inks
 	fonts  [][]byte
+
+	silenceTold func(text string) // see ShowSilences
 }
 
 func newParts(t *Timeline) *parts {

@@ -37,7 +37,7 @@ func (t *Timeline) next() (renderRequest, bool) {
 		return renderRequest{}, false
 	}
 	return renderRequest{
-		all: t.session.Events(), events: t.events, version: t.version, grouping: t.grouping, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
+		all: t.session.Events(), events: t.events, version: t.version, grouping: t.grouping, silent: t.silent, sources: t.sourceNames(), view: t.view, selected: t.session.Selection().Event,
 		window: t.session.Filter().Window, found: t.session.Found(), strip: t.strip(), stripWidth: t.stripWidth(),
 		scale: float64(t.scale), inks: t.parts.inks, fonts: t.parts.fonts,
 	}, true

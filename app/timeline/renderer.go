@@ -48,7 +48,8 @@ type renderRequest struct {
 	events     []*model.Event // what to show of it
 	version    int            // of events
 	grouping   Grouping
-	sources    map[model.DocumentID]string // names of documents, for BySource
+	sources    map[model.DocumentID]string // names of documents, for BySource and silent
+	silent     bool                        // what the documents say nothing of is shown, too
 	view       viewport                    // not yet set where To is not after From
 	selected   model.EventID
 	window     project.Window
@@ -71,6 +72,7 @@ type frame struct {
 	overview extent
 	plot     *image.RGBA // the view and overscan on either side, with the axis below
 	strip    *image.RGBA // the overview; the same where it has not changed
+	silences []silenceRow
 	cost     time.Duration
 
 	earlier, later, higher tag // what is said of events out of view
@@ -88,6 +90,7 @@ type renderer struct {
 	version  int
 	packing  *packing
 	overview extent         // of all
+	silences []silenceRow   // where they are asked for
 	searched *project.Found // that found is for
 	found    []bool
 
@@ -108,7 +111,7 @@ func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error
 	start := time.Now()
 	r.prepareType(req)
 	r.prepareData(req)
-	f := &frame{data: r.data, overview: r.overview, found: r.found}
+	f := &frame{data: r.data, overview: r.overview, found: r.found, silences: r.silences}
 	if req.view.To <= req.view.From && len(r.data.spans) > 0 {
 		f.fits = r.data.dense()
 		req.view = r.data.fitted(req.view, f.fits)
@@ -143,6 +146,9 @@ func (r *renderer) prepareData(req renderRequest) {
 			r.all = newDataset(req.all, func(string) float32 { return 0 }).spans
 		}
 		r.overview = extentOf(r.all)
+		if r.silences = nil; req.silent {
+			r.silences = silencesOf(r.data, req.sources)
+		}
 	}
 	if fresh || r.searched != req.found {
 		r.searched, r.found = req.found, r.data.found(req.found)

@@ -85,6 +85,28 @@ func TestMarksAreDrawnByTheirStanding(t *testing.T) {
 	}
 }
 
+// TestModesTellWithoutColour draws a day and a stretch as each way of meaning them, in black
+// and white, no two alike, nor their labels.
+func TestModesTellWithoutColour(t *testing.T) {
+	for _, date := range []string{"2000-01-10", "2000-01-10/2000-01-30"} {
+		seen := map[string]model.Mode{}
+		for _, m := range []model.Mode{model.ModeStated, model.ModePlanned, model.ModeSupposed, model.ModeDenied} {
+			e := event("a", date, "", "")
+			e.Evidence[0].Mode = m
+			o := pictureOf(1, "", project.Window{}).request
+			o.events, o.inks = []*model.Event{e}, inks{paper: white, panel: white, ink: black, muted: black, hairline: white, mark: black, selection: black}
+			f := drawn(new(renderer), o)
+			if other, ok := seen[string(f.plot.Pix)]; ok {
+				t.Errorf("%s: %s looks like %s", date, m, other)
+			}
+			seen[string(f.plot.Pix)] = m
+			if signed := f.data.label(0) != ""; signed != (m != model.ModeStated) {
+				t.Errorf("%s: %s has the label %q", date, m, f.data.label(0))
+			}
+		}
+	}
+}
+
 func TestAxisIsOnePixelHigh(t *testing.T) {
 	for _, scale := range []float64{1, 1.25, 1.5, 2} {
 		f := pictureOf(scale, "", project.Window{})

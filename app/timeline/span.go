@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"chronotope/app/bulk"
+	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
@@ -32,15 +33,26 @@ const (
 	rejected
 	disputed
 	assumed // a part of its date is not in its passage
+	planned
+	supposed
+	denied
 )
 
 func (a appearance) has(b appearance) bool { return a&b != 0 }
+
+// modeLooks are the ways in which what is not plainly said to have happened differs.
+var modeLooks = map[appearance]model.Mode{planned: model.ModePlanned, supposed: model.ModeSupposed, denied: model.ModeDenied}
 
 // sign is what stands before the headline of a mark that looks so.
 func (a appearance) sign() string {
 	s := ""
 	if a.has(disputed) {
 		s = "≠"
+	}
+	for look, m := range modeLooks {
+		if a.has(look) {
+			s += words.ModeSign(m)
+		}
 	}
 	if a.has(approximate) {
 		s += "~"
@@ -152,6 +164,11 @@ func spanOf(e *model.Event) (s span, ok bool) {
 	}
 	if e.DateAssumed() != model.NotAssumed {
 		s.look |= assumed
+	}
+	for look, m := range modeLooks {
+		if e.Mode() == m {
+			s.look |= look
+		}
 	}
 	return s, true
 }

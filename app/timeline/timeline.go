@@ -27,6 +27,7 @@ type Timeline struct {
 	filter   project.Filter // that events were chosen by, without its window
 	version  int            // of events
 	grouping Grouping
+	silent   bool // the overview shows of what the sources say nothing
 
 	view       viewport
 	fit        fitState
@@ -76,9 +77,20 @@ func (t *Timeline) Group(by Grouping) {
 	}
 }
 
+// ShowSilences has the overview show the stretches of which a document says nothing, by how
+// densely it tells of others, or not. Told is called with what a click on one tells.
+func (t *Timeline) ShowSilences(on bool, told func(text string)) {
+	t.parts.silenceTold = told
+	if t.silent != on {
+		t.silent = on
+		t.version++
+		t.request()
+	}
+}
+
 // sourceNames are the names of the documents, where they are needed.
 func (t *Timeline) sourceNames() map[model.DocumentID]string {
-	if t.grouping != BySource {
+	if t.grouping != BySource && !t.silent {
 		return nil
 	}
 	names := map[model.DocumentID]string{}
@@ -160,8 +172,8 @@ func (t *Timeline) chooseEvents() {
 	t.filter = t.session.Filter()
 	t.filter.Window = project.Window{}
 	t.version++
-	t.events = t.session.Events()
-	if t.filter.IsZero() {
+	if t.session.Filter().IsZero() {
+		t.events = t.session.Visible()
 		return
 	}
 	t.events = nil

@@ -390,6 +390,22 @@ func TestResizingFitsAnewWhatWasFitted(t *testing.T) {
 	}
 }
 
+// TestDeniedIsKeptApart leaves what is only supposed, or denied, off the timeline until it is
+// asked for.
+func TestDeniedIsKeptApart(t *testing.T) {
+	no := event("no", "2018-03-01", "The mayor was there", "")
+	no.Evidence[0].Mode = model.ModeDenied
+	b := openBench(t, 1000, 200, look.Light, event("yes", "2018-02-01", "A bridge is opened", ""), no)
+	if n := len(b.timeline.shown().data.spans); n != 1 {
+		t.Errorf("%d events are shown, want that which was", n)
+	}
+	b.session.SetFilter(project.Filter{Modes: []model.Mode{model.ModeDenied}})
+	b.settle()
+	if got := b.timeline.shown().data.events; len(got) != 1 || got[0].ID != "no" {
+		t.Errorf("asked for, shown are %v", got)
+	}
+}
+
 func TestLanesScrollButNotOutOfView(t *testing.T) {
 	var events []*model.Event
 	for i := range 15 {

@@ -120,10 +120,20 @@ Dr. {!city} agreed with him.
 {!city} United won the cup.
 {!city} Rovers lost again.
 The {!city} Times reported it.
-She studied at the University of {!city}.
+She studied at the University of {city}.
+He lay for a month in the {city} Infirmary.
+They taught at the {mid} Academy of Music until the war.
+A concert was given in {city} Cathedral.
+{!city} beat {!city} in the last match of the season, and the team won the cup.
+The team lost to {!mid} in the final; the goals were scored late.
+In the league {!mid} drew with {!city} and signed a new goalkeeper.
+He published “The Road to {!city}” in March.
+She sang “A Night in {!city}” again.
+A boy named {!town} was drowned.
+A man called {!city} wrote to us.
 The University of {!province} opened a new laboratory.
 A professor at the University of {!country} wrote it.
-He teaches at {!city} University.
+He teaches at {city} University.
 {!word} was discussed at length.
 {!word} people came that day.
 {!word} is a matter of taste.

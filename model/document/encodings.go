@@ -195,10 +195,13 @@ const fewZeros = 100
 // sampleLength is how much of a text its encoding is told by.
 const sampleLength = 64 << 10
 
+// guessLength is how much of a text tells what language it is in.
+const guessLength = 16 << 10
+
 // likely guesses at an encoding of one byte a character or of East Asia.
 func likely(data []byte) (name string, sure bool) {
-	from := max(0, bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf })-sampleLength/4)
-	sample := data[from:min(len(data), from+sampleLength)]
+	from := max(0, bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf })-guessLength/4)
+	sample := data[from:min(len(data), from+guessLength)]
 	const (
 		certainly = 7 // logarithm of how much likelier than the next
 		letters   = 3 // that are not ASCII

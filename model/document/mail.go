@@ -22,8 +22,11 @@ var (
 
 // isMail reports whether a file starts as messages do that a program has written.
 func isMail(_ string, head []byte) bool {
+	if !mailStart.Match(head[:min(len(head), longestField)]) {
+		return false
+	}
 	fields, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
-	return mailStart.Match(fields) && mailField.Match(fields) && len(headerOf(fields)) > 1
+	return mailField.Match(fields) && len(headerOf(fields)) > 1
 }
 
 // mostMessages is how many messages of a mailbox, and parts of a message, are read.

@@ -9,7 +9,7 @@ var rtfSkipped = set(`colortbl pict object objdata header headerl headerr footer
 
 // rtfSymbols are control words that stand for text.
 var rtfSymbols = map[string]string{
-	"tab": " ", "~": " ", "_": "-", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
+	"~": " ", "_": "-", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
 	"ldblquote": "“", "rdblquote": "”", "enspace": " ", "emspace": " ", "qmspace": " ", "page": " ", "column": " ",
 }
 
@@ -45,6 +45,8 @@ func (r *rtf) control(t rtfToken) error {
 			r.picture()
 		}
 		r.skip = true
+	case t.word == "tab" && r.into == "" && !r.hidden:
+		r.b.tab()
 	case rtfSymbols[t.word] != "":
 		r.write(rtfSymbols[t.word])
 	case r.destination(t), r.character(t), r.paragraph(t):

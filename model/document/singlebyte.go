@@ -3,6 +3,7 @@ package document
 import (
 	"math"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/encoding"
@@ -63,21 +64,31 @@ func codesOf(e encoding.Encoding) codes {
 	return c
 }
 
+// guessed are the tables of guesses.
+var guessed = sync.OnceValue(func() []codes {
+	out := make([]codes, len(guesses))
+	for i, g := range guesses {
+		e, _, err := encodingOf(g.encoding)
+		if err != nil {
+			panic("no encoding " + g.encoding)
+		}
+		out[i] = codesOf(e)
+	}
+	return out
+})
+
 // singleByte finds the encoding and language that make a text likeliest, and how much likelier
 // than any that reads it otherwise: as the difference of logarithms.
 func singleByte(sample []byte) (name string, margin float64) {
 	best, bestScore, next := codes{}, math.Inf(-1), math.Inf(-1)
 	seen := histogram(sample)
-	for _, g := range guesses {
-		e, _, err := encodingOf(g.encoding)
-		if err != nil {
-			panic("no encoding " + g.encoding)
-		}
-		c := codesOf(e)
+	languages := writings()
+	for i, c := range guessed() {
+		g := guesses[i]
 		context := c.context(sample)
 		score := math.Inf(-1)
 		for language := range strings.FieldsSeq(g.languages) {
-			score = max(score, g.prior+context+c.likelihood(&seen, writings[language]))
+			score = max(score, g.prior+context+c.likelihood(&seen, languages[language]))
 		}
 		switch {
 		case score > bestScore:

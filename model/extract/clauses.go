@@ -19,6 +19,8 @@ type sentence struct {
 	unused  []model.UnusedTime
 	means   map[int]pointer // what its words mean, as far as they name or point to something; nil where that was not asked
 	tongue  language.Code   // the grammar is that of English
+	note    noting          // of the part looked at last
+	turn    string          // whose it is to speak: "Q" or "A"; "" where that is not told
 }
 
 // text is the word i as it stands.

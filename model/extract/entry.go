@@ -19,6 +19,7 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 		x.head(n, b, e, f)
 	}
 	if f.alone {
+		x.stay(n, b, f)
 		f.told = f.told || f.rank == 2 && x.letter(n, f.dating)
 		x.skip(b.Span)
 		return true

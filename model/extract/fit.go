@@ -175,6 +175,9 @@ func (s *sentence) fitOf(j, i int, st statement, before string) fit {
 	if s.is(j-1, isEventNoun) {
 		return goal
 	}
+	if k := j - 2; s.is(k, isDet) && k > st.from && strings.EqualFold(s.text(k-1), "by") && !s.is(j-1, isName) {
+		return never // "by the masons of Thornbury"
+	}
 	if s.is(j-1, isComma) { // "Anne, daughter of John Pyke, of Halifax"
 		return weak
 	}

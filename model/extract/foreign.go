@@ -76,7 +76,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 // withNoun takes into a part of a sentence that begins with a relative the noun before that: "un
 // buste, qui fut détruit".
 func (x *reader) withNoun(span model.Span) model.Span {
-	if !hangsOn(span.Of(x.doc.Text)) {
+	if !hangsOn(span.Of(x.doc.Text), x.tongue(x.doc.BlockAt(span.Start))) || !strings.HasSuffix(strings.TrimRight(x.doc.Text[:span.Start], " \n"), ",") {
 		return span
 	}
 	from := x.doc.Blocks[max(0, x.doc.BlockAt(span.Start))].Span.Start

@@ -10,7 +10,7 @@ import (
 
 // home is what a document is about, as far as its toponyms tell.
 type home struct {
-	place  []model.PlaceMention // its chief town, region or country; none where it names none
+	place  []model.PlaceMention // its chief town, region or country, or what the title names, known or not; none where it names none
 	area   []model.PlaceMention // the chief region or country
 	count  map[placeKey]int     // how often each place is named
 	titled map[model.Place]bool // the places that the first line names
@@ -44,17 +44,21 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	h := home{count: map[placeKey]int{}, titled: map[model.Place]bool{}}
 	first := firstLine(doc)
 	towns, areas := tallyOf(doc, tops), tallyOf(doc, tops)
+	var unknown []model.PlaceMention // that the title names
 	for i := range tops {
 		p := &tops[i]
 		if p.Role == model.RoleDemonym || p.Role == model.RoleOffice {
 			continue
 		}
 		h.count[keyOf(&p.Place, p.Span.Of(doc.Text))]++
-		if p.Place.IsZero() {
-			continue
-		}
 		titled := p.Span.End <= first
 		if titled && onRoute(doc.Text[:p.Span.Start]) {
+			continue
+		}
+		if p.Place.IsZero() {
+			if titled && unknown == nil {
+				unknown = []model.PlaceMention{{Selector: model.Select(doc.Text, p.Span)}}
+			}
 			continue
 		}
 		if titled {
@@ -72,6 +76,9 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
 	if len(h.place) > 0 && h.mentions(towns) == 1 && !opens(doc, h.place[0].Selector.Span) {
 		h.place = nil // it is named in passing
+	}
+	if unknown != nil && len(h.titled) == 0 {
+		h.place, h.share = unknown, 0
 	}
 	return h
 }
@@ -140,7 +147,11 @@ var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwar
 // something was: there it tells what the document is about.
 func opens(doc *model.Document, toponym model.Span) bool {
 	n := doc.BlockAt(toponym.Start)
-	return n <= 0 || n == 1 && governing(doc, toponym, language.OfBlocks(doc)[1]) >= object
+	if n <= 0 {
+		return true
+	}
+	f := governing(doc, toponym, language.OfBlocks(doc)[n])
+	return n == 1 && f >= object && f != goal // where a road leads to is not where the text is at
 }
 
 // mentions is how often the home is named, or a town close to it.
@@ -283,13 +294,13 @@ func onRoute(before string) bool {
 
 // isTown reports whether the document is the history of one town, or of something in it.
 func (h *home) isTown() bool {
-	return len(h.place) > 0 && h.place[0].Place.Kind == model.City && (h.titled[h.place[0].Place] || h.share > 0.5 && h.body)
+	return len(h.place) > 0 && !h.place[0].Place.IsZero() && h.place[0].Place.Kind == model.City && (h.titled[h.place[0].Place] || h.share > 0.5 && h.body)
 }
 
 // near reports whether a place is the document's home or close to it, or lies in its chief
 // region or country.
 func (h *home) near(p model.Place) bool {
-	if p.IsZero() || len(h.place) == 0 {
+	if p.IsZero() || len(h.place) == 0 || h.place[0].Place.IsZero() {
 		return false
 	}
 	if home := h.place[0].Place; home.Kind == model.City && kilometres(p, home) <= aroundTown {

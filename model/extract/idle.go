@@ -23,16 +23,16 @@ var idlers = []struct {
 		return vague(strings.ToLower(t.Span.Of(s.doc.Text)))
 	}},
 	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool {
-		return s.copyright(i) || s.noted(i, model.UnusedCopyright)
+		return s.copyright(i) || s.noted(i).printing
 	}},
-	{model.UnusedCaption, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i, model.UnusedCaption) }},
+	{model.UnusedCaption, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i).caption && !s.inTerm(0, i) }},
 	{model.UnusedAccessDate, func(s *sentence, i int, _ *model.TimeExpression) bool {
 		return s.near(i, 4, accessWords) && s.nonfinite(i)
 	}},
 	{model.UnusedCitation, (*sentence).citation},
 	{model.UnusedCitation, (*sentence).cited},
 	{model.UnusedCitation, (*sentence).pageBehind},
-	{model.UnusedCitation, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i, model.UnusedCitation) }},
+	{model.UnusedCitation, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i).source }},
 	{model.UnusedPartOfName, (*sentence).label},
 	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
 		return s.compared(i) || s.asOf(i) && (t.Anchoring != model.Explicit || !s.wasSo(i)) && !s.perfect(s.clauseOf(i))
@@ -364,7 +364,7 @@ func (s *sentence) amountOf(i int) bool {
 func (s *sentence) inYearList(i int) bool {
 	n := 1
 	for _, step := range [...]int{-1, 1} {
-		for j := i + step; s.is(j, isTime|marks) || step > 0 && s.yearNumber(j); j += step {
+		for j := i + step; n <= 3 && (s.is(j, isTime|marks) || step > 0 && s.yearNumber(j)); j += step {
 			if !s.is(j, marks) {
 				n++
 			}

@@ -19,7 +19,13 @@ func (x *reader) meant(c *eventMention, d dating, st statement) {
 	if told {
 		c.Speaker = s.speaker(said)
 	}
-	if v, ok := s.saidBefore(d.first, denials); ok {
+	witness, answers := x.answer()
+	if answers && !told {
+		c.Speaker = witness
+	}
+	if i := s.notDone(st); answers && i >= 0 && s.low(x.answerStart()) == "no" {
+		c.mean(model.ModeDenied, model.ReasonDenied, s.text(i))
+	} else if v, ok := s.saidBefore(d.first, denials); ok {
 		c.mean(model.ModeDenied, model.ReasonDenied, s.text(v.word))
 		c.Speaker = s.speaker(v)
 	} else if i := s.supposition(d.first); i >= 0 {
@@ -28,8 +34,37 @@ func (x *reader) meant(c *eventMention, d dating, st statement) {
 		c.mean(mode, map[model.Mode]model.ReasonCode{model.ModePlanned: model.ReasonPlanned, model.ModeSupposed: model.ReasonSupposed}[mode], s.text(i))
 	} else if told {
 		c.mean(model.ModeReported, model.ReasonReported, s.text(said.word))
+	} else if answers {
+		c.mean(model.ModeReported, model.ReasonReported, "A.")
+	} else if s.lasts(d, st) {
+		c.Mode = model.ModeState
 	}
 }
+
+// lasts reports whether a statement tells how things were from the beginning of d to its end: "she
+// taught there from 1956 to 1991", "he was mayor until 1908".
+func (s *sentence) lasts(d dating, st statement) bool {
+	if !d.date.IsInterval() || st.verb < 0 {
+		return false
+	}
+	for i := st.verb; i < st.to && i < st.verb+longestOffice; i++ {
+		t := s.low(i)
+		switch {
+		case s.is(i, isBe):
+			if !s.passive(i) && !s.is(i+1, isIng) && i == st.verb {
+				return true // "was mayor"
+			}
+		case s.is(i, isAdv|isHave|isDo|isNot):
+		default:
+			return lasting[t] || statal[t]
+		}
+	}
+	return false
+}
+
+// lasting are past forms of verbs that tell what somebody did, or where he was, for long.
+var lasting = set(`served reigned ruled governed taught worked lived resided stayed headed led commanded chaired edited presided studied
+	attended held kept managed owned operated occupied farmed preached practised practiced represented employed stood remained`)
 
 // supposition returns the word by which the clause of word i supposes something, or -1: "if
 // the bridge opens", "unless it is paid", "had the lane remained open".
@@ -80,10 +115,7 @@ var opensInversion = set("had were should")
 // asked reports whether the sentence is a question, or one of an examination: "Q. Were you".
 func (s *sentence) asked() bool {
 	t := strings.TrimRight(s.span.Of(s.doc.Text), " \n\t")
-	if strings.HasSuffix(t, "?") {
-		return true
-	}
-	return (strings.HasPrefix(t, "Q. ") || strings.HasPrefix(t, "Q: ")) && s.span.Start == s.block.Span.Start
+	return strings.HasSuffix(t, "?") || s.turn == "Q"
 }
 
 var denials = set("denied denies deny disputed disputes rejected")
@@ -150,24 +182,23 @@ func (s *sentence) ofWork(i int, t *model.TimeExpression) bool {
 	if t.Date.Precision() != edtf.Years || t.Date.IsInterval() || !s.is(i-1, isOpen) || !s.is(i+1, isShut) || !s.is(i-2, isName|isQuote) {
 		return false
 	}
+	work := -1
+	for k := i - 3; k >= 0 && k > i-2*longestThing && !s.words[k].is(isBreak|isShut); k-- {
+		if creations[s.low(k)] {
+			work = k
+			break
+		}
+	}
 	c := s.clauses[s.clauseOf(i-2)]
-	if c.verb < 0 {
+	if work < 0 || c.verb < 0 {
 		return false
 	}
-	for k := c.from; k < c.to; k++ {
+	for k := max(c.from, i-4*longestThing); k < c.to && k < i+4*longestThing; k++ {
 		if makes[s.low(k)] || creates[s.low(k)] {
 			return false
 		}
 	}
-	for k := i - 3; k >= 0 && k > i-2*longestThing; k-- {
-		if creations[s.low(k)] {
-			return true
-		}
-		if s.words[k].is(isBreak | isShut) {
-			return false
-		}
-	}
-	return false
+	return true
 }
 
 var (

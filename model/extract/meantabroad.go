@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,8 +83,7 @@ func (x *reader) plain(span model.Span) *plainSentence {
 // reports whether one is left.
 func (x *reader) dropIdle(b model.Block, p *plainSentence) bool {
 	left := false
-	head := b.Span.Of(x.doc.Text)
-	caption := len(head) < longestCaption/2 && (captionHead.MatchString(head) || captionEnd.MatchString(head))
+	caption := isCaption(b.Span.Of(x.doc.Text), longestCaption/2)
 	x.mentions = slices.DeleteFunc(x.mentions, func(m mention) bool {
 		if m.class&isTime == 0 {
 			return false
@@ -106,11 +106,7 @@ func (x *reader) dropIdle(b model.Block, p *plainSentence) bool {
 
 // at is how many words stand before an offset.
 func (p *plainSentence) at(offset int) int {
-	k := 0
-	for k < len(p.words) && p.words[k].span.Start < offset {
-		k++
-	}
-	return k
+	return sort.Search(len(p.words), func(k int) bool { return p.words[k].span.Start >= offset })
 }
 
 // idle reports whether the time t, before which k words stand, dates nothing, and why.
@@ -233,11 +229,14 @@ func (p *plainSentence) find(from, to int, words map[string]bool) int {
 	return -1
 }
 
+// farthestSaid is within how many words of a time is told who says what was then.
+const farthestSaid = 40
+
 // tellsThat is the last word before the first k that starts with one of the stems and that a word
 // for "that" follows; -1 for none.
 func (p *plainSentence) tellsThat(k int, stems []string) int {
 	that := -1
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= 0 && j > k-farthestSaid; j-- {
 		switch {
 		case p.that[p.words[j].text]:
 			that = j
@@ -251,7 +250,7 @@ func (p *plainSentence) tellsThat(k int, stems []string) int {
 // supposing is the word that opens the clause of the first k words' end and supposes it; -1 for
 // none.
 func (p *plainSentence) supposing(k int) int {
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= 0 && j > k-farthestSaid; j-- {
 		if p.supposes[p.words[j].text] && (j == 0 || p.words[j].mark) {
 			return j
 		}
@@ -268,13 +267,14 @@ func (p *plainSentence) reported(from, to, k int, text string) (word int, speake
 	if j := p.tellsThat(k, p.says); j >= 0 {
 		return j, p.speaker(0, j, text)
 	}
-	for j := range p.words {
+	near, end := max(0, k-farthestSaid), min(len(p.words), k+farthestSaid)
+	for j := near; j < end; j++ {
 		if i := slices.IndexFunc(p.sources, func(phrase []string) bool { return p.phraseAt(j, phrase) }); i >= 0 && (j == 0 || j < from || p.words[j].mark) {
 			first := j + len(p.sources[i])
 			return j, p.speaker(first, p.sourceEnd(first), text)
 		}
 	}
-	for j := k; j < len(p.words); j++ { // "..., sagte Pike"
+	for j := max(k, len(p.words)-longestName); j < len(p.words); j++ { // "..., sagte Pike"
 		if p.words[j].mark && len(p.words)-j < longestName {
 			for v := j; v < len(p.words)-1 && v < j+2; v++ {
 				if startsWith(p.words[v].text, p.says) && !p.words[v].upper {

@@ -24,6 +24,8 @@ type reader struct {
 	mentions   []mention
 	discourse  discourse
 	layout     *layout.Layout
+	examined   int    // 1 where the document has questions and answers, -1 where not; 0 for not looked
+	witness    string // who answers them
 	greeted    int    // in how many blocks somebody is greeted, as in letters; 0 for not counted
 	heading    string // the last one
 	successive int    // 1 where the times in brackets of the document are those of a succession, -1 where not
@@ -55,6 +57,9 @@ func (x *reader) block(n int, b model.Block) {
 		return
 	}
 	if x.laidOut(n, b) {
+		return
+	}
+	if x.register(b) {
 		return
 	}
 	sentences := x.doc.SentencesIn(b.Span)
@@ -198,7 +203,7 @@ func (x *reader) parse(b model.Block, span model.Span, seam int) {
 	s := &x.s
 	*s = sentence{
 		doc: x.doc, block: b, span: span, words: s.words[:0], lower: s.lower, clauses: s.clauses[:0], inner: s.inner[:0], unused: s.unused[:0],
-		tongue: x.tongue(x.doc.BlockAt(span.Start)),
+		tongue: x.tongue(x.doc.BlockAt(span.Start)), turn: x.speaking(b, span),
 	}
 	s.words = appendWords(s.words, x.doc.Text, span, x.mentions)
 	for i := range s.words {

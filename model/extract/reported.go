@@ -116,6 +116,9 @@ func (s *sentence) hearsay(i int) (saying, bool) {
 // who is the span of the words that name who says something, empty where they name nobody.
 func (s *sentence) who(r [2]int) model.Span {
 	from, to := r[0], r[1]
+	if from == 0 && s.text(0) == "A" && s.text(1) == "." { // of an answer
+		from = 2
+	}
 	for from < to && s.words[from].is(marks|isConj|isAdv|isSub|isRel|isNumber) && !s.words[from].is(isName) {
 		from++
 	}
@@ -141,7 +144,13 @@ var (
 	hearsays = set("reportedly allegedly supposedly purportedly apparently")
 )
 
-// speaker is who says something, in the words of the text.
+// speaker is who says something, in the words of the text: of a pronoun those that it stands for,
+// where that is clear.
 func (s *sentence) speaker(v saying) string {
+	for i, p := range s.means {
+		if p.points && s.words[i].span == v.who {
+			return p.name
+		}
+	}
 	return strings.Join(strings.Fields(v.who.Of(s.doc.Text)), " ")
 }

@@ -49,6 +49,9 @@ func (t *seats) survey(text string, tops []model.Toponym) {
 				t.known[k] = here
 			}
 		}
+		if p.Confidence < 0.5 {
+			continue // that a body sits there is not worth more than the name
+		}
 		before := text[max(0, p.Span.Start-64):p.Span.Start]
 		before = strings.TrimRight(before, " ")
 		before = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(before, " in"), " at"), ",")

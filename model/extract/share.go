@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -20,7 +19,12 @@ func (s *sentence) commas(from, to int) int {
 
 // anyTime reports whether a time stands among the words [from, to).
 func (s *sentence) anyTime(from, to int) bool {
-	return slices.ContainsFunc(s.words[from:to], func(w word) bool { return w.is(isTime) })
+	for ; from < to; from++ {
+		if s.words[from].is(isTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // reachBack takes in the clause before clause c that "and" joins to it without a comma, where
@@ -78,8 +82,9 @@ func (s *sentence) tellerOf(i int) int {
 	for k := i - 1; k >= 0 && k >= i-longestTold; k-- {
 		switch {
 		case s.is(k, isName):
-		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet):
+		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet|isPart), denials[s.low(k)] && s.is(k, isPast|isPart|isPresent):
 			return k
+		case tellings[s.low(k)]: // "rejected claims that"
 		case s.is(k, finite|isConj|isIng|isComma):
 			return -1
 		}

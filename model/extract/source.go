@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -81,7 +82,12 @@ func (t *timeInText) inTag() bool {
 var tagStart = regexp.MustCompile(`^</?[A-Za-z][\w-]*(?:\s|$)`)
 
 // inCategory reports whether the time is part of what a page is filed under.
-func (t *timeInText) inCategory() bool { return category.MatchString(t.before) }
+func (t *timeInText) inCategory() bool {
+	return slices.ContainsFunc(categoryWords, func(w string) bool { return strings.Contains(t.before, w) }) && category.MatchString(t.before)
+}
+
+// categoryWords are parts of all words that lead to categories.
+var categoryWords = []string{"ateg", "atég", "атегор", "iled under", "agged", "ags"}
 
 var category = regexp.MustCompile(`(?i)(?:\[\[:?|^\s*)(?:category|categories|kategorien?|cat[ée]gor[ií]as?|cat[ée]gories?|categorie|kategoria|категори[яи]):[^\]]*$|\b(?:filed under|tagged(?: with)?|tags):?\s[^.]*$`)
 
@@ -93,7 +99,9 @@ func (t *timeInText) inTemplate() bool {
 
 // inImprint reports whether the place and form of a printed work stand before the time: "4to. Lond.
 // 1603".
-func (t *timeInText) inImprint() bool { return imprint.MatchString(t.before) }
+func (t *timeInText) inImprint() bool {
+	return imprint.MatchString(t.before[max(0, len(t.before)-48):])
+}
 
 var imprint = regexp.MustCompile(`(?i)(?:\b(?:4to|8vo|12mo|16mo|24mo|fol|folio|in-(?:4|8|12|16|18|fol))[.,]*\s+(?:\pL+[.,]*\s+){0,2}|\((?:[\pL ]+: )?(?:lond|oxf|camb|lips|lugd|paris|par|amst|edinb|dubl|venet|romae|antv|colon|francof|basil|argent)\.,?\s+)$`)
 
@@ -115,22 +123,34 @@ func (t *timeInText) inSignature() bool { return signature.MatchString(t.before)
 
 var signature = regexp.MustCompile(`(?i)^\s*(?:sent (?:from|with|via) (?:my|the)|von meinem|envoyé de mon|enviado desde mi|inviato da|verzonden vanaf)\s`)
 
-// noted reports whether the sentence of word i names only a picture, a printing or a source, and
-// says of no occurrence that it was then.
-func (s *sentence) noted(i int, code model.UnusedReason) bool {
+// noting is what a part of a sentence, between semicolons, is where it says of no occurrence when it
+// was: the words of a caption, of a printing or of a source.
+type noting struct {
+	from, to                  int // words; to is 0 where none is known
+	caption, printing, source bool
+}
+
+// noted is what the part of the sentence that word i is in is of.
+func (s *sentence) noted(i int) *noting {
+	if n := &s.note; n.to > 0 && n.from <= i && i < n.to {
+		return n
+	}
 	from, to := s.part(i)
+	s.note = noting{from: from, to: to}
 	if s.tellsSomething(from, to) {
-		return false
+		return &s.note
 	}
-	t := model.Span{Start: s.words[from].span.Start, End: s.words[to-1].span.End}.Of(s.doc.Text)
-	head := s.block.Span.Of(s.doc.Text)
-	switch code {
-	case model.UnusedCaption:
-		return !s.inTerm(from, i) && len(head) < longestCaption && (captionHead.MatchString(head) || captionEnd.MatchString(head))
-	case model.UnusedCopyright:
-		return printing.MatchString(s.span.Of(s.doc.Text))
-	}
-	return s.block.Kind != model.Cell && sourceNote.MatchString(t)
+	part := model.Span{Start: s.words[from].span.Start, End: s.words[to-1].span.End}.Of(s.doc.Text)
+	s.note.caption = isCaption(s.block.Span.Of(s.doc.Text), longestCaption)
+	s.note.printing = printing.MatchString(part)
+	s.note.source = s.block.Kind != model.Cell && sourceNote.MatchString(part)
+	return &s.note
+}
+
+// isCaption reports whether the text of a block, of no more bytes than longest, stands below a
+// picture.
+func isCaption(text string, longest int) bool {
+	return len(text) < longest && (captionHead.MatchString(text) || captionEnd.MatchString(text))
 }
 
 // part is the part of the sentence, between semicolons, that word i is in.
@@ -169,6 +189,9 @@ func (s *sentence) tellsSomething(from, to int) bool {
 // printed are participles that printings and pictures are told by.
 var printed = set("published printed reprinted revised edited photographed reproduced drawn illustrated translated photograph")
 
+// longestNote is within how many words around its date a source has no predicate.
+const longestNote = 16
+
 // longestCaption is in bytes.
 const longestCaption = 320
 
@@ -182,7 +205,7 @@ var (
 // pageBehind reports whether a page follows the time of word i, so that it is of a work: "The
 // Times, 12 August 1911, p. 5", "Hart 1954, pp. 33-40".
 func (s *sentence) pageBehind(i int, _ *model.TimeExpression) bool {
-	return s.is(i+1, isComma) && pages[strings.TrimRight(s.low(i+2), ".")] && !s.tellsSomething(s.part(i))
+	return s.is(i+1, isComma) && pages[strings.TrimRight(s.low(i+2), ".")] && !s.tellsSomething(max(0, i-longestNote), min(len(s.words), i+longestNote))
 }
 
 var pages = set("p pp page pages fig pl plate col cols fol f ff note n")

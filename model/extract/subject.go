@@ -15,6 +15,16 @@ func (s *sentence) antecedent(i, from int) [2]int {
 		end -= 2
 	}
 	j := end
+	for j > from && s.is(j-1, isName|isPlace) && !s.is(j-1, isEventNoun) { // "succeeds Hans Keller, who"
+		j--
+		for j > from+1 && s.text(j-1) == "." && s.is(j-2, isName) {
+			j -= 2
+		}
+	}
+	if j < end && j > from && !s.is(j-1, isPrep|isConj|isDet|isQuote|isMark) && s.text(j-1) != "&" && s.text(j-1) != "s" {
+		return [2]int{j, end}
+	}
+	j = end
 	for j > from {
 		w := s.words[j-1]
 		if w.is(isComma|isBreak|isOpen|isShut|isBe|isHave|isPast|isSub|isModal|isPrep|isTo) || w.is(isPart) && !s.is(j-2, isDet) {

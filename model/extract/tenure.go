@@ -44,8 +44,6 @@ func (x *reader) tenure(open, shut int) bool {
 			death = death || i > open+1 && deathMarks[s.low(i-1)]
 		}
 	}
-	for i := open; i <= shut; i++ {
-	}
 	return death && interval || x.inOffice(open) || interval && (x.officeHeading() || x.succession())
 }
 
@@ -140,7 +138,7 @@ func (x *reader) tenuresIn(n, open, shut int) {
 		if deathMarks[s.low(i-1)] {
 			m.headline, m.kind = m.headline+" died", "died"
 		} else {
-			m.row = -1 - i
+			m.row, m.Mode = -1-i, model.ModeState
 		}
 		x.where(m, n, dating{first: 0, last: 0}, who)
 		m.terms = s.termsOf(who.from, who.to)

@@ -75,10 +75,13 @@ func (x *reader) whereQuoted(c *eventMention, n int, passage model.Span) {
 	x.discourse.remember(s, st, c, n)
 }
 
-// unknownSite reports whether an option is a place that the gazetteer lacks and the clause tells
-// something to have been at.
+// unknownSite reports whether an option is a place that the gazetteer lacks, and that the clause
+// tells something to have been at, or that the whole document is about.
 func unknownSite(o placeOption) bool {
-	return o.signs.ofClause() && o.signs.has(placeUnknown) && !o.signs.has(placeDoubtful)
+	if !o.signs.has(placeUnknown) {
+		return false
+	}
+	return o.signs.ofClause() && !o.signs.has(placeDoubtful) || o.signs.has(homeBody)
 }
 
 // share is how likely an option is among all, by their scores.

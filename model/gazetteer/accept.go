@@ -20,7 +20,7 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	if to < s.runTo && s.tokens[to].joint == space && s.isApposed(i) {
 		return false // "das Dorf Brenk" is no place called Dorf
 	}
-	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.hasArticle(i) && s.g.onlyTowns(from, end)) {
+	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.isPeople(i, to) || s.hasArticle(i) && s.g.onlyTowns(from, end)) {
 		return false
 	}
 	if s.isNoun(i, from, end) {
@@ -90,6 +90,22 @@ func (s *scanner) acceptsWord(i, from, end int) bool {
 var indefinite = map[string]bool{
 	"ein": true, "eine": true, "einen": true, "einem": true, "einer": true, "eines": true, "kein": true, "keine": true, "keinen": true,
 	"keiner": true, "keinem": true, "keines": true,
+}
+
+// peoples are names of countries that German has for their people as well, who take an article
+// of the plural, as their country does not.
+var peoples = map[string]bool{
+	"schweden": true, "sachsen": true, "hessen": true, "franken": true, "bayern": true, "preußen": true, "preussen": true,
+	"schwaben": true, "polen": true, "ungarn": true, "westfalen": true,
+}
+
+// isPeople reports whether the words i..to are those of a people: "von den Schweden".
+func (s *scanner) isPeople(i, to int) bool {
+	if to != i+1 || i == 0 || s.tokens[i].joint != space || !peoples[strings.ToLower(s.text(i, to))] {
+		return false
+	}
+	article := strings.ToLower(s.text(i-1, i))
+	return article == "die" || article == "den"
 }
 
 // isOneOfMany reports whether the word at i has an indefinite article, with an adjective

@@ -46,6 +46,28 @@ var sentences = map[string][]sentence{
 		{"The sheriff of Walker County closed the road. A truck had overturned north of Huntsville at noon.", "Walker County=US.TX; Huntsville=US.TX"},
 		{"Police in Richmond found the car. The Madison County coroner was called, and Richmond firefighters helped.", "Richmond=US.KY; Madison County=US.KY; Richmond=US.KY"},
 	},
+	"in what bears its name": {
+		{"She took her degree at the University of Oslo in 1924.", "Oslo=NO"},
+		{"From 1928 he taught at the Hamburg Academy of Music.", "Hamburg=DE"},
+		{"He joined the Bank of Canton and read the Manchester Guardian.", ""},
+	},
+	"teams": {
+		{"Newcastle lost 2-1 to Arsenal. The team beat Sunderland in the final of the cup, and the goals were scored late, in Wembley.", "Wembley=GB"},
+		{"Rome defeated Carthage in Africa.", "Rome=IT; Carthage=TN; Africa=Africa"},
+	},
+	"titles": {
+		{"In May she published “The Road to Damascus”.", ""},
+		{"He said: “I was born in Damascus and went to school there.”", "Damascus=SY"},
+	},
+	"named so": {
+		{"A boy named York was drowned near Whitby.", "Whitby=GB"},
+	},
+	"titles in capitals": {
+		{"HISTORY OF THE PARISH OF QUERWICK", "QUERWICK=?"},
+	},
+	"peoples": {
+		{"Das Kloster wurde im Jahre 1632 von den Schweden niedergebrannt, und in Schweden freute man sich.", "Schweden=SE"},
+	},
 	"country of the text": {
 		{"A deputy sheriff arrested two sophomores in downtown Manchester. The superintendent said the elementary school would stay open, and Manchester firefighters left the sidewalk.", "Manchester=US; Manchester=US"},
 		{"The councillors of Boston met in the pub. A lorry had blocked the centre of Boston, and the constables closed the motorway.", "Boston=GB; Boston=GB"},

@@ -47,6 +47,8 @@ const (
 	british                        // likewise in Britain and the Commonwealth
 	antique                        // is of antiquity
 	modernWord                     // is of later times
+	game                           // is of sports
+	plays                          // what a team does, or is done to it
 )
 
 // owner is what a name can be the first part of.
@@ -89,9 +91,12 @@ func classify() map[string]class {
 		american: "sheriff sheriffs highway interstate downtown sophomore freshman senator senators republican republicans democrat democrats congressman congresswoman percent felony misdemeanor trooper troopers " +
 			"labor color honor neighbor neighbors neighborhood center theater program mom gasoline sidewalk quarterback baseball softball thanksgiving superintendent teen elementary counties realtor plow gray defense offense license traveled jewelry county avenue ave blvd freeway pickup deputies deputy grader graders bipartisan lawmakers statewide varsity fundraiser fundraising township townships ordinance zoning attorney attorneys firefighters freshmen semester playoffs inning innings touchdown touchdowns",
 		british: "colour honour labour neighbour neighbours neighbourhood centre theatre programme metre metres kilometre kilometres tonne tonnes mum lorry lorries motorway pence whilst amongst councillor councillors constable constables " +
-			"pensioner pensioners rugby cricket pub borough petrol tyre tyres grey defence offence licence realised organised recognised travelled jewellery postcode headteacher headmaster vicar gaol connexion waggon waggons plough tory tories mp mps magistrates brigade fortnight ltd yobs holidaymakers councils allotments",
+			"pensioner pensioners rugby cricket pub borough petrol tyre tyres grey defence offence licence realised organised recognised travelled jewellery postcode headteacher headmaster vicar gaol connexion waggon waggons plough tory tories mp mps magistrates brigade fortnight ltd yobs holidaymakers councils allotments " +
+			"vestry churchwarden churchwardens curate rector vicarage rectory parishioners glebe tithe tithes workhouse kirk manse heritors laird presbytery shilling shillings guineas esquire minster squire hackney",
 		antique:    "hoplites hoplite triremes trireme consul consuls proconsul praetor legion legions legionaries centurion satrap satraps phalanx archon archons tribunes quaestor pharaoh pharaohs gladiator gladiators ephors helots oracle amphora amphorae cuneiform chariots chariot tetrarch hellenistic achaemenid ptolemy seleucid",
 		modernWord: "railway railroad railways train trains police airport telephone telegraph electric engine computer television newspaper factory car cars bus truck hospital photograph minister parliament rifle rifles artillery gun guns aircraft archaeologists excavated",
+		game:       "season league cup final finals semifinal semifinals goal goals match matches scored scorer striker kickoff halftime wicket wickets innings fixture fixtures coach quarterback touchdown touchdowns playoff playoffs tournament championship championships midfielder defender goalkeeper team teams game games basketball football soccer hockey baseball softball volleyball wrestling rugby cricket",
+		plays:      "beat beats beating defeated defeats defeating drew draw lost loses won wins signed played plays play hosts versus v vs",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] |= c

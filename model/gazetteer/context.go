@@ -37,6 +37,9 @@ func (r *resolver) spread() {
 		contained, isVessel := false, false
 		for _, j := range n.mentions {
 			m := &r.mentions[j]
+			if !r.setting.sports {
+				m.signs.drop(isTeam)
+			}
 			isVessel = isVessel || m.signs.has(afterVessel)
 			if m.within >= 0 && r.enumerates(m) {
 				m.within = -1

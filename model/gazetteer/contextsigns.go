@@ -52,6 +52,8 @@ func (s *scanner) contextSigns(m *mention) {
 	s.signsWithin(m)
 	s.signsBefore(m)
 	s.signsAfter(m)
+	s.signsOfOwner(m)
+	s.signsOfPlay(m)
 	switch m.tongue {
 	case language.Turkish:
 		s.signsOfCase(m)
@@ -61,6 +63,58 @@ func (s *scanner) contextSigns(m *mention) {
 	}
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) && !s.isCutFromKnown(m) {
 		m.signs.add(theAlone)
+	}
+}
+
+// ownersOfName are the signs of a name that what is called by begins with it.
+var ownersOfName = signsOf(beforeSchooling, beforeFacility, beforePublic, beforeOwner)
+
+// signsOfOwner notes that something was at what bears a place's name: "at the University of
+// Oslo", "in the Bristol Infirmary", "Reader, University of York".
+func (s *scanner) signsOfOwner(m *mention) {
+	i := m.from
+	switch {
+	case m.signs.has(afterOwner):
+		for i -= 2; i > 0 && s.tokens[i-1].written() && s.tokens[i].joint == space; i-- {
+		}
+	case !m.signs.hasAny(&ownersOfName):
+		return
+	}
+	if i > 0 && s.wordOf(i-1).class&article != 0 && s.tokens[i].joint == space {
+		i--
+	}
+	if i > 0 && (s.tokens[i].joint == comma || s.tokens[i].joint == space && s.wordOf(i-1).class&static != 0) {
+		m.signs.add(inOwner)
+	}
+}
+
+// clubs are what the names of clubs begin with in many languages: "Dynamo Kiew".
+var clubs = map[string]bool{
+	"FC": true, "AC": true, "AS": true, "SC": true, "SV": true, "FK": true, "SK": true, "CF": true, "CD": true, "AFC": true, "VfB": true, "VfL": true, "TSV": true,
+	"BSC": true, "HSV": true, "Dynamo": true, "Dinamo": true, "Spartak": true, "Lokomotiv": true, "Lokomotive": true, "Inter": true, "Atlético": true, "Athletic": true, "Olympique": true,
+	"Sporting": true, "Racing": true, "Eintracht": true, "Borussia": true, "Fortuna": true, "Hertha": true, "Bayer": true, "Werder": true, "Rallye": true, "Rally": true,
+}
+
+// signsOfPlay notes that a name does, or has done to it, what teams do; whether the text is of
+// sports is seen when all of it is read.
+func (s *scanner) signsOfPlay(m *mention) {
+	if m.to < len(s.tokens) && s.tokens[m.to].joint == space && s.wordOf(m.to).class&plays != 0 {
+		m.signs.add(isTeam)
+		return
+	}
+	i := m.from - 1
+	if i >= 0 && s.tokens[m.from].joint == space && clubs[s.text(i, i+1)] {
+		m.signs.add(beforeSport)
+		return
+	}
+	if i > 0 && s.wordOf(i).class&(motion|other) != 0 && s.tokens[i].joint == space {
+		i-- // "drew with"
+		for i > 0 && s.tokens[i].shape == number {
+			i-- // "lost 2-1 to"
+		}
+	}
+	if i >= 0 && s.tokens[m.from].joint == space && s.wordOf(i).class&plays != 0 {
+		m.signs.add(isTeam)
 	}
 }
 
@@ -215,6 +269,9 @@ func (s *scanner) signsBefore(m *mention) {
 		m.signs.add(sentenceStart)
 		return
 	}
+	if m.tongue == language.English && s.isInTitle(m) {
+		m.signs.add(quoted)
+	}
 	touching := s.touching(m)
 	switch t.joint {
 	case apart, bracket:
@@ -261,6 +318,31 @@ func (s *scanner) isQuoted(m *mention) bool {
 	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
 }
 
+// isInTitle reports whether a mention stands in quotation marks that hold a title: a few words,
+// all but the small ones with a capital.
+func (s *scanner) isInTitle(m *mention) bool {
+	text := s.doc.Text
+	from := strings.LastIndexAny(text[max(0, m.span.Start-longestTitle):m.span.Start], opening)
+	to := strings.IndexAny(text[m.span.End:min(len(text), m.span.End+longestTitle)], closing)
+	if from < 0 || to < 0 {
+		return false
+	}
+	words := strings.Fields(text[max(0, m.span.Start-longestTitle)+from : m.span.End+to])
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, opening))
+		if unicode.IsLower(r) && (i == 0 || len(w) > smallWord) {
+			return false
+		}
+	}
+	return len(words) >= fewestInTitle
+}
+
+const (
+	longestTitle  = 60 // bytes before the name and behind it
+	smallWord     = 4
+	fewestInTitle = 3
+)
+
 // opensPlace reports whether m stands first in a span that is said to be a place.
 func (s *scanner) opensPlace(m *mention) bool {
 	for len(s.places) > 0 && s.places[0].End <= m.span.Start {
@@ -290,7 +372,7 @@ func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 		}
 	case w.class&vessel != 0 && s.tokens[m.from].joint == space:
 		m.signs.add(afterVessel)
-	case w.class&toPerson != 0:
+	case w.class&toPerson != 0, i > 0 && isNamed[s.text(i, i+1)] && s.wordOf(i-1).class&inhabitant != 0:
 		m.signs.add(afterPerson)
 	case w.class&title != 0:
 		m.signs.add(afterTitle)
@@ -299,6 +381,9 @@ func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 		s.signsOfName(m, i)
 	}
 }
+
+// isNamed are words between somebody and his name: "a boy named York".
+var isNamed = map[string]bool{"named": true, "called": true}
 
 // isApposed reports whether token i, in a language that puts what a place is before its
 // name without a word between them, is a kind of place: "wieś Brzoza".
@@ -326,7 +411,7 @@ func (s *scanner) signsOfClass(m *mention, i int) bool {
 func (s *scanner) signsOfName(m *mention, i int) {
 	p, w := &s.tokens[i], s.wordOf(i)
 	switch {
-	case !p.written() || p.shape == uncased || s.shouting || p.first && w.class&(function|pronoun|calendar) != 0:
+	case !p.written() || p.shape == uncased || s.shouting || p.first && w.class&(function|pronoun|calendar|common) != 0:
 	case w.class&given != 0 || p.end-p.start == 1:
 		m.signs.add(afterGiven)
 	case w.class&(calendar|function) == 0:

@@ -31,7 +31,7 @@ const (
 	featureBesideNear                                                // within 160 km
 	featureBesideKind                                                // of its kind, in a list
 	featureCounty                                                    // the document names its county, or, of a county, a place in it
-	featureBritish                                                   // in Britain and the like, in a British text; -1: in America
+	featureBritish                                                   // in Britain, in a British text; half in the Commonwealth; -1: in America
 	featureAmerican                                                  // in the United States or Canada, or a country or province anywhere, in an American text
 	featureNewWorld                                                  // in the New World, in a text of antiquity
 	featureSite                                                      // a site of history, in a text of antiquity

@@ -165,6 +165,8 @@ func (s *scanner) at(i int) int {
 		return s.runTo
 	}
 	switch {
+	case s.shouting && s.introduced(i): // "HISTORY OF THE PARISH OF QUERWICK"
+		s.add(mention{from: i, to: i + 1})
 	case t.shape == uncased:
 		if i > 0 && t.joint == space && s.isApposed(i-1) {
 			s.add(mention{from: i, to: i + 1})
@@ -177,8 +179,11 @@ func (s *scanner) at(i int) int {
 
 // introduced reports whether "the village of" or the like stands before word i.
 func (s *scanner) introduced(i int) bool {
-	return i > 1 && s.tokens[i].joint == space && s.wordOf(i-1).class&ofWord != 0 &&
-		s.tokens[i-2].shape == lower && told[s.text(i-2, i-1)]&cityKinds == cityKinds
+	if i < 2 || s.tokens[i].joint != space || s.wordOf(i-1).class&ofWord == 0 || !s.shouting && s.tokens[i-2].shape != lower {
+		return false
+	}
+	kind := strings.ToLower(s.text(i-2, i-1))
+	return kind == "parish" || told[kind]&cityKinds == cityKinds
 }
 
 // startRun finds the capitalised words in a row that begin at i.

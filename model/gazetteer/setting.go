@@ -12,6 +12,7 @@ type setting struct {
 	british  float64 // 1 in English as Britain writes it, 0 where America writes so too
 	american float64 // likewise as America writes it, and full of its institutions
 	ancient  float64 // 1 where it tells of antiquity, 0 where of later times
+	sports   bool    // it tells of sports
 }
 
 // Years from firstModern to lastModern are those of later times, if they are written in
@@ -35,12 +36,15 @@ const yearWeight = 2
 
 // settle tells the setting by words and years.
 func (s *scanner) settle() setting {
-	us, uk, old, late := 0, 0, 0, 0
+	us, uk, old, late, games := 0, 0, 0, 0, 0
 	for i := range s.all {
 		t := &s.all[i]
 		c := s.vocabulary.words[t.word].class
 		if c&title != 0 && c&dotted != 0 && int(t.end) < len(s.doc.Text) && t.end-t.start <= longestDotted && s.doc.Text[t.end] == ' ' {
 			uk++ // "Mr Hale"; with a full stop it is American, or old
+		}
+		if c&game != 0 {
+			games++
 		}
 		switch {
 		case t.shape == number:
@@ -58,7 +62,7 @@ func (s *scanner) settle() setting {
 		}
 	}
 	old += yearWeight * s.yearsBefore()
-	return setting{british: max(0, balance(uk, us)), american: max(0, balance(us, uk)) * thick(us, len(s.all)), ancient: max(0, balance(old, late))}
+	return setting{british: max(0, balance(uk, us)), american: max(0, balance(us, uk)) * thick(us, len(s.all)), ancient: max(0, balance(old, late)), sports: games >= fewGames && thick(games, len(s.all)) > someGames}
 }
 
 // balance is how much more there is of one than of the other, -1..1, a little of either
@@ -67,6 +71,12 @@ func balance(a, b int) float64 {
 	const doubt = 2
 	return float64(a-b) / float64(a+b+doubt)
 }
+
+// A text tells of sports that has so many words of sports, as many in all and of a hundred.
+const (
+	fewGames  = 2
+	someGames = 0.5
+)
 
 // thick is how much of a text's words are of a kind, 0..1, one in a hundred being all that
 // can be wanted.
@@ -93,7 +103,8 @@ func (s *scanner) yearsBefore() int {
 // Countries by the English that is written there, and those of the Americas and
 // Australasia.
 var (
-	commonwealth = countriesOf("GB IE AU NZ ZA")
+	britain      = countriesOf("GB IE")
+	commonwealth = countriesOf("AU NZ ZA")
 	northAmerica = countriesOf("US CA")
 	newWorld     = countriesOf("US CA MX GT BZ SV HN NI CR PA CU JM HT DO PR BS BB TT GY SR GF VE CO EC PE BO BR PY UY AR CL AU NZ")
 )
@@ -117,8 +128,10 @@ func (r *resolver) fits(c *candidate, tongue language.Code, f *features) {
 		switch {
 		case c.country == unitedStates:
 			f.set(featureBritish, -r.setting.british)
-		case commonwealth[c.country]:
+		case britain[c.country]:
 			f.set(featureBritish, r.setting.british)
+		case commonwealth[c.country]:
+			f.set(featureBritish, r.setting.british/2)
 		}
 	}
 	if tongue == language.English && (northAmerica[c.country] || c.feature <= Province) {

@@ -76,6 +76,8 @@ const (
 	quoted       // alone in quotation marks
 	afterPerson  // "told X", "married X"
 	beforeMoney  // "X dollars"
+	inOwner      // "at the University of X", "in the X Hospital": what bears its name is where something was
+	isTeam       // "X beat Y", in a text of sports
 	signCount
 )
 
@@ -98,7 +100,7 @@ var signNames = [signCount]string{
 	people100k: "people 100k", people1M: "people 1M", onlyOne: "only one", inDivision: "in division", inCountry: "in country",
 	nearOthers: "near others", hasGeneric: "has generic", isInitialism: "is initialism",
 	afterVessel: "after vessel", seenVessel: "seen vessel", quoted: "quoted", afterPerson: "after person",
-	beforeMoney: "before money",
+	beforeMoney: "before money", inOwner: "in owner", isTeam: "is team",
 }
 
 // signs is a set of signs, a bit each.

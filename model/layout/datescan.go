@@ -125,6 +125,9 @@ func (s *scanner) joint(w string, end int) bool {
 			return false
 		}
 	}
+	if w == "The" && s.end > 0 { // "1868 – The 14th Amendment"
+		return false
+	}
 	if s.end == 0 && (strings.EqualFold(w, "in") || strings.EqualFold(w, "on")) {
 		s.f |= led
 	}

@@ -87,9 +87,10 @@ func (r *normalizer) underYear() bool {
 // told is a date that others are told from: one told before, or a year that the text tells only
 // after the dates that are of it.
 type told struct {
-	date date
-	span model.Span
-	sure bool // of a year: in the same sentence and month
+	date  date
+	span  model.Span
+	sure  bool // of a year: in the same sentence and month
+	block int  // of a day: where it stands
 }
 
 // lookAhead finds for dates without a year the one that is told after them: in the

@@ -66,7 +66,7 @@ func (a *assembler) paragraph(p *paragraph) {
 	start, glued := a.text.Len(), true
 	for i := range p.lines {
 		l := &p.lines[i]
-		if !glued {
+		if !glued && !strings.HasSuffix(p.lines[i-1].text(), "(") {
 			a.text.WriteByte(' ')
 		}
 		next := ""
@@ -93,6 +93,15 @@ func (a *assembler) paragraph(p *paragraph) {
 	}
 }
 
+// placeOf is where a word of a run stands on its page.
+func (r *run) placeOf(w *word, s *sheet) rect {
+	b := w.at.box()
+	if r.mirrored {
+		b.x0, b.x1 = s.across(r.turn)-b.x1, s.across(r.turn)-b.x0
+	}
+	return b.upright(r.turn, s.width, s.height).rect()
+}
+
 // run appends the words of a run before a line that says next. It reports whether that
 // goes on with the run's last word.
 func (a *assembler) run(r *run, next string) (glued bool) {
@@ -115,7 +124,7 @@ func (a *assembler) run(r *run, next string) (glued bool) {
 		}
 		start := a.text.Len()
 		a.text.WriteString(strings.ReplaceAll(text, softHyphen, "-"))
-		at := w.at.box().upright(r.turn, a.sheets[r.page].width, a.sheets[r.page].height).rect()
+		at := r.placeOf(&w, &a.sheets[r.page])
 		page.Boxes = append(page.Boxes, model.Box{Span: model.Span{Start: start, End: a.text.Len()}, X0: at.x0, Y0: at.y0, X1: at.x1, Y1: at.y1})
 	}
 	return glued

@@ -67,5 +67,13 @@ type sheet struct {
 	letters []letter // in the order of the file
 }
 
+// across is how wide the page is for letters that are turned.
+func (s *sheet) across(turn int) float64 {
+	if turn&1 == 1 {
+		return s.height
+	}
+	return s.width
+}
+
 // quarters is the nearest number of quarter turns of an angle in radians.
 func quarters(angle float64) int { return int(math.Round(angle/(math.Pi/2))) & 3 }

@@ -31,17 +31,26 @@ func paragraphsOf(pages [][]line, o outline) []paragraph {
 	var out []paragraph
 	for _, lines := range pages {
 		pitch, notes := pitchOf(lines), firstNote(lines, body)
+		// What runs along the edge of the page waits for the paragraph that comes over from the
+		// page before.
+		var waiting []paragraph
 		for i := range lines {
 			kind, level := kindOf(&lines[i], body, o)
 			if i >= notes {
 				kind, level = noteKind(&lines[i]), 0
 			}
+			if lines[i].running {
+				waiting = append(waiting, paragraph{kind, level, []line{lines[i]}})
+				continue
+			}
 			if n := len(out); n > 0 && out[n-1].takes(&lines[i], kind, level, pitch) {
 				out[n-1].lines = append(out[n-1].lines, lines[i])
 				continue
 			}
-			out = append(out, paragraph{kind, level, []line{lines[i]}})
+			out = append(append(out, waiting...), paragraph{kind, level, []line{lines[i]}})
+			waiting = nil
 		}
+		out = append(out, waiting...)
 	}
 	return out
 }

@@ -66,7 +66,7 @@ func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line) error 
 		}
 		f.step()
 		page.letters = f.letters(i, &page)
-		pages[i] = readingOrder(runsOf(&page, i))
+		pages[i] = readingOrder(withoutLineNumbers(runsOf(&page, i)))
 	}
 	return nil
 }

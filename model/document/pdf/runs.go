@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +16,9 @@ type run struct {
 	size  float64 // of the font
 	page  int     // index
 	turn  int
+	// mirrored holds for a run of a page that is read from the right, whose words have their
+	// places from there.
+	mirrored bool
 }
 
 // word is a word on a line and where it stands. There may be millions.
@@ -39,16 +43,46 @@ const softHyphen = "\x02"
 // runsOf puts the letters of a page together.
 func runsOf(s *sheet, page int) []run {
 	var out []run
+	right := readFromRight(s.letters)
 	b := runBuilder{sheet: s, page: page}
-	for i := range s.letters {
-		if r, ok := b.add(&s.letters[i]); ok {
+	for letters := range linesOfFile(s.letters) {
+		if slices.ContainsFunc(letters, func(l letter) bool { return fromRight(l.text) }) {
+			out = append(out, mixedRuns(letters, s, page, right)...)
+			continue
+		}
+		for i := range letters {
+			if r, ok := b.add(&letters[i]); ok {
+				out = append(out, r)
+			}
+		}
+		if r, ok := b.take(); ok {
 			out = append(out, r)
 		}
 	}
-	if r, ok := b.take(); ok {
-		out = append(out, r)
+	if right {
+		for i := range out {
+			out[i].mirror(s.across(out[i].turn))
+		}
 	}
 	return joined(out)
+}
+
+// linesOfFile are the letters between the line breaks of a file.
+func linesOfFile(letters []letter) iter.Seq[[]letter] {
+	return func(yield func([]letter) bool) {
+		from := 0
+		for i := range letters {
+			if strings.ContainsAny(letters[i].text, "\r\n") {
+				if i > from && !yield(letters[from:i]) {
+					return
+				}
+				from = i + 1
+			}
+		}
+		if from < len(letters) {
+			yield(letters[from:])
+		}
+	}
 }
 
 // runBuilder is a run while its letters come.
@@ -67,9 +101,6 @@ type runBuilder struct {
 // add takes one more letter. It returns the run before it if that has ended.
 func (b *runBuilder) add(l *letter) (run, bool) {
 	text := expand(l.text)
-	if strings.ContainsAny(text, "\r\n") {
-		return b.take()
-	}
 	if strings.TrimFunc(text, unicode.IsSpace) == "" {
 		b.gap = true
 		return run{}, false
