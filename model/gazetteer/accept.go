@@ -14,6 +14,9 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.tongue[s.sentence] == language.English && s.g.isForeign(from, end) {
 		return false
 	}
+	if to == i+2 && s.isDeterminer(i) && s.areAbroad(from, end) {
+		return false // "La Banda" at the head of a sentence
+	}
 	if to > i+1 {
 		return true
 	}
@@ -50,17 +53,29 @@ var determiners = func() (out [language.Count]map[string]bool) {
 // isNoun reports whether the word at i, which in other countries than those of its language towns
 // are called, has a determiner and so is a noun: "la Banda" is a band, and none in India.
 func (s *scanner) isNoun(i, from, end int) bool {
-	tongue := s.tongue[s.sentence]
-	if i == 0 || s.tokens[i].joint != space || !determiners[tongue][strings.ToLower(s.text(i-1, i))] || !s.g.onlyTowns(from, end) {
+	if i == 0 || s.tokens[i].joint != space || !s.isDeterminer(i-1) || !s.areAbroad(from, end) {
 		return false
 	}
+	b, y := s.findWithArticle(i, i+1)
+	return b == y || s.areAbroad(b, y)
+}
+
+// isDeterminer reports whether the word at i is a determiner of the sentence's language.
+func (s *scanner) isDeterminer(i int) bool {
+	return determiners[s.tongue[s.sentence]][strings.ToLower(s.text(i, i+1))]
+}
+
+// areAbroad reports whether all that the members [from, end) name are towns, none of them great,
+// in other countries than those where the sentence's language is spoken by most.
+func (s *scanner) areAbroad(from, end int) bool {
+	const great = 300_000 // people
 	for m := from; m < end; m++ {
-		if homes[tongue][s.g.index.country(int(s.g.index.member(m)>>flagBits))] {
+		place := int(s.g.index.member(m) >> flagBits)
+		if homes[s.tongue[s.sentence]][s.g.index.country(place)] || s.g.index.population(place) >= great {
 			return false
 		}
 	}
-	b, y := s.findWithArticle(i, i+1)
-	return b == y
+	return s.g.onlyTowns(from, end)
 }
 
 // acceptsWord is accepts for one word: an abbreviation only where it stands behind a place or
