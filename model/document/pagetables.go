@@ -86,7 +86,7 @@ func (w *page) definitions(list *html.Node) {
 func (w *page) pairs(n *html.Node, open bool) bool {
 	for c := range n.ChildNodes() {
 		switch {
-		case c.Type == html.ElementNode && c.Data == "div" && !w.leftOut[c]:
+		case c.Type == html.ElementNode && c.Data == "div" && !w.leftOut[c] && !hiddenElement(c):
 			open = w.pairs(c, open)
 			continue
 		case c.Type == html.ElementNode && c.Data == "dt":
