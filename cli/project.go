@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -8,6 +9,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/curate"
+	"chronotope/model/document"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -34,7 +36,7 @@ func (r *run) originalOf(path string) (*project.Original, error) {
 	if path == "" {
 		return nil, nil
 	}
-	o, err := project.OriginalOf(func() (io.ReadCloser, error) { return os.Open(path) })
+	o, err := project.OriginalOf(func() (io.ReadCloser, error) { return document.OpenPath(context.Background(), path) })
 	if err == nil && r.noFiles {
 		o.Open = nil
 	}

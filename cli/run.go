@@ -138,11 +138,11 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 		return nil, err
 	}
 	name = doc.Name
+	if doc.EncodingUnsure {
+		t.notice = doc.Name + " says not what its characters are encoded in: it was read as " + doc.Encoding + ", which may be wrong"
+	}
 	if doc.Truncated {
 		t.notice = doc.Name + " was not read in full: it is very long, or some of its pages take too much or are damaged; split the file to read the rest"
-	}
-	if doc.EncodingUnsure {
-		t.notice = fmt.Sprintf("%s says not what its characters are encoded in; it was read as %s", doc.Name, doc.Encoding)
 	}
 	if doc.Date.IsZero() {
 		doc.Date = r.reference

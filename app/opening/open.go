@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"runtime"
@@ -43,7 +42,7 @@ func onDisk(path string) input {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole // one file is one document, however it was named
 	}
-	return input{path: path, open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	return input{path: path, open: func() (io.ReadCloser, error) { return document.OpenPath(context.Background(), path) }}
 }
 
 // onDiskAll returns the inputs for files of the user's, and for all in folders of

@@ -28,6 +28,8 @@ type builder struct {
 	target   string // that what is written leads to; "" for none
 	linked   int    // where what leads there began; -1 where nothing is written yet
 	numbered string // stands in front of the block to come
+	tabbed   bool   // the white space before what is written next is a tab
+	tabs     []int  // where spaces stand for tabs, in order
 	soft     []int  // line breaks in the open block that are spaces unless the layout tells by lines
 }
 
@@ -105,7 +107,7 @@ func (b *builder) end() {
 	}
 	b.cutLinks()
 	b.endLink()
-	b.start, b.space, b.soft, b.numbered = -1, false, b.soft[:0], ""
+	b.start, b.space, b.tabbed, b.soft, b.numbered = -1, false, false, b.soft[:0], ""
 	b.kind, b.level = model.Paragraph, 0
 }
 
@@ -190,9 +192,11 @@ func (b *builder) put(s string) {
 			b.numbered = ""
 		}
 	case b.space && b.text[len(b.text)-1] != '\n':
-		b.text = append(b.text, ' ')
+		if b.text = append(b.text, ' '); b.tabbed {
+			b.tabs = append(b.tabs, len(b.text)-1)
+		}
 	}
-	b.space = false
+	b.space, b.tabbed = false, false
 	if b.linked < 0 {
 		b.linked = len(b.text)
 	}
@@ -287,6 +291,7 @@ func (b *builder) number(s string) {
 // a document of it.
 func (b *builder) document() *model.Document {
 	b.end()
+	b.tabulate()
 	d := &model.Document{Truncated: b.full}
 	for i, n := range b.notes {
 		if n.body != nil {

@@ -53,8 +53,9 @@ type docx struct {
 	archive *archive
 	note    string // the part whose notes are being read, "" in the document
 
-	inserted        int  // documents within it
-	inText, hidden  bool // within a run's text; the run is not shown
+	inserted        int   // documents within it
+	span            []int // how many columns wide the cells are that are open
+	inText, hidden  bool  // within a run's text; the run is not shown
 	inRowProperties bool
 	inProperties    bool       // of a paragraph
 	joins, joined   bool       // a tracked change deletes the end of the paragraph at hand, or of the one before
@@ -167,7 +168,9 @@ func (w *docx) start(e xml.StartElement) (skip bool) {
 func (w *docx) startOther(e xml.StartElement) {
 	switch e.Name.Local {
 	case "tab", "ptab":
-		w.b.write(" ")
+		if !w.inProperties {
+			w.b.tab()
+		}
 	case "br", "cr":
 		if attr(e, "type") == "" || attr(e, "type") == "textWrapping" {
 			w.b.breakLine()
@@ -182,6 +185,11 @@ func (w *docx) startOther(e xml.StartElement) {
 		w.inRowProperties = true
 	case "tc":
 		w.b.beginCell()
+		w.span = append(w.span, 1)
+	case "gridSpan":
+		if n := len(w.span); n > 0 {
+			w.span[n-1] = number(e, "val", 1)
+		}
 	case "txbxContent":
 		w.outer = append(w.outer, w.b)
 		w.b = newBuilder()
@@ -227,6 +235,12 @@ func (w *docx) end(name string) {
 		}
 	case "tr":
 		w.b.endRow()
+	case "tc":
+		if n := len(w.span) - 1; n >= 0 {
+			w.b.end()
+			w.b.span(w.span[n])
+			w.span = w.span[:n]
+		}
 	case "hyperlink":
 		w.b.link("")
 	case "trPr":

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -10,20 +11,25 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// multiByte are encodings of East Asia with the characters that are commonest in their
-// languages; kana are common in Japanese too.
-var multiByte = []struct {
+// asian is an encoding of East Asia with the characters that are commonest in its language;
+// kana are common in Japanese too.
+type asian struct {
 	name   string
 	code   encoding.Encoding
 	common map[rune]bool
 	kana   bool
-}{
-	{"Shift_JIS", japanese.ShiftJIS, runes(commonKanji), true},
-	{"EUC-JP", japanese.EUCJP, runes(commonKanji), true},
-	{"GB18030", simplifiedchinese.GB18030, runes(commonSimplified), false},
-	{"Big5", traditionalchinese.Big5, runes(commonTraditional), false},
-	{"EUC-KR", korean.EUCKR, runes(commonHangul), false},
 }
+
+var multiByte = sync.OnceValue(func() []asian {
+	kanji := runes(commonKanji)
+	return []asian{
+		{"Shift_JIS", japanese.ShiftJIS, kanji, true},
+		{"EUC-JP", japanese.EUCJP, kanji, true},
+		{"GB18030", simplifiedchinese.GB18030, runes(commonSimplified), false},
+		{"Big5", traditionalchinese.Big5, runes(commonTraditional), false},
+		{"EUC-KR", korean.EUCKR, runes(commonHangul), false},
+	}
+})
 
 const (
 	commonKanji = "日一国人年大十二本中長出三時行見月分後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水半男西電校語土木食車何南万毎白天母火右読友左休父雨" +
@@ -53,7 +59,7 @@ func eastAsian(sample []byte) (name string, sure bool) {
 		wrong  = 0.005 // share of errors at most, but for the cut end
 	)
 	score, certainly := enough, 30
-	for _, m := range multiByte {
+	for _, m := range multiByte() {
 		text, err := m.code.NewDecoder().Bytes(sample)
 		if err != nil {
 			continue
@@ -79,7 +85,7 @@ func eastAsian(sample []byte) (name string, sure bool) {
 
 // isCommon reports whether a character is one of the commonest of a language of East Asia.
 func isCommon(r rune) bool {
-	for _, m := range multiByte {
+	for _, m := range multiByte() {
 		if m.common[r] {
 			return true
 		}

@@ -15,7 +15,8 @@ import (
 // and in the folders in it, in the order of their names. Hidden files are left out, and
 // so are those that systems and editors leave beside documents. Links are followed, but
 // no folder is looked into twice, so that links that go in circles end. What cannot be
-// looked at comes with the reason.
+// looked at comes with the reason. The documents that are attached to a message come after it,
+// as if it were a folder; OpenPath opens them.
 func Files(ctx context.Context, path string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		w := walker{ctx: ctx, yield: yield, seen: map[string]bool{}}
@@ -43,7 +44,22 @@ func (w *walker) visit(path string) bool {
 	case !info.Mode().IsRegular():
 		return w.yield(path, fmt.Errorf("read %s: %w", path, model.ErrBinary))
 	}
-	return w.yield(path, nil)
+	return w.yield(path, nil) && w.attached(path)
+}
+
+// attached yields what is attached to a message; what cannot be found in it is told when it is
+// read.
+func (w *walker) attached(path string) bool {
+	if !isMessageName(path) {
+		return true
+	}
+	found, _ := attachedTo(w.ctx, path)
+	for _, a := range found {
+		if !w.yield(filepath.Join(path, a.name), nil) {
+			return false
+		}
+	}
+	return true
 }
 
 func (w *walker) folder(path string) bool {

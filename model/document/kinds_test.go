@@ -1,6 +1,8 @@
 package document
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,7 +69,7 @@ func TestKinds(t *testing.T) {
 		{"a.mht", mhtFile, WebPage, "Annals", "h1 Annals|p It was built in 1840 at Hønefoss."},
 		{"a.csv", "Date;Event\n3 May 1871;\"Lamp lit;\nat last\"\n", "table", "a.csv", "td Date\tEvent|td 3 May 1871\tLamp lit; at last"},
 		{"a.csv", "One day, in Leeds, a mill burned.\nNobody knew why.\n", "plain text", "a.csv", "p One day, in Leeds, a mill burned.|p Nobody knew why."},
-		{"memo.txt", "From: the clerk\nTo: the mayor\nDate: 3 May 1871\n\nThe mill burned.\n", "plain text", "memo.txt", "p From: the clerk\nTo: the mayor\nDate: 3 May 1871|p The mill burned."},
+		{"memo.txt", "From: the clerk\nTo: the mayor\nReceived: 3 May 1871\n\nThe mill burned.\n", "plain text", "memo.txt", "p From: the clerk|p To: the mayor|p Received: 3 May 1871|p The mill burned."},
 	} {
 		d, err := openString(c.name, c.file, Options{})
 		if err != nil {
@@ -90,7 +92,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 	for name, want := range map[string]string{
 		"office.xlsx": table, "office.ods": table, "office.fods": table,
 		"python.eml": "p From: Åse Lund <ase@example.org>\nTo: harbour@example.org\nDate: Tue, 5 March 2019 10:20\nSubject: Gebäude am Kai: the mole|p The mole cracked yesterday in Bergen.|" +
-			"p On Mon, 4 Mar 2019 at 08:00, Per wrote:|q > Is the mole sound?\n> We sail on Friday.|h2 log ø.txt|h2 Log of the pilot|p On 2 March 2019 the buoy was lost off Askøy.|h2 mole.png",
+			"p On Mon, 4 Mar 2019 at 08:00, Per wrote:|q > Is the mole sound?\n> We sail on Friday.|li1 log ø.txt|li1 mole.png",
 		"python.mbox": "p From: Per <per@example.org>\nTo: ase@example.org\nDate: Fri, 1 March 2019 09:00\nSubject: First|p The quay opened.|p From here on we pay.|" +
 			"p From: Per <per@example.org>\nTo: ase@example.org\nDate: Sat, 2 March 2019 09:00\nSubject: Second|p The buoy was lost off Askøy.",
 	} {
@@ -116,6 +118,31 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 			if len(d.Chapters) != 2 || d.Chapters[1].Title != "Second" || !d.Date.IsZero() || d.Title != name {
 				t.Errorf("%q with %v of %s", d.Title, d.Chapters, d.Date)
 			}
+		}
+	}
+}
+
+// TestAttachedDocuments opens what is attached to a message as a document of its own.
+func TestAttachedDocuments(t *testing.T) {
+	message := filepath.Join("testdata", "python.eml")
+	var got []string
+	for path, err := range Files(t.Context(), message) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := OpenFile(t.Context(), path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, path+": "+d.Name+", "+d.Format)
+	}
+	want := []string{message + ": python.eml, mail", filepath.Join(message, "log ø.txt") + ": log ø.txt, plain text"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, path := range []string{filepath.Join(message, "none.txt"), filepath.Join("testdata", "none.eml")} {
+		if _, err := OpenFile(t.Context(), path, Options{}); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: %v", path, err)
 		}
 	}
 }

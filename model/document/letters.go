@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -61,7 +62,7 @@ type writing struct {
 var strangeLetter = math.Log(1e-5)
 
 // writings are letterShares as they are used.
-var writings = func() map[string]writing {
+var writings = sync.OnceValue(func() map[string]writing {
 	out := map[string]writing{}
 	for name, shares := range letterShares {
 		w, sum, rest := writing{letters: map[rune]float64{}}, 0.0, -1.0
@@ -90,4 +91,4 @@ var writings = func() map[string]writing {
 		out[name] = w
 	}
 	return out
-}()
+})

@@ -124,7 +124,7 @@ func (r *mailReader) part(p mailPart, depth int) {
 	case p.kind == "message/rfc822":
 		r.message(bytes.ReplaceAll(p.content(), []byte("\r\n"), []byte("\n")), depth+1)
 	case p.name != "":
-		r.attached(p, depth)
+		r.attached(p)
 	case p.kind == "multipart/alternative":
 		r.alternative(p, depth)
 	case p.kind == "multipart/related":
@@ -163,20 +163,11 @@ func (r *mailReader) alternative(p mailPart, depth int) {
 	r.b.append(best)
 }
 
-// attached writes a document that is attached, under its name.
-func (r *mailReader) attached(p mailPart, depth int) {
-	if depth > 2 {
-		return
-	}
-	r.b.begin(model.Heading, 2)
+// attached writes that a file is attached: it is a document of its own (see Files).
+func (r *mailReader) attached(p mailPart) {
+	r.b.begin(model.ListItem, 1)
 	r.b.write(p.name)
 	r.b.end()
-	data := p.content()
-	d, err := read(r.ctx, p.name, source{ReaderAt: bytes.NewReader(data), size: int64(len(data))}, Options{})
-	if err != nil {
-		return // a picture or program; its name tells that it is there
-	}
-	r.b.blocksOf(d)
 }
 
 // savedPage is the web page that a browser has kept as a message; nil for any other message.

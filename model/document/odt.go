@@ -110,7 +110,7 @@ func (w *odt) start(e xml.StartElement) (skip bool) {
 	case "s":
 		w.b.write(" ")
 	case "tab":
-		w.b.write(" ")
+		w.b.tab()
 	case "line-break":
 		w.b.breakLine()
 	case "table-row":

@@ -130,13 +130,14 @@ func completed(ctx context.Context, d *model.Document, name, format string) (*mo
 	return d, nil
 }
 
-// OpenFile is Open for a file on disk, called by its base name. Its errors also
+// OpenFile is Open for a file on disk, or what is attached to a message there (see OpenPath),
+// called by its base name. Its errors also
 // wrap model.ErrFolder and fs.ErrNotExist.
 func OpenFile(ctx context.Context, path string, opts Options) (*model.Document, error) {
 	info, err := os.Stat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s: %w", path, fs.ErrNotExist)
+	case err != nil && (errors.Is(err, fs.ErrNotExist) || isMessageName(filepath.Dir(path))):
+		return openAttached(ctx, path, opts)
 	case err != nil:
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	case info.IsDir():

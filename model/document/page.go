@@ -20,6 +20,7 @@ type page struct {
 	numbers    map[*html.Node]*footnote // by the element that holds what a note says
 	back       map[*html.Node]bool      // links from notes back into the text
 	lists      int                      // that are open
+	grids      []grid                   // tables that are open
 	orders     []order                  // how their items are numbered
 	number     string                   // of the item at hand, until its first word
 	quotes     int
@@ -82,14 +83,18 @@ func (w *page) element(n *html.Node) {
 		w.countItem(n)
 		w.nested(n, &w.items)
 		w.number = ""
-	case "tr":
-		w.b.beginRow()
-		w.children(n)
-		w.b.endRow()
-	case "td", "th":
-		w.b.beginCell()
+	case "table":
+		w.b.end()
+		w.grids = append(w.grids, grid{})
 		w.children(n)
 		w.b.end()
+		w.grids = w.grids[:len(w.grids)-1]
+	case "tr":
+		w.row(n)
+	case "td", "th":
+		w.cell(n)
+	case "dl":
+		w.definitions(n)
 	default:
 		w.plainElement(n)
 	}

@@ -63,7 +63,7 @@ func readText(ctx context.Context, src source, opts Options) (decoded, error) {
 		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
 	if lines := firstLines(data, mostBlocks); len(lines) < len(data) {
-		data, truncated = lines, true
+		data, text.truncated = lines, true
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return decoded{}, fmt.Errorf("%w: byte %d is zero", model.ErrBinary, i)

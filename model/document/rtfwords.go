@@ -9,7 +9,7 @@ var rtfSkipped = set(`colortbl pict object objdata header headerl headerr footer
 
 // rtfSymbols are control words that stand for text.
 var rtfSymbols = map[string]string{
-	"tab": " ", "~": " ", "_": "-", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
+	"~": " ", "_": "-", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
 	"ldblquote": "“", "rdblquote": "”", "enspace": " ", "emspace": " ", "qmspace": " ", "page": " ", "column": " ",
 }
 
@@ -38,18 +38,30 @@ func (r *rtf) control(t rtfToken) error {
 		r.flush()
 	}
 	switch {
-	case t.word == "headerf" && !(r.letterhead && r.into == "" && len(r.b.blocks) == 0):
-		r.skip = true // of the first page where it is another than that of all
-	case rtfSkipped[t.word] || starred && t.word != "footnote" && t.word != "pntext":
+	case r.skips(t.word, starred):
 		if t.word == "pict" || t.word == "shppict" { // what stands for it in older readers is left out
 			r.picture()
 		}
 		r.skip = true
+	case t.word == "tab" && r.into == "" && !r.hidden:
+		r.b.tab()
 	case rtfSymbols[t.word] != "":
 		r.write(rtfSymbols[t.word])
 	case r.destination(t), r.character(t), r.paragraph(t):
 	}
 	return nil
+}
+
+// skips reports whether a word opens a destination whose text is not the document's; of headers
+// that of the first page is, where it is another than that of all.
+func (r *rtf) skips(word string, starred bool) bool {
+	switch word {
+	case "headerf":
+		return !r.letterhead || r.into != "" || len(r.b.blocks) > 0
+	case "footnote", "pntext":
+		return false
+	}
+	return rtfSkipped[word] || starred
 }
 
 // destination takes words that say what the text of the group is.

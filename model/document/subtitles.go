@@ -21,7 +21,8 @@ var (
 )
 
 func isSubtitles(_ string, head []byte) bool {
-	head = bytes.ReplaceAll(bytes.TrimPrefix(head, []byte(utf8Mark)), []byte("\r"), nil)
+	const enough = 1 << 10
+	head = bytes.ReplaceAll(bytes.TrimPrefix(head[:min(len(head), enough)], []byte(utf8Mark)), []byte("\r"), nil)
 	return bytes.HasPrefix(head, []byte("WEBVTT")) || subRip.Match(head) || assHead.Match(head)
 }
 

@@ -31,11 +31,18 @@ func TestTableInEveryFormat(t *testing.T) {
 		"a.docx": zipped(t, "word/document.xml", `<w:document xmlns:w="w"><w:body><w:tbl>`+joined("<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "<w:tr>", "</w:tr>")+`</w:tbl></w:body></w:document>`),
 		"a.odt": zipped(t, "mimetype", odtKind, "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text><table:table>`+
 			joined("<table:table-cell><text:p>", "</text:p></table:table-cell>", "<table:table-row>", "</table:table-row>")+`</table:table></office:text></office:body></office:document-content>`),
-		"a.html": "<html><body><table>" + joined("<td>", "</td>", "<tr>", "</tr>") + "</table></body></html>",
-		"a.md":   strings.Replace(joined("| ", " ", "", "|\n"), "|\n", "|\n|---|---|---|\n", 1),
-		"a.csv":  strings.ReplaceAll(joined(",", "", "", "\n"), "\n,", "\n")[1:],
-		"a.txt":  joined("\t", "", "", "\n")[1:],
-		"a.pdf":  pdfOfTable(rows),
+		"a.html":    "<html><body><table>" + joined("<td>", "</td>", "<tr>", "</tr>") + "</table></body></html>",
+		"a.md":      strings.Replace(joined("| ", " ", "", "|\n"), "|\n", "|\n|---|---|---|\n", 1),
+		"a.csv":     strings.ReplaceAll(joined(",", "", "", "\n"), "\n,", "\n")[1:],
+		"a.txt":     joined("\t", "", "", "\n")[1:],
+		"a.pdf":     pdfOfTable(rows),
+		"a.tex":     `\documentclass{article}\begin{document}\begin{tabular}{lll}` + joined("", " & ", "", `\\`+"\n") + `\end{tabular}\end{document}`,
+		"a.tei":     `<TEI xmlns="t"><text><body><table>` + joined("<cell>", "</cell>", "<row>", "</row>") + `</table></body></text></TEI>`,
+		"b.html":    "<html><body><table>" + joined("<td>", "</td>", "<tr>", "</tr>") + `</table></body></html>`,
+		"tabs.docx": zipped(t, "word/document.xml", `<w:document xmlns:w="w"><w:body>`+joined("<w:r><w:t>", "</w:t></w:r><w:r><w:tab/></w:r>", "<w:p>", "</w:p>")+`</w:body></w:document>`),
+		"tabs.odt": zipped(t, "mimetype", odtKind, "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>`+
+			joined("", "<text:tab/>", "<text:p>", "</text:p>")+`</office:text></office:body></office:document-content>`),
+		"tabs.rtf": `{\rtf1 ` + joined("", `\tab `, "", `\par `) + "}",
 	} {
 		d, err := openString(name, strings.ReplaceAll(file, "\n\t", "\n"), Options{})
 		if err != nil {
@@ -49,7 +56,7 @@ func TestTableInEveryFormat(t *testing.T) {
 			for _, p := range l.Pieces(i) {
 				cells[p.Role] = strings.Trim(p.Span.Of(d.Text), " ")
 			}
-			if cells[layout.Place] != "" && cells[layout.Date] != "Date" {
+			if cells[layout.Place] != "" && cells[layout.Event] != "" && cells[layout.Date] != "Date" {
 				got = append(got, cells[layout.Date]+"/"+cells[layout.Place]+"/"+cells[layout.Event])
 			}
 		}
@@ -78,4 +85,25 @@ func pdfOfTable(rows [][]string) string {
 		out += fmt.Sprintf("%d 0 obj\n%s\nendobj\n", i+1, o)
 	}
 	return out + fmt.Sprintf("xref\n0 %d\n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF", len(objects)+1, table, len(objects)+1, len(out))
+}
+
+// TestRowsOfLabels keeps apart what stands in columns that a page spans, and labels from what
+// belongs to them; tabs within sentences are spaces.
+func TestRowsOfLabels(t *testing.T) {
+	for _, c := range []struct{ name, file, want string }{
+		{"a.html", `<table><tr><th>Year<th>Place<th>What</tr><tr><td rowspan="2">1871<td>Leeds<td>It burned.</tr><tr><td>York<td>It stood.</tr><tr><td>1872<td colspan="2">Nothing.</table>`,
+			"td Year\tPlace\tWhat|td 1871\tLeeds\tIt burned.|td \tYork\tIt stood.|td 1872\tNothing."},
+		{"a.html", "<dl><dt>3 May 1871<dd>Lamp lit.<div><dt>June 1884</dt><dd>Conference.</dd></div><dt>Alone</dl>", "td 3 May 1871\tLamp lit.|td June 1884\tConference.|p Alone"},
+		{"a.rtf", `{\rtf1 1.\tab Dug in\tab 1840.\par 2.\tab It stood.\par So\tab it was.\par}`, "p 1. Dug in 1840.|p 2. It stood.|p So it was."},
+		{"a.rtf", `{\rtf1 From:\tab the clerk\par To:\tab the mayor\par\par Dear Sir,\par}`, "td From:\tthe clerk|td To:\tthe mayor|p Dear Sir,"},
+	} {
+		d, err := openString(c.name, c.file, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if diff := cmp.Diff(strings.ReplaceAll(c.want, "|", "\n"), outline(d)); diff != "" {
+			t.Errorf("%s:\n%s", c.name, diff)
+		}
+	}
 }

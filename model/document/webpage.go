@@ -28,11 +28,17 @@ func isHTML(name string, head []byte) bool {
 		}
 		start = rest
 	}
-	tag, lower := tagAt(start), bytes.ToLower(start)
+	tag := tagAt(start)
+	if tag == "" || pageTags[tag] {
+		return tag != ""
+	}
+	lower := bytes.ToLower(start)
 	switch {
-	case pageTags[tag], !isXML && tag != "" && bytes.Contains(lower, []byte("<html")):
+	case isXML:
+		return false
+	case bytes.Contains(lower, []byte("<html")):
 		return true
-	case !pieceTags[tag] || isXML || isMarkdown(name, nil):
+	case !pieceTags[tag] || isMarkdown(name, nil):
 		return false
 	}
 	return bytes.Contains(lower, []byte("</"+tag+">")) || bytes.Contains(lower, []byte("</p>")) ||

@@ -54,10 +54,11 @@ func (x *reader) head(n int, b model.Block, e *layout.Label, f *frame) {
 	x.found = append(x.found, m)
 }
 
-// placesOf returns the places that a stretch of the block at hand names.
+// placesOf returns the places that a stretch of text names.
 func (x *reader) placesOf(s model.Span) []model.PlaceMention {
 	var out []model.PlaceMention
-	for i := x.nextTop; i < len(x.tops) && x.tops[i].Span.Start < s.End; i++ {
+	from := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= s.Start })
+	for i := from; i < len(x.tops) && x.tops[i].Span.Start < s.End; i++ {
 		if t := &x.tops[i]; s.Contains(t.Span) && locates(t.Role) {
 			out = appendPlace(out, model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place})
 		}
@@ -96,12 +97,7 @@ func (x *reader) letter(n int, d dating) bool {
 	m := newEventMention(x.doc, d.date, d.anchor, head)
 	m.headline, m.kind, m.told, m.row = "Letter: “"+greeting+"”", "wrote", toldByHead, n+1
 	m.because(model.ReasonDateline, d.anchor.Of(x.doc.Text))
-	from := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= head.Start })
-	for i := from; i < len(x.tops) && x.tops[i].Span.Start < head.End; i++ {
-		if t := &x.tops[i]; head.Contains(t.Span) && locates(t.Role) {
-			m.Places = appendPlace(m.Places, model.PlaceMention{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place})
-		}
-	}
+	m.Places = x.placesOf(head)
 	if len(m.Places) > 0 {
 		x.discourse.dateline = m.Places
 	}

@@ -209,7 +209,7 @@ func (s *sentence) cleft(c int) int {
 		return -1
 	}
 	next := s.clauses[c+1]
-	if next.from != cl.to || next.verb < 0 || next.times > 0 || !strings.EqualFold(s.text(next.from), "that") && !strings.EqualFold(s.text(next.from), "when") {
+	if next.from != cl.to || next.verb < 0 || next.times > 0 || !cleftWords[s.low(next.from)] {
 		return -1
 	}
 	for i := cl.verb + 1; i < cl.to; i++ {
@@ -219,6 +219,9 @@ func (s *sentence) cleft(c int) int {
 	}
 	return c + 1
 }
+
+// cleftWords lead from when something was to what it was: "It was the 20th before we sailed".
+var cleftWords = set("that when before ere till until")
 
 // statement makes the whole of clause c a statement.
 func (s *sentence) statement(c int) statement {

@@ -43,7 +43,9 @@ func (s *scanner) goesOver(r rune) bool {
 		return false
 	case strings.ContainsRune("_.,~?", r):
 		return true
-	case strings.ContainsRune("*([<", r):
+	case r == '*': // also between parts in bold and italics
+		return true
+	case strings.ContainsRune("([<", r):
 		return s.end == 0
 	}
 	return s.end > 0 && strings.ContainsRune("-–/&", r)
@@ -124,6 +126,9 @@ func (s *scanner) joint(w string, end int) bool {
 		if !s.ofYear(&end) {
 			return false
 		}
+	}
+	if w == "The" && s.end > 0 { // "1868 – The 14th Amendment"
+		return false
 	}
 	if s.end == 0 && (strings.EqualFold(w, "in") || strings.EqualFold(w, "on")) {
 		s.f |= led

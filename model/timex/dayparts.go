@@ -62,7 +62,7 @@ func (p *parser) partOfDay(i int) match {
 	k := j + 1
 	k = p.skipWord(k, "hours")
 	if p.anyOf(k, "of", "on") {
-		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).weekday, (*parser).numeric} {
+		for _, read := range [...]func(*parser, int) match{(*parser).dayMonth, (*parser).monthDay, (*parser).weekday, (*parser).numeric, (*parser).bareDay} {
 			m := read(p, k+1)
 			if m.len == 0 || m.start() != k+1 {
 				continue

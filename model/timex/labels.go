@@ -246,7 +246,7 @@ func (r *normalizer) labelled(m *mention) normalized {
 	}
 	r.rollOver(&x, &m.expr)
 	r.frame, r.frameOf = x.date, m.span
-	r.thread, r.threadOf, r.header = x.date, m.span, true
+	r.setThread(x.date, m.span, m.block, true)
 	if x.date.hasDay() {
 		r.entry = x.date.in(uDay)
 	}

@@ -1,6 +1,10 @@
 package timex
 
-import "chronotope/model"
+import (
+	"strings"
+
+	"chronotope/model"
+)
 
 // mention is a time expression found in the text, not yet normalized.
 type mention struct {
@@ -23,6 +27,7 @@ type mention struct {
 	note     bool             // it stands in a footnote
 	ahead    bool             // something is put off to it
 	label    bool             // the layout sets it off: it dates what follows
+	backward bool             // its clause looks back: "had"
 	birth    bool             // it tells when somebody or something came to be that is about still
 	above    bool             // it is a label that stands above a text, as in a letter
 	paper    bool             // it is the day of the newspaper from which the text below is
@@ -63,6 +68,7 @@ func (p *parser) emit(m *match) {
 		x.leading = p.leads(part.start)
 		x.paren = p.inBrackets(part.start)
 		x.birth = p.tellsBirth(part.start)
+		x.backward = p.looksBack(part.start, part.end)
 		x.ahead = p.putOff(part.start)
 		if x.ahead {
 			x.tense = tenseFuture
@@ -116,6 +122,9 @@ func (p *parser) doubt(m *match) {
 	if e := last.end; p.folded(e, "or") && p.anyOf(e+1, "so", "thereabouts") {
 		last.end = e + 2
 		last.expr.mod = modApprox
+	} else if end := p.weakened(e); end > 0 {
+		last.end = end
+		last.expr.mod = modApprox
 	} else if p.tight(e, '?') && (p.mark(e+1, ')') || p.is(e+1, classDash)) {
 		last.expr.uncertain = true
 	}
@@ -127,6 +136,24 @@ func (p *parser) doubt(m *match) {
 		last.expr.uncertain = true
 	}
 }
+
+// weakened is where a word ends that stands at token i, behind a date, and says that it is only
+// near: "Oct 25(ish)", "25 October (approx.)"; 0 where there is none.
+func (p *parser) weakened(i int) int {
+	if p.folded(i, "ish") && !p.at(i).gap {
+		return i + 1
+	}
+	if !p.mark(i, '(') && !p.mark(i, '[') {
+		return 0
+	}
+	k := p.skipMark(i+2, '.')
+	if !nearly[strings.ToLower(p.word(i+1))] || !p.mark(k, ')') && !p.mark(k, ']') {
+		return 0
+	}
+	return k + 1
+}
+
+var nearly = wordSet("ish approx approximately approximate circa ca about roughly around tentative tentatively estimated est estimate provisional provisionally ungefähr environ")
 
 // putOff reports whether the words before token i put something off to what it begins:
 // "postponed to", "adjourned until".

@@ -29,6 +29,9 @@ type normalizer struct {
 	far, near   int // years told that lie far from the document's date, and about it
 	recent      int // days told by the document's date
 	followed    followed
+	monthTold   told         // the month that the story told last, be it by a day of it
+	dayTold     told         // the day that the story told last
+	daysTold    int          // how many days it has told
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
@@ -160,7 +163,7 @@ func (r *normalizer) followThread(p date, m *mention) {
 		r.passing = passed{date: p, span: m.span, block: m.block}
 		return
 	}
-	r.thread, r.threadOf, r.header = p, m.span, m.heading
+	r.setThread(p, m.span, m.block, m.heading)
 	r.passing = passed{}
 	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
@@ -169,8 +172,11 @@ func (r *normalizer) followThread(p date, m *mention) {
 }
 
 // inPassing reports whether p is a year within a sentence that lies behind or far ahead of
-// what is told.
+// what is told, or a month of a year before where days are told.
 func (r *normalizer) inPassing(p date, m *mention) bool {
+	if p.unit == uMonth && r.thread.hasDay() && !r.header && p.year < r.thread.year && !m.leading && !m.heading && !m.paren { // "the worst since the one of August 2015"
+		return true
+	}
 	return p.unit == uYear && m.expr.mod == noMod && !m.leading && !m.heading && !r.thread.isZero() &&
 		(p.year < r.thread.year || p.year > r.thread.year+farAhead)
 }
@@ -272,9 +278,7 @@ func (r *normalizer) date(n *expr, m *mention) normalized {
 			x.date.month = of.date.month
 		}
 	case n.known&hasDay != 0 && n.known&hasMonth == 0:
-		b := r.anchorDate(anchorThread)
-		x.date.year, x.date.month = b.year, b.month
-		x.noYear = b.isZero()
+		r.loneDay(&x, m)
 	case n.known&directedTo != 0:
 		r.directed(&x, n.n, n.anchor, m)
 	default:

@@ -18,7 +18,7 @@ func (r *normalizer) dayPart(n *expr, m *mention) normalized {
 	case n.anchor == anchorThread && r.above && !r.entry.isZero(): // "this morning" in a letter
 		b = r.anchorDate(anchorDCT)
 	case n.anchor == anchorThread:
-		b = r.anchorDate(anchorThread)
+		b = r.dayOfStory(m)
 	default:
 		x.value = "XXXX-XX-XXT" + partCodes[n.date.part]
 		return x
@@ -37,7 +37,9 @@ func (r *normalizer) clock(n *expr, m *mention) normalized {
 		b = of.date
 		x.noYear = of.noYear
 	} else {
-		b = r.anchorDate(anchorThread)
+		if b = r.dayOfStory(m); !m.label && pastMidnight(b, n.date) {
+			b = b.in(uDay).add(1, uDay)
+		}
 	}
 	if b.isZero() || !b.hasDay() {
 		x.noYear = true

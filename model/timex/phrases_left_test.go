@@ -99,6 +99,8 @@ John 3:16 was read.
 Version 10.4.12 was sold.
 The host is 192.168.1.12 here.
 The point lies at 51.30 N, 10.12 E.
+The 27th Regiment came up to the 9th milestone, and the 42nd Foot to the 3rd floor.
+The printer stood on the 5th shelf from the top, after the 2nd attempt.
 # Sizes, pairs that go down, pages, and what else is counted
 The score was 1920 to 1876 in the end.
 The population was 1870 when it closed.

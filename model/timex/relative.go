@@ -43,11 +43,15 @@ func (p *parser) thisUnit(i int) (expr, int) {
 		return expr{}, 0
 	}
 	u := p.singleUnit(j)
-	if u < uHour || u == uPart && n != 0 || p.lengthOfTime(i, u) || u == uDay && p.lastDay(j, n, b) {
+	if u < uHour || u == uPart && n != 0 || p.lengthOfTime(i, u) || u == uDay && p.lastDay(j, n, b) || u == uQuarter && p.compassQuarter(i) {
 		return expr{}, 0
 	}
 	return expr{op: opUnit, anchor: b, unit: u, n: n, of: noExpr}, j + 1
 }
+
+// compassQuarter reports whether "that quarter" at token i is where the wind blows from or where
+// help is expected.
+func (p *parser) compassQuarter(i int) bool { return p.folded(i-1, "from") && !p.folded(i, "the") }
 
 // lengthOfTime reports whether the words from i on, which end with a unit, tell a length
 // of time rather than one that can be dated: "the past year", "the last century".

@@ -71,6 +71,10 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
+	if y := r.passing; y.date.unit == uMonth && m.expr.op == opDate && m.expr.date.month == y.date.month { // "in November 2014; on Nov. 12"
+		r.used, r.usedOf = model.FromThread, y.span
+		return y.date
+	}
 	if !r.narrative && ((r.entry.isZero() || r.above) && r.tells(m) || r.underYear()) {
 		from = anchorThread
 	}
@@ -87,9 +91,10 @@ func (r *normalizer) underYear() bool {
 // told is a date that others are told from: one told before, or a year that the text tells only
 // after the dates that are of it.
 type told struct {
-	date date
-	span model.Span
-	sure bool // of a year: in the same sentence and month
+	date  date
+	span  model.Span
+	sure  bool // of a year: in the same sentence and month
+	block int  // of a day: where it stands
 }
 
 // lookAhead finds for dates without a year the one that is told after them: in the

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"testing"
 
 	"chronotope/model"
@@ -58,12 +59,26 @@ func TestStory(t *testing.T) {
 		"The lock was dug in [June 1771|1771-06]. It was mended in [1802|1802] and sold [the next spring|1803-SP].",
 		// A few units on.
 		"The fire was in [June 1904|1904-06]. [A few months later|FUTURE_REF] it was mended.",
+		// Days by themselves, in the month told last, the one after or the one before.
+		"On [12 November 1774|1774-11-12] we sailed. It was [the 20th|1774-11-20] before we saw land. [The 27th|1774-11-27] in the morning we caught a shark; [the 29th|1774-11-29] we spoke a brig. On [the 3d|1774-12-03] we crossed the line.",
+		"The siege began on [3 March 1645|1645-03-03]. [The 15th|1645-03-15] they fired on the mill, and [the 18th|1645-03-18] they took the bridge. On [the night of the 28th|1645-03-28TNI] the wall fell. On [the 4th|1645-04-04] the governor marched out; he had been hurt on [the 20th|1645-03-20].",
+		"We left Hull on [29 December 1801|1801-12-29]. On [the 2nd|1802-01-02] it froze, from [the 5th|1802-01-05] to [the 9th|1802-01-09] it snowed, and at [noon on the 14th|1802-01-14T12] we saw a sail.",
+		"In [December 1801|1801-12] we lay at Hull. / The year [1801|1801] had been wet. / It was [the 22nd|1801-12-22] when we sailed.",
+		"The hall was built in [1904|1904]. On [the 12th|XXXX-XX-12] it was opened.",
+		"The corps stood at Ghent on [3 May 1815|1815-05-03]. The 27th Regiment came up. On [the 5th|1815-05-05] the 42nd they call the Watch marched to the 9th milestone.",
+		// A month of a year before is told in passing, but for its own days.
+		"The gale began on [12 September 1904|1904-09-12]. It was the worst since the one of [August 1899|1899-08]. By [1 October|1904-10-01] it was over.",
+		"The hill slid on [12 September 1904|1904-09-12]. It had moved before in [November 1899|1899-11]. On [12 November|1899-11-12] a house fell, on [15 November|1899-11-15] two.",
+		// Hours, of the day told last or of the night after.
+		"A freighter ran aground on [5 May 2009|2009-05-05]. It was the third case of [2009|2009]. / It had left port at [02:10|2009-05-05T02:10], and called for help at [04:40|2009-05-05T04:40].",
+		"On [3 May 1871|1871-05-03] we lay at anchor. [That evening|1871-05-03TEV] it blew hard. At [2 a.m.|1871-05-04T02] the cable broke.",
+		"The ship struck at [11.40 p.m. on 3 May 1871|1871-05-03T23:40] and sank at [2.20 a.m. on the next day|1871-05-04T02:20]. At [9 a.m.|1871-05-05T09] (ship's time) on [the 5th|1871-05-05] a boat was found.",
 		// News of the days around the document's date stays there.
 		"The firm was founded in [1987|1987]. It opened a shop on [Tuesday|2019-06-18]. It will open another on [3 July|2019-07-03].",
 		"The council met on [17 June 2019|2019-06-17]. It will meet again on [3 July|2019-07-03]. It was founded in [1950|1950].",
 		"The plant, closed in [1999|1999], opened [yesterday|2019-06-19]. On [3 June|2019-06-03] it was blessed.",
 	} {
-		text, want := marked(line)
+		text, want := marked(strings.ReplaceAll(line, " / ", "\n"))
 		d := textOf(text)
 		d.Date = edtf.YMD(2019, 6, 20)
 		if got := found(d, tagger.Tag(d)); !containsAll(got, want) {

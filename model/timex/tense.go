@@ -33,6 +33,22 @@ func (p *parser) tenseAt(i, end int) tense {
 	return tenseUnknown
 }
 
+// looksBack reports whether the clause around the tokens from i to end tells of what had been
+// before: "by the 3rd they had gone".
+func (p *parser) looksBack(i, end int) bool {
+	for k := i - 1; k >= 0 && k > i-12 && !p.stops(k); k-- {
+		if p.folded(k, "had") {
+			return true
+		}
+	}
+	for k := end; k < p.count && k < end+8 && !p.stops(k); k++ {
+		if p.folded(k, "had") {
+			return true
+		}
+	}
+	return false
+}
+
 // stops reports whether the mark at k ends a clause.
 func (p *parser) stops(k int) bool {
 	return p.mark(k, ';') || p.mark(k, '.') && p.ends(k) || p.mark(k, '?') || p.mark(k, '!')
@@ -51,10 +67,19 @@ func (p *parser) tenseOf(k int) tense {
 		return tenseFuture
 	case t.class&classPast != 0:
 		return tensePast
-	case t.class == 0 && t.mark == 0 && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ed":
+	case t.class == 0 && t.mark == 0 && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ed" && !p.adjectival(k):
 		return tensePast
 	}
 	return tenseUnknown
+}
+
+// adjectival reports whether the participle at k belongs to a thing that a preposition leads to:
+// "with limited mail", "for extremely extended stays".
+func (p *parser) adjectival(k int) bool {
+	if w := p.word(k - 1); strings.HasSuffix(w, "ly") {
+		k--
+	}
+	return p.anyOf(k-1, "with", "without", "of", "for", "in", "no", "very")
 }
 
 // foreignTense is tenseOf for other languages.

@@ -205,8 +205,9 @@ func (p *parser) clockRule(i int) match {
 		}
 		return one(i, f, n)
 	}
-	for k := e; k < e+3; k++ { // 5 am local time on 20 March
-		if p.folded(k, "on") && k > e {
+	from := p.afterBrackets(e)
+	for k := from; k < from+3; k++ { // 5 am local time on 20 March
+		if p.folded(k, "on") && k > from {
 			if d, f := p.dayAt(k + 1); f > 0 {
 				n.of = p.keep(d)
 			}
@@ -214,6 +215,20 @@ func (p *parser) clockRule(i int) match {
 		}
 	}
 	return one(i, e, n)
+}
+
+// afterBrackets is where what stands in brackets at token i ends, i where nothing does: "5 am (ship's
+// time) on 20 March".
+func (p *parser) afterBrackets(i int) int {
+	if !p.mark(i, '(') {
+		return i
+	}
+	for k := i + 1; k < i+8; k++ {
+		if p.mark(k, ')') {
+			return k
+		}
+	}
+	return i
 }
 
 // score reports whether what looks like a time is a result, a ratio or a verse:
@@ -233,7 +248,7 @@ var scripture = [...]string{
 func (p *parser) dayAt(i int) (day expr, end int) {
 	for _, read := range [...]func(*parser, int) match{
 		(*parser).dayMonth, (*parser).monthDay, (*parser).numeric, (*parser).weekday, (*parser).deicticRule, (*parser).directed,
-		(*parser).dayPartRule, (*parser).weekThen,
+		(*parser).dayPartRule, (*parser).weekThen, (*parser).bareDay, (*parser).unitRule,
 	} {
 		m := read(p, i)
 		if m.len != 1 || m.start() != i {

@@ -1,7 +1,5 @@
 package timex
 
-import "strings"
-
 // weekday reads a day of the week with the date that it names, or alone:
 // "Saturday, 24 June 1950", "Thursday the 21st", "Tuesday next week", "Friday".
 func (p *parser) weekday(i int) match {
@@ -200,26 +198,3 @@ func (p *parser) dayOf(i int) match {
 	n := expr{op: opDate, of: p.keep(w), known: hasDay, date: date{unit: uDay, day: int8(d)}}
 	return one(i, end, n)
 }
-
-// bareDay reads a day whose month was just told: "on the 28th".
-func (p *parser) bareDay(i int) match {
-	if !p.is(i, classThe) || !p.anyOf(i-1, "on", "by", "until", "since") {
-		return match{}
-	}
-	t := p.at(i + 1)
-	if t.class&classOrdinal == 0 || t.digits == 0 || t.n < 1 || t.n > 31 {
-		return match{}
-	}
-	fronted := (i < 2 || p.stops(i-2)) && !numberedThings[strings.ToLower(p.word(i+2))] // "On the 16th troops arrive"
-	if next := p.at(i + 2); !fronted && next.mark == 0 && next.end > next.start && next.gap && next.class&(classSignal|classTo|classAnd|classPast|classFuture|classThe|classA) == 0 &&
-		!p.anyOf(i+2, "in", "at", "a", "he", "she", "it", "they", "we", "i", "when", "with", "as", "but", "his", "her", "their", "two", "three", "all", "nobody", "nothing", "everyone", "there", "some", "most", "both",
-			"our", "my", "that", "this", "these", "we", "about", "early", "late", "no", "another", "one", "only", "still", "again") {
-		return match{}
-	}
-	return one(i, i+2, expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(t.n)}})
-}
-
-// numberedThings are what is told by its number, so that "on the 16th" before them is no day.
-var numberedThings = wordSet(`floor page birthday anniversary hole lap attempt ballot century minute parallel line level round
-	street avenue day week month year hour green tee occasion time try side regiment division brigade battalion infantry
-	amendment congress session parliament ward storey story chapter verse stage mile birthdays`)
