@@ -40,8 +40,9 @@ const (
 
 func (a appearance) has(b appearance) bool { return a&b != 0 }
 
-// modeLooks are the ways in which what is not plainly said to have happened differs.
-var modeLooks = map[appearance]model.Mode{planned: model.ModePlanned, supposed: model.ModeSupposed, denied: model.ModeDenied}
+// modeLooks are the ways in which what is not plainly said to have happened differs, by how it
+// is meant.
+var modeLooks = [...]appearance{model.ModePlanned: planned, model.ModeSupposed: supposed, model.ModeDenied: denied}
 
 // sign is what stands before the headline of a mark that looks so.
 func (a appearance) sign() string {
@@ -49,9 +50,9 @@ func (a appearance) sign() string {
 	if a.has(disputed) {
 		s = "≠"
 	}
-	for look, m := range modeLooks {
+	for m, look := range modeLooks {
 		if a.has(look) {
-			s += words.ModeSign(m)
+			s += words.ModeSign(model.Mode(m))
 		}
 	}
 	if a.has(approximate) {
@@ -165,10 +166,8 @@ func spanOf(e *model.Event) (s span, ok bool) {
 	if e.DateAssumed() != model.NotAssumed {
 		s.look |= assumed
 	}
-	for look, m := range modeLooks {
-		if e.Mode() == m {
-			s.look |= look
-		}
+	if m := e.Mode(); int(m) < len(modeLooks) {
+		s.look |= modeLooks[m]
 	}
 	return s, true
 }

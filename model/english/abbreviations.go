@@ -6,7 +6,7 @@ var abbreviations = map[Class]string{
 	Abbreviation: `mr mrs ms dr prof st ste gen col maj capt lt sgt cpl pvt adm cmdr comdr brig rev hon gov sen rep
 		pres messrs fr br bp abp card cllr supt insp det dipl ing mme mlle mgr sr.dr mt ft vs viz cf fig figs vol vols pp ed eds
 		trans ca approx est e.g i.e al fl b.p op nr r
-		thos wm jas jno chas geo robt saml benj edw edwd richd danl alexr archd margt fredk mo lat`,
+		thos wm jos jas jno chas geo robt saml benj edw edwd richd danl alexr archd margt fredk mo lat`,
 	Clipping: `inc ltd co corp plc llc bros etc jr sr esq govt dept univ assn ave blvd rd sq ph.d d.c vers natl intl hrs min
 		max mins`,
 	Opener: `the a an in on at by after before during since until when while as if it its he she they we i his her their our

@@ -67,7 +67,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
 	if p != nil {
-		p.mean(c, q.span, q.anchor.Start, x.doc.Text)
+		p.mean(c, q.span, q.anchor.Start, x.doc.Text, x.later(q.date))
 	}
 	x.whereQuoted(c, n, q.span)
 	x.found = append(x.found, c)
@@ -76,7 +76,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 // withNoun takes into a part of a sentence that begins with a relative the noun before that: "un
 // buste, qui fut détruit".
 func (x *reader) withNoun(span model.Span) model.Span {
-	if !hangsOn(span.Of(x.doc.Text)) {
+	if !hangsOn(span.Of(x.doc.Text), x.tongue(x.doc.BlockAt(span.Start))) || !strings.HasSuffix(strings.TrimRight(x.doc.Text[:span.Start], " \n"), ",") {
 		return span
 	}
 	from := x.doc.Blocks[max(0, x.doc.BlockAt(span.Start))].Span.Start

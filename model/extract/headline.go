@@ -18,11 +18,31 @@ const (
 // compressed, the least that makes it fit; what would make it say something else stays.
 func (s *sentence) headline(st statement) string {
 	d := draft{s: s, st: st}
-	if st.verb >= 0 {
+	not := s.notFirst(st)
+	if of := s.toldOf(st); not >= 0 { // "Not until May did he reply"
+		d.all(not, st.to)
+	} else if of[1] > 0 { // "ten pounds, which they raised at a fair"
+		from := s.clauses[st.clause].from
+		d.take(of[0], of[1])
+		if s.is(from-1, isComma) {
+			d.ws = append(d.ws, from-1)
+		}
+		d.ws = append(d.ws, from)
+		d.take(from+1, st.to)
+		for s.is(d.last(), marks&^isQuote) {
+			d.ws = d.ws[:len(d.ws)-1]
+		}
+		if s.is(d.last(), isBe|isHave) { // "where he had been since May"
+			d.ws = d.ws[:slices.Index(d.ws, from)+1]
+			d.all(from+1, st.to)
+		}
+	} else if st.verb >= 0 {
 		d.take(st.by[0], st.by[1])
 		d.take(st.said[0], st.said[1])
 		from := len(d.ws)
-		d.take(st.subject[0], st.subject[1])
+		if d.take(st.subject[0], st.subject[1]); len(d.ws) == from && s.timeAlone(st.subject) {
+			d.all(st.subject[0], st.subject[1]) // "2006 was a good year", "Christmas kept"
+		}
 		d.ws = append(d.ws[:from], d.withoutParticiple(d.ws[from:])...)
 		d.take(st.body[0], st.body[1])
 		d.take(st.tail[0], st.tail[1])
@@ -32,7 +52,7 @@ func (s *sentence) headline(st statement) string {
 	d.name()
 	if d.ws = s.trimEnds(d.ws); len(d.ws) == 1 && st.verb >= 0 {
 		d.ws = nil
-		d.all(st.from, st.to) // "Crossed at noon"
+		d.hours(st.from, st.to) // "Crossed at noon"
 		d.ws = s.trimEnds(d.ws)
 	}
 	for _, compress := range compressions {
@@ -60,7 +80,7 @@ type draft struct {
 
 // compressions make a headline shorter, each where those before it were not enough.
 var compressions = []func(*draft){
-	(*draft).withoutWhere, (*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
+	(*draft).withoutFirst, (*draft).withoutWhere, (*draft).withoutClauses, (*draft).withoutOpening, (*draft).withoutAppositions, (*draft).withoutEnd, (*draft).cutOff,
 }
 
 // length is how many words the headline has.
@@ -149,7 +169,8 @@ func (d *draft) take(from, to int) {
 				continue
 			}
 			d.ws = s.dropIntroducer(d.ws, base)
-			if s.text(i+1) == "." && i+2 < to { // the next sentence, where that could not be told
+			if s.text(i+1) == "." && i+2 < to || strings.HasSuffix(s.low(i), ".m.") && i+1 < to && s.opensUpper(i+1) { // the next sentence, where that could not be told
+				d.ws = s.dropIntroducer(d.ws, base)
 				return
 			}
 			if i = s.pastComma(i); s.is(i, isComma) && len(d.ws) > base && s.is(d.ws[len(d.ws)-1], isComma) {
@@ -164,8 +185,57 @@ func (d *draft) take(from, to int) {
 	}
 }
 
-// all appends the words [from, to) up to a date.
+// toldOf is what a relative clause tells about that has a subject of its own and says nothing whole
+// without that; empty for any other.
+func (s *sentence) toldOf(st statement) [2]int {
+	if st.clause < 0 || st.verb < 0 {
+		return [2]int{}
+	}
+	c := s.clauses[st.clause]
+	if c.join != relative || c.parent < 0 || st.verb != c.verb || st.subject[0] < c.from || s.is(c.from-1, isTime) {
+		return [2]int{}
+	}
+	switch s.low(c.from) {
+	case "which", "that", "whom":
+	case "where":
+		if !s.is(c.verb, isBe|isHave) && c.to-c.verb > 4 || slices.ContainsFunc(s.words[c.verb:c.to], func(w word) bool { return !w.is(isBe|isHave|isPrep|isTime|isAdv|marks|isPast) || w.is(isName) }) {
+			return [2]int{} // that says enough by itself
+		}
+	default:
+		return [2]int{}
+	}
+	if s.is(c.from-1, isPrep) {
+		return [2]int{}
+	}
+	return s.antecedent(c.from, s.clauses[c.parent].from)
+}
+
+// notFirst is the "not" that opens the clause of a statement before its time, -1 where none does.
+func (s *sentence) notFirst(st statement) int {
+	if st.verb < 0 {
+		return -1
+	}
+	if s.low(st.from) == "not" && s.is(st.from+1, isPrep|isTime) {
+		return st.from
+	}
+	return -1
+}
+
+// timeAlone reports whether words are nothing but a time, and no phrase that tells when.
+func (s *sentence) timeAlone(r [2]int) bool {
+	first, _, _ := strings.Cut(s.low(r[0]), " ")
+	return s.anyTime(r[0], r[1]) && !limits[first] && !slices.ContainsFunc(s.words[r[0]:r[1]], func(w word) bool { return !w.is(isTime | isDet | marks) })
+}
+
+// all appends the words [from, to), times as well.
 func (d *draft) all(from, to int) {
+	for i := from; i < to && !d.s.is(i, isOpen|isBreak); i++ {
+		d.ws = append(d.ws, i)
+	}
+}
+
+// hours appends the words [from, to) up to a date.
+func (d *draft) hours(from, to int) {
 	for i := from; i < to && !d.s.is(i, isOpen|isBreak); i++ {
 		if d.s.is(i, isTime) && strings.ContainsAny(d.s.text(i), "0123456789") {
 			d.ws = d.s.dropIntroducer(d.ws, 0)
@@ -193,7 +263,7 @@ func (s *sentence) needed(i int, st statement) bool {
 		return !timeWords[s.low(j-1)] && !s.is(j-1, isTime|isPrep|isNumber) && j < st.verb
 	case s.is(j, isPrep) && s.is(j-1, isPart) && !s.is(j-1, isName) && j < st.verb: // "the meeting held on 9 April was"
 		return s.commas(j, st.verb) == 0 && !s.is(j-2, isComma)
-	case limits[before] && st.verb >= 0 && j > st.verb && s.negated(st):
+	case limits[before] && st.verb >= 0 && j > st.verb && (s.negated(st) || st.said[1] > 1 && denials[s.low(st.said[1]-2)]):
 		return true
 	}
 	c := s.clauses[s.clauseOf(i)] // "the lease that ends in May"
@@ -288,6 +358,17 @@ func (d *draft) withoutParticiple(subject []int) []int {
 		}
 	}
 	return subject
+}
+
+// withoutFirst leaves out the predicate before the one that is dated: "kept an inn and died".
+func (d *draft) withoutFirst() {
+	if d.st.verb < 0 || d.st.clause < 0 || !d.st.shares {
+		return
+	}
+	from := d.s.clauses[d.st.clause].from
+	if own := d.s.clauses[d.st.clause].verb; d.st.verb < from && own >= from {
+		d.ws = slices.DeleteFunc(slices.Clone(d.ws), func(i int) bool { return i >= d.st.verb && i < own })
+	}
 }
 
 // withoutWhere leaves out where something was said, between the verb and "that".

@@ -27,6 +27,11 @@ func (s *sentence) headlineAbroad() string {
 	for len(d.ws) > 2 && (s.roleOf(d.ws[0]) == language.And || butAbroad[s.low(d.ws[0])]) {
 		d.ws = d.ws[1:]
 	}
+	for k := 3; k+1 < len(d.ws); k++ { // what came after the time
+		if s.is(d.ws[k], isComma) && butAbroad[s.low(d.ws[k+1])] && s.anyTime(0, d.ws[k]) && !s.anyTime(d.ws[k], len(s.words)) {
+			d.ws = d.ws[:k]
+		}
+	}
 	if d.length() > headlineWords {
 		d.cutAbroad()
 	}
@@ -35,7 +40,7 @@ func (s *sentence) headlineAbroad() string {
 	}
 	d.name()
 	text := d.render()
-	if p, ok := s.means[-1]; ok && len(d.ws) > 0 && passives[s.low(d.ws[0])] { // the subject that it leaves out
+	if p, ok := s.means[-1]; ok && len(d.ws) > 0 { // the subject that it leaves out
 		text = "[" + p.name + "] " + lowerFirst(text)
 	}
 	if hasLetter(text) {
@@ -57,7 +62,7 @@ func (d *draft) last() int {
 // where it says which thing is meant. It returns the last word that it passed.
 func (d *draft) passTime(i int) int {
 	s, n := d.s, len(d.ws)
-	for n > 0 && d.ws[n-1] == i-(len(d.ws)-n)-1 && (s.leadsToTime(d.ws[n-1]) || s.roleOf(d.ws[n-1]) == language.OfRole && n > 1 && besideTimes[s.low(d.ws[n-2])]) {
+	for n > 0 && d.ws[n-1] == i-(len(d.ws)-n)-1 && !(relativesGerman[s.low(d.ws[n-1])] && s.is(d.ws[n-1]-1, isComma)) && (s.leadsToTime(d.ws[n-1]) || s.roleOf(d.ws[n-1]) == language.OfRole && n > 1 && besideTimes[s.low(d.ws[n-2])]) {
 		n--
 	}
 	for n > 1 && s.is(d.ws[n-1], isQuote) && len(s.text(d.ws[n-2])) == 1 { // "l'année suivante"
@@ -153,10 +158,22 @@ func (d *draft) cutAbroad() {
 
 // hangsOn reports whether a part of a sentence begins with a word that hangs it on what stands before
 // it: "qui", "który".
-func hangsOn(part string) bool {
+func hangsOn(part string, tongue language.Code) bool {
 	end := strings.IndexFunc(part, func(r rune) bool { return !unicode.IsLetter(r) })
-	return end > 0 && relativesAbroad[strings.ToLower(part[:end])]
+	if end <= 0 {
+		return false
+	}
+	word := strings.ToLower(part[:end])
+	if tongue != language.German || part[:end] != word || !relativesGerman[word] {
+		return relativesAbroad[word]
+	}
+	next := strings.TrimLeft(part[end:], " ,")
+	first, _, _ := strings.Cut(next, " ")
+	role := tongue.RoleOf(first)
+	return next != "" && (next[0] >= '0' && next[0] <= '9' || role != language.NoRole)
 }
+
+var relativesGerman = set("der die das dem den dessen deren welcher welche welches")
 
 // ifAbroad are the words that open a condition.
 var ifAbroad = map[language.Code]string{

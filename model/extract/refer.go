@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -58,6 +59,8 @@ type referents struct {
 	before   *entity // the one of the sentence before
 	object   *entity // the one thing that the clause of focus speaks of behind its verb
 	owner    *entity // what "its" meant last
+	lead     *entity // what the sentence abroad opens with, if that is known
+	leadAt   int     // where that sentence starts
 	unnamed  string  // the genders of what the sentence before names by a noun, abroad
 	weak     bool    // another thing of the clause of focus may be meant as well
 	voice    bool    // the clause of focus is passive or has no object
@@ -198,6 +201,9 @@ func (r *referents) settle(s *sentence, c int, subjects []*entity, means map[int
 	if subjects[c] == nil {
 		e, end := r.subject(s, c)
 		if e == nil {
+			if (cl.join == mainClause || cl.join == coordinate) && !s.statement(c).shares {
+				r.focus, r.object = nil, nil // whatever it is
+			}
 			return
 		}
 		subjects[c] = e
@@ -264,6 +270,17 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 	for from < to && s.is(from, isAdv|isComma|isConj|isQuote) {
 		from++
 	}
+	if s.is(from, isPrep) { // "During the war the firm baked"
+		for k := to - 1; k > from; k-- {
+			if s.is(k, isDet) && !s.is(k-1, isPrep) {
+				from = k
+				break
+			}
+			if s.is(k, isPrep|isComma) {
+				break
+			}
+		}
+	}
 	end = from
 	for end < to && !s.is(end, isPrep|isComma|isOpen|isBreak|isRel|isSub|isTime) {
 		end++
@@ -294,11 +311,19 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 			e.name = ""
 		}
 	}
+	if anyone[head] && s.low(from) == "the" && e.sort == person { // "the boy" of whom it speaks
+		if known := r.whom(s, from, cmp.Or(e.sex, 'm'), false, make([]*entity, len(s.clauses))); known != nil {
+			return known, end
+		}
+	}
 	if pronouns[s.low(from)] == 0 {
 		r.entities = append(r.entities, e)
 	}
 	return e, end
 }
+
+// anyone are words for somebody who was named before.
+var anyone = set("boy girl man woman child")
 
 var unnamable = set("my our your his her its their this that these those such another other both each no")
 
@@ -472,6 +497,9 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 	if len(all) > 1 || best.sex == 0 && best.sort != ship && best.name != "" {
 		if best = r.focus; best == nil || best.sort != person && best.sort != ship {
 			best = r.before
+		}
+		if t := r.title; t != nil && slices.Contains(all, t) && !slices.ContainsFunc(all, func(e *entity) bool { return e != t && e.told >= r.n-3 }) {
+			best = t
 		}
 		if own := subjects[c]; own != nil && i > s.clauses[c].verb && possessive {
 			best = own

@@ -44,6 +44,11 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 	}
 	r.block = block
 	means := map[int]pointer{}
+	if e := r.leftOut(s); e != nil {
+		e.told = r.n
+		means[-1] = pointer{entity: e, points: true, within: -1}
+		return means
+	}
 	start := s.behindTime()
 	defer func() { r.unnamed = s.nounGenders(start) }()
 	gender := genders[s.tongue]
@@ -56,9 +61,13 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 		if e := r.abroad(s, i, gender[w]); e != nil {
 			e.told = r.n
 			means[i] = pointer{entity: e, points: true, within: -1}
+			r.lead, r.leadAt = e, s.span.Start
 		}
 		r.people(s)
 		return means
+	}
+	if e := r.people(s); e != nil {
+		r.lead, r.leadAt = e, s.span.Start
 	}
 	switch end := s.auxiliary(start); {
 	case passives[low] && r.focus != nil && r.focus.told == r.n-1 && s.agrees(start+1, r.focus.sex):
@@ -71,8 +80,47 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 	default:
 		r.focus = nil
 	}
-	r.people(s)
 	return means
+}
+
+// leftOut is the subject that a part of a sentence leaves out which "and" joins to its beginning: "und
+// starb zwei Jahre später"; or in a language that needs no pronoun that of a verb which tells its sex.
+func (r *referents) leftOut(s *sentence) *entity {
+	if len(s.words) == 0 {
+		return nil
+	}
+	at := s.doc.SentenceAt(s.span.Start)
+	if at >= 0 && s.doc.Sentences[at].Start < s.span.Start {
+		before := strings.Fields(s.doc.Text[s.doc.Sentences[at].Start:s.span.Start])
+		role := s.roleOf(0)
+		if r.lead != nil && r.leadAt == s.doc.Sentences[at].Start && s.tongue.RoleOf(strings.ToLower(before[len(before)-1])) == language.And &&
+			(role == language.NoRole || auxiliaries[s.low(0)]) && !s.is(0, isTime|isNumber|isPlace) && !s.opensUpper(0) {
+			return r.lead
+		}
+		return nil
+	}
+	start := s.behindTime()
+	if s.tongue != language.Polish && s.tongue != language.Russian || start >= len(s.words) {
+		return nil
+	}
+	sex := byte(0)
+	for _, end := range [...]string{"ła", "ла", "лась", "ł", "л", "лся"} {
+		if strings.HasSuffix(s.low(start), end) {
+			sex = 'm'
+			if strings.ContainsAny(end, "aа") {
+				sex = 'f'
+			}
+			break
+		}
+	}
+	next := start + 1
+	for s.low(next) == "się" {
+		next++
+	}
+	if role := s.roleOf(next); sex == 0 || next < len(s.words) && !s.is(next, isTime) && s.text(next) != "." && role != language.In && role != language.Toward && role != language.About {
+		return nil
+	}
+	return r.abroad(s, start, sex)
 }
 
 // behindTime is the first word of the sentence behind its time and the words that lead up to that.
@@ -113,7 +161,7 @@ func (s *sentence) textOf(from, to int) string {
 
 func lowerFirst(t string) string {
 	first, rest, _ := strings.Cut(t, " ")
-	return strings.ToLower(first) + " " + rest
+	return strings.TrimSpace(strings.ToLower(first) + " " + rest)
 }
 
 // abroad is whom or what a pronoun of a gender means, where that is one only.
@@ -188,8 +236,10 @@ func gendersIn(tongue language.Code, text string) string {
 // idleIl are words before which "il" means nobody.
 var idleIl = set("y faut pleut neige est était fut sera s'agit fallut fallait semble")
 
-// people takes note of the persons that a sentence names by a given name and another.
-func (r *referents) people(s *sentence) {
+// people takes note of the persons that a sentence names by a given name, and returns whom it opens
+// with.
+func (r *referents) people(s *sentence) (opens *entity) {
+	start := s.behindTime()
 	for i := 0; i < len(s.words); i++ {
 		w := s.low(i)
 		if !s.is(i, isName) && !s.opensUpper(i) || sexOf(w) == 0 || menWords[w] || womenWords[w] {
@@ -203,12 +253,19 @@ func (r *referents) people(s *sentence) {
 		for _, e := range r.entities {
 			if e.sort == person && e.sex == sexOf(w) && (strings.HasPrefix(e.name, s.text(i)) || end > i+1 && strings.HasSuffix(e.name, s.text(end-1))) {
 				e.told, known = r.n, true
+				if i == start {
+					opens = e
+				}
 				break
 			}
 		}
 		if !known {
 			r.entities = append(r.entities, &entity{name: s.textOf(i, end), words: []string{w}, sort: person, sex: sexOf(w), sure: true, told: r.n})
+			if i == start {
+				opens = r.entities[len(r.entities)-1]
+			}
 		}
 		i = end - 1
 	}
+	return opens
 }

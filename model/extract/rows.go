@@ -100,9 +100,23 @@ func (x *reader) rowOfEvents(n int, b model.Block, pieces []layout.Piece) {
 		before := len(x.found)
 		x.nextTime, x.nextTop = time, top
 		if x.rowMention(n, b, own, d); len(x.found) > before {
+			if name := x.rowName(pieces); name != "" {
+				x.found[before].headline = name
+			}
 			x.found[before].headline += ": " + strings.ToLower(plainText(head))
 		}
 	}
+}
+
+// rowName is what a row with several dates is about: the first of its cells that is no date and no
+// number.
+func (x *reader) rowName(pieces []layout.Piece) string {
+	for _, p := range pieces {
+		if t := p.Span.Of(x.doc.Text); !p.Date && p.Role != layout.Place && p.Role < layout.Latitude && hasLetter(t) {
+			return x.words([]model.Span{p.Span})
+		}
+	}
+	return ""
 }
 
 // sameHappening reports whether the place under one head can be where what another names

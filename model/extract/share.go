@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -20,7 +19,12 @@ func (s *sentence) commas(from, to int) int {
 
 // anyTime reports whether a time stands among the words [from, to).
 func (s *sentence) anyTime(from, to int) bool {
-	return slices.ContainsFunc(s.words[from:to], func(w word) bool { return w.is(isTime) })
+	for ; from < to; from++ {
+		if s.words[from].is(isTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // reachBack takes in the clause before clause c that "and" joins to it without a comma, where
@@ -50,7 +54,7 @@ func (s *sentence) extend(st *statement, c int) {
 			continue // an aside within
 		}
 		if (next.join == subordinate || next.join == relative) && next.from == st.to &&
-			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1)) {
+			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1) || s.reports(next.from-2) && s.is(next.from-1, isTime|isNumber)) {
 			if next.times > 0 {
 				st.tail = [2]int{next.from, next.to}
 				return
@@ -78,8 +82,9 @@ func (s *sentence) tellerOf(i int) int {
 	for k := i - 1; k >= 0 && k >= i-longestTold; k-- {
 		switch {
 		case s.is(k, isName):
-		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet):
+		case tellings[s.low(k)] && s.is(k, isPast|isPart|isPresent) && !s.is(k-1, isDet|isPart), denials[s.low(k)] && s.is(k, isPast|isPart|isPresent):
 			return k
+		case tellings[s.low(k)]: // "rejected claims that"
 		case s.is(k, finite|isConj|isIng|isComma):
 			return -1
 		}

@@ -15,6 +15,16 @@ func (s *sentence) antecedent(i, from int) [2]int {
 		end -= 2
 	}
 	j := end
+	for j > from && s.is(j-1, isName|isPlace) && !s.is(j-1, isEventNoun) { // "succeeds Hans Keller, who"
+		j--
+		for j > from+1 && s.text(j-1) == "." && s.is(j-2, isName) {
+			j -= 2
+		}
+	}
+	if j < end && j > from && !s.is(j-1, isPrep|isConj|isDet|isQuote|isMark) && s.text(j-1) != "&" && s.text(j-1) != "s" {
+		return [2]int{j, end}
+	}
+	j = end
 	for j > from {
 		w := s.words[j-1]
 		if w.is(isComma|isBreak|isOpen|isShut|isBe|isHave|isPast|isSub|isModal|isPrep|isTo) || w.is(isPart) && !s.is(j-2, isDet) {
@@ -56,6 +66,13 @@ func (s *sentence) subjectStart(from, verb int) int {
 	}
 	if from >= verb || !s.words[from].is(isPrep|isAdv|isTime|isIng|isPart|isSub) && !s.spanAfter(from) {
 		return from
+	}
+	if s.low(from) == "according" { // "according to the council, a permit was granted"
+		for i := verb - 2; i > from; i-- {
+			if s.words[i].is(isComma) {
+				return i + 1
+			}
+		}
 	}
 	if i := s.phraseEnd(from, verb); i > 0 {
 		return i

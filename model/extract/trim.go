@@ -69,12 +69,14 @@ func (s *sentence) idleFirst(ws []int, article bool) bool {
 	switch {
 	case occasions[t] && !slices.ContainsFunc(ws, s.finiteAt):
 		return true // "following an incident at the weir"
+	case strings.ContainsAny(t, "$£€"):
+		return false
 	case w.is(marks &^ isQuote), w.is(isConj|isRel|isSub) && !w.is(isName) && t != "after" && !opensSupposition[t]:
 		return true
 	case article || len(ws) <= 3 || s.words[ws[1]].is(isPart):
 		return false
 	}
-	return w.is(isAdv) && !w.is(isName|isPron) && t != "first" && t != "only" && t != "almost"
+	return w.is(isAdv) && !w.is(isName|isPron) && t != "first" && t != "only" && t != "almost" && t != "not"
 }
 
 // occasions are words before what something else happened upon.
@@ -86,6 +88,8 @@ func (s *sentence) idleLast(ws []int) bool {
 	w, t := s.words[i], s.low(i)
 	switch {
 	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[s.low(before)]): // "was set up"
+		return false
+	case w.is(isPrep) && i == before+1 && s.is(before, isPart|isPast) && (i+1 == len(s.words) || s.text(i+1) == "."): // "moved in"
 		return false
 	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
 		return true
