@@ -104,7 +104,7 @@ steps: build
 look: build
 	@.ci/setup test
 	mkdir -p $(TOOLS)/look
-	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_PICTURES=$(TOOLS)/look $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -v -run 'TestFirstLook|TestSameZoom|TestFirstClick|TestNextDocument' ./test/window
+	CHRONOTOPE_BINARY=$(CURDIR)/$(BIN) CHRONOTOPE_PICTURES=$(TOOLS)/look $(SCREEN) $(GO) test -tags $(TAGS),window -count=1 -v -run 'TestFirstLook|TestSameZoom|TestFirstClick|TestNextDocument|TestHowEvents' ./test/window
 
 # Start-up time, memory and size beside an empty window.
 figures: build

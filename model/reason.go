@@ -37,6 +37,7 @@ const (
 	ReasonDisputedDate
 	ReasonDisputedPlace
 	ReasonDisputedNumber
+	ReasonInCommon // the words of it that another telling has as well, or others for the same
 
 	// Where the event's place was found, by the words that name it.
 	ReasonLocatedBy // in the statement
@@ -70,7 +71,7 @@ const (
 var reasonNames = [...]string{
 	ReasonStatedBy: "stated-by", ReasonNamedBy: "named-by", ReasonReckonedFrom: "reckoned-from", ReasonPlanned: "planned",
 	ReasonSupposed: "supposed", ReasonDenied: "denied", ReasonReported: "reported", ReasonGathering: "gathering", ReasonDateline: "dateline", ReasonLabel: "label", ReasonLifespan: "lifespan", ReasonQuoted: "quoted", ReasonByUser: "by-the-user",
-	ReasonToldAgain: "told-again", ReasonDisputedDate: "disputed-date", ReasonDisputedPlace: "disputed-place", ReasonDisputedNumber: "disputed-number",
+	ReasonToldAgain: "told-again", ReasonDisputedDate: "disputed-date", ReasonDisputedPlace: "disputed-place", ReasonDisputedNumber: "disputed-number", ReasonInCommon: "in-common",
 	ReasonLocatedBy: "located-by", ReasonRefersBack: "refers-back", ReasonSameGathering: "same-gathering", ReasonSameBody: "same-body",
 	ReasonKnownSeat: "known-seat", ReasonTopic: "topic", ReasonSection: "section", ReasonOffice: "office", ReasonBeside: "beside",
 	ReasonSameSentence: "same-sentence", ReasonSameSubject: "same-subject", ReasonLastEvent: "last-event", ReasonNamedLast: "named-last",

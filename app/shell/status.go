@@ -22,8 +22,8 @@ type status struct {
 	w       *Window
 	root    fyne.CanvasObject
 	counts  *widget.Label
-	line    string         // that counts says
-	apart   *widget.Button // offers what is only supposed, or denied
+	line    string            // that counts says
+	apart   *widget.Hyperlink // offers what is only supposed, or denied
 	clear   *widget.Button
 	offer   *fyne.Container // of the first steps, to who has not seen them
 	job     *fyne.Container
@@ -47,8 +47,9 @@ func newStatus(w *Window) *status {
 	s.jobName.SizeName = theme.SizeNameCaptionText
 	s.clear = widget.NewButton(lang.L("Show all"), func() { w.session.SetFilter(project.Filter{}) })
 	s.clear.Importance = widget.LowImportance
-	s.apart = widget.NewButton("", func() { w.finder.ShowAllModes(true) })
-	s.apart.Importance = widget.LowImportance
+	s.apart = widget.NewHyperlink("", nil)
+	s.apart.SizeName = theme.SizeNameCaptionText
+	s.apart.OnTapped = func() { w.finder.ShowAllModes(true) }
 	s.apart.Hide()
 	s.offer = newStepsOffer(w)
 	s.cancel = widget.NewButton(lang.L("Cancel"), s.stop)

@@ -223,7 +223,7 @@ func TestWhatIsDeniedIsOffered(t *testing.T) {
 	if w.status.apart.Hidden || w.status.apart.Text != "1 supposed or denied: show" || !strings.HasPrefix(w.status.counts.Text, "2 events") {
 		t.Fatalf("offered %q beside %q", w.status.apart.Text, w.status.counts.Text)
 	}
-	test.Tap(w.status.apart)
+	w.status.apart.OnTapped()
 	if len(w.session.Visible()) != 3 || !w.status.apart.Hidden || !w.menu.allModes.Checked {
 		t.Errorf("%d events are shown, ticked: %v", len(w.session.Visible()), w.menu.allModes.Checked)
 	}

@@ -33,6 +33,7 @@ const (
 	rejected
 	disputed
 	assumed // a part of its date is not in its passage
+	lasting // how things were, from a beginning to an end
 	planned
 	supposed
 	denied
@@ -40,8 +41,9 @@ const (
 
 func (a appearance) has(b appearance) bool { return a&b != 0 }
 
-// modeLooks are the ways in which what is not plainly said to have happened differs.
-var modeLooks = map[appearance]model.Mode{planned: model.ModePlanned, supposed: model.ModeSupposed, denied: model.ModeDenied}
+// modeLooks are the ways in which what is not plainly said to have happened differs, by how it
+// is meant.
+var modeLooks = [...]appearance{model.ModeState: lasting, model.ModePlanned: planned, model.ModeSupposed: supposed, model.ModeDenied: denied}
 
 // sign is what stands before the headline of a mark that looks so.
 func (a appearance) sign() string {
@@ -49,9 +51,9 @@ func (a appearance) sign() string {
 	if a.has(disputed) {
 		s = "≠"
 	}
-	for look, m := range modeLooks {
+	for m, look := range modeLooks {
 		if a.has(look) {
-			s += words.ModeSign(m)
+			s += words.ModeSign(model.Mode(m))
 		}
 	}
 	if a.has(approximate) {
@@ -165,10 +167,8 @@ func spanOf(e *model.Event) (s span, ok bool) {
 	if e.DateAssumed() != model.NotAssumed {
 		s.look |= assumed
 	}
-	for look, m := range modeLooks {
-		if e.Mode() == m {
-			s.look |= look
-		}
+	if m := e.Mode(); int(m) < len(modeLooks) {
+		s.look |= modeLooks[m]
 	}
 	return s, true
 }

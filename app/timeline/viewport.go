@@ -72,8 +72,12 @@ func (d *dataset) fitted(v viewport, x extent) viewport {
 	if spare := leastFit - (x.to - x.from); spare > 0 && !d.hasClocks() {
 		x.from, x.to = x.from-spare/2, x.to+spare/2
 	}
+	share := 0.2 // of the width for labels at the end
+	if len(d.spans) <= 30 {
+		share = 0.3 // few have room between them
+	}
 	right := margin
-	for range 2 { // the more room on the right, the closer the marks, and the more labels may need it
+	for range 4 { // the more room on the right, the closer the marks, and the more labels may need it
 		w, most := v.fitted(x.from, x.to, margin, right), right
 		for i := range d.spans {
 			if s := &d.spans[i]; s.to <= x.to {
@@ -81,7 +85,7 @@ func (d *dataset) fitted(v viewport, x extent) viewport {
 				most = max(most, right+to-w.From*w.scale()+labelGap+labelSpace(s)+margin/2-w.Width)
 			}
 		}
-		right = min(most, 0.2*v.Width)
+		right = min(most, share*v.Width)
 	}
 	v = v.fitted(x.from, x.to, margin, right)
 	v.Scroll = 0

@@ -75,6 +75,8 @@ func toldAgain(code model.ReasonCode, w map[string]any) string {
 		return lang.L("another place: “{{.Words}}”", w)
 	case model.ReasonDisputedNumber:
 		return lang.L("another number: “{{.Words}}”", w)
+	case model.ReasonInCommon:
+		return lang.L("joined, for both tell of: {{.Words}}", w)
 	}
 	return ""
 }

@@ -29,10 +29,10 @@ var startJoins = map[string]float64{
 	"place-shared": 0.8, "place-held": 0.3, "place-other": -2,
 	"act-same": 2, "act-named": 1, "act-other": -1.5,
 	"words-least": 3, "words-most": 2, "words-none": -0.5, "strangers": -3, "words-other": -1.5, "act-word": 0.5, "act-unknown": -0.5, "verb-same": 1, "verb-other": -1, "other-names": -1.5, "listed-other": -2, "word-rare": 1, "name-shared": 0.7, "names-more": 0.5, "name-other": -1,
-	"kind-other": -0.7, "life-other": -4, "once-same": 3, "once-other": -4, "once-person": 3, "act-alone": 1.5, "place-alone": 1, "met-there": 2, "product": -3, "names-left": -1, "owner-other": -1.5, "nothing": -3, "heading-of": 1, "apart-alike": 5, "elsewhere-alike": 4,
-	"edition-other": -4, "edition-same": 1, "work-other": -4, "work-same": 3, "again-other": -0.7, "further-other": -4, "number-same": 0.7, "number-other": -0.3,
+	"kind-other": -0.7, "life-other": -4, "once-same": 3, "once-other": -5, "once-person": 3, "act-alone": 1.5, "place-alone": 1, "met-there": 2, "product": -3, "names-left": -1, "owner-other": -1.5, "who-and-when": 1.5, "heading-of": 1, "apart-alike": 5, "elsewhere-alike": 4,
+	"edition-other": -6, "edition-same": 1, "work-other": -6, "work-same": 3, "again-other": -0.7, "further-other": -6, "number-same": 0.7, "number-other": -0.3,
 	"summary": -1.5, "plan-and-fact": -0.2, "denied-and-told": -3,
-	"both-named": 0.3, "one-named": 0.5, "person-only": 0.4, "points-back": 1.5, "both-listed": -1.5, "both-rows": -4, "within-other": 2, "within-row": 2, "one-listed": 0.2,
+	"both-named": 0.3, "one-named": 0.5, "person-only": 0.4, "points-back": 1.5, "both-listed": -1.5, "both-rows": -5, "within-other": 3, "within-row": 4, "one-listed": 0.2,
 	"same-sentence": -2, "beside-each": -0.5,
 }
 

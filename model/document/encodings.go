@@ -205,6 +205,7 @@ func likely(data []byte) (name string, sure bool) {
 	const (
 		certainly = 7 // logarithm of how much likelier than the next
 		letters   = 3 // that are not ASCII
+		rarely    = 4 // times as many for an encoding that hardly anything is in
 	)
 	if name, sure = eastAsian(sample); name != "" {
 		return name, sure
@@ -215,6 +216,9 @@ func likely(data []byte) (name string, sure bool) {
 		if c >= utf8.RuneSelf {
 			foreign++
 		}
+	}
+	if !strings.HasPrefix(name, "windows") {
+		foreign /= rarely
 	}
 	return name, margin >= certainly && foreign >= letters
 }
@@ -249,7 +253,7 @@ func wide(sample []byte) string {
 // of ASCII, or signs and spaces.
 func plausible(text string) float64 {
 	const block = 1 << 8
-	all, ascii, others, common, blocks := 0, 0, 0, 0, map[rune]int{}
+	all, ascii, others, common, most, blocks := 0, 0, 0, 0, 0, map[rune]int{}
 	for _, r := range text {
 		all++
 		if isCommon(r) {
@@ -258,21 +262,24 @@ func plausible(text string) float64 {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r >= ' ' && r < 0x7f:
 			ascii++
-		case r >= 0x2010 && r < 0x2040 || r >= 0x3000 && r < 0x3100 || r >= 0x4e00 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4 || r >= 0xff00 && r < 0xff60 || r == '\ufeff':
+		case unicode.Is(manyBlocks, r):
 			others++
 		case unicode.IsPrint(r):
 			blocks[r/block]++
+			most = max(most, blocks[r/block])
 		}
-	}
-	most := 0
-	for _, n := range blocks {
-		most = max(most, n)
 	}
 	if ascii == 0 && common*4 < all {
 		return 0 // even texts of East Asia have lines, or their commonest characters
 	}
 	return float64(ascii+others+most) / float64(all)
 }
+
+// manyBlocks are signs of all alphabets, and the scripts of East Asia.
+var manyBlocks = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x2010, Hi: 0x203f, Stride: 1}, {Lo: 0x3000, Hi: 0x30ff, Stride: 1}, {Lo: 0x4e00, Hi: 0x9fff, Stride: 1},
+	{Lo: 0xac00, Hi: 0xd7a3, Stride: 1}, {Lo: 0xfeff, Hi: 0xfeff, Stride: 1}, {Lo: 0xff00, Hi: 0xff5f, Stride: 1},
+}}
 
 // controls counts the bytes that no text holds.
 func controls(sample []byte) int {

@@ -13,18 +13,23 @@ import (
 
 // FuzzDOCX mutates the parts of a Word document.
 func FuzzDOCX(f *testing.F) {
-	f.Add(docxBody, docxStyleSheet, docxFootnotes, docxCore)
-	f.Add(`<document><body><tbl>`+docxRow+docxRow+`</tbl></body></document>`, "", "", "")
-	f.Fuzz(func(t *testing.T, body, styles, notes, core string) {
-		soundParts(t, "word/document.xml", body, "word/styles.xml", styles, "word/footnotes.xml", notes, "docProps/core.xml", core)
+	f.Add(docxBody, docxStyleSheet, docxFootnotes, docxCore, docxNumberings, "")
+	f.Add(`<document><body><tbl>`+docxRow+docxRow+`</tbl></body></document>`, "", "", "", "", "")
+	f.Add(`<document><body><p><pPr><rPr><del/></rPr></pPr><t>a</t></p><p><t>b</t></p><altChunk id="1"/><sectPr><headerReference type="first" r:id="2"/><titlePg/></sectPr></body></document>`, "", "", "", "",
+		`<Relationships><Relationship Id="1" Type="aFChunk" Target="styles.xml"/><Relationship Id="2" Type="header" Target="document.xml"/></Relationships>`)
+	f.Fuzz(func(t *testing.T, body, styles, notes, core, numbers, relations string) {
+		soundParts(t, "word/document.xml", body, "word/styles.xml", styles, "word/footnotes.xml", notes, "docProps/core.xml", core,
+			"word/numbering.xml", numbers, "word/_rels/document.xml.rels", relations)
 	})
 }
 
 // FuzzODT mutates the parts of an OpenDocument text.
 func FuzzODT(f *testing.F) {
-	f.Add(odtContent, odtMeta)
-	f.Fuzz(func(t *testing.T, content, meta string) {
-		soundParts(t, "mimetype", odtKind, "content.xml", content, "meta.xml", meta)
+	f.Add(odtContent, odtMeta, "")
+	f.Add(`<d><style name="P" master-page-name="F"/><list-style name="L"><list-level-style-number level="1" num-format="i" num-suffix="."/></list-style><body><list style-name="L" continue-list="x"><list-item start-value="3"><p style-name="P">a</p></list-item></list><h>b</h></body></d>`, "",
+		`<d><outline-style><outline-level-style level="1" num-format="A" display-levels="9"/></outline-style><master-page name="F" next-style-name="G"><header><list><list-item><p>c</p></list-item></list></header></master-page></d>`)
+	f.Fuzz(func(t *testing.T, content, meta, styles string) {
+		soundParts(t, "mimetype", odtKind, "content.xml", content, "meta.xml", meta, "styles.xml", styles)
 	})
 }
 

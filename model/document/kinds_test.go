@@ -69,7 +69,7 @@ func TestKinds(t *testing.T) {
 		{"a.mht", mhtFile, WebPage, "Annals", "h1 Annals|p It was built in 1840 at Hønefoss."},
 		{"a.csv", "Date;Event\n3 May 1871;\"Lamp lit;\nat last\"\n", "table", "a.csv", "td Date\tEvent|td 3 May 1871\tLamp lit; at last"},
 		{"a.csv", "One day, in Leeds, a mill burned.\nNobody knew why.\n", "plain text", "a.csv", "p One day, in Leeds, a mill burned.|p Nobody knew why."},
-		{"memo.txt", "From: the clerk\nTo: the mayor\nDate: 3 May 1871\n\nThe mill burned.\n", "plain text", "memo.txt", "p From: the clerk\nTo: the mayor\nDate: 3 May 1871|p The mill burned."},
+		{"memo.txt", "From: the clerk\nTo: the mayor\nReceived: 3 May 1871\n\nThe mill burned.\n", "plain text", "memo.txt", "p From: the clerk|p To: the mayor|p Received: 3 May 1871|p The mill burned."},
 	} {
 		d, err := openString(c.name, c.file, Options{})
 		if err != nil {

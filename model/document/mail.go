@@ -17,7 +17,7 @@ var (
 	mailStart = regexp.MustCompile(`^(?:From \S+.*\r?\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t\r\n]`)
 	// quotedFrom is a line of text that would begin a message were it not marked.
 	quotedFrom = regexp.MustCompile(`(?m)^>(>*From )`)
-	mailField  = regexp.MustCompile(`(?im)^(message-id|received|mime-version|return-path|content-transfer-encoding|delivered-to|x-mailer): ?`)
+	mailField  = regexp.MustCompile(`(?im)^(?:(?:message-id|mime-version|return-path|content-transfer-encoding|delivered-to|x-mailer):|received: *(?:from|by|with|\()[ a-z])`)
 )
 
 // isMail reports whether a file starts as messages do that a program has written.

@@ -38,9 +38,7 @@ func (r *rtf) control(t rtfToken) error {
 		r.flush()
 	}
 	switch {
-	case t.word == "headerf" && !(r.letterhead && r.into == "" && len(r.b.blocks) == 0):
-		r.skip = true // of the first page where it is another than that of all
-	case rtfSkipped[t.word] || starred && t.word != "footnote" && t.word != "pntext":
+	case r.skips(t.word, starred):
 		if t.word == "pict" || t.word == "shppict" { // what stands for it in older readers is left out
 			r.picture()
 		}
@@ -52,6 +50,18 @@ func (r *rtf) control(t rtfToken) error {
 	case r.destination(t), r.character(t), r.paragraph(t):
 	}
 	return nil
+}
+
+// skips reports whether a word opens a destination whose text is not the document's; of headers
+// that of the first page is, where it is another than that of all.
+func (r *rtf) skips(word string, starred bool) bool {
+	switch word {
+	case "headerf":
+		return !r.letterhead || r.into != "" || len(r.b.blocks) > 0
+	case "footnote", "pntext":
+		return false
+	}
+	return rtfSkipped[word] || starred
 }
 
 // destination takes words that say what the text of the group is.

@@ -148,41 +148,50 @@ func (c *codes) likelihood(seen *[256]int, w writing) float64 {
 // usual are signs that texts have beside letters.
 var usual = set("“ ” „ ‘ ’ ‚ – — … « » ¿ ¡ ° § € £ · • № ؟ ، ؛ ‹ › ® © ™ ½ ¼ × ־ ״ ׳")
 
+// Logarithms of how likely signs are, and capitals within words.
+const (
+	commonSign, rareSign, noSign = -6.0, -11.0, -16.0
+	misplaced                    = -6.0
+)
+
 // context is the logarithm of how likely the signs of a text are where they stand, and capitals
 // where these do.
 func (c *codes) context(sample []byte) float64 {
-	const common, rare, wrong, misplaced = -6, -11, -16, -6
 	sum := 0.0
-	before, after := rune(' '), rune(' ')
+	before2, before := rune(' '), rune(' ')
 	for i, b := range sample {
-		r := c[b]
-		if after = ' '; i+1 < len(sample) {
+		r, after := c[b], rune(' ')
+		if i+1 < len(sample) {
 			after = c[sample[i+1]]
 		}
-		inWord := unicode.IsLetter(before) && unicode.IsLetter(after)
 		switch {
 		case b < 0x80:
-		case r == unicode.ReplacementChar || unicode.IsControl(r):
-			sum += wrong
-		case unicode.IsUpper(r) && unicode.IsLower(before):
+		case !unicode.IsLetter(r):
+			sum += signs(before, r, after)
+		case unicode.IsUpper(r) && unicode.IsLower(before), unicode.IsLower(r) && before >= 0x80 && unicode.IsUpper(before) && unicode.IsLower(before2):
 			sum += misplaced
-		case unicode.IsLower(r) && before >= 0x80 && unicode.IsUpper(before) && i > 1 && unicode.IsLower(c[sample[i-2]]):
-			sum += misplaced
-		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u200c':
-		case r == '\u00a0' || r == '\u00ad' || r == '’' || r == '·' && inWord:
-			sum += common
-		case !usual[string(r)]:
-			sum += rare
-			if inWord {
-				sum += misplaced
-			}
-		default:
-			sum += common
-			if inWord {
-				sum += misplaced
-			}
 		}
-		before = r
+		before2, before = before, r
 	}
 	return sum
+}
+
+// signs is the logarithm of how likely a sign is between two characters.
+func signs(before, r, after rune) float64 {
+	inWord := unicode.IsLetter(before) && unicode.IsLetter(after)
+	cost := rareSign
+	switch {
+	case unicode.IsMark(r) || r == '\u200c':
+		return 0
+	case r == unicode.ReplacementChar || unicode.IsControl(r):
+		return noSign
+	case r == '\u00a0' || r == '\u00ad' || r == '’' || r == '·' && inWord:
+		return commonSign
+	case usual[string(r)]:
+		cost = commonSign
+	}
+	if inWord {
+		cost += misplaced
+	}
+	return cost
 }

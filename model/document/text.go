@@ -49,7 +49,7 @@ func title(d *model.Document) string {
 	t := b.Span.Of(d.Text)
 	if b.Kind == model.Heading {
 		t = strings.TrimRight(strings.TrimLeft(t, "# "), "# ")
-	} else if b.Kind != model.Paragraph || strings.HasSuffix(t, ".") || strings.HasPrefix(t, "From: ") {
+	} else if b.Kind != model.Paragraph || strings.HasSuffix(t, ".") || strings.HasSuffix(t, "。") || strings.HasPrefix(t, "From: ") {
 		return ""
 	}
 	t = strings.Join(strings.Fields(t), " ")

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -67,58 +68,29 @@ func formatted(n float64, value, format string, after1904 bool) string {
 	}
 	whole := math.Floor(n)
 	t := start.AddDate(0, 0, int(whole)).Add(time.Duration(math.Round((n-whole)*86400)) * time.Second)
-	var layout string
-	switch {
-	case year && month && day:
-		layout = "2006-01-02"
-	case year && month:
-		layout = "January 2006"
-	case year:
-		layout = "2006"
-	case month && day:
-		layout = "2 January"
-	case month:
-		layout = "January"
-	case day:
-		layout = "2"
-	}
+	layout := dateLayouts[[3]bool{year, month, day}]
 	if clock && (layout == "" || n != whole) {
 		layout = strings.TrimSpace(layout + " 15:04")
 	}
 	return t.Format(layout)
 }
 
-// datePieces tells what a format shows of a date: letters that are not quoted, nor in brackets.
+// dateLayouts are how dates are shown of which a format has year, month and day.
+var dateLayouts = map[[3]bool]string{
+	{true, true, true}: "2006-01-02", {true, true, false}: "January 2006", {true, false, true}: "2006", {true, false, false}: "2006",
+	{false, true, true}: "2 January", {false, true, false}: "January", {false, false, true}: "2",
+}
+
+// noPiece is what shows nothing of a date in a format: words in quotes, colours and languages in
+// brackets, single characters, exponents.
+var noPiece = regexp.MustCompile(`"[^"]*"|\[[^\]]*\]|[\\_*].|[eE][+-]|(?i:general|standard)`)
+
+// datePieces tells what a format shows of a date.
 func datePieces(format string) (year, month, day, clock bool) {
 	format, _, _ = strings.Cut(format, ";") // what follows is for negative numbers
-	quoted, bracket := false, false
-	for i := 0; i < len(format); i++ {
-		switch c := format[i] | 0x20; {
-		case format[i] == '"':
-			quoted = !quoted
-		case quoted:
-		case format[i] == '\\' || format[i] == '_' || format[i] == '*':
-			i++
-		case format[i] == '[':
-			bracket = true
-		case format[i] == ']':
-			bracket = false
-		case bracket:
-		case format[i] == 'E' && i+1 < len(format) && (format[i+1] == '+' || format[i+1] == '-'):
-			i++ // 1.0E+00
-		case c == 'y':
-			year = true
-		case c == 'd':
-			day = true
-		case c == 'h' || c == 's':
-			clock = true
-		case c == 'm':
-			month = true
-		}
-	}
-	if clock && month && !year && !day {
-		month = false // minutes
-	}
+	format = strings.ToLower(noPiece.ReplaceAllString(format, ""))
+	year, day, clock = strings.Contains(format, "y"), strings.Contains(format, "d"), strings.ContainsAny(format, "hs")
+	month = strings.Contains(format, "m") && (year || day || !clock) // else minutes
 	return year, month, day, clock
 }
 

@@ -22,7 +22,7 @@ var actWords = [64]string{
 	"earthquake quake eruption erupted tremor erdbeben séisme terremoto",
 	"epidemic plague outbreak cholera pandemic smallpox influenza typhus pest peste épidémie epidemia",
 	`accident crash crashed collision collided derailed derailment wreck wrecked shipwreck disaster explosion exploded blast
-		collapsed collapse burst bursting breach breached breakdown sank sinking sunk foundered capsized stranded aground unglück unfall naufrage accidente`,
+		collapsed collapse burst bursting breach breached breakdown sank sinking sunk foundered capsized stranded aground grounded grounding unglück unfall naufrage accidente`,
 	"destroyed destruction demolished demolition razed gutted ruined dismantled zerstört détruit destruido distrutto collapsed blown damaged damage damages",
 	"dismissed dismissal sacked suspended suspension expelled expulsion discharged entlassen licencié",
 	"built construction constructed erected erection building rebuilt completed completion gebaut errichtet construit construido costruito",
@@ -59,7 +59,7 @@ var actWords = [64]string{
 	"voted vote votes elected election elections ballot referendum poll polls gewählt wahl élu élection elegido elección eletto",
 	"appointed appointment nominated nomination named promoted promotion elected chosen installed sworn ernannt nommé nombrado nominato",
 	"resigned resignation retired retirement abdicated abdication ousted deposed stepped zurückgetreten démissionna dimitió",
-	"signed signing signature signs treaty accord pact agreement contract lease deed unterzeichnet signé firmado firmato",
+	"signed signing signature signs treaty accord pact agreement unterzeichnet signé firmado firmato",
 	`attacked attack attacks raid raided bombed bombing bombardment bombarded shelled shelling assault assaulted invaded invasion struck
 		offensive stormed ambush ambushed shot shooting fired angriff attaque ataque attacco`,
 	"battle battles fought fight fighting engagement skirmish war campaign defeated defeat routed victory schlacht bataille batalla battaglia",
@@ -135,7 +135,7 @@ var phrasal = map[string]acts{
 // actAt are the acts of word i.
 func (s *sentence) actAt(i int) acts {
 	w := s.words[i]
-	if w.is(marks|isTime|isPlace) || w.is(isName) && !w.is(isEventNoun) {
+	if w.is(marks|isTime|isPlace) || w.is(isName) && !w.is(isEventNoun) && !s.openingWord(i) {
 		return 0
 	}
 	if i+1 < len(s.words) {
@@ -180,7 +180,18 @@ func (s *sentence) actsIn(st statement) (told, named acts) {
 			}
 		}
 	}
-	return told | noun, named
+	return told | noun | s.intended(st, v), named
+}
+
+// intended are the acts of a verb that a predicate says somebody meant to do at the time behind
+// it: "it was resolved to open the clinic on 1 September".
+func (s *sentence) intended(st statement, v int) (a acts) {
+	for i := v + 1; i+1 < st.to && !s.words[i].is(isTime); i++ {
+		if s.low(i) == "to" && !s.is(i+1, isDet|isName|isNumber|isPron) {
+			a = s.actAt(i + 1)
+		}
+	}
+	return a
 }
 
 // nearVerb is within how many words behind a verb its object stands.

@@ -96,38 +96,44 @@ func (cal calendar) remove(t *entry, keys []uint32) {
 
 // visitsAtMost bounds how many entries near looks at: words that so many share in one time
 // tell nothing.
-const visitsAtMost = 4096
+const visitsAtMost = 512
 
-// near calls f with the entries that share a key, the rarest keys first, and are in time, or
-// no more than nearDays from it; of the dates that are longer than all reaches only with those
-// that are the same. It may call f with one entry several times.
+// near calls f with the entries that share a key and are in time, or no more than nearDays from
+// it, those in time and of the rarest keys first; of the dates that are longer than all reaches
+// only with those that are the same. It may call f with one entry several times.
 func (cal calendar) near(from, to int64, keys []uint32, f func(*entry)) {
-	var lists [][]*entry
-	gather := func(s slot) {
+	var in, around [][]*entry
+	gather := func(lists *[][]*entry, s slot) {
 		for _, k := range keys {
 			if list := cal[shelf{s, k}]; len(list) > 0 {
-				lists = append(lists, list)
+				*lists = append(*lists, list)
 			}
 		}
 	}
 	if own := slotOf(from, to); own.days == 0 {
-		gather(own)
+		gather(&in, own)
 	} else {
 		for _, days := range reaches {
 			for n := stretch(from-nearDays-days, days); n <= stretch(to+nearDays, days); n++ {
-				gather(slot{days: days, from: n})
+				lists := &around
+				if n >= stretch(from, days) && n <= stretch(to, days) {
+					lists = &in
+				}
+				gather(lists, slot{days: days, from: n})
 			}
 		}
 	}
-	slices.SortStableFunc(lists, func(a, b []*entry) int { return cmp.Compare(len(a), len(b)) })
 	visits := 0
-	for _, list := range lists {
-		if visits += len(list); visits > visitsAtMost {
-			return
-		}
-		for _, t := range list {
-			if t.from-nearDays <= to && from-nearDays <= t.to {
-				f(t)
+	for _, lists := range [...][][]*entry{in, around} {
+		slices.SortStableFunc(lists, func(a, b []*entry) int { return cmp.Compare(len(a), len(b)) })
+		for _, list := range lists {
+			if visits += len(list); visits > visitsAtMost {
+				return
+			}
+			for _, t := range list {
+				if t.from-nearDays <= to && from-nearDays <= t.to {
+					f(t)
+				}
 			}
 		}
 	}

@@ -188,6 +188,9 @@ type candidate struct {
 // add takes up an event mention of another document, if it is among the best.
 func (l *best) add(t *entry) {
 	c := candidate{t, bits.OnesCount64(t.mask & l.of.terms.mask), max(t.from-l.of.from, l.of.from-t.from)}
+	if c.shared < 2 && min(bits.OnesCount64(t.mask), bits.OnesCount64(l.of.terms.mask)) > 2 {
+		return // one word of many
+	}
 	full := len(l.list) == comparisonsAtMost
 	if full && !c.before(l.list[len(l.list)-1]) || t.of.event.Evidence[t.at].Document == l.of.Document {
 		return
@@ -228,7 +231,7 @@ func (m *merging) merged(events []*model.Event) []Merged {
 			n++
 		}
 		if n < len(group) {
-			out = append(out, Merged{Event: united(leading(group), group), Known: group[:n:n]})
+			out = append(out, Merged{Event: joinedOf(group), Known: group[:n:n]})
 		}
 	}
 	return out

@@ -87,9 +87,12 @@ func TestMergeJoinsAcrossDocuments(t *testing.T) {
 	if !slices.ContainsFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
 		t.Errorf("the join does not say why: %v", joined.Reasons)
 	}
+	if i := slices.IndexFunc(joined.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonInCommon }); i < 0 || joined.Reasons[i].Detail != "Ports, Charter, Lisbon, signed" {
+		t.Errorf("the join does not say what both tell: %v", joined.Reasons)
+	}
 	rest, split := extract.Split(joined, 1, "split")
 	if len(rest.Evidence) != 1 || len(split.Evidence) != 1 || split.Evidence[0].Document != "b" || len(joined.Evidence) != 2 ||
-		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain }) {
+		slices.ContainsFunc(rest.Reasons, func(r model.Reason) bool { return r.Code == model.ReasonToldAgain || r.Code == model.ReasonInCommon }) {
 		t.Errorf("split wrongly: %+v and %+v", rest, split)
 	}
 	if again := merge(all); len(again) != 3 {
@@ -220,3 +223,25 @@ func BenchmarkMerge(b *testing.B) {
 }
 
 var names = strings.Fields("Ports Rivers Mines Mills Roads Bells Forests Fields Markets Bridges Harbours")
+
+// TestWhatHappenedTellsWhatWasPlanned joins a plan and what came of it: the event is told by
+// what happened, and keeps the ID that the project knows.
+func TestWhatHappenedTellsWhatWasPlanned(t *testing.T) {
+	x := extractor(t)
+	planned := read(t, x, "a", "The Minister of Mines will visit Nether Keld on 15 February 1936.")
+	done := read(t, x, "b", "On 15 February 1936 the Minister of Mines visited Nether Keld.")
+	index := extract.NewIndex()
+	for _, e := range planned {
+		index.Put(e)
+	}
+	for _, e := range done {
+		e.ID = ""
+	}
+	merged := index.Merge(done)
+	if len(merged) != 1 || len(merged[0].Known) != 1 {
+		t.Fatalf("not one event: %+v", merged)
+	}
+	if e := merged[0].Event; e.ID != planned[0].ID || e.Headline != "Minister of Mines visited Nether Keld" || e.Evidence[0].Document != "b" || e.Mode() != model.ModeStated {
+		t.Errorf("it is %q, %s, told first by %s", e.Headline, e.Mode(), e.Evidence[0].Document)
+	}
+}

@@ -22,7 +22,9 @@ func (e *Extractor) JoinExamples(ctx context.Context, docs ...*model.Document) (
 	add := func(a, b *eventMention) {
 		var s joinSigns
 		s.describe(a, b)
-		out = append(out, JoinExample{A: a.Evidence, B: b.Evidence, Signs: s.named()})
+		if !s.groundless() {
+			out = append(out, JoinExample{A: a.Evidence, B: b.Evidence, Signs: s.named()})
+		}
 	}
 	for _, doc := range docs {
 		x, _, err := e.read(ctx, doc, nil)

@@ -51,9 +51,9 @@ const (
 	namesMore  // two or more
 	nameOther  // both have names, and share none
 	otherNames // likewise, and they are of different documents
+	whoAndWhen // they are of different documents, share names and the day, and neither has other names
 	namesLeft  // they share a name, and each has another that the other lacks
 	ownerOther // whose it is
-	nothing    // neither words nor what they tell speak for them
 	kindOther  // their events are of other kinds
 	lifeOther  // one is somebody's birth or death, the other is not
 	onceSame   // what befalls somebody or something once: both tell it, and share a name
@@ -102,7 +102,7 @@ var joinSignNames = [joinSignCount]string{
 	placeShared: "place-shared", placeHeld: "place-held", placeOther: "place-other",
 	actSame: "act-same", actNamed: "act-named", actOther: "act-other", actUnknown: "act-unknown", verbSame: "verb-same", verbOther: "verb-other", wordsLeast: "words-least",
 	wordsMost: "words-most", wordsNone: "words-none", wordsOther: "words-other", strangers: "strangers", actWord: "act-word", wordRare: "word-rare", nameShared: "name-shared", namesMore: "names-more",
-	nameOther: "name-other", namesLeft: "names-left", otherNames: "other-names", ownerOther: "owner-other", nothing: "nothing", kindOther: "kind-other", lifeOther: "life-other", onceSame: "once-same", onceOther: "once-other", oncePerson: "once-person", actAlone: "act-alone", placeAlone: "place-alone", metThere: "met-there", product: "product",
+	nameOther: "name-other", namesLeft: "names-left", otherNames: "other-names", whoAndWhen: "who-and-when", ownerOther: "owner-other", kindOther: "kind-other", lifeOther: "life-other", onceSame: "once-same", onceOther: "once-other", oncePerson: "once-person", actAlone: "act-alone", placeAlone: "place-alone", metThere: "met-there", product: "product",
 	editionOther: "edition-other", editionSame: "edition-same", workOther: "work-other", workSame: "work-same", againOther: "again-other", furtherOther: "further-other",
 	numberSame: "number-same", numberOther: "number-other", summary: "summary", planAndFact: "plan-and-fact", deniedAndTold: "denied-and-told",
 	bothNamed: "both-named", oneNamed: "one-named", personOnly: "person-only", pointsBack: "points-back", bothListed: "both-listed",
@@ -215,7 +215,6 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	if c.n == 0 && !placed && !named {
 		s[wordsNone] = 1
 		s.when(min(a.plain, b.plain) > 1, wordsOther)
-		s.when(s[actSame]+s[actNamed] == 0, nothing)
 	}
 	alike := (s[wordsLeast] + s[wordsMost]) / 2 * min(1, float32(c.n)/wordsTold)
 	if s[daysApart]+s[weeksApart] > 0 {
@@ -229,6 +228,7 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	s.when(c.names == 0 && a.nameCount > 0 && b.nameCount > 0, nameOther)
 	s.when(c.names > 0 && a.nameCount > c.names && b.nameCount > c.names, namesLeft)
 	s.when(s[nameOther] > 0 && a.Document != b.Document, otherNames)
+	s.when(c.names > 0 && s[namesLeft] == 0 && s[sameDay] > 0 && a.Document != b.Document, whoAndWhen)
 	once := a.terms.told&b.terms.told&onceOnly != 0
 	left := s[nameOther]+s[namesLeft] > 0 && a.terms.told&b.terms.told&ofOnePerson != 0
 	s.when(once && c.names > 0 && !left, onceSame)
@@ -330,13 +330,22 @@ func (c *eventMention) counted(o *eventMention) (same, other bool) {
 	return same, other
 }
 
+// groundless reports whether neither words nor what they tell speak for a pair.
+func (s *joinSigns) groundless() bool { return s[wordsNone] > 0 && s[actSame]+s[actNamed] == 0 }
+
 // joinWeights are what the signs weigh.
 type joinWeights [joinSignCount]float64
+
+// unlike is the score of a pair for which nothing speaks.
+const unlike = -10
 
 // score is the log odds that two event mentions tell one occurrence.
 func (w *joinWeights) score(a, b *eventMention) float64 {
 	var s joinSigns
 	s.describe(a, b)
+	if s.groundless() {
+		return unlike
+	}
 	sum := 0.0
 	for i, v := range s {
 		if v != 0 {

@@ -29,8 +29,22 @@ func (w *joinWeights) events(mentions []*eventMention) []*model.Event {
 func unite(events []*model.Event, first []int) []*model.Event {
 	var out []*model.Event
 	for _, group := range grouped(events, first) {
-		out = append(out, united(leading(group), group))
+		out = append(out, joinedOf(group))
 	}
+	return out
+}
+
+// joinedOf is one event of several: under the leading one's ID, and told by that, or by the
+// first that tells as a fact what the leading one only tells as a plan or a guess.
+func joinedOf(events []*model.Event) *model.Event {
+	fact := func(e *model.Event) bool { return e.Mode() < model.ModePlanned }
+	main := leading(events)
+	i := slices.IndexFunc(events, fact)
+	if i < 0 || fact(main) || touched(main) {
+		return united(main, events)
+	}
+	out := united(events[i], events)
+	out.ID = main.ID
 	return out
 }
 

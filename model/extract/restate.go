@@ -3,6 +3,8 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"chronotope/model"
 )
@@ -83,20 +85,57 @@ func retell(e *model.Event) {
 	e.Reasons = slices.DeleteFunc(e.Reasons, func(r model.Reason) bool { return joins[r.Code] })
 	e.Disputed = false
 	told := newTold(e.Evidence[:1])
-	for _, v := range e.Evidence[1:] {
+	var terms []terms // of the first tellings
+	for i, v := range e.Evidence[1:] {
+		if i < membersCompared {
+			terms = append(terms, quoted(e.Evidence[i]))
+		}
 		code := told.disagreement(v)
 		e.Disputed = e.Disputed || disputes[code]
 		e.Reasons = append(e.Reasons, model.Reason{Code: code, Detail: v.Passage.Quote})
+		if words := inCommon(v, terms); words != "" {
+			e.Reasons = append(e.Reasons, model.Reason{Code: model.ReasonInCommon, Detail: words})
+		}
 	}
 }
 
 // joins are the codes of reasons that tell of a join; their detail is the
-// passage that was joined.
+// passage that was joined, or its words that another has, too.
 var joins = map[model.ReasonCode]bool{
 	model.ReasonToldAgain: true, model.ReasonDisputedDate: true, model.ReasonDisputedPlace: true, model.ReasonDisputedNumber: true,
+	model.ReasonInCommon: true,
 }
 
 // disputes are those that tell of a disagreement.
 var disputes = map[model.ReasonCode]bool{
 	model.ReasonDisputedDate: true, model.ReasonDisputedPlace: true, model.ReasonDisputedNumber: true,
 }
+
+// inCommon are the words of a telling that tell the same as those of the one of the others that
+// it has most in common with: the words that both have, and those that tell what happened in
+// other words; empty where there are none.
+func inCommon(v model.Evidence, others []terms) string {
+	var best []string
+	for _, t := range others {
+		var words, acts []string
+		for word := range strings.FieldsFuncSeq(v.Passage.Quote, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+			term := stem(strings.ToLower(word))
+			_, shared := slices.BinarySearch(t.words, term)
+			switch act := actsOf[term]; {
+			case slices.Contains(words, word) || slices.Contains(acts, word):
+			case act&t.named != 0:
+				acts = append(acts, word)
+			case shared:
+				words = append(words, word)
+			}
+		}
+		words = append(words[:min(len(words), wordsInCommon)], acts[:min(len(acts), wordsInCommon)]...)
+		if len(words) > len(best) {
+			best = words
+		}
+	}
+	return strings.Join(best, ", ")
+}
+
+// wordsInCommon is how many words are told of those that two tellings have in common.
+const wordsInCommon = 4

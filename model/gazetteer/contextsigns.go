@@ -59,6 +59,7 @@ func (s *scanner) contextSigns(m *mention) {
 		s.signsOfCase(m)
 	case language.German:
 		s.signsOfGenitive(m)
+		s.signsOfGermanBody(m)
 	}
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) && !s.isCutFromKnown(m) {
 		m.signs.add(theAlone)
@@ -231,6 +232,28 @@ func (s *scanner) signsOfGenitive(m *mention) {
 	if m.to == m.from+1 && m.signs.has(afterCapital) && strings.HasSuffix(s.text(m.from, m.to), "s") && s.isCutFromKnown(m) {
 		m.signs.drop(afterCapital)
 		m.signs.add(afterOf)
+	}
+}
+
+// germanBodies are the ends of German nouns of bodies and buildings that stand before the name of
+// where they are: "die Feuerwehr Uelzen", "das Amtsgericht Stade".
+var germanBodies = strings.Fields(`wehr verein gericht rathaus bahnhof gemeinde pfarrei pfarramt kirche kloster schule gymnasium universität hochschule klinik krankenhaus
+	hospital museum gruppe verband chor kapelle kompanie bataillon regiment brauerei werk fabrik hütte zeche grube gefängnis kaserne flughafen hafen
+	polizei bezirksamt landratsamt stadtrat gemeinderat kreistag landkreis kirchspiel bistum standort zweigstelle theater stadion`)
+
+// signsOfGermanBody notes that the noun before a German name, which has a capital as every noun,
+// is of a body or building, and the name that of its place.
+func (s *scanner) signsOfGermanBody(m *mention) {
+	if !m.signs.has(afterCapital) || m.from == 0 {
+		return
+	}
+	noun := strings.ToLower(s.text(m.from-1, m.from))
+	for _, end := range germanBodies {
+		if strings.HasSuffix(noun, end) {
+			m.signs.drop(afterCapital)
+			m.signs.add(afterOf)
+			return
+		}
 	}
 }
 

@@ -118,6 +118,37 @@ func TestNextDocument(t *testing.T) {
 	}
 }
 
+// TestHowEventsAreMeant opens two documents that tell of a tram: what was, what somebody says,
+// what is planned, denied and only supposed, and one fire on two days. The last two are off the
+// timeline until the line at the bottom is clicked; each event is looked at with its card.
+func TestHowEventsAreMeant(t *testing.T) {
+	for _, theme := range themes {
+		t.Run(theme.theme, func(t *testing.T) {
+			home := homePreferring(t, map[string]any{"theme": theme.theme, "steps.offered": true})
+			w := start(t, home, 1280, 800, filepath.Join("testdata", "walk", "tram.txt"), filepath.Join("testdata", "walk", "memoir.txt"))
+			before := w.settled()
+			offer := w.panes().status
+			w.rest()
+			w.save("meant-" + theme.theme + "-apart")
+			w.click(image.Pt(offer.Max.X-60, middle(offer).Y))
+			w.until("what is supposed or denied", func() bool { return w.settled().Dated > before.Dated })
+			steps := 1
+			if os.Getenv("CHRONOTOPE_PICTURES") != "" {
+				steps = w.settled().Dated
+			}
+			for i := range steps {
+				w.key("n")
+				w.until("an event to be selected", func() bool { return selectedOn(w.see(), w.panes().lanes()) })
+				w.rest()
+				w.save(fmt.Sprintf("meant-%s-%02d", theme.theme, i))
+			}
+			w.key("ctrl+Next")
+			w.rest()
+			w.save("meant-" + theme.theme + "-list")
+		})
+	}
+}
+
 // register is a file of 150 lines, each with a date and what a harbour's clerk wrote of it.
 func register(t *testing.T) string {
 	t.Helper()

@@ -66,7 +66,7 @@ func (a *assembler) paragraph(p *paragraph) {
 	start, glued := a.text.Len(), true
 	for i := range p.lines {
 		l := &p.lines[i]
-		if !glued && !strings.HasSuffix(p.lines[i-1].text(), "(") {
+		if !glued && !joins(p.lines[i-1].text(), l.text()) {
 			a.text.WriteByte(' ')
 		}
 		next := ""
@@ -108,7 +108,7 @@ func (a *assembler) run(r *run, next string) (glued bool) {
 	a.turnTo(r.page)
 	page := &a.doc.Pages[r.page]
 	for i, w := range r.words {
-		if i > 0 && !w.raised {
+		if i > 0 && !w.glued {
 			a.text.WriteByte(' ')
 		}
 		text := w.text

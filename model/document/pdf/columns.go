@@ -275,6 +275,9 @@ func appendRows(out []line, runs []run) []line {
 		if l := &out[i]; !rows[i] {
 			l.join(func(float64) bool { return true })
 		}
+		for k := range out[i].runs {
+			out[i].runs[k].closeUp()
+		}
 	}
 	return out
 }

@@ -38,16 +38,26 @@ func TestOfficeFiles(t *testing.T) {
 		"p في عام 1871 احترقت الطاحونة القديمة في مدينة ليدز ولم يصب أحد بأذى. وفي 3 مايو 1872 بنيت طاحونة جديدة (Leeds Mill) بجانب النهر وبقيت هناك حتى عام 1914.",
 		"p اجتمع المجلس في ١٢ مايو ١٨٧٣ وقرر بناء جسر.",
 	}
+	japanese := []string{
+		"p 明治四年五月三日、リーズの古い水車小屋が夜中に焼け落ちたが、怪我人はなかった。翌年、新しい水車小屋が川のほとりに建てられ、大正三年までそこに立っていた。",
+		"p 町議会は1873年5月12日に会議を開き、橋を架けることを決めた。",
+	}
 	three := []string{"p " + mill + " " + mill, "p " + council + " " + council, "p " + mill + " " + council}
 	for name, want := range map[string][]string{
 		"hebrew.pdf": {
 			"p בשנת 1871 נשרפה הטחנה הישנה בלידס, ואיש לא נפגע בה. ב-3 במאי 1872 נבנתה טחנה חדשה (Leeds Mill) ליד הנהר, והיא עמדה שם עד לשנת 1914.",
 			"p המועצה התכנסה ביום 12.5.1873 בשעה 10:30 והחליטה לבנות גשר.",
 		},
-		"arabic.pdf":         arabic,
-		"columns.pdf":        append(append(append([]string{}, three...), three...), three...),
-		"narrow-columns.pdf": append(append(append([]string{}, three...), three...), three...),
-		"typewriter.pdf":     three[:2],
+		"arabic.pdf": arabic,
+		"chinese.pdf": {
+			"p 1871年5月3日，利兹的旧磨坊在夜间被烧毁，没有人受伤。第二年，一座新的磨坊在河边建成，并一直矗立到1914年。市议会于1873年5月12日召开会议，决定在河上修建一座桥梁，工程于次年春天开始。",
+			"p 桥梁于1875年完工。",
+		},
+		"japanese.pdf":          japanese,
+		"japanese-vertical.pdf": japanese,
+		"columns.pdf":           append(append(append([]string{}, three...), three...), three...),
+		"narrow-columns.pdf":    append(append(append([]string{}, three...), three...), three...),
+		"typewriter.pdf":        three[:2],
 	} {
 		if got := blocksOf(open(t, name)); !cmp.Equal(got, want) {
 			t.Errorf("%s: %s", name, cmp.Diff(want, got))
@@ -72,4 +82,14 @@ func TestWordsFromTheRightHaveTheirPlaces(t *testing.T) {
 func spanOf(d *model.Document, words string) model.Span {
 	at := strings.Index(d.Text, words)
 	return model.Span{Start: at, End: at + len(words)}
+}
+
+// TestWordsOfColumnsFromAboveHaveTheirPlaces: the first column of a page that is written from
+// above stands at the right.
+func TestWordsOfColumnsFromAboveHaveTheirPlaces(t *testing.T) {
+	d := open(t, "japanese-vertical.pdf")
+	first, last := d.BoxesOf(spanOf(d, "明治四年")), d.BoxesOf(spanOf(d, "橋を架け"))
+	if len(first) == 0 || len(last) == 0 || first[0].X0 < 500 || last[0].X1 > first[0].X0 || first[0].Y0 > 100 {
+		t.Errorf("the first word stands at %+v, the last at %+v", first, last)
+	}
 }

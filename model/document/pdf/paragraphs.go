@@ -162,7 +162,7 @@ func (p *paragraph) goesOn(l *line, below, near bool) bool {
 	last := &p.lines[len(p.lines)-1]
 	high := max(last.box.height(), 1)
 	text := last.text()
-	ended := strings.ContainsRune(".!?:”\"", lastRune(text))
+	ended := strings.ContainsRune(".!?:”\"。！？：」』؟", lastRune(text))
 	short := last.column.x1-last.box.x1 > shortEnd*last.column.width()
 	switch {
 	case !below: // on the next page or in the next column

@@ -7,6 +7,8 @@ import (
 	"io"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
@@ -52,6 +54,9 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 	if doc.Text == "" {
 		return nil, model.ErrNoText
 	}
+	if unreadable(doc.Text) {
+		return nil, errUnreadable
+	}
 	doc.Truncated = doc.Truncated || s.more
 	doc.Title, doc.Author, doc.Date = s.title, s.author, date(s.created)
 	return doc, nil
@@ -66,6 +71,7 @@ func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line) error 
 		}
 		f.step()
 		page.letters = f.letters(i, &page)
+		page.turnVertical()
 		pages[i] = readingOrder(withoutLineNumbers(runsOf(&page, i)))
 	}
 	return nil
@@ -132,7 +138,7 @@ func (f *file) letters(i int, s *sheet) (out []letter) {
 	if s.failed {
 		return nil
 	}
-	_ = f.onPage(i, func(page requests.Page, text references.FPDF_TEXTPAGE) error {
+	_ = f.onPage(i, func(page requests.Page, text references.FPDF_TEXTPAGE, bare []written) error {
 		told, err := f.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
 		if err != nil {
 			return err
@@ -141,10 +147,61 @@ func (f *file) letters(i int, s *sheet) (out []letter) {
 		for k, c := range told.Chars {
 			out[k] = letter{text: c.Text, box: s.box(c), turn: (quarters(c.Angle) + s.turn) & 3}
 		}
+		f.pairs(text, out)
 		f.measure(text, out)
+		out = s.visible(out)
+		for _, w := range bare {
+			out = append(append(out, letter{text: "\r\n"}), s.typed(w)...)
+		}
 		return nil
 	})
 	return out
+}
+
+// pairs asks for the letters beyond the first plane of Unicode, of which PDFium tells halves.
+func (f *file) pairs(text references.FPDF_TEXTPAGE, list []letter) {
+	const half = string(utf8.RuneError)
+	for i := 0; i+1 < len(list); i++ {
+		if list[i].text != half || list[i+1].text != half {
+			continue
+		}
+		both, err := f.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: text, StartIndex: i, Count: 2})
+		if err == nil && utf8.RuneCountInString(both.Text) == 1 && both.Text != half {
+			list[i].text, list[i+1].text = both.Text, ""
+			i++
+		}
+	}
+}
+
+// visible are the letters that stand on the page as it is displayed: what was cropped away is
+// no text of it.
+func (s *sheet) visible(letters []letter) []letter {
+	out := letters[:0]
+	for _, l := range letters {
+		x, y := (l.box.x0+l.box.x1)/2, (l.box.y0+l.box.y1)/2
+		if x >= 0 && x <= s.width && y >= 0 && y <= s.height || strings.TrimFunc(l.text, unicode.IsSpace) == "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// errUnreadable is what there is to say of a text layer without meaning.
+var errUnreadable = fmt.Errorf("%w (there is a text layer, but its letters are the font's own numbers and not of any alphabet)", model.ErrNoText)
+
+// unreadable reports whether half the letters of a text are of no alphabet: of the private use
+// of a font, or unknown.
+func unreadable(text string) bool {
+	strange, all := 0, 0
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if all++; unicode.Is(unicode.Co, r) || r == utf8.RuneError || !unicode.IsPrint(r) {
+			strange++
+		}
+	}
+	return 2*strange > all
 }
 
 // measure asks for the size of the font once for each line of the file: for each

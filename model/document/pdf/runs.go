@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // run is words that follow each other on one line without a gap: a line of a column,
@@ -28,6 +29,7 @@ type word struct {
 	// raised holds for digits that stand above the line, behind the word before: the mark
 	// of a note, or an exponent.
 	raised bool
+	glued  bool // no space stands before it
 }
 
 // Distances between letters, in sizes of their font. PDFium puts a space where a gap
@@ -50,6 +52,7 @@ func runsOf(s *sheet, page int) []run {
 			out = append(out, mixedRuns(letters, s, page, right)...)
 			continue
 		}
+		letters = unmirrored(letters)
 		for i := range letters {
 			if r, ok := b.add(&letters[i]); ok {
 				out = append(out, r)
@@ -94,13 +97,17 @@ type runBuilder struct {
 	flat  box // of the word
 	line  box // of the run so far, flat
 	gap   bool
-	// raised is word.raised of the word.
-	raised bool
+	// What word has of the word.
+	raised, glued bool
+	last          rune // letter of the word before, or of the word
 }
 
 // add takes one more letter. It returns the run before it if that has ended.
 func (b *runBuilder) add(l *letter) (run, bool) {
 	text := expand(l.text)
+	if text == "" {
+		return run{}, false
+	}
 	if strings.TrimFunc(text, unicode.IsSpace) == "" {
 		b.gap = true
 		return run{}, false
@@ -110,16 +117,25 @@ func (b *runBuilder) add(l *letter) (run, bool) {
 	var ok bool
 	if b.started() {
 		em := max(b.line.height(), flat.height(), b.run.size)
-		dx := flat.x0 - b.flat.x1
+		dx, most := flat.x0-b.flat.x1, columnGap*em
+		unspaced := isUnspaced(b.last) || isUnspaced(first(text))
+		if unspaced {
+			most = unspacedGap * em
+		}
 		switch {
-		case l.turn != b.run.turn, b.apart(flat, em), dx > columnGap*em, dx < -columnGap*em:
+		case l.turn != b.run.turn, b.apart(flat, em), dx > most, dx < -columnGap*em:
 			ended, ok = b.take()
+		case unspaced:
+			if isUnspaced(first(text)) != isUnspaced(b.last) || unicode.IsPunct(b.last) || utf8.RuneCountInString(b.word.String()) >= unspacedWord {
+				b.endWord()
+				b.glued = true
+			}
 		case b.gap:
 			b.endWord()
 		}
 		if up := b.isRaised(text, flat); !ok && up != b.raised {
 			b.endWord()
-			b.raised = up
+			b.raised, b.glued = up, up
 		}
 	}
 	b.gap = false
@@ -129,6 +145,7 @@ func (b *runBuilder) add(l *letter) (run, bool) {
 	if b.word.Len() == 0 {
 		b.flat = flat
 	}
+	b.last = lastRune(text)
 	b.word.WriteString(text)
 	b.flat, b.line = b.flat.union(flat), b.line.union(flat)
 	b.run.size = max(b.run.size, l.size)
@@ -152,10 +169,10 @@ func (b *runBuilder) started() bool { return b.word.Len() > 0 || len(b.run.words
 
 func (b *runBuilder) endWord() {
 	if b.word.Len() > 0 {
-		b.run.words = append(b.run.words, word{b.word.String(), b.flat.rect(), b.raised})
+		b.run.words = append(b.run.words, word{b.word.String(), b.flat.rect(), b.raised, b.glued})
 		b.word.Reset()
 	}
-	b.raised = false
+	b.raised, b.glued = false, false
 }
 
 // take ends the run and returns it, if there is one.
@@ -215,8 +232,11 @@ func (r *run) absorb(other *run) {
 	if other.box.x0 < r.box.x0 {
 		left, right = right, left
 	}
-	if last := &left[len(left)-1]; float64(right[0].at.x0-last.at.x1) < wordGap*r.size { // in the middle of a word
-		*last = word{last.text + right[0].text, last.at.box().union(right[0].at.box()).rect(), false}
+	last, gap := &left[len(left)-1], float64(right[0].at.x0-left[len(left)-1].at.x1)
+	if isUnspaced(lastRune(last.text)) || isUnspaced(first(right[0].text)) {
+		right[0].glued = gap < unspacedGap*r.size
+	} else if gap < wordGap*r.size { // in the middle of a word
+		*last = word{text: last.text + right[0].text, at: last.at.box().union(right[0].at.box()).rect(), glued: last.glued}
 		right = right[1:]
 	}
 	r.words = append(left, right...)
@@ -228,7 +248,7 @@ func (r *run) absorb(other *run) {
 func (r *run) text() string {
 	var b strings.Builder
 	for i, w := range r.words {
-		if i > 0 && !w.raised {
+		if i > 0 && !w.glued {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w.text)
@@ -236,12 +256,17 @@ func (r *run) text() string {
 	return b.String()
 }
 
-// ligatures of the Unicode block of presentation forms.
-var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st", "\x00", "", "\u00ad", softHyphen)
+// ligatures of the Unicode block of presentation forms, and a hyphen that is only one at the
+// end of a line.
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st", "\u00ad", softHyphen)
 
+// expand is what a letter says: nothing, for signs of control.
 func expand(text string) string {
-	if len(text) == 1 && text[0] >= ' ' {
+	if len(text) == 1 && text[0] >= ' ' && text[0] < 0x7f || text == softHyphen {
 		return text
+	}
+	if r := first(text); unicode.IsControl(r) && !unicode.IsSpace(r) || r == utf8.RuneError && len(text) <= 1 {
+		return ""
 	}
 	return ligatures.Replace(text)
 }

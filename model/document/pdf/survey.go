@@ -109,7 +109,7 @@ func (s *survey) heights() []float64 {
 
 // survey looks at a page: how it is displayed, and how many letters it has.
 func (f *file) survey(i int, s *sheet) (letters int, err error) {
-	err = f.onPage(i, func(page requests.Page, text references.FPDF_TEXTPAGE) error {
+	err = f.onPage(i, func(page requests.Page, text references.FPDF_TEXTPAGE, _ []written) error {
 		if s.view, err = f.view(page); err != nil {
 			return err
 		}
@@ -125,11 +125,19 @@ func (f *file) survey(i int, s *sheet) (letters int, err error) {
 	return letters, err
 }
 
-// onPage does something with a page and its text while they are loaded.
-func (f *file) onPage(i int, do func(page requests.Page, text references.FPDF_TEXTPAGE) error) error {
+// onPage does something with a page and its text while they are loaded, what is written in
+// its fields and over it among them; bare is what of that has no appearance.
+func (f *file) onPage(i int, do func(page requests.Page, text references.FPDF_TEXTPAGE, bare []written) error) error {
 	loaded, err := f.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.ref, Index: i})
 	if err != nil {
 		return err
+	}
+	bare, changed := f.flatten(requests.Page{ByReference: &loaded.Page})
+	if changed {
+		_, _ = f.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+		if loaded, err = f.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: f.ref, Index: i}); err != nil {
+			return err
+		}
 	}
 	defer func() { _, _ = f.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
 	page := requests.Page{ByReference: &loaded.Page}
@@ -138,5 +146,5 @@ func (f *file) onPage(i int, do func(page requests.Page, text references.FPDF_TE
 		return err
 	}
 	defer func() { _, _ = f.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage}) }()
-	return do(page, text.TextPage)
+	return do(page, text.TextPage, bare)
 }
