@@ -20,7 +20,8 @@ var idlers = []struct {
 		return t.Type == model.DURATION && !t.Date.IsInterval()
 	}},
 	{model.UnusedVaguePeriod, func(s *sentence, _ int, t *model.TimeExpression) bool {
-		return vague(strings.ToLower(t.Span.Of(s.doc.Text)))
+		words := strings.ToLower(t.Span.Of(s.doc.Text))
+		return vague(words) && (words != "today" || t.Anchoring != model.FromHeader) // of the day above
 	}},
 	{model.UnusedCopyright, func(s *sentence, i int, _ *model.TimeExpression) bool {
 		return s.copyright(i) || s.noted(i).printing
@@ -257,7 +258,7 @@ func (s *sentence) ofManuscript(i int) bool {
 // thing: "a 1991 Honda", "the 2009-10 budget". An event is dated so all the same:
 // "the 1955 conference".
 func (s *sentence) attribute(i int) bool {
-	if strings.EqualFold(s.text(i-1), "year") {
+	if strings.EqualFold(s.text(i-1), "year") || s.is(i-1, isDet) && s.is(i-2, isPrep) && termWords[s.low(i+1)] { // "during the 1910-11 season"
 		return false
 	}
 	before := s.is(i-1, isDet|isPart) && !s.is(i-1, isName) || i > 0 && s.words[i-1].class == 0 && s.is(i-2, isDet)
@@ -275,6 +276,9 @@ func (s *sentence) attribute(i int) bool {
 	}
 	return true
 }
+
+// termWords are what is of a year or two and called by them.
+var termWords = set("season seasons campaign campaigns session sessions term terms growing financial fiscal academic school")
 
 // compared reports whether the time serves a comparison or a superlative only:
 // "more than in 2003", "the worst since 1945".

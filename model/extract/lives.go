@@ -20,7 +20,11 @@ func (x *reader) lives(d dating) bool {
 	if c.join != aside {
 		return false
 	}
-	name := s.person(c.from - 2)
+	last := c.from - 2
+	if _, _, ok := lifespan(d.date); ok && s.is(d.first-1, isComma) && d.first-2 > c.from && s.is(d.first-2, isName) && !maiden[s.low(c.from)] {
+		last, c.from = d.first-2, d.first // "(architect John Carr, 1723-1807)"
+	}
+	name := s.person(last)
 	if name.Len() == 0 {
 		return false
 	}

@@ -28,6 +28,8 @@ func (x *reader) meant(c *eventMention, d dating, st statement) {
 	} else if v, ok := s.saidBefore(d.first, denials); ok {
 		c.mean(model.ModeDenied, model.ReasonDenied, s.text(v.word))
 		c.Speaker = s.speaker(v)
+	} else if i := s.nothing(st); i >= 0 {
+		c.mean(model.ModeDenied, model.ReasonDenied, s.text(i))
 	} else if i := s.supposition(d.first); i >= 0 {
 		c.mean(model.ModeSupposed, model.ReasonSupposed, s.text(i))
 	} else if mode, i := x.toCome(d, st); i >= 0 {
@@ -41,6 +43,20 @@ func (x *reader) meant(c *eventMention, d dating, st statement) {
 	}
 }
 
+// nothing returns the word by which a statement says that there was none of what it names, or -1:
+// "there will be no meeting".
+func (s *sentence) nothing(st statement) int {
+	if st.verb < 1 || s.low(st.verb-1) != "there" {
+		return -1
+	}
+	for i := st.verb; i < st.to && i < st.verb+4; i++ {
+		if s.low(i) == "no" {
+			return i
+		}
+	}
+	return -1
+}
+
 // lasts reports whether a statement tells how things were from the beginning of d to its end: "she
 // taught there from 1956 to 1991", "he was mayor until 1908".
 func (s *sentence) lasts(d dating, st statement) bool {
@@ -51,12 +67,16 @@ func (s *sentence) lasts(d dating, st statement) bool {
 		t := s.low(i)
 		switch {
 		case s.is(i, isBe):
-			if !s.passive(i) && !s.is(i+1, isIng) && i == st.verb {
+			next := i + 1
+			for s.is(next, isNot|isAdv) {
+				next++
+			}
+			if i == st.verb && !s.passive(i) && !s.is(next, isIng|isPart|isPast) && !sayings[s.low(next)] {
 				return true // "was mayor"
 			}
 		case s.is(i, isAdv|isHave|isDo|isNot):
 		default:
-			return lasting[t] || statal[t]
+			return lasting[t] || statal[t] && t != "told" && t != "said"
 		}
 	}
 	return false
@@ -368,6 +388,9 @@ func (s *sentence) authored(i int) bool {
 // habit reports whether the time of word i, which tells no year, says when something is
 // done every year: "the museum is open from May to September", "visitors today see".
 func (s *sentence) habit(i int, t *model.TimeExpression) bool {
+	if s.ofEachMonth(i) {
+		return true
+	}
 	if t.Anchoring == model.Explicit || t.Type != model.DATE || !t.Date.IsInterval() && t.Date.Precision() < edtf.Months {
 		return false
 	}
@@ -381,6 +404,16 @@ func (s *sentence) habit(i int, t *model.TimeExpression) bool {
 		}
 	}
 	return false
+}
+
+// ofEachMonth reports whether the time of word i is a day of any month, by which something has to be
+// done: "if rent is not paid by the fifth day of the month".
+func (s *sentence) ofEachMonth(i int) bool {
+	if !strings.HasSuffix(s.low(i), "of the month") && (s.low(i+1) != "of" || s.low(i+2) != "the" && s.low(i+2) != "each" || s.low(i+3) != "month") {
+		return false
+	}
+	v := s.clauses[s.clauseOf(i)].verb
+	return v >= 0 && (s.presentBe(v) || s.is(v, isModal|isPresent))
 }
 
 var habits = set("today now nowadays open closed available daily always generally normally")

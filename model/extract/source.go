@@ -26,6 +26,7 @@ var sourced = []struct {
 	{model.UnusedQuotedMail, (*timeInText).inQuotedMail},
 	{model.UnusedQuotedMail, (*timeInText).leadsToQuote},
 	{model.UnusedDateline, (*timeInText).inSignature},
+	{model.UnusedDateline, (*timeInText).inByline},
 }
 
 // timeInText is a time and what stands around it.
@@ -122,6 +123,13 @@ var quoteLead = regexp.MustCompile(`^[^\n]{0,120}\n?[^\n]{0,60}(?:wrote|schrieb[
 func (t *timeInText) inSignature() bool { return signature.MatchString(t.before) }
 
 var signature = regexp.MustCompile(`(?i)^\s*(?:sent (?:from|with|via) (?:my|the)|von meinem|envoyé de mon|enviado desde mi|inviato da|verzonden vanaf)\s`)
+
+// inByline reports whether the line of the time says who wrote the text, and when.
+func (t *timeInText) inByline() bool {
+	return strings.Trim(t.after, " .|") == "" && byline.MatchString(t.before)
+}
+
+var byline = regexp.MustCompile(`^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s+){1,4}\p{Lu}?[\pL'’.-]*\s*[,|–—-]?\s*$|^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s*){1,4}[,|–—-]\s*$`)
 
 // noting is what a part of a sentence, between semicolons, is where it says of no occurrence when it
 // was: the words of a caption, of a printing or of a source.
