@@ -79,6 +79,7 @@ func TestSentences(t *testing.T) {
 		"missing space": "It was dug by hand.The rest is known.",
 		"one letter":    "Mr P. Anand was chosen.|It lies in 24° W.|The rest is lost.",
 		"abroad":        "Er verkaufte es an Gebr. Kunath.|Hutę kupił inż. Karol Weber.|Lo vendió a Sra. Luisa Peña.",
+		"year abroad":   "Szkołę otwarto o godz. 8.00 rano 7 maja 1896 r.|Tego dnia padało.|W 1897 r. Nowak ją sprzedał.",
 		"lower":         "It was dug approx. in 1840 by hand.",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -170,6 +170,8 @@ func ends(word, before, follow string) bool {
 	switch {
 	case word == "":
 		return true
+	case (lower == "r" || lower == "г") && afterYear[next] && yearBefore(strings.TrimSuffix(before, word)):
+		return true // "7 lipca 1996 r. Tego dnia"
 	case english.Is(word, english.Abbreviation), abroad[lower]:
 		return false
 	case english.ShortDate(lower), word == "p", lower == "no", lower == "nos", lower == "art", lower == "ch", lower == "sec":
@@ -197,7 +199,18 @@ var ordinalMonths = set(`Januar Jänner Jan Februar Feb März April Apr Mai Juni
 
 // abroad are words of other languages that take a full stop and end no sentence.
 var abroad = set(`gebr hrsg frhr kgl bzw vgl ing inkl evtl sog verw cie sra srta dña gral hnos arq lic dott avv sig geom cav
-	inż ks płk ppłk mjr kpt ul św tzw woj pow dhr mevr drs jhr им ул проф св акад ген кн`)
+	inż ks płk ppłk mjr kpt ul św tzw woj pow godz np tj wg dhr mevr drs jhr им ул проф св акад ген кн`)
+
+// afterYear are words that open a sentence in Polish and Russian, where one before may end with a
+// year and the abbreviation of its word; names can follow that within a sentence.
+var afterYear = set(`Tego Tej Ten Ta To W We Na Po Od Do Z Ze Przed Podczas Dnia Już Następnie Potem Wówczas Wtedy Kolejny Kolejne Jego Jej Ich
+	Był Była Było Został Została Zostało В На По С Он Она Они Его Её Их После Затем Тогда Это`)
+
+// yearBefore reports whether t ends with a number of four digits.
+func yearBefore(t string) bool {
+	t = strings.TrimRightFunc(t, isSpace)
+	return len(t) >= 4 && digits(t[len(t)-4:]) == 4
+}
 
 // starts reports whether a word opens sentences and, capitalised, little else.
 func starts(word string) bool {

@@ -6,6 +6,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/english"
 	"chronotope/model/layout"
 )
 
@@ -115,10 +116,17 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	f.told = f.told || len(ds) > 0
 	before := len(x.found)
 	x.states(n, append(ds, hours...))
-	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && x.times[f.first].Language != "" && (x.content(span) > 1 || f.diary && x.content(span) > 0) {
+	if tell && (f.rank == 0 && !f.alone || !told) && len(ds) == 0 && before == found && (x.times[f.first].Language != "" || x.entryAlone(b, span, f) && !told) && (x.content(span) > 1 || f.diary && x.content(span) > 0) {
 		x.annal(n, span, &f.dating)
 	}
 	x.noteNamed(n)
+}
+
+// entryAlone reports whether a sentence is all that stands beside the label in front of it, and has
+// a word of some length: it can only be what happened then.
+func (x *reader) entryAlone(b model.Block, span model.Span, f *frame) bool {
+	return !f.alone && !f.annal && span.End == b.Span.End && span.Start-f.anchor.End < len(" -- *") &&
+		slices.ContainsFunc(strings.FieldsFunc(span.Of(x.doc.Text), func(r rune) bool { return !english.IsLetter(r) }), func(w string) bool { return len(w) > len("deg.") })
 }
 
 // unbracketed is a sentence without brackets around the whole of it.
@@ -140,7 +148,7 @@ func (x *reader) withoutFrame(ds []dating, f *frame) (own, hours []dating) {
 		case d.anchor.Overlaps(f.anchor): // the label of an entry that is part of its sentence
 		case !d.relative:
 			own = append(own, d)
-		case !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
+		case !f.alone && d.date == f.date && strings.EqualFold(d.anchor.Of(x.doc.Text), "today"), !f.told && !f.alone && rankOf(d.date) < 2 && d.date.Contains(f.date) && x.says(d, "this "), f.rank == 0 && !f.told && d.date == f.date && x.s.home(x.s.clauseOf(d.first), &d) == 0:
 			x.unused = append(x.unused, model.UnusedTime{Span: d.anchor, Code: model.UnusedApposition})
 		case d.first == d.last && x.times[x.s.words[d.first].index].Type == model.TIME && f.date.Contains(d.date):
 			hours = append(hours, d)

@@ -43,7 +43,9 @@ func (s *scanner) goesOver(r rune) bool {
 		return false
 	case strings.ContainsRune("_.,~?", r):
 		return true
-	case strings.ContainsRune("*([<", r):
+	case r == '*': // also between parts in bold and italics
+		return true
+	case strings.ContainsRune("([<", r):
 		return s.end == 0
 	}
 	return s.end > 0 && strings.ContainsRune("-–/&", r)

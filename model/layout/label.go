@@ -119,7 +119,7 @@ func strong(sep string) bool {
 	switch {
 	case strings.ContainsAny(sep, ":;|=–—\t\n"), strings.Contains(sep, "  "), strings.Contains(sep, "--"), strings.Contains(sep, " - "), strings.Contains(sep, ". "):
 		return true
-	case strings.ContainsAny(sep, ")]>") && strings.HasSuffix(sep, " "):
+	case (strings.ContainsAny(sep, ")]>") || strings.HasPrefix(sep, "**") || strings.HasPrefix(sep, "__")) && strings.HasSuffix(sep, " "):
 		return true
 	}
 	return false

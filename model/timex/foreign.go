@@ -83,6 +83,9 @@ func (p *parser) foreignDate(i int) match {
 			best = m
 		}
 	}
+	if best.len == 1 && p.mark(best.end()-2, '/') && p.numbersLaw(best.end()) {
+		return match{}
+	}
 	return best
 }
 
@@ -123,6 +126,11 @@ func (p *parser) foreignSeparator(i int) (how join, end int) {
 // finishForeign gives the days of m their month and year.
 func (p *parser) finishForeign(m match, days [4]int, month int8, end int) match {
 	year, e := p.foreignYearTail(end)
+	if e == 0 {
+		if y := p.yearOfLaw(m.start()); y > 0 {
+			year, e = yearExpr(y), end
+		}
+	}
 	for k := range int(m.len) {
 		n := monthExpr(month, days[k])
 		if e > 0 {
@@ -132,6 +140,24 @@ func (p *parser) finishForeign(m match, days [4]int, month int8, end int) match 
 	}
 	m.parts[m.len-1].end = max(end, e)
 	return m
+}
+
+// yearOfLaw is the year in the number of a law whose day begins at token i, 0 where there is none:
+// "Ley 12/2009, de 30 de octubre".
+func (p *parser) yearOfLaw(i int) int {
+	for i--; p.is(i, classOf) && p.at(i).digits == 0; {
+		i--
+	}
+	if y := p.at(i - 1); p.mark(i, ',') && y.digits == 4 && p.mark(i-2, '/') && p.at(i-3).digits > 0 {
+		return y.n
+	}
+	return 0
+}
+
+// numbersLaw reports whether the number and year that end before token i are those of a law whose
+// day follows.
+func (p *parser) numbersLaw(i int) bool {
+	return p.mark(i, ',') && p.is(i+1, classOf) && p.foreignDays(p.skipOf(i+1)).len > 0
 }
 
 // foreignDay reads a day of the month: "3", "3.", "1er", "1º", "7-го", "premier".

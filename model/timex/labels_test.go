@@ -26,6 +26,9 @@ func TestLabels(t *testing.T) {
 		"months in Roman figures":  {"Itinerary 1962\n\n12.IV.  Arrived\n2.V.  Moved\n1.VI.1963  Left\n", "1962 1962-04-12 1962-05-02 1963-06-01"},
 		"days and months":          {"Lab book (2009)\n\n14/3  Set up\n2/4  Repeated\n16/4  Counted\n", "2009 2009-03-14 2009-04-02 2009-04-16"},
 		"the order of other hours": {"[2/3/2021, 18:02] Ann: in\n\n[13/3/2021, 9:40] Ben: out\n", "2021-03-02T18:02 2021-03-13T09:40"},
+		"a bold year":              {"**1930** The band plays.\n\n**1945** *25 April:* The band plays again.\n\n**1951** *3 May* – A concert.\n", "1930 1945 1945-04-25 1951 1951-05-03"},
+		"a day behind its year":    {"- 1796 - 3 September: A battle.\n- 1801 - 4 May: A gate.\n- 1899 - A bridge.\n", "1796 1796-09-03 1801 1801-05-04 1899"},
+		"a number behind a dash":   {"1868 – The 14th rule is made.\n\n1871 – The 2nd hall is built.\n", "1868 1871"},
 		"marks of notes":           {"The abbot(1056) died in 802.(1057)\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -131,7 +131,7 @@ const nearBlocks = 2
 // pastMidnight reports whether the early hour of clock is of the day after b, since that was told
 // in its afternoon or later.
 func pastMidnight(b, clock date) bool {
-	if clock.hour < 0 || clock.hour >= earlyHours || !b.hasDay() {
+	if clock.hour < 0 || clock.hour >= earlyHours || clock.hour == 0 && clock.unit == uHour || !b.hasDay() { // "about midnight" ends the day
 		return false
 	}
 	switch b.unit {

@@ -172,8 +172,11 @@ func (r *normalizer) followThread(p date, m *mention) {
 }
 
 // inPassing reports whether p is a year within a sentence that lies behind or far ahead of
-// what is told.
+// what is told, or a month of a year before where days are told.
 func (r *normalizer) inPassing(p date, m *mention) bool {
+	if p.unit == uMonth && r.thread.hasDay() && !r.header && p.year < r.thread.year && !m.leading && !m.heading && !m.paren { // "the worst since the one of August 2015"
+		return true
+	}
 	return p.unit == uYear && m.expr.mod == noMod && !m.leading && !m.heading && !r.thread.isZero() &&
 		(p.year < r.thread.year || p.year > r.thread.year+farAhead)
 }

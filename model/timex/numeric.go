@@ -47,7 +47,7 @@ func (p *parser) threeFields(i int) match {
 	if second != sep && (sep != '/' || second != ',') || c.mark != 0 || c.class == 0 {
 		return match{}
 	}
-	if !p.noGaps(i+1, i+5) || p.numberRunsOn(i+5) {
+	if !p.noGaps(i+1, i+5) && !p.spacedStops(i) || p.numberRunsOn(i+5) {
 		return match{}
 	}
 	n, ok := p.fieldsDate(p.at(i), p.at(i+2), c, sep)
@@ -55,6 +55,11 @@ func (p *parser) threeFields(i int) match {
 		return match{}
 	}
 	return one(i, i+5, n)
+}
+
+// spacedStops reports whether the date in numbers at i has spaces behind its full stops: "11. 03.1868".
+func (p *parser) spacedStops(i int) bool {
+	return p.mark(i+1, '.') && p.at(i+4).digits == 4 && !p.at(i+1).gap && !p.at(i+3).gap && !p.at(i+2).line && !p.at(i+4).line
 }
 
 // dayUnknown reads a month whose day is left open: "1991-Jan-??".

@@ -16,6 +16,8 @@ Er war im [Jahre 1703|1703] in der Stadt und im [folgenden Jahre|1704] nicht meh
 Die Mühle wurde den [4ten Octobris 1655|1655-10-04] von den Reitern verbrannt.
 Das Kind wurde am [dritten Mai 1811|1811-05-03] in der Kirche getauft.
 Er schrieb am [9. 7bris 1688|1688-09-09] an den Rat der Stadt.
+Die Mühle verbrannte am [3. Mai 1711|1711-05-03]. [An diesem Tag|1711-05-03] war der Müller in der Stadt.
+Der Verein wurde am [11. 03.1868|1868-03-11] in der Stadt gegründet und am [21.06. 1968|1968-06-21] wieder.
 # French
 La rivière déborda le [3 mars 1740|1740-03-03]. Le [5 du même mois|1740-03-05] le pont fut emporté.
 Les soldats prirent la ville en [1562|1562]. Au mois de [mai|1562-05] ils étaient partis.
@@ -24,7 +26,10 @@ La foire fut fermée en [1702|1702] et rouverte l'[année suivante|1703] par le 
 Il fut élu le [cinq mai 1789|1789-05-05] par les députés de la ville.
 Le pont fut emporté le [9 8bre 1640|1640-10-09] par la rivière.
 Le premier régiment et les 12 canons de la ville étaient sur la place.
+Le moulin brûla le [3 mai 1711|1711-05-03]. [Ce jour|1711-05-03]-là le meunier était à la ville.
 # Spanish
+La Ley 12/2009, de [30 de octubre|2009-10-30], regula el asilo, y el Real Decreto 463/2020, de [14 de marzo|2020-03-14], la alarma.
+El molino ardió el [3 de mayo de 1711|1711-05-03]. [Aquel día|1711-05-03] el dueño estaba en la villa.
 Los soldados entraron el [3 de mayo de 1808|1808-05-03]. El [7 del mismo mes|1808-05-07] quemaron el archivo.
 Los vecinos huyeron el [3 de mayo de 1808|1808-05-03] y el día [11|1808-05-11] volvieron a la villa.
 La obra se empezó en [abril de 1640|1640-04] y en [octubre del mismo año|1640-10] se acabó.
@@ -37,7 +42,9 @@ Il ponte fu aperto il [3 giugno 1846|1846-06-03] dal re. Il giorno [7|1846-06-07
 La peste venne nel [1630|1630], e nel mese di [luglio|1630-07] era nella città.
 Il duca morì nel [1630|1630] e l'[anno seguente|1631] il figlio fu cacciato.
 Il re partì il [due giugno 1846|1846-06-02] con la regina per la villa.
+Il mulino bruciò il [3 maggio 1711|1711-05-03]. In [quel giorno|1711-05-03] il padrone era nella città.
 # Dutch
+De molen brandde op [3 mei 1711|1711-05-03]. [Op die dag|1711-05-03] was de molenaar in de stad.
 De stad werd op den [3den Mei 1672|1672-05-03] door het leger van de koning genomen. Den [7den dito|1672-05-07] was het vrede.
 De kerk is in [1602|1602] gebouwd en in het [volgende jaar|1603] door de brand verwoest.
 De vloot kwam op [3 mei 1672|1672-05-03] aan. In [augustus|1672-08] was zij weg.

@@ -21,6 +21,8 @@ The bridge was opened in [October 1903|1903-10].
 The bridge was opened in [Oct. 1903|1903-10].
 The bridge was opened in [October of 1903|1903-10].
 The bridge was opened on [14-Oct-1903|1903-10-14].
+The club won in [1905|1905|1905/1906]-[06|1906|1905/1906] and [1907|1907|1907/1908]-[08|1908|1907/1908].
+He left a little after [12 o'clock on 3 May 1903|1903-05-03T12|1903-05-03T12~].
 # About that day
 He stayed from [Oct 10, 1903|1903-10-10|1903-10-10/1903-10-25~] to [Oct 25, 1903 (ish)|1903-10-25|1903-10-10/1903-10-25~].
 He stayed [26 May 1903(ish)|1903-05-26|1903-05-26~/1903-06-02~] - [2 June 1903 (approx.)|1903-06-02|1903-05-26~/1903-06-02~].

@@ -42,6 +42,8 @@ func (p *parser) joinBack(x *mention) {
 	}
 	p.borrow(a, x)
 	switch {
+	case !and && a.expr.known == hasYear && x.expr.op == opDate && x.expr.of == noExpr && x.expr.known&(hasYear|hasMonth) == hasMonth && p.is(i, classDash): // "1796 - 3 September"
+	case and && a.role == roleLast && a.join == joinRange && p.mentions[len(p.mentions)-2].role == roleFirst: // "in 1905-06 and 1907-08"
 	case !and, a.signal == signalBetween && p.at(i).mark == 0:
 		p.join(a, x, joinRange)
 	case x.from-i == 1:

@@ -46,6 +46,9 @@ func (p *parser) readSignal(x *mention) {
 		x.signal = signalBy
 	case p.anyOf(i, "until", "till"):
 		x.signal = signalUntil
+	case x.expr.op == opClock && p.anyOf(i, "before", "after") && p.anyOf(i-1, "little", "shortly", "soon", "just", "immediately"): // a little after 12 o'clock
+		x.expr.mod = modApprox
+		return
 	case p.folded(i, "before"):
 		x.signal = signalBefore
 	case p.folded(i, "since"):

@@ -71,6 +71,10 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
+	if y := r.passing; y.date.unit == uMonth && m.expr.op == opDate && m.expr.date.month == y.date.month { // "in November 2014; on Nov. 12"
+		r.used, r.usedOf = model.FromThread, y.span
+		return y.date
+	}
 	if !r.narrative && ((r.entry.isZero() || r.above) && r.tells(m) || r.underYear()) {
 		from = anchorThread
 	}

@@ -66,6 +66,9 @@ func TestStory(t *testing.T) {
 		"In [December 1801|1801-12] we lay at Hull. / The year [1801|1801] had been wet. / It was [the 22nd|1801-12-22] when we sailed.",
 		"The hall was built in [1904|1904]. On [the 12th|XXXX-XX-12] it was opened.",
 		"The corps stood at Ghent on [3 May 1815|1815-05-03]. The 27th Regiment came up. On [the 5th|1815-05-05] the 42nd they call the Watch marched to the 9th milestone.",
+		// A month of a year before is told in passing, but for its own days.
+		"The gale began on [12 September 1904|1904-09-12]. It was the worst since the one of [August 1899|1899-08]. By [1 October|1904-10-01] it was over.",
+		"The hill slid on [12 September 1904|1904-09-12]. It had moved before in [November 1899|1899-11]. On [12 November|1899-11-12] a house fell, on [15 November|1899-11-15] two.",
 		// Hours, of the day told last or of the night after.
 		"A freighter ran aground on [5 May 2009|2009-05-05]. It was the third case of [2009|2009]. / It had left port at [02:10|2009-05-05T02:10], and called for help at [04:40|2009-05-05T04:40].",
 		"On [3 May 1871|1871-05-03] we lay at anchor. [That evening|1871-05-03TEV] it blew hard. At [2 a.m.|1871-05-04T02] the cable broke.",
