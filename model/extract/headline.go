@@ -267,6 +267,8 @@ func (s *sentence) needed(i int, st statement) bool {
 		return !timeWords[s.low(j-1)] && !s.is(j-1, isTime|isPrep|isNumber) && j < st.verb
 	case s.is(j, isPrep) && s.is(j-1, isPart) && !s.is(j-1, isName) && j < st.verb: // "the meeting held on 9 April was"
 		return s.commas(j, st.verb) == 0 && !s.is(j-2, isComma)
+	case st.verb >= 0 && i > st.verb && !s.is(i-1, isPrep|isComma) && !limits[before] && strings.HasPrefix(s.low(i), "this ") && s.negated(st): // "will not work again this year"
+		return true
 	case limits[before] && st.verb >= 0 && j > st.verb && (s.negated(st) || st.said[1] > 1 && denials[s.low(st.said[1]-2)]):
 		return true
 	}
