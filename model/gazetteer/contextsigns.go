@@ -269,7 +269,7 @@ func (s *scanner) signsBefore(m *mention) {
 		m.signs.add(sentenceStart)
 		return
 	}
-	if m.tongue == language.English && s.isInTitle(m) {
+	if m.tongue == language.English && s.quotes && s.isInTitle(m) {
 		m.signs.add(quoted)
 	}
 	touching := s.touching(m)
@@ -316,6 +316,11 @@ func (s *scanner) isQuoted(m *mention) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.doc.Text[:m.span.Start])
 	after, _ := utf8.DecodeRuneInString(s.doc.Text[m.span.End:])
 	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
+}
+
+// hasQuotes reports whether a sentence has quotation marks.
+func hasQuotes(sentence string) bool {
+	return strings.IndexByte(sentence, '"') >= 0 || strings.Contains(sentence, "“")
 }
 
 // isInTitle reports whether a mention stands in quotation marks that hold a title: a few words,
@@ -372,7 +377,7 @@ func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 		}
 	case w.class&vessel != 0 && s.tokens[m.from].joint == space:
 		m.signs.add(afterVessel)
-	case w.class&toPerson != 0, i > 0 && isNamed[s.text(i, i+1)] && s.wordOf(i-1).class&inhabitant != 0:
+	case w.class&toPerson != 0, i > 0 && s.wordOf(i-1).class&inhabitant != 0 && isNamed[s.text(i, i+1)]:
 		m.signs.add(afterPerson)
 	case w.class&title != 0:
 		m.signs.add(afterTitle)
