@@ -172,7 +172,7 @@ func (s *sentence) relativeAt(i, to int) bool {
 	if w.is(isRel) {
 		return s.finiteBefore(i+1, to)
 	}
-	if w.is(isName) || !strings.EqualFold(s.text(i), "that") || s.is(i-1, isPart|isPast|isPresent|isBe|isIng) || s.tellerOf(i) >= 0 {
+	if w.is(isName) || !strings.EqualFold(s.text(i), "that") || s.is(i-1, isPart|isPast|isPresent|isBe|isIng) || s.is(i-2, isTo) || s.tellerOf(i) >= 0 {
 		return false
 	}
 	noun := i > 0 && s.words[i-1].class&^(isEventNoun|isOrg|isName|isPlace) == 0

@@ -163,6 +163,11 @@ func (p *plainSentence) identifies(k int) bool {
 	if j == k-1 { // where cases tell what hangs together no word need lead from one to the other
 		return p.instances != nil && j >= 0 && !p.words[j].mark && p.isThing(p.words[j]) && !p.doneBy(j) && p.times > 1
 	}
+	return p.identifiesFrom(j, k)
+}
+
+// identifiesFrom is identifies with what is known by its date looked for from word j backwards.
+func (p *plainSentence) identifiesFrom(j, k int) bool {
 	for n := 0; j >= 0 && n < longestThing && (j+1 >= k || !p.words[j+1].mark); n++ {
 		if p.isOne(p.words[j], p.records) {
 			return n > 0 && !p.sourced(j) // "the minutes of the session of 3 May"

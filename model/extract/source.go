@@ -114,8 +114,15 @@ func (t *timeInText) inQuotedMail() bool {
 // leadsToQuote reports whether the line of the time says who wrote what is quoted below: "On Fri,
 // 10 Mar 2017 at 16:03, Peter Hale wrote:".
 func (t *timeInText) leadsToQuote() bool {
-	return len(t.before) < 24 && quoteLead.MatchString(t.text[t.span.End:min(len(t.text), t.span.End+200)])
+	if len(t.before) >= 24 {
+		return false
+	}
+	behind := t.text[t.span.End:min(len(t.text), t.span.End+200)]
+	return slices.ContainsFunc(wroteWords, func(w string) bool { return strings.Contains(behind, w) }) && quoteLead.MatchString(behind)
 }
+
+// wroteWords are parts of all words that lead to what is quoted.
+var wroteWords = []string{"wrote", "schr", "écrit", "escr", "scritto", "napis", "пис", "пиш"}
 
 var quoteLead = regexp.MustCompile(`^[^\n]{0,120}\n?[^\n]{0,60}(?:wrote|schrieb[^\n:]{0,60}|a écrit ?|escribió|ha scritto|schreef[^\n:]{0,60}|escreveu|napisał\(?a?\)?|пишет|написал\(?а?\)?):[ \t]*(?:\n|$)`)
 
