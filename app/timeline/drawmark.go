@@ -76,13 +76,36 @@ func (k *marker) drawBody(m *mark, s *span, ink color.NRGBA, strength float64) {
 		k.drawPlanned(b, m.shape)
 		return
 	}
-	k.Box(b)
+	if s.look.has(lasting) && m.shape == bar {
+		k.drawLasting(b)
+	} else {
+		k.Box(b)
+	}
 	if s.look.has(assumed) {
 		k.breakEnds(b, m.shape)
 	}
 	if s.look.has(denied) { // a stroke across, beyond its ends
 		y, out := math.Round((b.Y0+b.Y1)/2), k.px(3)
 		k.Box(paint.Box{X0: b.X0 - out, X1: b.X1 + out, Y0: y, Y1: y + k.px(1.5), Fill: b.Line})
+	}
+}
+
+// drawLasting draws how things were: a stretch without an outline, with posts at the ends that
+// are known.
+func (k *marker) drawLasting(b paint.Box) {
+	post := b.Line
+	b.Line = color.NRGBA{}
+	k.Box(b)
+	width := k.px(2.5)
+	ends := []float64{b.X0, b.X1 - width}
+	if b.FadeR > 0 {
+		ends = ends[:1]
+	}
+	if b.FadeL > 0 {
+		ends = ends[1:]
+	}
+	for _, x := range ends {
+		k.Box(paint.Box{X0: x, X1: x + width, Y0: b.Y0, Y1: b.Y1, Fill: post})
 	}
 }
 

@@ -33,6 +33,7 @@ const (
 	rejected
 	disputed
 	assumed // a part of its date is not in its passage
+	lasting // how things were, from a beginning to an end
 	planned
 	supposed
 	denied
@@ -42,7 +43,7 @@ func (a appearance) has(b appearance) bool { return a&b != 0 }
 
 // modeLooks are the ways in which what is not plainly said to have happened differs, by how it
 // is meant.
-var modeLooks = [...]appearance{model.ModePlanned: planned, model.ModeSupposed: supposed, model.ModeDenied: denied}
+var modeLooks = [...]appearance{model.ModeState: lasting, model.ModePlanned: planned, model.ModeSupposed: supposed, model.ModeDenied: denied}
 
 // sign is what stands before the headline of a mark that looks so.
 func (a appearance) sign() string {

@@ -72,7 +72,6 @@ type joinsTrainer struct {
 	names []string // of the signs, in the order of the weights
 	sets  []string // of each document, the set that it is of
 	pairs []verdict
-	told  []string // of each pair, its words
 	start []float64
 	hold  float64
 	said  []said // of each pair, by weights of the other documents
@@ -90,7 +89,6 @@ func (t *joinsTrainer) take(set string, examples []extract.JoinExample, same fun
 		e := &examples[i]
 		if one, known := same(&e.A, &e.B); known {
 			t.pairs = append(t.pairs, verdict{signs: numbered(e.Signs, index), right: one, document: document})
-			t.told = append(t.told, fmt.Sprintf("%s %s | %s %s", e.A.Date, e.A.Passage.Quote, e.B.Date, e.B.Passage.Quote))
 		}
 	}
 }
@@ -235,7 +233,7 @@ func (t *joinsTrainer) fit(hold float64, without int) []float64 {
 func (t *joinsTrainer) report() {
 	for _, cut := range []float64{0.2, 0.3, 0.4, 0.5, 0.6, 0.7} {
 		fmt.Printf("joined from %.1f:", cut)
-		for _, set := range sortedOnce(t.sets) {
+		for _, set := range slices.Compact(slices.Sorted(slices.Values(t.sets))) {
 			right, joined, all := 0, 0, 0
 			for _, s := range t.said {
 				if t.sets[s.document] != set {
@@ -255,24 +253,6 @@ func (t *joinsTrainer) report() {
 		}
 		fmt.Println()
 	}
-	if os.Getenv("JOINS") != "" {
-		for i, s := range t.said {
-			if (s.chance > 0.3) != s.right || s.right {
-				var names []string
-				for k := range t.pairs[i].signs {
-					names = append(names, fmt.Sprintf("%s %.2f", t.names[k], t.pairs[i].signs[k]))
-				}
-				slices.Sort(names)
-				fmt.Printf("%s %v %.2f %s\n   %s\n", t.sets[s.document], s.right, s.chance, strings.ReplaceAll(t.told[i], "\n", " "), strings.Join(names, ", "))
-			}
-		}
-	}
-}
-
-func sortedOnce(words []string) []string {
-	words = slices.Clone(words)
-	slices.Sort(words)
-	return slices.Compact(words)
 }
 
 // writeJoinWeights writes weights as Go.

@@ -205,6 +205,7 @@ func likely(data []byte) (name string, sure bool) {
 	const (
 		certainly = 7 // logarithm of how much likelier than the next
 		letters   = 3 // that are not ASCII
+		rarely    = 4 // times as many for an encoding that hardly anything is in
 	)
 	if name, sure = eastAsian(sample); name != "" {
 		return name, sure
@@ -215,6 +216,9 @@ func likely(data []byte) (name string, sure bool) {
 		if c >= utf8.RuneSelf {
 			foreign++
 		}
+	}
+	if !strings.HasPrefix(name, "windows") {
+		foreign /= rarely
 	}
 	return name, margin >= certainly && foreign >= letters
 }

@@ -18,8 +18,12 @@ import (
 // jsonStart is how JSON begins that holds more than a word.
 var jsonStart = regexp.MustCompile(`^\s*(?:\{\s*["}]|\[\s*[\[{"\]])`)
 
+// jsonVariable is what stands in front of JSON that is kept as a program for browsers.
+var jsonVariable = regexp.MustCompile(`^\s*(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$]*\s*=\s*`)
+
 func isJSON(_ string, head []byte) bool {
-	return jsonStart.Match(bytes.TrimPrefix(head, []byte(utf8Mark)))
+	head = bytes.TrimPrefix(head, []byte(utf8Mark))
+	return jsonStart.Match(head[len(jsonVariable.Find(head)):])
 }
 
 // deepestJSON is how deep values are nested at most.
@@ -32,10 +36,14 @@ func readJSON(ctx context.Context, src source, opts Options) (*model.Document, e
 	if err != nil {
 		return nil, err
 	}
-	r := &jsonReader{ctx: ctx, d: json.NewDecoder(bytes.NewReader(text.data)), b: newBuilder(), columns: map[string]int{}}
+	data := text.data
+	if variable := jsonVariable.Find(data); variable != nil {
+		data = bytes.TrimRight(data[len(variable):], "; \t\n")
+	}
+	r := &jsonReader{ctx: ctx, d: json.NewDecoder(bytes.NewReader(data)), b: newBuilder(), columns: map[string]int{}}
 	r.d.UseNumber()
 	values, depth := 0, 0
-	if first, rest, _ := bytes.Cut(text.data, []byte("\n")); json.Valid(first) && bytes.HasPrefix(rest, []byte("{")) {
+	if first, rest, _ := bytes.Cut(data, []byte("\n")); json.Valid(first) && bytes.HasPrefix(rest, []byte("{")) {
 		depth = 1 // an object a line: a list
 	}
 	for ; err == nil && !r.b.full; values++ {

@@ -64,6 +64,8 @@ func TestKinds(t *testing.T) {
 		{"a.rss", feedFile, "XML", "Harbour news", "h1 Harbour news|h2 The mole cracked|p Tue, 05 Mar 2019 10:20:30 GMT|p It cracked yesterday.|p sea|p stone"},
 		{"a.json", jsonFile, "JSON", "Annals", "p title: Annals|h1 about|p town: Leeds|h1 events|td date\twhere name\twhat\tcreated_at|td 3 May 1871\tWhitby\tLamp lit|td June 1884\t\tConference\t2020-01-01 00:00|h1 tags|p sea|p stone"},
 		{"a.jsonl", "{\"day\": \"3 May 1871\", \"what\": \"Lamp lit\"}\n{\"day\": \"June 1884\", \"what\": \"Conference\"}\n", "JSON", "a.jsonl", "td day\twhat|td 3 May 1871\tLamp lit|td June 1884\tConference"},
+		{"a.js", "window.YTD.notes.part0 = [ {\"note\": {\"day\": \"3 May 1871\", \"text\": \"Lamp lit\"}} ];\n", "JSON", "a.js", "td note day\tnote text|td 3 May 1871\tLamp lit"},
+		{"a.txt", "Total = [all] that was dug.", "plain text", "a.txt", "p Total = [all] that was dug."},
 		{"a.txt", "[[Leeds]] grew in 1840.", "plain text", "a.txt", "p [[Leeds]] grew in 1840."},
 		{"a.tex", texFile, "LaTeX", "Annals of Leeds", "h1 The mill|p It was built in 1840[1] by André’s hand, see\u00a0— “so” – at 5% and of 12.|li1 a wheel|li1 of oak|q They dug.|td 1871\tIt burned.|td 1872\tIt stood.|p The end.|fn [1] Town minutes."},
 		{"a.mht", mhtFile, WebPage, "Annals", "h1 Annals|p It was built in 1840 at Hønefoss."},

@@ -82,6 +82,10 @@ func (w *page) definitions(list *html.Node) {
 	}
 }
 
+// longestPair is how many bytes a term and what is said of it have where they are a row: what is
+// longer is text under a heading.
+const longestPair = 600
+
 // pairs writes the terms in n, and what is said of each; a row is open before it, and after.
 func (w *page) pairs(n *html.Node, open bool) bool {
 	for c := range n.ChildNodes() {
@@ -94,6 +98,7 @@ func (w *page) pairs(n *html.Node, open bool) bool {
 				w.b.endRow()
 			}
 			w.b.beginRow()
+			w.b.rows[len(w.b.rows)-1].most = longestPair
 			w.b.beginCell()
 			open = true
 		case c.Type == html.ElementNode && c.Data == "dd" && open:

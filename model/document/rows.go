@@ -14,6 +14,7 @@ type tableRow struct {
 	cells                      []int // the number of blocks before each cell
 	struck                     bool  // a tracked change deletes it
 	data                       bool  // of a table that is no layout, however long the row is
+	most                       int   // bytes that it holds where it is a row
 }
 
 // longestRow is how many bytes a row of a table holds at most: what is longer is
@@ -23,7 +24,7 @@ const longestRow = 2000
 // beginRow, beginCell and endRow stand around what a table holds.
 func (b *builder) beginRow() {
 	b.end()
-	b.rows = append(b.rows, tableRow{text: len(b.text), blocks: len(b.blocks), notes: len(b.notes), links: len(b.links)})
+	b.rows = append(b.rows, tableRow{text: len(b.text), blocks: len(b.blocks), notes: len(b.notes), links: len(b.links), most: longestRow})
 }
 
 func (b *builder) beginCell() {
@@ -56,7 +57,7 @@ func (b *builder) endRow() {
 		b.notes, b.links = b.notes[:r.notes], b.links[:r.links]
 		return
 	}
-	if !r.data && len(b.text)-r.text > longestRow || r.filled(len(b.blocks)) < 2 {
+	if !r.data && len(b.text)-r.text > r.most || r.filled(len(b.blocks)) < 2 {
 		return
 	}
 	inRow := slices.Clone(b.blocks[r.blocks:])

@@ -172,7 +172,7 @@ func (s *sentence) relativeAt(i, to int) bool {
 	if w.is(isRel) {
 		return s.finiteBefore(i+1, to)
 	}
-	if w.is(isName) || !strings.EqualFold(s.text(i), "that") || s.is(i-1, isPart|isPast|isPresent|isBe|isIng) || s.tellerOf(i) >= 0 {
+	if w.is(isName) || !strings.EqualFold(s.text(i), "that") || s.is(i-1, isPart|isPast|isPresent|isBe|isIng) || s.is(i-2, isTo) || s.tellerOf(i) >= 0 {
 		return false
 	}
 	noun := i > 0 && s.words[i-1].class&^(isEventNoun|isOrg|isName|isPlace) == 0
@@ -292,7 +292,7 @@ func (s *sentence) opensAt(i, j int, comma bool, to int) (int, join) {
 		return j, coordinate
 	case comma && s.subjectAt(j, to) && s.certain(j, to):
 		return j, mainClause
-	case !comma && (s.reports(i-1) || s.reports(i-2) && objects[s.low(i-1)]) && !next.is(isPrep|isTime) && s.subjectAt(i, to) && !s.thatBefore(i+1, to):
+	case !comma && (s.reports(i-1) || s.reports(i-2) && (objects[s.low(i-1)] || s.is(i-1, isTime))) && !next.is(isPrep|isTime) && s.subjectAt(i, to) && !s.thatBefore(i+1, to):
 		return i, subordinate
 	}
 	return -1, 0

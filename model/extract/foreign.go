@@ -67,7 +67,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
 	x.reckoned(c, &x.times[q.index])
 	if p != nil {
-		p.mean(c, q.span, q.anchor.Start, x.doc.Text)
+		p.mean(c, q.span, q.anchor.Start, x.doc.Text, x.later(q.date))
 	}
 	x.whereQuoted(c, n, q.span)
 	x.found = append(x.found, c)

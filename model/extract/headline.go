@@ -173,8 +173,12 @@ func (d *draft) take(from, to int) {
 				d.ws = s.dropIntroducer(d.ws, base)
 				return
 			}
-			if i = s.pastComma(i); s.is(i, isComma) && len(d.ws) > base && s.is(d.ws[len(d.ws)-1], isComma) {
-				d.ws = d.ws[:len(d.ws)-1] // "he married, on 4 May, Anne"
+			if i = s.pastComma(i); s.is(i, isComma) && len(d.ws) > base {
+				if s.is(d.last(), isComma) {
+					d.ws = d.ws[:len(d.ws)-1] // "he married, on 4 May, Anne"
+				} else if d.st.verb >= 0 && i > d.st.verb && s.is(i+1, isDet) {
+					d.ws = append(d.ws, i) // "made a director in 1904, the first of her sex"
+				}
 			}
 		default:
 			d.ws = append(d.ws, i)
@@ -188,7 +192,7 @@ func (d *draft) take(from, to int) {
 // toldOf is what a relative clause tells about that has a subject of its own and says nothing whole
 // without that; empty for any other.
 func (s *sentence) toldOf(st statement) [2]int {
-	if st.clause < 0 || st.verb < 0 {
+	if st.clause < 0 || st.verb < 0 || st.said[1] > 0 {
 		return [2]int{}
 	}
 	c := s.clauses[st.clause]
@@ -329,6 +333,8 @@ func (s *sentence) dropIntroducer(out []int, base int) []int {
 			return out // "the invoice was dated"
 		case t == "late" && s.is(before, isNumber|isPast|isPart|isIng) || lateBy[s.low(before)] && t == "late":
 			return out // "two hours late"
+		case w.is(isPrep) && s.is(i+1, isPrep) && before == i-1 && s.is(before, isPast|isPart) && !s.is(before, isName):
+			return out // "came in on the 3rd"
 		case t == "again" && s.is(before, isPart|isPast):
 			return out
 		case w.is(isPrep) && !w.is(isName) || t == "the" || timeWords[t] || w.is(isConj) && s.is(i-1, isTime):
@@ -502,6 +508,11 @@ func (d *draft) withoutEnd() {
 		if d.conditional(k) {
 			break
 		}
+		for j := k - 1; j > 4 && k < len(d.ws) && !s.finiteAt(d.ws[j]); j-- {
+			if s.is(d.ws[j], isComma) && s.is(d.ws[j+1], isDet) && !s.is(d.ws[k], isComma|isConj) {
+				k = j // no part of an apposition
+			}
+		}
 		d.ws = d.ws[:k]
 		return
 	}
@@ -530,6 +541,8 @@ func (d *draft) whole(k int) bool {
 	}
 	last := s.words[d.ws[k-1]]
 	switch {
+	case k > 1 && s.is(d.ws[k-2], isTo) && !last.is(isName|isPlace) && !strings.HasSuffix(s.low(d.ws[k-1]), "s") && k < len(d.ws) && !s.is(d.ws[k], isComma): // "to take | over the works"
+		return false
 	case verb < 0:
 		return d.st.verb < 0 && k > 2
 	case k-verb < 2: // only its verb

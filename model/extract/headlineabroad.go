@@ -65,7 +65,7 @@ func (d *draft) passTime(i int) int {
 	for n > 0 && d.ws[n-1] == i-(len(d.ws)-n)-1 && !(relativesGerman[s.low(d.ws[n-1])] && s.is(d.ws[n-1]-1, isComma)) && (s.leadsToTime(d.ws[n-1]) || s.roleOf(d.ws[n-1]) == language.OfRole && n > 1 && besideTimes[s.low(d.ws[n-2])]) {
 		n--
 	}
-	for n > 1 && s.is(d.ws[n-1], isQuote) && len(s.text(d.ws[n-2])) == 1 { // "l'année suivante"
+	for n > 1 && s.is(d.ws[n-1], isQuote) && (len(s.text(d.ws[n-2])) == 1 || elided[s.low(d.ws[n-2])]) { // "l'année suivante"
 		n -= 2
 	}
 	before := ""
@@ -99,6 +99,9 @@ func (d *draft) passTime(i int) int {
 // leadsToTime reports whether word i only leads up to a time: a preposition, an article, "in the
 // year".
 func (s *sentence) leadsToTime(i int) bool {
+	if motions[s.low(i)] {
+		return false
+	}
 	if r := s.roleOf(i); r.Leads() || r == language.Article {
 		return !untilAbroad[s.low(i)]
 	}
@@ -107,6 +110,12 @@ func (s *sentence) leadsToTime(i int) bool {
 
 // smallAbroad reports whether word i is one that nothing ends with.
 func (s *sentence) smallAbroad(i int) bool {
+	if motions[s.low(i)] {
+		return false
+	}
+	if s.tongue == language.German && s.low(i) == "ein" {
+		return false // "stellte die Arbeit ein"
+	}
 	r := s.roleOf(i)
 	if r == language.Article || r == language.And {
 		return true
@@ -186,7 +195,10 @@ var (
 	besideTimes = set(`jahr jahre jahres année an año anno ano jaar jare rok roku года году году року dnia dia día giorno jour mes mese mois mês maand monat
 		miesiąca r l'an l'année dell'anno nell'anno data datum`)
 	openingAbroad = set("par lors selon pendant après avant dans por según durante tras con per secondo dopo przez według podczas po")
-	butAbroad     = set("aber doch allein mais or pero mas ma però porém contudo maar doch ale lecz jednak но однако а")
+	elided        = set("nell dell dall sull all qu jusqu lorsqu")
+	// motions are verbs that stand before a place as prepositions do.
+	motions   = set("quitte quitta gagne gagna atteint rejoint")
+	butAbroad = set("aber doch allein mais or pero mas ma però porém contudo maar doch ale lecz jednak но однако а")
 	// untilAbroad are words before a time up to which something was so, or not.
 	untilAbroad = set("bis hasta fino sino até tot do до aż erst pas dopiero avant antes prima vor voor przed seulement solo soltanto")
 	// relativesAbroad are words by which a clause hangs on a noun before it.

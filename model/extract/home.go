@@ -17,7 +17,6 @@ type home struct {
 	share  float64              // of the names of its kind, the home's and those near it
 	body   bool                 // the top tells of a body or building, which stays where it is
 	local  bool                 // it keeps telling of bodies that are at one place: a parish, a band, a court
-	firm   bool                 // it keeps telling of business, which goes on anywhere
 	person bool                 // it tells of somebody, who goes about
 }
 
@@ -88,9 +87,9 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 const surveyed = 16384
 
 // survey counts what a text keeps telling of: one person, where of a hundred words two or more
-// are "he", "her" and the like; bodies at one place, or business, where one or more is of those.
+// are "he", "her" and the like; bodies at one place, where one or more is of those.
 func (h *home) survey(text string) {
-	words, persons, local, firm := 0, 0, 0, 0
+	words, persons, local := 0, 0, 0
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch w {
@@ -101,11 +100,9 @@ func (h *home) survey(text string) {
 		switch w = strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_’“”")); {
 		case bodyNouns[w] || localNouns[w]:
 			local++
-		case firmNouns[w]:
-			firm++
 		}
 	}
-	h.person, h.local, h.firm = persons*50 > words, local*100 > words, firm*100 > words
+	h.person, h.local = persons*50 > words, local*100 > words
 }
 
 // longestTitle is how many bytes a first line has at most that is a title.
@@ -145,11 +142,6 @@ var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwar
 	burgemeester pastoor dorp gemeente club harmonie
 	prefeito vigário vila aldeia banda irmandade
 	parafia parafii parafię parafialny parafialna parafialnej parafialnego proboszcz proboszcza proboszczem kościół kościoła kościele kaplica kaplicy kaplicę wieś wsi gmina gminy szkoła szkoły straż straży`)
-
-// firmNouns are words of business.
-var firmNouns = set(`inc ltd llc plc corp corporation gmbh ag company's subsidiary subsidiaries ceo cfo shareholders
-	acquisition acquired acquires brand brands customers product products revenue sales certified certification iso investors headquartered
-	kunden umsatz gesellschafter tochtergesellschaft filiale clients chiffre ventes clientes ventas clienti vendite`)
 
 // opens reports whether a toponym stands in the title of a document, or right below it as where
 // something was: there it tells what the document is about.

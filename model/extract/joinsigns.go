@@ -216,24 +216,36 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 		s[wordsNone] = 1
 		s.when(min(a.plain, b.plain) > 1, wordsOther)
 	}
+	s.when(a.listed() && b.listed() && a.Document == b.Document && a.plain > c.n && b.plain > c.n, listedOther)
 	alike := (s[wordsLeast] + s[wordsMost]) / 2 * min(1, float32(c.n)/wordsTold)
-	if s[daysApart]+s[weeksApart] > 0 {
-		s[apartAlike] = alike
-	}
-	if s[placeOther] > 0 {
-		s[elsewhereAlike] = alike
-	}
-	s.when(c.names > 0, nameShared)
-	s.when(c.names > 1, namesMore)
-	s.when(c.names == 0 && a.nameCount > 0 && b.nameCount > 0, nameOther)
-	s.when(c.names > 0 && a.nameCount > c.names && b.nameCount > c.names, namesLeft)
-	s.when(s[nameOther] > 0 && a.Document != b.Document, otherNames)
-	s.when(c.names > 0 && s[namesLeft] == 0 && s[sameDay] > 0 && a.Document != b.Document, whoAndWhen)
-	once := a.terms.told&b.terms.told&onceOnly != 0
-	left := s[nameOther]+s[namesLeft] > 0 && a.terms.told&b.terms.told&ofOnePerson != 0
-	s.when(once && c.names > 0 && !left, onceSame)
+	s[apartAlike] = alike * (s[daysApart] + s[weeksApart])
+	s[elsewhereAlike] = alike * s[placeOther]
+	s.describeNames(a, b, c.names)
+	s.describeThings(a, b)
+}
+
+// wordsTold is how many shared words speak for one occurrence although dates or places differ.
+const wordsTold = 3
+
+// describeNames sets the signs of the names, of which a pair shares so many.
+func (s *joinSigns) describeNames(a, b *eventMention, shared int) {
+	others := a.Document != b.Document
+	s.when(shared > 0, nameShared)
+	s.when(shared > 1, namesMore)
+	s.when(shared == 0 && a.nameCount > 0 && b.nameCount > 0, nameOther)
+	s.when(shared > 0 && a.nameCount > shared && b.nameCount > shared, namesLeft)
+	s.when(s[nameOther] > 0 && others, otherNames)
+	s.when(shared > 0 && s[namesLeft] == 0 && s[sameDay] > 0 && others, whoAndWhen)
+	both := a.terms.told & b.terms.told
+	once := both&onceOnly != 0
+	left := s[nameOther]+s[namesLeft] > 0 && both&ofOnePerson != 0
+	s.when(once && shared > 0 && !left, onceSame)
 	s.when(once && left, onceOther)
-	s.when(once && c.names == 0 && a.pointing() != b.pointing(), oncePerson)
+	s.when(once && shared == 0 && a.pointing() != b.pointing(), oncePerson)
+}
+
+// describeThings sets the signs of what the words count, name and tell from others.
+func (s *joinSigns) describeThings(a, b *eventMention) {
 	at, bt := &a.terms, &b.terms
 	if at.edition != "" && bt.edition != "" {
 		s.when(at.edition == bt.edition, editionSame)
@@ -242,17 +254,13 @@ func (s *joinSigns) describeWords(a, b *eventMention) {
 	same, other := compareWorks(at.works, bt.works)
 	s.when(same, workSame)
 	s.when(other, workOther)
-	s.when(a.listed() && b.listed() && a.Document == b.Document && a.plain > c.n && b.plain > c.n, listedOther)
 	s.when(at.another != bt.another, furtherOther)
-	s.when(at.owner != bt.owner && at.owner != "" && bt.owner != "", ownerOther)
 	s.when(at.again != bt.again, againOther)
+	s.when(at.owner != bt.owner && at.owner != "" && bt.owner != "", ownerOther)
 	same, other = a.counted(b)
 	s.when(same, numberSame)
 	s.when(other, numberOther)
 }
-
-// wordsTold is how many shared words speak for one occurrence although dates or places differ.
-const wordsTold = 3
 
 func (s *joinSigns) describeTelling(a, b *eventMention) {
 	s.when(a.terms.noun && b.terms.noun, bothNamed)

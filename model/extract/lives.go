@@ -20,7 +20,7 @@ func (x *reader) lives(d dating) bool {
 	if c.join != aside {
 		return false
 	}
-	name := s.person(c.from - 2)
+	name := s.living(&c, d)
 	if name.Len() == 0 {
 		return false
 	}
@@ -92,6 +92,16 @@ func (s *sentence) placeWithin(i, to int, tops []model.Toponym) []model.PlaceMen
 		}
 	}
 	return nil
+}
+
+// living is the name of whom the brackets of clause c tell of, before them or within, where c is made
+// what follows it; empty where there is none.
+func (s *sentence) living(c *clause, d dating) model.Span {
+	last := c.from - 2
+	if _, _, ok := lifespan(d.date); ok && s.is(d.first-1, isComma) && d.first-2 > c.from && s.is(d.first-2, isName) && !maiden[s.low(c.from)] {
+		last, c.from = d.first-2, d.first // "(architect John Carr, 1723-1807)"
+	}
+	return s.person(last)
 }
 
 var (

@@ -29,7 +29,7 @@ func plainWords(text string, s model.Span) []plainWord {
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(text[i:s.End])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			short := len(out) > 0 && utf8.RuneCountInString(out[len(out)-1].text) < 3 // "r.", "d."
+			short := len(out) > 0 && utf8.RuneCountInString(out[len(out)-1].text) < 3 && !startsDigit(out[len(out)-1].text) // "r.", "d."
 			mark = mark || !unicode.IsSpace(r) && r != '-' && (r != '.' || !short)
 			i += size
 			continue
@@ -116,12 +116,23 @@ func (p *plainSentence) idle(t *model.TimeExpression, k int) (model.UnusedReason
 		return model.UnusedQuestion, true
 	case p.endWith(k, p.accessed):
 		return model.UnusedAccessDate, true
-	case p.endWith(k, p.compares) || p.endWith(k-1, p.compares):
+	case p.endWith(k, p.compares) || p.endWith(k-1, p.compares) || p.comparesAmount(k):
 		return model.UnusedComparison, true
 	case !t.Date.IsInterval() && p.identifies(k):
 		return model.UnusedIdentifying, true
 	}
 	return 0, false
+}
+
+// comparesAmount reports whether an amount that another is compared with stands before a time before
+// which k words stand: "contre 38 millions en 2018".
+func (p *plainSentence) comparesAmount(k int) bool {
+	for j := k - 1; j > 0 && j >= k-longestAmount; j-- {
+		if startsDigit(p.words[j].text) && p.endWith(j, p.compares) {
+			return true
+		}
+	}
+	return false
 }
 
 // endWith reports whether the first k words end with one of the phrases.
@@ -152,7 +163,15 @@ func (p *plainSentence) identifies(k int) bool {
 	if j == k-1 { // where cases tell what hangs together no word need lead from one to the other
 		return p.instances != nil && j >= 0 && !p.words[j].mark && p.isThing(p.words[j]) && !p.doneBy(j) && p.times > 1
 	}
+	return p.identifiesFrom(j, k)
+}
+
+// identifiesFrom is identifies with what is known by its date looked for from word j backwards.
+func (p *plainSentence) identifiesFrom(j, k int) bool {
 	for n := 0; j >= 0 && n < longestThing && (j+1 >= k || !p.words[j+1].mark); n++ {
+		if p.isOne(p.words[j], p.records) {
+			return n > 0 && !p.sourced(j) // "the minutes of the session of 3 May"
+		}
 		if p.isThing(p.words[j]) {
 			return !p.doneBy(j) && (p.times > 1 || !p.has(p.makes))
 		}
@@ -165,12 +184,20 @@ func (p *plainSentence) identifies(k int) bool {
 }
 
 // isThing reports whether a word is for what is known by its date.
-func (p *plainSentence) isThing(w plainWord) bool {
+func (p *plainSentence) isThing(w plainWord) bool { return p.isOne(w, p.things) }
+
+// sourced reports whether the sentence names the thing of word j as its source.
+func (p *plainSentence) sourced(j int) bool {
+	return p.endWith(j, p.sources) || p.endWith(j-1, p.sources)
+}
+
+// isOne reports whether a word is one of nouns, in any of its cases.
+func (p *plainSentence) isOne(w plainWord, nouns []string) bool {
 	t := w.text[strings.LastIndexByte(w.text, '\'')+1:]
 	if p.compound && !w.upper {
 		return false
 	}
-	return slices.ContainsFunc(p.things, func(stem string) bool {
+	return slices.ContainsFunc(nouns, func(stem string) bool {
 		i := strings.LastIndex(t, stem)
 		if i < 0 || i > 0 && !p.compound {
 			return false
@@ -199,8 +226,9 @@ func startsWith(w string, stems []string) bool {
 	return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(w, stem) })
 }
 
-// mean says of c how the sentence means it, whose part span has the time that starts at offset at.
-func (p *plainSentence) mean(c *eventMention, span model.Span, at int, text string) {
+// mean says of c how the sentence means it, whose part span has the time that starts at offset at;
+// later tells that this is after the day of the document.
+func (p *plainSentence) mean(c *eventMention, span model.Span, at int, text string, later bool) {
 	from, to, k := p.at(span.Start), p.at(span.End), p.at(at)
 	word := func(i int) string { return p.words[i].span.Of(text) }
 	if j := p.tellsThat(k, p.denies); j >= 0 {
@@ -212,10 +240,12 @@ func (p *plainSentence) mean(c *eventMention, span model.Span, at int, text stri
 	c.Speaker = speaker
 	if j := p.supposing(k); j >= 0 {
 		c.mean(model.ModeSupposed, model.ReasonSupposed, word(j))
-	} else if j := p.find(from, to, p.plans); j >= 0 && reported < 0 {
+	} else if j := p.planned(from, to); j >= 0 && reported < 0 {
 		c.mean(model.ModePlanned, model.ReasonPlanned, word(j))
 	} else if reported >= 0 {
 		c.mean(model.ModeReported, model.ReasonReported, word(reported))
+	} else if later {
+		c.mean(model.ModePlanned, model.ReasonPlanned, c.Anchor.Quote)
 	}
 }
 
@@ -231,6 +261,17 @@ func (p *plainSentence) find(from, to int, words map[string]bool) int {
 
 // farthestSaid is within how many words of a time is told who says what was then.
 const farthestSaid = 40
+
+// planned is the first of the words [from, to) that tells of what is to come, or -1.
+func (p *plainSentence) planned(from, to int) int {
+	for i := from; i < to; i++ {
+		t := p.words[i].text
+		if p.plans[t] || utf8.RuneCountInString(t) > 4 && slices.ContainsFunc(p.futures, func(end string) bool { return strings.HasSuffix(t, end) }) {
+			return i
+		}
+	}
+	return -1
+}
 
 // tellsThat is the last word before the first k that starts with one of the stems and that a word
 // for "that" follows; -1 for none.

@@ -10,6 +10,7 @@ import (
 // whether a time dates it. Words are in small letters.
 type phrasebook struct {
 	things    []string        // what is known by its date, as "treaty" is
+	records   []string        // those of them that tell of the day that they are of: minutes
 	endings   map[string]bool // that those have; nil for any of three letters
 	links     map[string]bool // words that lead from it to its date
 	by        map[string]bool // words before it that say that something was done by it
@@ -25,6 +26,7 @@ type phrasebook struct {
 	// sourceComma tells that a comma ends the name of a source that opens a sentence.
 	sourceComma bool
 	plans       map[string]bool // words for what is to come
+	futures     []string        // endings of verbs that tell of it
 
 	compares [][]string // phrases before a time that only serves to compare
 	accessed [][]string // phrases before a time at which something was looked up, or brought up to date
@@ -41,20 +43,21 @@ func phrases(list string) (out [][]string) {
 // phrasebooks are those of the languages of which only dates and places are read.
 var phrasebooks = map[language.Code]*phrasebook{
 	language.German: {
-		things: strings.Fields(`vertrag verträge gesetz verordnung bescheid beschluss beschluß urteil verfügung erlass erlaß dekret edikt abkommen übereinkommen
+		things: strings.Fields(`vertrag verträge gesetz verordnung bescheid beschluss beschluß entscheidung urteil verfügung erlass erlaß dekret edikt abkommen übereinkommen
 			konvention vereinbarung urkunde testament satzung verfassung richtlinie bericht gutachten rechnung klage antrag angebot patent privileg bulle
 			roman gedicht gemälde karte stadtplan ausgabe auflage novelle statut einspruch widerspruch mandat haushalt fassung`),
 		endings:  set("s es e en n er ern"),
+		records:  strings.Fields("protokoll niederschrift tagebuch"),
 		links:    set("vom von aus des jahres jahre dem"),
 		by:       set("mit durch per mittels seinem ihrem seiner ihrer"),
 		makes:    strings.Fields("geschlossen abgeschlossen unterzeichne unterschrieb erlassen verabschied verfasst verfaßt geschrieben schrieb erschien veröffentlich gedruckt ausgestellt ausgefertigt eingereicht"),
-		supposes: set("wenn falls sofern sollte wofern"),
+		supposes: set("wenn falls sofern sollte wofern hätte hätten wäre wären"),
 		denies:   strings.Fields("bestritt bestreite leugne dementier abgestritten"),
 		says:     strings.Fields("sagt sage erklär behaupte berichte erzähl schrieb schreib angab bezeug versicher gestand meint teilte glaub vermut"),
 		that:     set("dass daß"),
 		sources:  phrases("laut|nach angaben|nach aussage|nach auskunft|nach ansicht"),
 		hearsay:  set("angeblich mutmaßlich vermutlich"),
-		plans:    set("soll sollen geplant geplante vorgesehen voraussichtlich beabsichtigt"),
+		plans:    set("soll sollen geplant geplante vorgesehen voraussichtlich beabsichtigt plant planen erwartet rechnet"),
 		compares: phrases("gegenüber|im vergleich zu|im vergleich zum|verglichen mit|als noch|wie im jahr"),
 		accessed: phrases("abgerufen am|abruf am|aktualisiert am|zugriff am|eingesehen am|abruf|zugriff|stand"),
 		compound: true,
@@ -64,6 +67,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 			testament acte règlement directive rapport circulaire facture plainte requête pétition brevet statut roman poème tableau carte édition
 			avenant protocole budget délibération résolution`),
 		endings:     set("s x"),
+		records:     strings.Fields("procès-verbal verbal"),
 		links:       set("du de d"),
 		by:          set("par son sa leur"),
 		makes:       strings.Fields("signé conclu adopté promulgué rendu écrit rédigé publié paru imprimé délivré déposé"),
@@ -74,7 +78,8 @@ var phrasebooks = map[language.Code]*phrasebook{
 		sources:     phrases("selon|d'après|suivant"),
 		sourceComma: true,
 		hearsay:     set("aurait auraient prétendument apparemment"),
-		plans:       set("sera seront aura auront prévu prévue prévus prévues devra devront ouvrira débutera commencera doit"),
+		plans:       set("sera seront aura auront prévu prévue prévus prévues devra devront ouvrira débutera commencera doit prévoit prévoient envisage envisagent"),
+		futures:     strings.Fields("era eront iront dra dront rront"),
 		compares:    phrases("par rapport à|contre|qu'en|comme en|comparé à|comparée à"),
 		accessed:    phrases("consulté le|consultée le|mis à jour le|mise à jour le|mise à jour|consultation le"),
 	},
@@ -83,6 +88,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 			escritura reglamento directiva informe circular factura demanda petición patente estatuto novela poema cuadro mapa edición plano protocolo presupuesto
 			pragmática ordenanza`),
 		endings:     set("s es"),
+		records:     strings.Fields("acta"),
 		links:       set("de del fecha año"),
 		by:          set("por mediante su"),
 		makes:       strings.Fields("firm conclu aprob promulg dict escrib redact public imprim expid present otorg"),
@@ -93,7 +99,8 @@ var phrasebooks = map[language.Code]*phrasebook{
 		sources:     phrases("según"),
 		sourceComma: true,
 		hearsay:     set("supuestamente presuntamente"),
-		plans:       set("será serán tendrá tendrán habrá previsto prevista previstos previstas deberá abrirá comenzará"),
+		plans:       set("será serán tendrá tendrán habrá previsto prevista previstos previstas deberá abrirá comenzará prevé prevén planea planean"),
+		futures:     strings.Fields("ará erá irá arán erán irán"),
 		compares:    phrases("frente a|respecto a|que en|comparado con|en comparación con|como en"),
 		accessed:    phrases("consultado el|consultada el|acceso el|acceso|actualizado el|actualizada el|consulta"),
 	},
@@ -101,6 +108,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		things: strings.Fields(`trattato legge decreto sentenza ordinanza ordine delibera deliberazione accordo contratto convenzione statuto costituzione editto bolla
 			testamento atto regolamento direttiva relazione circolare fattura domanda brevetto romanzo poema dipinto quadro mappa edizione protocollo bilancio`),
 		endings:     set("i e"),
+		records:     strings.Fields("verbale"),
 		links:       set("del di dell dell'anno anno data in dello"),
 		by:          set("con mediante sua suo dal dalla"),
 		makes:       strings.Fields("firmat conclus approvat promulgat emess scritt redatt pubblicat stampat stipulat"),
@@ -111,7 +119,8 @@ var phrasebooks = map[language.Code]*phrasebook{
 		sources:     phrases("secondo"),
 		sourceComma: true,
 		hearsay:     set("presumibilmente sarebbe sarebbero avrebbe avrebbero"),
-		plans:       set("sarà saranno avrà avranno previsto prevista previsti dovrà aprirà inizierà"),
+		plans:       set("sarà saranno avrà avranno previsto prevista previsti dovrà aprirà inizierà prevede prevedono"),
+		futures:     strings.Fields("arà erà irà aranno eranno iranno"),
 		compares:    phrases("rispetto al|rispetto a|contro|che nel|confronto con il"),
 		accessed:    phrases("consultato il|consultata il|accesso il|aggiornato il|aggiornata il|aggiornato al"),
 	},
@@ -119,6 +128,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		things: strings.Fields(`tratado lei decreto sentença acórdão ordem resolução acordo contrato convenção carta constituição édito bula testamento escritura
 			regulamento diretiva relatório circular fatura petição alvará patente romance poema quadro mapa edição portaria despacho orçamento`),
 		endings:     set("s es"),
+		records:     strings.Fields("ata"),
 		links:       set("de do ano datado datada"),
 		by:          set("por mediante pelo pela sua seu"),
 		makes:       strings.Fields("assinad celebrad aprovad promulgad escrev escrit publicad impress emitid assinou"),
@@ -129,7 +139,8 @@ var phrasebooks = map[language.Code]*phrasebook{
 		sources:     phrases("segundo|conforme|de acordo com"),
 		sourceComma: true,
 		hearsay:     set("supostamente alegadamente"),
-		plans:       set("será serão terá terão haverá previsto prevista previstos deverá abrirá começará"),
+		plans:       set("será serão terá terão haverá previsto prevista previstos deverá abrirá começará prevê planeja"),
+		futures:     strings.Fields("ará erá irá arão erão irão"),
 		compares:    phrases("face a|em relação a|do que em|comparado com|em comparação com"),
 		accessed:    phrases("acessado em|acesso em|consultado em|consultada em|atualizado em"),
 	},
@@ -137,6 +148,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		things: strings.Fields(`verdrag wet besluit vonnis arrest beschikking overeenkomst contract akte testament grondwet verordening richtlijn rapport factuur octrooi
 			statuut plakkaat roman gedicht schilderij kaart uitgave editie uitspraak begroting`),
 		endings:  set("en s n"),
+		records:  strings.Fields("notulen verslag"),
 		links:    set("van uit het jaar d.d gedateerd"),
 		by:       set("bij per door zijn haar hun"),
 		makes:    strings.Fields("gesloten ondertekend aangenomen uitgevaardigd geschreven schreef gepubliceerd gedrukt verleden opgemaakt"),
@@ -146,13 +158,14 @@ var phrasebooks = map[language.Code]*phrasebook{
 		that:     set("dat"),
 		sources:  phrases("volgens"),
 		hearsay:  set("naar verluidt vermoedelijk"),
-		plans:    set("zal zullen gepland geplande voorzien"),
+		plans:    set("zal zullen gepland geplande voorzien plant verwacht"),
 		compares: phrases("vergeleken met|ten opzichte van|dan in|tegenover"),
 		accessed: phrases("geraadpleegd op|bijgewerkt op|bezocht op"),
 	},
 	language.Polish: {
 		things: strings.Fields(`traktat ustaw dekret wyrok postanowieni decyzj uchwał rozporządzeni umow konwencj konstytucj edykt bull testament akt regulamin dyrektyw
-			raport sprawozdani faktur skarg wnios patent statut powieś wiersz obraz map wydani zarządzeni protokó budżet`),
+			raport sprawozdani faktur skarg wnios patent statut powieś wiersz obraz map wydani zarządzeni budżet`),
+		records:   strings.Fields("protokó"),
 		links:     set("z dnia roku r ze"),
 		instances: []string{"em", "ą", "iem"},
 		makes:     strings.Fields("podpisan zawart uchwalon wydan napisa sporządz opublikowa ogłosz przyjęt"),
@@ -162,13 +175,14 @@ var phrasebooks = map[language.Code]*phrasebook{
 		that:      set("że iż"),
 		sources:   phrases("według|zdaniem"),
 		hearsay:   set("podobno rzekomo ponoć"),
-		plans:     set("będzie będą zostanie zostaną planowany planowana planowane planuje odbędzie odbędą"),
+		plans:     set("będzie będą zostanie zostaną planowany planowana planowane planuje planują odbędzie odbędą przewiduje"),
 		compares:  phrases("w porównaniu z|wobec|niż w"),
 		accessed:  phrases("dostęp|dostęp dnia|data dostępu|aktualizacja|ostatnia aktualizacja"),
 	},
 	language.Russian: {
 		things: strings.Fields(`договор закон указ декрет приговор решени постановлени определени соглашени конвенци конституци эдикт булл завещани устав
-			директив отчет отчёт доклад счет счёт жалоб заявлени патент роман поэм картин карт издани приказ протокол бюджет`),
+			директив отчет отчёт доклад счет счёт жалоб заявлени патент роман поэм картин карт издани приказ бюджет`),
+		records:     strings.Fields("протокол"),
 		links:       set("от года г за"),
 		instances:   []string{"ом", "ем", "ой", "ью", "ею"},
 		makes:       strings.Fields("подписан заключен заключён принят издан написан составлен опубликован вынесен"),
@@ -179,7 +193,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		sources:     phrases("по словам|согласно|по данным|по сообщению"),
 		sourceComma: true,
 		hearsay:     set("якобы предположительно"),
-		plans:       set("будет будут планируется запланирован запланировано состоится состоятся"),
+		plans:       set("будет будут планируется планирует планируют запланирован запланировано состоится состоятся"),
 		compares:    phrases("по сравнению с|чем в|против"),
 		accessed:    phrases("дата обращения|обновлено"),
 	},

@@ -175,7 +175,7 @@ func (x *reader) heads(d dating) {
 
 // states makes the event mentions of what the times of the sentence date.
 func (x *reader) states(n int, ds []dating) {
-	ds = slices.DeleteFunc(x.tenures(n, ds), x.lives)
+	ds = slices.DeleteFunc(x.tenures(n, x.afterDateline(n, ds)), x.lives)
 	for k, st := range x.s.states(ds) {
 		if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {
 			x.unused = append(x.unused, model.UnusedTime{Span: ds[k].anchor, Code: model.UnusedNoStatement})

@@ -36,7 +36,7 @@ type entity struct {
 	times int  // how often it was spoken of
 	named int  // the number of the sentence that last named it
 	at    int  // the first word of its name in that
-	block int  // of the document where it was first spoken of
+	block int  // of the document where it was last spoken of
 }
 
 // pointer is a word that means an entity: its name, or a word that points to it.
@@ -154,9 +154,25 @@ func (r *referents) readTitle() {
 			i = end - 1
 		}
 	}
+	if r.title == nil && len(s.words) > 1 && len(s.words) < 5 && s.allUpper() {
+		rest := doc.Text[min(len(doc.Text), len(title)):] // that opens with the same name
+		if strings.HasPrefix(strings.TrimSpace(rest), title+" ") {
+			r.title = &entity{name: title, words: strings.Fields(strings.ToLower(title)), sort: person, sure: true}
+		}
+	}
 	if r.entities = r.entities[:0]; r.title != nil {
 		r.entities = append(r.entities, r.title)
 	}
+}
+
+// allUpper reports whether each word is a name with a capital.
+func (s *sentence) allUpper() bool {
+	for i, w := range s.words {
+		if !s.opensUpper(i) || w.is(marks|isDet|isPrep|isPlace|isNumber) {
+			return false
+		}
+	}
+	return true
 }
 
 // read takes note of a sentence and returns what its words mean.
@@ -181,7 +197,7 @@ func (r *referents) read(s *sentence, block int) map[int]pointer {
 			if cl.verb >= end && !p.possessive && s.mayHead(cl.from, i, end, cl.verb) {
 				subjects[c], p.sure = p.entity, true
 			}
-			p.told = r.n
+			p.told, p.entity.block = r.n, block
 			p.times++
 			if !p.points {
 				p.named, p.at = r.n, i
@@ -516,6 +532,9 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 				return nil
 			}
 		}
+	}
+	if best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title {
+		return nil // a last name, in another paragraph
 	}
 	if best.told < r.n-1 && best.times < oftenTold && best != r.title {
 		return nil

@@ -73,6 +73,8 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 	case passives[low] && r.focus != nil && r.focus.told == r.n-1 && s.agrees(start+1, r.focus.sex):
 		r.focus.told = r.n
 		means[-1] = pointer{entity: r.focus, points: true, within: -1}
+	case s.tongue == language.German && auxiliaries[low] && gender[s.low(start+1)] != 0 && s.opensUpper(start+2) && !isSubjectPronoun(s.tongue, s.low(start+1)):
+		r.focus = &entity{name: s.low(start+1) + " " + s.text(start+2), sort: thing, sex: gender[s.low(start+1)], told: r.n} // "wurde die Fabrik"
 	case s.roleOf(start) == language.Article && gender[low] != 0 && end > start+1 && end < start+8:
 		r.focus = &entity{name: lowerFirst(s.textOf(start, end)), sort: thing, sex: gender[low], told: r.n}
 	case r.focus != nil && s.roleOf(start) == language.Article && strings.HasPrefix(lowerFirst(s.textOf(start, len(s.words)))+" ", r.focus.name+" "):
@@ -179,20 +181,20 @@ func (r *referents) abroad(s *sentence, i int, gender byte) *entity {
 		return nil
 	}
 	var found *entity
+	several := false
 	for _, e := range r.entities {
-		if strings.IndexByte(r.unnamed, gender) >= 0 || e.sort != person || e.sex != gender || e.told < r.n-sentencesBack/2 && e != r.title {
+		if e.sort != person || e.sex != gender && (e.sex != 0 || e != r.title) || e.told < r.n-sentencesBack/2 && e != r.title {
 			continue
 		}
-		if found != nil {
-			return nil
-		}
+		several = several || found != nil
 		found = e
 	}
-	if f := r.focus; f != nil && f.told == r.n-1 && f.sex == gender {
-		if found != nil {
-			return nil
-		}
-		found = f
+	f := r.focus
+	switch thing := f != nil && f.told == r.n-1 && f.sex == gender; {
+	case thing && found == nil:
+		return f
+	case thing || several || strings.IndexByte(r.unnamed, gender) >= 0:
+		return nil
 	}
 	return found
 }
@@ -233,6 +235,16 @@ func gendersIn(tongue language.Code, text string) string {
 	return b.String()
 }
 
+// lastName is the person known by a last name.
+func (r *referents) lastName(w string) *entity {
+	for _, e := range r.entities {
+		if e.sort == person && strings.HasSuffix(e.name, " "+w) {
+			return e
+		}
+	}
+	return nil
+}
+
 // idleIl are words before which "il" means nobody.
 var idleIl = set("y faut pleut neige est était fut sera s'agit fallut fallait semble")
 
@@ -242,7 +254,16 @@ func (r *referents) people(s *sentence) (opens *entity) {
 	start := s.behindTime()
 	for i := 0; i < len(s.words); i++ {
 		w := s.low(i)
-		if !s.is(i, isName) && !s.opensUpper(i) || sexOf(w) == 0 || menWords[w] || womenWords[w] {
+		if !s.opensUpper(i) {
+			continue
+		}
+		if e := r.lastName(s.text(i)); e != nil {
+			if e.told = r.n; i == start {
+				opens = e
+			}
+			continue
+		}
+		if sexOf(w) == 0 || menWords[w] || womenWords[w] {
 			continue
 		}
 		end := i + 1

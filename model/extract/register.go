@@ -83,8 +83,15 @@ func (r *registerEntry) before(i int) []string {
 		start = max(start, r.x.times[i-1].Span.End)
 	}
 	end := max(start, r.x.times[i].Span.Start)
-	return vital.FindStringSubmatch(r.x.doc.Text[max(start, end-longestCaption/2):end])
+	lead := r.x.doc.Text[max(start, end-longestVital):end]
+	if !strings.ContainsAny(lead, ".*†~∞⚭▭□") && !strings.Contains(lead, "oo ") && !strings.Contains(lead, "proved") {
+		return nil
+	}
+	return vital.FindStringSubmatch(lead)
 }
+
+// longestVital is how many bytes stand at most between the start of a sign and its time.
+const longestVital = 72
 
 // nameAt is who the entry is of at an offset, "" for nobody.
 func (r *registerEntry) nameAt(at int) string {

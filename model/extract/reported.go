@@ -39,7 +39,7 @@ func (s *sentence) saidBefore(i int, verbs map[string]bool) (saying, bool) {
 		}
 		above := s.clauses[cl.parent]
 		for j := cl.from - 1; j >= above.from && j >= cl.from-longestTold; j-- {
-			if verbs[s.low(j)] && !s.is(j, isName) && !s.is(j-1, isDet) && s.own(cl.parent, j) {
+			if verbs[s.low(j)] && !s.is(j, isName) && !articles[s.low(j-1)] && !possessives[s.low(j-1)] && s.own(cl.parent, j) {
 				subject := s.statement(cl.parent).subject
 				if !s.hasNoun(subject) {
 					subject = [2]int{above.from, j}
@@ -61,11 +61,20 @@ func (s *sentence) accordingTo(i int) (saying, bool) {
 			continue
 		}
 		end := s.phraseOf(j+2, len(s.words))
-		if i < j || i >= end {
+		if from, to := s.part(i); j >= from && j < to && (i < j || i >= end) {
 			return saying{j, s.who([2]int{j + 2, end})}, true
 		}
 	}
 	return saying{}, false
+}
+
+// onlySays reports whether a statement says no more than that somebody tells a time: "others say 1804".
+func (s *sentence) onlySays(st statement) bool {
+	last := st.to - 1
+	for last > st.from && s.words[last].is(isTime|isAdv|marks|isPrep) && !sayings[s.low(last)] {
+		last--
+	}
+	return last > st.from && last < st.to-1 && sayings[s.low(last)] && s.is(last+1, isTime) && !s.is(last-1, isDet|isBe|isHave|isPart)
 }
 
 // phraseOf is where the noun phrase ends that starts at word i.
@@ -136,7 +145,7 @@ var (
 	// "found", "shown" or "noted" the text tells itself.
 	sayings = set(`said says saying told tells telling testified testifies stated states claimed claims alleged alleges asserted asserts maintained
 		maintains contended contends argued argues reported reports recalled recalls remembered remembers deposed swore sworn affirmed avers
-		averred insisted insists wrote writes explained added believed believes thought thinks suspected suspects assumed estimated
+		averred insisted insists wrote writes explained added believed believes believe say think claim argue thought thinks suspected suspects assumed estimated
 		announced announces declared declares confirmed confirms admitted admits acknowledged conceded warned warns predicted predicts boasted
 		complained remarked observed commented saith sayeth deposeth declareth`)
 	// rumours are those that "to have been" follows.

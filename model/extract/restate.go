@@ -87,7 +87,7 @@ func retell(e *model.Event) {
 	told := newTold(e.Evidence[:1])
 	var terms []terms // of the first tellings
 	for i, v := range e.Evidence[1:] {
-		if i < membersCompared {
+		if i < comparedInWords {
 			terms = append(terms, quoted(e.Evidence[i]))
 		}
 		code := told.disagreement(v)
@@ -136,6 +136,9 @@ func inCommon(v model.Evidence, others []terms) string {
 	}
 	return strings.Join(best, ", ")
 }
+
+// comparedInWords is with how many of the first tellings the words of another are compared.
+const comparedInWords = 2
 
 // wordsInCommon is how many words are told of those that two tellings have in common.
 const wordsInCommon = 4

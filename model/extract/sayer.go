@@ -11,6 +11,8 @@ func (s *sentence) sayer(c int) (by, said [2]int) {
 	switch {
 	case opensSupposition[s.low(cl.from)]:
 		return by, [2]int{cl.from, cl.from + 1}
+	case cl.join == coordinate && s.is(cl.from, isConj) && s.low(cl.from+1) == "that", s.low(cl.from) == "that" && s.is(cl.from-1, isConj):
+		return s.sayerBefore(c) // "... and that she had been towed"
 	case cl.join != subordinate:
 		return by, said
 	}
@@ -29,6 +31,18 @@ func (s *sentence) sayer(c int) (by, said [2]int) {
 		verb = by[1] // "has denied that"
 	}
 	return by, [2]int{verb, to}
+}
+
+// sayerBefore is the sayer of the last clause before clause c that has one.
+func (s *sentence) sayerBefore(c int) (by, said [2]int) {
+	for k := c - 1; k >= 0; k-- {
+		if s.clauses[k].join == subordinate {
+			if by, said = s.sayer(k); said[1] > 0 && s.low(said[1]-1) == "that" {
+				return by, said
+			}
+		}
+	}
+	return [2]int{}, [2]int{}
 }
 
 // tellerBefore is the verb before a clause by which somebody says it, -1 for none, and where behind

@@ -54,7 +54,7 @@ func (s *sentence) extend(st *statement, c int) {
 			continue // an aside within
 		}
 		if (next.join == subordinate || next.join == relative) && next.from == st.to &&
-			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1)) {
+			(strings.EqualFold(s.text(next.from), "that") && (s.is(next.from-1, isPast|isPart|isPresent) || s.tellsWhom(st.verb, next.from)) || s.reports(next.from-1) || s.reports(next.from-2) && s.is(next.from-1, isTime|isNumber)) {
 			if next.times > 0 {
 				st.tail = [2]int{next.from, next.to}
 				return

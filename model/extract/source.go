@@ -26,6 +26,7 @@ var sourced = []struct {
 	{model.UnusedQuotedMail, (*timeInText).inQuotedMail},
 	{model.UnusedQuotedMail, (*timeInText).leadsToQuote},
 	{model.UnusedDateline, (*timeInText).inSignature},
+	{model.UnusedDateline, (*timeInText).inByline},
 }
 
 // timeInText is a time and what stands around it.
@@ -113,8 +114,15 @@ func (t *timeInText) inQuotedMail() bool {
 // leadsToQuote reports whether the line of the time says who wrote what is quoted below: "On Fri,
 // 10 Mar 2017 at 16:03, Peter Hale wrote:".
 func (t *timeInText) leadsToQuote() bool {
-	return len(t.before) < 24 && quoteLead.MatchString(t.text[t.span.End:min(len(t.text), t.span.End+200)])
+	if len(t.before) >= 24 {
+		return false
+	}
+	behind := t.text[t.span.End:min(len(t.text), t.span.End+200)]
+	return slices.ContainsFunc(wroteWords, func(w string) bool { return strings.Contains(behind, w) }) && quoteLead.MatchString(behind)
 }
+
+// wroteWords are parts of all words that lead to what is quoted.
+var wroteWords = []string{"wrote", "schr", "écrit", "escr", "scritto", "napis", "пис", "пиш"}
 
 var quoteLead = regexp.MustCompile(`^[^\n]{0,120}\n?[^\n]{0,60}(?:wrote|schrieb[^\n:]{0,60}|a écrit ?|escribió|ha scritto|schreef[^\n:]{0,60}|escreveu|napisał\(?a?\)?|пишет|написал\(?а?\)?):[ \t]*(?:\n|$)`)
 
@@ -122,6 +130,13 @@ var quoteLead = regexp.MustCompile(`^[^\n]{0,120}\n?[^\n]{0,60}(?:wrote|schrieb[
 func (t *timeInText) inSignature() bool { return signature.MatchString(t.before) }
 
 var signature = regexp.MustCompile(`(?i)^\s*(?:sent (?:from|with|via) (?:my|the)|von meinem|envoyé de mon|enviado desde mi|inviato da|verzonden vanaf)\s`)
+
+// inByline reports whether the line of the time says who wrote the text, and when.
+func (t *timeInText) inByline() bool {
+	return strings.Trim(t.after, " .|") == "" && byline.MatchString(t.before)
+}
+
+var byline = regexp.MustCompile(`^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s+){1,4}\p{Lu}?[\pL'’.-]*\s*[,|–—-]?\s*$|^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s*){1,4}[,|–—-]\s*$`)
 
 // noting is what a part of a sentence, between semicolons, is where it says of no occurrence when it
 // was: the words of a caption, of a printing or of a source.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chronotope/model"
@@ -19,7 +20,7 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	if when.OpenEnd() {
 		when = when.Start() // "Treasurer, May 2008–present"
 	}
-	if st.verb < 0 && length(when) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) {
+	if st.verb < 0 && length(when) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) || s.onlySays(st) {
 		return false
 	}
 	x.refer(st)
@@ -111,4 +112,40 @@ func (x *reader) leadMention(n int) {
 		}
 		return
 	}
+}
+
+// afterDateline takes the time of a dateline that opens the sentence off its times, "LEEDS, 12 May 1931
+// – The council said": it dates the clause behind, where that has no time of its own.
+func (x *reader) afterDateline(n int, ds []dating) []dating {
+	s := &x.s
+	if len(ds) == 0 || s.span.Start != s.block.Span.Start || s.block.Kind == model.Cell || rankOf(ds[0].date) != 2 {
+		return ds
+	}
+	end := ds[0].last + 1
+	for s.is(end, isOpen) {
+		end = s.closing(end, len(s.words)) + 1 // "(AP)"
+	}
+	if !s.is(end, isBreak) || end+1 >= len(s.words) {
+		return ds
+	}
+	place := false
+	for i := range ds[0].first {
+		if !s.words[i].is(isPlace|isName|isComma|isMark|isOpen|isShut) || s.words[i].is(isEventNoun) {
+			return ds
+		}
+		place = place || s.words[i].is(isPlace) || acronym(s.text(i))
+	}
+	if !place {
+		return ds
+	}
+	for k, c := range s.clauses {
+		if c.from > end && c.verb >= 0 && c.join == mainClause {
+			if slices.ContainsFunc(ds[1:], func(d dating) bool { return s.home(s.clauseOf(d.first), &d) == k }) || !x.state(n, ds[0], s.statement(k)) {
+				break
+			}
+			return ds[1:]
+		}
+	}
+	x.heads(ds[0])
+	return ds[1:]
 }

@@ -270,6 +270,9 @@ func (s *sentence) takeSubject(st *statement, cl clause) {
 	if cl.parent < 0 {
 		return
 	}
+	if cl.join == coordinate {
+		cl.parent = s.subjectClause(cl)
+	}
 	parent := s.clauses[cl.parent]
 	switch {
 	case cl.join == relative:
@@ -289,6 +292,18 @@ func (s *sentence) takeSubject(st *statement, cl clause) {
 			st.verb, st.body[0] = p.verb, p.body[0] // "opened and closed in 1920"
 		}
 	}
+}
+
+// subjectClause is the clause before one that "and" joins to it whose subject that shares: the last
+// that has one of its own.
+func (s *sentence) subjectClause(cl clause) int {
+	for k := len(s.clauses) - 1; k > cl.parent; k-- {
+		c := s.clauses[k]
+		if c.from < cl.from && c.to <= cl.from && c.join == coordinate && c.verb >= 0 && s.hasNoun([2]int{s.subjectStart(c.from, c.verb), c.verb}) {
+			return k
+		}
+	}
+	return cl.parent
 }
 
 // gathering returns the event mention of a numbered meeting that a statement names just

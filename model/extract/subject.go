@@ -67,6 +67,13 @@ func (s *sentence) subjectStart(from, verb int) int {
 	if from >= verb || !s.words[from].is(isPrep|isAdv|isTime|isIng|isPart|isSub) && !s.spanAfter(from) {
 		return from
 	}
+	if s.low(from) == "according" { // "according to the council, a permit was granted"
+		for i := verb - 2; i > from; i-- {
+			if s.words[i].is(isComma) {
+				return i + 1
+			}
+		}
+	}
 	if i := s.phraseEnd(from, verb); i > 0 {
 		return i
 	}

@@ -38,6 +38,9 @@ func (x *reader) tenure(open, shut int) bool {
 	}
 	interval, death := false, false
 	for i := open + 1; i < shut; i++ {
+		if s.is(i, isName) && !s.is(i, isTime) && !deathMarks[s.low(i)] {
+			return false // "(architect John Carr, 1723-1807)"
+		}
 		if s.words[i].is(isTime) {
 			d := x.times[s.words[i].index].Date
 			interval = interval || d.IsInterval() && !d.OpenStart() && !d.OpenEnd()

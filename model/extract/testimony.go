@@ -48,7 +48,7 @@ const longestTurn = 4000
 func (x *reader) examines() bool {
 	if x.examined == 0 {
 		x.examined = -1
-		if question.MatchString(x.doc.Text) {
+		if (strings.Contains(x.doc.Text, "Q.") || strings.Contains(x.doc.Text, "Q:")) && question.MatchString(x.doc.Text) {
 			x.examined = 1
 			if m := witness.FindStringSubmatch(x.doc.Text); m != nil {
 				x.witness = m[1]

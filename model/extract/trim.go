@@ -89,7 +89,7 @@ func (s *sentence) idleLast(ws []int) bool {
 	switch {
 	case particles[t] && (s.words[before].is(isPart|isPast|isPresent|isIng|isPron) || objects[s.low(before)]): // "was set up"
 		return false
-	case w.is(isPrep) && i == before+1 && s.is(before, isPart|isPast) && (i+1 == len(s.words) || s.text(i+1) == "."): // "moved in"
+	case w.is(isPrep) && i == before+1 && s.is(before, isPart|isPast) && (i+1 == len(s.words) || s.text(i+1) == "." || s.is(i+1, isPrep)): // "moved in", "came in on the 3rd"
 		return false
 	case w.is(marks &^ isQuote), w.is(isNumber) && s.is(before, isComma):
 		return true

@@ -315,10 +315,8 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
 		o.signs.when(x.home.body, homeBody)
-		o.signs.when(x.home.local, homeLocal)
-		o.signs.when(x.home.firm, homeFirm)
+		o.signs.when(x.home.local && x.home.share > wholly, homeLocal)
 		o.signs.when(x.home.titled[x.home.place[0].Place], homeTitled)
-		o.signs.when(x.home.count[o.key] >= namedOften, homeOften)
 	}
 }
 
@@ -336,9 +334,6 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) 
 	o.signs.when(st.verb < 0 && s.tongue == language.English && len(x.frames) == 0 && c.row == 0, nowhereState)
 	o.signs.when(s.career(st), nowhereCareer)
 }
-
-// namedOften is how often a document names what it keeps telling of.
-const namedOften = 3
 
 // career reports whether the statement tells of a step in somebody's career, which
 // happens nowhere in particular: "was appointed captain".

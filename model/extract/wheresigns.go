@@ -56,9 +56,7 @@ const (
 	lentPerson      // the document tells of a person, who goes about
 	homeBody        // likewise, and its title tells of a body or building
 	homeLocal       // likewise, and it keeps telling of bodies that are at one place
-	homeFirm        // likewise, and it keeps telling of business
 	homeTitled      // likewise, and its first line names it
-	homeOften       // likewise, and it names it again and again
 
 	// Of no place.
 	nowhereNamed  // the clause names a place
@@ -83,7 +81,7 @@ var whereSignNames = [whereSignCount]string{
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon",
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
-	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeFirm: "home-firm", homeTitled: "home-titled", homeOften: "home-often", lentPerson: "lent-person",
+	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeTitled: "home-titled", lentPerson: "lent-person",
 
 	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }

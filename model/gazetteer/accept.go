@@ -14,6 +14,9 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.tongue[s.sentence] == language.English && s.g.isForeign(from, end) {
 		return false
 	}
+	if to == i+2 && s.isDeterminer(i) && s.areAbroad(from, end) {
+		return false // "La Banda" at the head of a sentence
+	}
 	if to > i+1 {
 		return true
 	}
@@ -23,7 +26,56 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.isPeople(i, to) || s.hasArticle(i) && s.g.onlyTowns(from, end)) {
 		return false
 	}
+	if s.isNoun(i, from, end) {
+		return false
+	}
 	return s.acceptsWord(i, from, end)
+}
+
+// determiners are the articles and possessives before which no town stands that does not have
+// them in its name, also as prepositions take them in. Portuguese has towns with an article.
+var determiners = func() (out [language.Count]map[string]bool) {
+	for code, list := range map[language.Code]string{
+		language.Italian: `il lo la i gli le un uno una del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli dalle
+			nel nello nella nei negli nelle sul sullo sulla sui sugli sulle nostra nostro vostra loro questa questo quella`,
+		language.Spanish: "el la los las un una del al nuestra nuestro esta este dicha dicho",
+		language.French:  "le la les un une du des au aux notre votre leur cette ce cet sa son ladite ledit",
+		language.Dutch:   "de het een onze ons deze dit zijn haar",
+	} {
+		out[code] = map[string]bool{}
+		for w := range strings.FieldsSeq(list) {
+			out[code][w] = true
+		}
+	}
+	return out
+}()
+
+// isNoun reports whether the word at i, which in other countries than those of its language towns
+// are called, has a determiner and so is a noun: "la Banda" is a band, and none in India.
+func (s *scanner) isNoun(i, from, end int) bool {
+	if i == 0 || s.tokens[i].joint != space || !s.isDeterminer(i-1) || !s.areAbroad(from, end) {
+		return false
+	}
+	b, y := s.findWithArticle(i, i+1)
+	return b == y || s.areAbroad(b, y)
+}
+
+// isDeterminer reports whether the word at i is a determiner of the sentence's language.
+func (s *scanner) isDeterminer(i int) bool {
+	return determiners[s.tongue[s.sentence]][strings.ToLower(s.text(i, i+1))]
+}
+
+// areAbroad reports whether all that the members [from, end) name are towns, none of them great,
+// in other countries than those where the sentence's language is spoken by most.
+func (s *scanner) areAbroad(from, end int) bool {
+	const great = 300_000 // people
+	for m := from; m < end; m++ {
+		place := int(s.g.index.member(m) >> flagBits)
+		if homes[s.tongue[s.sentence]][s.g.index.country(place)] || s.g.index.population(place) >= great {
+			return false
+		}
+	}
+	return s.g.onlyTowns(from, end)
 }
 
 // acceptsWord is accepts for one word: an abbreviation only where it stands behind a place or

@@ -72,6 +72,16 @@ var sentences = map[string][]sentence{
 		{"A deputy sheriff arrested two sophomores in downtown Manchester. The superintendent said the elementary school would stay open, and Manchester firefighters left the sidewalk.", "Manchester=US; Manchester=US"},
 		{"The councillors of Boston met in the pub. A lorry had blocked the centre of Boston, and the constables closed the motorway.", "Boston=GB; Boston=GB"},
 	},
+	"nouns with an article abroad": {
+		{"La Banda era composta di venti uomini e la gente la seguiva per le vie di Siena.", "Siena=IT"},
+		{"De Kern van het dorp werd in het jaar 1900 gebouwd door mannen uit Gouda.", "Gouda=NL"},
+		{"La Mission fut fondée par les pères qui sont venus de la ville de Lyon.", "Lyon=FR"},
+	},
+	"behind the noun of a German body": {
+		{"Die Feuerwehr Uelzen war die älteste im Land, und die Männer waren stolz.", "Uelzen=DE"},
+		{"Das Amtsgericht Stade hat den Mann nicht verurteilt.", "Stade=DE"},
+		{"Der Bahnhof Uelzen wurde von den Männern der Stadt gebaut.", "Uelzen=DE"},
+	},
 	"abbreviations": {
 		{"GARY, Ind. - The mill will reopen.", "GARY=US.IN; Ind.=US.IN"},
 		{"She lives in Springfield, Ill., with two dogs.", "Springfield=US.IL; Ill.=US.IL"},

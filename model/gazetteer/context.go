@@ -14,6 +14,7 @@ type context struct {
 	divisions map[uint64]float64 // and in each first-level division
 	total     float64
 	names     []int32 // the most telling names, at most widest
+	counties  []int32 // those of them that can mean a county
 }
 
 // widest is how many names of a document the places of each are compared with.
@@ -174,6 +175,11 @@ func (r *resolver) survey() {
 		slices.SortStableFunc(c.names, func(a, b int32) int { return cmp.Compare(r.names[b].weight, r.names[a].weight) })
 		c.names = c.names[:widest]
 	}
+	for _, i := range c.names {
+		if len(r.names[i].counties) > 0 {
+			c.counties = append(c.counties, i)
+		}
+	}
 	r.context = c
 }
 
@@ -234,30 +240,54 @@ func (r *resolver) document(n *name, c *candidate, f *features) {
 // other's state, however much greater the Huntsvilles elsewhere. Where such a name fits
 // several candidates, it tells as much less.
 func (r *resolver) counties(n *name) []float64 {
-	out := make([]float64, len(n.candidates))
-	for _, i := range r.context.names {
+	r.sure = slices.Grow(r.sure[:0], len(n.candidates))[:len(n.candidates)]
+	clear(r.sure)
+	names := r.context.names
+	if len(n.counties) == 0 {
+		names = r.context.counties
+	}
+	for _, i := range names {
 		o := &r.names[i]
-		if o == n || !n.county && !o.county {
+		if o == n {
 			continue
 		}
-		var fitting []int
+		r.fitting = r.fitting[:0]
 		for j := range n.candidates {
-			if slices.ContainsFunc(o.candidates, n.candidates[j].sharesCounty) {
-				fitting = append(fitting, j)
+			if n.candidates[j].sharesCounty(o) {
+				r.fitting = append(r.fitting, j)
 			}
 		}
-		for _, j := range fitting {
-			out[j] = max(out[j], min(1, o.weight)/float64(len(fitting)))
+		for _, j := range r.fitting {
+			r.sure[j] = max(r.sure[j], min(1, o.weight)/float64(len(r.fitting)))
 		}
 	}
-	return out
+	return r.sure
 }
 
-// sharesCounty reports whether one of two places is a county and the other lies in it.
-func (c *candidate) sharesCounty(d candidate) bool {
-	return d.share > 0.02 && c.division == d.division && c.division != 0 && (c.feature == County || d.feature == County) &&
-		(c.feature >= Capital && c.feature <= Quarter || d.feature >= Capital && d.feature <= Quarter) && cosine(c, &d) > within40km
+// sharesCounty reports whether another name can mean the county that a place lies in or, where
+// the place is a county, a place in it.
+func (c *candidate) sharesCounty(o *name) bool {
+	switch {
+	case c.division == 0:
+	case c.feature == County:
+		for i := range o.candidates {
+			if d := &o.candidates[i]; d.division == c.division && d.feature >= Capital && d.feature <= Quarter && c.closeIn(d) {
+				return true
+			}
+		}
+	case c.feature >= Capital && c.feature <= Quarter:
+		for _, i := range o.counties {
+			if d := &o.candidates[i]; d.division == c.division && c.closeIn(d) {
+				return true
+			}
+		}
+	}
+	return false
 }
+
+// closeIn reports whether another place is likely enough, and as close as places of one county
+// are.
+func (c *candidate) closeIn(d *candidate) bool { return d.share > 0.02 && cosine(c, d) > within40km }
 
 // clustered is how much names close by count for. In a document of one region they
 // count in full; that one of many names scattered over the world happens to be near

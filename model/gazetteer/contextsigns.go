@@ -59,6 +59,7 @@ func (s *scanner) contextSigns(m *mention) {
 		s.signsOfCase(m)
 	case language.German:
 		s.signsOfGenitive(m)
+		s.signsOfGermanBody(m)
 	}
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) && !s.isCutFromKnown(m) {
 		m.signs.add(theAlone)
@@ -234,6 +235,28 @@ func (s *scanner) signsOfGenitive(m *mention) {
 	}
 }
 
+// germanBodies are the ends of German nouns of bodies and buildings that stand before the name of
+// where they are: "die Feuerwehr Uelzen", "das Amtsgericht Stade".
+var germanBodies = strings.Fields(`wehr verein gericht rathaus bahnhof gemeinde pfarrei pfarramt kirche kloster schule gymnasium universität hochschule klinik krankenhaus
+	hospital museum gruppe verband chor kapelle kompanie bataillon regiment brauerei werk fabrik hütte zeche grube gefängnis kaserne flughafen hafen
+	polizei bezirksamt landratsamt stadtrat gemeinderat kreistag landkreis kirchspiel bistum standort zweigstelle theater stadion`)
+
+// signsOfGermanBody notes that the noun before a German name, which has a capital as every noun,
+// is of a body or building, and the name that of its place.
+func (s *scanner) signsOfGermanBody(m *mention) {
+	if !m.signs.has(afterCapital) || m.from == 0 {
+		return
+	}
+	noun := strings.ToLower(s.text(m.from-1, m.from))
+	for _, end := range germanBodies {
+		if strings.HasSuffix(noun, end) {
+			m.signs.drop(afterCapital)
+			m.signs.add(afterOf)
+			return
+		}
+	}
+}
+
 // signsBefore notes what stands before a mention.
 func (s *scanner) signsBefore(m *mention) {
 	i := m.from
@@ -246,7 +269,7 @@ func (s *scanner) signsBefore(m *mention) {
 		m.signs.add(sentenceStart)
 		return
 	}
-	if m.tongue == language.English && s.isInTitle(m) {
+	if m.tongue == language.English && s.quotes && s.isInTitle(m) {
 		m.signs.add(quoted)
 	}
 	touching := s.touching(m)
@@ -293,6 +316,11 @@ func (s *scanner) isQuoted(m *mention) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.doc.Text[:m.span.Start])
 	after, _ := utf8.DecodeRuneInString(s.doc.Text[m.span.End:])
 	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
+}
+
+// hasQuotes reports whether a sentence has quotation marks.
+func hasQuotes(sentence string) bool {
+	return strings.IndexByte(sentence, '"') >= 0 || strings.Contains(sentence, "“")
 }
 
 // isInTitle reports whether a mention stands in quotation marks that hold a title: a few words,
@@ -349,7 +377,7 @@ func (s *scanner) signsOfWordBefore(m *mention, touching bool) {
 		}
 	case w.class&vessel != 0 && s.tokens[m.from].joint == space:
 		m.signs.add(afterVessel)
-	case w.class&toPerson != 0, i > 0 && isNamed[s.text(i, i+1)] && s.wordOf(i-1).class&inhabitant != 0:
+	case w.class&toPerson != 0, i > 0 && s.wordOf(i-1).class&inhabitant != 0 && isNamed[s.text(i, i+1)]:
 		m.signs.add(afterPerson)
 	case w.class&title != 0:
 		m.signs.add(afterTitle)

@@ -16,7 +16,7 @@ type name struct {
 	longer     []int32 // places that longer names which begin with this one mean
 	weight     float64 // how much it tells of what the document speaks of
 	located    bool    // one of its mentions is surely a place
-	county     bool    // it can mean a county
+	counties   []int32 // those of its candidates that are counties
 }
 
 // resolver decides which mentions are places, and which.
@@ -31,6 +31,8 @@ type resolver struct {
 	list     []ranked    // of rank, used again
 	features []features  // of list
 	around   []neighbour // of neighbours, used again
+	sure     []float64   // of counties, used again
+	fitting  []int       // likewise
 }
 
 // rounds is how often the reading of the whole is weighed against its parts.
@@ -79,7 +81,7 @@ func (r *resolver) gatherNames() {
 		if !ok {
 			n = int32(len(r.names))
 			list := r.g.candidates(m.members, m.form, m.tongue)
-			r.names = append(r.names, name{tongue: m.tongue, candidates: list, county: slices.ContainsFunc(list, isCounty)})
+			r.names = append(r.names, name{tongue: m.tongue, candidates: list, counties: countiesIn(list)})
 			if m.unknown() {
 				byText[m.span.Of(r.doc.Text)] = n
 			} else {
@@ -92,7 +94,16 @@ func (r *resolver) gatherNames() {
 	r.names = append(r.names, r.home()...)
 }
 
-func isCounty(c candidate) bool { return c.feature == County }
+// countiesIn are the indices of the counties among candidates.
+func countiesIn(list []candidate) []int32 {
+	var out []int32
+	for i := range list {
+		if list[i].feature == County {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
 
 // home is the place of publication as a name that is mentioned nowhere; none where it
 // is not known.

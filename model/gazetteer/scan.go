@@ -22,6 +22,7 @@ type scanner struct {
 	// Of the sentence at hand:
 	tokens         []token
 	shouting       bool
+	quotes         bool // it has quotation marks
 	sentence       int32
 	runFrom, runTo int  // the capitalised words in a row that the scan is in
 	runKnown       bool // some part of them is the name of a place
@@ -48,7 +49,7 @@ func (s *scanner) scan() {
 	}
 	for i, r := range s.sentences {
 		s.tokens, s.sentence = s.all[r[0]:r[1]], int32(i)
-		s.shouting = s.isShouting()
+		s.shouting, s.quotes = s.isShouting(), hasQuotes(s.doc.Sentences[i].Of(s.doc.Text))
 		s.runFrom, s.runTo = 0, 0
 		from := len(s.mentions)
 		for i := 0; i < len(s.tokens); {

@@ -51,6 +51,9 @@ func (s *scanner) settle() setting {
 			if text := s.doc.Text[t.start:t.end]; len(text) == len(firstModern) && text >= firstModern && text <= lastModern {
 				late += yearWeight
 			}
+			if isBefore(s.doc.Text[t.end:]) {
+				old += yearWeight
+			}
 		case c&american != 0:
 			us++
 		case c&british != 0:
@@ -61,7 +64,6 @@ func (s *scanner) settle() setting {
 			late++
 		}
 	}
-	old += yearWeight * s.yearsBefore()
 	return setting{british: max(0, balance(uk, us)), american: max(0, balance(us, uk)) * thick(us, len(s.all)), ancient: max(0, balance(old, late)), sports: games >= fewGames && thick(games, len(s.all)) > someGames}
 }
 
@@ -82,22 +84,17 @@ const (
 // can be wanted.
 func thick(some, all int) float64 { return min(1, 100*float64(some)/float64(max(1, all))) }
 
-// yearsBefore counts the years before the Christian era.
-func (s *scanner) yearsBefore() int {
-	n := 0
+// isBefore reports whether what follows a number makes it a year before the Christian era.
+func isBefore(after string) bool {
+	if after == "" || after[0] != ' ' {
+		return false
+	}
 	for _, era := range eras {
-		for rest := s.doc.Text; ; {
-			before, after, ok := strings.Cut(rest, era)
-			if !ok {
-				break
-			}
-			if before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && !strings.ContainsFunc(after[:min(1, len(after))], unicode.IsLetter) {
-				n++
-			}
-			rest = after
+		if rest, ok := strings.CutPrefix(after, era); ok && !strings.ContainsFunc(rest[:min(1, len(rest))], unicode.IsLetter) {
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // Countries by the English that is written there, and those of the Americas and

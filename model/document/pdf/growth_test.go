@@ -12,7 +12,7 @@ import (
 func laidOut(sheets []sheet, o outline) *model.Document {
 	lines, heights := make([][]line, len(sheets)), make([]float64, len(sheets))
 	for i := range sheets {
-		lines[i], heights[i] = readingOrder(runsOf(&sheets[i], i)), sheets[i].height
+		lines[i], heights[i] = sheets[i].lines(i), sheets[i].height
 	}
 	withoutRunning(lines, heights)
 	return assemble(paragraphsOf(lines, o), sheets, 1<<30)
@@ -65,6 +65,10 @@ func TestLayoutCostsNoMoreThanItsLetters(t *testing.T) {
 		"two columns":         {2_000, "the mill burned", at(turns(2, 300), each(2, 14), fix(10))},
 		"very many columns":   {2_000, "the mill burned", at(turns(100, 300), each(100, 14), fix(10))},
 		"tall letters":        {2_000, "mill", func(i int) (x, y, size float64) { return float64(i) * 300, 100, float64(10 + i%2*20_000) }},
+		"numbers of lines":    {2_000, "1 mill burned", at(fix(60), times(14), fix(10))},
+		"from the right":      {2_000, "טחנה", at(turns(5, -60), each(5, 14), fix(10))},
+		"a line of Hebrew":    {2_000, "א1", at(times(-22), fix(100), fix(10))},
+		"columns from above":  {2_000, "明", at(each(50, -14), turns(50, 14), fix(10))},
 		"growing letters":     {2_000, "mill", at(times(1), times(1), times(1))},
 	} {
 		t.Run(name, func(t *testing.T) {

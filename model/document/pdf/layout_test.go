@@ -52,6 +52,8 @@ func check(t *testing.T, d *model.Document) {
 func FuzzLayout(f *testing.F) {
 	f.Add("ab c\nd-\x02 1871", []byte("\x10\x10\x01\x18\x10\x01\x40\x10\x02\x10\x20\x01"), uint8(2))
 	f.Add("The mill burned down. 1 Minutes of the board", []byte("\x03\x10\x81\x04\x10\x81\x05\x10\x81\x06\x10\x81\x10\xf0\x00"), uint8(0))
+	f.Add("בשנת 1871 (Leeds) נשרפה\nالإسلام ١٢\x0f", []byte("\x03\x10\x81\x02\x10\x81\xf0\x10\x01\x20\x02\x80"), uint8(1))
+	f.Add("明治四年5月、C H A P T E R\n1 2 3 4 5 6 7 8 9", []byte("\x10\x10\x01\x10\x20\x01\x10\x30\x01\xf0\x01\x02"), uint8(3))
 	f.Fuzz(func(t *testing.T, text string, places []byte, pages uint8) {
 		sheets := make([]sheet, int(pages)%4+1)
 		for i := range sheets {

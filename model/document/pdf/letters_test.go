@@ -80,3 +80,31 @@ func TestLettersAsTheyAreDrawn(t *testing.T) {
 		t.Errorf("%v, %v", err, d)
 	}
 }
+
+// TestFontsThatAreNotEmbedded: letters of East Asian fonts that the file only names are told by
+// the encodings that it names.
+func TestFontsThatAreNotEmbedded(t *testing.T) {
+	for name, c := range map[string]struct{ ordering, encoding, hex, want string }{
+		"GB, by Unicode":      {"GB1", "UniGB-UCS2-H", "0031003800370031 5E74 5229 5179", "1871年利兹"},
+		"GB, by EUC":          {"GB1", "GB-EUC-H", "31383731 C4EA C0FB D7C8", "1871年利兹"},
+		"Japan, by Shift JIS": {"Japan1", "90ms-RKSJ-H", "96BE 8EA1 8E6C 944E", "明治四年"},
+		"Japan, by Unicode":   {"Japan1", "UniJIS-UCS2-H", "660E 6CBB 56DB 5E74", "明治四年"},
+		"Korea, by Unicode":   {"Korea1", "UniKS-UCS2-H", "C11C C6B8 B144", "서울년"},
+		"CNS, by Big 5":       {"CNS1", "ETen-B5-H", "AEFCA5AC", "海布"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			objects := append([]string{"<</Type /Catalog /Pages 2 0 R>>"}, sheetOf("", "")...)
+			objects[3] = stream("", "BT /F 11 Tf 60 700 Td <"+c.hex+"> Tj ET")
+			objects[4] = "<</Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /" + c.encoding + " /DescendantFonts [6 0 R]>>"
+			data := assembled(append(objects, "<</Type /Font /Subtype /CIDFontType0 /BaseFont /Song /CIDSystemInfo <</Registry (Adobe) /Ordering ("+c.ordering+") /Supplement 2>> "+
+				"/FontDescriptor <</Type /FontDescriptor /FontName /Song /Flags 6 /FontBBox [0 -120 1000 880] /Ascent 880 /Descent -120 /ItalicAngle 0 /StemV 80 /CapHeight 880>> /DW 1000>>")...)
+			d, err := readBytes(t, data, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d.Text != c.want {
+				t.Errorf("got %q", d.Text)
+			}
+		})
+	}
+}

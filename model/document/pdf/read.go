@@ -71,10 +71,16 @@ func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line) error 
 		}
 		f.step()
 		page.letters = f.letters(i, &page)
-		page.turnVertical()
-		pages[i] = readingOrder(withoutLineNumbers(runsOf(&page, i)))
+		pages[i] = page.lines(i)
 	}
 	return nil
+}
+
+// lines are the lines of a page, in the order in which they are read, but for the numbers that
+// they may have.
+func (s *sheet) lines(index int) []line {
+	s.turnVertical()
+	return readingOrder(withoutLineNumbers(runsOf(s, index)))
 }
 
 // open opens a file, which is closed with the sandbox.

@@ -229,57 +229,54 @@ func runOfPieces(pieces []glyphs, size float64, right bool) (run, bool) {
 // readingOrderOf puts pieces that come from the left into the order in which they are read,
 // with gap as it is there.
 func readingOrderOf(pieces []glyphs, right bool) []glyphs {
-	inner := 'R' // what runs against the line
+	stretches := stretchesOf(pieces, right)
 	if right {
-		inner = 'L'
+		slices.Reverse(stretches)
 	}
-	type group struct{ from, to int }
-	var groups []group
+	out := make([]glyphs, 0, len(pieces))
+	for _, s := range stretches {
+		order := slices.Clone(pieces[s.from:s.to])
+		before := s.from // whose gap stands before the stretch
+		if right {
+			before = s.to
+		}
+		if s.against && !right {
+			slices.Reverse(order)
+			for k := len(order) - 1; k > 0; k-- { // a gap stood before the one that follows now
+				order[k].gap = order[k-1].gap
+			}
+		}
+		order[0].gap = len(out) > 0 && pieces[before].gap
+		out = append(out, order...)
+	}
+	return out
+}
+
+// stretch is pieces that run one way.
+type stretch struct {
+	from, to int
+	against  bool // the line
+}
+
+// stretchesOf parts pieces into those that run with the line, one by one, and those between
+// that run against it, numbers among words from the left and what stands between them
+// included.
+func stretchesOf(pieces []glyphs, right bool) (out []stretch) {
+	against, along := 'R', 'L'
+	if right {
+		against, along = 'L', 'R'
+	}
 	for i := 0; i < len(pieces); {
 		to := i + 1
-		if pieces[i].kind == inner {
-			for k := to; k < len(pieces) && pieces[k].kind != 'L'+'R'-inner; k++ {
-				if pieces[k].kind == inner || pieces[k].kind == 'N' && inner == 'L' {
+		if pieces[i].kind == against {
+			for k := to; k < len(pieces) && pieces[k].kind != along; k++ {
+				if pieces[k].kind == against || pieces[k].kind == 'N' && right {
 					to = k + 1
 				}
 			}
 		}
-		groups = append(groups, group{i, to})
+		out = append(out, stretch{i, to, pieces[i].kind == against})
 		i = to
-	}
-	if right {
-		slices.Reverse(groups)
-	}
-	var out []glyphs
-	gaps := func(i, k int) bool { // whether a space stands between two pieces that follow each other
-		if i > k {
-			i, k = k, i
-		}
-		return pieces[k].gap
-	}
-	last := -1
-	for _, g := range groups {
-		order := make([]int, 0, g.to-g.from)
-		for i := g.from; i < g.to; i++ {
-			order = append(order, i)
-		}
-		if !right && pieces[g.from].kind == inner {
-			slices.Reverse(order)
-		}
-		for k, i := range order {
-			p := pieces[i]
-			switch {
-			case last < 0:
-				p.gap = false
-			case k > 0:
-				p.gap = gaps(last, i)
-			case right:
-				p.gap = pieces[g.to].gap
-			default:
-				p.gap = pieces[g.from].gap
-			}
-			out, last = append(out, p), i
-		}
 	}
 	return out
 }
