@@ -106,6 +106,37 @@ var emptyVerbs = set("rained snowed seems seemed appears appeared happened turne
 // whom is the man or woman that a pronoun means.
 func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects []*entity) *entity {
 	c := s.clauseOf(i)
+	var not *entity // "he told him"
+	if !possessive && i > s.clauses[c].verb {
+		not = subjects[c]
+	}
+	all := r.candidates(sex, not)
+	if len(all) == 0 {
+		return nil
+	}
+	best := all[0]
+	if len(all) > 1 || best.sex == 0 && best.sort != ship && best.name != "" {
+		if best = r.foremost(all); possessive && subjects[c] != nil && i > s.clauses[c].verb {
+			best = subjects[c]
+		}
+		if best == nil || !slices.Contains(all, best) || r.rivalled(best, all) {
+			return nil
+		}
+	}
+	switch {
+	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
+		return nil // a last name, in another paragraph
+	case best.told < r.n-1 && best.times < oftenTold && best != r.title:
+		return nil
+	}
+	if best.sex == 0 && best.name != "" {
+		best.sex = sex
+	}
+	return best
+}
+
+// candidates are those whom a pronoun of a sex can mean, but not one.
+func (r *referents) candidates(sex byte, not *entity) []*entity {
 	var all []*entity
 	for _, e := range r.entities {
 		back := sentencesBack
@@ -117,51 +148,35 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 				continue
 			}
 		}
-		if e.sort != person && !(e.sort == ship && sex == 'f') || e.sex != 0 && e.sex != sex || e.told < r.n-back && e != r.title {
-			continue
-		}
-		if e == subjects[c] && !possessive && i > s.clauses[c].verb { // "he told him"
+		if e.sort != person && !(e.sort == ship && sex == 'f') || e.sex != 0 && e.sex != sex || e.told < r.n-back && e != r.title || e == not {
 			continue
 		}
 		all = append(all, e)
 	}
-	if len(all) == 0 {
-		return nil
+	return all
+}
+
+// foremost is the one of several whom the text speaks of: the subject before, or whom the document is
+// about where no other was spoken of lately.
+func (r *referents) foremost(all []*entity) *entity {
+	if t := r.title; t != nil && slices.Contains(all, t) && !slices.ContainsFunc(all, func(e *entity) bool { return e != t && e.told >= r.n-3 }) {
+		return t
 	}
-	best := all[0]
-	if len(all) > 1 || best.sex == 0 && best.sort != ship && best.name != "" {
-		if best = r.focus; best == nil || best.sort != person && best.sort != ship {
-			best = r.before
-		}
-		if t := r.title; t != nil && slices.Contains(all, t) && !slices.ContainsFunc(all, func(e *entity) bool { return e != t && e.told >= r.n-3 }) {
-			best = t
-		}
-		if own := subjects[c]; own != nil && i > s.clauses[c].verb && possessive {
-			best = own
-		}
-		if best == nil || !slices.Contains(all, best) {
-			return nil
-		}
-		since := r.n - 1
-		if best.told == r.n && best == r.focus { // "Ames said that he"
-			since = r.n
-		}
-		for _, e := range all {
-			if e != best && (e.told >= since || e.sex != 0 && best.sex == 0 && len(best.words) > 0 && !best.title) {
-				return nil
-			}
-		}
+	if r.focus == nil || r.focus.sort != person && r.focus.sort != ship {
+		return r.before
 	}
-	if best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title {
-		return nil // a last name, in another paragraph
+	return r.focus
+}
+
+// rivalled reports whether another of several may be meant as well as the best.
+func (r *referents) rivalled(best *entity, all []*entity) bool {
+	since := r.n - 1
+	if best.told == r.n && best == r.focus { // "Ames said that he"
+		since = r.n
 	}
-	if best.told < r.n-1 && best.times < oftenTold && best != r.title {
-		return nil
-	}
-	if best.sex == 0 && best.name != "" {
-		best.sex = sex
-	}
-	return best
+	return slices.ContainsFunc(all, func(e *entity) bool {
+		return e != best && (e.told >= since || e.sex != 0 && best.sex == 0 && len(best.words) > 0 && !best.title)
+	})
 }
 
 // what is the thing that "it" or "its" means: the subject of the clause before, where nothing else in
