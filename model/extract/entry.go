@@ -111,7 +111,7 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	}
 	found, told := len(x.found), f.told
 	if tell && (f.rank < 2 || !f.told) {
-		hours = x.tellFrame(n, ds, hours, f)
+		hours = x.tellFrame(n, slices.DeleteFunc(slices.Clone(ds), x.otherEndOfLife), hours, f)
 	}
 	f.told = f.told || len(ds) > 0
 	before := len(x.found)
@@ -121,6 +121,16 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	}
 	x.noteNamed(n)
 }
+
+// otherEndOfLife reports whether a time only tells in brackets when the life began or ended whose
+// other end an entry dates: "1454 – Amerigo Vespucci, explorer (d. 1512)".
+func (x *reader) otherEndOfLife(d dating) bool {
+	before := x.doc.Text[x.s.span.Start:d.anchor.Start]
+	open := strings.LastIndexAny(before, "([")
+	return open >= 0 && lifeMarks[strings.ToLower(strings.Trim(before[open+1:], " .,"))]
+}
+
+var lifeMarks = set("b d born died † * geb gest geboren gestorben né née mort morte nacido nacida fallecido fallecida nato nata morto morta ur zm")
 
 // entryAlone reports whether a sentence is all that stands beside the label in front of it, and has
 // a word of some length: it can only be what happened then.

@@ -16,7 +16,11 @@ func (x *reader) state(n int, d dating, st statement) bool {
 	if s.block.Kind == model.Heading && st.verb < 0 && st.to-st.from < 2 {
 		return false
 	}
-	if st.verb < 0 && length(d.date) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) || s.onlySays(st) {
+	when := d.date
+	if when.OpenEnd() {
+		when = when.Start() // "Treasurer, May 2008–present"
+	}
+	if st.verb < 0 && length(when) >= aCentury && s.eventNoun(st) < 0 && s.text(s.clauses[s.clauseOf(d.first)].from-1) != "(" || s.aboutText(st) || s.onlySays(st) {
 		return false
 	}
 	x.refer(st)

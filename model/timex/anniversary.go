@@ -17,33 +17,39 @@ const longestAnniversary = 100
 // fewestYears is how many entries below such a title begin with a year at least.
 const fewestYears = 2
 
-// findAnniversaries marks the titles whose day is that of the years below.
+// findAnniversaries marks the titles whose day is that of the years below, and those years.
 func (p *parser) findAnniversaries(doc *model.Document) {
-	for i := range p.mentions {
-		m := &p.mentions[i]
-		if !m.dayAlone() {
-			continue
+	title, says := -1, false // the last title, and whether it says that it is one
+	var years []int
+	settle := func() {
+		if len(years) >= fewestYears {
+			p.mentions[title].annual = true
+			for _, k := range years {
+				p.mentions[k].annual = p.onlyInPiece(k)
+			}
 		}
-		says, is := titlesDay(doc, m)
-		if !is && !says {
-			continue
-		}
-		var years []int
-		for k := i + 1; k < len(p.mentions) && !p.mentions[k].endsDay(); k++ {
-			year := &p.mentions[k]
-			if !year.yearInFront() {
+		title, years = -1, years[:0]
+	}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.dayAlone() {
+			if is, named := titlesDay(doc, m); is {
+				settle()
+				title, says = k, named
 				continue
 			}
-			if len(years) == 0 && !says && m.block > 0 && textBetween(doc, m.block, year.block) {
-				break
-			}
+		}
+		switch {
+		case m.endsDay():
+			settle()
+		case title < 0 || !m.yearInFront():
+		case len(years) == 0 && !says && p.mentions[title].block > 0 && textBetween(doc, p.mentions[title].block, m.block):
+			title = -1
+		default:
 			years = append(years, k)
 		}
-		m.annual = len(years) >= fewestYears
-		for _, k := range years {
-			p.mentions[k].annual = m.annual && p.onlyInPiece(k)
-		}
 	}
+	settle()
 }
 
 // onlyInPiece reports whether mention k is the only one of its piece: "1932 – On 12 March" tells a
@@ -72,17 +78,19 @@ func (m *mention) yearInFront() bool {
 		!n.uncertain && m.role == roleAlone && m.signal == noSignal
 }
 
-// titlesDay tells whether the block of m, a day without its year, is no more than the day, as a
-// heading or at the head of the document, and whether it says that it is the title of what was
-// on that day.
-func titlesDay(doc *model.Document, m *mention) (says, is bool) {
+// titlesDay reports whether the block of m, a day without its year, is the title of what was on
+// that day: it is no more than the day, as a heading or at the head of the document, or it says so.
+func titlesDay(doc *model.Document, m *mention) (is, says bool) {
 	b := &doc.Blocks[m.block]
+	if b.Span.Len() > longestAnniversary {
+		return false, false
+	}
 	t := strings.ToLower(b.Span.Of(doc.Text))
-	if len(t) > longestAnniversary || strings.HasSuffix(t, ".") {
+	if strings.HasSuffix(t, ".") {
 		return false, false
 	}
 	says = slices.ContainsFunc(ofAnniversaries[:], func(words string) bool { return strings.Contains(t, words) })
-	return says, m.above && (m.block == 0 || b.Kind == model.Heading)
+	return says || m.above && (m.block == 0 || b.Kind == model.Heading), says
 }
 
 // textBetween reports whether between two blocks of the document stands one that is no heading.

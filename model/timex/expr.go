@@ -116,6 +116,8 @@ const (
 	ifFuture     // a date only where the future is told of, else a duration
 	dayFirst     // of those, the one that puts the day first was read
 	ofLetter     // told from the day of the letter
+	eitherHalf   // an hour up to twelve, of the morning or the afternoon
+	hourAlone    // an hour only where hours are told: "At 4 we passed"
 )
 
 // amount is a length of time: up to three numbers with their units ("2 years 1

@@ -208,7 +208,7 @@ func (p *parser) labelNumbers(at []int, days bool) match {
 				return match{}
 			}
 			n = expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(t.n)}}
-		case t.digits > 4 || t.n == 0 || t.class&classNumber == 0:
+		case t.digits > 4 || t.n == 0 || t.class&classNumber == 0, t.digits <= 2 && p.text[t.start] == '0': // "06" is no year of the first century
 			return match{}
 		}
 		m.add(i, end, n)

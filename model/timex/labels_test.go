@@ -16,6 +16,7 @@ func TestLabels(t *testing.T) {
 		"over the end of the year": {"Dec. 30, 1816. Fog.\n\nJan. 3. Snow.\n", "1816-12-30 1817-01-03"},
 		"over the end of a month":  {"May 30, 1816. Fog.\n\n31. Snow.\n\nJune 1. Rain.\n", "1816-05-30 1816-05-31 1816-06-01"},
 		"small years of a column":  {"name,year\nBoudica,61\nWall,122\nLegion,c. 383\n", "0061 0122 0383"},
+		"a number with a zero":     {"when,what\n06,Rising of weavers\n1871,Peace\n", "1871"},
 		"a range of small years":   {"name,from,until\nOffa,757,796\nCarausius,286,293\n", "0757 0796 0286 0293"},
 		"an unknown day":           {"note,date\na,2005-Nov-17\nb,2005-Dec-??\n", "2005-11-17 2005-12"},
 		"hours":                    {"8 July 1935\n0630 Left\n1400 Came back\n", "1935-07-08 1935-07-08T06:30 1935-07-08T14:00"},

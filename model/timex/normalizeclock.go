@@ -37,7 +37,15 @@ func (r *normalizer) clock(n *expr, m *mention) normalized {
 		b = of.date
 		x.noYear = of.noYear
 	} else {
-		if b = r.dayOfStory(m); !m.label && pastMidnight(b, n.date) {
+		b = r.dayOfStory(m)
+		if n.known&hourAlone != 0 && b.unit > uPart {
+			x.noYear = true
+			return x
+		}
+		if h := n.date.hour + 12; n.known&eitherHalf != 0 && b.unit < uPart && n.date.hour < b.hour && h >= b.hour && h < 24 {
+			x.date.hour = h
+		}
+		if !m.label && pastMidnight(b, x.date) {
 			b = b.in(uDay).add(1, uDay)
 		}
 	}

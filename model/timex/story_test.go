@@ -66,6 +66,8 @@ func TestStory(t *testing.T) {
 		"In [December 1801|1801-12] we lay at Hull. / The year [1801|1801] had been wet. / It was [the 22nd|1801-12-22] when we sailed.",
 		"The hall was built in [1904|1904]. On [the 12th|XXXX-XX-12] it was opened.",
 		"The corps stood at Ghent on [3 May 1815|1815-05-03]. The 27th Regiment came up. On [the 5th|1815-05-05] the 42nd they call the Watch marched to the 9th milestone.",
+		"We left the bay on [5 May 1890|1890-05-05] a little after [12 o'clock|1890-05-05T12]. At [1 o'clock|1890-05-05T13] we stood out. At [4|1890-05-05T16] we passed the rock. At [eight|1890-05-05T20] the wind fell.",
+		"He was born on [5 May 1890|1890-05-05]. At 12 he went to sea. By 6 all could swim.",
 		// A month of a year before is told in passing, but for its own days.
 		"The gale began on [12 September 1904|1904-09-12]. It was the worst since the one of [August 1899|1899-08]. By [1 October|1904-10-01] it was over.",
 		"The hill slid on [12 September 1904|1904-09-12]. It had moved before in [November 1899|1899-11]. On [12 November|1899-11-12] a house fell, on [15 November|1899-11-15] two.",

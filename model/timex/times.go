@@ -43,6 +43,9 @@ func (p *parser) clock(i int) (expr, int) {
 		return expr{}, 0
 	}
 	n := clockExpr(hour, minute, second)
+	if e > 0 && half == clockSharp && minute < 0 && hour <= 12 && p.folded(j-1, "clock") {
+		n.known |= eitherHalf
+	}
 	if z, e := p.zoneAt(j, p.word(i-1) == "T"); e > 0 {
 		n.date.zone = z
 		return n, e
@@ -174,6 +177,9 @@ func (p *parser) zoneAt(i int, iso bool) (zone, int) {
 func (p *parser) clockRule(i int) match {
 	n, e := p.clock(i)
 	if e == 0 {
+		n, e = p.hourAtStart(i)
+	}
+	if e == 0 {
 		return match{}
 	}
 	if p.score(i, e) || p.streetAddress(e) {
@@ -215,6 +221,19 @@ func (p *parser) clockRule(i int) match {
 		}
 	}
 	return one(i, e, n)
+}
+
+// hourAtStart reads an hour by itself at the start of a clause: "At 4 we passed". Whether it is one
+// the story shows, for it can be an age.
+func (p *parser) hourAtStart(i int) (expr, int) {
+	h := p.at(i)
+	if !p.anyOf(i-1, "at", "by") || i > 1 && !p.stops(i-2) && !p.folded(i-2, "and") || h.n < 1 || h.n > 12 ||
+		h.digits == 0 && h.class&classCardinal == 0 || h.digits > 2 || h.class&classOrdinal != 0 || !p.anyOf(i+1, "we", "they", "i", "he", "she", "it", "the", "all") {
+		return expr{}, 0
+	}
+	n := clockExpr(h.n, -1, -1)
+	n.known |= eitherHalf | hourAlone
+	return n, i + 1
 }
 
 // afterBrackets is where what stands in brackets at token i ends, i where nothing does: "5 am (ship's
