@@ -66,15 +66,10 @@ func Open(fsys fs.FS) (*Gazetteer, error) {
 // Lookup returns the places that a name can mean, the likeliest by themselves
 // first. Their scores add up to 1.
 func (g *Gazetteer) Lookup(name string) []model.Candidate {
-	var key [64]byte
-	from, to := g.index.find(Fold(key[:0], name))
-	if from == to {
-		return nil
-	}
 	var few [8]possible
-	list := g.possibles(few[:0], [2]int{from, to}, inFull, language.English)
+	list := g.meanings(few[:0], name)
 	if len(list) == 0 {
-		list = g.possibles(few[:0], [2]int{from, to}, shortened, language.English)
+		return nil
 	}
 	out := make([]model.Candidate, len(list))
 	total := 0.0
@@ -86,6 +81,20 @@ func (g *Gazetteer) Lookup(name string) []model.Candidate {
 		out[i].Score /= total
 	}
 	return out
+}
+
+// meanings appends the places that a name by itself can mean to out, the likeliest first.
+func (g *Gazetteer) meanings(out []possible, name string) []possible {
+	var key [64]byte
+	from, to := g.index.find(Fold(key[:0], name))
+	if from == to {
+		return out
+	}
+	list := g.possibles(out, [2]int{from, to}, inFull, language.English)
+	if len(list) == 0 {
+		list = g.possibles(out, [2]int{from, to}, shortened, language.English)
+	}
+	return list
 }
 
 // place is a record in the vocabulary of the domain.

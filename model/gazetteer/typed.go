@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"chronotope/model"
-	"chronotope/model/language"
 )
 
 // Typed returns the places that a name can mean which a person types by itself, the likeliest
@@ -15,16 +14,7 @@ import (
 // a great place rather than a small one that has the name as its first: "Hull".
 func (g *Gazetteer) Typed(name string, countries map[string]float64) []model.Place {
 	const atHome = 20
-	var key [64]byte
-	from, to := g.index.find(Fold(key[:0], name))
-	if from == to {
-		return nil
-	}
-	var few [8]possible
-	list := g.possibles(few[:0], [2]int{from, to}, inFull, language.English)
-	if len(list) == 0 {
-		list = g.possibles(few[:0], [2]int{from, to}, shortened, language.English)
-	}
+	list := g.meanings(nil, name)
 	for i := range list {
 		place := int(list[i].member >> flagBits)
 		list[i].score += math.Log10(float64(g.index.population(place)) + 100)

@@ -32,10 +32,10 @@ func TestFirstLook(t *testing.T) {
 	}
 	long := register(t)
 	sizes := []size{
-		{"1280", 1, 1280, 800, map[string]float64{biography: 0.9, notes: 0.95, caseFile: 0.9, long: 0.6}},
-		{"1024", 1, 1024, 700, map[string]float64{biography: 0.8, notes: 0.95, caseFile: 0.85}},
-		{"1920", 1, 1920, 1080, map[string]float64{biography: 0.95, notes: 0.95, caseFile: 0.9}},
-		{"200", 2, 1920, 1200, map[string]float64{biography: 0.7, notes: 0.9, caseFile: 0.8}},
+		{"1280", 1, 1280, 800, map[string]float64{biography: 0.85, notes: 0.9, caseFile: 0.85, long: 0.6}},
+		{"1024", 1, 1024, 700, map[string]float64{biography: 0.8, notes: 0.9, caseFile: 0.8}},
+		{"1920", 1, 1920, 1080, map[string]float64{biography: 0.9, notes: 0.9, caseFile: 0.85}},
+		{"200", 2, 1920, 1200, map[string]float64{biography: 0.65, notes: 0.85, caseFile: 0.75}},
 	}
 	for _, s := range sizes {
 		for document, least := range s.least {
