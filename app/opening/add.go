@@ -46,7 +46,7 @@ func (a *arrival) take(results []opened) {
 			a.seen[r.document().ID] = true
 			good = append(good, r)
 			if r.document().Truncated {
-				a.problems = append(a.problems, lang.L("{{.File}} is very long: only its beginning was read. Split the file to read the rest.",
+				a.problems = append(a.problems, lang.L("{{.File}} was not read in full: it is very long, or some of its pages are damaged or take too much. Split the file to read the rest.",
 					map[string]any{"File": filepath.Base(r.input.path)}))
 			}
 		}

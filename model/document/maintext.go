@@ -30,8 +30,10 @@ func (w *page) chooseMain(root *html.Node, whole bool) {
 		return
 	}
 	m := measured(root, false)
-	if all := measured(root, true); m.of[root].own() < little && all.of[root].own() > 4*m.of[root].own() {
-		m, w.showHidden = all, true // a script would have shown it
+	if shown := m.of[root].own(); shown < little {
+		if all := measured(root, true); all.of[root].own() > 4*shown {
+			m, w.showHidden = all, true // a script would have shown it
+		}
 	}
 	for least := weak; least <= certain+1; least++ {
 		c := choice{measure: m, total: m.of[root], leftOut: w.leftOut, least: least}

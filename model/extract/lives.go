@@ -44,9 +44,9 @@ func (x *reader) lives(d dating) bool {
 		l.mention("born", birth, model.Span{Start: d.anchor.Start, End: mid}, s.birthplace(d.last, x.tops))
 		l.mention("died", death, model.Span{Start: mid, End: d.anchor.End}, nil)
 	case births[marker]:
-		l.mention("born", d.date, d.anchor, s.placeWithin(d.last, c.to, x.tops))
+		l.mention("born", d.date, d.anchor, s.placeOfEnd(d, c, x.tops))
 	case deaths[marker]:
-		l.mention("died", d.date, d.anchor, s.placeWithin(d.last, c.to, x.tops))
+		l.mention("died", d.date, d.anchor, s.placeOfEnd(d, c, x.tops))
 	default:
 		return l.end(d, c)
 	}
@@ -82,6 +82,25 @@ func (s *sentence) lifeMarker(c clause, d dating) string {
 		}
 	}
 	return ""
+}
+
+// placeOfEnd is the place that the brackets of clause c tell beside the time of d, an end of a life:
+// behind it, "b. 1630 Hull", or between it and the word that says which end, "d. Hull, 1701".
+func (s *sentence) placeOfEnd(d dating, c clause, tops []model.Toponym) []model.PlaceMention {
+	if after := s.placeWithin(d.last, c.to, tops); after != nil {
+		return after
+	}
+	var before []model.PlaceMention
+	for j := d.first - 1; j >= c.from; j-- {
+		t := strings.TrimRight(s.low(j), ".")
+		if births[t] || deaths[t] {
+			return before
+		}
+		if s.words[j].is(isPlace) {
+			before = append([]model.PlaceMention{s.mention(j, tops)}, before...)
+		}
+	}
+	return nil
 }
 
 // placeWithin is the place that follows a time at word i before the next mark, up to word to.

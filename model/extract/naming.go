@@ -64,73 +64,92 @@ func (s *sentence) personal(i, end int) bool {
 	return sexOf(last) != 0 || english.Is(last, english.Title) || s.initial(end-1) || s.text(end-1) == "." && s.initial(end-2)
 }
 
-// called is the entity of the name of words [i, end): one that was named before, or a new one.
-func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
-	var words []string
-	title, given, sex := false, false, byte(0)
+// parts are what the words of a name tell.
+type parts struct {
+	words  []string // in small letters, without titles
+	title  bool
+	given  bool // it begins with a given name
+	firmly bool // it is a body's
+	sex    byte
+}
+
+// partsOf takes the name of words [i, end) apart.
+func (s *sentence) partsOf(i, end int, firmly bool) parts {
+	p := parts{firmly: firmly}
 	for k := i; k < end; k++ {
 		w := strings.TrimSuffix(strings.TrimSuffix(s.low(k), "'s"), "’s")
-		if w == "." || w == "," {
-			continue
-		}
+		title := english.Is(w, english.Title) || menWords[w] || womenWords[w]
+		given := (men[w] || women[w]) && (k == i || p.title && len(p.words) == 0)
 		switch {
-		case english.Is(w, english.Title) || sexOf(w) != 0 && (menWords[w] || womenWords[w]):
-			title = true
-			if sex == 0 {
-				sex = sexOf(w)
-			}
+		case w == "." || w == ",":
 			continue
-		case k == i && (men[w] || women[w]) || title && len(words) == 0 && (men[w] || women[w]):
-			given = true
-			if sex == 0 {
-				sex = sexOf(w)
-			}
+		case (title || given) && p.sex == 0:
+			p.sex = sexOf(w)
 		}
-		firmly = firmly || firmEnding[w] || firms[w] || assemblies[w]
-		words = append(words, w)
+		if title {
+			p.title = true
+			continue
+		}
+		p.given = p.given || given
+		p.firmly = p.firmly || firmEnding[w] || firms[w] || assemblies[w]
+		p.words = append(p.words, w)
 	}
-	if len(words) == 0 || len(words) > 6 {
+	return p
+}
+
+// speciesOf is what the name of words [i, end) is of, as far as it and the words around it tell.
+func (s *sentence) speciesOf(p parts, i, end int) species {
+	the, one := s.low(i-1) == "the", len(p.words) == 1
+	switch {
+	case p.title:
+		return person
+	case p.firmly:
+		return firm
+	case one && !p.given && s.modifies(i, end):
+		return thing
+	case the && one:
+		return ship
+	case the:
+		return thing
+	}
+	return person
+}
+
+// modifies reports whether the one name of words [i, end) only belongs to another word: "Scottish
+// engineer", "Firth of".
+func (s *sentence) modifies(i, end int) bool {
+	return s.low(i-1) == "of" || s.low(end) == "of" || end < len(s.words) && s.words[end].class == 0 && !s.opensUpper(end) ||
+		english.ShapeOf(s.text(i)) == english.Capitals
+}
+
+// called is the entity of the name of words [i, end): one that was named before, or a new one.
+func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
+	p := s.partsOf(i, end, firmly)
+	if len(p.words) == 0 || len(p.words) > 6 {
 		return nil
 	}
-	sort := person
-	the := s.low(i-1) == "the"
-	one := len(words) == 1 && !title && !given
-	switch {
-	case firmly && !title:
-		sort = firm
-	case one && (s.low(i-1) == "of" || s.low(end) == "of" || end < len(s.words) && s.words[end].class == 0 && !s.opensUpper(end) || english.ShapeOf(s.text(i)) == english.Capitals):
-		sort = thing // "Scottish engineer", "Firth of"
-	case the && len(words) == 1 && !title:
-		sort = ship
-	case the && !title:
-		sort = thing
-	}
-	if sort == person && !title && !given && i == 0 && len(words) == 1 && end < len(s.words) && !r.known(words) {
+	sort := s.speciesOf(p, i, end)
+	named := p.title || p.given
+	if sort == person && !named && i == 0 && len(p.words) == 1 && end < len(s.words) && !r.known(p.words) {
 		return nil // any word that opens a sentence
 	}
 	for k := len(r.entities) - 1; k >= 0; k-- {
-		if e := r.entities[k]; e.name != "" && e.is(words, sort) {
-			if sex != 0 && e.sex != 0 && e.sex != sex {
-				continue
-			}
-			if e.sex == 0 {
-				e.sex = sex
-			}
-			if len(words) > len(e.words) {
-				e.words, e.name = words, s.nameOf(i, end, sort)
-			}
-			return e
+		e := r.entities[k]
+		if e.name == "" || !e.is(p.words, sort) || p.sex != 0 && e.sex != 0 && e.sex != p.sex {
+			continue
 		}
-	}
-	if sort == person && end-i > 1 && !title && !given && len(words) > 1 {
-		sort = thing // "Hob Lane", "Stainsby Viaduct"
-		for k := i; k < end; k++ {
-			if s.initial(k) {
-				sort = person
-			}
+		if e.sex == 0 {
+			e.sex = p.sex
 		}
+		if len(p.words) > len(e.words) {
+			e.words, e.name = p.words, s.nameOf(i, end, sort)
+		}
+		return e
 	}
-	e := &entity{name: s.nameOf(i, end, sort), words: words, sort: sort, sex: sex, sure: sort != person || title || given, title: title}
+	if sort == person && !named && len(p.words) > 1 && !slices.ContainsFunc(p.words, func(w string) bool { return len([]rune(w)) == 1 }) {
+		sort = thing // "Hob Lane", "Stainsby Viaduct"; with an initial it is a person
+	}
+	e := &entity{name: s.nameOf(i, end, sort), words: p.words, sort: sort, sex: p.sex, sure: sort != person || named, title: p.title}
 	r.entities = append(r.entities, e)
 	return e
 }

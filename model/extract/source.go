@@ -101,8 +101,12 @@ func (t *timeInText) inTemplate() bool {
 // inImprint reports whether the place and form of a printed work stand before the time: "4to. Lond.
 // 1603".
 func (t *timeInText) inImprint() bool {
-	return imprint.MatchString(t.before[max(0, len(t.before)-48):])
+	near := t.before[max(0, len(t.before)-48):]
+	return slices.ContainsFunc(imprintMarks, func(m string) bool { return strings.Contains(near, m) }) && imprint.MatchString(near)
 }
+
+// imprintMarks are parts of all that leads to an imprint.
+var imprintMarks = []string{"(", "4to", "8vo", "2mo", "6mo", "4mo", "fol", "Fol", "in-"}
 
 var imprint = regexp.MustCompile(`(?i)(?:\b(?:4to|8vo|12mo|16mo|24mo|fol|folio|in-(?:4|8|12|16|18|fol))[.,]*\s+(?:\pL+[.,]*\s+){0,2}|\((?:[\pL ]+: )?(?:lond|oxf|camb|lips|lugd|paris|par|amst|edinb|dubl|venet|romae|antv|colon|francof|basil|argent)\.,?\s+)$`)
 

@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"chronotope/model/language"
 )
@@ -63,58 +62,6 @@ func (s *scanner) contextSigns(m *mention) {
 	}
 	if m.signs.has(afterThe) && m.signs.has(wholeRun) && !m.signs.has(beforeAdmin) && !m.signs.has(beforeInhabitant) && !s.isCutFromKnown(m) {
 		m.signs.add(theAlone)
-	}
-}
-
-// ownersOfName are the signs of a name that what is called by begins with it.
-var ownersOfName = signsOf(beforeSchooling, beforeFacility, beforePublic, beforeOwner)
-
-// signsOfOwner notes that something was at what bears a place's name: "at the University of
-// Oslo", "in the Bristol Infirmary", "Reader, University of York".
-func (s *scanner) signsOfOwner(m *mention) {
-	i := m.from
-	switch {
-	case m.signs.has(afterOwner):
-		for i -= 2; i > 0 && s.tokens[i-1].written() && s.tokens[i].joint == space; i-- {
-		}
-	case !m.signs.hasAny(&ownersOfName):
-		return
-	}
-	if i > 0 && s.wordOf(i-1).class&article != 0 && s.tokens[i].joint == space {
-		i--
-	}
-	if i > 0 && (s.tokens[i].joint == comma || s.tokens[i].joint == space && s.wordOf(i-1).class&static != 0) {
-		m.signs.add(inOwner)
-	}
-}
-
-// clubs are what the names of clubs begin with in many languages: "Dynamo Kiew".
-var clubs = map[string]bool{
-	"FC": true, "AC": true, "AS": true, "SC": true, "SV": true, "FK": true, "SK": true, "CF": true, "CD": true, "AFC": true, "VfB": true, "VfL": true, "TSV": true,
-	"BSC": true, "HSV": true, "Dynamo": true, "Dinamo": true, "Spartak": true, "Lokomotiv": true, "Lokomotive": true, "Inter": true, "Atlético": true, "Athletic": true, "Olympique": true,
-	"Sporting": true, "Racing": true, "Eintracht": true, "Borussia": true, "Fortuna": true, "Hertha": true, "Bayer": true, "Werder": true, "Rallye": true, "Rally": true,
-}
-
-// signsOfPlay notes that a name does, or has done to it, what teams do; whether the text is of
-// sports is seen when all of it is read.
-func (s *scanner) signsOfPlay(m *mention) {
-	if m.to < len(s.tokens) && s.tokens[m.to].joint == space && s.wordOf(m.to).class&plays != 0 {
-		m.signs.add(isTeam)
-		return
-	}
-	i := m.from - 1
-	if i >= 0 && s.tokens[m.from].joint == space && clubs[s.text(i, i+1)] {
-		m.signs.add(beforeSport)
-		return
-	}
-	if i > 0 && s.wordOf(i).class&(motion|other) != 0 && s.tokens[i].joint == space {
-		i-- // "drew with"
-		for i > 0 && s.tokens[i].shape == number {
-			i-- // "lost 2-1 to"
-		}
-	}
-	if i >= 0 && s.tokens[m.from].joint == space && s.wordOf(i).class&plays != 0 {
-		m.signs.add(isTeam)
 	}
 }
 
@@ -303,50 +250,6 @@ func (s *scanner) signsBefore(m *mention) {
 	}
 	s.signsOfWordBefore(m, touching)
 }
-
-// The marks that open and close a quotation; in some languages one closes what it opens
-// in others.
-const (
-	opening = "\"“„«‘»"
-	closing = "\"”“»’«"
-)
-
-// isQuoted reports whether a mention stands alone in quotation marks.
-func (s *scanner) isQuoted(m *mention) bool {
-	before, _ := utf8.DecodeLastRuneInString(s.doc.Text[:m.span.Start])
-	after, _ := utf8.DecodeRuneInString(s.doc.Text[m.span.End:])
-	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
-}
-
-// hasQuotes reports whether a sentence has quotation marks.
-func hasQuotes(sentence string) bool {
-	return strings.IndexByte(sentence, '"') >= 0 || strings.Contains(sentence, "“")
-}
-
-// isInTitle reports whether a mention stands in quotation marks that hold a title: a few words,
-// all but the small ones with a capital.
-func (s *scanner) isInTitle(m *mention) bool {
-	text := s.doc.Text
-	from := strings.LastIndexAny(text[max(0, m.span.Start-longestTitle):m.span.Start], opening)
-	to := strings.IndexAny(text[m.span.End:min(len(text), m.span.End+longestTitle)], closing)
-	if from < 0 || to < 0 {
-		return false
-	}
-	words := strings.Fields(text[max(0, m.span.Start-longestTitle)+from : m.span.End+to])
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, opening))
-		if unicode.IsLower(r) && (i == 0 || len(w) > smallWord) {
-			return false
-		}
-	}
-	return len(words) >= fewestInTitle
-}
-
-const (
-	longestTitle  = 60 // bytes before the name and behind it
-	smallWord     = 4
-	fewestInTitle = 3
-)
 
 // opensPlace reports whether m stands first in a span that is said to be a place.
 func (s *scanner) opensPlace(m *mention) bool {

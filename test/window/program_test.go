@@ -81,10 +81,10 @@ func TestPinMovesTheReader(t *testing.T) {
 	w := start(t, homeWith(t, "light"), 1280, 800)
 	before, at := w.sample(), w.panes()
 
-	// The southernmost pin: its passage is not on the first page.
+	// The easternmost pin: its passage is not on the first page.
 	var pin image.Point
 	for _, p := range blobs(before, at.ground(), markColor, 8) {
-		if p.Y > pin.Y {
+		if p.X > pin.X {
 			pin = p
 		}
 	}

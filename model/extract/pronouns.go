@@ -1,0 +1,257 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file finds what each kind of pointing word means.
+
+// pronouns are those of the third person: of a man, a woman, a thing or several.
+var pronouns = map[string]byte{
+	"he": 'm', "him": 'm', "his": 'm', "she": 'f', "her": 'f', "it": 't', "its": 't', "they": 's', "them": 's', "their": 's', "this": 'o',
+}
+
+// pointed is what the words from i on mean, and where they end.
+func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, int) {
+	if s.is(i, isPlace) && doneToSomebody[s.low(i-1)] { // or somebody who is called like a town
+		return pointer{entity: r.called(s, i, i+1, false), within: -1}, i + 1
+	}
+	if e, end := r.naming(s, i); e != nil {
+		return pointer{entity: e, within: -1, possessive: s.genitive(end - 1)}, end
+	}
+	w := s.low(i)
+	var e *entity
+	possessive := w == "his" || w == "its" || w == "their" || w == "her" && s.possesses(i)
+	switch class := pronouns[w]; {
+	case firms[w] && s.low(i-1) == "the" && !s.is(i+1, isName) && s.low(i+1) != "of":
+		e = r.body(w, s.opensUpper(i) && i > 1)
+	case s.is(i, isName|isTime|isPlace):
+	case class == 'm' || class == 'f':
+		e = r.whom(s, i, class, possessive, subjects)
+	case class == 't' && w == "its" && subjects[s.clauseOf(i)] != nil:
+		e = subjects[s.clauseOf(i)]
+	case class == 't' && w == "its" && s.opensClause(i) || w == "it" && s.takesPlaceOfSubject(i):
+		e = r.what(s, i)
+	case w == "this" && s.clauses[s.clauseOf(i)].verb == i+1 && !s.is(i+1, isBe) && !consequence[s.low(i+1)] && r.object != nil && r.object.told == r.n-1:
+		e = r.object
+	case class == 's' && w != "them":
+		e = r.which(s)
+	}
+	if e == nil || e.name == "" {
+		if e != nil {
+			e.told = r.n
+		}
+		return pointer{}, i + 1
+	}
+	if w == "its" {
+		r.owner = e
+	}
+	p := pointer{entity: e, points: true, possessive: possessive, within: -1}
+	if e.named == r.n && e.at < i {
+		p.within = e.at
+	}
+	return p, i + 1
+}
+
+// consequence are verbs of what "this" does where it means all that was told before.
+var consequence = set(`led caused made meant marked brought gave allowed enabled resulted followed happened occurred ended began became
+	took changed left forced prevented proved came went did had has`)
+
+// doneToSomebody are verbs of what is done to a person.
+var doneToSomebody = set(`hired married met dismissed killed arrested succeeded appointed defeated told asked saw called sued taught employed
+	engaged wed shot promoted murdered elected invited visited joined replaced introduced`)
+
+// genitive reports whether word i is one of a name in the genitive: "Brandt's".
+func (s *sentence) genitive(i int) bool {
+	t := s.low(i)
+	return strings.HasSuffix(t, "'s") || strings.HasSuffix(t, "’s") || s.is(i+1, isQuote) && s.low(i+2) == "s"
+}
+
+// possesses reports whether the "her" of word i stands before what is hers.
+func (s *sentence) possesses(i int) bool {
+	switch s.low(i + 1) {
+	case "first", "only", "own", "last", "second", "late", "once":
+		return true
+	}
+	return i+1 < len(s.words) && !s.is(i+1, isDet|isPrep|isConj|isTo|isTime|isAdv|isSub|isRel|marks|isBe|isHave|isModal)
+}
+
+// opensClause reports whether nothing but a phrase or time stands before word i in its clause.
+func (s *sentence) opensClause(i int) bool {
+	j := i - 1
+	for j >= 0 && s.is(j, isConj|isAdv|isQuote) {
+		j--
+	}
+	return j < s.clauses[s.clauseOf(i)].from || s.is(j, isComma|isTime)
+}
+
+// takesPlaceOfSubject reports whether the "it" of word i is the subject of a clause that tells
+// something of it: not "it was agreed that", "it rained".
+func (s *sentence) takesPlaceOfSubject(i int) bool {
+	cl := s.clauses[s.clauseOf(i)]
+	if cl.verb != i+1 && !(cl.verb == i+2 && s.is(i+1, isAdv)) || emptyVerbs[s.low(cl.verb)] {
+		return false
+	}
+	for k := cl.verb + 1; k < len(s.words) && k < cl.verb+8; k++ {
+		if t := s.low(k); t == "that" && s.is(cl.verb, isBe) || t == "whether" || t == "to" && s.is(cl.verb, isBe) && k < cl.verb+4 && !s.is(k-1, isPart) {
+			return false
+		}
+	}
+	return !s.is(cl.verb+1, isTime|isDet) || !s.is(cl.verb, isBe)
+}
+
+var emptyVerbs = set("rained snowed seems seemed appears appeared happened turned took takes became follows followed")
+
+// whom is the man or woman that a pronoun means.
+func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects []*entity) *entity {
+	c := s.clauseOf(i)
+	var not *entity // "he told him"
+	if !possessive && i > s.clauses[c].verb {
+		not = subjects[c]
+	}
+	all := r.candidates(sex, not)
+	if len(all) == 0 {
+		return nil
+	}
+	best := all[0]
+	if len(all) > 1 || best.sex == 0 && best.sort != ship && best.name != "" {
+		if best = r.foremost(all); possessive && subjects[c] != nil && i > s.clauses[c].verb {
+			best = subjects[c]
+		}
+		if best == nil || !slices.Contains(all, best) || r.rivalled(best, all) {
+			return nil
+		}
+	}
+	switch {
+	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
+		return nil // a last name, in another paragraph
+	case best.told < r.n-1 && best.times < oftenTold && best != r.title:
+		return nil
+	}
+	if best.sex == 0 && best.name != "" {
+		best.sex = sex
+	}
+	return best
+}
+
+// candidates are those whom a pronoun of a sex can mean, but not one.
+func (r *referents) candidates(sex byte, not *entity) []*entity {
+	var all []*entity
+	for _, e := range r.entities {
+		back := sentencesBack
+		switch {
+		case !e.sure || e.sort == ship:
+			back = 1
+		case len(e.words) == 0:
+			if back = 2; e.block != r.block {
+				continue
+			}
+		}
+		if e.sort != person && !(e.sort == ship && sex == 'f') || e.sex != 0 && e.sex != sex || e.told < r.n-back && e != r.title || e == not {
+			continue
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// foremost is the one of several whom the text speaks of: the subject before, or whom the document is
+// about where no other was spoken of lately.
+func (r *referents) foremost(all []*entity) *entity {
+	if t := r.title; t != nil && slices.Contains(all, t) && !slices.ContainsFunc(all, func(e *entity) bool { return e != t && e.told >= r.n-3 }) {
+		return t
+	}
+	if r.focus == nil || r.focus.sort != person && r.focus.sort != ship {
+		return r.before
+	}
+	return r.focus
+}
+
+// rivalled reports whether another of several may be meant as well as the best.
+func (r *referents) rivalled(best *entity, all []*entity) bool {
+	since := r.n - 1
+	if best.told == r.n && best == r.focus { // "Ames said that he"
+		since = r.n
+	}
+	return slices.ContainsFunc(all, func(e *entity) bool {
+		return e != best && (e.told >= since || e.sex != 0 && best.sex == 0 && len(best.words) > 0 && !best.title)
+	})
+}
+
+// what is the thing that "it" or "its" means: the subject of the clause before, where nothing else in
+// that can be meant.
+func (r *referents) what(s *sentence, i int) *entity {
+	e := r.focus
+	if s.low(i) == "its" && r.owner != nil && r.owner.told >= r.n-1 && (e == nil || e.sort == many) {
+		return r.owner
+	}
+	if o := r.object; o != nil && o.told >= r.n-1 && e != nil && (e.sort == person || e.sort == many) {
+		return o // "she built a glider; it crossed the firth"
+	}
+	if e == nil || e.told < r.n-1 || e.sort != thing && e.sort != firm && e.sort != ship {
+		return nil
+	}
+	cl := s.clauses[s.clauseOf(i)]
+	active := cl.verb >= 0 && !s.is(cl.verb, isBe)
+	if r.weak && !(e.sort == firm && active) && !(r.voice && !active) {
+		return nil
+	}
+	return e
+}
+
+// which are the several that "they" or "their" means: the subject of the sentence before, or of the
+// clause before, where that speaks of no others.
+func (r *referents) which(s *sentence) *entity {
+	var found *entity
+	for _, e := range r.entities {
+		if e.sort != many || e.told < r.n-1 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// body is the one that "the company" means.
+func (r *referents) body(noun string, defined bool) *entity {
+	var found *entity
+	several := false
+	for _, e := range r.entities {
+		if e.sort != firm || !e.namedLike(noun) || e.told < r.n-4*sentencesBack && e != r.title {
+			continue
+		}
+		several = several || found != nil
+		found = e
+	}
+	switch {
+	case r.title != nil && r.title.sort == firm && r.title.namedLike(noun) && (defined || several):
+		return r.title
+	case !several:
+		return found
+	case found != nil && found.told == r.n-1 && r.onlyBody(found):
+		return found
+	case r.focus != nil && r.focus.sort == firm && r.focus.namedLike(noun) && r.focus.told == r.n-1:
+		if r.onlyBody(r.focus) {
+			return r.focus
+		}
+	}
+	return nil
+}
+
+// onlyBody reports whether no other body was spoken of in the last sentences.
+func (r *referents) onlyBody(e *entity) bool {
+	return !slices.ContainsFunc(r.entities, func(o *entity) bool { return o.sort == firm && o != e && o.told >= r.n-1 })
+}
+
+// namedLike reports whether a body can be called by a noun: "the company", "the college".
+func (e *entity) namedLike(noun string) bool {
+	switch noun {
+	case "company", "firm", "business", "group", "corporation", "partnership":
+		return slices.ContainsFunc(e.words, func(w string) bool { return firmEnding[w] || w == "&" })
+	}
+	return slices.Contains(e.words, noun)
+}
