@@ -79,7 +79,11 @@ func (p *parser) emit(m *match) {
 		if k > 0 {
 			p.join(&p.mentions[len(p.mentions)-1], &x, m.how)
 		} else {
-			p.readSignal(&x)
+			if p.besideHour(&x, x.from-1) {
+				x.expr.mod = modApprox
+			} else {
+				p.readSignal(&x)
+			}
 			p.readOpenEnd(&x)
 			p.joinBack(&x)
 			x.echoes = p.echoesBefore(&x)

@@ -42,8 +42,7 @@ func (p *parser) joinBack(x *mention) {
 	}
 	p.borrow(a, x)
 	switch {
-	case !and && a.expr.known == hasYear && x.expr.op == opDate && x.expr.of == noExpr && x.expr.known&(hasYear|hasMonth) == hasMonth && p.is(i, classDash): // "1796 - 3 September"
-	case and && a.role == roleLast && a.join == joinRange && p.mentions[len(p.mentions)-2].role == roleFirst: // "in 1905-06 and 1907-08"
+	case p.is(i, classDash) && dayOfYear(a, x), and && p.closesRange(a): // two times
 	case !and, a.signal == signalBetween && p.at(i).mark == 0:
 		p.join(a, x, joinRange)
 	case x.from-i == 1:
@@ -53,6 +52,18 @@ func (p *parser) joinBack(x *mention) {
 		x.signal = noSignal
 		x.phrase = x.span
 	}
+}
+
+// dayOfYear reports whether x is a day or month of the year a before it: "1796 - 3 September".
+func dayOfYear(a, x *mention) bool {
+	n := &x.expr
+	return a.expr.known == hasYear && n.op == opDate && n.of == noExpr && n.known&(hasYear|hasMonth) == hasMonth
+}
+
+// closesRange reports whether a, the mention last read, ends a range of two, with which no more is
+// a list: "in 1905-06 and 1907-08".
+func (p *parser) closesRange(a *mention) bool {
+	return a.role == roleLast && a.join == joinRange && p.mentions[len(p.mentions)-2].role == roleFirst
 }
 
 // closesAfter reports whether x ends the time that a opens: "after 1858 but before 1871".

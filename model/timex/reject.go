@@ -31,7 +31,7 @@ func chunkEnd(text string, i, to int) (end int, digits, special bool) {
 	for ; i < to; i++ {
 		switch c := text[i]; {
 		case isLetter(c): // most of them
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == ']' && i+1 < to && text[i+1] == '(': // the words of a link end
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || closesLink(text, i, to):
 			return i, digits, special
 		case c >= '0' && c <= '9':
 			digits = true
@@ -47,6 +47,9 @@ func chunkEnd(text string, i, to int) (end int, digits, special bool) {
 	}
 	return to, digits, special
 }
+
+// closesLink reports whether at i the words of a link end and its address follows: "](".
+func closesLink(text string, i, to int) bool { return text[i] == ']' && i+1 < to && text[i+1] == '(' }
 
 // isAddress reports whether a chunk is a URL or an e-mail address.
 func isAddress(s string) bool {

@@ -46,9 +46,6 @@ func (p *parser) readSignal(x *mention) {
 		x.signal = signalBy
 	case p.anyOf(i, "until", "till"):
 		x.signal = signalUntil
-	case x.expr.op == opClock && p.anyOf(i, "before", "after") && p.anyOf(i-1, "little", "shortly", "soon", "just", "immediately"): // a little after 12 o'clock
-		x.expr.mod = modApprox
-		return
 	case p.folded(i, "before"):
 		x.signal = signalBefore
 	case p.folded(i, "since"):
@@ -63,6 +60,12 @@ func (p *parser) readSignal(x *mention) {
 		return
 	}
 	x.phrase.Start = p.at(i).start
+}
+
+// besideHour reports whether the words up to token i say that x is an hour not far off: "a little
+// after 12 o'clock".
+func (p *parser) besideHour(x *mention, i int) bool {
+	return x.expr.op == opClock && p.anyOf(i, "before", "after") && p.anyOf(i-1, "little", "shortly", "soon", "just", "immediately")
 }
 
 // readOpenEnd takes in what says that the time which x opens has not ended: "2010–present",

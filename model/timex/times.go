@@ -43,14 +43,21 @@ func (p *parser) clock(i int) (expr, int) {
 		return expr{}, 0
 	}
 	n := clockExpr(hour, minute, second)
-	if e > 0 && half == clockSharp && minute < 0 && hour <= 12 && p.folded(j-1, "clock") {
-		n.known |= eitherHalf
-	}
+	n.known |= p.halfOpen(n.date, j)
 	if z, e := p.zoneAt(j, p.word(i-1) == "T"); e > 0 {
 		n.date.zone = z
 		return n, e
 	}
 	return n, j
+}
+
+// halfOpen is the field that says of an hour told by "o'clock", which ends before token end, that
+// its half of the day is not told; 0 of others.
+func (p *parser) halfOpen(d date, end int) fields {
+	if d.unit == uHour && d.hour <= 12 && p.folded(end-1, "clock") {
+		return eitherHalf
+	}
+	return 0
 }
 
 func clockExpr(hour, minute, second int) expr {
@@ -177,10 +184,7 @@ func (p *parser) zoneAt(i int, iso bool) (zone, int) {
 func (p *parser) clockRule(i int) match {
 	n, e := p.clock(i)
 	if e == 0 {
-		n, e = p.hourAtStart(i)
-	}
-	if e == 0 {
-		return match{}
+		return p.hourAtStart(i)
 	}
 	if p.score(i, e) || p.streetAddress(e) {
 		return match{}
@@ -225,15 +229,15 @@ func (p *parser) clockRule(i int) match {
 
 // hourAtStart reads an hour by itself at the start of a clause: "At 4 we passed". Whether it is one
 // the story shows, for it can be an age.
-func (p *parser) hourAtStart(i int) (expr, int) {
+func (p *parser) hourAtStart(i int) match {
 	h := p.at(i)
 	if !p.anyOf(i-1, "at", "by") || i > 1 && !p.stops(i-2) && !p.folded(i-2, "and") || h.n < 1 || h.n > 12 ||
 		h.digits == 0 && h.class&classCardinal == 0 || h.digits > 2 || h.class&classOrdinal != 0 || !p.anyOf(i+1, "we", "they", "i", "he", "she", "it", "the", "all") {
-		return expr{}, 0
+		return match{}
 	}
 	n := clockExpr(h.n, -1, -1)
 	n.known |= eitherHalf | hourAlone
-	return n, i + 1
+	return one(i, i+1, n)
 }
 
 // afterBrackets is where what stands in brackets at token i ends, i where nothing does: "5 am (ship's
