@@ -230,7 +230,7 @@ func TestLongDocumentIsSpokenOf(t *testing.T) {
 	a.take([]opened{{input: input{path: "tome.txt"}, reading: curate.Reading{Source: src, Events: events}}})
 	a.end()
 	w.step(t, "Open tome.txt")
-	if !strings.Contains(apptest.Said(w), "tome.txt is very long") {
+	if !strings.Contains(apptest.Said(w), "tome.txt was not read in full") {
 		t.Errorf("said %q", apptest.Said(w))
 	}
 }
