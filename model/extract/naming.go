@@ -107,13 +107,27 @@ func (s *sentence) speciesOf(p parts, i, end int) species {
 		return firm
 	case one && !p.given && s.modifies(i, end):
 		return thing
-	case the && one:
+	case the && one && s.aboard():
 		return ship
 	case the:
 		return thing
 	}
 	return person
 }
+
+// aboard reports whether the sentence tells of a ship.
+func (s *sentence) aboard() bool {
+	for i := range s.words {
+		if vessels[s.low(i)] || seafaring[s.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// seafaring are other words of ships.
+var seafaring = set(`vessel vessels crew mate skipper cargo hull mast masts rigging aground moored anchored anchor sailed sails voyage launched
+	shipwreck wreck wrecked foundered sank shipyard dock docked steamed afloat ashore lifeboat lifeboats`)
 
 // modifies reports whether the one name of words [i, end) only belongs to another word: "Scottish
 // engineer", "Firth of".

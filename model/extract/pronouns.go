@@ -124,6 +124,8 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 		}
 	}
 	switch {
+	case best.sex == 0 && best.name != "" && best != r.title && r.knows(sex, best):
+		return nil // the text is of a woman, and somebody called Kos
 	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
 		return nil // a last name, in another paragraph
 	case best.told < r.n-1 && best.times < oftenTold && best != r.title:
@@ -133,6 +135,11 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 		best.sex = sex
 	}
 	return best
+}
+
+// knows reports whether the text has named somebody else who is certainly of a sex.
+func (r *referents) knows(sex byte, but *entity) bool {
+	return slices.ContainsFunc(r.entities, func(e *entity) bool { return e != but && e.name != "" && e.sort == person && e.sex == sex })
 }
 
 // candidates are those whom a pronoun of a sex can mean, but not one.
