@@ -277,8 +277,12 @@ func plausible(text string) float64 {
 
 // manyBlocks are signs of all alphabets, and the scripts of East Asia.
 var manyBlocks = &unicode.RangeTable{R16: []unicode.Range16{
-	{Lo: 0x2010, Hi: 0x203f, Stride: 1}, {Lo: 0x3000, Hi: 0x30ff, Stride: 1}, {Lo: 0x4e00, Hi: 0x9fff, Stride: 1},
-	{Lo: 0xac00, Hi: 0xd7a3, Stride: 1}, {Lo: 0xfeff, Hi: 0xfeff, Stride: 1}, {Lo: 0xff00, Hi: 0xff5f, Stride: 1},
+	{Lo: 0x2010, Hi: 0x203f, Stride: 1},
+	{Lo: 0x3000, Hi: 0x30ff, Stride: 1},
+	{Lo: 0x4e00, Hi: 0x9fff, Stride: 1},
+	{Lo: 0xac00, Hi: 0xd7a3, Stride: 1},
+	{Lo: 0xfeff, Hi: 0xfeff, Stride: 1},
+	{Lo: 0xff00, Hi: 0xff5f, Stride: 1},
 }}
 
 // controls counts the bytes that no text holds.

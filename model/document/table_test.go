@@ -91,8 +91,10 @@ func pdfOfTable(rows [][]string) string {
 // belongs to them; tabs within sentences are spaces.
 func TestRowsOfLabels(t *testing.T) {
 	for _, c := range []struct{ name, file, want string }{
-		{"a.html", `<table><tr><th>Year<th>Place<th>What</tr><tr><td rowspan="2">1871<td>Leeds<td>It burned.</tr><tr><td>York<td>It stood.</tr><tr><td>1872<td colspan="2">Nothing.</table>`,
-			"td Year\tPlace\tWhat|td 1871\tLeeds\tIt burned.|td \tYork\tIt stood.|td 1872\tNothing."},
+		{
+			"a.html", `<table><tr><th>Year<th>Place<th>What</tr><tr><td rowspan="2">1871<td>Leeds<td>It burned.</tr><tr><td>York<td>It stood.</tr><tr><td>1872<td colspan="2">Nothing.</table>`,
+			"td Year\tPlace\tWhat|td 1871\tLeeds\tIt burned.|td \tYork\tIt stood.|td 1872\tNothing.",
+		},
 		{"a.html", "<dl><dt>3 May 1871<dd>Lamp lit.<div><dt>June 1884</dt><dd>Conference.</dd></div><dt>Alone</dl>", "td 3 May 1871\tLamp lit.|td June 1884\tConference.|p Alone"},
 		{"a.rtf", `{\rtf1 1.\tab Dug in\tab 1840.\par 2.\tab It stood.\par So\tab it was.\par}`, "p 1. Dug in 1840.|p 2. It stood.|p So it was."},
 		{"a.rtf", `{\rtf1 From:\tab the clerk\par To:\tab the mayor\par\par Dear Sir,\par}`, "td From:\tthe clerk|td To:\tthe mayor|p Dear Sir,"},

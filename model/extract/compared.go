@@ -87,7 +87,7 @@ var changes = set(`up down rose rise risen rises rising fell fall fallen falls f
 // amountOf reports whether the time of word i opens brackets as the year of the amount that
 // follows: "cash of 2.1 million (2018: 1.7 million)".
 func (s *sentence) amountOf(i int) bool {
-	return s.is(i-1, isOpen) && s.text(i+1) == ":" && (s.anyNumber(i+2, min(i+5, len(s.words))))
+	return s.is(i-1, isOpen) && s.text(i+1) == ":" && s.anyNumber(i+2, min(i+5, len(s.words)))
 }
 
 // inYearList reports whether the time of word i is one of three or more in a row with nothing but

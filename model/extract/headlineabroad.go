@@ -62,7 +62,7 @@ func (d *draft) last() int {
 // where it says which thing is meant. It returns the last word that it passed.
 func (d *draft) passTime(i int) int {
 	s, n := d.s, len(d.ws)
-	for n > 0 && d.ws[n-1] == i-(len(d.ws)-n)-1 && !(relativesGerman[s.low(d.ws[n-1])] && s.is(d.ws[n-1]-1, isComma)) && (s.leadsToTime(d.ws[n-1]) || s.roleOf(d.ws[n-1]) == language.OfRole && n > 1 && besideTimes[s.low(d.ws[n-2])]) {
+	for n > 0 && d.ws[n-1] == i-(len(d.ws)-n)-1 && (!relativesGerman[s.low(d.ws[n-1])] || !s.is(d.ws[n-1]-1, isComma)) && (s.leadsToTime(d.ws[n-1]) || s.roleOf(d.ws[n-1]) == language.OfRole && n > 1 && besideTimes[s.low(d.ws[n-2])]) {
 		n--
 	}
 	for n > 1 && s.is(d.ws[n-1], isQuote) && (len(s.text(d.ws[n-2])) == 1 || elided[s.low(d.ws[n-2])]) { // "l'année suivante"

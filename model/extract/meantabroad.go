@@ -281,7 +281,7 @@ func (p *plainSentence) tellsThat(k int, stems []string) int {
 		switch {
 		case p.that[p.words[j].text]:
 			that = j
-		case that >= 0 && startsWith(p.words[j].text, stems) && !(p.compound && p.words[j].upper):
+		case that >= 0 && startsWith(p.words[j].text, stems) && (!p.compound || !p.words[j].upper):
 			return j
 		}
 	}

@@ -19,8 +19,8 @@ func (r *referents) naming(s *sentence, i int) (*entity, int) {
 		switch {
 		case strings.Contains(s.doc.Text[s.words[end-1].span.End:s.words[end].span.Start], "\n"), firmEnding[s.low(end-1)] && s.text(end) != "." && !firmEnding[s.low(end)] && s.low(end) != "of":
 			goto ended
-		case s.is(end, isName) && !s.is(end, isTime) && !s.genitive(end-1), s.is(end, isPlace) && s.personal(i, end):
-		case s.text(end) == "." && end-1 > i-1 && s.initial(end-1), s.text(end) == "." && (english.Is(s.text(end-1), english.Title|english.Abbreviation|english.Clipping)):
+		case s.is(end, isName) && !s.is(end, isTime) && !s.genitive(end-1), s.is(end, isPlace) && s.personal(end):
+		case s.text(end) == "." && end-1 > i-1 && s.initial(end-1), s.text(end) == "." && english.Is(s.text(end-1), english.Title|english.Abbreviation|english.Clipping):
 		case s.text(end) == "&" && s.is(end+1, isName):
 			firmly = true
 		case s.low(end) == "plc" || s.low(end) == "of" && s.is(end+1, isName) && s.is(end-1, isOrg):
@@ -45,7 +45,7 @@ func (s *sentence) startsRun(i int) bool {
 	case w.is(isPlace):
 		return s.is(i+1, isName) && !s.is(i+1, isPlace) || s.text(i+1) == "&" && s.is(i+2, isName)
 	}
-	return w.is(isName) && !((w.is(isEventNoun) || firms[s.low(i)]) && !s.is(i+1, isName))
+	return w.is(isName) && (s.is(i+1, isName) || !w.is(isEventNoun) && !firms[s.low(i)])
 }
 
 // initial reports whether word i is one capital letter.
@@ -54,9 +54,9 @@ func (s *sentence) initial(i int) bool {
 	return len(r) == 1 && unicode.IsUpper(r[0])
 }
 
-// personal reports whether the name of words [i, end) so far is that of a person, of which a town's
+// personal reports whether the name up to word end is that of a person, of which a town's
 // name can be the rest.
-func (s *sentence) personal(i, end int) bool {
+func (s *sentence) personal(end int) bool {
 	last := s.low(end - 1)
 	if last == "." {
 		last = s.low(end - 2)

@@ -36,7 +36,7 @@ func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, in
 	case w == "this" && s.clauses[s.clauseOf(i)].verb == i+1 && !s.is(i+1, isBe) && !consequence[s.low(i+1)] && r.object != nil && r.object.told == r.n-1:
 		e = r.object
 	case class == 's' && w != "them":
-		e = r.which(s)
+		e = r.which()
 	}
 	if e == nil || e.name == "" {
 		if e != nil {
@@ -209,7 +209,7 @@ func (r *referents) what(s *sentence, i int) *entity {
 
 // which are the several that "they" or "their" means: the subject of the sentence before, or of the
 // clause before, where that speaks of no others.
-func (r *referents) which(s *sentence) *entity {
+func (r *referents) which() *entity {
 	var found *entity
 	for _, e := range r.entities {
 		if e.sort != many || e.told < r.n-1 {

@@ -190,7 +190,7 @@ func (r *referents) read(s *sentence, block int) map[int]pointer {
 			if cl.verb >= end && !p.possessive && s.mayHead(cl.from, i, end, cl.verb) {
 				subjects[c], p.sure = p.entity, true
 			}
-			p.told, p.entity.block = r.n, block
+			p.told, p.block = r.n, block
 			p.times++
 			if !p.points {
 				p.named, p.at = r.n, i

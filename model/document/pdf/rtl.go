@@ -80,7 +80,6 @@ func piecesOf(letters []letter, s *sheet) (out []glyphs, size float64) {
 		l.box = l.box.turned(l.turn, s.width, s.height)
 		size = max(size, l.size)
 		kind := kindOfLetter(l.text, arabic)
-		n := len(out)
 		switch {
 		case kind == 0:
 			continue
@@ -95,7 +94,7 @@ func piecesOf(letters []letter, s *sheet) (out []glyphs, size float64) {
 			continue
 		}
 		flush()
-		n = len(out)
+		n := len(out)
 		switch {
 		case kind == ' ':
 			if l.box.width() > 0 {

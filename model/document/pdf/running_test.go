@@ -37,7 +37,8 @@ func TestRunningHeads(t *testing.T) {
 			func(p int) string {
 				return fmt.Sprintf("Case 2:19-cv-00417 Document 33 Filed 08/05/2020 Page %d of 12", p+1)
 			}, same("Order"),
-			[]string{"Filed 08/05/2020", "Order"}, []string{"Page 2 of 12"},
+			[]string{"Filed 08/05/2020", "Order"},
+			[]string{"Page 2 of 12"},
 		},
 		"statements":  {func(p int) string { return fmt.Sprintf("Statement of %d March 2019", p+4) }, same(""), []string{"4 March 2019", "5 March 2019", "9 March 2019"}, []string{"\n18\n"}},
 		"dates":       {func(p int) string { return fmt.Sprintf("Printed 0%d/03/2019", p+1) }, same(""), []string{"01/03/2019", "02/03/2019", "06/03/2019"}, nil},

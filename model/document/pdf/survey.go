@@ -21,7 +21,6 @@ type survey struct {
 	stuck                  int     // how many sandboxes they took up
 	worst                  error   // what one of them came to
 	letters                int     // of all pages
-	opened                 bool    // the file can be opened
 	more                   bool    // there are more pages than are read
 	whole                  bool    // all pages that count have been looked at
 	outline                outline
