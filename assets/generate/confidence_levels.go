@@ -61,8 +61,9 @@ func rightAt(levels []level, chance float64) float64 {
 	return right
 }
 
-// enough is how many tellings a bucket has at least: less say little.
-const enough = 30
+// enough is how many tellings a bucket has at least: less say little, for those of one document are
+// right or wrong together.
+const enough = 100
 
 // reliability is a table of what was said, in tenths or several of them, beside how often it
 // was right.

@@ -11,11 +11,11 @@ import (
 
 func TestReliability(t *testing.T) {
 	all := []said{{0.31, true, 0}}
-	for i := range 40 {
+	for i := range 120 {
 		all = append(all, said{0.96, i%4 > 0, 0}, said{0.52, i%2 > 0, 0})
 	}
 	got := reliability(all)
-	for _, want := range []string{"| 0 to 90 % | 41 | 51.5 % | 51.2 % | -0.3 |", "| 90 to 100 % | 40 | 96.0 % | 75.0 % | -21.0 |"} {
+	for _, want := range []string{"| 0 to 90 % | 121 | 51.8 % | 50.4 % | -1.4 |", "| 90 to 100 % | 120 | 96.0 % | 75.0 % | -21.0 |"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
