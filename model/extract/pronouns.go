@@ -90,7 +90,7 @@ func (s *sentence) opensClause(i int) bool {
 // something of it: not "it was agreed that", "it rained".
 func (s *sentence) takesPlaceOfSubject(i int) bool {
 	cl := s.clauses[s.clauseOf(i)]
-	if cl.verb != i+1 && !(cl.verb == i+2 && s.is(i+1, isAdv)) || emptyVerbs[s.low(cl.verb)] {
+	if cl.verb != i+1 && (cl.verb != i+2 || !s.is(i+1, isAdv)) || emptyVerbs[s.low(cl.verb)] {
 		return false
 	}
 	for k := cl.verb + 1; k < len(s.words) && k < cl.verb+8; k++ {
@@ -155,7 +155,7 @@ func (r *referents) candidates(sex byte, not *entity) []*entity {
 				continue
 			}
 		}
-		if e.sort != person && !(e.sort == ship && sex == 'f') || e.sex != 0 && e.sex != sex || e.told < r.n-back && e != r.title || e == not {
+		if e.sort != person && (e.sort != ship || sex != 'f') || e.sex != 0 && e.sex != sex || e.told < r.n-back && e != r.title || e == not {
 			continue
 		}
 		all = append(all, e)
@@ -201,7 +201,7 @@ func (r *referents) what(s *sentence, i int) *entity {
 	}
 	cl := s.clauses[s.clauseOf(i)]
 	active := cl.verb >= 0 && !s.is(cl.verb, isBe)
-	if r.weak && !(e.sort == firm && active) && !(r.voice && !active) {
+	if r.weak && (e.sort != firm || !active) && (!r.voice || active) {
 		return nil
 	}
 	return e
