@@ -56,6 +56,8 @@ const otherMonths = `januar jänner februar märz mai juni juli oktober dezember
 	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
 	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
 	januari februari maart mei augustus
+	styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+	январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 	stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
 	января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 	febr janv févr avr juil genn febbr sett ott mrt märzen
@@ -82,7 +84,7 @@ var words = func() map[string]parts {
 		clock: "am pm utc gmt noon midnight hrs",
 		0: `c ca circa about around early late mid before after by between from until till since to and of the in on or
 			year morning evening afternoon night de del di do den der im le el il en em um vers ca
-			since seit ab bis vor nach desde hasta depuis dal sinds vanaf tot`,
+			since seit ab bis vor nach desde hasta depuis dal sinds vanaf tot od do около с до`,
 	} {
 		for w := range strings.FieldsSeq(list) {
 			m[w] = tells

@@ -110,7 +110,7 @@ var untilNow = map[string]bool{
 func (s *scanner) fits(w string, tells parts) bool {
 	switch tells {
 	case month, weekday:
-		return w[0] < 'a' || s.end > 0 || s.f != 0
+		return w[0] < 'a' || s.end > 0 || s.f != 0 || tells == month && opensWithMonth(s.t[s.at:])
 	case year:
 		return s.f&(year|early|bare) != 0
 	case clock:

@@ -39,6 +39,7 @@ func labelOf(text string, s model.Span) label {
 	if end == 0 || item > 0 && !f.sure() {
 		return label{}
 	}
+	end += yearWord(t[end:])
 	l := label{span: model.Span{Start: s.Start + skip, End: s.Start + skip + end}, date: f, item: item > 0}
 	if l.date&year != 0 && digits(t) == 4 {
 		l.year = number(t[:4])
@@ -51,10 +52,29 @@ func labelOf(text string, s model.Span) label {
 	return l
 }
 
+// yearWord is how long the word for "year" is that some languages put behind its number, with the
+// space before it: "1900 r.", "1900 года".
+func yearWord(t string) int {
+	for _, w := range [...]string{" r.", " roku", " г.", " года", " р.", " року"} {
+		if strings.HasPrefix(t, w) && (len(t) == len(w) || t[len(w)] == ' ' || t[len(w)] == ',') {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 // opensLabel reports whether t starts as a label can: with a number, a capital, "c. 1250".
 func opensLabel(t string) bool {
 	c := t[0]
-	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'' || c == 'c' || c == '~' || leadsToYear(t)
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '\'' || c == 'c' || c == '~' || leadsToYear(t) || opensWithMonth(t)
+}
+
+// opensWithMonth reports whether t starts with a month in small letters and a year, as most
+// languages write them: "luty 1945", "mayo de 1810".
+func opensWithMonth(t string) bool {
+	w, rest, _ := strings.Cut(t[:min(len(t), longestDate)], " ")
+	rest = strings.TrimPrefix(rest, "de ")
+	return words[w]&month != 0 && digits(rest) == 4
 }
 
 // numbered returns how long the number of an item is that t starts with, with what
@@ -128,13 +148,18 @@ func strong(sep string) bool {
 // longestPhrase is how many bytes a label has at most that is a phrase.
 const longestPhrase = 48
 
-// phraseLabel reads a label that is a phrase which ends in a year and a colon: "In the last four
-// months of 1921: ...", "before 1890: ...".
+// phraseLabel reads a label that is a phrase which ends in a year and a colon or a dash: "In the last
+// four months of 1921: ...", "W nocy z 5 na 6 sierpnia 1914 – ...".
 func phraseLabel(text string, s model.Span) label {
 	t := s.Of(text)
 	skip := len(t) - len(strings.TrimLeft(t, "*_•-– "))
 	t = t[min(skip, len(t)):]
-	i := strings.Index(t[:min(len(t), longestPhrase)], ": ")
+	i := -1
+	for _, mark := range [...]string{": ", " – ", " — "} {
+		if k := strings.Index(t[:min(len(t), longestPhrase)], mark); k >= 0 && (i < 0 || k < i) {
+			i = k
+		}
+	}
 	if i < 6 {
 		return label{}
 	}
@@ -154,4 +179,8 @@ func phraseLabel(text string, s model.Span) label {
 var opensPhrase = map[string]bool{
 	"in": true, "before": true, "after": true, "by": true, "during": true, "since": true, "until": true, "till": true, "from": true, "between": true,
 	"early": true, "late": true, "about": true, "around": true, "circa": true, "throughout": true, "mid": true, "towards": true,
+	"im": true, "am": true, "vom": true, "ab": true, "seit": true, "bis": true, "vor": true, "nach": true, "anfang": true, "mitte": true, "ende": true, "um": true,
+	"en": true, "au": true, "du": true, "dans": true, "vers": true, "fin": true, "début": true, "entre": true, "avant": true, "après": true, "depuis": true,
+	"desde": true, "hacia": true, "a": true, "antes": true, "después": true, "nel": true, "dal": true, "entro": true, "verso": true, "fine": true, "prima": true, "dopo": true,
+	"nella": true, "nell": true, "op": true, "vanaf": true, "sinds": true, "rond": true, "w": true, "we": true, "od": true, "do": true, "po": true, "przed": true, "около": true, "в": true, "до": true,
 }
