@@ -14,6 +14,11 @@ func (s *sentence) antecedent(i, from int) [2]int {
 	for end > from+1 && s.words[end-1].is(isTime) && s.words[end-2].is(isPrep) { // "the letter of 3 May, which"
 		end -= 2
 	}
+	if w := s.low(i); w == "who" || w == "whom" || w == "whose" { // "Mr Pike of Hull, who"
+		for end > from+2 && s.is(end-1, isPlace) && s.is(end-2, isPrep) {
+			end -= 2
+		}
+	}
 	j := end
 	for j > from && s.is(j-1, isName|isPlace) && !s.is(j-1, isEventNoun) { // "succeeds Hans Keller, who"
 		j--
