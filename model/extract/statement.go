@@ -75,6 +75,9 @@ func (s *sentence) nominal(d dating) (statement, bool) {
 	if st, ok := s.correspondence(d); ok {
 		return st, true
 	}
+	if st, ok := s.enclosed(d); ok {
+		return st, true
+	}
 	if st, ok := s.participial(d); ok {
 		return st, true
 	}
@@ -123,6 +126,46 @@ func (s *sentence) participial(d dating) (statement, bool) {
 		return statement{}, false
 	}
 	return statement{from: from, to: d.last + 1, subject: [2]int{from, noun + 1}, body: [2]int{p, d.last + 1}, verb: p, clause: -1}, true
+}
+
+// enclosed returns the statement of a participle between a noun and its verb, with commas around all
+// that hangs on it: "the bridge, opened in 1871 and widened in 1902, was swept away". Its times are not
+// the verb's.
+func (s *sentence) enclosed(d dating) (statement, bool) {
+	cl := s.clauses[s.clauseOf(d.first)]
+	shut := cl.verb - 1
+	for s.is(shut, isAdv|isHave|isModal|isNot) {
+		shut--
+	}
+	if cl.join == aside || shut <= d.last || !s.is(shut, isComma) {
+		return statement{}, false
+	}
+	open, p := -1, -1
+	for j := d.first - 1; j > cl.from; j-- {
+		part := s.is(j, isPart) && !s.is(j, isName) && (s.is(j-1, isComma) || s.is(j-1, isConj))
+		if part && p < 0 {
+			p = j
+		}
+		if part && s.is(j-1, isComma) && s.is(j-2, isName|isEventNoun|isOrg|isPlace) || part && s.is(j-1, isComma) && !s.is(j-2, isTime|isPrep|isPart|isAdv|marks) {
+			open = j - 1
+			break
+		}
+		if s.is(j, isBreak|isSub|isRel|isOpen) {
+			break
+		}
+	}
+	if open <= cl.from {
+		return statement{}, false
+	}
+	from := open - 1
+	for from > cl.from && !s.is(from, isDet) && !s.is(from-1, marks|finite|isConj|isTime|isTo|isSub|isRel) {
+		from--
+	}
+	to := d.last + 1 // and what goes on from there: "made for the fair of 1904 at Leeds"
+	for to < shut && !s.is(to, isTime|isComma) && !(s.is(to, isConj) && s.is(to+1, isPart)) {
+		to++
+	}
+	return statement{from: from, to: to, subject: [2]int{from, open}, body: [2]int{p, to}, verb: p, clause: -1}, true
 }
 
 // bringsAbout are participles of bringing a thing about, or of a gathering.
