@@ -29,6 +29,9 @@ func (p *parser) readSignal(x *mention) {
 	if p.is(i, classThe) {
 		i--
 	}
+	if p.anyOf(i, "least", "most") && p.folded(i-1, "at") { // "until at least 5 May"
+		i -= 2
+	}
 	switch {
 	case p.language != nil:
 		for p.is(i, classUnit) && unit(p.at(i).m) == uDay || p.is(i, classWeekday) { // dnia 3 maja
