@@ -162,7 +162,7 @@ func (s *sentence) enclosed(d dating) (statement, bool) {
 		from--
 	}
 	to := d.last + 1 // and what goes on from there: "made for the fair of 1904 at Leeds"
-	for to < shut && !s.is(to, isTime|isComma) && !(s.is(to, isConj) && s.is(to+1, isPart)) {
+	for to < shut && !s.is(to, isTime|isComma) && (!s.is(to, isConj) || !s.is(to+1, isPart)) {
 		to++
 	}
 	return statement{from: from, to: to, subject: [2]int{from, open}, body: [2]int{p, to}, verb: p, clause: -1}, true

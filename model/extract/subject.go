@@ -82,7 +82,7 @@ func (s *sentence) subjectStart(from, verb int) int {
 	if i := s.phraseEnd(from, verb); i > 0 {
 		return i
 	}
-	if s.words[from].is(isAdv) && from+1 < verb && !(s.low(from) == "first" && s.words[from+1].class == 0) { // "first sod cut"
+	if s.words[from].is(isAdv) && from+1 < verb && (s.low(from) != "first" || s.words[from+1].class != 0) { // "first sod cut"
 		return from + 1
 	}
 	return from
