@@ -139,6 +139,8 @@ func (m *Map) placePicture() {
 		x, y = math.Round(x), math.Round(y) // pixel on pixel, or letters blur
 	}
 	m.placed = placing{x / scale, y / scale, factor * scale / old.scale()}
+	// What the picture covers need not be painted under it: of all that costs most.
+	m.parts.water.Hidden = m.shown() != nil && x <= 0 && y <= 0 && x+w >= float64(m.view.Width) && y+h >= float64(m.view.Height)
 	m.parts.picture.Move(fyne.NewPos(float32(x/scale), float32(y/scale)))
 	m.parts.picture.Resize(fyne.NewSize(float32(w/scale), float32(h/scale)))
 	m.parts.beyond.show(m.beyond(), m.Size(), m.parts.tools.Position().Y+m.parts.tools.Size().Height+2)

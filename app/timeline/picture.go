@@ -90,8 +90,12 @@ func (t *Timeline) placePicture() {
 		left, width = -overscan, float64(f.plot.Rect.Dx())/f.request.scale
 	}
 	left = math.Round(left*f.request.scale) / f.request.scale
+	high := float64(f.plot.Rect.Dy()) / f.request.scale
+	// What the picture covers need not be painted under it: of all that costs most.
+	window := t.parts.window.Size()
+	t.parts.paper.Hidden = left <= 0 && left+width >= float64(window.Width) && high >= float64(window.Height)
 	t.parts.plot.Move(fyne.NewPos(float32(left), 0))
-	t.parts.plot.Resize(fyne.NewSize(float32(width), float32(float64(f.plot.Rect.Dy())/f.request.scale)))
+	t.parts.plot.Resize(fyne.NewSize(float32(width), float32(high)))
 }
 
 // shiftPicture moves the old picture ahead of one that will take long.
