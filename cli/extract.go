@@ -30,9 +30,10 @@ PATH is a document, a folder with all in it, "-" for plain text on
 standard input, or a .jsonl corpus with one {"id", "text", "dct"} a line, where
 dct, the day the document was written, anchors words such as "yesterday".
 
-Documents are PDF, Word (.docx), OpenDocument (.odt), RTF, EPUB, web pages,
-Markdown and plain text in any encoding, told by their content. Hidden files are
-left out of folders.
+Documents are PDF, Word (.docx), OpenDocument (.odt, .ods), RTF, EPUB, web pages,
+spreadsheets (.xlsx), tables, mail, calendars, subtitles, XML, JSON, LaTeX, Markdown
+and plain text in any encoding, told by their content. Hidden files are left out of
+folders.
 
 Flags:
   --format FORMAT         jsonl, the default, or project: with -o, a file for the window
