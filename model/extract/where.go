@@ -147,7 +147,7 @@ func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.Plac
 	s, t := &x.s, &x.discourse
 	told := s.modal(st) < 0 // what is to come is not where the story is
 	if k := len(x.found) - 1; told && k >= 0 && s.span.Contains(x.found[k].Passage.Span) {
-		add(fromSentence, model.ReasonSameSentence, x.found[k].Places)
+		add(fromSentence, model.ReasonSameSentence, lent(x.found[k].Places))
 	}
 	if s.takesEffect(st) {
 		return
@@ -159,14 +159,29 @@ func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.Plac
 	add(fromDateline, model.ReasonDateline, t.dateline)
 	if told {
 		if who.name != "" {
-			add(fromSubject, model.ReasonSameSubject, t.wereAt[who.name])
+			add(fromSubject, model.ReasonSameSubject, lent(t.wereAt[who.name]))
 		}
-		add(fromLast, model.ReasonLastEvent, t.last)
+		add(fromLast, model.ReasonLastEvent, lent(t.last))
 		add(fromNamed, model.ReasonNamedLast, t.named)
 	}
 	if told || !unreal[strings.ToLower(s.text(s.modal(st)))] {
 		add(fromHome, model.ReasonDocument, x.home.place)
 	}
+}
+
+// lent are the places of an event that go over to another: the first, and what that lies in. Who came
+// to Leeds from Oslo is in Leeds after that.
+func lent(places []model.PlaceMention) []model.PlaceMention {
+	if len(places) < 2 {
+		return places
+	}
+	out := places[:1:1]
+	for _, p := range places[1:] {
+		if finerThan(places[0].Place, p.Place) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // unreal are modals of what was only meant or thought of.
