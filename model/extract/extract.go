@@ -65,7 +65,8 @@ func (e *Extractor) read(ctx context.Context, doc *model.Document, watch func(*e
 	}
 	r.Toponyms = e.withOverrides(doc, e.places.ToponymsIn(doc, gazetteer.Told{Places: l.Places(), Positions: l.Positions()}, languages))
 	x := &reader{
-		doc: doc, layout: l, tongues: languages, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms), weights: e.weights, watch: watch,
+		doc: doc, layout: l, tongues: languages, times: r.Times, tops: r.Toponyms, home: homeOf(doc, r.Toponyms, languages), weights: e.weights, watch: watch,
+		diary: isDiary(l),
 	}
 	x.confidence.date, x.confidence.place = dateSureness(), placeSureness()
 	x.discourse.seats.survey(doc.Text, r.Toponyms)

@@ -48,7 +48,7 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 		f.level = b.Level
 	}
 	f.rank = rankOf(f.date)
-	f.diary = f.alone && f.rank == 2 && !f.head && x.diary()
+	f.diary = f.alone && f.rank == 2 && !f.head && x.diary
 	for len(x.frames) > 0 && (x.frames[len(x.frames)-1].rank >= f.rank || !x.frames[len(x.frames)-1].alone) {
 		x.frames = x.frames[:len(x.frames)-1]
 	}
@@ -56,11 +56,11 @@ func (x *reader) enter(e *layout.Label, b model.Block) *frame {
 	return &x.frames[len(x.frames)-1]
 }
 
-// diary reports whether days stand above their entries throughout the document.
-func (x *reader) diary() bool {
+// isDiary reports whether days stand above their entries throughout a document.
+func isDiary(l *layout.Layout) bool {
 	alone := 0
-	for i := range x.layout.Entries {
-		if e := &x.layout.Entries[i]; e.Body.Len() == 0 && e.Fields == nil {
+	for i := range l.Entries {
+		if e := &l.Entries[i]; e.Body.Len() == 0 && e.Fields == nil {
 			alone++
 		}
 	}

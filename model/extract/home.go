@@ -40,7 +40,7 @@ const aroundTown = 40
 const opening = 400
 
 // homeOf surveys what a document's toponyms are about.
-func homeOf(doc *model.Document, tops []model.Toponym) home {
+func homeOf(doc *model.Document, tops []model.Toponym, tongues []language.Code) home {
 	h := home{count: map[placeKey]int{}, titled: map[model.Place]bool{}}
 	first := firstLine(doc)
 	towns, areas := tallyOf(doc, tops), tallyOf(doc, tops)
@@ -74,7 +74,7 @@ func homeOf(doc *model.Document, tops []model.Toponym) home {
 	h.settle(towns, areas)
 	h.survey(doc.Text[:min(len(doc.Text), surveyed)])
 	h.body = tellsOfBody(strings.TrimSpace(doc.Text[:first]))
-	if len(h.place) > 0 && h.mentions(towns) == 1 && !opens(doc, h.place[0].Selector.Span) {
+	if len(h.place) > 0 && h.mentions(towns) == 1 && !opens(doc, h.place[0].Selector.Span, tongues) {
 		h.place = nil // it is named in passing
 	}
 	if unknown != nil && len(h.titled) == 0 {
@@ -145,12 +145,12 @@ var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwar
 
 // opens reports whether a toponym stands in the title of a document, or right below it as where
 // something was: there it tells what the document is about.
-func opens(doc *model.Document, toponym model.Span) bool {
+func opens(doc *model.Document, toponym model.Span, tongues []language.Code) bool {
 	n := doc.BlockAt(toponym.Start)
 	if n <= 0 {
 		return true
 	}
-	f := governing(doc, toponym, language.OfBlocks(doc)[n])
+	f := governing(doc, toponym, tongues[n])
 	return n == 1 && f >= object && f != goal // where a road leads to is not where the text is at
 }
 

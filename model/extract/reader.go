@@ -37,6 +37,7 @@ type reader struct {
 	found      []*eventMention
 	unused     []model.UnusedTime
 	home       home
+	diary      bool            // days stand above their entries
 	tongues    []language.Code // of the blocks
 	options    []placeOption   // of placeOptions, used again
 	weights    *whereWeights
