@@ -272,16 +272,21 @@ func fitSure(verdicts []verdict, signs, without int, hold float64) []float64 {
 			if v.document == without {
 				continue
 			}
-			miss := v.chance(p)
-			if v.right {
-				miss--
-			}
-			for s, x := range v.signs {
-				gradient[s] += v.share * miss * x
-			}
+			v.pull(gradient, p)
 		}
 	})
 	return p
+}
+
+// pull adds to the gradient of the weights p what the verdict says of them.
+func (v *verdict) pull(gradient, p []float64) {
+	miss := v.chance(p)
+	if v.right {
+		miss--
+	}
+	for s, x := range v.signs {
+		gradient[s] += v.share * miss * x
+	}
 }
 
 // chance is how likely it is that a telling is right, by weights.

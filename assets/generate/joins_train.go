@@ -217,13 +217,7 @@ func (t *joinsTrainer) fit(hold float64, without int) []float64 {
 			if v.document%folds == without {
 				continue
 			}
-			miss := v.chance(p)
-			if v.right {
-				miss--
-			}
-			for s, x := range v.signs {
-				gradient[s] += v.share * miss * x
-			}
+			v.pull(gradient, p)
 		}
 	})
 	return p
