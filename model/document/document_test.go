@@ -47,7 +47,7 @@ func TestBlocks(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, b := range blocks(c.text) {
+			for _, b := range plainDocument(c.text).Blocks {
 				got = append(got, kindNames[b.Kind]+" "+b.Span.Of(c.text))
 			}
 			if diff := cmp.Diff(c.want, strings.Join(got, "|")); diff != "" {

@@ -79,10 +79,20 @@ func (s *sentence) undergoes(cl clause) bool {
 }
 
 // announced reports whether clause c follows a colon and a few words without a verb, which say
-// who tells it or what it is about.
+// who tells it or what it is about, once or twice: "Second war: Operation Harvest: the mill is burnt".
 func (s *sentence) announced(c int) bool {
-	cl := s.clauses[c]
-	return c == 1 && s.clauses[0].verb < 0 && cl.from > 0 && cl.from <= longestName && (s.text(cl.from-1) == ":" || s.text(cl.from) == ":")
+	if c < 1 || c > 2 {
+		return false
+	}
+	at := 0 // where the words before the colon begin
+	for k := range c {
+		cl := s.clauses[k+1]
+		if s.clauses[k].verb >= 0 || cl.from == at || cl.from-at > longestName || s.text(cl.from-1) != ":" && s.text(cl.from) != ":" {
+			return false
+		}
+		at = cl.from
+	}
+	return true
 }
 
 // longestName is how many words and marks the name of who tells something has at most.

@@ -30,7 +30,9 @@ const (
 	fromSubject                      // where the same subject's last event was
 	fromLast                         // where the last event was
 	fromNamed                        // the place that was named last
+	fromNext                         // the place that the rest of the paragraph or entry names first
 	fromHome                         // what the document is about
+	fromArea                         // the region or country that it is about, where a town is its home
 	nowhere                          // no place
 
 	// What the place is.
@@ -57,6 +59,10 @@ const (
 	homeBody        // likewise, and its title tells of a body or building
 	homeLocal       // likewise, and it keeps telling of bodies that are at one place
 	homeTitled      // likewise, and its first line names it
+	areaStrong      // the region or country has more than half of the names of such
+	areaNation      // likewise, and the document keeps telling of what a country has: governments, laws
+	nationActs      // a country or more, and the clause tells of what a country has: a government, a law
+	bodyActs        // a town's, and the clause tells of what a town has: a church, a mayor
 
 	// Of no place.
 	nowhereNamed  // the clause names a place
@@ -74,7 +80,7 @@ var whereSignNames = [whereSignCount]string{
 	fromPeople: "from-people", fromAdjective: "from-adjective", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
-	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
+	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromNext: "from-next", fromHome: "from-home", fromArea: "from-area",
 	nowhere: "nowhere",
 
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
@@ -82,6 +88,7 @@ var whereSignNames = [whereSignCount]string{
 
 	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
 	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeTitled: "home-titled", lentPerson: "lent-person",
+	areaStrong: "area-strong", areaNation: "area-nation", nationActs: "nation-acts", bodyActs: "body-acts",
 
 	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
 }

@@ -5,12 +5,16 @@ import "sync"
 // learnedPlaceWeights are the weights as "go run ./assets/generate places" learned them.
 var learnedPlaceWeights = sync.OnceValue(func() *whereWeights {
 	w, err := newWhereWeights(map[string]float64{
+		"area-nation":      0.00,
+		"area-strong":      0.00,
 		"beside-date":      0.38,
+		"body-acts":        0.00,
 		"certain":          0.65,
 		"doubtful":         -0.82,
 		"entry-elsewhere":  0.12,
 		"far-back":         -0.23,
 		"from-adjective":   0.66,
+		"from-area":        0.00,
 		"from-beside":      2.40,
 		"from-brackets":    5.33,
 		"from-dateline":    1.08,
@@ -23,6 +27,7 @@ var learnedPlaceWeights = sync.OnceValue(func() *whereWeights {
 		"from-last":        -0.68,
 		"from-loose":       2.07,
 		"from-named":       -0.90,
+		"from-next":        0.00,
 		"from-object":      2.34,
 		"from-office":      1.21,
 		"from-origin":      0.26,
@@ -45,6 +50,7 @@ var learnedPlaceWeights = sync.OnceValue(func() *whereWeights {
 		"last-wide":        -0.10,
 		"lent-person":      -1.15,
 		"named-home":       1.58,
+		"nation-acts":      0.00,
 		"nowhere":          0.74,
 		"nowhere-career":   0.41,
 		"nowhere-named":    0.90,
