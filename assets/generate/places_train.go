@@ -55,7 +55,13 @@ var chronologies = []struct{ file, name, version, licence string }{
 		"public domain, CC0, CC BY 4.0, CC BY-SA, Open Parliament Licence, MIT, Artistic License or GPL, GPL-2+",
 	},
 	{"chronology-languages.jsonl", "Books and newspapers in six languages", "8 documents", "public domain, CC BY 4.0 (NewsEye)"},
-	{"model/extract/testdata/chronology-own.jsonl", "Documents of our own", "19 documents", "MIT, as this program"},
+	{
+		"chronology-found.jsonl", "Histories, lists, logs, diaries, judgments, laws and encyclopedia articles",
+		"28 documents from public repositories",
+		"public domain, CC0, CC BY-SA (Wikipedia), Open Government Licence, BSD and FreeBSD Documentation License",
+	},
+	{"model/extract/testdata/chronology-own.jsonl", "Documents of our own", "35 documents", "MIT, as this program"},
+	{"model/extract/testdata/chronology-abroad.jsonl", "Documents of our own in seven languages", "42 documents", "MIT, as this program"},
 }
 
 // choice is a decision about where an event was, with which of its options would have

@@ -76,7 +76,7 @@ func Next(text string, at, limit int) Token {
 // longestTag is how many bytes a tag has at most.
 const longestTag = 200
 
-// TagEnd returns where the tag of HTML ends that stands at byte at of a text, 0 where there is none.
+// TagEnd returns where the tag of HTML, or of XML without attributes, ends that stands at byte at of a text, 0 where there is none.
 // Texts that were cut out of web pages have some left; they are no words. A tag with a number in its
 // attributes is none here: it may be a date, and nothing is to be dropped in silence.
 func TagEnd(text string, at, limit int) int {
@@ -89,13 +89,16 @@ func TagEnd(text string, at, limit int) int {
 		i++
 	}
 	from := i
-	for i < limit && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || i > from && text[i] >= '1' && text[i] <= '6') {
+	for i < limit && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || i > from && (text[i] >= '1' && text[i] <= '6' || text[i] == '-')) {
 		i++
 	}
-	if i == limit || i == from || !tagNames[strings.ToLower(text[from:i])] {
+	if i == limit || i == from {
 		return 0
 	}
-	if text[i] != '>' && text[i] != ' ' && text[i] != '/' {
+	if text[i] == '>' && i-from > 1 {
+		return i + 1 // of XML, too
+	}
+	if !tagNames[strings.ToLower(text[from:i])] || text[i] != '>' && text[i] != ' ' && text[i] != '/' {
 		return 0
 	}
 	for ; i < limit; i++ {

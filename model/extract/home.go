@@ -18,7 +18,6 @@ type home struct {
 	areaShare float64              // likewise of the area
 	body      bool                 // the top tells of a body or building, which stays where it is
 	local     bool                 // it keeps telling of bodies that are at one place: a parish, a band, a court
-	nation    bool                 // it keeps telling of what a country has: governments, laws
 	person    bool                 // it tells of somebody, who goes about
 }
 
@@ -91,7 +90,7 @@ const surveyed = 16384
 // survey counts what a text keeps telling of: one person, where of a hundred words two or more
 // are "he", "her" and the like; bodies at one place, where one or more is of those.
 func (h *home) survey(text string) {
-	words, persons, local, nation := 0, 0, 0, 0
+	words, persons, local := 0, 0, 0
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch w {
@@ -102,11 +101,19 @@ func (h *home) survey(text string) {
 		switch w = strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_’“”")); {
 		case bodyNouns[w] || localNouns[w]:
 			local++
-		case nationNouns[w]:
-			nation++
 		}
 	}
-	h.person, h.local, h.nation = persons*50 > words, local*100 > words, nation*50 > words
+	h.person, h.local = persons*50 > words || tellsOfBirth(text[:min(len(text), opening)]), local*100 > words
+}
+
+// tellsOfBirth reports whether the top of a document says that somebody was born.
+func tellsOfBirth(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if actsOf[strings.ToLower(strings.Trim(w, ".,;:()*_"))]&actsOf["born"] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // longestTitle is how many bytes a first line has at most that is a title.
@@ -159,16 +166,20 @@ var nationNouns = set(`government parliament congress senate president republic 
 	constituição eleições independência rei lei guerra
 	rząd sejm prezydent republika król konstytucja wybory niepodległość ustawa wojna`)
 
-// tellsOf is what a clause tells of, as far as it tells a country's event from a town's.
-type tellsOf struct{ nation, body bool }
+// tellsOf is what a clause tells of, as far as it tells where that is likely to have been.
+type tellsOf struct {
+	nation, body bool // what only a country, and what only a town, has
+	acts         acts
+}
 
-// tellsOf looks for what only a country or a town has among the nouns of a statement.
+// tellsOf looks at the words of a statement.
 func (s *sentence) tellsOf(st statement) tellsOf {
 	var t tellsOf
 	for i := st.from; i < st.to; i++ {
 		w := s.low(i)
 		t.nation = t.nation || nationNouns[w]
 		t.body = t.body || bodyNouns[w] || localNouns[w]
+		t.acts |= s.actAt(i)
 	}
 	return t
 }

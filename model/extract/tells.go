@@ -107,13 +107,16 @@ func (s *sentence) line() bool {
 
 // namesSomething reports whether a clause without a verb has words enough to name something.
 func (s *sentence) namesSomething(cl clause) bool {
-	n := 0
+	n, all := 0, 0
 	for i := cl.from; i < cl.to; i++ {
+		if !s.words[i].is(marks) {
+			all++
+		}
 		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to || s.text(i+2) == ".") {
 			n++
 		}
 	}
-	return n > 1 || n > 0 && cl.to-cl.from <= 3
+	return n > 1 || n > 0 && all <= 3
 }
 
 // onlyIt reports whether the subject of a clause is "it" or the like: it tells more of what

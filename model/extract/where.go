@@ -343,10 +343,10 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMentio
 // is likely to be where something else was.
 func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
-	switch c.kind {
-	case "founded", "built", "launched", "ended", "destroyed":
-		o.signs.add(standsElsewhere)
-	}
+	does := x.tellsOf.acts
+	o.signs.when(does&sitedActs != 0, standsElsewhere)
+	o.signs.when(does&journeys != 0, journeyElsewhere)
+	o.signs.when(does&fights != 0, fightElsewhere)
 	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
 	o.signs.when(who.thing, thingActs)
 	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
@@ -354,7 +354,6 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(o.signs.has(placeWide) && x.tellsOf.nation, nationActs)
 	o.signs.when(!o.signs.has(placeWide) && x.tellsOf.body, bodyActs)
 	o.signs.when(len(x.home.area) > 0 && o.key == keyAt(&x.home.area[0]) && x.home.areaShare > 0.5, areaStrong)
-	o.signs.when(o.signs.has(areaStrong) && x.home.nation, areaNation)
 	if len(x.home.place) > 0 && o.key == keyAt(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
@@ -368,7 +367,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) {
 	s := &x.s
 	o.signs.add(nowhere)
-	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
+	o.signs.when(x.tellsOf.acts&worksDone != 0, nowhereWork)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
@@ -376,7 +375,9 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) 
 		}
 	}
 	o.signs.when(st.verb < 0 && s.tongue == language.English && len(x.frames) == 0 && c.row == 0, nowhereState)
-	o.signs.when(s.career(st), nowhereCareer)
+	o.signs.when(x.tellsOf.acts&careerActs != 0 || s.career(st), nowhereCareer)
+	o.signs.when(x.tellsOf.acts&dealings != 0, nowhereDeal)
+	o.signs.when(x.tellsOf.acts&lifeActs != 0, nowhereLife)
 }
 
 // career reports whether the statement tells of a step in somebody's career, which
