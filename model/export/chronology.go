@@ -60,3 +60,14 @@ func (c *Chronology) sources() []*model.Document {
 	}
 	return out
 }
+
+// credits are the attributions as lines.
+func (c *Chronology) credits() []string {
+	out := make([]string, 0, len(c.Attributions))
+	for _, a := range c.Attributions {
+		if a = line(a); a != "" {
+			out = append(out, a)
+		}
+	}
+	return out
+}

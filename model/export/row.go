@@ -163,3 +163,22 @@ func (o Options) wording() *edtf.Wording {
 	}
 	return edtf.English
 }
+
+// passage is the first passage; the zero Passage where there is none.
+func (r *Row) passage() Passage {
+	if len(r.Passages) > 0 {
+		return r.Passages[0]
+	}
+	return Passage{}
+}
+
+// Where is the document, and the page where it has pages: "Report on mills, p. 12".
+func (p *Passage) Where() string {
+	switch {
+	case p.Page == "":
+		return p.Title
+	case p.Title == "":
+		return "p. " + p.Page
+	}
+	return p.Title + ", p. " + p.Page
+}
