@@ -20,5 +20,11 @@ func Formats() []Format {
 		{Name: "kml", Label: "KML, for Google Earth", Extension: ".kml", Media: "application/vnd.google-earth.kml+xml", Holds: Everything, write: writeKML},
 		{Name: "lpf", Label: "Linked Places", Extension: ".lpf.json", Media: "application/ld+json", Holds: Everything, write: writeLinkedPlaces},
 		{Name: "ics", Label: "iCalendar", Extension: ".ics", Media: "text/calendar", Holds: Everything &^ outOfReach, Needs: outOfReach, write: writeICalendar},
+		{Name: "timelinejs", Label: "TimelineJS", Extension: ".json", Media: "application/json", Holds: Everything &^ Undated, Needs: Undated, write: writeTimelineJS},
+		{Name: "timelinejs-csv", Label: "TimelineJS table", Extension: ".csv", Media: "text/csv", Holds: aboutDate&^(Undated|Wording) | aboutPlace&^AllPlaces | Note | Unsourced | aboutProof, Needs: Undated, write: writeTimelineJSTable},
+		{Name: "storymapjs", Label: "StoryMapJS", Extension: ".json", Media: "application/json", Holds: Undated | BeforeYear1 | DeepTime | aboutPlace&^(AllPlaces|Unplaced) | Note | Unsourced | aboutProof, Needs: Unplaced, Advised: 20, write: writeStoryMap},
+		{Name: "aeon", Label: "Aeon Timeline 3 table", Extension: ".csv", Media: "text/csv", Holds: Bounds | BeforeYear1 | DeepTime | Clock | Unplaced | PlaceName | AllPlaces | Tags | Color | Note | Unsourced | aboutProof, Needs: Undated, write: writeAeon},
+		{Name: "vis", Label: "vis-timeline items", Extension: ".json", Media: "application/json", Holds: Everything &^ (Undated | DeepTime), Needs: Undated | DeepTime, write: writeVis},
+		{Name: "markwhen", Label: "markwhen", Extension: ".mw", Media: "text/plain", Holds: Bounds | Clock | aboutPlace | Note | Unsourced | aboutProof, Needs: outOfReach, write: writeMarkwhen},
 	}
 }

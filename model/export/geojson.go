@@ -16,17 +16,24 @@ type (
 	// places. Start and end are days of our era, by which QGIS's temporal controller goes;
 	// years are astronomical.
 	geoProperties struct {
-		Number       int          `json:"number"`
-		Headline     string       `json:"headline"`
-		Date         string       `json:"date"`
-		Wording      string       `json:"wording,omitempty"`
+		Number    int     `json:"number"`
+		Headline  string  `json:"headline"`
+		Date      string  `json:"date"`
+		Start     *string `json:"start"`
+		End       *string `json:"end"`
+		StartYear *int64  `json:"start_year"`
+		EndYear   *int64  `json:"end_year"`
+		Place     string  `json:"place"`
+		Source    string  `json:"source,omitempty"`
+		Page      string  `json:"page,omitempty"`
+		Quote     string  `json:"quote,omitempty"`
+		carried
+	}
+	// carried is what the program's own fields tell of an event, in formats in JSON.
+	carried struct {
 		EDTF         string       `json:"edtf"`
-		Start        *string      `json:"start"`
-		End          *string      `json:"end"`
-		StartYear    *int64       `json:"start_year"`
-		EndYear      *int64       `json:"end_year"`
+		Wording      string       `json:"wording,omitempty"`
 		DateAssumed  string       `json:"date_assumed,omitempty"`
-		Place        string       `json:"place"`
 		PlaceAssumed string       `json:"place_assumed,omitempty"`
 		Status       string       `json:"status"`
 		Mode         string       `json:"mode"`
@@ -37,9 +44,6 @@ type (
 		Tags         []string     `json:"tags,omitempty"`
 		Color        string       `json:"color,omitempty"`
 		Note         string       `json:"note,omitempty"`
-		Source       string       `json:"source,omitempty"`
-		Page         string       `json:"page,omitempty"`
-		Quote        string       `json:"quote,omitempty"`
 		Places       []geoPlace   `json:"places,omitempty"`
 		Passages     []geoPassage `json:"passages,omitempty"`
 	}
@@ -94,28 +98,32 @@ func geometryOf(places []Spot) *geoGeometry {
 }
 
 func propertiesOf(r *Row) geoProperties {
+	first := r.passage()
 	p := geoProperties{
-		Number: r.Number, Headline: r.Headline, Date: r.Date, Wording: r.Wording, EDTF: r.EDTF,
-		Start: orNil(r.When.startDay()), End: orNil(r.When.endDay()), DateAssumed: r.DateAssumed,
-		Place: r.First().Full(), PlaceAssumed: r.PlaceAssumed, Status: r.Status, Mode: r.Mode, Speaker: r.Speaker,
-		Disputed: r.Disputed, Confidence: r.Confidence, Type: r.Type, Tags: r.Tags, Color: r.Color, Note: r.Note,
+		Number: r.Number, Headline: r.Headline, Date: r.Date, Start: orNil(r.When.startDay()), End: orNil(r.When.endDay()),
+		Place: r.First().Full(), Source: first.Title, Page: first.Page, Quote: first.Quote, carried: carriedOf(r),
 	}
 	p.StartYear, p.EndYear = r.When.years()
+	return p
+}
+
+func carriedOf(r *Row) carried {
+	c := carried{
+		EDTF: r.EDTF, Wording: r.Wording, DateAssumed: r.DateAssumed, PlaceAssumed: r.PlaceAssumed, Status: r.Status, Mode: r.Mode,
+		Speaker: r.Speaker, Disputed: r.Disputed, Confidence: r.Confidence, Type: r.Type, Tags: r.Tags, Color: r.Color, Note: r.Note,
+	}
 	for _, s := range r.Places {
 		place := geoPlace{Name: s.Name, Division: s.Division, Country: s.Country, Kind: s.Kind, GeoNames: s.GeoNames}
 		if s.OnMap {
 			place.Lat, place.Lon = &s.Lat, &s.Lon
 		}
-		p.Places = append(p.Places, place)
+		c.Places = append(c.Places, place)
 	}
 	for i := range r.Passages {
-		s := &r.Passages[i]
-		if i == 0 {
-			p.Source, p.Page, p.Quote = s.Title, s.Page, s.Quote
-		}
-		p.Passages = append(p.Passages, geoPassage{s.Title, s.Page, s.Quote, s.EDTF, s.Wording, s.Mode, s.Speaker})
+		p := &r.Passages[i]
+		c.Passages = append(c.Passages, geoPassage{p.Title, p.Page, p.Quote, p.EDTF, p.Wording, p.Mode, p.Speaker})
 	}
-	return p
+	return c
 }
 
 func orNil(s string) *string {

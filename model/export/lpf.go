@@ -21,22 +21,9 @@ type (
 		Descriptions []lpDescription `json:"descriptions,omitempty"`
 	}
 	lpProperties struct {
-		Title  string   `json:"title"`
-		Codes  []string `json:"ccodes"`
-		EDTF   string   `json:"edtf,omitempty"`
-		Status string   `json:"status"`
-		Mode   string   `json:"mode"`
-		Tags   []string `json:"tags,omitempty"`
-		Note   string   `json:"note,omitempty"`
-
-		Speaker      string  `json:"speaker,omitempty"`
-		Disputed     bool    `json:"disputed,omitempty"`
-		Confidence   float64 `json:"confidence,omitempty"`
-		EventType    string  `json:"event_type,omitempty"`
-		Color        string  `json:"color,omitempty"`
-		Wording      string  `json:"wording,omitempty"`
-		DateAssumed  string  `json:"date_assumed,omitempty"`
-		PlaceAssumed string  `json:"place_assumed,omitempty"`
+		Title string   `json:"title"`
+		Codes []string `json:"ccodes"`
+		carried
 	}
 	lpWhen struct {
 		Timespans []lpSpan `json:"timespans"`
@@ -90,12 +77,8 @@ func writeLinkedPlaces(j *job) error {
 	err := j.objects(func(r *Row) any {
 		f := lpFeature{
 			ID: "urn:uuid:" + uuidOf(r), Type: "Feature", When: linkedWhen(r), Names: []lpName{}, Types: []lpType{historicalEvents},
-			Properties: lpProperties{
-				Title: r.Headline, Codes: []string{}, EDTF: r.EDTF, Status: r.Status, Mode: r.Mode, Tags: r.Tags, Note: r.Note, Speaker: r.Speaker,
-				Disputed: r.Disputed, Confidence: r.Confidence, EventType: r.Type, Color: r.Color, Wording: r.Wording,
-				DateAssumed: r.DateAssumed, PlaceAssumed: r.PlaceAssumed,
-			},
-			Geometry: lpGeometry{"GeometryCollection", []lpPoint{}},
+			Properties: lpProperties{r.Headline, []string{}, carriedOf(r)},
+			Geometry:   lpGeometry{"GeometryCollection", []lpPoint{}},
 		}
 		f.places(r)
 		for i := range r.Passages {
