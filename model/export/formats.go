@@ -26,5 +26,10 @@ func Formats() []Format {
 		{Name: "aeon", Label: "Aeon Timeline 3 table", Extension: ".csv", Media: "text/csv", Holds: Bounds | BeforeYear1 | DeepTime | Clock | Unplaced | PlaceName | AllPlaces | Tags | Color | Note | Unsourced | aboutProof, Needs: Undated, write: writeAeon},
 		{Name: "vis", Label: "vis-timeline items", Extension: ".json", Media: "application/json", Holds: Everything &^ (Undated | DeepTime), Needs: Undated | DeepTime, write: writeVis},
 		{Name: "markwhen", Label: "markwhen", Extension: ".mw", Media: "text/plain", Holds: Bounds | Clock | aboutPlace | Note | Unsourced | aboutProof, Needs: outOfReach, write: writeMarkwhen},
+		{Name: "webannotation", Label: "Web Annotations", Extension: ".jsonld", Media: "application/ld+json", Holds: Everything &^ Unsourced, Needs: Unsourced, write: writeAnnotations},
+		{Name: "tei", Label: "TEI P5", Extension: ".xml", Media: "application/tei+xml", Holds: Everything, write: writeTEI},
+		{Name: "citations", Label: "Citations, one a passage", Extension: ".txt", Media: "text/plain", Holds: Undated | Unplaced | BeforeYear1 | DeepTime | Clock | aboutProof | Unsourced, write: writeCitations},
+		{Name: "csl", Label: "Sources as CSL-JSON", Extension: ".json", Media: "application/vnd.citationstyles.csl+json", Holds: Source, write: writeCSL},
+		{Name: "bibtex", Label: "Sources as BibTeX", Extension: ".bib", Media: "application/x-bibtex", Holds: Source, write: writeBibTeX},
 	}
 }

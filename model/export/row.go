@@ -81,12 +81,15 @@ func (c *Chronology) Row(i int, o Options) Row {
 		r.Places = append(r.Places, spotOf(p))
 	}
 	for i := range e.Evidence {
-		if v := &e.Evidence[i]; v.Document != "" || v.Passage.Quote != "" {
+		if v := &e.Evidence[i]; isPassage(v) {
 			r.Passages = append(r.Passages, c.passage(v))
 		}
 	}
 	return r
 }
+
+// isPassage reports whether evidence is a passage, not what the user alone states.
+func isPassage(v *model.Evidence) bool { return v.Document != "" || v.Passage.Quote != "" }
 
 func spotOf(p model.Place) Spot {
 	return Spot{
