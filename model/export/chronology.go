@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"time"
 
 	"chronotope/model"
@@ -70,4 +71,9 @@ func (c *Chronology) credits() []string {
 		}
 	}
 	return out
+}
+
+// passageOf stands for the whole of a document, to be cited.
+func (c *Chronology) passageOf(d *model.Document) Passage {
+	return Passage{Document: d.ID, Title: cmp.Or(line(d.Title), line(d.Name), line(string(d.ID)))}
 }

@@ -15,6 +15,10 @@ const (
 func Formats() []Format {
 	return []Format{
 		{Name: "csv", Label: "CSV table", Extension: ".csv", Media: "text/csv", Holds: Everything &^ AllPassages, write: writeCSV},
+		{Name: "xlsx", Label: "Excel workbook", Extension: ".xlsx", Media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Holds: Everything, passes: 2, write: writeXLSX},
+		{Name: "docx", Label: "Word document", Extension: ".docx", Media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Holds: Everything &^ (EDTF | Bounds | Wording | Coordinates | Confidence | Type | Color), write: writeDOCX},
+		{Name: "md", Label: "Markdown", Extension: ".md", Media: "text/markdown", Holds: Everything &^ (EDTF | Bounds | Wording | Confidence | Type | Color), write: writeMarkdown},
+		{Name: "obsidian", Label: "Obsidian notes", Extension: ".zip", Media: "application/zip", Holds: Everything, write: writeObsidian},
 		{Name: "geojson", Label: "GeoJSON", Extension: ".geojson", Media: "application/geo+json", Holds: Everything, write: writeGeoJSON},
 		{Name: "gpkg", Label: "GeoPackage", Extension: ".gpkg", Media: "application/geopackage+sqlite3", Holds: Everything, write: writeGeoPackage},
 		{Name: "kml", Label: "KML, for Google Earth", Extension: ".kml", Media: "application/vnd.google-earth.kml+xml", Holds: Everything, write: writeKML},
@@ -28,6 +32,7 @@ func Formats() []Format {
 		{Name: "markwhen", Label: "markwhen", Extension: ".mw", Media: "text/plain", Holds: Bounds | Clock | aboutPlace | Note | Unsourced | aboutProof, Needs: outOfReach, write: writeMarkwhen},
 		{Name: "webannotation", Label: "Web Annotations", Extension: ".jsonld", Media: "application/ld+json", Holds: Everything &^ Unsourced, Needs: Unsourced, write: writeAnnotations},
 		{Name: "tei", Label: "TEI P5", Extension: ".xml", Media: "application/tei+xml", Holds: Everything, write: writeTEI},
+		{Name: "jsonl", Label: "JSON Lines, one a document", Extension: ".jsonl", Media: "application/jsonl", Holds: Everything &^ (Tags | Color | Note | Pages | Unsourced), Needs: Unsourced, write: writeLines},
 		{Name: "citations", Label: "Citations, one a passage", Extension: ".txt", Media: "text/plain", Holds: Undated | Unplaced | BeforeYear1 | DeepTime | Clock | aboutProof | Unsourced, write: writeCitations},
 		{Name: "csl", Label: "Sources as CSL-JSON", Extension: ".json", Media: "application/vnd.citationstyles.csl+json", Holds: Source, write: writeCSL},
 		{Name: "bibtex", Label: "Sources as BibTeX", Extension: ".bib", Media: "application/x-bibtex", Holds: Source, write: writeBibTeX},
