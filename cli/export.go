@@ -12,6 +12,7 @@ import (
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/export"
+	"chronotope/model/export/formats"
 	"chronotope/model/project"
 	"chronotope/model/store"
 )
@@ -105,13 +106,13 @@ func parseExport(args []string) (o exporting, err error) {
 // formatFor is the format of a name, or else the first that files named like the output
 // are in.
 func formatFor(name, output string) (export.Format, error) {
-	if f, ok := export.ByName(name); ok {
+	if f, ok := formats.ByName(writers, name); ok {
 		return f, nil
 	}
 	if name != "" {
 		return export.Format{}, fmt.Errorf("there is no format %q; use %s", name, formatNames())
 	}
-	for _, f := range export.Formats() {
+	for _, f := range writers {
 		if output != "" && strings.HasSuffix(strings.ToLower(output), f.Extension) {
 			return f, nil
 		}

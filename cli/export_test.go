@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"chronotope/model/export"
 )
 
 // aProject makes the project of a few documents.
@@ -77,7 +75,7 @@ func TestExportToFile(t *testing.T) {
 	if after, err := os.ReadFile(out); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("cancelled: the file is changed, %v", err)
 	}
-	for _, f := range export.Formats() {
+	for _, f := range writers {
 		if stdout, stderr, code := call("", "export", "--format", f.Name, path); code != 0 || stdout == "" {
 			t.Errorf("%s: exit %d: %s", f.Name, code, stderr)
 		}
@@ -95,7 +93,7 @@ func TestExportUsage(t *testing.T) {
 		}
 	}
 	stdout, _, code := call("", "help", "export")
-	for _, f := range export.Formats() {
+	for _, f := range writers {
 		if code != 0 || !strings.Contains(stdout, "\n  "+f.Name+" ") {
 			t.Errorf("--help does not name %s", f.Name)
 		}

@@ -6,9 +6,13 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
+	"chronotope/assets"
+	"chronotope/model/basemap"
 	"chronotope/model/export"
+	"chronotope/model/export/formats"
 	"chronotope/model/project"
 )
 
@@ -20,10 +24,13 @@ const writingUsage = `  --rows ROWS             of tables: events, the default, 
                           pattern such as "{author}: {title}[, p. {page}]"
 `
 
+// writers are the formats that a chronology is written in.
+var writers = formats.All(sync.OnceValues(func() (*basemap.Map, error) { return basemap.Open(assets.FS) }))
+
 // formatsUsage lists the formats that a chronology is written in.
 func formatsUsage() string {
 	var b strings.Builder
-	for _, f := range export.Formats() {
+	for _, f := range writers {
 		fmt.Fprintf(&b, "  %-22s  %s (%s)\n", f.Name, f.Label, f.Extension)
 	}
 	return b.String()
@@ -32,14 +39,14 @@ func formatsUsage() string {
 // formatNames are their names, as in a sentence.
 func formatNames() string {
 	var names []string
-	for _, f := range export.Formats() {
+	for _, f := range writers {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")
 }
 
 func isFormat(name string) bool {
-	_, ok := export.ByName(name)
+	_, ok := formats.ByName(writers, name)
 	return ok
 }
 
@@ -63,9 +70,8 @@ func writingFlags(f *flag.FlagSet, o *export.Options) (check func() error) {
 
 // writeFormat writes all events of a session.
 func (r *run) writeFormat(ctx context.Context, s *project.Session, stdout io.Writer) error {
-	f, _ := export.ByName(r.format)
-	c := export.FromProject(s, nil)
-	return writeOut(ctx, c, writing{f, r.form, r.output, stdout, r.errors, r.progress})
+	f, _ := formats.ByName(writers, r.format)
+	return writeOut(ctx, export.FromProject(s, nil), writing{f, r.form, r.output, stdout, r.errors, r.progress})
 }
 
 // writing is how and where to a chronology is written.
@@ -80,7 +86,7 @@ type writing struct {
 
 // writeOut writes a chronology, and says what the format cannot hold of it.
 func writeOut(ctx context.Context, c *export.Chronology, w writing) (err error) {
-	c.Made = time.Now()
+	c.Made, c.Attributions = time.Now(), formats.Credits()
 	if w.output != "" {
 		err = export.ToFile(ctx, w.output, w.format, c, w.options, w.progress.written)
 	} else {
