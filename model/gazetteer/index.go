@@ -19,9 +19,9 @@ type index struct {
 	names      []lazy[namePage]
 	firsts     []string // the first name of each page of names
 	heads      []uint64 // the first bytes of these, as numbers of the same order
-	words      wordList // common words
-	people     wordList // given names
-	known      wordList // last names of people that everybody knows
+	words      lexicon  // common words
+	people     lexicon  // given names
+	known      lexicon  // last names of people that everybody knows
 
 	// user holds the user's places, if any. Its places and members are counted on
 	// from those of the index itself, and its names come before the others.
