@@ -85,7 +85,7 @@ func (s *scanner) startsPlace(i int) bool {
 		from, end := s.find(i, to)
 		for ; from < end; from++ {
 			m := s.g.index.member(from)
-			if m&(flagDemonym|flagShort) == 0 && m&flagMain != 0 && s.g.index.feature(int(m>>flagBits)) <= Province {
+			if m&(flagDemonym|flagShort) == 0 && m&flagMain != 0 && s.g.index.meant(m).feature() <= Province {
 				return true
 			}
 		}
