@@ -36,6 +36,7 @@ const longest = 7
 func (s *scanner) scan() {
 	s.vocabulary.ids = map[string]int32{}
 	s.all = make([]token, 0, len(s.doc.Text)/bytesOfWord)
+	s.sentences = make([][2]int, 0, len(s.doc.Sentences))
 	for _, span := range s.doc.Sentences {
 		from := len(s.all)
 		s.all = s.tokenise(s.all, span)

@@ -165,14 +165,12 @@ func wordAt(text string, i, limit int) (end int, s shape) {
 // that is written in one with a name at i: "d'Orléans".
 func elision(text string, i, end int) int {
 	for j := i + 1; j < min(end, i+6); j++ {
-		size := 0
-		if text[j] == '\'' {
-			size = 1
-		} else if strings.HasPrefix(text[j:end], "’") {
+		size := 1
+		if text[j] != '\'' {
+			if text[j] != "’"[0] || !strings.HasPrefix(text[j:end], "’") {
+				continue
+			}
 			size = len("’")
-		}
-		if size == 0 {
-			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(text[j+size : end]); unicode.IsUpper(r) && elided[text[i:j]] {
 			return j + size - i

@@ -75,6 +75,9 @@ func (r *resolver) toponym(m *mention) model.Toponym {
 	t.Confidence *= confidence
 	for i := range list[1:] {
 		if c := &list[i+1]; len(t.Rivals) < shown && !sameSpot(c.candidate, list[0].candidate) {
+			if t.Rivals == nil {
+				t.Rivals = make([]model.Candidate, 0, min(shown, len(list)-1))
+			}
 			t.Rivals = append(t.Rivals, model.Candidate{Place: r.g.place(int(c.place)), Score: c.share})
 		}
 	}
