@@ -19,6 +19,9 @@ import (
 // writingUsage are the flags of writingFlags.
 const writingUsage = `  --rows ROWS             of tables: events, the default, or passages
   --bom                   begin a CSV file with a byte order mark, for old spreadsheets
+  --footnotes             of docx: sources as footnotes, not in a column
+  --style STYLE           of citations: chicago, the default, apa, mla, harvard, or a
+                          pattern such as "{author}: {title}[, p. {page}]"
 `
 
 // writers are the formats that a chronology is written in.
@@ -51,7 +54,12 @@ func isFormat(name string) bool {
 func writingFlags(f *flag.FlagSet, o *export.Options) (check func() error) {
 	rows := f.String("rows", "events", "")
 	f.BoolVar(&o.BOM, "bom", false, "")
+	f.BoolVar(&o.Footnotes, "footnotes", false, "")
+	f.StringVar(&o.Style, "style", "", "")
 	return func() error {
+		if !export.KnownStyle(o.Style) {
+			return fmt.Errorf("--style %q: say chicago, apa, mla, harvard, or a pattern with {title}", o.Style)
+		}
 		if *rows != "events" && *rows != "passages" {
 			return fmt.Errorf("--rows %q: say events or passages", *rows)
 		}
@@ -87,6 +95,9 @@ func writeOut(ctx context.Context, c *export.Chronology, w writing) (err error) 
 	w.progress.clear()
 	if err != nil {
 		return err
+	}
+	if most := w.format.Advised; most > 0 && len(c.Events) > most {
+		say(w.errors, "chronotope: %s: made for %d events at most: choose fewer\n", w.format.Name, most)
 	}
 	for _, l := range w.format.Lost(c) {
 		say(w.errors, "chronotope: %s: %s\n", w.format.Name, l)

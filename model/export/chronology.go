@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"time"
 
 	"chronotope/model"
@@ -62,4 +63,20 @@ func (c *Chronology) sources() []*model.Document {
 		}
 	}
 	return out
+}
+
+// credits are the attributions as lines.
+func (c *Chronology) credits() []string {
+	out := make([]string, 0, len(c.Attributions))
+	for _, a := range c.Attributions {
+		if a = line(a); a != "" {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// passageOf stands for the whole of a document, to be cited.
+func (c *Chronology) passageOf(d *model.Document) Passage {
+	return Passage{Document: d.ID, Title: cmp.Or(line(d.Title), line(d.Name), line(string(d.ID)))}
 }
