@@ -6,7 +6,7 @@ func foreignRules() []rule {
 	first := classNumber | classOrdinal | classCardinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
 	return []rule{
 		{name: "date in another language", first: first, read: (*parser).foreign},
-		{name: "date told from others in another language", first: classNumber | classOrdinal | classCardinal | classMonth | classSeason | classWeekday | classDeictic | classThis, read: (*parser).foreignRelative},
+		{name: "date told from others in another language", first: classNumber | classOrdinal | classCardinal | classMonth | classSeason | classWeekday | classDeictic | classThis | classRef, read: (*parser).foreignRelative},
 		{name: "feast in another language", first: classHoliday, read: (*parser).foreignFeast},
 		{name: "republican date", first: classNumber | classRepublican | classOrdinal, read: (*parser).republican},
 	}

@@ -92,8 +92,8 @@ func (p *parser) foreignOrdinal(i int) (n, end int) {
 // 20. XX wieku".
 func (p *parser) foreignDecade(i int) match {
 	j := i
-	if m := p.namedDecade(i, i); m.len > 0 {
-		return m
+	if p.language.code == "de" && p.is(i, classDecade) {
+		return p.namedDecade(i, i)
 	}
 	if p.is(j, classDecade) {
 		j = p.skipOf(j + 1)
@@ -102,7 +102,7 @@ func (p *parser) foreignDecade(i int) match {
 		}
 	}
 	t := p.at(j)
-	if m := p.namedDecade(i, j); m.len > 0 {
+	if m := p.namedDecade(i, j); j > i && m.len > 0 {
 		return m
 	}
 	if t.class&classNumber == 0 || t.n%10 != 0 || t.n == 0 || t.digits != 2 && (t.digits != 4 || t.n < 1000 || t.n >= 2100) || p.dashed(j+1) {

@@ -47,9 +47,9 @@ func (p *parser) opensDay(i, end int) bool {
 	case p.language.code == "nl" && p.at(end-1).digits == 0 && p.anyOf(i-1, "de", "den") && p.folded(i-2, "op"):
 		return p.goesOnAfter(end) // "op de 9e was"
 	case p.language.code == "pt" && p.anyOf(i-1, "a", "de") && p.at(i-2).digits == 0 && end == i+1:
-		return p.closes(end) && (p.folded(i-1, "a") && !p.mark(end, ')') || p.anyOf(i-2, "noite", "tarde", "manhã", "madrugada"))
+		return p.closesDay(end) && (p.folded(i-1, "a") && !p.mark(end, ')') || p.anyOf(i-2, "noite", "tarde", "manhã", "madrugada"))
 	case p.mark(i-1, '\'') && p.folded(i-2, "l"):
-		return p.closes(end) // "l'11"
+		return p.closesDay(end) // "l'11"
 	case b.class&classHeadsDay == 0, end > i+1 && !p.mark(i+1, '.'):
 		return false
 	case p.language.code == "de":
@@ -57,13 +57,19 @@ func (p *parser) opensDay(i, end int) bool {
 	case p.language.code == "nl":
 		return next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0
 	}
-	return i == 1 || p.stops(i-2) || p.mark(i-2, ';') || p.is(i-2, classAnd) || p.closes(end) && (end >= p.count || !p.mark(end, ')'))
+	return i == 1 || p.stops(i-2) || p.mark(i-2, ';') || p.is(i-2, classAnd) || p.closesDay(end) && (end >= p.count || !p.mark(end, ')'))
+}
+
+// closesDay reports whether a mark at token i ends what the number before it is of, and is none of a
+// larger number or an address: "l'1,3 per cento", "le 10, rue".
+func (p *parser) closesDay(i int) bool {
+	return p.closes(i) && (p.at(i).mark == 0 || p.at(i+1).digits == 0 || p.at(i+1).gap) && (!p.mark(i, ',') || !p.anyOf(i+1, streets[:]...))
 }
 
 // goesOnAfter reports whether what stands at token i cannot be what the number before it counts: a
 // mark, a small word, a verb.
 func (p *parser) goesOnAfter(i int) bool {
-	return p.closes(i) || p.is(i, classPast|classFuture|classSmall|classAnd) || p.smallWord(i)
+	return p.closesDay(i) || p.is(i, classPast|classFuture|classSmall|classAnd) || p.smallWord(i)
 }
 
 // smallWord reports whether token i is a common word of the language beside names.
@@ -113,9 +119,9 @@ func (p *parser) foreignBareDays(i int) match {
 func (p *parser) daysEnd(j, end int) bool {
 	switch p.language.code {
 	case "de", "ru", "pl":
-		return p.language.code != "de" && p.closes(end) || p.mark(end-1, '.') && end > j+1 && !p.at(end).upper
+		return p.language.code != "de" && p.closesDay(end) || p.mark(end-1, '.') && end > j+1 && !p.at(end).upper
 	case "pt", "nl":
-		return p.closes(end)
+		return p.closesDay(end)
 	}
 	return p.goesOnAfter(end) && !p.numbersOther(end)
 }
@@ -197,8 +203,11 @@ func (p *parser) numbersOther(i int) bool {
 	runsOn := !t.gap && t.mark == 0 && t.end > t.start // 4x4
 	result := p.is(i, classTo) && p.at(i+1).digits > 0 // 3 a 1
 	return runsOn || result || t.class&(classUnit|classOf) != 0 || t.digits > 0 ||
-		p.anyOf(i, "por", "pour", "per", "prozent", "rue", "avenue", "boulevard", "place", "quai", "allée", "via", "calle", "rua")
+		p.anyOf(i, "por", "pour", "per", "prozent") || p.anyOf(i, streets[:]...)
 }
+
+// streets are words before the name of a street, behind the number of a house.
+var streets = [...]string{"rue", "avenue", "boulevard", "place", "quai", "allée", "via", "calle", "rua"}
 
 // partsOfDays are words that a day of the month by itself can be followed by.
 var partsOfDays = [...]string{

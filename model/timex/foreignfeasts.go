@@ -73,7 +73,7 @@ func (p *parser) feastLed(i int, f *foreignFeast) bool {
 // feastTable are the feasts in other languages: names, parted by bars, and the English one. What is
 // also another name is a feast without its year only behind one of some words.
 var feastTable = map[string]string{
-	"de": `neujahr|neujahrstag|neujahrstage|jahresanfang|jahresbeginn=new year's day
+	"de": `neujahr|neujahrstag|neujahrstage=new year's day
 		silvester|sylvester=new year's eve after zu an vor nach bis seit
 		dreikönig|dreikönige|dreikönigstag|heilige drei könige|epiphanias=epiphany
 		lichtmess|lichtmeß|mariä lichtmess=candlemas

@@ -46,7 +46,7 @@ func (t *foreignLanguage) addRelatives() {
 	for k, list := range [...]string{d.twoBefore, d.twoAfter} {
 		f := phrases(list, expr{op: opUnit, unit: uDay, n: 4*k - 2, of: noExpr, anchor: anchorDCT})
 		for _, w := range f.words {
-			l.word(classThis, w[0])
+			l.word(classRef, w[0])
 		}
 		t.two = append(t.two, f)
 	}

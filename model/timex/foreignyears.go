@@ -129,7 +129,11 @@ func (p *parser) setOff(i, end int) bool {
 	case opens:
 		return end < p.count && next.mark != ')'
 	}
-	return before.mark == 0 && before.upper && before.class == 0 ||
+	k := i - 1
+	for k > i-4 && p.at(k).upper && p.at(k).class == 0 {
+		k--
+	}
+	return k < i-1 && (k < 0 || p.at(k).mark != 0 && p.at(k).mark != '\'') || // "Como 1907" but not "la Agenda 2000"
 		before.mark == ',' && before.start > 0 && p.at(i-2).mark == 0 && p.at(i-2).digits == 0
 }
 
