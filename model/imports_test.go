@@ -48,6 +48,9 @@ var mayUse = map[string][]string{
 	"model/edtf":           {},
 	"model/english":        {},
 	"model/export":         {"model", "model/edtf", "model/project"},
+	"model/export/figure":  {"model/basemap"},
+	"model/export/formats": {"model/basemap", "model/export", "model/export/page"},
+	"model/export/page":    {"model", "model/basemap", "model/edtf", "model/export", "model/export/figure"},
 	"model/extract":        {"model", "model/edtf", "model/english", "model/gazetteer", "model/language", "model/layout", "model/timex"},
 	"model/extract/marked": {"model"},
 	"model/gazetteer":      {"model", "model/edtf", "model/english", "model/language"},
@@ -60,6 +63,7 @@ var mayUse = map[string][]string{
 	"model/silence":        {},
 	"model/timex":          {"model", "model/edtf", "model/english", "model/language", "model/layout"},
 	"seeds":                {},
+	"test/chromium":        {},
 	"test/window":          {},
 }
 

@@ -18,6 +18,7 @@ type Format struct {
 	Media     string  // media type
 	Holds     Holding // what it can hold
 	Needs     Holding // events of these are left out: of BeforeYear1, Undated, Unplaced, Unsourced
+	Advised   int     // for so many events at most it is made; 0 for any number
 	passes    int     // how often it goes through the events; 0 is once
 	write     func(*job) error
 }
