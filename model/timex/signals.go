@@ -80,7 +80,7 @@ func (p *parser) foreignSignal(i, end int) int {
 			return i
 		case t.class&classSignal != 0 && !(t.class&classOf != 0 && from) && (!in || signal(t.n) == signalBy):
 			return i
-		case n == 0 && p.anyOf(i, "vom", "von") && p.anyOf(end, "an", "ab"):
+		case n == 0 && p.anyOf(i, "vom", "von") && p.anyOf(end, "an", "ab") && !p.closes(end+1):
 			return i
 		case t.class&(classOf|classYear) != 0 && !p.stops(i), t.class&classUnit != 0 && unit(t.m) == uMonth, t.mark == '\'' && n > 0 || t.mark == '\'' && p.is(i-1, classSignal):
 		case p.anyOf(i, "in", "en", "a", "à", "em", "w", "we", "au", "al", "ao") && n < 2:
