@@ -20,14 +20,14 @@ func TestRingLeavesTheMiddleFree(t *testing.T) {
 			}
 		}
 	}
-	for x := range float32(100) {
-		for y := range float32(50) {
+	for x := range 100 {
+		for y := range 50 {
 			near := min(x, y, 99-x, 49-y)
 			want := 0
 			if near == 1 || near == 2 {
 				want = 1
 			}
-			if got := at[fyne.NewPos(x, y)]; got != want {
+			if got := at[fyne.NewPos(float32(x), float32(y))]; got != want {
 				t.Fatalf("at %v, %v it is drawn %d times, want %d", x, y, got, want)
 			}
 		}

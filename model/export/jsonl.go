@@ -146,6 +146,29 @@ func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byt
 	return b.Bytes(), nil
 }
 
+// writeLines writes a line of each document as JSONLine does, with the events of the
+// chronology that have a passage there; what else was found in it is not known here.
+func writeLines(j *job) error {
+	in := map[model.DocumentID][]*model.Event{}
+	for r := range j.rows() {
+		seen := map[model.DocumentID]bool{}
+		for i := range r.Event.Evidence {
+			if id := r.Event.Evidence[i].Document; !seen[id] {
+				seen[id] = true
+				in[id] = append(in[id], r.Event)
+			}
+		}
+	}
+	for _, d := range j.sources() {
+		text, err := JSONLine(d, &model.Reading{Events: in[d.ID]}, 0)
+		if err != nil {
+			return err
+		}
+		_, _ = j.out.Write(text)
+	}
+	return nil
+}
+
 func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) jsonEvent {
 	earliest, latest := bounds(e.Date)
 	out := jsonEvent{

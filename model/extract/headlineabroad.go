@@ -43,6 +43,9 @@ func (s *sentence) headlineAbroad() string {
 	if p, ok := s.means[-1]; ok && len(d.ws) > 0 { // the subject that it leaves out
 		text = "[" + p.name + "] " + lowerFirst(text)
 	}
+	if s.omitted != nil {
+		text = "[" + s.omitted.name + "] " + lowerFirst(text)
+	}
 	if hasLetter(text) {
 		return capitalise(unshouted(text, s.tongue))
 	}

@@ -51,7 +51,7 @@ var (
 		cousin parent guardian consul ambassador envoy general colonel major lieutenant sergeant admiral vicar rector curate king ruler
 		founder successor predecessor owner manager commander attorney sheriff detective editor publisher`)
 	// firms are words for a body that does business, alone or at the end of its name.
-	firms      = set("company firm group business corporation partnership society club association society bank brewery college union institute museum school league party")
+	firms      = set("company firm group business corporation partnership society club association society bank brewery college union institute museum school league party team band choir")
 	assemblies = set("congress parliament senate cabinet treasury police admiralty office church council committee board department ministry court university")
 	firmEnding = set("inc ltd plc co company corp corporation works bros gmbh ag sa lines line railway railways industries marine llc llp limited brothers sons bank press engineering")
 )

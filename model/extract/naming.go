@@ -105,6 +105,10 @@ func (s *sentence) speciesOf(p parts, i, end int) species {
 		return person
 	case p.firmly:
 		return firm
+	case the && one && s.isPersonWord(end-1):
+		return person
+	case one && !p.given && whereabouts[s.low(i-1)] || one && s.low(i-1) == "to" && motion[s.low(i-2)]:
+		return thing
 	case one && !p.given && s.modifies(i, end):
 		return thing
 	case the && one && s.aboard():
@@ -114,6 +118,12 @@ func (s *sentence) speciesOf(p parts, i, end int) species {
 	}
 	return person
 }
+
+// whereabouts are prepositions before where something is, motion are verbs of going before "to".
+var (
+	whereabouts = set("at in into near from off towards via outside")
+	motion      = set("came went moved returned sailed travelled traveled emigrated walked rode drove fled back home journeyed retired sent removed")
+)
 
 // aboard reports whether the sentence tells of a ship.
 func (s *sentence) aboard() bool {
@@ -175,6 +185,9 @@ func (r *referents) known(words []string) bool {
 
 // is reports whether an entity can be called by words: by its last name, or the first words of a body's.
 func (e *entity) is(words []string, sort species) bool {
+	if e.sort == ship && len(words) > 1 && slices.Equal(words, e.words) {
+		return true
+	}
 	if len(e.words) == 0 || sort == firm && e.sort == person || sort == person && e.sort == ship {
 		return false
 	}
@@ -200,12 +213,19 @@ func (s *sentence) nameOf(i, end int, sort species) string {
 			t = parts[0] + " " + t
 		}
 	}
-	if english.ShapeOf(strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "&", "")) == english.Capitals && len(t) > 5 {
-		words := strings.Fields(strings.ToLower(t))
-		for k, w := range words {
+	return unshoutedName(t)
+}
+
+// unshoutedName is a name as it is written where nothing is shouted.
+func unshoutedName(t string) string {
+	if english.ShapeOf(strings.NewReplacer(" ", "", "&", "", ".", "").Replace(t)) != english.Capitals || len(t) <= 5 {
+		return t
+	}
+	words := strings.Fields(strings.ToLower(t))
+	for k, w := range words {
+		if k == 0 || !english.Is(w, english.Preposition|english.Determiner|english.Conjunction) {
 			words[k] = capitalise(w)
 		}
-		t = strings.Join(words, " ")
 	}
-	return t
+	return strings.Join(words, " ")
 }

@@ -26,6 +26,10 @@ func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, in
 	switch class := pronouns[w]; {
 	case firms[w] && s.low(i-1) == "the" && !s.is(i+1, isName) && s.low(i+1) != "of":
 		e = r.body(w, s.opensUpper(i) && i > 1)
+	case ownWords[w] != 0:
+		if p, ok := r.ofWriter(s, i, ownWords[w]); ok {
+			return p, i + 1
+		}
 	case s.is(i, isName|isTime|isPlace):
 	case class == 'm' || class == 'f':
 		e = r.whom(s, i, class, possessive, subjects)
@@ -106,21 +110,40 @@ var emptyVerbs = set("rained snowed seems seemed appears appeared happened turne
 // whom is the man or woman that a pronoun means.
 func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects []*entity) *entity {
 	c := s.clauseOf(i)
+	verb := s.clauses[c].verb
 	var not *entity // "he told him"
-	if !possessive && i > s.clauses[c].verb {
+	if !possessive && i > verb {
 		not = subjects[c]
 	}
 	all := r.candidates(sex, not)
 	if len(all) == 0 {
 		return nil
 	}
+	best := r.meantOf(all, sex)
+	if own := subjects[c]; possessive && i > verb && slices.Contains(all, own) && (len(all) > 1 || own.certainly(sex)) && !r.rivalled(own, all) {
+		best = own
+	}
+	if best == nil && (i < verb || possessive) {
+		best = r.main(all)
+	}
+	if best != nil && best.sex == 0 && best.name != "" {
+		best.sex = sex
+	}
+	return best
+}
+
+// certainly reports whether somebody is known to be of a sex.
+func (e *entity) certainly(sex byte) bool { return e.sex == sex }
+
+// meantOf is the one of candidates that is spoken of: the only one, or the subject before, unless
+// another may be meant as well.
+func (r *referents) meantOf(all []*entity, sex byte) *entity {
 	best := all[0]
 	if len(all) > 1 || best.sex == 0 && best.sort != ship && best.name != "" {
-		if best = r.foremost(all); possessive && subjects[c] != nil && i > s.clauses[c].verb {
-			best = subjects[c]
-		}
-		if best == nil || !slices.Contains(all, best) || r.rivalled(best, all) {
-			return nil
+		if best = r.foremost(all); best == nil || !slices.Contains(all, best) || r.rivalled(best, all) {
+			if best = r.lately(all); best == nil || slices.Contains(all, r.title) && best != r.title {
+				return nil
+			}
 		}
 	}
 	switch {
@@ -128,11 +151,45 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 		return nil // the text is of a woman, and somebody called Kos
 	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
 		return nil // a last name, in another paragraph
-	case best.told < r.n-1 && best.times < oftenTold && best != r.title:
+	case best.told < r.n-1 && best.times < oftenTold && best != r.title && (best.told < r.n-3 || best.block != r.block || !best.certainly(sex)):
 		return nil
 	}
-	if best.sex == 0 && best.name != "" {
-		best.sex = sex
+	return best
+}
+
+// lately is the only one of several of whom the sentence before speaks, where that is somebody with a name.
+func (r *referents) lately(all []*entity) (found *entity) {
+	for _, e := range all {
+		if e.told < r.n-1 {
+			continue
+		}
+		if found != nil || e.name == "" || !e.sure {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// main is whom the text is about, by its title or for being spoken of most, where he is one of several and the
+// sentence before has none of the others as its subject.
+func (r *referents) main(all []*entity) *entity {
+	best, next := all[0], 0
+	for _, e := range all[1:] {
+		if e.times > best.times {
+			best, next = e, best.times
+		} else {
+			next = max(next, e.times)
+		}
+	}
+	switch {
+	case slices.Contains(all, r.title):
+		best = r.title
+	case best.times < oftenTold || best.times < 2*next || best.name == "":
+		return nil
+	}
+	if r.focus != best && slices.Contains(all, r.focus) || r.before != best && slices.Contains(all, r.before) {
+		return nil
 	}
 	return best
 }
@@ -237,6 +294,8 @@ func (r *referents) body(noun string, defined bool) *entity {
 	switch {
 	case r.title != nil && r.title.sort == firm && r.title.namedLike(noun) && (defined || several):
 		return r.title
+	case found == nil && r.title != nil && r.title.sort == firm && generic[noun]:
+		return r.title
 	case !several:
 		return found
 	case found != nil && found.told == r.n-1 && r.onlyBody(found):
@@ -248,6 +307,9 @@ func (r *referents) body(noun string, defined bool) *entity {
 	}
 	return nil
 }
+
+// generic are words for a body whatever it is called.
+var generic = set("company firm business club society association group team band choir")
 
 // onlyBody reports whether no other body was spoken of in the last sentences.
 func (r *referents) onlyBody(e *entity) bool {

@@ -134,7 +134,7 @@ func (b *builder) candidate(i int) {
 		return
 	}
 	lab := labelOf(b.doc.Text, block.Span)
-	if block.Kind == model.Footnote {
+	if b.doc.Beside(i) {
 		return
 	}
 	if lab.span.Len() == 0 {
