@@ -50,6 +50,9 @@ func (s *sentence) headline(st statement) string {
 		d.take(max(st.from, s.numbering()), st.to)
 	}
 	d.name()
+	if gap := s.gapped(st); gap != "" {
+		return capitalise("[" + gap + "] " + d.render())
+	}
 	if d.ws = s.trimEnds(d.ws); len(d.ws) == 1 && st.verb >= 0 {
 		d.ws = nil
 		d.hours(st.from, st.to) // "Crossed at noon"

@@ -250,13 +250,17 @@ func (r *referents) what(s *sentence, i int) *entity {
 	if s.low(i) == "its" && r.owner != nil && r.owner.told >= r.n-1 && (e == nil || e.sort == many) {
 		return r.owner
 	}
-	if o := r.object; o != nil && o.told >= r.n-1 && e != nil && (e.sort == person || e.sort == many) {
+	cl := s.clauses[s.clauseOf(i)]
+	acts := cl.verb >= 0 && s.acts(cl.verb)
+	if e != nil && e.told >= r.n-1 && acts && !e.sure && e.sort == person && e.name != "" && !strings.Contains(e.name, " ") {
+		return e // "Norwell bought the site; it was fined"
+	}
+	if o := r.object; o != nil && o.sort != many && o.told >= r.n-1 && e != nil && (e.sort == person || e.sort == many) && !acts {
 		return o // "she built a glider; it crossed the firth"
 	}
 	if e == nil || e.told < r.n-1 || e.sort != thing && e.sort != firm && e.sort != ship {
 		return nil
 	}
-	cl := s.clauses[s.clauseOf(i)]
 	active := cl.verb >= 0 && !s.is(cl.verb, isBe)
 	if r.weak && (e.sort != firm || !active) && (!r.voice || active) {
 		return nil
@@ -264,18 +268,51 @@ func (r *referents) what(s *sentence, i int) *entity {
 	return e
 }
 
+// acts reports whether the verb of word i is of what only a body or a person does, or what is done to them only.
+func (s *sentence) acts(i int) bool {
+	if s.is(i, isBe|isHave) {
+		for i++; s.is(i, isAdv|isBe|isNot); i++ {
+		}
+		return doneToBodies[s.low(i)]
+	}
+	return doneByBodies[s.low(i)]
+}
+
+var (
+	doneToBodies = set("fined sued prosecuted founded incorporated registered renamed employing ordered granted dissolved")
+	doneByBodies = set(`bought employed sold acquired announced denied agreed decided refused appealed paid hired dismissed merged appointed
+		elected admitted owned borrowed undertook raised did claimed applied published`)
+)
+
 // which are the several that "they" or "their" means: the subject of the sentence before, or of the
-// clause before, where that speaks of no others.
+// clause before, where that speaks of no others; or else those that its object is, or a body of several.
 func (r *referents) which() *entity {
-	var found *entity
+	var found, body *entity
+	bodies := 0
 	for _, e := range r.entities {
-		if e.sort != many || e.told < r.n-1 {
+		if e.told < r.n-1 {
+			continue
+		}
+		if (e.sort == firm || e.sort == thing && len(e.words) > 1 && e.ofBody()) && e != r.title {
+			body = e
+			bodies++
+		}
+		if e.sort != many {
 			continue
 		}
 		if found != nil {
 			return nil
 		}
 		found = e
+	}
+	o := r.object
+	switch {
+	case o != nil && o.sort == many && o.told >= r.n-1 && found == nil && bodies == 0 && r.focus != nil && r.focus.sort != firm:
+		return o
+	case o == nil && found == nil && bodies == 1:
+		return body
+	case o != nil && o.sort == many && o.told >= r.n-1:
+		return nil
 	}
 	return found
 }

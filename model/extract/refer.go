@@ -33,6 +33,7 @@ type entity struct {
 	title bool // it is named with one: "Capt. Ross"
 	told  int  // the number of the sentence that last spoke of it
 	times int  // how often it was spoken of
+	leads int  // how often it was the subject, abroad
 	named int  // the number of the sentence that last named it
 	at    int  // the first word of its name in that
 	block int  // of the document where it was last spoken of
@@ -63,6 +64,8 @@ type referents struct {
 	leadAt   int     // where that sentence starts
 	unnamed  string  // the genders of what the sentence before names by a noun, abroad
 	weak     bool    // another thing of the clause of focus may be meant as well
+	given    int     // the number of the sentence, abroad, by which something was given to another
+	things   int     // how often a thing was the subject, abroad
 	voice    bool    // the clause of focus is passive or has no object
 	block    int     // of the last sentence read
 	writers  []writer
@@ -259,6 +262,9 @@ func (r *referents) settle(s *sentence, c int, subjects []*entity, means map[int
 				means[k] = pointer{entity: e, within: -1}
 			}
 		}
+	}
+	if e := subjects[c]; cl.join == subordinate && s.low(cl.from) == "that" && (e.sort == thing || e.sort == firm || e.sort == ship) {
+		r.object = e // "he reported that the boiler had failed"
 	}
 	if cl.join != mainClause && cl.join != coordinate {
 		return
