@@ -227,7 +227,7 @@ func (s *sentence) nameOf(i, end int, sort species) string {
 
 // unshoutedName is a name as it is written where nothing is shouted.
 func unshoutedName(t string) string {
-	if english.ShapeOf(strings.NewReplacer(" ", "", "&", "", ".", "").Replace(t)) != english.Capitals || len(t) <= 5 {
+	if len(t) <= 5 || english.ShapeOf(t) != english.Capitals {
 		return t
 	}
 	words := strings.Fields(strings.ToLower(t))

@@ -42,7 +42,7 @@ func (r *referents) findWriters() []writer {
 		return []writer{{end, r.author(m[1])}}
 	}
 	out := []writer{}
-	if at := sender.FindAllStringSubmatchIndex(doc.Text, -1); len(at) > 0 {
+	if at := senders(doc.Text); len(at) > 0 {
 		for k, m := range at {
 			until := end
 			if k+1 < len(at) {
@@ -62,6 +62,14 @@ func (r *referents) findWriters() []writer {
 		out = append(out, writer{end, r.author("")})
 	}
 	return out
+}
+
+// senders are the heads of messages in a text that say who sends them, as sender finds them.
+func senders(text string) [][]int {
+	if !strings.Contains(text, "From:") { // most have none, and a pattern takes long to find that out
+		return nil
+	}
+	return sender.FindAllStringSubmatchIndex(text, -1)
 }
 
 // author is the person of a name, which may be empty.
