@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"maps"
 	"math"
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/english"
 	"chronotope/model/language"
 )
 
@@ -91,6 +93,7 @@ const surveyed = 16384
 // are "he", "her" and the like; bodies at one place, where one or more is of those.
 func (h *home) survey(text string) {
 	words, persons, local := 0, 0, 0
+	var key []byte
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch w {
@@ -98,8 +101,10 @@ func (h *home) survey(text string) {
 			persons++
 			continue
 		}
-		switch w = strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_’“”")); {
-		case bodyNouns[w] || localNouns[w]:
+		if !isPlain(w[0]) || !isPlain(w[len(w)-1]) {
+			w = strings.Trim(w, ".,;:!?()'\"*#_’“”")
+		}
+		if key = english.Fold(key[:0], w); ofOnePlace[string(key)] {
 			local++
 		}
 	}
@@ -115,6 +120,9 @@ func tellsOfBirth(text string) bool {
 	}
 	return false
 }
+
+// isPlain reports whether a byte is a letter of ASCII.
+func isPlain(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // longestTitle is how many bytes a first line has at most that is a title.
 const longestTitle = 100
@@ -178,11 +186,18 @@ func (s *sentence) tellsOf(st statement) tellsOf {
 	for i := st.from; i < st.to; i++ {
 		w := s.low(i)
 		t.nation = t.nation || nationNouns[w]
-		t.body = t.body || bodyNouns[w] || localNouns[w]
+		t.body = t.body || ofOnePlace[w]
 		t.acts |= s.actAt(i)
 	}
 	return t
 }
+
+// ofOnePlace are both.
+var ofOnePlace = func() map[string]bool {
+	m := maps.Clone(bodyNouns)
+	maps.Copy(m, localNouns)
+	return m
+}()
 
 // opens reports whether a toponym stands in the title of a document, or right below it as where
 // something was: there it tells what the document is about.
