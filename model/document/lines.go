@@ -93,8 +93,8 @@ func firstCell(t string) int {
 	return 0
 }
 
-// trimTags leaves out the tags of HTML at both ends of a line, and returns the name of the last one
-// before it: a text that was cut out of a web page may have them left.
+// trimTags leaves out the tags of HTML at both ends of a line, and returns the name of the one
+// before it that opens a block: a text that was cut out of a web page may have them left.
 func trimTags(text string, s model.Span) (model.Span, string) {
 	name := ""
 	for s.Len() > 0 && text[s.Start] == '<' {
@@ -102,7 +102,9 @@ func trimTags(text string, s model.Span) (model.Span, string) {
 		if end == 0 {
 			break
 		}
-		name = strings.ToLower(strings.FieldsFunc(text[s.Start:end], func(r rune) bool { return strings.ContainsRune("</> ", r) })[0])
+		if n := tagName(text[s.Start:end]); blockTags[n] {
+			name = n
+		}
 		s = trim(text, model.Span{Start: end, End: s.End})
 	}
 	for s.Len() > 0 && text[s.End-1] == '>' {
@@ -113,6 +115,12 @@ func trimTags(text string, s model.Span) (model.Span, string) {
 		s = trim(text, model.Span{Start: s.Start, End: from})
 	}
 	return s, name
+}
+
+// tagName is the name in a tag, in small letters.
+func tagName(tag string) string {
+	tag = strings.TrimLeft(tag, "</")
+	return strings.ToLower(tag[:strings.IndexAny(tag, " />")])
 }
 
 // lineBreak is where the first line of t ends; -1 where nothing ends it.

@@ -112,6 +112,22 @@ func TagEnd(text string, at, limit int) int {
 	return 0
 }
 
+// WithoutTags leaves out the tags that TagEnd finds.
+func WithoutTags(text string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '<')
+		if i < 0 {
+			return text
+		}
+		at += i
+		if end := TagEnd(text, at, len(text)); end > 0 {
+			text = text[:at] + text[end:]
+		} else {
+			at++
+		}
+	}
+}
+
 // tagNames are the elements of HTML that stand in running text and around it.
 var tagNames = func() map[string]bool {
 	m := map[string]bool{}

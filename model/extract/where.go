@@ -353,7 +353,9 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(x.home.person, lentPerson)
 	o.signs.when(o.signs.has(placeWide) && x.tellsOf.nation, nationActs)
 	o.signs.when(!o.signs.has(placeWide) && x.tellsOf.body, bodyActs)
-	o.signs.when(len(x.home.area) > 0 && o.key == keyAt(&x.home.area[0]) && x.home.areaShare > 0.5, areaStrong)
+	if o.signs.has(fromArea) {
+		o.signs.when(x.home.areaShare > 0.5, areaStrong)
+	}
 	if len(x.home.place) > 0 && o.key == keyAt(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
