@@ -163,7 +163,7 @@ func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
 	}
 	sort := s.speciesOf(p, i, end)
 	named := p.title || p.given
-	if sort == person && !named && i == 0 && len(p.words) == 1 && end < len(s.words) && !r.known(p.words) {
+	if sort == person && !named && i == s.numbering() && len(p.words) == 1 && end < len(s.words) && !r.known(p.words) {
 		return nil // any word that opens a sentence
 	}
 	for k := len(r.entities) - 1; k >= 0; k-- {
@@ -227,7 +227,7 @@ func (s *sentence) nameOf(i, end int, sort species) string {
 
 // unshoutedName is a name as it is written where nothing is shouted.
 func unshoutedName(t string) string {
-	if english.ShapeOf(strings.NewReplacer(" ", "", "&", "", ".", "").Replace(t)) != english.Capitals || len(t) <= 5 {
+	if len(t) <= 5 || english.ShapeOf(t) != english.Capitals {
 		return t
 	}
 	words := strings.Fields(strings.ToLower(t))
