@@ -29,12 +29,15 @@ type scanner struct {
 	key            []byte
 }
 
+// fewWords is how many words a vocabulary has room for at first: those of a page or two.
+const fewWords = 512
+
 // longest is how many words a name can have.
 const longest = 7
 
 // scan lists the mentions of the document.
 func (s *scanner) scan() {
-	s.vocabulary.ids = map[string]int32{}
+	s.vocabulary.ids = make(map[string]int32, min(len(s.doc.Text)/bytesOfWord/2, fewWords))
 	s.all = make([]token, 0, len(s.doc.Text)/bytesOfWord)
 	s.sentences = make([][2]int, 0, len(s.doc.Sentences))
 	for _, span := range s.doc.Sentences {
