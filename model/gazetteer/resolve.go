@@ -126,12 +126,11 @@ func (r *resolver) home() []name {
 }
 
 // weighName weighs what a name can mean by what the document speaks of, leaving
-// aside where single mentions stand.
+// aside where single mentions stand. Each time it sets the same features anew.
 func (r *resolver) weighName(n *name) {
 	anchors, counties := r.anchors(n), r.counties(n)
 	for i := range n.candidates {
 		c := &n.candidates[i]
-		c.whole = c.base
 		r.document(n, c, &c.whole)
 		c.whole.set(featureCounty, counties[i])
 		r.fits(c, n.tongue, &c.whole)
