@@ -13,10 +13,11 @@ type name struct {
 	tongue     language.Code
 	candidates []candidate
 	mentions   []int32
-	longer     []int32 // places that longer names which begin with this one mean
-	weight     float64 // how much it tells of what the document speaks of
-	located    bool    // one of its mentions is surely a place
-	counties   []int32 // those of its candidates that are counties
+	longer     []int32  // places that longer names which begin with this one mean
+	weight     float64  // how much it tells of what the document speaks of
+	located    bool     // one of its mentions is surely a place
+	counties   []int32  // those of its candidates that are counties
+	divisions  []uint64 // of its candidates, which lie closer together here
 	landmarks  []landmark
 }
 
@@ -43,6 +44,7 @@ const rounds = 2
 func (r *resolver) resolve() {
 	r.gatherNames()
 	r.shorten()
+	r.listDivisions()
 	r.findLandmarks()
 	r.spread()
 	for i := range r.mentions {
