@@ -151,7 +151,7 @@ func (d *draft) nameWriter(k int, p pointer, told bool) {
 	case told && p.sort != person:
 		name = pick(p.possessive, "its", "it")
 	case told && strings.HasSuffix(p.name, " and others"):
-		name = "them"
+		name = pick(p.possessive, "their", "them")
 	case told && p.sex == 'm':
 		name = pick(p.possessive, "his", "him")
 	case told && p.sex == 'f':
