@@ -43,7 +43,7 @@ func (b *builder) world(base *basemap.Map) (string, error) {
 		{"province", w.Provinces}, {"border", w.Borders}, {"disputed", w.Disputed},
 	} {
 		if len(layer.lines) > 0 {
-			s.WriteString(`<path class="` + layer.class + `" d="`)
+			s.WriteString(`<path vector-effect="non-scaling-stroke" class="` + layer.class + `" d="`)
 			for _, l := range layer.lines {
 				writePath(&s, l, layer.class == "land" || layer.class == "lake")
 			}
