@@ -131,6 +131,9 @@ func (p *parser) foreignSeason(i int) match {
 	if y, e := p.foreignYearTail(i + 1); e > 0 {
 		return one(i, e, p.within(n, y))
 	}
+	if t := p.at(i); t.upper && p.language.code != "de" && i > 0 && !p.stops(i-1) {
+		return match{} // "L'Été rouge"
+	}
 	if p.is(i-1, classInMonth) || p.is(i-1, classOf) && p.is(i-2, classInMonth) || p.is(i-2, classOf) && p.mark(i-1, '\'') || p.leads(i) && strings.HasSuffix(p.word(i), "ą") {
 		return one(i, i+1, n)
 	}
