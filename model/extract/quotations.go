@@ -162,7 +162,6 @@ func (x *reader) bracketed(s, span model.Span) bool {
 	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
 }
 
-
 // ofNoun reports whether the time at anchor only tells which thing the sentence is of, that its first
 // words name and a word for "of" or "from" leads from to it: "die Kirche aus dem 17. Jahrhundert", "la
 // crise de 1929". It is a year or more.

@@ -50,7 +50,7 @@ func (t *foreignLanguage) addRelatives() {
 		}
 		t.two = append(t.two, f)
 	}
-	t.endings = strings.Fields(d.willEndings)
+	t.endings, t.ended = strings.Fields(d.willEndings), strings.Fields(d.pastEndings)
 	month := expr{op: opUnit, unit: uMonth, of: noExpr, anchor: anchorThread}
 	t.months = append(t.months, phrases(d.same, month))
 	month.anchor = anchorLetter
@@ -125,6 +125,11 @@ func (p *parser) governs(i int) bool {
 // l'automne".
 func (p *parser) foreignSeason(i int) match {
 	n := seasonExpr(p.at(i).m)
+	if w := p.at(i - 1); w.class&classThis != 0 && w.n > 0 && w.class&classSignal == 0 { // "den folgenden Winter"
+		n.known |= directedTo
+		n.n, n.anchor = 1, anchorThread
+		return one(i-1, i+1, n)
+	}
 	if m := p.seasonYears(i, p.skipOf(i+1), n); m.len > 0 {
 		return m
 	}
