@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -22,6 +23,9 @@ const writingUsage = `  --rows ROWS             of tables: events, the default, 
   --footnotes             of docx: sources as footnotes, not in a column
   --style STYLE           of citations: chicago, the default, apa, mla, harvard, or a
                           pattern such as "{author}: {title}[, p. {page}]"
+  --show WHAT             of pictures: both, the default, map or timeline
+  --size WIDTHxHEIGHT     of pictures in pixels, of PDF in points (72 to the inch)
+  --dark                  of pictures: light on dark
 `
 
 // writers are the formats that a chronology is written in.
@@ -56,7 +60,19 @@ func writingFlags(f *flag.FlagSet, o *export.Options) (check func() error) {
 	f.BoolVar(&o.BOM, "bom", false, "")
 	f.BoolVar(&o.Footnotes, "footnotes", false, "")
 	f.StringVar(&o.Style, "style", "", "")
+	show, size := f.String("show", "both", ""), f.String("size", "", "")
+	f.BoolVar(&o.Dark, "dark", false, "")
 	return func() error {
+		what := slices.Index([]string{"both", "map", "timeline"}, *show)
+		if what < 0 {
+			return fmt.Errorf("--show %q: say both, map or timeline", *show)
+		}
+		o.Show = export.Show(what)
+		if *size != "" {
+			if _, err := fmt.Sscanf(*size+"\n", "%gx%g\n", &o.Width, &o.Height); err != nil || !(o.Width > 0 && o.Height > 0) {
+				return fmt.Errorf("--size %q: write it as 1600x1000", *size)
+			}
+		}
 		if !export.KnownStyle(o.Style) {
 			return fmt.Errorf("--style %q: say chicago, apa, mla, harvard, or a pattern with {title}", o.Style)
 		}

@@ -73,8 +73,11 @@ func filled(pattern string, about map[string]string) string {
 		}
 		pattern = after
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return oneStop.Replace(strings.Join(strings.Fields(b.String()), " "))
 }
+
+// oneStop leaves out a full stop after a quotation that has an end of its own.
+var oneStop = strings.NewReplacer(".”.", ".”", "?”.", "?”", "!”.", "!”", "…”.", "…”")
 
 // put puts values in the place of their names; whole is false where one is empty.
 func put(s string, about map[string]string) (_ string, whole bool) {

@@ -207,16 +207,16 @@ func place(p model.Place) jsonPlace {
 	return jsonPlace{Name: p.Name, Lat: &lat, Lon: &lon, GeonameID: max(0, p.ID), Kind: p.Kind.String(), Country: p.Country}
 }
 
-// bounds returns v's first and last day in EDTF, "" where v is open.
+// bounds returns v's first and last day in EDTF, "" where v is open or that is not known.
 func bounds(v edtf.Value) (earliest, latest string) {
 	if v.IsZero() {
 		return "", ""
 	}
-	if !v.OpenStart() {
-		earliest = day(v.Earliest())
+	if first := v.Earliest(); first != edtf.MinDay {
+		earliest = day(first)
 	}
-	if !v.OpenEnd() {
-		latest = day(v.Latest())
+	if last := v.Latest(); last != edtf.MaxDay {
+		latest = day(last)
 	}
 	return earliest, latest
 }

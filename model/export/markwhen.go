@@ -11,7 +11,7 @@ import (
 func writeMarkwhen(j *job) error {
 	j.print("---\ntitle: ", strconv.Quote(j.title()), "\n---\n")
 	for r := range j.rows() {
-		j.print("\n", markwhenDate(r), ": ", orDash(r.Headline))
+		j.print("\n", markwhenDate(r), ": ", markwhenText(orDash(r.Headline)))
 		for _, t := range r.Tags {
 			if t = slug(t); t != "" {
 				j.print(" #", t)
@@ -19,10 +19,10 @@ func writeMarkwhen(j *job) error {
 		}
 		j.print("\n")
 		if places := allPlaces(r); places != "" {
-			j.print("> ", places, "\n")
+			j.print("> ", markwhenText(places), "\n")
 		}
 		for text := range strings.SplitSeq(described(r), "\n") {
-			j.print("> ", text, "\n")
+			j.print("> ", markwhenText(text), "\n")
 		}
 	}
 	return nil
@@ -63,3 +63,9 @@ func slug(s string) string {
 		return '_'
 	}, s), "_")
 }
+
+// markwhenText keeps what would be a tag ("#word") or a name ("!word") from being one, by a
+// mark that is not seen.
+func markwhenText(s string) string { return breakMarks.Replace(s) }
+
+var breakMarks = strings.NewReplacer("#", "#\u2060", "!", "!\u2060")

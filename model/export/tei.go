@@ -123,11 +123,19 @@ func (x xmlOut) event(r *Row, sources map[model.DocumentID]string, places map[Sp
 }
 
 func (x xmlOut) quotation(p *Passage, sources map[model.DocumentID]string) {
+	x.raw(`<note type="passage">`)
+	if p.Quote != "" {
+		x.raw("<cit>")
+		x.el("quote", p.Quote)
+	}
 	x.open("bibl", "corresp", reference(sources[p.Document]))
-	x.el("title", p.Title)
+	x.el("title", cmp.Or(p.Title, "—"))
 	x.el("biblScope", p.Page, "unit", "page")
-	x.el("quote", p.Quote)
 	x.raw("</bibl>")
+	if p.Quote != "" {
+		x.raw("</cit>")
+	}
+	x.raw("</note>")
 }
 
 func reference(id string) string {

@@ -56,7 +56,7 @@ func writeXLSX(j *job) error {
 
 // sheet writes a sheet of rows below a head that stays and filters.
 func (j *job) sheet(x xmlOut, columns []column, perPassage bool) {
-	x.raw(xmlHeader, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
+	x.raw(xmlHeader, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
 	names := make([]string, len(columns))
 	for i, c := range columns {
 		names[i] = columnName(i)
@@ -83,7 +83,7 @@ func (j *job) sheet(x xmlOut, columns []column, perPassage bool) {
 			x.raw("</row>")
 		})
 	}
-	x.raw(`</sheetData><autoFilter ref="A1:`, names[len(names)-1], decimal(int64(n)), `"/></worksheet>`)
+	x.raw(`</sheetData><autoFilter ref="A1:`, names[len(names)-1], decimal(int64(n)), `"/><pageSetup orientation="landscape"/></worksheet>`)
 }
 
 // columnName is "A", "B", ..., "Z", "AA".

@@ -50,6 +50,9 @@ func (s *sentence) headline(st statement) string {
 		d.take(max(st.from, s.numbering()), st.to)
 	}
 	d.name()
+	if gap := s.gapped(st); gap != "" {
+		return capitalise("[" + gap + "] " + d.render())
+	}
 	if d.ws = s.trimEnds(d.ws); len(d.ws) == 1 && st.verb >= 0 {
 		d.ws = nil
 		d.hours(st.from, st.to) // "Crossed at noon"
@@ -148,7 +151,7 @@ func (d *draft) nameWriter(k int, p pointer, told bool) {
 	case told && p.sort != person:
 		name = pick(p.possessive, "its", "it")
 	case told && strings.HasSuffix(p.name, " and others"):
-		name = "them"
+		name = pick(p.possessive, "their", "them")
 	case told && p.sex == 'm':
 		name = pick(p.possessive, "his", "him")
 	case told && p.sex == 'f':

@@ -56,3 +56,27 @@ func (r *referents) doer(s *sentence, verb int) *entity {
 // ofShips are verbs of what a ship does.
 var ofShips = set(`sailed passed sighted anchored came fell hove put weighed made arrived left proceeded lost struck spoke steered stood tacked
 	bore entered crossed discharged took cleared rounded moored cast set ran reached touched docked grounded steamed sank lay got went returned`)
+
+// gapped is the subject and verb that a statement shares with the part of its clause before it, of which it
+// tells another object: "took a first in 1952 and a doctorate in 1955"; "" where it has its own or none.
+func (s *sentence) gapped(st statement) string {
+	if st.verb >= 0 || st.clause < 0 || s.tongue != language.English {
+		return ""
+	}
+	v := s.clauses[st.clause].verb
+	if v < 0 || v+1 >= st.from || !s.is(st.from-1, isConj) || !s.is(st.from, isDet) || !s.is(v+1, isDet) || s.is(v, isBe) || oneOfSeveral[s.low(st.from+1)] {
+		return ""
+	}
+	whole := s.statement(st.clause)
+	if !s.hasNoun(whole.subject) || whole.verb != v {
+		return ""
+	}
+	d := draft{s: s, st: whole}
+	d.take(whole.subject[0], whole.subject[1])
+	d.name()
+	d.ws = append(s.trimEnds(d.ws), v)
+	return strings.NewReplacer("[", "", "]", "").Replace(d.render())
+}
+
+// oneOfSeveral tell one of several from the others.
+var oneOfSeveral = set("first second third fourth last other latter former next rest remaining")

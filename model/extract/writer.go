@@ -27,7 +27,7 @@ var (
 	own     = regexp.MustCompile(`(?i)\b(?:diary|memoirs?|autobiography|my life|tagebuch|lebenslauf|lebenserinnerungen|diario|dagboek)\b`)
 	selfish = regexp.MustCompile(`\b(?:I|[Mm]y|[Ww]e|[Ii]ch|[Mm]ein|[Jj]e|[Ii]k)\b`)
 	sender  = regexp.MustCompile(`(?m)^From:[ \t]+(\p{Lu}[^\n]*)$`)
-	signed  = regexp.MustCompile(`(?m)^[^\n]{0,60}(?i:\b(?:yours?|sincerely|faithfully|truly|regards|love|wishes|affectionately|affectionate|obedient|servant|son|daughter|dein|deine|ihr|ihre)\b)[^\n.]{0,40}\n\s*(` + properName + `)[ \t.]*$`)
+	signed  = regexp.MustCompile(`(?m)^[^\n]{0,60}(?i:\b(?:yours?|sincerely|faithfully|truly|regards|love|wishes|affectionately|affectionate|obedient|servant|son|daughter|brother|sister|husband|wife|nephew|niece|uncle|aunt|cousin|friend|dein|deine|ihr|ihre)\b)[^\n.]{0,40}\n\s*(` + properName + `)[ \t.]*$`)
 )
 
 // properName is what a person's name looks like.
@@ -42,7 +42,7 @@ func (r *referents) findWriters() []writer {
 		return []writer{{end, r.author(m[1])}}
 	}
 	out := []writer{}
-	if at := sender.FindAllStringSubmatchIndex(doc.Text, -1); len(at) > 0 {
+	if at := senders(doc.Text); len(at) > 0 {
 		for k, m := range at {
 			until := end
 			if k+1 < len(at) {
@@ -62,6 +62,14 @@ func (r *referents) findWriters() []writer {
 		out = append(out, writer{end, r.author("")})
 	}
 	return out
+}
+
+// senders are the heads of messages in a text that say who sends them, as sender finds them.
+func senders(text string) [][]int {
+	if !strings.Contains(text, "From:") { // most have none, and a pattern takes long to find that out
+		return nil
+	}
+	return sender.FindAllStringSubmatchIndex(text, -1)
 }
 
 // author is the person of a name, which may be empty.
@@ -136,10 +144,10 @@ func (r *referents) ofWriter(s *sentence, i int, class byte) (pointer, bool) {
 		who.name += " and others"
 	}
 	if class == 'o' {
-		return pointer{}, false
+		who.name += " and others"
 	}
 	who.told = r.n
-	return pointer{entity: r.same(who), points: true, possessive: class == 'y', own: true, within: -1}, true
+	return pointer{entity: r.same(who), points: true, possessive: class == 'y' || class == 'o', own: true, within: -1}, true
 }
 
 // same is the entity like one, so that who is told twice is known.
@@ -183,7 +191,7 @@ func (s *sentence) thirdPerson(i int) string {
 
 // genitive is the name of an entity as what it has follows it.
 func (e *entity) genitive() string {
-	if e.sort == firm && strings.HasSuffix(e.name, "s") {
+	if (e.sort == firm || strings.HasSuffix(e.name, " and others")) && strings.HasSuffix(e.name, "s") {
 		return e.name + "'"
 	}
 	return e.name + "'s"

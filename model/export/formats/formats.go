@@ -5,7 +5,9 @@ package formats
 import (
 	"chronotope/model/basemap"
 	"chronotope/model/export"
+	"chronotope/model/export/figure"
 	"chronotope/model/export/page"
+	"chronotope/model/export/report"
 )
 
 // Credits are whom what is written owes its places and its map to.
@@ -16,7 +18,8 @@ func Credits() []string {
 // All are the formats in the order in which they are offered. Those that draw a map call
 // base for it.
 func All(base func() (*basemap.Map, error)) []export.Format {
-	return append(export.Formats(), page.Format(base))
+	all := append(export.Formats(), page.Format(base), report.Format(base))
+	return append(all, figure.Formats(base)...)
 }
 
 // ByName is the format of a name among all.

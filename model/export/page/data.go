@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -11,13 +10,14 @@ import (
 	"chronotope/model"
 	"chronotope/model/edtf"
 	"chronotope/model/export"
+	"chronotope/model/export/figure"
 )
 
 // builder makes what the page shows of a chronology. The events' data for the script and
 // for other programs gather while the list is written.
 type builder struct {
 	*export.Chronology
-	globe
+	globe    figure.Globe
 	options  export.Options
 	words    *Words
 	sources  []source
@@ -50,25 +50,14 @@ type data struct {
 
 // mark is an event for map and timeline. The names are short, for there may be thousands.
 type mark struct {
-	From    *float64 `json:"f,omitempty"` // days from 1970-01-01; none where undated
-	To      *float64 `json:"t,omitempty"`
-	Kinds   kinds    `json:"k"`
-	Color   string   `json:"c,omitempty"` // class
-	Places  []int    `json:"p,omitempty"` // counted from 1, negative where assumed
-	Sources []int    `json:"s,omitempty"`
-	Tags    []int    `json:"g,omitempty"`
+	From    *float64     `json:"f,omitempty"` // days from 1970-01-01; none where undated
+	To      *float64     `json:"t,omitempty"`
+	Kinds   figure.Looks `json:"k"`           // page.js has the same numbers
+	Color   string       `json:"c,omitempty"` // class
+	Places  []int        `json:"p,omitempty"` // counted from 1, negative where assumed
+	Sources []int        `json:"s,omitempty"`
+	Tags    []int        `json:"g,omitempty"`
 }
-
-// kinds are ways in which marks differ; page.js has the same numbers.
-type kinds uint8
-
-const (
-	openStart kinds = 1 << iota
-	openEnd
-	about
-	moment
-	denied
-)
 
 type place struct {
 	Name string `json:"n"`
@@ -131,11 +120,9 @@ func (b *builder) cutOpen() {
 	for i, p := range b.spots {
 		lons[i] = p[0]
 	}
-	b.globe = globeOf(lons)
+	b.globe = figure.GlobeOf(lons)
 	for i := range b.spots {
-		if b.spots[i][0] < b.cut {
-			b.spots[i][0] += 360
-		}
+		b.spots[i][0] = b.globe.Longitude(b.spots[i][0])
 	}
 }
 
@@ -144,7 +131,7 @@ func (b *builder) event(i int) item {
 	r := b.Row(i, b.options)
 	it := item{
 		Number: r.Number, Color: class(r.Color), When: r.Date, Moment: moments(r.Event.Date), Headline: r.Headline, Note: r.Note, Tags: r.Tags,
-		Sentence: export.Paragraphs(b.Sentences[r.Event.ID]), Marks: b.marks(&r),
+		Sentence: export.Paragraphs(b.Sentences[r.Event.ID]), Marks: export.EnglishRemarks.Of(&r),
 	}
 	if it.When == "" {
 		it.When = b.words.Undated
@@ -173,29 +160,6 @@ func class(color string) string {
 	return ""
 }
 
-// marks says of an event what one should know before believing it.
-func (b *builder) marks(r *export.Row) (out []string) {
-	add := func(when bool, text string) {
-		if when {
-			out = append(out, text)
-		}
-	}
-	mode, w := r.Event.Mode(), b.words
-	add(r.Disputed, w.Disputed)
-	add(r.Event.Status == model.Rejected, w.Rejected)
-	add(mode == model.ModePlanned, w.Planned)
-	add(mode == model.ModeSupposed, w.Supposed)
-	add(mode == model.ModeDenied && r.Speaker == "", w.Denied)
-	add(mode == model.ModeReported && r.Speaker == "", w.Reported)
-	if r.Speaker != "" {
-		add(mode == model.ModeDenied, fmt.Sprintf(w.DeniedBy, r.Speaker))
-		add(mode == model.ModeReported, fmt.Sprintf(w.ReportedBy, r.Speaker))
-	}
-	add(r.DateAssumed != "", w.DateAssumed)
-	add(r.PlaceAssumed != "", w.PlaceAssumed)
-	return out
-}
-
 // moments is a date as the time element can hold it: a day, month or year from year 1 on.
 func moments(d edtf.Value) string {
 	if y, ok := d.Year(); !ok || d.IsInterval() || y < 1 || y > 9999 || d.IsApproximate() || d.IsUncertain() {
@@ -209,13 +173,7 @@ func moments(d edtf.Value) string {
 }
 
 func (b *builder) passage(p export.Passage) passage {
-	out := passage{Quote: p.Quote, Cited: p.Title}
-	if p.Page != "" {
-		out.Cited = fmt.Sprintf(b.words.Page, p.Title, p.Page)
-	}
-	if p.Lost {
-		out.Cited += " (" + b.words.Lost + ")"
-	}
+	out := passage{Quote: p.Quote, Cited: export.EnglishRemarks.Cited(p)}
 	if d := b.Documents[p.Document]; d != nil {
 		out.Language = language(d.Language)
 		if !p.Lost {
@@ -238,9 +196,12 @@ func language(tag string) string {
 // mark is an event for map and timeline.
 func (b *builder) mark(r *export.Row) mark {
 	m := mark{Color: class(r.Color)}
-	m.when(r.Event.Date)
+	if from, to, looks, ok := figure.Extent(r.Event.Date); ok {
+		from, to = math.Round(from*1440)/1440, math.Round(to*1440)/1440
+		m.From, m.To, m.Kinds = &from, &to, looks
+	}
 	if r.Event.Mode() == model.ModeDenied {
-		m.Kinds |= denied
+		m.Kinds |= figure.Denied
 	}
 	for i, s := range r.Places {
 		if !s.OnMap {
@@ -263,32 +224,6 @@ func (b *builder) mark(r *export.Row) mark {
 	return m
 }
 
-// when sets the stretch of time of a mark. An end that is not known is put where the known
-// one is, and fades from there.
-func (m *mark) when(d edtf.Value) {
-	if d.IsZero() {
-		return
-	}
-	from, to := d.Range()
-	switch left, right := math.IsInf(from, 0), math.IsInf(to, 0); {
-	case left && right:
-		return
-	case left:
-		m.Kinds |= openStart
-		from = float64(d.End().Earliest())
-	case right:
-		m.Kinds |= openEnd
-		to = float64(d.Start().Latest() + 1)
-	case !d.IsInterval() && d.Precision() >= edtf.Days:
-		m.Kinds |= moment
-	}
-	if d.IsApproximate() || d.IsUncertain() {
-		m.Kinds |= about
-	}
-	from, to = math.Round(from*1440)/1440, math.Round(max(from, to)*1440)/1440
-	m.From, m.To = &from, &to
-}
-
 // placed is the index of a place in the data.
 func (b *builder) placed(s export.Spot) int {
 	key := spotKey{s.Name, s.Lon, s.Lat}
@@ -296,7 +231,7 @@ func (b *builder) placed(s export.Spot) int {
 	if !known {
 		n = len(b.data.Places)
 		b.placeOf[key] = n
-		x, y := b.project(s.Lon, s.Lat)
+		x, y := units(b.globe.Project(s.Lon, s.Lat))
 		b.data.Places = append(b.data.Places, place{s.Name, x, y})
 	}
 	return n

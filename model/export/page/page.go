@@ -15,6 +15,7 @@ import (
 
 	"chronotope/model/basemap"
 	"chronotope/model/export"
+	"chronotope/model/export/figure"
 )
 
 //go:embed page.html page.css page.js timeline.js map.js start.js
@@ -122,7 +123,7 @@ type source struct{ Title, Cited string }
 func (b *builder) head(base *basemap.Map) (head, error) {
 	b.survey()
 	h := head{
-		W: b.words, Language: b.words.Language, Title: b.Heading(), Counts: b.counts(), Policy: policy, Story: b.Story, Single: len(b.sources) == 1 && !b.paged,
+		W: b.words, Language: b.words.Language, Title: b.Heading(), Counts: figure.English.Counted(len(b.Events), len(b.sources)), Policy: policy, Story: b.Story, Single: len(b.sources) == 1 && !b.paged,
 		Style: element("style", style), Sources: b.sources, Tags: b.tags,
 	}
 	world, err := b.world(base)
@@ -140,19 +141,4 @@ func (b *builder) foot(h head) foot {
 		f.Made = fmt.Sprintf(b.words.MadeOn, b.Made.Format("2 January 2006"))
 	}
 	return f
-}
-
-func (b *builder) counts() string {
-	events, documents := len(b.Events), len(b.sources)
-	s := fmt.Sprintf(b.words.Events, events)
-	if events == 1 {
-		s = b.words.OneEvent
-	}
-	switch {
-	case documents == 1:
-		s += " " + b.words.OneDocument
-	case documents > 1:
-		s += " " + fmt.Sprintf(b.words.Documents, documents)
-	}
-	return s
 }

@@ -10,15 +10,8 @@ type Words struct {
 	Previous, Next, Sources, Keys                             string
 	KeyList                                                   []key
 
-	Undated                        string
-	Events, OneEvent               string // [1] number
-	Documents, OneDocument         string // [1] number
-	Page                           string // [1] title, [2] page
-	Made, MadeOn                   string // [1] day
-	Disputed, Rejected, Lost       string
-	DateAssumed, PlaceAssumed      string
-	Planned, Supposed, Denied      string
-	Reported, ReportedBy, DeniedBy string // [1] speaker
+	Undated      string
+	Made, MadeOn string // [1] day
 
 	Client client
 }
@@ -57,11 +50,7 @@ var English = &Words{
 		{[]string{"Home", "End"}, "on the timeline: the first event, the last"},
 	},
 	Undated: "undated",
-	Events:  "%d events", OneEvent: "1 event", Documents: "from %d documents", OneDocument: "from one document",
-	Page: "%[1]s, p. %[2]s", Made: "Made with Chronotope.", MadeOn: "Made with Chronotope on %s.",
-	Disputed: "disputed", Rejected: "rejected", Lost: "no longer in the document",
-	DateAssumed: "date assumed", PlaceAssumed: "place assumed",
-	Planned: "planned", Supposed: "supposed", Denied: "denied", Reported: "reported", ReportedBy: "according to %s", DeniedBy: "denied by %s",
+	Made:    "Made with Chronotope.", MadeOn: "Made with Chronotope on %s.",
 	Client: client{
 		Shown: "{n} of {of} events", Selected: "{n} of {of}:", BC: "{n} BC", Ago: "{n} million years ago",
 		Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},

@@ -2,7 +2,6 @@ package page
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -15,40 +14,9 @@ import (
 // worldUnits is how many units the page's map has around the globe: 400 m at the equator.
 const worldUnits = 100_000
 
-// globe is the square of the page's map, cut open at a meridian that no event is near.
-type globe struct {
-	cut float64 // degrees, from -180
-}
-
-// project is a place in units of the page's map, Mercator's projection (EPSG:3857).
-func (g globe) project(lon, lat float64) (x, y int) {
-	if lon < g.cut {
-		lon += 360
-	}
-	px, py := mercator(lon, lat)
-	return int(math.Round(px)), int(math.Round(py))
-}
-
-func mercator(lon, lat float64) (x, y float64) {
-	lat = min(max(lat, -85.05), 85.05) * math.Pi / 180
-	return (lon + 180) / 360 * worldUnits, (0.5 - math.Atanh(math.Sin(lat))/(2*math.Pi)) * worldUnits
-}
-
-// globeOf cuts the globe open at the antimeridian, or, where places lie on both sides of it
-// and nearer than around, in the middle of the widest stretch without any.
-func globeOf(lons []float64) globe {
-	if len(lons) < 2 {
-		return globe{-180}
-	}
-	lons = slices.Sorted(slices.Values(lons))
-	last := len(lons) - 1
-	widest, cut := lons[0]+360-lons[last], -180.0
-	for i := range last {
-		if gap := lons[i+1] - lons[i]; gap > widest+1 {
-			widest, cut = gap, lons[i]+gap/2
-		}
-	}
-	return globe{cut}
+// units are a place on the globe in units of the page's map.
+func units(x, y float64) (int, int) {
+	return int(math.Round(x * worldUnits)), int(math.Round(y * worldUnits))
 }
 
 // world is the base map as paths, and its labels, which go to the data.
@@ -58,7 +26,7 @@ func (b *builder) world(base *basemap.Map) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	b.data.World, b.data.Copy, b.data.Words = worldUnits, b.cut != -180, b.words.Client
+	b.data.World, b.data.Copy, b.data.Words = worldUnits, b.globe.Across(), b.words.Client
 	b.data.Labels = b.labels(base, focus)
 	var s strings.Builder
 	lines := func(rings []orb.Ring) (out []orb.LineString) {
@@ -89,8 +57,7 @@ func (b *builder) world(base *basemap.Map) (string, error) {
 func writePath(s *strings.Builder, line orb.LineString, closed bool) {
 	var px, py int
 	for i, p := range line {
-		fx, fy := mercator(p[0], p[1])
-		x, y := int(math.Round(fx)), int(math.Round(fy))
+		x, y := units(figure.Mercator(p[0], p[1]))
 		switch {
 		case i == 0:
 			s.WriteString("M" + strconv.Itoa(x) + " " + strconv.Itoa(y) + "l")
@@ -138,10 +105,7 @@ func (b *builder) labels(base *basemap.Map, focus orb.Bound) []label {
 	out := []label{}
 	cities := 0
 	for _, l := range base.Labels() {
-		at := orb.Point{float64(l.At.Lon), float64(l.At.Lat)}
-		if at[0] < b.cut {
-			at[0] += 360
-		}
+		at := orb.Point{b.globe.Longitude(float64(l.At.Lon)), float64(l.At.Lat)}
 		kind := ""
 		switch l.Kind {
 		case basemap.CountryLabel:
@@ -155,7 +119,7 @@ func (b *builder) labels(base *basemap.Map, focus orb.Bound) []label {
 			}
 		}
 		if kind != "" {
-			x, y := b.project(at[0], at[1])
+			x, y := units(b.globe.Project(at[0], at[1]))
 			out = append(out, label{kind, l.Zoom, l.Name, x, y})
 		}
 	}
