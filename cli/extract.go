@@ -88,19 +88,21 @@ func runExtract(ctx context.Context, args []string, stdin io.Reader, stdout, std
 
 // lines writes a line of each document as soon as it is read.
 func (r *run) lines(ctx context.Context, stdout io.Writer) int {
+	var created *os.File
 	if r.output != "" {
 		out, err := os.Create(r.output)
 		if err != nil {
 			return r.status(fmt.Errorf("write %s: %w", r.output, err))
 		}
-		stdout, r.created = out, out
+		stdout = out
+		created = out
 	}
 	w := bufio.NewWriterSize(stdout, 1<<16)
 	r.out = w
 	code := r.do(ctx)
 	err := w.Flush()
-	if r.created != nil {
-		err = errors.Join(err, r.created.Close())
+	if created != nil {
+		err = errors.Join(err, created.Close())
 	}
 	if err != nil {
 		return r.status(fmt.Errorf("write the result: %w", err))
@@ -134,7 +136,23 @@ func (r *run) status(err error) int {
 	return failed
 }
 
-// parseExtract reads flags, before and between the paths; after "--" all are paths.
+// parseBetween reads flags, before and between paths, which it returns; after "--" all are
+// paths.
+func parseBetween(f *flag.FlagSet, args []string) (paths []string, err error) {
+	for len(args) > 0 {
+		if err := f.Parse(args); err != nil {
+			return nil, err
+		}
+		rest := f.Args()
+		if n := len(args) - len(rest); len(rest) == 0 || n > 0 && args[n-1] == "--" {
+			return append(paths, rest...), nil
+		}
+		paths = append(paths, rest[0])
+		args = rest[1:]
+	}
+	return paths, nil
+}
+
 func parseExtract(args []string) (options, error) {
 	o := options{}
 	var reference string
@@ -146,18 +164,11 @@ func parseExtract(args []string) (options, error) {
 	f.StringVar(&o.output, "o", "", "")
 	f.BoolVar(&o.noFiles, "no-files", false, "")
 	rows := writingFlags(f, &o.form)
-	for len(args) > 0 {
-		if err := f.Parse(args); err != nil {
-			return o, err
-		}
-		rest := f.Args()
-		if n := len(args) - len(rest); len(rest) == 0 || n > 0 && args[n-1] == "--" {
-			o.paths = append(o.paths, rest...)
-			break
-		}
-		o.paths = append(o.paths, rest[0])
-		args = rest[1:]
+	paths, err := parseBetween(f, args)
+	if err != nil {
+		return o, err
 	}
+	o.paths = paths
 	switch {
 	case len(o.paths) == 0:
 		return o, errors.New("name a document, a folder, a .jsonl corpus, or - for standard input")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -22,7 +21,6 @@ type run struct {
 	out      io.Writer
 	errors   io.Writer
 	progress *progress
-	created  *os.File         // the output, so that it is not read as input; may be nil
 	gathered []curate.Reading // for a project, or a chronology
 }
 

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"time"
 
 	"chronotope/model"
@@ -14,6 +15,9 @@ type Chronology struct {
 	Documents    map[model.DocumentID]*model.Document
 	Made         time.Time // when it is written: given, so that what is written follows from what is given
 	Attributions []string  // whom data that are shown are to be credited to
+
+	Story     bool                     // the events are in the user's order, to be told one after another
+	Sentences map[model.EventID]string // what the user says of events in the story
 }
 
 // FromProject is the chronology of the events of a project that choose lets through, all
@@ -59,4 +63,20 @@ func (c *Chronology) sources() []*model.Document {
 		}
 	}
 	return out
+}
+
+// credits are the attributions as lines.
+func (c *Chronology) credits() []string {
+	out := make([]string, 0, len(c.Attributions))
+	for _, a := range c.Attributions {
+		if a = line(a); a != "" {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// passageOf stands for the whole of a document, to be cited.
+func (c *Chronology) passageOf(d *model.Document) Passage {
+	return Passage{Document: d.ID, Title: cmp.Or(line(d.Title), line(d.Name), line(string(d.ID)))}
 }

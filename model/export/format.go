@@ -18,6 +18,7 @@ type Format struct {
 	Media     string  // media type
 	Holds     Holding // what it can hold
 	Needs     Holding // events of these are left out: of BeforeYear1, Undated, Unplaced, Unsourced
+	Advised   int     // for so many events at most it is made; 0 for any number
 	passes    int     // how often it goes through the events; 0 is once
 	write     func(*job) error
 }
@@ -29,7 +30,21 @@ type Options struct {
 	Footnotes  bool          // DOCX: sources as footnotes, not in a column
 	Style      string        // of citations: a name of Styles, or a pattern; "" for the first
 	Wording    *edtf.Wording // how dates are said; nil for English
+
+	Show          Show    // pictures: what they show
+	Width, Height float64 // pictures: in pixels, PDF: in points; 0 for the usual
+	Dark          bool    // pictures: light on dark
 }
+
+// Show is what a picture shows.
+type Show uint8
+
+// What there is to show.
+const (
+	ShowBoth Show = iota // the map and below it the timeline
+	ShowMap
+	ShowTimeline
+)
 
 // ByName is the format of a name.
 func ByName(name string) (Format, bool) {

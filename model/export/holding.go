@@ -18,7 +18,7 @@ const (
 	BeforeYear1                      // dates before the year 1
 	DeepTime                         // years of more than four digits
 	Clock                            // the time of day
-	Undated                          // that it has no date
+	Undated                          // that it has no date, or one without a year
 	Unplaced                         // that it has no place
 	PlaceName                        // what the place is called
 	Coordinates                      // where that is
@@ -100,6 +100,9 @@ func ofDate(d edtf.Value) Holding {
 	}
 	has := Bounds
 	w := whenOf(d)
+	if !w.HasFrom && !w.HasTo {
+		return Undated | EDTF
+	}
 	if d.IsApproximate() || d.IsUncertain() || !w.HasFrom || !w.HasTo || d.Precision() < edtf.Years {
 		has |= EDTF
 	}

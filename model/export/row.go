@@ -81,12 +81,15 @@ func (c *Chronology) Row(i int, o Options) Row {
 		r.Places = append(r.Places, spotOf(p))
 	}
 	for i := range e.Evidence {
-		if v := &e.Evidence[i]; v.Document != "" || v.Passage.Quote != "" {
+		if v := &e.Evidence[i]; isPassage(v) {
 			r.Passages = append(r.Passages, c.passage(v))
 		}
 	}
 	return r
 }
+
+// isPassage reports whether evidence is a passage, not what the user alone states.
+func isPassage(v *model.Evidence) bool { return v.Document != "" || v.Passage.Quote != "" }
 
 func spotOf(p model.Place) Spot {
 	return Spot{
@@ -162,4 +165,23 @@ func (o Options) wording() *edtf.Wording {
 		return o.Wording
 	}
 	return edtf.English
+}
+
+// passage is the first passage; the zero Passage where there is none.
+func (r *Row) passage() Passage {
+	if len(r.Passages) > 0 {
+		return r.Passages[0]
+	}
+	return Passage{}
+}
+
+// Where is the document, and the page where it has pages: "Report on mills, p. 12".
+func (p *Passage) Where() string {
+	switch {
+	case p.Page == "":
+		return p.Title
+	case p.Title == "":
+		return "p. " + p.Page
+	}
+	return p.Title + ", p. " + p.Page
 }

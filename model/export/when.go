@@ -84,3 +84,11 @@ func (w When) LastYear() int64 { return Instant{Day: w.LastDay()}.Year() }
 func (w When) common() bool {
 	return (!w.HasFrom || w.FirstYear() >= 1 && w.FirstYear() <= 9999) && (!w.HasTo || w.LastYear() >= 1 && w.LastYear() <= 9999)
 }
+
+// before is the second before.
+func (i Instant) before() Instant {
+	if i.Second--; i.Second < 0 {
+		i.Day, i.Second = i.Day-1, 86399
+	}
+	return i
+}

@@ -9,20 +9,27 @@ import (
 
 // This file tells what a clause speaks of.
 
-// objectOf is the one thing that a clause speaks of behind its verb, nil where it is none or several.
+// objectOf is the one thing, or the several, that a clause speaks of behind its verb, nil where it is none or several.
 func (r *referents) objectOf(s *sentence, cl clause) (found *entity) {
 	for i := cl.verb + 1; i < cl.to; i++ {
 		if !s.is(i, isDet) || s.is(i, isPron|isTime|isName) || s.is(i+1, isTime|isPart) {
 			continue
 		}
 		end := i + 1
-		for end < cl.to && !s.is(end, isPrep|marks|isRel|isSub|isTime|isTo|isConj|finite|isPart) {
+		for end < cl.to && (!s.is(end, isPrep|isAdv|marks|isRel|isSub|isTime|isTo|isConj|finite|isPart) || s.is(end, isQuote) && end > i+1 && s.low(end-1) != s.low(i)) {
 			end++
 		}
-		if found != nil || end == i+1 || s.is(i-1, isPrep) || s.isPersonWord(end-1) || s.plural(i, end) || s.is(end, isConj) {
+		for end > i+1 && s.is(end-1, isQuote) {
+			end--
+		}
+		behind := s.is(i-1, isPrep) && i-2 == cl.verb // "looked at the deed"
+		if found != nil || end == i+1 || s.is(i-1, isPrep) && !s.plural(i, end) && !behind || s.isPersonWord(end-1) && !s.plural(i, end) || s.is(end, isConj) {
 			return nil
 		}
 		e := &entity{sort: thing, told: r.n, named: r.n, at: i, block: r.block}
+		if s.plural(i, end) {
+			e.sort = many
+		}
 		if e.name = strings.Join(strings.Fields(s.doc.Text[s.words[i+1].span.Start:s.words[end-1].span.End]), " "); s.low(end-1) == "one" {
 			return nil
 		}
@@ -84,6 +91,8 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 		e.sort = many
 	case end-from == 1 && s.is(from, isName) && !s.is(from, isPlace) && !s.plural(from, end):
 		e.sort = person // or not
+	case vessels[head] && s.is(from, isDet) && end-from < 4:
+		e.sort = ship
 	case s.isPersonWord(end-1) && s.is(from, isDet):
 		e.sort, e.sex, e.sure = person, sexOf(head), true
 	case s.plural(from, end):
@@ -94,7 +103,9 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 		d.take(from, to)
 		d.ws = s.trimEnds(d.ws)
 		e.name = d.render()
-		if pronouns[s.low(from)] != 0 || s.is(from, isPron) || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
+		if demonstratives[s.low(from)] && end > from+1 {
+			e.name = strings.TrimSpace(e.name[min(len(e.name), len(s.text(from))):])
+		} else if pronouns[s.low(from)] != 0 || s.is(from, isPron) || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
 			e.name = ""
 		}
 	}
@@ -112,7 +123,9 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 // anyone are words for somebody who was named before.
 var anyone = set("boy girl man woman child")
 
-var unnamable = set("my our your his her its their this that these those such another other both each no")
+var demonstratives = set("this that these those")
+
+var unnamable = set("my our your his her its their such another other both each no")
 
 // isPersonWord reports whether word i, a noun, stands for a person.
 func (s *sentence) isPersonWord(i int) bool {
@@ -121,12 +134,20 @@ func (s *sentence) isPersonWord(i int) bool {
 		return true
 	}
 	for _, end := range [...]string{"er", "or", "ist", "man", "ian", "ant", "ess", "eer"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+2 && !s.is(i, isEventNoun|isOrg) {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 && !noPersons[w] && !s.is(i, isEventNoun|isOrg) {
 			return true
 		}
 	}
 	return false
 }
+
+// noPersons are nouns that end as words for persons do.
+var noPersons = set(`boiler tower river water paper letter matter order number trailer steamer freighter tanker cutter trawler schooner tractor motor reactor
+	generator elevator conveyor corridor floor door harbor error mirror computer printer freezer cooker heater barrier quarter chapter register
+	theater center centre shutter rafter gutter girder ladder folder locker propeller rotor sensor monitor plant restaurant grant pageant covenant
+	press success process business fortress wilderness mattress congress list mist career pier weir remainder border shelter
+	counter charter altar cellar pillar winter summer fever cancer thunder timber lumber powder rudder copper silver butter manner corner finger
+	shoulder organ container roller crusher disaster newspaper header banner poster transformer aquifer crater glacier`)
 
 // plural reports whether a noun phrase tells of several.
 func (s *sentence) plural(from, end int) bool {
@@ -151,6 +172,9 @@ func (s *sentence) plural(from, end int) bool {
 func (s *sentence) things(cl clause) (object, others bool) {
 	be := s.is(cl.verb, isBe) && !s.is(cl.verb+1, isPart)
 	for i := cl.verb + 1; i < cl.to; i++ {
+		if i == cl.verb+1 && s.is(i, isName|isPlace) && !be { // "built Siloam"
+			object = true
+		}
 		if !s.is(i, isDet) || s.is(i, isPron) || s.is(i, isTime) || s.is(i+1, isTime|isPart) {
 			continue
 		}

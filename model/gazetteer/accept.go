@@ -70,8 +70,7 @@ func (s *scanner) isDeterminer(i int) bool {
 func (s *scanner) areAbroad(from, end int) bool {
 	const great = 300_000 // people
 	for m := from; m < end; m++ {
-		place := int(s.g.index.member(m) >> flagBits)
-		if homes[s.tongue[s.sentence]][s.g.index.country(place)] || s.g.index.population(place) >= great {
+		if r := s.g.index.meant(s.g.index.member(m)); homes[s.tongue[s.sentence]][r.country()] || r.population() >= great {
 			return false
 		}
 	}
@@ -81,20 +80,20 @@ func (s *scanner) areAbroad(from, end int) bool {
 // acceptsWord is accepts for one word: an abbreviation only where it stands behind a place or
 // means nothing else, one in capitals only if it is well known.
 func (s *scanner) acceptsWord(i, from, end int) bool {
-	known := s.namesIn(from, end)
+	short, main := s.namesIn(from, end)
 	switch {
-	case known.short && s.abbreviates(i):
+	case short && s.abbreviates(i):
 		return true
-	case known.short && !known.main, s.meansAnother(i):
+	case short && !main, s.meansAnother(i):
 		return false
 	}
 	t := &s.tokens[i]
 	if length := t.end - t.start; t.shape == capitals {
 		switch {
 		case s.shouting && length <= 2:
-			return known.initials
+			return s.hasInitials(from, end)
 		case !s.shouting && length <= fewCapitals:
-			return known.initials || known.main && length == fewCapitals && s.doc.Text[t.start+1] != '.'
+			return s.hasInitials(from, end) || main && length == fewCapitals && s.doc.Text[t.start+1] != '.'
 		}
 	}
 	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
@@ -152,7 +151,7 @@ func (s *scanner) hasArticle(i int) bool {
 // onlyTowns reports whether all that the members [from, end) name are towns and their quarters.
 func (g *Gazetteer) onlyTowns(from, end int) bool {
 	for ; from < end; from++ {
-		if f := g.index.feature(int(g.index.member(from) >> flagBits)); f < Capital || f > Quarter {
+		if f := g.index.meant(g.index.member(from)).feature(); f < Capital || f > Quarter {
 			return false
 		}
 	}
@@ -164,8 +163,10 @@ func (g *Gazetteer) onlyTowns(from, end int) bool {
 func (g *Gazetteer) isForeign(from, end int) bool {
 	for ; from < end; from++ {
 		m := g.index.member(from)
-		f := g.index.feature(int(m >> flagBits))
-		if m&(flagMain|flagDemonym|flagShort) != 0 || f == Province || f == County || f >= Capital && f <= Quarter {
+		if m&(flagMain|flagDemonym|flagShort) != 0 {
+			return false
+		}
+		if f := g.index.meant(m).feature(); f == Province || f == County || f >= Capital && f <= Quarter {
 			return false
 		}
 	}
@@ -184,29 +185,26 @@ func (s *scanner) meansAnother(i int) bool {
 		end < len(s.doc.Text) && s.doc.Text[end] == '$'
 }
 
-// names are the kinds of names that members are.
-type names struct{ short, main, initials bool }
-
-// namesIn tells what kinds of names the members [from, end) are.
-func (s *scanner) namesIn(from, end int) (n names) {
+// namesIn reports whether one of the members [from, end) is an abbreviation, and whether one is the
+// main name of its place.
+func (s *scanner) namesIn(from, end int) (short, main bool) {
 	for ; from < end; from++ {
 		m := s.g.inTongue(s.g.index.member(from), s.tongue[s.sentence])
-		if m&flagShort != 0 {
-			n.short = true
-		} else {
-			n.main = n.main || m&flagMain != 0
-			n.initials = n.initials || s.g.index.isInitials(m)
-		}
+		short = short || m&flagShort != 0
+		main = main || m&flagShort == 0 && m&flagMain != 0
 	}
-	return n
+	return short, main
 }
 
 // isInitials reports whether a name in few capitals is short for that of a country,
 // region or capital: "UAE", but not "EST" for a place called Est.
 func (x *index) isInitials(member uint32) bool {
-	place := int(member >> flagBits)
-	f := x.feature(place)
-	return member&flagMain != 0 && member&flagShort == 0 && (f <= RegionFeature || f == Capital) && len(x.record(place).Name) > fewCapitals
+	if member&flagMain == 0 || member&flagShort != 0 {
+		return false
+	}
+	r := x.meant(member)
+	f := r.feature()
+	return (f <= RegionFeature || f == Capital) && r.nameLength() > fewCapitals
 }
 
 // fewCapitals is how many letters initials have at most.

@@ -84,6 +84,13 @@ func (p *parser) foreignYear(i int) match {
 	return one(i, p.yearWord(e), yearExpr(y))
 }
 
+// germanCounts are nouns for what large numbers count.
+var germanCounts = wordSet(`einwohner einwohnern sitze sitzen plätze plätzen mann menschen personen leute seelen bürger arbeiter arbeitern
+	soldaten gefangene verletzte tote opfer schüler schülern studenten kinder kindern besucher besuchern gäste mitglieder mitgliedern wähler
+	häuser häusern wohnungen gebäude betriebe höfe pferde pferden rinder schafe schiffe wagen bücher bänder bände seiten exemplare stücke stück
+	stimmen tage tagen jahre jahren stunden meter metern kilometer kilometern tonnen zentner pfund mark gulden taler thaler kronen franken
+	euro dollar rubel schilling hektar morgen fälle fällen familien reiter reitern bewohner stimmen haushalte flüchtlinge exemplaren`)
+
 // foreignYears reads a range of years whose first stands at token j, behind the words
 // that open it: "1914–18", "latach 1903–1905".
 func (p *parser) foreignYears(i, j int) match {
@@ -115,13 +122,35 @@ func (p *parser) showsYear(i, end, year int) bool {
 	if p.mark(end, ')') && p.inBrackets(i) && (before.upper || before.mark == ',') || p.mark(0, '(') && p.mark(end, ')') && before.upper { // (Lucca 1889)
 		return true
 	}
-	return before.class&classAnd != 0 && !p.countsThings(end) || p.language.bareYear && !p.foreignCount(i, end)
+	return p.setOff(i, end) || before.class&classAnd != 0 && !p.countsThings(end) || p.language.bareYear && !p.foreignCount(i, end)
+}
+
+// setOff reports whether marks set the number from i to end off from what is told of it: "1932: absents",
+// "Como 1907, ospiti", "à Rome, 1960, elle".
+func (p *parser) setOff(i, end int) bool {
+	before, next := p.at(i-1), p.at(end)
+	opens := i == 0 || p.stops(i-1) || before.mark == '.' && p.at(i).gap && p.at(i-2).end-p.at(i-2).start > 3
+	switch {
+	case end < p.count && next.mark != ',' && next.mark != ':' && next.mark != ';' && next.mark != ')' && (next.mark != '-' || !next.gap) && (next.mark != '.' || !p.ends(end) || opens):
+		return false
+	case opens:
+		return end < p.count && next.mark != ')'
+	}
+	k := i - 1
+	for k > i-4 && p.at(k).upper && p.at(k).class == 0 {
+		k--
+	}
+	return k < i-1 && (k < 0 || p.at(k).mark != 0 && p.at(k).mark != '\'') || // "Como 1907" but not "la Agenda 2000"
+		before.mark == ',' && before.start > 0 && p.at(i-2).mark == 0 && p.at(i-2).digits == 0
 }
 
 // foreignCount reports whether the bare number from i to end counts something or
 // numbers it, in a language that writes nouns with a capital.
 func (p *parser) foreignCount(i, end int) bool {
 	next := p.at(end)
+	if next.upper && !next.line && (p.is(i-1, classPast) || p.anyOf(i-1, "man", "er", "sie", "sich", "ich", "wir")) {
+		return germanCounts[strings.ToLower(p.word(end))] // "wurde 1872 Lehrer"
+	}
 	return next.upper && !next.line || next.mark == '%' || p.mark(i-1, '.') && p.anyOf(i-2, "nr", "s", "bd", "art", "kap") ||
 		p.anyOf(i-1, "nr", "seite", "seiten", "band", "zimmer", "kapitel", "artikel", "nummer") ||
 		p.anyOf(end, "m", "km", "cm", "mm", "kg", "g", "t", "ha", "l")
