@@ -69,7 +69,7 @@ window.timeline = new TL.Timeline("t", "/data` + f.Extension + `");
 
 // few is a chronology without what would have TimelineJS count in ages of the earth.
 func few(c *Chronology) *Chronology {
-	var events = c.Events[:0]
+	events := c.Events[:0]
 	for _, e := range c.Events {
 		if ofDate(e.Date)&DeepTime == 0 {
 			events = append(events, e)
