@@ -3,6 +3,7 @@ package draw
 import (
 	"bytes"
 	"cmp"
+	"iter"
 	"maps"
 	"math"
 	"slices"
@@ -64,7 +65,18 @@ type Setter struct {
 	breaks  segmenter.Segmenter
 	known   map[setKey]*Line
 	missing map[rune]bool
+	drawn   map[letter]bool               // whether a font's glyph is an outline
+	letters [styles][simple]*simpleLetter // of those that are set one by one
 }
+
+// simpleLetter is a letter that stands by itself: nothing joins, kerns or reorders it.
+type simpleLetter struct {
+	glyph
+	width float64 // in ems; less than 0 where the letter is not simple
+}
+
+// simple is where letters end that are looked at for being simple: with general punctuation.
+const simple = 0x2040
 
 type setKey struct {
 	text  string
@@ -73,7 +85,7 @@ type setKey struct {
 
 // NewSetter makes a setter with the Go fonts.
 func NewSetter() (*Setter, error) {
-	s := &Setter{known: map[setKey]*Line{}, missing: map[rune]bool{}}
+	s := &Setter{known: map[setKey]*Line{}, missing: map[rune]bool{}, drawn: map[letter]bool{}}
 	for i, data := range [styles][]byte{goregular.TTF, gobold.TTF, goitalic.TTF} {
 		face, err := font.ParseTTF(bytes.NewReader(data))
 		if err != nil {
@@ -123,13 +135,69 @@ func (s *Setter) SetScript(script language.Script) { s.script = script }
 // mostKnown bounds how many lines are remembered.
 const mostKnown = 5000
 
+// simpleAt is a letter of a text, nil where it must be shaped. The Go fonts neither kern nor
+// join letters.
+func (s *Setter) simpleAt(r rune, style Style) *simpleLetter {
+	if r >= simple {
+		return nil
+	}
+	l := s.letters[style][r]
+	if l == nil {
+		l = &simpleLetter{width: -1}
+		latin := r >= ' ' && r < 0x250 && r != 0x7f && r != 0xad && !(r >= 0x80 && r < 0xa0)
+		if latin || r >= 0x370 && r < 0x483 || r >= 0x48a && r < 0x530 || r >= 0x2010 && r < 0x2028 {
+			if id, ok := s.own[style].NominalGlyph(r); ok && !unicode.Is(unicode.M, r) {
+				l.glyph = glyph{face: s.own[style], id: id, text: string(r)}
+				l.width = float64(s.own[style].HorizontalAdvance(id)) * l.unit()
+			}
+		}
+		s.letters[style][r] = l
+	}
+	if l.width < 0 {
+		return nil
+	}
+	return l
+}
+
+// width is how wide a text is in one line, in ems.
+func (s *Setter) width(text string, style Style) float64 {
+	width := 0.0
+	for _, r := range text {
+		l := s.simpleAt(r, style)
+		if l == nil {
+			return s.Line(text, style).Width
+		}
+		width += l.width
+	}
+	return width
+}
+
+// setSimple sets a text whose letters are all simple; it is nil for another.
+func (s *Setter) setSimple(text string, style Style) *Line {
+	line := &Line{Text: text, Style: style, glyphs: make([]glyph, 0, len(text))}
+	for _, r := range text {
+		l := s.simpleAt(r, style)
+		if l == nil {
+			return nil
+		}
+		g := l.glyph
+		g.x = line.Width
+		line.glyphs = append(line.glyphs, g)
+		line.Width += l.width
+	}
+	return line
+}
+
 // Line sets a text in one line.
 func (s *Setter) Line(text string, style Style) *Line {
+	if line := s.setSimple(text, style); line != nil {
+		return line
+	}
 	key := setKey{text, style}
 	if known := s.known[key]; known != nil {
 		return known
 	}
-	line := s.set(text, style)
+	line := s.shape(text, style)
 	if len(text) < 400 {
 		if len(s.known) >= mostKnown {
 			clear(s.known)
@@ -139,7 +207,7 @@ func (s *Setter) Line(text string, style Style) *Line {
 	return line
 }
 
-func (s *Setter) set(text string, style Style) *Line {
+func (s *Setter) shape(text string, style Style) *Line {
 	s.style = style
 	line := &Line{Text: text, Style: style}
 	runes := []rune(text)
@@ -152,7 +220,7 @@ func (s *Setter) set(text string, style Style) *Line {
 	}
 	for _, run := range s.inOrder(in) {
 		for i, g := range run.Glyphs {
-			if _, drawn := run.Face.GlyphData(g.GlyphID).(font.GlyphOutline); g.GlyphID == 0 || !drawn {
+			if g.GlyphID == 0 || !s.hasOutline(run.Face, g.GlyphID) {
 				s.note(runes[g.ClusterIndex : g.ClusterIndex+g.RuneCount])
 			}
 			line.glyphs = append(line.glyphs, glyph{
@@ -162,6 +230,16 @@ func (s *Setter) set(text string, style Style) *Line {
 		}
 	}
 	return line
+}
+
+func (s *Setter) hasOutline(face *font.Face, id font.GID) bool {
+	key := letter{face: face, id: id}
+	drawn, known := s.drawn[key]
+	if !known {
+		_, drawn = face.GlyphData(id).(font.GlyphOutline)
+		s.drawn[key] = drawn
+	}
+	return drawn
 }
 
 func ems(v fixed.Int26_6) float64 { return float64(v) / 64 / em }
@@ -250,6 +328,11 @@ func FromRight(text string) bool { return fromRight([]rune(text)) }
 // mostCut is how many letters a text has at most that is cut to a line.
 const mostCut = 400
 
+// Width is how wide a text is in one line of a size.
+func (s *Setter) Width(text string, style Style, size float64) float64 {
+	return s.width(text, style) * size
+}
+
 // Cut sets a text in one line of a size and width, with an ellipsis where it is cut. It is
 // nil where not even three letters fit.
 func (s *Setter) Cut(text string, style Style, size, width float64) *Line {
@@ -260,16 +343,16 @@ func (s *Setter) Cut(text string, style Style, size, width float64) *Line {
 			break
 		}
 	}
-	line := s.Line(text, style)
-	if n <= mostCut && line.Width*size <= width {
-		return line
+	wide := s.width(text, style) * size
+	if n <= mostCut && wide <= width {
+		return s.Line(text, style)
 	}
 	runes := []rune(text)
-	for n = min(len(runes), int(float64(len(runes))*width/(line.Width*size))+1); n > 2; n-- {
+	for n = min(len(runes), int(float64(len(runes))*width/wide)+1); n > 2; n-- {
 		if n < len(runes) && unicode.Is(unicode.M, runes[n]) {
 			continue
 		}
-		if line = s.set(strings.TrimRight(string(runes[:n]), " ,;:")+"…", style); line.Width*size <= width {
+		if line := s.Line(strings.TrimRight(string(runes[:n]), " ,;:")+"…", style); line.Width*size <= width {
 			return line
 		}
 	}
@@ -286,19 +369,16 @@ func (s *Setter) Wrap(text string, style Style, size, width float64) []*Line {
 		line.Reset()
 		used = 0
 	}
-	runes := []rune(text)
-	s.breaks.Init(runes)
-	for it := s.breaks.LineIterator(); it.Next(); {
-		part := it.Line()
-		for _, piece := range s.pieces(string(part.Text), style, width/size) {
-			bare := s.Line(strings.TrimRight(piece, " \t\n"), style).Width
+	for part := range s.parts(text, style) {
+		for _, piece := range s.pieces(part, style, width/size) {
+			bare := s.width(strings.TrimRight(piece, " \t\n"), style)
 			if used > 0 && (used+bare)*size > width {
 				end()
 			}
 			line.WriteString(piece)
-			used += s.Line(strings.TrimRight(piece, "\n"), style).Width
+			used += s.width(strings.TrimRight(piece, "\n"), style)
 		}
-		if part.IsMandatoryBreak && strings.HasSuffix(string(part.Text), "\n") {
+		if strings.HasSuffix(part, "\n") {
 			end()
 		}
 	}
@@ -308,9 +388,45 @@ func (s *Setter) Wrap(text string, style Style, size, width float64) []*Line {
 	return out
 }
 
+// parts yields the parts of a text between which lines may be broken (UAX #14). Where all is
+// simple they end with spaces.
+func (s *Setter) parts(text string, style Style) iter.Seq[string] {
+	plain := true
+	for _, r := range text {
+		if plain = r == '\n' || s.simpleAt(r, style) != nil; !plain {
+			break
+		}
+	}
+	if plain {
+		return func(yield func(string) bool) {
+			for len(text) > 0 {
+				n := strings.IndexAny(text, " \n") + 1
+				for n > 0 && n < len(text) && text[n] == ' ' && text[n-1] == ' ' {
+					n++
+				}
+				if n == 0 {
+					n = len(text)
+				}
+				if !yield(text[:n]) {
+					return
+				}
+				text = text[n:]
+			}
+		}
+	}
+	return func(yield func(string) bool) {
+		s.breaks.Init([]rune(text))
+		for it := s.breaks.LineIterator(); it.Next(); {
+			if !yield(string(it.Line().Text)) {
+				return
+			}
+		}
+	}
+}
+
 // pieces parts a word that is wider than a line.
 func (s *Setter) pieces(word string, style Style, width float64) []string {
-	wide := s.Line(word, style).Width
+	wide := s.width(strings.TrimRight(word, "\n"), style)
 	if wide <= width || utf8.RuneCountInString(word) < 2 {
 		return []string{word}
 	}
