@@ -112,7 +112,7 @@ func (s *scanner) countPeople() {
 		if t.shape == titled && i+1 < len(s.tokens) && s.tokens[i+1].joint == space && s.wordOf(i+1).class&speech != 0 {
 			w.person++ // "Keller said"
 		}
-		if t.shape != titled || s.classOf(i)&(title|given) == 0 || w.class&adminWord != 0 {
+		if t.shape != titled || !s.isOf(i, title|given) || w.class&adminWord != 0 {
 			continue
 		}
 		to := i + 1
