@@ -130,7 +130,7 @@ func (x *reader) annal(n int, span model.Span, d *dating) {
 // saysMore reports whether a sentence says more than when and where: four words at least,
 // one of which is not of a time or place or a small one.
 func (x *reader) saysMore(span model.Span) bool {
-	if len(strings.Fields(span.Of(x.doc.Text))) < 4 {
+	if t := span.Of(x.doc.Text); len(strings.Fields(t)) < 4 && (len(strings.Fields(t)) < 3 || !strings.HasSuffix(t, ".") || x.content(span) < 2 && strings.IndexByte(t, ':') < 0) {
 		return false
 	}
 	at := span.Start

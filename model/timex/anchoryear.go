@@ -5,6 +5,9 @@ import "chronotope/model"
 // fullYear finds the century of a year told by two digits.
 func (r *normalizer) fullYear(yy int, m *mention) int {
 	b := r.yearAnchor(m, anchorAny)
+	if y := r.passing.date; m.language != nil && m.expr.date.unit == uDecade && y.year > b.year && r.narrative {
+		b = y
+	}
 	if d := r.decade; m.expr.date.unit == uDecade && !d.isZero() && d.year < 1900 { // "the eighties" after "the 1860s"
 		return floorDiv(d.year, 100)*100 + yy
 	}
