@@ -327,3 +327,23 @@ func (x *reader) asides(span model.Span) (out []quotation) {
 
 // asideWords is how many words of weight an aside has that says something by itself.
 const asideWords = 3
+
+// unasided is t without what stands in brackets.
+func unasided(t string) string {
+	for {
+		open := strings.IndexByte(t, '(')
+		end := strings.IndexByte(t[max(open, 0):], ')') + max(open, 0)
+		if open < 0 || end <= open {
+			return t
+		}
+		t = t[:open] + t[end+1:]
+	}
+}
+
+// lowerAs is a headline with a small letter where the words that it is of begin with one.
+func lowerAs(words, headline string) string {
+	if r, _ := utf8.DecodeRuneInString(words); unicode.IsLower(r) {
+		return lowerFirst(headline)
+	}
+	return headline
+}

@@ -73,6 +73,12 @@ func (r *normalizer) anyYear(x *normalized, m *mention, from anchor) {
 		x.noYear = true
 		return
 	}
+	if d := x.date; r.used == model.FromDate && m.language != nil && r.thread.hasDay() && r.thread.unit <= uDay && r.thread.first() >= r.dct.first() && d.month > 0 {
+		if d.year = r.thread.year; d.first() >= r.thread.first() { // the story has passed the document's date, and goes on
+			x.date.year = d.year
+			return
+		}
+	}
 	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() && r.used != model.FromThread {
 		x.date.year = b.year + yearStep(x.date, b, m.tense)
 		return
