@@ -18,7 +18,7 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 		return false // "La Banda" at the head of a sentence
 	}
 	if to > i+1 {
-		return true
+		return !s.isGenitive(to-1) || s.g.isSeat(from, end)
 	}
 	if to < s.runTo && s.tokens[to].joint == space && s.isApposed(i) {
 		return false // "das Dorf Brenk" is no place called Dorf
@@ -157,6 +157,21 @@ func (g *Gazetteer) onlyTowns(from, end int) bool {
 		}
 	}
 	return true
+}
+
+// isSeat reports whether one of the members is the capital of a country or a great one of a
+// division, by its own name: "St. John's" is one, and "St. Mary's" a church sooner than any of
+// its towns.
+func (g *Gazetteer) isSeat(from, end int) bool {
+	for ; from < end; from++ {
+		m := g.index.member(from)
+		place := int(m >> flagBits)
+		f := g.index.feature(place)
+		if m&flagMain != 0 && (f == Capital || f == Seat && g.index.population(place) >= knownByPeople) {
+			return true
+		}
+	}
+	return false
 }
 
 // isForeign reports whether the members [from, end) are countries, regions and waters only,
