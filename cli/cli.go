@@ -22,14 +22,16 @@ const usage = `Chronotope shows what documents say happened, when and where.
 Usage:
   chronotope [FILE ...]               open a window on documents, or on a project
   chronotope extract [flags] PATH ... write the events of documents, headless
+  chronotope export [flags] PROJECT   write the events of a project in another format
   chronotope check FILE               look whether a project file is sound
   chronotope --help | --version
 
-Run "chronotope extract --help" for the flags. Nothing is ever sent anywhere.
+Run "chronotope extract --help" or "chronotope export --help" for the flags and
+formats. Nothing is ever sent anywhere.
 `
 
 // commands are the first arguments that Handles and Run know.
-var commands = []string{"extract", "check", "help", "-h", "-help", "--help", "version", "-version", "--version"}
+var commands = []string{"extract", "export", "check", "help", "-h", "-help", "--help", "version", "-version", "--version"}
 
 // Handles reports whether the arguments of the program, without its name, ask
 // for something that needs no window, and are for Run.
@@ -46,11 +48,13 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch args[0] {
 	case "extract":
 		return runExtract(ctx, args[1:], stdin, stdout, stderr)
+	case "export":
+		return runExport(ctx, args[1:], stdout, stderr)
 	case "check":
 		return runCheck(ctx, args[1:], stdout, stderr)
 	case "help", "-h", "-help", "--help":
-		if slices.Equal(args[1:], []string{"extract"}) {
-			return runExtract(ctx, []string{"--help"}, stdin, stdout, stderr)
+		if len(args) == 2 && slices.Contains([]string{"extract", "export", "check"}, args[1]) {
+			return Run(ctx, []string{args[1], "--help"}, stdin, stdout, stderr)
 		}
 		say(stdout, "%s", usage)
 		return done

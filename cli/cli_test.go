@@ -267,3 +267,29 @@ func TestCheckSaysWhatIsDamaged(t *testing.T) {
 		t.Errorf("cancelled: exit %d, %q", code, errs.String())
 	}
 }
+
+// TestExtractAsChronology joins what documents tell and writes it as one chronology.
+func TestExtractAsChronology(t *testing.T) {
+	docs := write(t, map[string]string{"a.txt": "The mill at Leeds burned down on 4 May 1871.", "b.txt": "On 4 May 1871 the mill at Leeds burned down. The docks of Genoa were opened in June 1873."})
+	stdout, stderr, code := call("", "extract", "--format", "csv", docs)
+	lines := strings.Split(strings.TrimSpace(stdout), "\r\n")
+	if code != 0 || len(lines) != 3 || !strings.HasPrefix(lines[0], "number,date,") || !strings.HasPrefix(lines[1], "1,4 May 1871,") || !strings.Contains(stderr, "csv: lost: all passages (1 event)") {
+		t.Errorf("exit %d: %q\n%s", code, lines, stderr)
+	}
+	out := filepath.Join(t.TempDir(), "out.csv")
+	if stdout, stderr, code := call("", "extract", "--format", "csv", "--rows", "passages", "--bom", "-o", out, docs); code != 0 || stdout != "" {
+		t.Errorf("exit %d: %s%s", code, stdout, stderr)
+	}
+	if data, err := os.ReadFile(out); err != nil || !bytes.HasPrefix(data, []byte("\ufeffnumber,")) || bytes.Count(data, []byte("\r\n")) != 4 {
+		t.Errorf("%q, %v", data, err)
+	}
+	if _, stderr, code := call("", "extract", "--format", "csv", "--rows", "pages", docs); code != 2 || !strings.Contains(stderr, "--rows") {
+		t.Errorf("exit %d: %s", code, stderr)
+	}
+	if _, stderr, code := call("", "extract", "--format", "csv", "-o", filepath.Join(docs, "no", "out"), docs); code != 1 || !strings.Contains(stderr, "no") {
+		t.Errorf("exit %d: %s", code, stderr)
+	}
+	if code := Run(t.Context(), []string{"extract", "--format", "csv", docs}, nil, broken{}, &bytes.Buffer{}); code != 1 {
+		t.Errorf("on a full disk: exit %d", code)
+	}
+}

@@ -67,12 +67,9 @@ func below(folder, file string) string {
 	return filepath.ToSlash(name)
 }
 
-// isOutput reports whether a file is the one that is being written.
+// isOutput reports whether a file is the one that is being written, or will be.
 func (r *run) isOutput(path string) bool {
-	if r.created == nil {
-		return false
-	}
-	out, err := r.created.Stat()
+	out, err := os.Stat(r.output)
 	if err != nil {
 		return false
 	}

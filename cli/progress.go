@@ -25,11 +25,18 @@ func newProgress(w io.Writer) *progress {
 
 func (p *progress) add() {
 	p.documents++
+	p.show("%d documents read", p.documents)
+}
+
+// written shows how much of a file is written.
+func (p *progress) written(done, all int) { p.show("%d %% written", 100*done/max(all, 1)) }
+
+func (p *progress) show(format string, args ...any) {
 	if p.to == nil || time.Since(p.shown) < 200*time.Millisecond {
 		return
 	}
 	p.shown = time.Now()
-	say(p.to, "\r\x1b[K%d documents read", p.documents)
+	say(p.to, "\r\x1b[K"+format, args...)
 }
 
 // clear takes the progress off the line, for a message to stand there.

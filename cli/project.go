@@ -33,7 +33,7 @@ func (r *run) gather(doc *model.Document, path string, original *project.Origina
 
 // originalOf is what to remember of the file at path, nil where there is none.
 func (r *run) originalOf(path string) (*project.Original, error) {
-	if path == "" {
+	if path == "" || r.format != projectFormat {
 		return nil, nil
 	}
 	o, err := project.OriginalOf(func() (io.ReadCloser, error) { return document.OpenPath(context.Background(), path) })
@@ -43,13 +43,16 @@ func (r *run) originalOf(path string) (*project.Original, error) {
 	return o, err
 }
 
-// writeProject writes what was gathered, with the tellings of one event joined. What was
-// at the path makes way only once the new file is whole.
-func (r *run) writeProject() error {
-	session := project.New(project.Memory{})
-	if err := session.Edit("write "+r.output, func(tx *project.Tx) error { return curate.Ingest(tx, nil, r.gathered...) }); err != nil {
-		return err
-	}
+// session is what was gathered, with the tellings of one event joined.
+func (r *run) session() (*project.Session, error) {
+	s := project.New(project.Memory{})
+	err := s.Edit("read", func(tx *project.Tx) error { return curate.Ingest(tx, nil, r.gathered...) })
+	return s, err
+}
+
+// writeProject writes a project. What was at the path makes way only once the new file is
+// whole.
+func (r *run) writeProject(session *project.Session) error {
 	saved := session.Saved()
 	saved.Done = nil // there is nothing to undo
 	fresh := r.output + ".new"

@@ -4,12 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync"
 	"time"
 
 	"chronotope/model/curate"
+	"chronotope/model/export"
 	"chronotope/model/extract"
 )
 
@@ -21,8 +21,7 @@ type run struct {
 	out      io.Writer
 	errors   io.Writer
 	progress *progress
-	created  *os.File         // the output, so that it is not read as input; may be nil
-	gathered []curate.Reading // for a project
+	gathered []curate.Reading // for a project, or a chronology
 }
 
 // task is one document on its way: opened and read by a worker, written in the
@@ -114,7 +113,7 @@ func (r *run) write(ctx context.Context, cancel func(), order <-chan *task) int 
 		if t.keep != nil {
 			t.keep()
 		}
-		if _, err := r.out.Write(t.line); err != nil {
+		if err := r.writeLine(t.line); err != nil {
 			say(r.errors, "chronotope: write the result: %v\n", err)
 			code = failed
 			cancel()
@@ -122,6 +121,15 @@ func (r *run) write(ctx context.Context, cancel func(), order <-chan *task) int 
 		r.progress.add()
 	}
 	return code
+}
+
+// writeLine writes what becomes of one document; nothing where all are written at once.
+func (r *run) writeLine(line []byte) error {
+	if r.out == nil {
+		return nil
+	}
+	_, err := r.out.Write(line)
+	return err
 }
 
 // read opens one document and returns the line that is written for it. A fault
@@ -152,7 +160,7 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", doc.Name, err)
 	}
-	if r.format == projectFormat {
+	if r.gathers() {
 		original, err := r.originalOf(path)
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", doc.Name, err)
@@ -160,5 +168,5 @@ func (r *run) read(ctx context.Context, t *task) (line []byte, err error) {
 		t.keep = func() { r.gather(doc, path, original, reading) }
 		return nil, nil
 	}
-	return formats[r.format](doc, reading, time.Since(begin))
+	return export.JSONLine(doc, reading, time.Since(begin))
 }

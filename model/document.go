@@ -50,6 +50,7 @@ const (
 	Quote
 	Cell
 	Footnote
+	Caption // of a picture or a table
 )
 
 // Block is a stretch of text that stands by itself: a paragraph, a heading, a
@@ -128,6 +129,18 @@ func (d *Document) SentencesIn(s Span) []Span {
 	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start >= s.Start })
 	j := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start >= s.End })
 	return d.Sentences[i:j]
+}
+
+// Beside reports whether block i is no part of the running text: a footnote, or a caption of
+// something else than the table below it, to which a caption is a title.
+func (d *Document) Beside(i int) bool {
+	switch d.Blocks[i].Kind {
+	case Footnote:
+		return true
+	case Caption:
+		return i+1 == len(d.Blocks) || d.Blocks[i+1].Kind != Cell
+	}
+	return false
 }
 
 // ChapterAt is BlockAt for chapters.

@@ -5,11 +5,9 @@
 package eventlist
 
 import (
-	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,9 +47,9 @@ type List struct {
 	bar   *bar
 	field *field
 	empty *empty
-	paper *canvas.Rectangle
-	ring  *canvas.Rectangle // the focus
-	dates float32           // width of the column of dates
+	paper look.Ground
+	ring  look.Ring // the focus
+	dates float32   // width of the column of dates
 }
 
 // New makes the table of a session's events. It sorts many on a goroutine of its own, and
@@ -59,15 +57,13 @@ type List struct {
 func New(session *project.Session, do func(func())) *List {
 	l := &List{
 		session: session, do: do, column: Headline,
-		paper: canvas.NewRectangle(color.Transparent),
-		ring:  canvas.NewRectangle(color.Transparent),
+		paper: look.NewGround(),
+		ring:  look.NewRing(),
 	}
 	l.field = newField(l)
 	l.field.Hide()
 	l.heads, l.rows, l.bar = newHeads(l), newRows(l), newBar(l)
 	l.empty = newEmpty(l)
-	l.ring.StrokeWidth = 2
-	l.ring.Hide()
 	l.ExtendBaseWidget(l)
 	l.takeUp()
 	session.Observe(l.sessionChanged)
@@ -182,15 +178,15 @@ func (l *List) marksCell(id model.EventID, c Column) bool {
 
 // applyTheme takes up the theme in force.
 func (l *List) applyTheme() {
-	l.paper.FillColor = look.Color(look.Paper)
-	l.ring.StrokeColor = look.Color(theme.ColorNameFocus)
+	l.paper.SetColor(look.Color(look.Paper))
+	l.ring.SetColor(look.Color(theme.ColorNameFocus))
 	l.empty.applyTheme()
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
 	l.applyTheme()
-	return &renderer{l, []fyne.CanvasObject{l.paper, l.heads, l.rows, l.empty.box, l.bar.root, l.ring}}
+	return &renderer{l, []fyne.CanvasObject{l.paper.Clip, l.heads, l.rows, l.empty.box, l.bar.root, l.ring.Container}}
 }
 
 type renderer struct {
@@ -233,8 +229,7 @@ func (l *List) layOut(size fyne.Size) {
 	l.bar.root.Move(fyne.NewPos(0, size.Height-lower))
 	l.bar.root.Resize(fyne.NewSize(size.Width, lower))
 	l.empty.box.Resize(size)
-	l.ring.Move(fyne.NewPos(1, 1))
-	l.ring.Resize(size.SubtractWidthHeight(2, 2))
+	l.ring.Resize(size)
 }
 
 // Refresh is called when the theme has changed.

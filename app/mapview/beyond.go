@@ -31,7 +31,7 @@ type beyond struct {
 
 // beyondOf counts what is out of a view, each place on the side that it is farthest beyond.
 func beyondOf(c *placeCounts, at *positions, v Viewport) (out [4]beyond) {
-	world := v.WorldWidth()
+	world, wraps := v.WorldWidth(), v.projection().Wraps()
 	cx, cy := v.projection().Forward(v.Center[0], v.Center[1])
 	least := [4]float64{math.Inf(1), math.Inf(1), math.Inf(1), math.Inf(1)}
 	for _, p := range c.ranked {
@@ -39,7 +39,7 @@ func beyondOf(c *placeCounts, at *positions, v Viewport) (out [4]beyond) {
 			break
 		}
 		dx := at.x[p] - cx
-		if v.projection().Wraps() {
+		if wraps {
 			dx -= math.Round(dx)
 		}
 		dx, dy := dx*world, (at.y[p]-cy)*world
@@ -58,7 +58,7 @@ func beyondOf(c *placeCounts, at *positions, v Viewport) (out [4]beyond) {
 			side = south
 		}
 		out[side].count += c.total[p]
-		if far := math.Hypot(dx, dy); far < least[side] {
+		if far := dx*dx + dy*dy; far < least[side] {
 			least[side], out[side].nearest = far, c.places[p].Point
 		}
 	}

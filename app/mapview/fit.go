@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"github.com/paulmach/orb"
 
-	"chronotope/app/bulk"
 	"chronotope/model"
+	"chronotope/model/bulk"
 )
 
 // fitState is what the view was fitted to, and whether it still may be.

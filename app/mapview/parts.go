@@ -31,8 +31,8 @@ type parts struct {
 	card       *look.Card
 	offer      *look.Offer // to show what is new
 	beyond     *beyondTags
-	ring       *canvas.Rectangle // the focus
-	cross      *cross            // the middle, while a place is asked for
+	ring       look.Ring // the focus
+	cross      *cross    // the middle, while a place is asked for
 	size       fyne.Size
 	palette    *palette
 }
@@ -50,7 +50,7 @@ func newParts(m *Map) *parts {
 		card:       look.NewCard(),
 		offer:      look.NewOffer(),
 		beyond:     newBeyondTags(m),
-		ring:       canvas.NewRectangle(color.Transparent),
+		ring:       look.NewRing(),
 		cross:      newCross(),
 	}
 	p.tools = container.NewStack(p.toolBack, container.NewVBox(
@@ -63,8 +63,6 @@ func newParts(m *Map) *parts {
 	p.halo.StrokeWidth = 2
 	p.halo.Hide()
 	p.window = container.NewClip(container.NewWithoutLayout(p.picture, p.halo))
-	p.ring.StrokeWidth = 2
-	p.ring.Hide()
 	p.applyPalette(currentPalette(false))
 	return p
 }
@@ -73,7 +71,7 @@ func newParts(m *Map) *parts {
 func (p *parts) applyPalette(to *palette) {
 	p.palette = to
 	p.water.FillColor = to.style.Water
-	p.ring.StrokeColor = fade(to.inks.mark, 0.6)
+	p.ring.SetColor(fade(to.inks.mark, 0.6))
 	p.toolBack.FillColor = look.Color(theme.ColorNameMenuBackground)
 	p.toolBack.StrokeColor = look.Color(look.Hairline)
 	p.scaleBar.applyPalette(to.inks)
@@ -91,8 +89,7 @@ func (p *parts) layOut(size fyne.Size) {
 	p.water.Resize(size)
 	p.window.Resize(size)
 	p.cross.move(size)
-	p.ring.Move(fyne.NewPos(1, 1))
-	p.ring.Resize(size.SubtractWidthHeight(2, 2))
+	p.ring.Resize(size)
 	tools := p.tools.MinSize()
 	p.tools.Move(fyne.NewPos(size.Width-tools.Width-edge, edge))
 	p.tools.Resize(tools)
@@ -133,7 +130,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	objects = append(objects, p.note.objects()...)
 	objects = append(objects, p.scaleBar.objects()...)
 	objects = append(objects, p.beyond.objects()...)
-	return &widgetRenderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.offer.Object, p.ring, p.card.Object)}
+	return &widgetRenderer{m, append(objects, p.creditBack, p.credit, p.cross.across, p.cross.down, p.tools, p.offer.Object, p.ring.Container, p.card.Object)}
 }
 
 type widgetRenderer struct {

@@ -34,7 +34,7 @@ func (p *parts) draw() {
 // repaint has the window painted again. It asks for the paper, which is always shown:
 // an object that was not yet shown is in no window that Fyne knows of, and to refresh
 // the body would walk all of it.
-func (p *parts) repaint() { canvas.Refresh(p.paper) }
+func (p *parts) repaint() { canvas.Refresh(p.paper.Clip) }
 
 // drawing is a text or pages being drawn, in layers from the back to the front.
 type drawing struct {

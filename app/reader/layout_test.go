@@ -409,3 +409,12 @@ func FuzzLayout(f *testing.F) {
 func markup(kind model.BlockKind, r rune) bool {
 	return kind == model.Quote && r == '>' || kind == model.Cell && strings.ContainsRune("|-:", r)
 }
+
+// TestCaptionsStandApart sets a caption smaller than the text around it, and indented.
+func TestCaptionsStandApart(t *testing.T) {
+	s := metrics{size: 10, width: 500, left: 20, column: 330}
+	text, caption := s.setting(model.Paragraph, 0), s.setting(model.Caption, 0)
+	if caption.size >= text.size || caption.indent <= text.indent || caption.inset <= text.inset {
+		t.Errorf("a caption is set %+v, a paragraph %+v", caption, text)
+	}
+}

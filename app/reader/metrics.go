@@ -110,6 +110,9 @@ func (s metrics) setting(kind model.BlockKind, level uint8) setting {
 	case model.Cell:
 		t.above, t.below = 0, 0
 		t.size, t.leading = em*0.9, em*lineHeight
+	case model.Caption:
+		t.size, t.leading = em*0.9, em*0.9*lineHeight
+		t.indent, t.inset = em, em
 	case model.Footnote:
 		t.size, t.leading = em*0.85, em*0.85*lineHeight
 		t.hang = em * 1.6

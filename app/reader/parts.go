@@ -17,7 +17,7 @@ type parts struct {
 	reader *Reader
 	scale  float32 // device pixels for one of the interface's
 
-	paper  *canvas.Rectangle
+	paper  look.Ground
 	body   *fyne.Container // the text and what marks it
 	window *container.Clip // what of body is in view
 	rects  pool[*canvas.Rectangle]
@@ -29,7 +29,7 @@ type parts struct {
 	bar    *bar
 	empty  *empty
 	card   *look.Card
-	ring   *canvas.Rectangle // the focus
+	ring   look.Ring // the focus
 }
 
 // inks are the colours of the theme in force.
@@ -61,20 +61,18 @@ func newParts(r *Reader) *parts {
 	p := &parts{
 		reader: r,
 		scale:  1,
-		paper:  canvas.NewRectangle(color.Transparent),
+		paper:  look.NewGround(),
 		body:   container.NewWithoutLayout(),
 		rects:  pool[*canvas.Rectangle]{fresh: func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }},
 		texts:  pool[*canvas.Text]{fresh: func() *canvas.Text { return canvas.NewText("", color.Transparent) }},
 		dots:   pool[*dotted]{fresh: newDotted},
 		bar:    newBar(),
 		card:   look.NewCard(),
-		ring:   canvas.NewRectangle(color.Transparent),
+		ring:   look.NewRing(),
 	}
 	p.header = newHeader(r)
 	p.empty = newEmpty(r)
 	p.window = container.NewClip(p.body)
-	p.ring.StrokeWidth = 2
-	p.ring.Hide()
 	p.applyTheme()
 	return p
 }
@@ -82,8 +80,8 @@ func newParts(r *Reader) *parts {
 // applyTheme takes up the theme in force.
 func (p *parts) applyTheme() {
 	p.inks = currentInks()
-	p.paper.FillColor = p.inks.paper
-	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
+	p.paper.SetColor(p.inks.paper)
+	p.ring.SetColor(look.Color(theme.ColorNameFocus))
 	p.header.applyTheme(p.inks)
 	p.bar.applyTheme(p.inks)
 	p.card.ApplyTheme()
@@ -116,10 +114,10 @@ func (p *pool[T]) next() T {
 // CreateRenderer is part of fyne.Widget.
 func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	p := r.parts
-	objects := []fyne.CanvasObject{p.paper, p.window}
+	objects := []fyne.CanvasObject{p.paper.Clip, p.window}
 	objects = append(objects, p.bar.objects()...)
 	objects = append(objects, p.header.objects()...)
-	objects = append(objects, p.empty.box, p.ring, p.card.Object)
+	objects = append(objects, p.empty.box, p.ring.Container, p.card.Object)
 	return &renderer{r, objects}
 }
 
@@ -155,8 +153,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	p.paper.Resize(size)
 	p.window.Move(fyne.NewPos(0, headerHeight))
 	p.window.Resize(fyne.NewSize(size.Width, max(size.Height-headerHeight, 1)))
-	p.ring.Move(fyne.NewPos(1, 1))
-	p.ring.Resize(size.SubtractWidthHeight(2, 2))
+	p.ring.Resize(size)
 	p.empty.box.Resize(size)
 	r.reader.layOut()
 }

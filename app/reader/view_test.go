@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
@@ -147,7 +148,7 @@ func TestRefreshFollowsTheTheme(t *testing.T) {
 	if dark := d.inks(look.Color(look.Passage)); light == 0 || dark != light {
 		t.Errorf("%d passages are tinted in the light, %d in the dark", light, dark)
 	}
-	if d.reader.parts.ring.StrokeColor != look.Color(theme.ColorNameFocus) {
+	if d.reader.parts.ring.Objects[0].(*canvas.Rectangle).FillColor != look.Color(theme.ColorNameFocus) {
 		t.Error("the ring has the old colour")
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"chronotope/model"
 	"chronotope/model/edtf"
+	"chronotope/model/ticks"
 )
 
 // chronicle makes n events over a century with dates of every precision.
@@ -38,12 +39,12 @@ func flat(s string) float32 { return 6 * float32(len(s)) }
 func zooms() map[string]viewport {
 	v := viewport{Width: 1280, Height: 200}
 	from := float64(edtf.DayNumber(1850, 1, 1))
-	middle := from + 50*yearDays
+	middle := from + 50*ticks.YearDays
 	return map[string]viewport{
-		"century": v.fitted(from, from+120*yearDays, 0, 0),
-		"decade":  v.fitted(middle, middle+10*yearDays, 0, 0),
-		"year":    v.fitted(middle, middle+yearDays, 0, 0),
-		"month":   v.fitted(middle, middle+monthDays, 0, 0),
+		"century": v.fitted(from, from+120*ticks.YearDays, 0, 0),
+		"decade":  v.fitted(middle, middle+10*ticks.YearDays, 0, 0),
+		"year":    v.fitted(middle, middle+ticks.YearDays, 0, 0),
+		"month":   v.fitted(middle, middle+ticks.MonthDays, 0, 0),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"chronotope/app/paint"
 	"chronotope/model/project"
+	"chronotope/model/ticks"
 )
 
 // axisHeight is that of the axis, in device-independent pixels.
@@ -115,14 +116,14 @@ func (c *drawing) placeTags(f *frame) {
 	width, middle := f.request.view.Width, f.request.view.Height+upperRow
 	f.earlier, f.later = tag{middle: middle}, tag{width, width, middle}
 	if n := f.layout.before; n > 0 {
-		f.earlier.to = 3*tagPad + c.width(grouped(int64(n)))
+		f.earlier.to = 3*tagPad + c.width(ticks.Grouped(int64(n)))
 	}
 	if n := f.layout.after; n > 0 {
-		f.later.from -= 3*tagPad + c.width(grouped(int64(n)))
+		f.later.from -= 3*tagPad + c.width(ticks.Grouped(int64(n)))
 	}
 	f.higher = tag{width, width - 2*tagPad, tagHeight/2 + 1}
 	if n := f.layout.above; n > 0 {
-		f.higher.from -= 5*tagPad + c.width(grouped(int64(n)))
+		f.higher.from -= 5*tagPad + c.width(ticks.Grouped(int64(n)))
 	}
 }
 
@@ -131,12 +132,12 @@ func (c *drawing) drawTags(f *frame) {
 	if n := f.layout.before; n > 0 {
 		t := f.earlier
 		c.Arrow(c.x(t.from+tagPad-2), c.px(t.middle), c.px(arrowSize), -1, c.inks.mark)
-		c.write(t.from+2*tagPad+1, t.middle, grouped(int64(n)), c.inks.mark)
+		c.write(t.from+2*tagPad+1, t.middle, ticks.Grouped(int64(n)), c.inks.mark)
 	}
 	if n := f.layout.after; n > 0 {
 		t := f.later
 		c.Arrow(c.x(t.to-tagPad+2), c.px(t.middle), c.px(arrowSize), 1, c.inks.mark)
-		c.write(t.from+tagPad-1, t.middle, grouped(int64(n)), c.inks.mark)
+		c.write(t.from+tagPad-1, t.middle, ticks.Grouped(int64(n)), c.inks.mark)
 	}
 }
 
@@ -151,7 +152,7 @@ func (c *drawing) drawHigher(f *frame) {
 		X0: c.x(t.from), X1: c.x(t.to), Y0: c.px(t.middle - tagHeight/2), Y1: c.px(t.middle + tagHeight/2),
 		Radius: c.px(3), Fill: c.inks.panel,
 	})
-	c.write(t.from+tagPad, t.middle, "▴ "+grouped(int64(n)), c.inks.mark)
+	c.write(t.from+tagPad, t.middle, "▴ "+ticks.Grouped(int64(n)), c.inks.mark)
 }
 
 // mixed is paper with so much of a colour on it.

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"chronotope/app/paint"
+	"chronotope/model/ticks"
 )
 
 // Heights within the overview strip.
@@ -75,19 +76,19 @@ func (c *drawing) drawColumns(in strip, counts []float64, most float64, ink colo
 }
 
 func (c *drawing) drawYears(v viewport, in strip) {
-	a := axisOf(v, v.From, v.To)
-	for i, t := range a.lower {
-		x := v.x(t.day)
-		if x < 0 && i+1 < len(a.lower) && v.x(a.lower[i+1].day) < c.width(t.label)+2*tickGap {
+	a := ticks.Divide(v.scale(), v.From, v.To)
+	for i, t := range a.Lower {
+		x := v.x(t.Day)
+		if x < 0 && i+1 < len(a.Lower) && v.x(a.Lower[i+1].Day) < c.width(t.Label)+2*tickGap {
 			continue
 		}
 		if x >= 0 {
 			c.hairline(x, in.base, in.base+minorLen+8, c.inks.hairline)
-		} else if !a.whole {
+		} else if !a.Whole {
 			continue
 		}
-		if at := max(x, 0) + tickGap; at+c.width(t.label) < v.Width {
-			c.write(at, in.base+stripBelow, t.label, c.inks.muted)
+		if at := max(x, 0) + tickGap; at+c.width(t.Label) < v.Width {
+			c.write(at, in.base+stripBelow, t.Label, c.inks.muted)
 		}
 	}
 }

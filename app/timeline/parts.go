@@ -19,12 +19,11 @@ type parts struct {
 	window *container.Clip // what of the plot is in view
 	strip  *canvas.Raster
 	brush  *brushParts
-	ends   *canvas.Rectangle // behind the overview and its fields
 	fields *windowFields
 	empty  *emptyState
 	card   *look.Card
-	offer  *look.Offer       // to show what is new
-	ring   *canvas.Rectangle // the focus
+	offer  *look.Offer // to show what is new
+	ring   look.Ring   // the focus
 	inks   inks
 	fonts  [][]byte
 
@@ -37,17 +36,14 @@ func newParts(t *Timeline) *parts {
 		plot:  canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.plot })),
 		strip: canvas.NewRaster(t.loop.Painter(func(f *frame) image.Image { return f.strip })),
 		brush: newBrushParts(),
-		ends:  canvas.NewRectangle(color.Transparent),
 		empty: newEmptyState(),
 		card:  look.NewCard(),
 		offer: look.NewOffer(),
-		ring:  canvas.NewRectangle(color.Transparent),
+		ring:  look.NewRing(),
 	}
 	p.fields = newWindowFields(t)
 	p.plot.ScaleMode, p.strip.ScaleMode = canvas.ImageScaleFastest, canvas.ImageScaleFastest
 	p.window = container.NewClip(container.NewWithoutLayout(p.plot))
-	p.ring.StrokeWidth = 2
-	p.ring.Hide()
 	p.applyTheme()
 	return p
 }
@@ -55,8 +51,8 @@ func newParts(t *Timeline) *parts {
 // applyTheme takes up the theme in force.
 func (p *parts) applyTheme() {
 	p.inks, p.fonts = currentInks(), currentFonts()
-	p.paper.FillColor, p.ends.FillColor = p.inks.paper, p.inks.panel
-	p.ring.StrokeColor = look.Color(theme.ColorNameFocus)
+	p.paper.FillColor = p.inks.paper
+	p.ring.SetColor(look.Color(theme.ColorNameFocus))
 	p.brush.applyTheme(p.inks)
 	p.card.ApplyTheme()
 	p.offer.ApplyTheme()
@@ -66,9 +62,9 @@ func (p *parts) applyTheme() {
 // CreateRenderer is part of fyne.Widget.
 func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p := t.parts
-	objects := []fyne.CanvasObject{p.paper, p.window, p.ends, p.strip}
+	objects := []fyne.CanvasObject{p.paper, p.window, p.strip}
 	objects = append(objects, p.brush.objects()...)
-	return &widgetRenderer{t, append(objects, p.fields.from, p.fields.to, p.empty.why, p.empty.what, p.offer.Object, p.ring, p.card.Object)}
+	return &widgetRenderer{t, append(objects, p.fields.from, p.fields.to, p.empty.why, p.empty.what, p.offer.Object, p.ring.Container, p.card.Object)}
 }
 
 type widgetRenderer struct {
@@ -104,14 +100,13 @@ func (r *widgetRenderer) Layout(size fyne.Size) {
 	t, p := r.timeline, r.timeline.parts
 	t.findScale()
 	plot := max(size.Height-axisHeight-float32(stripIn(float64(size.Height)).height), 1)
-	p.paper.Resize(size)
 	p.window.Resize(fyne.NewSize(size.Width, plot+axisHeight))
+	p.paper.Resize(p.window.Size())
 	if t.shown() == nil { // where the first picture will be
 		p.plot.Move(fyne.NewPos(-overscan, 0))
 		p.plot.Resize(fyne.NewSize(size.Width+2*overscan, plot+axisHeight))
 	}
-	p.ring.Move(fyne.NewPos(1, 1))
-	p.ring.Resize(size.SubtractWidthHeight(2, 2))
+	p.ring.Resize(size)
 	t.resizeView(float64(size.Width), float64(plot))
 	t.layOutStrip()
 	t.showEmpty()
@@ -119,11 +114,9 @@ func (r *widgetRenderer) Layout(size fyne.Size) {
 	t.request()
 }
 
-// layOutStrip puts the overview below the axis, between the fields.
+// layOutStrip puts the overview below the axis, between the fields, on the window's own ground.
 func (t *Timeline) layOutStrip() {
 	p, top, height := t.parts, float32(t.view.Height+axisHeight), float32(t.strip().height)
-	p.ends.Move(fyne.NewPos(0, top))
-	p.ends.Resize(fyne.NewSize(float32(t.view.Width), height))
 	p.strip.Move(fyne.NewPos(float32(t.stripLeft()), top))
 	p.strip.Resize(fyne.NewSize(float32(t.stripWidth()), height))
 	p.fields.layOut(float32(t.view.Width), top, height, t.stripLeft() > 0)

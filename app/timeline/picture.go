@@ -91,9 +91,9 @@ func (t *Timeline) placePicture() {
 	}
 	left = math.Round(left*f.request.scale) / f.request.scale
 	high := float64(f.plot.Rect.Dy()) / f.request.scale
-	// What the picture covers need not be painted under it: of all that costs most.
-	window := t.parts.window.Size()
-	t.parts.paper.Hidden = left <= 0 && left+width >= float64(window.Width) && high >= float64(window.Height)
+	// What the picture covers, to the pixel, need not be painted under it: of all that costs most.
+	window, pixel := t.parts.window.Size(), 1/f.request.scale
+	t.parts.paper.Hidden = left <= 0 && left+width > float64(window.Width)-pixel && high > float64(window.Height)-pixel
 	t.parts.plot.Move(fyne.NewPos(float32(left), 0))
 	t.parts.plot.Resize(fyne.NewSize(float32(width), float32(high)))
 }

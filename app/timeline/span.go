@@ -5,9 +5,9 @@ import (
 	"math"
 	"slices"
 
-	"chronotope/app/bulk"
 	"chronotope/app/words"
 	"chronotope/model"
+	"chronotope/model/bulk"
 	"chronotope/model/edtf"
 	"chronotope/model/project"
 )

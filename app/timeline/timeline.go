@@ -16,6 +16,7 @@ import (
 	"chronotope/app/words"
 	"chronotope/model"
 	"chronotope/model/project"
+	"chronotope/model/ticks"
 )
 
 // Timeline is the widget. Its methods are for the interface's goroutine.
@@ -112,7 +113,7 @@ func (t *Timeline) FitSelection() {
 		around = 10
 	}
 	if s.look.has(fadesLeft | fadesRight) {
-		around = max(around, yearDays)
+		around = max(around, ticks.YearDays)
 	}
 	t.move(t.view.fitted(s.from-around, s.to+around, 0, 0))
 }

@@ -44,6 +44,19 @@ func (m *Map) Outline(code string, level int) (orb.MultiPolygon, bool) {
 	return polygons, len(polygons) > 0
 }
 
+// Land returns the rings around all land at this level of detail, anticlockwise around land
+// and clockwise around water within it.
+func (l *Level) Land() []orb.Ring {
+	var arcs []int32
+	var reversed []bool
+	for i, a := range l.Arcs {
+		if (a.Left < 0) != (a.Right < 0) {
+			arcs, reversed = append(arcs, int32(i)), append(reversed, a.Left < 0)
+		}
+	}
+	return l.rings(arcs, reversed)
+}
+
 // rings joins arcs end to end. Rings run anticlockwise around land.
 func (l *Level) rings(arcs []int32, reversed []bool) []orb.Ring {
 	starts := make(map[Point][]int) // arcs that start at a point, by position in arcs

@@ -81,7 +81,7 @@ func appendRun(out []model.Block, text string, run []line) []model.Block {
 			i++
 			b.Span.End = run[i].span.End
 		}
-		if l.shape == plain && b.Span == l.span && titleLike(l.span.Of(text)) && (len(run) == 1 || i == 0 && run[1].width > headingWidth) {
+		if l.shape == plain && b.Span == l.span && titleLike(l.span.Of(text)) && !numberedCaption(l.span.Of(text)) && (len(run) == 1 || i == 0 && run[1].width > headingWidth) {
 			b.Kind, b.Level = model.Heading, 2
 		}
 		out = append(out, b)

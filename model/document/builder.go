@@ -25,12 +25,13 @@ type builder struct {
 	lines    int        // how many line breaks there are within blocks
 	rows     []tableRow // the rows of tables that are open, the outermost first
 	links    []model.Link
-	target   string // that what is written leads to; "" for none
-	linked   int    // where what leads there began; -1 where nothing is written yet
-	numbered string // stands in front of the block to come
-	tabbed   bool   // the white space before what is written next is a tab
-	tabs     []int  // where spaces stand for tabs, in order
-	soft     []int  // line breaks in the open block that are spaces unless the layout tells by lines
+	target   string   // that what is written leads to; "" for none
+	linked   int      // where what leads there began; -1 where nothing is written yet
+	numbered string   // stands in front of the block to come
+	tabbed   bool     // the white space before what is written next is a tab
+	tabs     []int    // where spaces stand for tabs, in order
+	hung     *builder // texts that hang on the blocks so far
+	soft     []int    // line breaks in the open block that are spaces unless the layout tells by lines
 }
 
 // footnote is one whose mark has been written.
@@ -265,10 +266,28 @@ func (b *builder) mark() *footnote {
 // append adds the blocks of another text.
 func (b *builder) append(other *builder) {
 	other.end()
+	other.settle()
 	for _, block := range other.blocks {
 		b.begin(block.Kind, block.Level)
 		b.verbatim(string(other.text[block.Span.Start:block.Span.End]))
 		b.end()
+	}
+}
+
+// hang adds a text that stands beside the block at hand, as in a text box: it is to follow the
+// block.
+func (b *builder) hang(box *builder) {
+	if b.hung == nil {
+		b.hung = newBuilder()
+	}
+	b.hung.append(box)
+}
+
+// settle writes what hangs on the blocks so far.
+func (b *builder) settle() {
+	if hung := b.hung; hung != nil {
+		b.hung = nil
+		b.append(hung)
 	}
 }
 
@@ -291,6 +310,7 @@ func (b *builder) number(s string) {
 // a document of it.
 func (b *builder) document() *model.Document {
 	b.end()
+	b.settle()
 	b.tabulate()
 	d := &model.Document{Truncated: b.full}
 	for i, n := range b.notes {

@@ -11,13 +11,15 @@ import (
 // by names that have no other meaning in one of them.
 var (
 	dialectHidden = set("teiHeader fileDesc encodingDesc binary script style title-info document-info publish-info eadheader front-stub figDesc " +
-		"guid generator image docs ttl lastBuildDate stylesheet annotation-xml math object-id")
+		"guid generator textobject image docs ttl lastBuildDate stylesheet annotation-xml math object-id")
 	dialectHeadings = set("head title subject heading")
 	dialectItems    = set("item listitem li list-item")
 	dialectNotes    = set("note footnote fn")
 	dialectRows     = set("row tr Row")
 	dialectCells    = set("cell td th entry Cell")
 	dialectQuotes   = set("quote blockquote cit epigraph disp-quote")
+	dialectCaptions = set("caption figcaption")
+	dialectFigures  = set("figure fig informalfigure table informaltable table-wrap") // a heading in one is its caption
 	dialectBreaks   = set("lb br linebreak")
 	dialectLists    = set("list itemizedlist orderedlist ul ol")
 )
@@ -28,6 +30,7 @@ type dialect struct {
 	use           *xmlUse
 	open          []string
 	lists, quotes int
+	captions      int
 	title, author string
 	hidden        []string // of the head of the file: "title", "author"
 	outer         []*builder
@@ -88,6 +91,13 @@ func (w *dialect) beginBlock(name string) {
 	case dialectQuotes[name]:
 		w.b.end()
 		w.quotes++
+	case dialectCaptions[name]:
+		w.captions++
+		w.b.begin(model.Caption, 0)
+	case dialectHeadings[name] && len(w.open) > 1 && dialectFigures[w.open[len(w.open)-2]]:
+		w.b.begin(model.Caption, 0)
+	case w.captions > 0:
+		w.b.begin(model.Caption, 0)
 	case dialectHeadings[name]:
 		w.b.begin(model.Heading, min(max(1, (len(w.open)+w.lists)/2), 6))
 	case dialectItems[name]:
@@ -132,6 +142,9 @@ func (w *dialect) end(name string) {
 	case dialectLists[name] && !use.inline:
 		w.b.end()
 		w.lists = max(0, w.lists-1)
+	case dialectCaptions[name] && !use.inline:
+		w.b.end()
+		w.captions = max(0, w.captions-1)
 	case dialectQuotes[name] && !use.inline:
 		w.b.end()
 		w.quotes = max(0, w.quotes-1)

@@ -16,7 +16,7 @@ import (
 )
 
 var kindNames = map[model.BlockKind]string{
-	model.Paragraph: "p", model.Heading: "h", model.ListItem: "li", model.Quote: "q", model.Cell: "td", model.Footnote: "fn",
+	model.Paragraph: "p", model.Heading: "h", model.ListItem: "li", model.Quote: "q", model.Cell: "td", model.Footnote: "fn", model.Caption: "cap",
 }
 
 func TestBlocks(t *testing.T) {

@@ -61,7 +61,6 @@ type docx struct {
 	joins, joined   bool       // a tracked change deletes the end of the paragraph at hand, or of the one before
 	style           docxStyle  // of the paragraph at hand
 	outer           []*builder // those that wait for a text box to end
-	boxes           []*builder // text boxes to be put behind the paragraph at hand
 }
 
 // readPart reads a part of the document. Where it unpacks to more than the limit what
@@ -227,12 +226,7 @@ func (w *docx) end(name string) {
 		}
 		w.joins = false
 		w.b.end()
-		if len(w.outer) == 0 {
-			for _, box := range w.boxes {
-				w.b.append(box)
-			}
-			w.boxes = nil
-		}
+		w.b.settle()
 	case "tr":
 		w.b.endRow()
 	case "tc":
@@ -256,11 +250,12 @@ func (w *docx) text(s string) {
 	}
 }
 
-// endBox takes note of a text box.
+// endBox ends a text box.
 func (w *docx) endBox() {
 	if n := len(w.outer) - 1; n >= 0 {
-		w.boxes = append(w.boxes, w.b)
+		box := w.b
 		w.b, w.outer = w.outer[n], w.outer[:n]
+		w.b.hang(box)
 	}
 }
 

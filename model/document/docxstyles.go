@@ -87,7 +87,7 @@ func (s *styleSheet) resolve(id string, depth int) docxStyle {
 		st.list, st.depth, st.number = true, base.depth, base.number
 	}
 	st.contents = st.contents || base.contents
-	if isQuote(base.name) {
+	if isQuote(base.name) || isCaptionStyle(base.name) {
 		st.name = base.name
 	}
 	return st
@@ -105,7 +105,7 @@ func (st *docxStyle) called(name string) {
 		st.outline = 1
 	case st.name == "subtitle":
 		st.outline = 2
-	case strings.HasPrefix(st.name, "toc ") && st.name != "toc heading":
+	case strings.HasPrefix(st.name, "toc ") && st.name != "toc heading", st.name == "table of figures":
 		st.contents = true
 	}
 }
@@ -136,6 +136,11 @@ func (st docxStyle) with(own docxStyle) docxStyle {
 	return st
 }
 
+// isCaptionStyle goes by what Word, pandoc and LibreOffice call the styles of captions.
+func isCaptionStyle(name string) bool {
+	return name == "caption" || name == "illustration" || strings.HasSuffix(name, " caption")
+}
+
 func isQuote(name string) bool { return strings.Contains(name, "quote") || name == "block text" }
 
 // block is the kind of block, and its level, that the style makes of a paragraph.
@@ -147,6 +152,8 @@ func (st docxStyle) block() (model.BlockKind, int) {
 		return model.ListItem, st.depth + 1
 	case isQuote(st.name):
 		return model.Quote, 0
+	case isCaptionStyle(st.name):
+		return model.Caption, 0
 	}
 	return model.Paragraph, 0
 }

@@ -113,7 +113,11 @@ func (m *markdown) block(n ast.Node) {
 		m.inline(n)
 		m.b.end()
 	case *ast.Paragraph, *ast.TextBlock:
-		m.b.begin(m.kind())
+		kind, level := m.kind()
+		if kind == model.Paragraph && isPicture(n) {
+			kind = model.Caption
+		}
+		m.b.begin(kind, level)
 		m.b.number(m.number)
 		m.number = ""
 		m.inline(n)
@@ -140,6 +144,13 @@ func (m *markdown) block(n ast.Node) {
 	default:
 		m.blocks(n)
 	}
+}
+
+// isPicture reports whether a paragraph is a picture and nothing else: what describes it is its
+// caption, as pandoc has it.
+func isPicture(paragraph ast.Node) bool {
+	c := paragraph.FirstChild()
+	return c != nil && c.NextSibling() == nil && c.Kind() == ast.KindImage && c.HasChildren()
 }
 
 // items writes the items of a list, with their numbers where it has such.

@@ -66,7 +66,6 @@ type odt struct {
 	started bool              // a paragraph has been read
 	depth   int               // of lists
 	open    []odtOpen         // notes and text boxes that are open, the outermost first
-	boxes   []*builder        // text boxes to be put behind the paragraph at hand
 }
 
 // odtOpen is what waits for a note or a text box to end.
@@ -178,6 +177,8 @@ func (w *odt) paragraph(style string) (model.BlockKind, int) {
 			return model.Heading, 2
 		case "Quotations":
 			return model.Quote, 0
+		case "Caption", "Illustration", "Figure", "Table", "Drawing", "FigureCaption", "TableCaption":
+			return model.Caption, 0
 		}
 		if style = w.parents[style]; style == "" {
 			break
@@ -199,12 +200,7 @@ func (w *odt) end(name string) {
 	switch name {
 	case "p", "h":
 		w.b.end()
-		if len(w.open) == 0 {
-			for _, box := range w.boxes {
-				w.b.append(box)
-			}
-			w.boxes = nil
-		}
+		w.b.settle()
 	case "a":
 		w.b.link("")
 	case "list":
@@ -230,7 +226,7 @@ func (w *odt) leave(element string) {
 	w.b, w.depth = w.open[n].b, w.open[n].depth
 	w.open = w.open[:n]
 	if element == "text-box" {
-		w.boxes = append(w.boxes, box)
+		w.b.hang(box)
 	}
 }
 

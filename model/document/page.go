@@ -25,6 +25,7 @@ type page struct {
 	number     string                   // of the item at hand, until its first word
 	quotes     int
 	items      int // items of lists that are open
+	captions   int
 	verbatim   int
 	note       *footnote // that is being written; nil in the text
 	mark       string    // stands before what the note says; "" once it is written
@@ -93,6 +94,8 @@ func (w *page) element(n *html.Node) {
 		w.row(n)
 	case "td", "th":
 		w.cell(n)
+	case "figcaption", "caption":
+		w.nested(n, &w.captions)
 	case "dl":
 		w.definitions(n)
 	default:
@@ -147,6 +150,8 @@ func (w *page) plainElement(n *html.Node) {
 		w.number = ""
 		w.children(n)
 		w.b.end()
+	case blockTags[n.Data] && isCaption(n):
+		w.nested(n, &w.captions)
 	case blockTags[n.Data]:
 		w.b.end()
 		w.children(n)
@@ -194,6 +199,8 @@ func (w *page) block() (model.BlockKind, int) {
 	switch {
 	case w.note != nil:
 		return model.Footnote, 0
+	case w.captions > 0:
+		return model.Caption, 0
 	case w.items > 0:
 		return model.ListItem, min(max(w.lists, 1), 9)
 	case w.quotes > 0:

@@ -60,7 +60,8 @@ type rtfGroup struct {
 	uc      int  // how many characters stand for one that \u gives
 	font    encoding.Encoding
 	number  int      // of the font or style that is being defined
-	builder *builder // the text to go on with after a note; nil within one text
+	builder *builder // the text to go on with after a note or text box; nil within one text
+	box     bool     // the text of the group is a text box
 	para    rtfParagraph
 }
 
@@ -109,7 +110,7 @@ func (r *rtf) enter() error {
 		return fmt.Errorf("%w: its groups are nested more than %d deep", model.ErrDamaged, maxDepth)
 	}
 	r.outer = append(r.outer, r.rtfGroup)
-	r.builder, r.starred, r.unread = nil, false, 0
+	r.builder, r.box, r.starred, r.unread = nil, false, false, 0
 	return nil
 }
 
@@ -123,7 +124,10 @@ func (r *rtf) leave() {
 		r.info["created"] = fmt.Sprintf("%04d-%02d-%02d", r.time[0], r.time[1], r.time[2])
 	}
 	if r.builder != nil {
-		r.b, r.para = r.builder, r.rtfGroup.para
+		text := r.b
+		if r.b, r.para = r.builder, r.rtfGroup.para; r.box {
+			r.b.hang(text)
+		}
 	}
 	r.rtfGroup, r.outer, r.starred, r.unread = r.outer[n], r.outer[:n], false, 0
 }
@@ -238,6 +242,7 @@ func (r *rtf) endParagraph() {
 		}
 	}
 	r.b.end()
+	r.b.settle()
 	r.shown = ""
 }
 

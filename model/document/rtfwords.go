@@ -4,7 +4,7 @@ package document
 var rtfSkipped = set(`colortbl pict object objdata header headerl headerr footer footerl footerr footerf
 	listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles
 	fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atrfstart atrfend comment
-	pntxta pntxtb tc xe nonshppict shppict private subject keywords operator category company manager doccomm
+	pntxta pntxtb tc xe sp nonshppict shppict private subject keywords operator category company manager doccomm
 	revtim printim buptim filetbl xmlnstbl mmathPr`)
 
 // rtfSymbols are control words that stand for text.
@@ -58,7 +58,7 @@ func (r *rtf) skips(word string, starred bool) bool {
 	switch word {
 	case "headerf":
 		return !r.letterhead || r.into != "" || len(r.b.blocks) > 0
-	case "footnote", "pntext":
+	case "footnote", "pntext", "shpinst":
 		return false
 	}
 	return rtfSkipped[word] || starred
@@ -76,8 +76,12 @@ func (r *rtf) destination(t rtfToken) bool {
 	case "footnote":
 		n := r.b.mark()
 		n.body = newBuilder()
-		r.builder, r.b, r.rtfGroup.para = r.b, n.body, r.para
-		r.para = rtfParagraph{outline: -1}
+		r.begin(n.body)
+	case "shptxt":
+		if r.into == "" {
+			r.begin(newBuilder())
+			r.box = true
+		}
 	case "yr", "mo", "dy":
 		r.time[map[string]int{"yr": 0, "mo": 1, "dy": 2}[t.word]] = t.number
 	case "ansicpg":
@@ -94,6 +98,12 @@ func (r *rtf) destination(t rtfToken) bool {
 		return false
 	}
 	return true
+}
+
+// begin begins a text of its own within the text, which the group holds.
+func (r *rtf) begin(b *builder) {
+	r.builder, r.b, r.rtfGroup.para = r.b, b, r.para
+	r.para = rtfParagraph{outline: -1}
 }
 
 // character takes words about characters.

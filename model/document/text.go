@@ -24,6 +24,7 @@ func FromText(id, text string) *model.Document {
 // cancelled.
 func finish(ctx context.Context, d *model.Document, name string) {
 	d.ID, d.Name = model.DocumentID(name), name
+	markCaptions(d)
 	d.Sentences = make([]model.Span, 0, len(d.Text)/100+1)
 	for i, b := range d.Blocks {
 		if i%1000 == 0 && ctx.Err() != nil {

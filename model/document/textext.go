@@ -175,10 +175,19 @@ func (t *tex) structure(name, rest string, depth int) string {
 		return after
 	case "caption":
 		body, after := texArgument(rest)
-		t.b.end()
+		if t.rows > 0 {
+			t.b.endRow()
+		}
+		t.b.begin(model.Caption, 0)
 		t.write(body, depth+1)
 		t.b.end()
+		if t.rows > 0 {
+			t.b.beginRow()
+			t.b.beginCell()
+		}
 		return after
+	case "endfirsthead", "endhead":
+		return afterHead(rest)
 	case "par", "maketitle", "hline", "toprule", "midrule", "bottomrule", "centering":
 		if name == "par" || name == "maketitle" {
 			t.b.end()
@@ -188,6 +197,19 @@ func (t *tex) structure(name, rest string, depth int) string {
 	}
 	_, rest, _ = texOptions(rest)
 	return strings.TrimPrefix(rest, " ")
+}
+
+// afterHead is what follows the heads and feet that a long table repeats on its pages.
+func afterHead(rest string) string {
+	const longest = 4000
+	near := rest[:min(len(rest), longest)]
+	near, _, _ = strings.Cut(near, `\end{`)
+	for _, mark := range []string{`\endlastfoot`, `\endfoot`, `\endhead`} {
+		if i := strings.LastIndex(near, mark); i >= 0 {
+			return rest[i+len(mark):]
+		}
+	}
+	return rest
 }
 
 // begin begins an environment.

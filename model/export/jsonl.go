@@ -146,6 +146,29 @@ func JSONLine(d *model.Document, r *model.Reading, elapsed time.Duration) ([]byt
 	return b.Bytes(), nil
 }
 
+// writeLines writes a line of each document as JSONLine does, with the events of the
+// chronology that have a passage there; what else was found in it is not known here.
+func writeLines(j *job) error {
+	in := map[model.DocumentID][]*model.Event{}
+	for r := range j.rows() {
+		seen := map[model.DocumentID]bool{}
+		for i := range r.Event.Evidence {
+			if id := r.Event.Evidence[i].Document; !seen[id] {
+				seen[id] = true
+				in[id] = append(in[id], r.Event)
+			}
+		}
+	}
+	for _, d := range j.sources() {
+		text, err := JSONLine(d, &model.Reading{Events: in[d.ID]}, 0)
+		if err != nil {
+			return err
+		}
+		_, _ = j.out.Write(text)
+	}
+	return nil
+}
+
 func event(d *model.Document, e *model.Event, span func(model.Span) jsonSpan) jsonEvent {
 	earliest, latest := bounds(e.Date)
 	out := jsonEvent{
@@ -184,16 +207,16 @@ func place(p model.Place) jsonPlace {
 	return jsonPlace{Name: p.Name, Lat: &lat, Lon: &lon, GeonameID: max(0, p.ID), Kind: p.Kind.String(), Country: p.Country}
 }
 
-// bounds returns v's first and last day in EDTF, "" where v is open.
+// bounds returns v's first and last day in EDTF, "" where v is open or that is not known.
 func bounds(v edtf.Value) (earliest, latest string) {
 	if v.IsZero() {
 		return "", ""
 	}
-	if !v.OpenStart() {
-		earliest = day(v.Earliest())
+	if first := v.Earliest(); first != edtf.MinDay {
+		earliest = day(first)
 	}
-	if !v.OpenEnd() {
-		latest = day(v.Latest())
+	if last := v.Latest(); last != edtf.MaxDay {
+		latest = day(last)
 	}
 	return earliest, latest
 }

@@ -18,6 +18,7 @@ type sentence struct {
 	inner   []int // of each word, its clause
 	unused  []model.UnusedTime
 	means   map[int]pointer // what its words mean, as far as they name or point to something; nil where that was not asked
+	omitted *entity         // who does what the statement asked about tells without a subject; nil where that is not known
 	tongue  language.Code   // the grammar is that of English
 	note    noting          // of the part looked at last
 	turn    string          // whose it is to speak: "Q" or "A"; "" where that is not told

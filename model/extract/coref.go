@@ -86,6 +86,9 @@ func (w *joinWeights) likely(mentions []*eventMention) []pair {
 	var pairs []pair
 	candidatePairs(mentions, func(i, j int32) {
 		if score := w.score(mentions[i], mentions[j]); score > 0 {
+			if len(pairs) == cap(pairs) {
+				pairs = slices.Grow(pairs, len(pairs)+len(mentions)) // there may be very many
+			}
 			pairs = append(pairs, pair{min(i, j), max(i, j), score})
 		}
 	})
@@ -125,8 +128,8 @@ func surestFirst(pairs []pair) {
 
 // weighed is a term as one of those that are compared: its number stands for the word.
 type weighed struct {
-	number      int
 	weight      float64
+	number      int32
 	name, place bool // place: it names one of the places, which are compared by themselves
 	act         bool // it tells what happened, and is compared so
 }
@@ -187,7 +190,7 @@ func weightsIn(mentions []*eventMention) *weights {
 	}
 	ws := &weights{of: make(map[string]weighed, len(count)), top: rarity(2, len(mentions))}
 	for w, n := range count {
-		ws.of[w] = weighed{number: len(ws.of), weight: rarity(n, len(mentions))}
+		ws.of[w] = weighed{number: int32(len(ws.of)), weight: rarity(n, len(mentions))}
 	}
 	ws.addNames(mentions)
 	return ws
@@ -232,10 +235,11 @@ type shared struct {
 }
 
 func common(a, b *eventMention) (s shared) {
-	for _, t := range a.weighed {
-		i := slices.IndexFunc(b.weighed, func(o weighed) bool { return o.number == t.number })
+	for i := range a.weighed {
+		t := &a.weighed[i]
+		o := b.find(t.number)
 		switch {
-		case i < 0 || t.place && b.weighed[i].place:
+		case o == nil || t.place && o.place:
 		case t.act:
 			s.acts++
 		default:
@@ -248,6 +252,17 @@ func common(a, b *eventMention) (s shared) {
 		}
 	}
 	return s
+}
+
+// find returns the term of a number among those that an event mention is compared by, nil where
+// it lacks it.
+func (c *eventMention) find(number int32) *weighed {
+	for i := range c.weighed {
+		if c.weighed[i].number == number {
+			return &c.weighed[i]
+		}
+	}
+	return nil
 }
 
 func open(v edtf.Value) bool { return v.OpenStart() || v.OpenEnd() }

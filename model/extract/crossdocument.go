@@ -148,7 +148,7 @@ func (m *merging) look(candidates [][]candidate) {
 	for _, c := range all {
 		for _, w := range c.terms.words {
 			if _, ok := ws.of[w]; !ok {
-				ws.of[w] = weighed{number: len(ws.of), weight: rarity(m.index.count[w]+m.own.count[w], m.index.all+m.own.all)}
+				ws.of[w] = weighed{number: int32(len(ws.of)), weight: rarity(m.index.count[w]+m.own.count[w], m.index.all+m.own.all)}
 			}
 		}
 	}

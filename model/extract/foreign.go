@@ -58,7 +58,7 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	q.span = x.withNoun(q.span)
 	x.parse(b, q.span, q.span.End)
-	x.refer(statement{})
+	x.refer(x.s.whole())
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
 	if c.headline, c.told = x.s.headlineAbroad(), toldByQuote; c.headline == "" {
 		c.headline = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text))))
@@ -107,7 +107,7 @@ const longestNoun = 8
 // and is dated by d, which stands before it.
 func (x *reader) annal(n int, span model.Span, d *dating) {
 	m := newEventMention(x.doc, d.date, d.anchor, span)
-	x.refer(statement{})
+	x.refer(x.s.whole())
 	m.headline, m.told = x.s.headlineAbroad(), toldByQuote
 	if m.headline == "" {
 		m.headline = capitalise(brief(strings.Fields(span.Of(x.doc.Text))))

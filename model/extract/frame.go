@@ -106,7 +106,7 @@ func (x *reader) leaveFrames(level int) {
 // after an entry belongs to the heading above it, where it does not go on with the entry.
 func (x *reader) over(b model.Block) *frame {
 	n := len(x.frames)
-	if n == 0 || b.Kind == model.Heading || b.Kind == model.Footnote || b.Kind == model.Cell {
+	if n == 0 || b.Kind == model.Heading || b.Kind == model.Footnote || b.Kind == model.Cell || b.Kind == model.Caption {
 		return nil
 	}
 	f := &x.frames[n-1]

@@ -50,6 +50,9 @@ func (s *sentence) headline(st statement) string {
 		d.take(max(st.from, s.numbering()), st.to)
 	}
 	d.name()
+	if gap := s.gapped(st); gap != "" {
+		return capitalise("[" + gap + "] " + d.render())
+	}
 	if d.ws = s.trimEnds(d.ws); len(d.ws) == 1 && st.verb >= 0 {
 		d.ws = nil
 		d.hours(st.from, st.to) // "Crossed at noon"
@@ -65,6 +68,9 @@ func (s *sentence) headline(st statement) string {
 	text := withoutFigures(d.render())
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return ""
+	}
+	if s.omitted != nil {
+		return capitalise("[" + s.omitted.name + "] " + lowerFirst(unshouted(text, s.tongue)))
 	}
 	return capitalise(unshouted(text, s.tongue))
 }
@@ -114,11 +120,13 @@ func (d *draft) name() {
 	for k, i := range d.ws {
 		p, ok := d.s.means[i]
 		switch {
+		case ok && p.own:
+			d.nameWriter(k, p, told[p.entity])
 		case !ok || told[p.entity]:
 		case p.points:
 			name := p.name
 			if p.possessive {
-				name += "'s"
+				name = p.genitive()
 			}
 			if p.within < 0 {
 				name = "[" + name + "]"
@@ -132,6 +140,46 @@ func (d *draft) name() {
 			told[p.entity] = true
 		}
 	}
+}
+
+// nameWriter puts the name of the writer for a word by which he speaks of himself: once, and then a
+// pronoun of the third person. A verb behind "I" goes with it.
+func (d *draft) nameWriter(k int, p pointer, told bool) {
+	s, i := d.s, d.ws[k]
+	name := p.name
+	switch {
+	case told && p.sort != person:
+		name = pick(p.possessive, "its", "it")
+	case told && strings.HasSuffix(p.name, " and others"):
+		name = "them"
+	case told && p.sex == 'm':
+		name = pick(p.possessive, "his", "him")
+	case told && p.sex == 'f':
+		name = "her"
+	case told && p.possessive:
+		name = "their"
+	case p.possessive:
+		name = p.genitive()
+	}
+	d.named[i] = "[" + name + "]"
+	if s.low(i) != "i" {
+		return
+	}
+	for j := k + 1; j < len(d.ws) && j < k+4; j++ {
+		if v := d.ws[j]; s.is(v, finite) || s.is(v, isBare) {
+			d.named[v] = s.thirdPerson(v)
+			return
+		} else if !s.is(v, isAdv) {
+			return
+		}
+	}
+}
+
+func pick(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
 }
 
 // take appends the words [from, to) but those of asides and times.

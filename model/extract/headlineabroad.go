@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,15 +40,21 @@ func (s *sentence) headlineAbroad() string {
 		d.ws = d.ws[:len(d.ws)-1]
 	}
 	d.name()
-	text := d.render()
+	text := ofThatYear.ReplaceAllString(d.render(), "")
 	if p, ok := s.means[-1]; ok && len(d.ws) > 0 { // the subject that it leaves out
 		text = "[" + p.name + "] " + lowerFirst(text)
+	}
+	if s.omitted != nil {
+		text = "[" + s.omitted.name + "] " + lowerFirst(text)
 	}
 	if hasLetter(text) {
 		return capitalise(unshouted(text, s.tongue))
 	}
 	return ""
 }
+
+// ofThatYear is what is left of a time that hangs on another: "il 29 maggio di quell'anno".
+var ofThatYear = regexp.MustCompile(` (?:di quell['’]anno|dello stesso anno|de (?:ese|aquel) (?:mismo )?año|del mismo año|de la même année|de cette année-là|desselben Jahres|dieses Jahres|van dat jaar|tego roku|tego samego roku|daquele ano|do mesmo ano)\b`)
 
 // last is the last word, -1 where there is none yet.
 func (d *draft) last() int {

@@ -115,6 +115,8 @@ func (s *sentence) dropIntroducer(out []int, base int) []int {
 		switch {
 		case particles[t] && (s.is(before, isPart|isPast|isPresent|isPron) || objects[s.low(before)]):
 			return out // "was set up", "turned her down"
+		case (t == "start" || t == "end") && before >= 0 && !s.is(before, isDet|isPrep|isTime): // "the scaffolders start on"
+			return out
 		case t == "dated" && s.is(before, isBe):
 			return out // "the invoice was dated"
 		case t == "late" && s.is(before, isNumber|isPast|isPart|isIng) || lateBy[s.low(before)] && t == "late":

@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"maps"
 	"math"
 	"strings"
 
 	"chronotope/model"
+	"chronotope/model/english"
 	"chronotope/model/language"
 )
 
@@ -90,6 +92,7 @@ const surveyed = 16384
 // are "he", "her" and the like; bodies at one place, where one or more is of those.
 func (h *home) survey(text string) {
 	words, persons, local := 0, 0, 0
+	var key []byte
 	for w := range strings.FieldsSeq(text) {
 		words++
 		switch w {
@@ -97,13 +100,18 @@ func (h *home) survey(text string) {
 			persons++
 			continue
 		}
-		switch w = strings.ToLower(strings.Trim(w, ".,;:!?()'\"*#_’“”")); {
-		case bodyNouns[w] || localNouns[w]:
+		if !isPlain(w[0]) || !isPlain(w[len(w)-1]) {
+			w = strings.Trim(w, ".,;:!?()'\"*#_’“”")
+		}
+		if key = english.Fold(key[:0], w); ofOnePlace[string(key)] {
 			local++
 		}
 	}
 	h.person, h.local = persons*50 > words, local*100 > words
 }
+
+// isPlain reports whether a byte is a letter of ASCII.
+func isPlain(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // longestTitle is how many bytes a first line has at most that is a title.
 const longestTitle = 100
@@ -142,6 +150,13 @@ var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwar
 	burgemeester pastoor dorp gemeente club harmonie
 	prefeito vigário vila aldeia banda irmandade
 	parafia parafii parafię parafialny parafialna parafialnej parafialnego proboszcz proboszcza proboszczem kościół kościoła kościele kaplica kaplicy kaplicę wieś wsi gmina gminy szkoła szkoły straż straży`)
+
+// ofOnePlace are both.
+var ofOnePlace = func() map[string]bool {
+	m := maps.Clone(bodyNouns)
+	maps.Copy(m, localNouns)
+	return m
+}()
 
 // opens reports whether a toponym stands in the title of a document, or right below it as where
 // something was: there it tells what the document is about.

@@ -355,9 +355,9 @@ func (w *joinWeights) score(a, b *eventMention) float64 {
 		return unlike
 	}
 	sum := 0.0
-	for i, v := range s {
-		if v != 0 {
-			sum += w[i] * float64(v)
+	for i := range s {
+		if s[i] != 0 {
+			sum += w[i] * float64(s[i])
 		}
 	}
 	return sum

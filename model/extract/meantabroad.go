@@ -83,7 +83,7 @@ func (x *reader) plain(span model.Span) *plainSentence {
 // reports whether one is left.
 func (x *reader) dropIdle(b model.Block, p *plainSentence) bool {
 	left := false
-	caption := isCaption(b.Span.Of(x.doc.Text), longestCaption/2)
+	caption := b.Kind == model.Caption && b.Span.Len() < longestCaption/2 || isCaption(b.Span.Of(x.doc.Text), longestCaption/2)
 	x.mentions = slices.DeleteFunc(x.mentions, func(m mention) bool {
 		if m.class&isTime == 0 {
 			return false

@@ -19,7 +19,7 @@ var (
 		oliver olaf oscar oskar oswald otto owen pablo paolo patrick paul pavel pedro percy peter philip philippe pierre pietro piotr rafael
 		ralph ramón raymond rené reginald reinhold reuben ricardo richard robert roberto roderick rodolfo roger roland ronald rudolf rupert
 		salvador samuel sebastian sergei sidney siegfried sigmund silas simeon simon solomon stanisław stanley stefan stephen steven sven
-		tadeusz thaddeus theodor theodore thomas timothy tobias tom tomás ulrich umberto vasily victor viktor vincent vincenzo vladimir
+		tadeusz antoni franciszek wojciech tomasz michał andrzej henryk ludwik karol arturo enrico luigi emilio ramiro julián julio marcos mateo miklós pieter cornelis dirk klaas henk willem thaddeus theodor theodore thomas timothy tobias tom tomás ulrich umberto vasily victor viktor vincent vincenzo vladimir
 		walter werner wilfred wilhelm will william winston witold władysław wolfgang yves zachary`)
 	women = set(`abigail ada adelaide adele adelheid agatha agnes aileen alexandra alice alicia alma amalia amanda amelia amy ana anastasia
 		angela angelica anita ann anna anne annette annie antoinette antonia aurora barbara beatrice beatrix bertha bess bessie betty brenda
@@ -29,7 +29,7 @@ var (
 		esther ethel eugenia eugénie eva eveline evelyn fanny fatima felicity flora florence frances francesca françoise frieda gabriela gabrielle
 		geneviève georgina geraldine gertrud gertrude gisela giulia greta gwendolen hanna hannah harriet hedwig helen helena helga henrietta
 		henriette hilda ida ingrid irena irene irina isabel isabella isobel jane janet jeanne jennifer jenny jessie joan joanna johanna josefa
-		josefina josephine juana judith julia juliana juliet karin karoline katarzyna kate katharina katharine katherine kathleen lavinia lena
+		josefina josephine joséphine therese amalie elżbieta zofia cornelia gerda luisa emilia teresa juana judith julia juliana juliet karin karoline katarzyna kate katharina katharine katherine kathleen lavinia lena
 		leonora lilian lily lisa lois lola louisa louise lucia lucy luise lydia mabel madeleine magdalena małgorzata margaret margarete
 		margarita margery margot marguerite maria marian marianne marie marion marta martha mary mathilde matilda maud mildred mina minna
 		minnie miriam molly monica muriel nadezhda nancy natalia nell nellie nina nora olga olivia ottilie patricia paula paulina pauline
@@ -38,7 +38,7 @@ var (
 		veronica victoria viola violet virginia wanda wilhelmina winifred zofia`)
 
 	// menWords and womenWords stand before a man's or a woman's name, or for one.
-	menWords = set(`mr sir lord king prince emperor tsar duke earl count baron viscount father brother pope bishop archbishop cardinal abbot sultan
+	menWords = set(`mr sir lord king prince emperor tsar duke earl count baron viscount marquess marquis father brother pope bishop archbishop cardinal abbot sultan
 		shah son husband uncle nephew grandfather grandson widower man boy monk priest bridegroom herr monsieur señor signor don pan`)
 	womenWords = set(`mrs miss ms lady dame queen princess empress tsarina duchess countess baroness sister mother daughter wife aunt niece
 		grandmother granddaughter widow woman girl nun abbess bride actress mayoress frau madame mademoiselle señora señorita signora
@@ -51,7 +51,7 @@ var (
 		cousin parent guardian consul ambassador envoy general colonel major lieutenant sergeant admiral vicar rector curate king ruler
 		founder successor predecessor owner manager commander attorney sheriff detective editor publisher`)
 	// firms are words for a body that does business, alone or at the end of its name.
-	firms      = set("company firm group business corporation partnership society club association society bank brewery college union institute museum school league party")
+	firms      = set("company firm group business corporation partnership society club association society bank brewery college union institute museum school league party team band choir")
 	assemblies = set("congress parliament senate cabinet treasury police admiralty office church council committee board department ministry court university")
 	firmEnding = set("inc ltd plc co company corp corporation works bros gmbh ag sa lines line railway railways industries marine llc llp limited brothers sons bank press engineering")
 )

@@ -40,13 +40,22 @@ ended:
 func (s *sentence) startsRun(i int) bool {
 	w := s.words[i]
 	switch {
-	case w.is(isTime) || s.is(i-1, isName) && s.text(i) != "&" && !s.genitive(i-1):
+	case w.is(isTime) || months[s.low(i)] && (s.is(i-1, isNumber|isPrep) || s.is(i+1, isNumber)) || s.is(i-1, isName) && s.text(i) != "&" && !s.genitive(i-1):
 		return false
 	case w.is(isPlace):
 		return s.is(i+1, isName) && !s.is(i+1, isPlace) || s.text(i+1) == "&" && s.is(i+2, isName)
 	}
 	return w.is(isName) && (s.is(i+1, isName) || !w.is(isEventNoun) && !firms[s.low(i)])
 }
+
+// months are those that may stand where their year is not known.
+var months = func() map[string]bool {
+	out := map[string]bool{}
+	for _, names := range english.Months {
+		out[names[0]] = true
+	}
+	return out
+}()
 
 // initial reports whether word i is one capital letter.
 func (s *sentence) initial(i int) bool {
@@ -78,7 +87,7 @@ func (s *sentence) partsOf(i, end int, firmly bool) parts {
 	p := parts{firmly: firmly}
 	for k := i; k < end; k++ {
 		w := strings.TrimSuffix(strings.TrimSuffix(s.low(k), "'s"), "’s")
-		title := english.Is(w, english.Title) || menWords[w] || womenWords[w]
+		title := english.Is(w, english.Title) || menWords[w] || womenWords[w] || k == i && end-i > 1 && personWords[w] // "Nurse Pratt"
 		given := (men[w] || women[w]) && (k == i || p.title && len(p.words) == 0)
 		switch {
 		case w == "." || w == ",":
@@ -105,6 +114,10 @@ func (s *sentence) speciesOf(p parts, i, end int) species {
 		return person
 	case p.firmly:
 		return firm
+	case the && one && s.isPersonWord(end-1):
+		return person
+	case one && !p.given && whereabouts[s.low(i-1)] || one && s.low(i-1) == "to" && motion[s.low(i-2)]:
+		return thing
 	case one && !p.given && s.modifies(i, end):
 		return thing
 	case the && one && s.aboard():
@@ -114,6 +127,12 @@ func (s *sentence) speciesOf(p parts, i, end int) species {
 	}
 	return person
 }
+
+// whereabouts are prepositions before where something is, motion are verbs of going before "to".
+var (
+	whereabouts = set("at in into near from off towards via outside")
+	motion      = set("came went moved returned sailed travelled traveled emigrated walked rode drove fled back home journeyed retired sent removed")
+)
 
 // aboard reports whether the sentence tells of a ship.
 func (s *sentence) aboard() bool {
@@ -175,6 +194,9 @@ func (r *referents) known(words []string) bool {
 
 // is reports whether an entity can be called by words: by its last name, or the first words of a body's.
 func (e *entity) is(words []string, sort species) bool {
+	if e.sort == ship && len(words) > 1 && slices.Equal(words, e.words) {
+		return true
+	}
 	if len(e.words) == 0 || sort == firm && e.sort == person || sort == person && e.sort == ship {
 		return false
 	}
@@ -200,12 +222,19 @@ func (s *sentence) nameOf(i, end int, sort species) string {
 			t = parts[0] + " " + t
 		}
 	}
-	if english.ShapeOf(strings.ReplaceAll(strings.ReplaceAll(t, " ", ""), "&", "")) == english.Capitals && len(t) > 5 {
-		words := strings.Fields(strings.ToLower(t))
-		for k, w := range words {
+	return unshoutedName(t)
+}
+
+// unshoutedName is a name as it is written where nothing is shouted.
+func unshoutedName(t string) string {
+	if len(t) <= 5 || english.ShapeOf(t) != english.Capitals {
+		return t
+	}
+	words := strings.Fields(strings.ToLower(t))
+	for k, w := range words {
+		if k == 0 || !english.Is(w, english.Preposition|english.Determiner|english.Conjunction) {
 			words[k] = capitalise(w)
 		}
-		t = strings.Join(words, " ")
 	}
-	return t
+	return strings.Join(words, " ")
 }

@@ -26,6 +26,10 @@ func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, in
 	switch class := pronouns[w]; {
 	case firms[w] && s.low(i-1) == "the" && !s.is(i+1, isName) && s.low(i+1) != "of":
 		e = r.body(w, s.opensUpper(i) && i > 1)
+	case ownWords[w] != 0:
+		if p, ok := r.ofWriter(s, i, ownWords[w]); ok {
+			return p, i + 1
+		}
 	case s.is(i, isName|isTime|isPlace):
 	case class == 'm' || class == 'f':
 		e = r.whom(s, i, class, possessive, subjects)
@@ -106,21 +110,40 @@ var emptyVerbs = set("rained snowed seems seemed appears appeared happened turne
 // whom is the man or woman that a pronoun means.
 func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects []*entity) *entity {
 	c := s.clauseOf(i)
+	verb := s.clauses[c].verb
 	var not *entity // "he told him"
-	if !possessive && i > s.clauses[c].verb {
+	if !possessive && i > verb {
 		not = subjects[c]
 	}
 	all := r.candidates(sex, not)
 	if len(all) == 0 {
 		return nil
 	}
+	best := r.meantOf(all, sex)
+	if own := subjects[c]; possessive && i > verb && slices.Contains(all, own) && (len(all) > 1 || own.certainly(sex)) && !r.rivalled(own, all) {
+		best = own
+	}
+	if best == nil && (i < verb || possessive) {
+		best = r.main(all)
+	}
+	if best != nil && best.sex == 0 && best.name != "" {
+		best.sex = sex
+	}
+	return best
+}
+
+// certainly reports whether somebody is known to be of a sex.
+func (e *entity) certainly(sex byte) bool { return e.sex == sex }
+
+// meantOf is the one of candidates that is spoken of: the only one, or the subject before, unless
+// another may be meant as well.
+func (r *referents) meantOf(all []*entity, sex byte) *entity {
 	best := all[0]
 	if len(all) > 1 || best.sex == 0 && best.sort != ship && best.name != "" {
-		if best = r.foremost(all); possessive && subjects[c] != nil && i > s.clauses[c].verb {
-			best = subjects[c]
-		}
-		if best == nil || !slices.Contains(all, best) || r.rivalled(best, all) {
-			return nil
+		if best = r.foremost(all); best == nil || !slices.Contains(all, best) || r.rivalled(best, all) {
+			if best = r.lately(all); best == nil || slices.Contains(all, r.title) && best != r.title {
+				return nil
+			}
 		}
 	}
 	switch {
@@ -128,11 +151,45 @@ func (r *referents) whom(s *sentence, i int, sex byte, possessive bool, subjects
 		return nil // the text is of a woman, and somebody called Kos
 	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
 		return nil // a last name, in another paragraph
-	case best.told < r.n-1 && best.times < oftenTold && best != r.title:
+	case best.told < r.n-1 && best.times < oftenTold && best != r.title && (best.told < r.n-3 || best.block != r.block || !best.certainly(sex)):
 		return nil
 	}
-	if best.sex == 0 && best.name != "" {
-		best.sex = sex
+	return best
+}
+
+// lately is the only one of several of whom the sentence before speaks, where that is somebody with a name.
+func (r *referents) lately(all []*entity) (found *entity) {
+	for _, e := range all {
+		if e.told < r.n-1 {
+			continue
+		}
+		if found != nil || e.name == "" || !e.sure {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// main is whom the text is about, by its title or for being spoken of most, where he is one of several and the
+// sentence before has none of the others as its subject.
+func (r *referents) main(all []*entity) *entity {
+	best, next := all[0], 0
+	for _, e := range all[1:] {
+		if e.times > best.times {
+			best, next = e, best.times
+		} else {
+			next = max(next, e.times)
+		}
+	}
+	switch {
+	case slices.Contains(all, r.title):
+		best = r.title
+	case best.times < oftenTold || best.times < 2*next || best.name == "":
+		return nil
+	}
+	if r.focus != best && slices.Contains(all, r.focus) || r.before != best && slices.Contains(all, r.before) {
+		return nil
 	}
 	return best
 }
@@ -193,13 +250,17 @@ func (r *referents) what(s *sentence, i int) *entity {
 	if s.low(i) == "its" && r.owner != nil && r.owner.told >= r.n-1 && (e == nil || e.sort == many) {
 		return r.owner
 	}
-	if o := r.object; o != nil && o.told >= r.n-1 && e != nil && (e.sort == person || e.sort == many) {
+	cl := s.clauses[s.clauseOf(i)]
+	acts := cl.verb >= 0 && s.acts(cl.verb)
+	if e != nil && e.told >= r.n-1 && acts && !e.sure && e.sort == person && e.name != "" && !strings.Contains(e.name, " ") {
+		return e // "Norwell bought the site; it was fined"
+	}
+	if o := r.object; o != nil && o.sort != many && o.told >= r.n-1 && e != nil && (e.sort == person || e.sort == many) && !acts {
 		return o // "she built a glider; it crossed the firth"
 	}
 	if e == nil || e.told < r.n-1 || e.sort != thing && e.sort != firm && e.sort != ship {
 		return nil
 	}
-	cl := s.clauses[s.clauseOf(i)]
 	active := cl.verb >= 0 && !s.is(cl.verb, isBe)
 	if r.weak && (e.sort != firm || !active) && (!r.voice || active) {
 		return nil
@@ -207,18 +268,51 @@ func (r *referents) what(s *sentence, i int) *entity {
 	return e
 }
 
+// acts reports whether the verb of word i is of what only a body or a person does, or what is done to them only.
+func (s *sentence) acts(i int) bool {
+	if s.is(i, isBe|isHave) {
+		for i++; s.is(i, isAdv|isBe|isNot); i++ {
+		}
+		return doneToBodies[s.low(i)]
+	}
+	return doneByBodies[s.low(i)]
+}
+
+var (
+	doneToBodies = set("fined sued prosecuted founded incorporated registered renamed employing ordered granted dissolved")
+	doneByBodies = set(`bought employed sold acquired announced denied agreed decided refused appealed paid hired dismissed merged appointed
+		elected admitted owned borrowed undertook raised did claimed applied published`)
+)
+
 // which are the several that "they" or "their" means: the subject of the sentence before, or of the
-// clause before, where that speaks of no others.
+// clause before, where that speaks of no others; or else those that its object is, or a body of several.
 func (r *referents) which() *entity {
-	var found *entity
+	var found, body *entity
+	bodies := 0
 	for _, e := range r.entities {
-		if e.sort != many || e.told < r.n-1 {
+		if e.told < r.n-1 {
+			continue
+		}
+		if (e.sort == firm || e.sort == thing && len(e.words) > 1 && e.ofBody()) && e != r.title {
+			body = e
+			bodies++
+		}
+		if e.sort != many {
 			continue
 		}
 		if found != nil {
 			return nil
 		}
 		found = e
+	}
+	o := r.object
+	switch {
+	case o != nil && o.sort == many && o.told >= r.n-1 && found == nil && bodies == 0 && r.focus != nil && r.focus.sort != firm:
+		return o
+	case o == nil && found == nil && bodies == 1:
+		return body
+	case o != nil && o.sort == many && o.told >= r.n-1:
+		return nil
 	}
 	return found
 }
@@ -237,6 +331,8 @@ func (r *referents) body(noun string, defined bool) *entity {
 	switch {
 	case r.title != nil && r.title.sort == firm && r.title.namedLike(noun) && (defined || several):
 		return r.title
+	case found == nil && r.title != nil && r.title.sort == firm && generic[noun]:
+		return r.title
 	case !several:
 		return found
 	case found != nil && found.told == r.n-1 && r.onlyBody(found):
@@ -248,6 +344,9 @@ func (r *referents) body(noun string, defined bool) *entity {
 	}
 	return nil
 }
+
+// generic are words for a body whatever it is called.
+var generic = set("company firm business club society association group team band choir")
 
 // onlyBody reports whether no other body was spoken of in the last sentences.
 func (r *referents) onlyBody(e *entity) bool {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ type entity struct {
 	title bool // it is named with one: "Capt. Ross"
 	told  int  // the number of the sentence that last spoke of it
 	times int  // how often it was spoken of
+	leads int  // how often it was the subject, abroad
 	named int  // the number of the sentence that last named it
 	at    int  // the first word of its name in that
 	block int  // of the document where it was last spoken of
@@ -42,7 +44,8 @@ type pointer struct {
 	*entity
 	points     bool // it is no name
 	possessive bool
-	within     int // the first word of the name where that stands before it in the sentence, else -1
+	own        bool // by it the writer speaks of himself
+	within     int  // the first word of the name where that stands before it in the sentence, else -1
 }
 
 // referents is what a text has spoken of so far. It reads what stands before the sentence at hand
@@ -61,8 +64,13 @@ type referents struct {
 	leadAt   int     // where that sentence starts
 	unnamed  string  // the genders of what the sentence before names by a noun, abroad
 	weak     bool    // another thing of the clause of focus may be meant as well
+	given    int     // the number of the sentence, abroad, by which something was given to another
+	things   int     // how often a thing was the subject, abroad
 	voice    bool    // the clause of focus is passive or has no object
 	block    int     // of the last sentence read
+	writers  []writer
+	authors  []*entity // as headlines call them
+	told     bool      // what the title names is what the text is a history of
 }
 
 // lookBack is how many bytes before a sentence are read for what it may mean.
@@ -82,13 +90,21 @@ const oftenTold = 4
 // does.
 func (x *reader) refer(st statement) {
 	s := &x.s
-	if s.means != nil || s.tongue == language.English && !s.pointsAny(st) {
+	omits := s.omitsSubject(st)
+	if s.omitted = nil; omits < 0 && (s.means != nil || s.tongue == language.English && !s.pointsAny(st)) {
 		return
 	}
 	r := &x.referents
 	if r.y == nil {
-		r.y = &reader{doc: x.doc, tongues: x.tongues, times: x.times, tops: x.tops}
+		r.y = &reader{doc: x.doc, tongues: x.tongues, times: x.times, tops: x.tops, diary: x.diary}
 		r.readTitle()
+	}
+	r.y.witness = x.witness
+	if omits >= 0 {
+		s.omitted = r.doer(s, omits)
+	}
+	if s.means != nil || s.tongue == language.English && !s.pointsAny(st) {
+		return
 	}
 	for ; r.next < len(x.doc.Sentences) && x.doc.Sentences[r.next].End <= s.span.Start; r.next++ {
 		span := x.doc.Sentences[r.next]
@@ -118,7 +134,7 @@ func (r *referents) readAny(s *sentence, block int) map[int]pointer {
 func (s *sentence) pointsAny(st statement) bool {
 	for _, r := range [...][2]int{st.by, st.said, st.subject, st.body, st.tail} {
 		for i := r[0]; i < r[1]; i++ {
-			if w := s.low(i); pronouns[w] != 0 || firms[w] && s.is(i-1, isDet) {
+			if w := s.low(i); pronouns[w] != 0 || ownWords[w] != 0 || firms[w] && s.is(i-1, isDet) {
 				return true
 			}
 		}
@@ -126,12 +142,21 @@ func (s *sentence) pointsAny(st statement) bool {
 	return false
 }
 
-// readTitle notes whom the document is about, by its title or first line.
+// readTitle notes whom or what the document is about, by its title or first line.
 func (r *referents) readTitle() {
 	doc := r.y.doc
 	title := doc.Title
 	if len(doc.Blocks) > 0 && doc.Blocks[0].Span.Len() < longestHead {
 		title = doc.Blocks[0].Span.Of(doc.Text)
+	}
+	if m := historyOf.FindStringSubmatch(title); m != nil {
+		r.told = true
+		r.title = &entity{name: unshoutedName(m[2]), words: strings.Fields(strings.ToLower(m[2])), sort: thing}
+		if vessels[strings.ToLower(m[1])] {
+			r.title.sort = ship
+		} else if r.title.ofBody() {
+			r.title.sort = firm
+		}
 	}
 	d := model.Document{Text: title}
 	s := sentence{doc: &d, span: model.Span{End: len(title)}, tongue: language.English}
@@ -139,13 +164,16 @@ func (r *referents) readTitle() {
 	if s.parse(); s.census(0, len(s.words)).verbs > 0 {
 		return
 	}
-	for i := 0; i < len(s.words) && r.title == nil; i++ {
+	for i := 0; i < len(s.words) && (r.title == nil || r.title.sort == thing); i++ {
 		if e, end := r.naming(&s, i); e != nil {
-			if e.sort == firm || e.sort == person && len(e.words) > 1 && e.sex != 0 {
-				r.title = e
+			if e.sort == firm || e.sort == person && len(e.words) > 1 && e.sex != 0 || e.sort == ship {
+				r.title, r.told = e, r.told || i == 0 || i == 1 && s.is(0, isDet)
 			}
 			i = end - 1
 		}
+	}
+	if e, end := r.naming(&s, 0); r.title == nil && e != nil && e.sex == 0 && (end == len(s.words) || s.is(end, marks)) && len(e.words) > 1 && e.ofBody() && bodyTold.MatchString(doc.Text[:min(len(doc.Text), lookBack)]) {
+		e.sort, r.title, r.told = firm, e, true // "Thornbury Harriers"
 	}
 	if r.title == nil && len(s.words) > 1 && len(s.words) < 5 && s.allUpper() {
 		rest := doc.Text[min(len(doc.Text), len(title)):] // that opens with the same name
@@ -156,6 +184,19 @@ func (r *referents) readTitle() {
 	if r.entities = r.entities[:0]; r.title != nil {
 		r.entities = append(r.entities, r.title)
 	}
+}
+
+// historyOf is a title that tells of what the text is.
+var historyOf = regexp.MustCompile(`^(?i:(?:an? |the )?(?:short |brief |early )?(?:history|story|timeline|chronology|chronicle|annals|log) of (?:the )?)(?:(?i:(schooner|ship|brig|barque|bark|steamer|steamship|sloop|cutter|lugger|smack|trawler)) )?["“‘]?(\p{Lu}[\p{L}'’.&-]*(?: (?:(?:and|of|the|in|on|de) ){0,2}[\p{Lu}&][\p{L}'’.-]*){0,5})`)
+
+// bodyTold is how a text speaks of a body.
+var bodyTold = regexp.MustCompile(`\b(?:[Tt]he (?:club|company|firm|society|team|band|choir|group|association|league|branch|union|business)|[Ww]e|[Oo]ur)\b`)
+
+// ofBody reports whether a name is that of a body rather than of a thing: it says so, or is of several.
+func (e *entity) ofBody() bool {
+	last := e.words[len(e.words)-1]
+	return slices.ContainsFunc(e.words, func(w string) bool { return firmEnding[w] || firms[w] || assemblies[w] || w == "&" }) ||
+		strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "'s")
 }
 
 // allUpper reports whether each word is a name with a capital.
@@ -221,6 +262,9 @@ func (r *referents) settle(s *sentence, c int, subjects []*entity, means map[int
 				means[k] = pointer{entity: e, within: -1}
 			}
 		}
+	}
+	if e := subjects[c]; cl.join == subordinate && s.low(cl.from) == "that" && (e.sort == thing || e.sort == firm || e.sort == ship) {
+		r.object = e // "he reported that the boiler had failed"
 	}
 	if cl.join != mainClause && cl.join != coordinate {
 		return

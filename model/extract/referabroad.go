@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chronotope/model/language"
@@ -44,15 +45,27 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 	}
 	r.block = block
 	means := map[int]pointer{}
+	r.writerAbroad(s, means)
 	if e := r.leftOut(s); e != nil {
 		e.told = r.n
 		means[-1] = pointer{entity: e, points: true, within: -1}
 		return means
 	}
 	start := s.behindTime()
-	defer func() { r.unnamed = s.nounGenders(start) }()
+	if r.pronounAbroad(s, start, means) {
+		r.people(s)
+	} else if v := s.opensWithVerb(start); v >= 0 {
+		r.verbAbroad(s, start, v, means)
+	} else {
+		r.openingAbroad(s, start, means)
+	}
+	r.unnamed = s.nounGenders(start)
+	return means
+}
+
+// pronounAbroad finds what the pronoun means that a sentence opens with, and reports whether it does.
+func (r *referents) pronounAbroad(s *sentence, start int, means map[int]pointer) bool {
 	gender := genders[s.tongue]
-	low := s.low(start)
 	for i := start; i < len(s.words) && i < start+3; i++ {
 		w := s.low(i)
 		if !isSubjectPronoun(s.tongue, w) || gender[w] == 0 || i > start && s.is(i-1, marks) {
@@ -62,27 +75,202 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 			e.told = r.n
 			means[i] = pointer{entity: e, points: true, within: -1}
 			r.lead, r.leadAt = e, s.span.Start
+			r.subjectIs(s, e, s.verbsFrom(i)...)
 		}
-		r.people(s)
-		return means
+		return true
 	}
-	if e := r.people(s); e != nil {
+	return false
+}
+
+// verbAbroad finds what a sentence leaves out that opens with the verb of word v: the subject before, of as many.
+func (r *referents) verbAbroad(s *sentence, start, v int, means map[int]pointer) {
+	one, _ := s.pastAbroad(v)
+	f := r.focus
+	named := r.peopleSince(r.n - 1)
+	if f == nil && one {
+		f = r.mainAbroad()
+	}
+	e := r.people(s)
+	if s.invertsSubject(start, v) {
+		if r.focus = nil; e == nil {
+			e = r.only(r.peopleSince(r.n))
+		}
+		r.subjectIs(s, e, v)
+		return
+	}
+	switch {
+	case f == nil || f.name == "" || (f.sort == many) == one || f.told < r.n-2:
+		return
+	case f.sort != person && slices.ContainsFunc(named, func(p *entity) bool { return p != f }): // whom a body elected
+		return
+	case passives[s.low(v)] && !s.agrees(v+1, f.sex):
+		return
+	}
+	f.told = r.n
+	means[-1] = pointer{entity: f, points: true, within: -1}
+	r.lead, r.leadAt = f, s.span.Start
+	r.subjectIs(s, f, v)
+}
+
+// dies are verbs after which nobody does anything.
+var dies = set("murió falleció morì morreu faleceu mourut starb overleed zmarł zmarła umarł umarła")
+
+// peopleSince are the persons of whom the text has spoken since the sentence of a number.
+func (r *referents) peopleSince(n int) (out []*entity) {
+	for _, e := range r.entities {
+		if e.sort == person && e.told >= n && e.name != "" {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// only is the one there is.
+func (r *referents) only(all []*entity) *entity {
+	if len(all) == 1 {
+		return all[0]
+	}
+	return nil
+}
+
+// mainAbroad is the person of whom the text tells: who is its subject more often than anybody else.
+func (r *referents) mainAbroad() (main *entity) {
+	tie := false
+	for _, e := range r.peopleSince(0) {
+		if main == nil || e.leads > main.leads {
+			main, tie = e, false
+		} else if e.leads == main.leads {
+			tie = true
+		}
+	}
+	if main == nil || tie || main.leads <= r.things || r.given == r.n-1 {
+		return nil
+	}
+	main.told = max(main.told, r.n-1)
+	return main
+}
+
+// subjectIs takes note of the subject of a sentence, unless he dies in it or gives something to another: then
+// the next may be of somebody else.
+func (r *referents) subjectIs(s *sentence, e *entity, verbs ...int) {
+	r.focus = e
+	if e != nil {
+		if e.leads++; e.sort == thing {
+			r.things++
+		}
+	}
+	for _, v := range verbs {
+		switch {
+		case handsOver[s.low(v)]:
+			r.focus, r.given = nil, r.n
+		case dies[s.low(v)]:
+			r.focus = nil
+			r.entities = slices.DeleteFunc(r.entities, func(o *entity) bool { return o == e && o != r.title })
+		}
+	}
+}
+
+// openingAbroad takes note of the subject that a sentence opens with.
+func (r *referents) openingAbroad(s *sentence, start int, means map[int]pointer) {
+	gender := genders[s.tongue]
+	low := s.low(start)
+	e := r.people(s)
+	if e != nil {
 		r.lead, r.leadAt = e, s.span.Start
 	}
-	switch end := s.auxiliary(start); {
-	case passives[low] && r.focus != nil && r.focus.told == r.n-1 && s.agrees(start+1, r.focus.sex):
-		r.focus.told = r.n
-		means[-1] = pointer{entity: r.focus, points: true, within: -1}
+	end := s.auxiliary(start)
+	if end < 0 {
+		end = s.subjectAbroad(start)
+	}
+	if k := s.comma(start); k > 0 && s.roleOf(start) == language.Article && s.opensUpper(k+1) && s.is(k+2, isComma) { // "Il figlio, Carlo, vendette"
+		if e = r.only(r.peopleSince(r.n)); e != nil {
+			r.lead, r.leadAt, end = e, s.span.Start, k+3
+		}
+	}
+	switch {
 	case s.tongue == language.German && auxiliaries[low] && gender[s.low(start+1)] != 0 && s.opensUpper(start+2) && !isSubjectPronoun(s.tongue, s.low(start+1)):
 		r.focus = &entity{name: s.low(start+1) + " " + s.text(start+2), sort: thing, sex: gender[s.low(start+1)], told: r.n} // "wurde die Fabrik"
-	case s.roleOf(start) == language.Article && gender[low] != 0 && end > start+1 && end < start+8:
-		r.focus = &entity{name: lowerFirst(s.textOf(start, end)), sort: thing, sex: gender[low], told: r.n}
-	case r.focus != nil && s.roleOf(start) == language.Article && strings.HasPrefix(lowerFirst(s.textOf(start, len(s.words)))+" ", r.focus.name+" "):
+	case e != nil && end > start:
+		r.focus = e
+	case end > start+1 && end < start+4 && s.allNames(start, end): // "Karla Brandt wurde ... und starb"
+		r.focus = &entity{name: s.textOf(start, end), sort: person, told: r.n, block: r.block}
+		r.entities = append(r.entities, r.focus)
+		r.lead, r.leadAt = r.focus, s.span.Start
+	case r.focus != nil && s.roleOf(start) == language.Article && r.focus.sort == thing && strings.HasPrefix(lowerFirst(s.textOf(start, len(s.words)))+" ", r.focus.name+" "):
 		r.focus.told = r.n
+	case end > start+1 && end < start+8 && (s.roleOf(start) == language.Article && gender[low] != 0 || severalAbroad[low]):
+		r.focus = &entity{name: lowerFirst(s.textOf(start, end)), sort: thing, sex: gender[low], told: r.n}
+		if severalAbroad[low] && (low != "le" || s.tongue == language.Italian) {
+			r.focus.sort = many
+		}
+	case end > start && possessiveAbroad[low]:
+		r.focus = &entity{sort: person, told: r.n}
 	default:
 		r.focus = nil
 	}
-	return means
+	r.subjectIs(s, r.focus, s.verbsFrom(start)...)
+}
+
+// verbsFrom are the words from word i on among which the verb of a sentence is.
+func (s *sentence) verbsFrom(i int) (out []int) {
+	for ; i < len(s.words) && len(out) < longestNoun; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// allNames reports whether the words [from, to) can be the names of a person.
+func (s *sentence) allNames(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !s.opensUpper(i) || s.roleOf(i) != language.NoRole || s.is(i, isPlace|isNumber|isTime|marks) && !s.is(i, isName) {
+			return false
+		}
+	}
+	return true
+}
+
+// comma is the first comma behind word i, within as many words as a noun has; 0 for none.
+func (s *sentence) comma(i int) int {
+	for k := i + 1; k < len(s.words) && k < i+longestNoun; k++ {
+		if s.is(k, isComma) {
+			return k
+		}
+	}
+	return 0
+}
+
+// handsOver are verbs after which he to whom something was given may be spoken of.
+var handsOver = set("vendió cedió donó entregó traspasó vendette vendé cedette donò affidò vendeu cedeu doou vendit céda légua donna")
+
+// severalAbroad are articles of several.
+var severalAbroad = set("los las les des gli i le os as die unos unas")
+
+// writerAbroad finds whom "ich" means.
+func (r *referents) writerAbroad(s *sentence, means map[int]pointer) {
+	if s.tongue != language.German {
+		return
+	}
+	for i := range s.words {
+		w := s.low(i)
+		possessive := w == "mein" || w == "meine"
+		if w != "ich" && !possessive || s.inQuotes(i) || len(means) > 0 {
+			continue
+		}
+		e := r.writing(s)
+		if e == nil {
+			return
+		}
+		who := *e
+		switch {
+		case possessive && who.name == "":
+			who.name = writerCalled[s.tongue][1]
+		case possessive:
+			who.name += "s"
+		case who.name == "":
+			who.name = writerCalled[s.tongue][0]
+		}
+		means[i] = pointer{entity: &who, points: true, within: -1}
+	}
 }
 
 // leftOut is the subject that a part of a sentence leaves out which "and" joins to its beginning: "und
@@ -116,14 +304,22 @@ func (r *referents) leftOut(s *sentence) *entity {
 		}
 	}
 	next := start + 1
-	for s.low(next) == "się" {
+	for s.low(next) == "się" || s.low(next) == "в" {
 		next++
 	}
-	if role := s.roleOf(next); sex == 0 || next < len(s.words) && !s.is(next, isTime) && s.text(next) != "." && role != language.In && role != language.Toward && role != language.About {
+	for k := next; k < len(s.words) && k < next+4; k++ { // "zastąpił go Antoni"
+		if s.opensUpper(k) && sexOf(s.low(k)) != 0 {
+			return nil
+		}
+	}
+	if sex == 0 || beginsSomething[strings.TrimSuffix(s.low(start), "a")] || next < len(s.words) && s.opensUpper(next) && !s.is(next, isTime|isPlace) {
 		return nil
 	}
 	return r.abroad(s, start, sex)
 }
+
+// beginsSomething are verbs of which the subject follows: "wybuchł strajk".
+var beginsSomething = set("powstał wybuchł rozpoczął odbył nastąpił zaczął przyszedł spłonął zapadł pojawił началс состоялс прошел был")
 
 // behindTime is the first word of the sentence behind its time and the words that lead up to that.
 func (s *sentence) behindTime() int {
@@ -180,20 +376,25 @@ func (r *referents) abroad(s *sentence, i int, gender byte) *entity {
 	if strings.IndexByte(s.gendersBefore(), gender) >= 0 {
 		return nil
 	}
+	f := r.focus
+	if s.tongue == language.Dutch && (f == nil || f.sort != person) { // "hij" is of things as well
+		return nil
+	}
 	var found *entity
 	several := false
 	for _, e := range r.entities {
-		if e.sort != person || e.sex != gender && (e.sex != 0 || e != r.title) || e.told < r.n-sentencesBack/2 && e != r.title {
+		if e.sort != person || e.sex != gender && (e.sex != 0 || e != r.title) || (e.told < r.n-sentencesBack/2 || e.block != r.block) && e != r.title {
 			continue
 		}
 		several = several || found != nil
 		found = e
 	}
-	f := r.focus
-	switch thing := f != nil && f.told == r.n-1 && f.sex == gender; {
-	case thing && found == nil:
+	switch before := f != nil && f.told == r.n-1 && f.sex == gender; {
+	case before && (found == nil || found == f || f.sort == person && f.name != ""):
 		return f
-	case thing || several || strings.IndexByte(r.unnamed, gender) >= 0:
+	case several && !before:
+		return r.only(slices.DeleteFunc(r.peopleSince(r.n-1), func(e *entity) bool { return e.sex != gender }))
+	case before || several || strings.IndexByte(r.unnamed, gender) >= 0:
 		return nil
 	}
 	return found
@@ -258,6 +459,8 @@ func (r *referents) people(s *sentence) (opens *entity) {
 			continue
 		}
 		if e := r.lastName(s.text(i)); e != nil {
+			e.times++
+			e.block = r.block
 			if e.told = r.n; i == start {
 				opens = e
 			}
@@ -273,7 +476,8 @@ func (r *referents) people(s *sentence) (opens *entity) {
 		known := false
 		for _, e := range r.entities {
 			if e.sort == person && e.sex == sexOf(w) && (strings.HasPrefix(e.name, s.text(i)) || end > i+1 && strings.HasSuffix(e.name, s.text(end-1))) {
-				e.told, known = r.n, true
+				e.told, e.block, known = r.n, r.block, true
+				e.times++
 				if i == start {
 					opens = e
 				}
@@ -281,7 +485,7 @@ func (r *referents) people(s *sentence) (opens *entity) {
 			}
 		}
 		if !known {
-			r.entities = append(r.entities, &entity{name: s.textOf(i, end), words: []string{w}, sort: person, sex: sexOf(w), sure: true, told: r.n})
+			r.entities = append(r.entities, &entity{name: s.textOf(i, end), words: []string{w}, sort: person, sex: sexOf(w), sure: true, told: r.n, block: r.block})
 			if i == start {
 				opens = r.entities[len(r.entities)-1]
 			}

@@ -84,10 +84,39 @@ func (r *registerEntry) before(i int) []string {
 	}
 	end := max(start, r.x.times[i].Span.Start)
 	lead := r.x.doc.Text[max(start, end-longestVital):end]
-	if !strings.ContainsAny(lead, ".*†~∞⚭▭□") && !strings.Contains(lead, "oo ") && !strings.Contains(lead, "proved") {
+	if !strings.ContainsAny(lead, ".*†~∞⚭▭□") && !strings.Contains(lead, "oo ") && !strings.Contains(lead, "proved") || !mayBeVital(lead) {
 		return nil
 	}
 	return vital.FindStringSubmatch(lead)
+}
+
+// mayBeVital reports whether a text has something of what vital looks for, which most that has a
+// full stop has not.
+func mayBeVital(text string) bool {
+	lower := strings.ToLower(text)
+	return abbreviatesVital(lower) || strings.ContainsAny(lower, "*†~∞⚭▭□") || strings.Contains(lower, "oo") || strings.Contains(lower, "proved")
+}
+
+// abbreviatesVital reports whether one of the abbreviations of vitals stands somewhere in a text in
+// lower case.
+func abbreviatesVital(text string) bool {
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], '.')
+		if n < 0 {
+			return false
+		}
+		end := at + n
+		from := end
+		for from > at && isPlain(text[from-1]) {
+			from--
+		}
+		if n := end - from; n > 0 && n <= len("marr") {
+			if _, ok := vitals[text[from:end]]; ok {
+				return true
+			}
+		}
+		at = end + 1
+	}
 }
 
 // longestVital is how many bytes stand at most between the start of a sign and its time.

@@ -115,17 +115,21 @@ var disputes = map[model.ReasonCode]bool{
 // it has most in common with: the words that both have, and those that tell what happened in
 // other words; empty where there are none.
 func inCommon(v model.Evidence, others []terms) string {
+	said := strings.FieldsFunc(v.Passage.Quote, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	stemmed := make([]string, len(said))
+	for i, word := range said {
+		stemmed[i] = stem(strings.ToLower(word))
+	}
 	var best []string
 	for _, t := range others {
 		var words, acts []string
-		for word := range strings.FieldsFuncSeq(v.Passage.Quote, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
-			term := stem(strings.ToLower(word))
-			_, shared := slices.BinarySearch(t.words, term)
-			switch act := actsOf[term]; {
-			case slices.Contains(words, word) || slices.Contains(acts, word):
+		for i, word := range said {
+			_, shared := slices.BinarySearch(t.words, stemmed[i])
+			switch act := actsOf[stemmed[i]]; {
+			case act&t.named == 0 && !shared, slices.Contains(words, word), slices.Contains(acts, word):
 			case act&t.named != 0:
 				acts = append(acts, word)
-			case shared:
+			default:
 				words = append(words, word)
 			}
 		}

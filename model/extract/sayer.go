@@ -17,6 +17,9 @@ func (s *sentence) sayer(c int) (by, said [2]int) {
 		return by, said
 	}
 	verb, to := s.tellerBefore(cl)
+	if s.is(verb-1, isTo) && s.low(verb+1) == "you" { // "I write to tell you that"
+		return by, said
+	}
 	if verb < 0 || cl.parent < 0 || s.clauseOf(verb) != cl.parent {
 		return by, said
 	}

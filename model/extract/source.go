@@ -160,7 +160,7 @@ func (s *sentence) noted(i int) *noting {
 		return &s.note
 	}
 	part := model.Span{Start: s.words[from].span.Start, End: s.words[to-1].span.End}.Of(s.doc.Text)
-	s.note.caption = isCaption(s.block.Span.Of(s.doc.Text), longestCaption)
+	s.note.caption = s.block.Kind == model.Caption || isCaption(s.block.Span.Of(s.doc.Text), longestCaption)
 	s.note.printing = printing.MatchString(part)
 	s.note.source = s.block.Kind != model.Cell && sourceNote.MatchString(part)
 	return &s.note

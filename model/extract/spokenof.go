@@ -9,7 +9,7 @@ import (
 
 // This file tells what a clause speaks of.
 
-// objectOf is the one thing that a clause speaks of behind its verb, nil where it is none or several.
+// objectOf is the one thing, or the several, that a clause speaks of behind its verb, nil where it is none or several.
 func (r *referents) objectOf(s *sentence, cl clause) (found *entity) {
 	for i := cl.verb + 1; i < cl.to; i++ {
 		if !s.is(i, isDet) || s.is(i, isPron|isTime|isName) || s.is(i+1, isTime|isPart) {
@@ -19,10 +19,13 @@ func (r *referents) objectOf(s *sentence, cl clause) (found *entity) {
 		for end < cl.to && !s.is(end, isPrep|marks|isRel|isSub|isTime|isTo|isConj|finite|isPart) {
 			end++
 		}
-		if found != nil || end == i+1 || s.is(i-1, isPrep) || s.isPersonWord(end-1) || s.plural(i, end) || s.is(end, isConj) {
+		if found != nil || end == i+1 || s.is(i-1, isPrep) && !s.plural(i, end) || s.isPersonWord(end-1) && !s.plural(i, end) || s.is(end, isConj) {
 			return nil
 		}
 		e := &entity{sort: thing, told: r.n, named: r.n, at: i, block: r.block}
+		if s.plural(i, end) {
+			e.sort = many
+		}
 		if e.name = strings.Join(strings.Fields(s.doc.Text[s.words[i+1].span.Start:s.words[end-1].span.End]), " "); s.low(end-1) == "one" {
 			return nil
 		}
@@ -84,6 +87,8 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 		e.sort = many
 	case end-from == 1 && s.is(from, isName) && !s.is(from, isPlace) && !s.plural(from, end):
 		e.sort = person // or not
+	case vessels[head] && s.is(from, isDet) && end-from < 4:
+		e.sort = ship
 	case s.isPersonWord(end-1) && s.is(from, isDet):
 		e.sort, e.sex, e.sure = person, sexOf(head), true
 	case s.plural(from, end):
@@ -121,12 +126,20 @@ func (s *sentence) isPersonWord(i int) bool {
 		return true
 	}
 	for _, end := range [...]string{"er", "or", "ist", "man", "ian", "ant", "ess", "eer"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+2 && !s.is(i, isEventNoun|isOrg) {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 && !noPersons[w] && !s.is(i, isEventNoun|isOrg) {
 			return true
 		}
 	}
 	return false
 }
+
+// noPersons are nouns that end as words for persons do.
+var noPersons = set(`boiler tower river water paper letter matter order number trailer steamer freighter tanker cutter trawler schooner tractor motor reactor
+	generator elevator conveyor corridor floor door harbor error mirror computer printer freezer cooker heater barrier quarter chapter register
+	theater center centre shutter rafter gutter girder ladder folder locker propeller rotor sensor monitor plant restaurant grant pageant covenant
+	press success process business fortress wilderness mattress congress list mist career pier weir remainder border shelter
+	counter charter altar cellar pillar winter summer fever cancer thunder timber lumber powder rudder copper silver butter manner corner finger
+	shoulder organ container roller crusher disaster newspaper header banner poster transformer aquifer crater glacier`)
 
 // plural reports whether a noun phrase tells of several.
 func (s *sentence) plural(from, end int) bool {

@@ -98,7 +98,7 @@ func (s *sentence) idleLast(ws []int) bool {
 	case t == "respectively", w.is(isBe|isHave|isModal) && len(ws) > 3:
 		return true
 	}
-	return w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that"
+	return w.is(isDet|isPrep|isConj|isRel|isSub|isTo) && !w.is(isNumber) && t != "this" && t != "that" && (t != "her" || !s.is(before, isPast|isPart|isPresent))
 }
 
 // objects stand between a verb and its particle: "turned her down".

@@ -70,8 +70,7 @@ func (s *scanner) isDeterminer(i int) bool {
 func (s *scanner) areAbroad(from, end int) bool {
 	const great = 300_000 // people
 	for m := from; m < end; m++ {
-		place := int(s.g.index.member(m) >> flagBits)
-		if homes[s.tongue[s.sentence]][s.g.index.country(place)] || s.g.index.population(place) >= great {
+		if r := s.g.index.meant(s.g.index.member(m)); homes[s.tongue[s.sentence]][r.country()] || r.population() >= great {
 			return false
 		}
 	}
@@ -152,7 +151,7 @@ func (s *scanner) hasArticle(i int) bool {
 // onlyTowns reports whether all that the members [from, end) name are towns and their quarters.
 func (g *Gazetteer) onlyTowns(from, end int) bool {
 	for ; from < end; from++ {
-		if f := g.index.feature(int(g.index.member(from) >> flagBits)); f < Capital || f > Quarter {
+		if f := g.index.meant(g.index.member(from)).feature(); f < Capital || f > Quarter {
 			return false
 		}
 	}
@@ -179,7 +178,7 @@ func (g *Gazetteer) isSeat(from, end int) bool {
 func (g *Gazetteer) isForeign(from, end int) bool {
 	for ; from < end; from++ {
 		m := g.index.member(from)
-		f := g.index.feature(int(m >> flagBits))
+		f := g.index.meant(m).feature()
 		if m&(flagMain|flagDemonym|flagShort) != 0 || f == Province || f == County || f >= Capital && f <= Quarter {
 			return false
 		}
@@ -219,9 +218,12 @@ func (s *scanner) namesIn(from, end int) (n names) {
 // isInitials reports whether a name in few capitals is short for that of a country,
 // region or capital: "UAE", but not "EST" for a place called Est.
 func (x *index) isInitials(member uint32) bool {
-	place := int(member >> flagBits)
-	f := x.feature(place)
-	return member&flagMain != 0 && member&flagShort == 0 && (f <= RegionFeature || f == Capital) && len(x.record(place).Name) > fewCapitals
+	if member&flagMain == 0 || member&flagShort != 0 {
+		return false
+	}
+	r := x.meant(member)
+	f := r.feature()
+	return (f <= RegionFeature || f == Capital) && r.nameLength() > fewCapitals
 }
 
 // fewCapitals is how many letters initials have at most.

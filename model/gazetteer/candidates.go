@@ -14,6 +14,8 @@ type candidate struct {
 	member   uint32
 	country  uint16 // 0 at sea and for what lies in several
 	feature  Feature
+	site     bool   // of history, which has no inhabitants
+	people   uint32 // inhabitants
 	division uint64 // 0 where there is none
 	at       [3]float64
 	base     features // that hold wherever the name stands
@@ -35,13 +37,13 @@ func (g *Gazetteer) possibles(out []possible, members [2]int, f form, tongue lan
 	country := tongue != language.English && f == inFull && g.namesCountry(members)
 	for i := members[0]; i < members[1]; i++ {
 		m := g.index.member(i)
-		if place := int(m >> flagBits); country && m&(flagMain|flagDemonym) == 0 && g.index.feature(place) != CountryFeature {
+		if country && m&(flagMain|flagDemonym) == 0 && g.index.meant(m).feature() != CountryFeature {
 			continue // "Алжир" is the country first, the city second
 		}
 		m = g.inTongue(m, tongue)
 		if m&flagShort != 0 == (f == shortened) && (f != inInitials || g.index.isInitials(m)) {
-			base := g.base(m, tongue)
-			out = append(out, possible{m, base.score(g.weights)})
+			f := base(g.index.meant(m), m, tongue)
+			out = append(out, possible{m, f.score(g.weights)})
 		}
 	}
 	out = g.withoutRivalsOfCountries(out)
@@ -59,9 +61,9 @@ func (g *Gazetteer) inTongue(m uint32, tongue language.Code) uint32 {
 		return m
 	}
 	m &^= flagWord
-	place := int(m >> flagBits)
-	if f := g.index.feature(place); m&(flagMain|flagDemonym|flagShort) == 0 && f != County && f != Quarter &&
-		(f <= Capital || f > Quarter || g.index.population(place) >= knownByPeople) {
+	r := g.index.meant(m)
+	if f := r.feature(); m&(flagMain|flagDemonym|flagShort) == 0 && f != County && f != Quarter &&
+		(f <= Capital || f > Quarter || r.population() >= knownByPeople) {
 		m |= flagMain
 	}
 	return m
@@ -71,7 +73,7 @@ func (g *Gazetteer) inTongue(m uint32, tongue language.Code) uint32 {
 func (g *Gazetteer) namesCountry(members [2]int) bool {
 	for i := members[0]; i < members[1]; i++ {
 		m := g.index.member(i)
-		if m&(flagDemonym|flagShort) == 0 && g.index.feature(int(m>>flagBits)) == CountryFeature {
+		if m&(flagDemonym|flagShort) == 0 && g.index.meant(m).feature() == CountryFeature {
 			return true
 		}
 	}
@@ -82,7 +84,7 @@ func (g *Gazetteer) namesCountry(members [2]int) bool {
 // of: nobody who writes "Egypt" means the town in Arizona that was once called so.
 func (g *Gazetteer) withoutRivalsOfCountries(list []possible) []possible {
 	isCountry := func(p possible) bool {
-		return p.member&flagMain != 0 && p.member&flagDemonym == 0 && g.index.feature(int(p.member>>flagBits)) == CountryFeature
+		return p.member&flagMain != 0 && p.member&flagDemonym == 0 && g.index.meant(p.member).feature() == CountryFeature
 	}
 	if !slices.ContainsFunc(list, isCountry) {
 		return list
@@ -107,13 +109,14 @@ func (g *Gazetteer) candidates(members [2]int, f form, tongue language.Code) []c
 	var few [8]possible
 	list := g.possibles(few[:0], members, f, tongue)
 	out := make([]candidate, min(len(list), most))
-	x := g.index
 	for i := range out {
-		place := int(list[i].member >> flagBits)
+		m := list[i].member
+		r := g.index.meant(m)
 		out[i] = candidate{
-			place: int32(place), member: list[i].member, country: x.country(place), division: x.division(place), feature: x.feature(place),
-			at:   onSphere(int32(x.field(place, fieldLat)), int32(x.field(place, fieldLon))),
-			base: g.base(list[i].member, tongue),
+			place: int32(m >> flagBits), member: m, country: r.country(), division: r.division(), feature: r.feature(), people: r.population(),
+			site: r.feature() == Town && r.id() < 0 && r.id() > belowSites,
+			at:   onSphere(r.at()),
+			base: base(r, m, tongue),
 		}
 	}
 	share(out, func(c *candidate) float64 { return c.base.score(g.weights) })
@@ -121,14 +124,13 @@ func (g *Gazetteer) candidates(members [2]int, f form, tongue language.Code) []c
 }
 
 // base are the features that one meaning of a name has anywhere.
-func (g *Gazetteer) base(m uint32, tongue language.Code) (f features) {
-	x, place := g.index, int(m>>flagBits)
-	kind := x.feature(place)
+func base(r row, m uint32, tongue language.Code) (f features) {
+	kind := r.feature()
 	f.set(featureKind+feature(kind), 1)
-	people := math.Log10(float64(x.population(place))+100) - 4
+	people := math.Log10(float64(r.population())+100) - 4
 	if kind >= Capital && kind <= Quarter {
 		f.set(featurePeople, people)
-		f.set(featureFame, x.fame(place)-2)
+		f.set(featureFame, r.fame()-2)
 	} else {
 		f.set(featureAreaPeople, people)
 	}
@@ -140,7 +142,7 @@ func (g *Gazetteer) base(m uint32, tongue language.Code) (f features) {
 	default:
 		f.set(featureSecondPeople, people)
 	}
-	if homes[tongue][x.country(place)] {
+	if homes[tongue][r.country()] {
 		f.set(featureEnglish, 1)
 	}
 	return f

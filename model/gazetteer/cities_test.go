@@ -78,8 +78,7 @@ func readsAt(found []model.Toponym, phrase model.Span, lat, lon float64) bool {
 			continue
 		}
 		n++
-		here := candidate{at: onSphere(int32(lat*1e4), int32(lon*1e4))}
-		there := candidate{at: onSphere(int32(p.Place.Point[1]*1e4), int32(p.Place.Point[0]*1e4))}
+		here, there := onSphere(int32(lat*1e4), int32(lon*1e4)), onSphere(int32(p.Place.Point[1]*1e4), int32(p.Place.Point[0]*1e4))
 		if p.Place.IsZero() || cosine(&here, &there) < math.Cos(cityRadius/earthRadius) {
 			return false
 		}

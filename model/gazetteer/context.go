@@ -132,7 +132,7 @@ func (r *resolver) describe(m *mention, n *name) {
 	if m.signs.has(isWholeName) {
 		return // however great the city
 	}
-	people := r.g.index.population(int(c.place))
+	people := c.people
 	for _, s := range []struct {
 		least uint32
 		sign  sign
@@ -249,28 +249,6 @@ func saturate(w float64) float64 { return w / (1 + w) }
 // among maps weights to 0..1 like saturate, less the more else the document names.
 func among(w, rest float64) float64 { return w / (1 + w + 0.6*rest) }
 
-// nearness is how likely another name means something within 30, 160 and 600 km of
-// a candidate.
-func nearness(c *candidate, o *name) (n30, n160, n600 float64) {
-	for j := range o.candidates[:min(len(o.candidates), likely)] {
-		d := &o.candidates[j]
-		if d.place == c.place || d.feature <= CountryFeature {
-			continue
-		}
-		switch cos := cosine(c, d); {
-		case cos > within30km:
-			w := math.Sqrt(d.share)
-			n30, n160, n600 = n30+w, n160+w, n600+w
-		case cos > within160km:
-			w := math.Sqrt(d.share)
-			n160, n600 = n160+w, n600+w
-		case cos > within600km:
-			n600 += math.Sqrt(d.share)
-		}
-	}
-	return n30, n160, n600
-}
-
 // neighbourhood is how many mentions on either side count as neighbours, if they stand in the
 // same sentence or next to it.
 const neighbourhood = 6
@@ -315,7 +293,7 @@ func beside(around []neighbour, c *candidate, f *features) {
 			if d.division == c.division && c.division != 0 {
 				division += w
 			}
-			if cosine(c, d) > within160km && d.feature > CountryFeature {
+			if cosine(&c.at, &d.at) > within160km && d.feature > CountryFeature {
 				near += w
 			}
 			if o.listed && d.member&flagDemonym == 0 {

@@ -79,20 +79,20 @@ func (s *scanner) isCutFromKnown(m *mention) bool {
 func (s *scanner) signsWithin(m *mention) {
 	t := &s.tokens[m.from]
 	w := s.wordOf(m.from)
-	if m.unknown() && (s.wordOf(m.to-1).class&common != 0 || m.tongue == language.German && m.to == m.from+1 && !endsLikePlace(s.text(m.from, m.to))) {
+	if m.unknown() && (s.classOf(m.to-1)&common != 0 || m.tongue == language.German && m.to == m.from+1 && !endsLikePlace(s.text(m.from, m.to))) {
 		m.signs.add(isWord)
 	}
 	if m.unknown() && s.isKnownPerson(m.to-1) {
 		m.signs.add(isPerson)
 	}
 	if m.to-m.from > 1 {
-		s.signsOfSeveral(m, w.class)
+		s.signsOfSeveral(m, s.classOf(m.from))
 		return
 	}
 	if w.class&noName != 0 {
 		m.signs.add(isFunction)
 	}
-	if w.class&given != 0 {
+	if s.classOf(m.from)&given != 0 {
 		m.signs.add(isPerson)
 	}
 	if w.lower > 0 && w.lower >= w.titled {
@@ -319,8 +319,8 @@ func (s *scanner) signsOfClass(m *mention, i int) bool {
 func (s *scanner) signsOfName(m *mention, i int) {
 	p, w := &s.tokens[i], s.wordOf(i)
 	switch {
-	case !p.written() || p.shape == uncased || s.shouting || p.first && w.class&(function|pronoun|calendar|common) != 0:
-	case w.class&given != 0 || p.end-p.start == 1:
+	case !p.written() || p.shape == uncased || s.shouting || p.first && s.classOf(i)&(function|pronoun|calendar|common) != 0:
+	case s.classOf(i)&given != 0 || p.end-p.start == 1:
 		m.signs.add(afterGiven)
 	case w.class&(calendar|function) == 0:
 		m.signs.add(afterCapital)

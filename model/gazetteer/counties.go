@@ -54,4 +54,6 @@ func (c *candidate) sharesCounty(o *name) bool {
 
 // closeIn reports whether another place is likely enough, and as close as places of one county
 // are.
-func (c *candidate) closeIn(d *candidate) bool { return d.share > 0.02 && cosine(c, d) > within40km }
+func (c *candidate) closeIn(d *candidate) bool {
+	return d.share > 0.02 && cosine(&c.at, &d.at) > within40km
+}

@@ -197,9 +197,10 @@ type key struct {
 
 // pageLength is how many of keys, at least one, go into the next page.
 func pageLength(keys []key) int {
-	n, members := 0, 0
-	for n < min(len(keys), namesInPage) && members+len(keys[n].members) <= membersInPage {
+	n, members, text := 0, 0, 0
+	for n < min(len(keys), namesInPage) && members+len(keys[n].members) <= membersInPage && text+len(keys[n].text) <= math.MaxUint16 {
 		members += len(keys[n].members)
+		text += len(keys[n].text)
 		n++
 	}
 	return n

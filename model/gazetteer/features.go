@@ -90,7 +90,7 @@ func (r *resolver) group(m *mention) group {
 	if len(n.candidates) == 0 {
 		return unknown
 	}
-	g := r.g.index.groupOf(&n.candidates[0])
+	g := groupOf(&n.candidates[0])
 	if g == city && m.signs.has(isWholeName) {
 		return small // however great the city that the person is called like
 	}

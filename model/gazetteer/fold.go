@@ -14,9 +14,19 @@ var letters = map[rune]string{
 	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", 'ŋ': "n", 'ə': "a",
 }
 
-// variants are words that are written in several ways, folded to one.
-var variants = map[string]string{
-	"saint": "st", "sainte": "ste", "mt": "mount", "ft": "fort",
+// variant is a word that is written in several ways in one of them, "" for any other.
+func variant(word []byte) string {
+	switch string(word) {
+	case "saint":
+		return "st"
+	case "sainte":
+		return "ste"
+	case "mt":
+		return "mount"
+	case "ft":
+		return "fort"
+	}
+	return ""
 }
 
 // Fold appends to dst the form of name that names are looked up by: lower case,
@@ -68,7 +78,7 @@ func endWord(dst []byte, word *int) []byte {
 	if len(dst) == *word {
 		return dst
 	}
-	if v, ok := variants[string(dst[*word:])]; ok {
+	if v := variant(dst[*word:]); v != "" {
 		dst = append(dst[:*word], v...)
 	}
 	dst = append(dst, ' ')

@@ -68,13 +68,3 @@ func (l *lazy[T]) place(r *reader, file io.ReaderAt, at int64) int64 {
 	l.file, l.at, l.size = file, at, r.count(largestFrame)
 	return at + int64(l.size)
 }
-
-// read reads a whole list.
-func (l *wordList) read(r *reader) {
-	n := min(r.count(mostWords), len(r.data))
-	l.ends = make([]uint32, 0, n)
-	l.text = make([]byte, 0, 10*n)
-	for range n {
-		l.next(r)
-	}
-}

@@ -51,11 +51,11 @@ func Open(fsys fs.FS) (*Gazetteer, error) {
 	}
 	g := &Gazetteer{index: x, countries: map[string]int{}, divisions: map[uint64]string{}, weights: weights}
 	for i := range x.leading {
-		switch x.feature(i) {
+		switch x.row(i).feature() {
 		case CountryFeature:
 			g.countries[x.record(i).Country] = i
 		case Province:
-			if d := x.division(i); d != 0 {
+			if d := x.row(i).division(); d != 0 {
 				g.divisions[d] = x.record(i).Name
 			}
 		}
@@ -102,7 +102,7 @@ func (g *Gazetteer) place(i int) model.Place {
 	r := g.index.record(i)
 	p := model.Place{
 		ID: int64(r.ID), Name: r.Name, Country: r.Country, Admin: r.Admin, Outline: r.Outline,
-		Division: g.divisions[g.index.division(i)],
+		Division: g.divisions[g.index.row(i).division()],
 		Point:    orb.Point{float64(r.Lon) / 1e4, float64(r.Lat) / 1e4},
 	}
 	switch r.Feature {

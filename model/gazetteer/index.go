@@ -19,9 +19,9 @@ type index struct {
 	names      []lazy[namePage]
 	firsts     []string // the first name of each page of names
 	heads      []uint64 // the first bytes of these, as numbers of the same order
-	words      wordList // common words
-	people     wordList // given names
-	known      wordList // last names of people that everybody knows
+	words      lexicon  // common words
+	people     lexicon  // given names
+	known      lexicon  // last names of people that everybody knows
 
 	// user holds the user's places, if any. Its places and members are counted on
 	// from those of the index itself, and its names come before the others.
@@ -85,53 +85,68 @@ func headOf(key []byte) uint64 {
 	return binary.BigEndian.Uint64(b[:])
 }
 
-// field reads one column of a place.
-func (x *index) field(place, column int) uint32 {
+// row is the columns of a place.
+type row []uint32
+
+// row returns the columns of a place.
+func (x *index) row(place int) row {
 	if place >= x.placeCount {
-		return x.user.field(place-x.placeCount, column)
+		return x.user.row(place - x.placeCount)
 	}
-	return x.placePage(place / placesInPage).fields[place%placesInPage*placeFields+column]
+	return x.placePage(place / placesInPage).fields[place%placesInPage*placeFields:][:placeFields]
 }
+
+// meant returns the columns of the place that a member names.
+func (x *index) meant(member uint32) row { return x.row(int(member >> flagBits)) }
 
 // record reads a place.
 func (x *index) record(i int) Record {
 	if i >= x.placeCount {
 		return x.user.record(i - x.placeCount)
 	}
-	p := x.placePage(i / placesInPage)
-	f := p.fields[i%placesInPage*placeFields:][:placeFields]
-	kind := f[fieldKind]
+	r := x.row(i)
+	kind := r[fieldKind]
+	lat, lon := r.at()
 	return Record{
-		ID: int32(f[fieldID]), Lat: int32(f[fieldLat]), Lon: int32(f[fieldLon]),
-		Population: f[fieldPeople] & populationMask, Fame: uint8(f[fieldPeople] >> populationBits),
-		Name:    p.text[f[fieldName]:][:kind>>16&255],
-		Outline: x.codes[f[fieldOutline]:][:kind>>28],
-		Admin:   x.codes[f[fieldAdmin]:][:kind>>24&15],
-		Country: countryCode(uint16(kind) >> 4), Feature: Feature(kind & 15),
+		ID: r.id(), Lat: lat, Lon: lon,
+		Population: r.population(), Fame: uint8(r[fieldPeople] >> populationBits),
+		Name:    x.placePage(i / placesInPage).text[r[fieldName]:][:r.nameLength()],
+		Outline: x.codes[r[fieldOutline]:][:kind>>28],
+		Admin:   x.codes[r[fieldAdmin]:][:kind>>24&15],
+		Country: countryCode(r.country()), Feature: r.feature(),
 	}
 }
 
+// id is the place's number in its source.
+func (r row) id() int32 { return int32(r[fieldID]) }
+
+// at is where the place is, in 1e-4 degree.
+func (r row) at() (lat, lon int32) { return int32(r[fieldLat]), int32(r[fieldLon]) }
+
 // population is how many people live in a place, of what is counted there.
-func (x *index) population(i int) uint32 { return x.field(i, fieldPeople) & populationMask }
+func (r row) population() uint32 { return r[fieldPeople] & populationMask }
 
 // fame is how well a place is known, as the binary logarithm of how many names it has.
-func (x *index) fame(i int) float64 { return float64(x.field(i, fieldPeople)>>populationBits) / 4 }
+func (r row) fame() float64 { return float64(r[fieldPeople]>>populationBits) / 4 }
 
 // division is the first-level division of a place as one number: equal for places
 // of the same one, 0 where there is none.
-func (x *index) division(i int) uint64 {
-	if x.field(i, fieldKind)>>24&15 == 0 {
+func (r row) division() uint64 {
+	if r[fieldKind]>>24&15 == 0 {
 		return 0
 	}
 	// Strings are kept once, so that where the code stands tells it apart.
-	return uint64(x.field(i, fieldAdmin))<<12 | uint64(x.country(i))
+	return uint64(r[fieldAdmin])<<12 | uint64(r.country())
 }
 
 // country is the code of a place's country as a number, 0 for none.
-func (x *index) country(i int) uint16 { return uint16(x.field(i, fieldKind)) >> 4 }
+func (r row) country() uint16 { return uint16(r[fieldKind]) >> 4 }
 
-// feature is the kind of a place, without reading the whole record.
-func (x *index) feature(i int) Feature { return Feature(x.field(i, fieldKind) & 15) }
+// nameLength is how many bytes a place's name has.
+func (r row) nameLength() int { return int(r[fieldKind] >> 16 & 255) }
+
+// feature is the kind of a place.
+func (r row) feature() Feature { return Feature(r[fieldKind] & 15) }
 
 // countryCodes are all pairs of capitals, each where countryCode finds it.
 var countryCodes = func() string {

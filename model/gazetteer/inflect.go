@@ -73,7 +73,7 @@ func (s *scanner) withAdjective(i int) (to, a, z int) {
 		}
 	}
 	for ; to > i+1; to-- {
-		if a, z = s.find(i, to); a < z && s.g.index.feature(int(s.g.index.member(a)>>flagBits)) <= RegionFeature {
+		if a, z = s.find(i, to); a < z && s.g.index.meant(s.g.index.member(a)).feature() <= RegionFeature {
 			return to, a, z
 		}
 	}
@@ -207,13 +207,13 @@ func (s *scanner) findAfterClitic(from, to int) (int, int) {
 func (s *scanner) isKnown(from, to int) bool {
 	for ; from < to; from++ {
 		m := s.g.index.member(from)
-		place := int(m >> flagBits)
-		f := s.g.index.feature(place)
+		r := s.g.index.meant(m)
+		f := r.feature()
 		people := uint32(knownInflected)
-		if homes[s.tongue[s.sentence]][s.g.index.country(place)] {
+		if homes[s.tongue[s.sentence]][r.country()] {
 			people = knownAtHome
 		}
-		if m&(flagDemonym|flagShort) == 0 && (f <= Province || f == RegionFeature || f > Quarter || s.g.index.population(place) >= people) {
+		if m&(flagDemonym|flagShort) == 0 && (f <= Province || f == RegionFeature || f > Quarter || r.population() >= people) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -98,7 +99,7 @@ func untranspose(columns []byte, rows, fields int) []uint32 {
 
 // namePage is some of the names, which follow each other in order.
 type namePage struct {
-	keys    wordList
+	keys    wordList[uint16]
 	lists   []uint16 // of each key and one more, where its members start
 	members []uint32
 	table   [2 * namesInPage]uint16 // hash table of the keys: their numbers plus one
@@ -108,7 +109,7 @@ func (x *index) decodeNames(plain []byte) (*namePage, error) {
 	r := &reader{data: plain}
 	n := r.count(namesInPage)
 	p := &namePage{lists: make([]uint16, 1, n+1)}
-	p.keys.ends, p.keys.text = make([]uint32, 0, n), make([]byte, 0, 16*n)
+	p.keys.ends, p.keys.text = make([]uint16, 0, n), make([]byte, 0, 16*n)
 	total := 0
 	for range n {
 		p.keys.next(r)
@@ -118,6 +119,7 @@ func (x *index) decodeNames(plain []byte) (*namePage, error) {
 	if r.bad || len(r.data) != 4*total {
 		return nil, fmt.Errorf("%w: a page of names does not add up", errDamaged)
 	}
+	p.keys.text = bytes.Clone(p.keys.text) // no longer than it must be
 	p.members = untranspose(r.data, total, 1)
 	for _, m := range p.members {
 		if m>>flagBits >= uint32(x.placeCount) {
@@ -151,57 +153,6 @@ func hashOf(key []byte) uint32 {
 		h = (h ^ uint32(c)) * 16777619
 	}
 	return (h ^ h>>15) % (2 * namesInPage)
-}
-
-// wordList is words in order.
-type wordList struct {
-	text []byte
-	ends []uint32
-}
-
-// word returns the word of a number.
-func (l *wordList) word(i int) []byte {
-	start := uint32(0)
-	if i > 0 {
-		start = l.ends[i-1]
-	}
-	return l.text[start:l.ends[i]]
-}
-
-// next reads one more word.
-func (l *wordList) next(r *reader) {
-	start := uint32(len(l.text))
-	shared := uint32(r.count(longestKey))
-	if n := len(l.ends); shared > 0 {
-		last := uint32(0)
-		if n > 1 {
-			last = l.ends[n-2]
-		}
-		if last+shared > start {
-			r.bad = true
-			return
-		}
-		l.text = append(l.text, l.text[last:last+shared]...)
-	}
-	l.text = append(l.text, r.text(longestKey)...)
-	l.ends = append(l.ends, uint32(len(l.text)))
-}
-
-// has reports whether word is in the list.
-func (l *wordList) has(word []byte) bool {
-	low, high := 0, len(l.ends)
-	for low < high {
-		mid := (low + high) / 2
-		switch w := l.word(mid); {
-		case string(w) < string(word):
-			low = mid + 1
-		case string(w) == string(word):
-			return true
-		default:
-			high = mid
-		}
-	}
-	return false
 }
 
 // reader reads numbers and texts. The first failure makes all that follow empty.

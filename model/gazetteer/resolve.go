@@ -17,6 +17,7 @@ type name struct {
 	weight     float64 // how much it tells of what the document speaks of
 	located    bool    // one of its mentions is surely a place
 	counties   []int32 // those of its candidates that are counties
+	landmarks  []landmark
 }
 
 // resolver decides which mentions are places, and which.
@@ -42,6 +43,7 @@ const rounds = 2
 func (r *resolver) resolve() {
 	r.gatherNames()
 	r.shorten()
+	r.findLandmarks()
 	r.spread()
 	for i := range r.mentions {
 		r.mentions[i].keep = r.plausible(&r.mentions[i])
@@ -139,6 +141,7 @@ func (r *resolver) weighName(n *name) {
 		c.whole.set(featureAnchored, anchors[c.place])
 	}
 	share(n.candidates, func(c *candidate) float64 { return c.whole.score(r.g.weights) })
+	n.weighLandmarks()
 }
 
 // anchors tells for each place in which share of the name's explained mentions
@@ -178,7 +181,7 @@ func (r *resolver) inside(m *mention, n *name) []int32 {
 		c := &n.candidates[i]
 		for j := range r.names[in.name].candidates {
 			d := &r.names[in.name].candidates[j]
-			if d.share > 0.03 && (c.place == d.place || r.g.lies(c, d)) { // "Washington, D.C." is one place
+			if d.share > 0.03 && (c.place == d.place || lies(c, d)) { // "Washington, D.C." is one place
 				out = append(out, c.place)
 				break
 			}
@@ -257,7 +260,7 @@ func (r *resolver) holders(m *mention, n *name) []int32 {
 // holds reports whether a likely place of a name lies in c.
 func (r *resolver) holds(c *candidate, inner *name) bool {
 	for i := range inner.candidates {
-		if d := &inner.candidates[i]; d.share > 0.1 && r.g.lies(d, c) {
+		if d := &inner.candidates[i]; d.share > 0.1 && lies(d, c) {
 			return true
 		}
 	}
@@ -265,7 +268,7 @@ func (r *resolver) holds(c *candidate, inner *name) bool {
 }
 
 // lies reports whether place a is in place b.
-func (g *Gazetteer) lies(a, b *candidate) bool {
+func lies(a, b *candidate) bool {
 	if a.place == b.place || a.country != b.country || a.country == 0 || b.member&flagDemonym != 0 {
 		return false
 	}
@@ -275,10 +278,10 @@ func (g *Gazetteer) lies(a, b *candidate) bool {
 	case Province:
 		return a.feature > Province && a.division == b.division && a.division != 0
 	case County:
-		return a.feature > County && a.division == b.division && cosine(a, b) > within80km
+		return a.feature > County && a.division == b.division && cosine(&a.at, &b.at) > within80km
 	case Capital, Seat, Town, Quarter:
-		return a.feature >= Capital && cosine(a, b) > within60km &&
-			g.index.population(int(a.place)) <= g.index.population(int(b.place))
+		return a.feature >= Capital && cosine(&a.at, &b.at) > within60km &&
+			a.people <= b.people
 	default:
 		return false
 	}

@@ -29,13 +29,17 @@ type scanner struct {
 	key            []byte
 }
 
+// fewWords is how many words a vocabulary has room for at first: those of a page or two.
+const fewWords = 512
+
 // longest is how many words a name can have.
 const longest = 7
 
 // scan lists the mentions of the document.
 func (s *scanner) scan() {
-	s.vocabulary.ids = map[string]int32{}
+	s.vocabulary.ids = make(map[string]int32, min(len(s.doc.Text)/bytesOfWord/2, fewWords))
 	s.all = make([]token, 0, len(s.doc.Text)/bytesOfWord)
+	s.sentences = make([][2]int, 0, len(s.doc.Sentences))
 	for _, span := range s.doc.Sentences {
 		from := len(s.all)
 		s.all = s.tokenise(s.all, span)
@@ -92,7 +96,7 @@ func (s *scanner) countPeople() {
 		if t.shape == titled && i+1 < len(s.tokens) && s.tokens[i+1].joint == space && s.wordOf(i+1).class&speech != 0 {
 			w.person++ // "Keller said"
 		}
-		if t.shape != titled || w.class&(title|given) == 0 || w.class&adminWord != 0 {
+		if t.shape != titled || s.classOf(i)&(title|given) == 0 || w.class&adminWord != 0 {
 			continue
 		}
 		to := i + 1

@@ -137,7 +137,7 @@ func (r *resolver) fits(c *candidate, tongue language.Code, f *features) {
 	if newWorld[c.country] {
 		f.set(featureNewWorld, r.setting.ancient)
 	}
-	if id := int32(r.g.index.field(int(c.place), fieldID)); c.feature == Town && id < 0 && id > belowSites {
+	if c.site {
 		f.set(featureSite, r.setting.ancient)
 	}
 }

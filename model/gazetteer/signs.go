@@ -160,14 +160,13 @@ var groupNames = [groupCount]string{
 const cityPopulation = 100_000
 
 // groupOf tells a mention's group by its likeliest place.
-func (x *index) groupOf(c *candidate) group {
-	f := x.feature(int(c.place))
-	switch {
+func groupOf(c *candidate) group {
+	switch f := c.feature; {
 	case c.member&flagDemonym != 0:
 		return demonymic
 	case f <= Province && c.member&flagMain != 0:
 		return large
-	case f == Capital || f >= Seat && f <= Quarter && c.member&flagMain != 0 && x.population(int(c.place)) >= cityPopulation:
+	case f == Capital || f >= Seat && f <= Quarter && c.member&flagMain != 0 && c.people >= cityPopulation:
 		return city
 	case f >= Seat && f <= Quarter || f == Province:
 		return small

@@ -13,7 +13,7 @@ func (s *scanner) signsAfter(m *mention) {
 		m.signs.add(beforeGenitive)
 		return
 	case hyphen:
-		if m.signs.add(beforeHyphen); w.class&given != 0 && s.wordOf(m.to-1).class&given != 0 {
+		if m.signs.add(beforeHyphen); s.classOf(m.to)&given != 0 && s.classOf(m.to-1)&given != 0 {
 			m.signs.add(afterGiven) // "Paul-Henri"
 		}
 		return
@@ -63,7 +63,7 @@ func (s *scanner) signsOfCapitalAfter(m *mention, w *word) {
 		}
 	}
 	m.signs.add(beforeCapital)
-	if w.class&common == 0 && m.to+1 == s.runTo && m.from == s.runFrom {
+	if s.classOf(m.to)&common == 0 && m.to+1 == s.runTo && m.from == s.runFrom {
 		m.signs.add(isWholeName)
 	}
 }
@@ -85,7 +85,7 @@ func (s *scanner) startsPlace(i int) bool {
 		from, end := s.find(i, to)
 		for ; from < end; from++ {
 			m := s.g.index.member(from)
-			if m&(flagDemonym|flagShort) == 0 && m&flagMain != 0 && s.g.index.feature(int(m>>flagBits)) <= Province {
+			if m&(flagDemonym|flagShort) == 0 && m&flagMain != 0 && s.g.index.meant(m).feature() <= Province {
 				return true
 			}
 		}

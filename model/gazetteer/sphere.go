@@ -15,9 +15,8 @@ var (
 // earthRadius is the earth's mean radius in kilometres (IUGG).
 const earthRadius = 6371.0
 
-func cosine(a, b *candidate) float64 {
-	return a.at[0]*b.at[0] + a.at[1]*b.at[1] + a.at[2]*b.at[2]
-}
+// cosine is that of the angle between two points of the unit sphere.
+func cosine(a, b *[3]float64) float64 { return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] }
 
 // onSphere is a point of the unit sphere; latitude and longitude in 1e-4 degree.
 func onSphere(lat, lon int32) [3]float64 {

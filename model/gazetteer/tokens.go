@@ -49,6 +49,7 @@ type word struct {
 	lower  int32 // times in lower case
 	titled int32 // times with a capital, not at the start of a sentence
 	person int32 // times as the name of a person: behind a title or a given name
+	known  bool  // its class says whether it is a given name and whether it is a common word
 }
 
 // vocabulary numbers the words of a document.
@@ -61,31 +62,47 @@ type vocabulary struct {
 }
 
 // id returns the number of a word as written.
-func (v *vocabulary) id(x *index, text string, s shape) int32 {
-	v.key = v.key[:0]
+func (v *vocabulary) id(text string, s shape) int32 {
 	if s == lower || s == number {
 		if id, ok := v.ids[text]; ok {
 			return id
 		}
-		v.key = append(v.key, text...)
-	} else {
-		v.key = appendLower(v.key, text)
-		if id, ok := v.ids[string(v.key)]; ok {
-			return id
-		}
+		return v.add(text)
 	}
+	v.key = appendLower(v.key[:0], text)
+	if id, ok := v.ids[string(v.key)]; ok {
+		return id
+	}
+	return v.add(string(v.key))
+}
+
+// add adds a word as id has it.
+func (v *vocabulary) add(key string) int32 {
 	id := int32(len(v.words))
-	key := string(v.key)
-	c := classes[key]
-	if x.people.has(v.key) {
-		c |= given
-	}
-	if x.words.has(Fold(nil, key)) {
-		c |= common
-	}
-	v.words = append(v.words, word{class: c})
+	v.words = append(v.words, word{class: classes[key]})
 	v.ids[key] = id
 	return id
+}
+
+// classOf is the class of a token's word with what the index knows of it: whether it is a given
+// name and whether it is a common word. Most words are never asked for it.
+func (s *scanner) classOf(i int) class {
+	w := s.wordOf(i)
+	if !w.known {
+		w.known = true
+		text := s.text(i, i+1)
+		s.key = append(s.key[:0], text...)
+		if shape := s.tokens[i].shape; shape != lower && shape != number {
+			s.key = appendLower(s.key[:0], text)
+		}
+		if s.g.index.people.has(s.key) {
+			w.class |= given
+		}
+		if s.key = Fold(s.key[:0], text); s.g.index.words.has(s.key) {
+			w.class |= common
+		}
+	}
+	return w.class
 }
 
 // appendLower appends a word in lower case and without full stops.
@@ -116,19 +133,19 @@ const bytesOfWord = 5
 func (s *scanner) tokenise(dst []token, span model.Span) []token {
 	text, start := s.doc.Text, len(dst)
 	for i := span.Start; i < span.End; {
-		next := english.Next(text, i, span.End)
-		if i = next.Start; next.Kind == english.Mark {
-			i = next.End
+		end, sh := wordAt(text, i, span.End)
+		if end == i {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
 			continue
 		}
-		end, sh := wordAt(text, i, span.End)
 		if sh == lower {
 			if n := elision(text, i, end); n > 0 {
 				end = i + n
 			}
 		}
 		t := token{start: int32(i), end: int32(end), shape: sh, first: len(dst) == start}
-		t.word = s.vocabulary.id(s.g.index, text[i:end], sh)
+		t.word = s.vocabulary.id(text[i:end], sh)
 		if n := len(dst); n > start {
 			t.joint = s.jointOf(text[dst[n-1].end:i], &dst[n-1])
 		}
@@ -148,14 +165,12 @@ func wordAt(text string, i, limit int) (end int, s shape) {
 // that is written in one with a name at i: "d'Orléans".
 func elision(text string, i, end int) int {
 	for j := i + 1; j < min(end, i+6); j++ {
-		size := 0
-		if text[j] == '\'' {
-			size = 1
-		} else if strings.HasPrefix(text[j:end], "’") {
+		size := 1
+		if text[j] != '\'' {
+			if text[j] != "’"[0] || !strings.HasPrefix(text[j:end], "’") {
+				continue
+			}
 			size = len("’")
-		}
-		if size == 0 {
-			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(text[j+size : end]); unicode.IsUpper(r) && elided[text[i:j]] {
 			return j + size - i

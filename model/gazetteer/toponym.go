@@ -75,6 +75,9 @@ func (r *resolver) toponym(m *mention) model.Toponym {
 	t.Confidence *= confidence
 	for i := range list[1:] {
 		if c := &list[i+1]; len(t.Rivals) < shown && !sameSpot(c.candidate, list[0].candidate) {
+			if t.Rivals == nil {
+				t.Rivals = make([]model.Candidate, 0, min(shown, len(list)-1))
+			}
 			t.Rivals = append(t.Rivals, model.Candidate{Place: r.g.place(int(c.place)), Score: c.share})
 		}
 	}
@@ -93,7 +96,7 @@ const (
 // that the gazetteer lacks, which is better left without a place.
 func (r *resolver) stray(c *ranked) bool {
 	f := c.features
-	return c.feature >= Town && c.feature <= Quarter && r.context.total > severalNames && r.g.index.population(int(c.place)) < fewPeople &&
+	return c.feature >= Town && c.feature <= Quarter && r.context.total > severalNames && c.people < fewPeople &&
 		int(c.place) < r.g.index.placeCount &&
 		f[featureInside] <= 0 && f[featureAnchored] <= 0 && f[featureHolds] <= 0 && f[featureNear600] <= 0.02 &&
 		f[featureCountryShare] <= 0.02 && f[featureCountryNamed] <= 0.02
@@ -141,7 +144,7 @@ func choose(m *mention, list []ranked) (best int, confidence float64) {
 // sameSpot reports whether two places are one for who looks at a map: a city and the
 // county around it.
 func sameSpot(a, b *candidate) bool {
-	return a.place == b.place || a.country == b.country && cosine(a, b) > within60km
+	return a.place == b.place || a.country == b.country && cosine(&a.at, &b.at) > within60km
 }
 
 // inNames are the signs of a name that is part of another.

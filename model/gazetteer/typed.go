@@ -16,8 +16,7 @@ func (g *Gazetteer) Typed(name string, countries map[string]float64) []model.Pla
 	const atHome = 20
 	list := g.meanings(nil, name)
 	for i := range list {
-		place := int(list[i].member >> flagBits)
-		list[i].score += math.Log10(float64(g.index.population(place)) + 100)
+		list[i].score += math.Log10(float64(g.index.meant(list[i].member).population()) + 100)
 	}
 	out := make([]model.Place, len(list))
 	scores := map[model.Place]float64{}

@@ -134,8 +134,11 @@ func (b *builder) candidate(i int) {
 		return
 	}
 	lab := labelOf(b.doc.Text, block.Span)
-	if block.Kind == model.Footnote {
+	if b.doc.Beside(i) {
 		return
+	}
+	if (lab.span.Len() == 0 || lab.date == bare) && ln.label.date == numeric && ln.span.Start == block.Span.Start {
+		lab = ln.label // "27.8. Marsch"
 	}
 	if lab.span.Len() == 0 {
 		b.title(i)
@@ -210,6 +213,8 @@ func (b *builder) settle() {
 			months, last = true, number(dayOf(words))
 		case c.parts&bare != 0:
 			last = number(words)
+		case c.parts == numeric && strings.IndexByte(words, '.') > 0:
+			months, last = true, number(words[:digits(words)])
 		}
 		c.Day = !c.Hours && c.parts&(year|early|full|reckoned) == 0
 		c.Inline = c.inline

@@ -65,6 +65,9 @@ func hanging(text string, run []line, months, early bool) bool {
 	column, n := commonest(body)
 	hours := n > 0 && early && hoursOf(text, run, body, column)
 	days := months && !hours && ascends(text, run, body, column)
+	if len(run) > 0 && chronicle(text, run) {
+		return true
+	}
 	if rising(run, body) {
 		for i := range run {
 			run[i].mark, run[i].rows = EntryLine, len(run)

@@ -121,6 +121,10 @@ func TestEntries(t *testing.T) {
 		"a line that leads on":          {"They held the line north of the old town without a rest from the 3rd to\n12 March 1916. Then it rained.\n", ""},
 		"a time stamp and a space":      {"2024-02-11T03:12:09Z INFO started\n2024-02-11T03:14:55Z WARN disk full\n2024-02-11T04:01:10Z ERROR write failed\n", "2024-02-11T03:12:09Z 2024-02-11T03:14:55Z 2024-02-11T04:01:10Z"},
 		"a measure is no day":           {"1/2 cup of milk\n\n3/4 cup of oats\n", ""},
+		"a chronicle with spaces":       {"1645 Swedes\n17 August 1857 Great fire, 31 houses\n1872 School; its master is Karl\n1914-1918 War\n1971 Union\n", "1645 17 August 1857 1872 1914-1918 1971"},
+		"a chronicle in German":         {"1645 Die Schweden plündern.\n1742 Husaren fordern Geld.\n17. August 1857 Großbrand, 31 Häuser.\n1872 Neues Schulhaus; Lehrer wird Karl.\n", "1645 1742 17. August 1857 1872"},
+		"days in numbers below a date":  {"24.8.1939. Alarm.\n27.8. Marsch.\n1.9. Feuer.\n13–15.9. Ruhe.\n16.9: Abmarsch.\n", "24.8.1939 27.8 1.9 13–15.9 16.9"},
+		"sections below a date":         {"24.8.1939. Report.\n1.1. Scope.\n1.2. Terms.\n2.1. Means.\n2.2. Ends.\n3.1. Costs.\n", "24.8.1939"},
 		"lines of prose":                {"Whatever she said of the\n1900 men upon the field, nobody\n2000 miles away could know.\n", ""},
 		"a season, a month, an era":     {"Spring 1901: sown\n\nMay 1902: grown\n\nAD 43: mown\n", "Spring 1901 May 1902 AD 43"},
 	} {

@@ -61,6 +61,7 @@ func analyse(text string, spans []model.Span) []line {
 			ls[i].label = labelOf(text, s)
 		}
 	}
+	dottedLabels(text, ls)
 	runs(ls, func(run []line) { markHeads(text, run) })
 	delimited(text, ls)
 	runs(ls, func(run []line) { ruled(text, run) })

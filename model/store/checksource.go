@@ -76,7 +76,7 @@ func (s sieve) document(d *model.Document) error {
 		if b.Span.Len() == 0 {
 			return errors.New("no text")
 		}
-		return cmp.Or(s.within(b.Span), checkEnum("kind of block", b.Kind, model.Footnote), checkLevel(b.Level))
+		return cmp.Or(s.within(b.Span), checkEnum("kind of block", b.Kind, model.Caption), checkLevel(b.Level))
 	}))
 	if len(d.Blocks) == 0 {
 		return errors.New("no block of text")

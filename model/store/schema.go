@@ -5,7 +5,7 @@ const applicationID = 0x43485254
 
 // migrations bring a file from each version of the format to the next; the first makes
 // a new file. They are never changed once released.
-var migrations = []string{schema1, schema2, schema3, schema4, schema5}
+var migrations = []string{schema1, schema2, schema3, schema4, schema5, schema6}
 
 // schema1 is the format of version 1. docs/project-file.md says what it means.
 const schema1 = `
@@ -149,4 +149,8 @@ ALTER TABLE evidence ADD COLUMN place_confidence REAL NOT NULL DEFAULT 0;  -- li
 const schema5 = `
 ALTER TABLE evidence ADD COLUMN mode TEXT NOT NULL DEFAULT 'stated';       -- 'stated', 'state', 'reported', 'planned', 'supposed', 'denied'
 ALTER TABLE evidence ADD COLUMN speaker TEXT NOT NULL DEFAULT '';          -- who says so, in the text's words; '' for the text itself
+`
+
+// schema6 has documents whose blocks may be captions, a kind that older programs do not know.
+const schema6 = `-- the tables are as they were
 `

@@ -30,6 +30,9 @@ func released(t *testing.T, path string, version int) *project.Session {
 		start.Overrides = []*model.Override{override(0), override(1)}
 		start.Views = []*project.View{view(1), view(2)}
 	}
+	if version >= 6 {
+		start.Sources[1].Document.Blocks[0].Kind = model.Caption
+	}
 	sure := func(e *model.Event) *model.Event {
 		for i := range e.Evidence {
 			if version < 4 {

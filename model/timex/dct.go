@@ -23,6 +23,9 @@ func (p *parser) findDCT(doc *model.Document) date {
 		if m.block >= dctBlocks || m.span.Start > dctBytes {
 			break
 		}
+		if doc.Beside(m.block) {
+			continue
+		}
 		n := &m.expr
 		for n.op == opClock && n.of != noExpr { // "on 14 October 1958 at 7.30 p.m."
 			n = &p.exprs[n.of]

@@ -6,7 +6,8 @@ func foreignRules() []rule {
 	first := classNumber | classOrdinal | classCardinal | classMonth | classWeekday | classEarly | classApprox | classYear | classUnit | classRoman | classDecade
 	return []rule{
 		{name: "date in another language", first: first, read: (*parser).foreign},
-		{name: "date told from others in another language", first: classNumber | classOrdinal | classCardinal | classMonth | classSeason | classWeekday | classDeictic | classThis, read: (*parser).foreignRelative},
+		{name: "date told from others in another language", first: classNumber | classOrdinal | classCardinal | classMonth | classSeason | classWeekday | classDeictic | classThis | classRef, read: (*parser).foreignRelative},
+		{name: "feast in another language", first: classHoliday, read: (*parser).foreignFeast},
 		{name: "republican date", first: classNumber | classRepublican | classOrdinal, read: (*parser).republican},
 	}
 }
@@ -97,6 +98,9 @@ func (p *parser) foreignDays(i int) match {
 	j := i
 	for k := range days {
 		d, e := p.foreignDay(j)
+		if k > 0 && m.how == joinRange && e == 0 {
+			d, e = p.dayNumber(j) // 18-19 november
+		}
 		if e == 0 {
 			return match{}
 		}
@@ -104,6 +108,9 @@ func (p *parser) foreignDays(i int) match {
 		m.add(j, e, expr{})
 		if month, end := p.foreignMonthName(p.skipOf(e)); end > 0 {
 			return p.finishForeign(m, days, month, end)
+		}
+		if month, end := p.numberedMonth(i, e); end > 0 {
+			return p.ofMonth(m, days, month, end)
 		}
 		if m.how, j = p.foreignSeparator(e); j == 0 {
 			return match{}
@@ -168,7 +175,16 @@ func (p *parser) foreignDay(i int) (day, end int) {
 			return t.n, i + 1
 		}
 	}
-	if t.digits == 0 || t.digits > 2 || t.class&(classNumber|classOrdinal) == 0 || t.n < 1 || t.n > 31 || p.numberRunsBack(i) {
+	if p.numberRunsBack(i) {
+		return 0, 0
+	}
+	return p.dayNumber(i)
+}
+
+// dayNumber is foreignDay for digits, whatever number stands before them.
+func (p *parser) dayNumber(i int) (day, end int) {
+	t := p.at(i)
+	if t.digits == 0 || t.digits > 2 || t.class&(classNumber|classOrdinal) == 0 || t.n < 1 || t.n > 31 {
 		return 0, 0
 	}
 	return t.n, p.ordinalEnd(i + 1)

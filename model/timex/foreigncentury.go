@@ -1,6 +1,9 @@
 package timex
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // foreignCentury reads centuries: "19. Jahrhundert", "siglo XV", "XIXe siècle", "du
 // XVe au XVIIe siècle", "siglos XV y XVI".
@@ -17,7 +20,7 @@ func (p *parser) foreignCentury(i int) match {
 			break
 		}
 		m.add(j, e, expr{op: opDate, of: noExpr, known: hasYear, date: date{unit: uCentury, year: (n - 1) * 100}})
-		if !before && p.centuryWord(e) {
+		if !before && p.centuryWord(e) && (!p.anyOf(e, "w", "s") && p.word(e) != "в" || p.tight(e+1, '.')) { // "17 w." but not "3 w Krakowie"
 			m.parts[m.len-1].end = p.abbreviated(e)
 			return p.foreignCenturyEra(m, i)
 		}
@@ -89,6 +92,9 @@ func (p *parser) foreignOrdinal(i int) (n, end int) {
 // 20. XX wieku".
 func (p *parser) foreignDecade(i int) match {
 	j := i
+	if p.language.code == "de" && p.is(i, classDecade) {
+		return p.namedDecade(i, i)
+	}
 	if p.is(j, classDecade) {
 		j = p.skipOf(j + 1)
 		if p.mark(j, '\'') {
@@ -96,6 +102,9 @@ func (p *parser) foreignDecade(i int) match {
 		}
 	}
 	t := p.at(j)
+	if m := p.namedDecade(i, j); j > i && m.len > 0 {
+		return m
+	}
 	if t.class&classNumber == 0 || t.n%10 != 0 || t.n == 0 || t.digits != 2 && (t.digits != 4 || t.n < 1000 || t.n >= 2100) || p.dashed(j+1) {
 		return match{}
 	}
@@ -112,6 +121,29 @@ func (p *parser) foreignDecade(i int) match {
 		n.known |= twoDigitYear
 	}
 	return one(i, e, n)
+}
+
+// namedDecade reads a decade in words whose number stands at token j, behind the word that opens it
+// at i: "années vingt", "zwanziger Jahre".
+func (p *parser) namedDecade(i, j int) match {
+	word, end := strings.ToLower(p.word(j)), j+1
+	for p.tight(end, '-') && !p.at(end+1).gap { // soixante-dix
+		word += "-" + strings.ToLower(p.word(end+1))
+		end += 2
+	}
+	tens := p.language.tens[word]
+	if tens == 0 || (j > i) == p.is(end, classYear) {
+		return match{}
+	}
+	if j == i {
+		end++
+	}
+	n := expr{op: opDate, of: noExpr, known: hasYear | twoDigitYear, date: date{unit: uDecade, year: tens}}
+	if c := p.foreignCentury(p.skipOf(end)); c.len == 1 && c.parts[0].expr.date.year > 0 {
+		n.date.year, n.known = tens+c.parts[0].expr.date.year, hasYear
+		return one(i, c.end(), n)
+	}
+	return one(i, end, n)
 }
 
 // decadeEnd is where the ending ends that makes a decade of a number, with the word

@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"chronotope/model/language"
+)
 
 // foreignLanguage is a language other than English in which explicit dates are read: its
 // words, and what its eras are called.
@@ -9,10 +13,14 @@ type foreignLanguage struct {
 	words   lexicon
 	eras    []era
 	units   map[string]unit
-	offsets []phrasing // behind an amount of time
-	months  []phrasing // behind a day: which month it is of
-	years   []phrasing // behind a month or by itself: which year or day
-	endings []string   // of verbs in the future
+	offsets []phrasing     // behind an amount of time
+	months  []phrasing     // behind a day: which month it is of
+	years   []phrasing     // behind a month or by itself: which year or day
+	endings []string       // of verbs in the future
+	tens    map[string]int // the decades in words
+	two     []phrasing     // the day before yesterday, the day after tomorrow
+	feasts  []foreignFeast
+	tongue  language.Code
 }
 
 // era is the name of an era, as its words are without full stops.
@@ -83,8 +91,8 @@ var languageTable = [...]languageData{
 		months:   "gennaio|gennajo|gennaro|gen|genn febbraio|febbrajo|febraro|feb|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett ottobre|ott novembre|nov dicembre|dic|decembre",
 		weekdays: "lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica",
 		ordinals: "primo|prima secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo",
-		of:       "il l lo la di del dell", to: "al fino a", and: "e ed", in: "nel in dal dal fino verso anno del",
-		from: "dal da", since: "dal", by: "entro fino", before: "prima", after: "dopo", between: "tra fra", about: "verso circa ca intorno",
+		of:       "il l lo la di del dell", to: "al fino a", and: "e ed", in: "nel in dal dall dalla dai fino verso anno del",
+		from: "dal dall da", since: "dal dall dalla", by: "entro fino", before: "prima", after: "dopo", between: "tra fra", about: "verso circa ca intorno",
 		year: "anno anni", century: "secolo secoli sec", early: "inizio inizi", mid: "metà", late: "fine",
 		eraBefore: "a c|avanti cristo", eraCommon: "d c|dopo cristo",
 	},
@@ -188,7 +196,9 @@ func newLanguage(s *languageData) *foreignLanguage {
 	l.boundWords(s)
 	l.word(classMonth, s.shared)
 	t := &foreignLanguage{languageData: s, words: l}
+	t.tongue, _ = language.Of(s.code)
 	t.addRelatives()
+	t.addFeasts()
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {
 			if name != "" {

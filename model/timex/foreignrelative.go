@@ -42,6 +42,14 @@ func (t *foreignLanguage) addRelatives() {
 		l.add(classThis, 1, 0, int8(anchorThread), 0, w)
 	}
 	t.addAmounts(&d)
+	t.addDecades(&d)
+	for k, list := range [...]string{d.twoBefore, d.twoAfter} {
+		f := phrases(list, expr{op: opUnit, unit: uDay, n: 4*k - 2, of: noExpr, anchor: anchorDCT})
+		for _, w := range f.words {
+			l.word(classRef, w[0])
+		}
+		t.two = append(t.two, f)
+	}
 	t.endings = strings.Fields(d.willEndings)
 	month := expr{op: opUnit, unit: uMonth, of: noExpr, anchor: anchorThread}
 	t.months = append(t.months, phrases(d.same, month))
@@ -146,7 +154,12 @@ func (p *parser) foreignRelative(i int) match {
 		return match{}
 	}
 	t := p.at(i)
+	if n, e := p.longestPhrase(i, p.language.two); e > 0 { // avant-hier
+		return one(i, e, n)
+	}
 	switch {
+	case t.class&classDeictic != 0 && t.n > 0 && p.anyOf(i, morrow...) && !p.tellsTomorrow(i):
+		return match{}
 	case t.class&classDeictic != 0 && t.n == 0 && p.is(i-1, classTo|classSignal): // bis heute
 		return match{}
 	case t.class&classDeictic != 0:
@@ -159,6 +172,9 @@ func (p *parser) foreignRelative(i int) match {
 		return p.foreignSeason(i)
 	case t.class&(classNumber|classOrdinal|classCardinal) != 0:
 		if m := p.foreignOffset(i); m.len > 0 || t.class&classCardinal != 0 {
+			return m
+		}
+		if m := p.foreignBareDays(i); m.len > 0 {
 			return m
 		}
 		return p.foreignBareDay(i)
@@ -217,71 +233,6 @@ func (p *parser) foreignBareMonth(i int) match {
 	return one(i, end, monthExpr(m, 0))
 }
 
-// foreignBareDay reads a day whose month has been told, or is that of the letter: "el día
-// 11", "le 5 du même mois", "am 2. d. M.", "Le 7, ...".
-func (p *parser) foreignBareDay(i int) match {
-	d, end := p.foreignDay(i)
-	if end == 0 || p.at(i).line && i > 0 && !p.is(i-1, classUnit|classHeadsDay) {
-		return match{}
-	}
-	n := expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(d)}}
-	if month, e := p.longestPhrase(end, p.language.months); e > 0 {
-		n.of = p.keep(month)
-		if month.anchor == anchorLetter {
-			n.known |= ofLetter
-		}
-		return one(i, e, n)
-	}
-	if p.numbersOther(end) || !p.opensDay(i, end) {
-		return match{}
-	}
-	return one(i, end, n)
-}
-
-// opensDay reports whether the words before the number from i to end show that it is a day of
-// the month: the word for day, an article at the head of the sentence.
-func (p *parser) opensDay(i, end int) bool {
-	b, next := p.at(i-1), p.at(end)
-	switch {
-	case b.class&classUnit != 0 && unit(b.m) == uDay:
-		return true
-	case p.at(i).digits == 0, b.class&classHeadsDay == 0, end > i+1 && !p.mark(i+1, '.'):
-		return false
-	case p.language.code == "de":
-		return end > i+1 && !next.upper && next.start < next.end
-	case p.language.code == "nl":
-		return next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0
-	}
-	return i == 1 || p.stops(i-2) || p.mark(i-2, ';') || p.is(i-2, classAnd)
-}
-
-// numbersOther reports whether what stands at token i, behind a number, shows that it is not
-// the day of a month: a unit, a percentage, more of the number.
-func (p *parser) numbersOther(i int) bool {
-	t := p.at(i)
-	if p.mark(i-1, '.') && p.ends(i-1) { // it ends its sentence
-		return false
-	}
-	for k := i; k < i+3; k++ {
-		if p.anyOf(k, partsOfDays[:]...) {
-			return false // il 4 di mattino
-		}
-	}
-	switch t.mark {
-	case '%', ordinalMark, '-', '/':
-		return true
-	}
-	runsOn := !t.gap && t.mark == 0 && t.end > t.start // 4x4
-	result := p.is(i, classTo) && p.at(i+1).digits > 0 // 3 a 1
-	return runsOn || result || t.class&(classUnit|classOf) != 0 || t.digits > 0 ||
-		p.anyOf(i, "por", "pour", "per", "prozent", "rue", "avenue", "boulevard", "place", "quai", "allée", "via", "calle", "rua")
-}
-
-// partsOfDays are words that a day of the month by itself can be followed by.
-var partsOfDays = [...]string{
-	"morgens", "abends", "nachts", "matin", "soir", "mañana", "tarde", "noche", "mattino", "mattina", "sera", "notte", "manhã", "noite", "ochtends", "avonds", "rano", "wieczorem",
-}
-
 // longestPhrase reads the longest of the phrases that stand at token i, and what it says.
 func (p *parser) longestPhrase(i int, list []phrasing) (x expr, end int) {
 	for _, f := range list {
@@ -298,7 +249,7 @@ func (p *parser) longestPhrase(i int, list []phrasing) (x expr, end int) {
 // and apostrophes between them; 0 where others do.
 func (p *parser) phraseEnd(i int, words []string) int {
 	for k, w := range words {
-		if !strings.EqualFold(p.word(i), w) {
+		if !strings.EqualFold(p.word(i), w) && (w != "'" || !p.mark(i, '\'')) && (w != "-" || !p.mark(i, '-')) {
 			return 0
 		}
 		i++

@@ -33,6 +33,9 @@ type relatives struct {
 	yearUnits   string
 	later       string // phrases behind an amount of time
 	earlier     string
+	tens        string // of decades in words, from the twenties on
+	twoBefore   string // the day before yesterday
+	twoAfter    string // the day after tomorrow
 }
 
 var relativeTable = map[string]relatives{
@@ -41,7 +44,7 @@ var relativeTable = map[string]relatives{
 		same: "desselben monats|selbigen monats|selben monats|dito|ditto|ejusdem|eiusdem|huius|ej|eod", letter: "d m|d mts|d j|dieses|dieses monats|hujus|cr|curr",
 		former: "v m|v mts|vorigen monats|vergangenen monats|verwichenen monats|letzten monats", before: "letzten letzter vorigen vergangenen verwichenen", following: "darauf folgenden folgender", next: "nächsten nächster kommenden",
 		past: "war waren wurde wurden hatte hatten ward kam kamen ging gingen starb stand gab fand hielt blieb", future: "wird werden soll sollen",
-		yesterday: "gestern", today: "heute heut", tomorrow: "",
+		yesterday: "gestern", today: "heute heut", tomorrow: "morgen",
 		sameYear: "desselben jahres|selben jahres|gleichen jahres|dieses jahres|dieses jahrs|d j|selben jahr|selben jahre|gleichen jahr|gleichen jahre",
 		lastYear: "vorigen jahres|vorigen jahrs|vergangenen jahres|v j|vorigen jahre|vorigen jahr|vorjahr|vorjahre|vorjahres", nextYear: "folgenden jahres|folgenden jahrs|folgenden jahre|folgenden jahr|nächsten jahres|folgejahr|folgejahre|jahr darauf",
 		dayBefore:  "vortag|vortage|tag zuvor|tage zuvor",
@@ -55,6 +58,8 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "jahr jahre jahren",
 		later:      "später|danach|darauf|hernach|nachher",
 		earlier:    "früher|zuvor|vorher",
+		tens:       "zwanziger dreißiger|dreissiger vierziger fünfziger sechziger siebziger achtziger neunziger",
+		twoBefore:  "vorgestern", twoAfter: "übermorgen",
 	},
 	"fr": {
 		day: "jour", month: "mois", inMonth: "en dès depuis", article: "le",
@@ -76,6 +81,8 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "an ans année années",
 		later:      "plus tard|après|ensuite",
 		earlier:    "plus tôt|auparavant",
+		tens:       "vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
+		twoBefore:  "avant - hier", twoAfter: "après - demain",
 	},
 	"es": {
 		day: "día dia días dias", month: "mes", inMonth: "en desde hasta", article: "el al",
@@ -83,7 +90,7 @@ var relativeTable = map[string]relatives{
 		before: "pasado", following: "siguiente", next: "próximo",
 		past: "fue fueron era eran había habían estaba estaban hubo murió llegó", future: "va van", willEndings: "rá rán",
 		days:      "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta",
-		yesterday: "ayer", today: "hoy", tomorrow: "",
+		yesterday: "ayer", today: "hoy", tomorrow: "mañana",
 		sameYear: "mismo año|dicho año|propio año",
 		lastYear: "año anterior|año pasado|año precedente", nextYear: "año siguiente|siguiente año",
 		dayBefore:  "la víspera|día anterior|dia anterior",
@@ -97,6 +104,8 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "año años",
 		later:      "después|despues|más tarde|mas tarde",
 		earlier:    "antes",
+		tens:       "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+		twoBefore:  "anteayer|antier|antes de ayer", twoAfter: "pasado mañana",
 	},
 	"it": {
 		day: "giorno dì dí giorni", month: "mese", inMonth: "nel in a dal", article: "il al",
@@ -118,13 +127,15 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "anno anni",
 		later:      "dopo|più tardi|appresso",
 		earlier:    "prima|innanzi",
+		tens:       "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+		twoBefore:  "ieri l ' altro|l ' altro ieri|altro ieri|avantieri", twoAfter: "dopodomani|posdomani",
 	},
 	"nl": {
 		day: "dag", month: "maand", inMonth: "in sinds vanaf", article: "den",
 		same: "van dezelfde maand|derzelver maand|dito|ditto|van die maand|dier maand|ejusdem", letter: "dezer|dezer maand|deser|deses|van deze maand", former: "van de vorige maand|der vorige maand|laatstleden|jongstleden|passato|l l|jl",
 		before: "vorige afgelopen laatstleden jongstleden", following: "daarop daaropvolgende volgende", next: "aanstaande komende",
 		past: "was waren werd werden had hadden kwam kwamen ging stierf stond", future: "zal zullen",
-		yesterday: "gisteren", today: "vandaag heden", tomorrow: "",
+		yesterday: "gisteren", today: "vandaag heden", tomorrow: "morgen",
 		sameYear: "hetzelfde jaar|zelfde jaar|dat jaar|dezelven jaars",
 		lastYear: "vorige jaar|vorigen jaars|voorgaande jaar|jaar ervoor", nextYear: "volgende jaar|volgend jaar|volgenden jaars|jaar daarop|daaropvolgende jaar",
 		dayBefore:  "vorige dag|dag ervoor|dag tevoren",
@@ -138,6 +149,8 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "jaar jaren",
 		later:      "later|daarna|nadien|daarop",
 		earlier:    "eerder|tevoren|vroeger",
+		tens:       "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+		twoBefore:  "eergisteren", twoAfter: "overmorgen",
 	},
 	"pt": {
 		day: "dia dias", month: "mês mez mes", inMonth: "em desde", article: "",
@@ -159,6 +172,8 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "ano anos anno annos",
 		later:      "depois|mais tarde|após",
 		earlier:    "antes",
+		tens:       "vinte trinta quarenta cinquenta|cinqüenta sessenta setenta oitenta noventa",
+		twoBefore:  "anteontem|ante - ontem", twoAfter: "depois de amanhã",
 	},
 	"pl": {
 		day: "dnia dniu dzień", month: "miesiąca miesiącu", inMonth: "w we od do",
@@ -179,6 +194,8 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "rok lata lat",
 		later:      "później|potem",
 		earlier:    "wcześniej|przedtem",
+		tens:       "dwudzieste|dwudziestych trzydzieste|trzydziestych czterdzieste|czterdziestych pięćdziesiąte|pięćdziesiątych sześćdziesiąte|sześćdziesiątych siedemdziesiąte|siedemdziesiątych osiemdziesiąte|osiemdziesiątych dziewięćdziesiąte|dziewięćdziesiątych",
+		twoBefore:  "przedwczoraj", twoAfter: "pojutrze",
 	},
 	"ru": {
 		day: "дня день", month: "месяца месяце", inMonth: "в во с до",
@@ -199,5 +216,7 @@ var relativeTable = map[string]relatives{
 		yearUnits:  "год года лет",
 		later:      "спустя|позже",
 		earlier:    "раньше",
+		tens:       "двадцатые|двадцатых тридцатые|тридцатых сороковые|сороковых пятидесятые|пятидесятых шестидесятые|шестидесятых семидесятые|семидесятых восьмидесятые|восьмидесятых девяностые|девяностых",
+		twoBefore:  "позавчера", twoAfter: "послезавтра",
 	},
 }

@@ -115,7 +115,26 @@ func (p *parser) showsYear(i, end, year int) bool {
 	if p.mark(end, ')') && p.inBrackets(i) && (before.upper || before.mark == ',') || p.mark(0, '(') && p.mark(end, ')') && before.upper { // (Lucca 1889)
 		return true
 	}
-	return before.class&classAnd != 0 && !p.countsThings(end) || p.language.bareYear && !p.foreignCount(i, end)
+	return p.setOff(i, end) || before.class&classAnd != 0 && !p.countsThings(end) || p.language.bareYear && !p.foreignCount(i, end)
+}
+
+// setOff reports whether marks set the number from i to end off from what is told of it: "1932: absents",
+// "Como 1907, ospiti", "à Rome, 1960, elle".
+func (p *parser) setOff(i, end int) bool {
+	before, next := p.at(i-1), p.at(end)
+	opens := i == 0 || p.stops(i-1) || before.mark == '.' && p.at(i).gap && p.at(i-2).end-p.at(i-2).start > 3
+	switch {
+	case end < p.count && next.mark != ',' && next.mark != ':' && next.mark != ';' && next.mark != ')' && (next.mark != '-' || !next.gap) && (next.mark != '.' || !p.ends(end) || opens):
+		return false
+	case opens:
+		return end < p.count && next.mark != ')'
+	}
+	k := i - 1
+	for k > i-4 && p.at(k).upper && p.at(k).class == 0 {
+		k--
+	}
+	return k < i-1 && (k < 0 || p.at(k).mark != 0 && p.at(k).mark != '\'') || // "Como 1907" but not "la Agenda 2000"
+		before.mark == ',' && before.start > 0 && p.at(i-2).mark == 0 && p.at(i-2).digits == 0
 }
 
 // foreignCount reports whether the bare number from i to end counts something or

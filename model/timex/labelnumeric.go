@@ -24,6 +24,12 @@ func (p *parser) romanMonth(i int) int {
 // with one: 14/3, 5.xi, 4.XI.1978; or as two of them, from the one to the other.
 func (p *parser) labelNumeric() match {
 	var m match
+	if n, end, first := p.daysOfMonth(); end > 0 {
+		m.add(0, first, monthExpr(n.date.month, p.at(0).n))
+		m.add(first+1, end, n)
+		m.how = joinRange
+		return m
+	}
 	for i := 0; i < p.count && m.len < 2; {
 		n, end := p.dayAndMonth(i)
 		if end == 0 {
@@ -37,6 +43,23 @@ func (p *parser) labelNumeric() match {
 		m.how = joinRange
 	}
 	return m
+}
+
+// daysOfMonth reads the tokens at hand as days from one to another with the month of the second in
+// numbers, "13–15.9": the second, where it ends, and where the first does.
+func (p *parser) daysOfMonth() (n expr, end, first int) {
+	first = 1
+	if p.mark(1, '.') {
+		first = 2
+	}
+	if t := p.at(0); t.digits == 0 || t.digits > 2 || t.n < 1 || t.n > 31 || !p.is(first, classDash) {
+		return expr{}, 0, 0
+	}
+	n, end = p.dayAndMonth(first + 1)
+	if end == 0 || !p.mark(first+2, '.') || n.known&hasYear != 0 {
+		return expr{}, 0, 0
+	}
+	return n, end, first
 }
 
 // dayAndMonth reads one day and month in numbers from token i on; end is 0 where there are none.
@@ -75,6 +98,9 @@ func (p *parser) dottedDay(i int) (n expr, end int) {
 		n = dayExpr(y.n, b.n, d)
 		n.known |= twoDigitYear
 		return n, i + 5
+	}
+	if b.digits >= 1 && b.digits <= 2 && b.n <= 12 && validDay(0, b.n, d) && y.digits == 0 {
+		return monthExpr(int8(b.n), d), i + 3 // 27.8
 	}
 	return expr{}, 0
 }

@@ -280,13 +280,13 @@ func (r *normalizer) rollOver(x *normalized, n *expr) {
 // be in the month after.
 const farBack = 15
 
-// noted reports whether a block is a footnote, by its kind or by what it says: one in
-// brackets goes on until they close.
+// noted reports whether a block is a footnote by what it says: one in brackets goes on until
+// they close.
 func (p *parser) noted(b *model.Block) bool {
 	t := b.Span.Of(p.text)
 	head := strings.ToLower(t[:min(len(t), len("[footnote"))])
 	opens := strings.HasPrefix(head, "[footnote") || strings.HasPrefix(head, "[note")
-	note := b.Kind == model.Footnote || opens || p.openNote || strings.HasPrefix(head, "footnote")
+	note := opens || p.openNote || strings.HasPrefix(head, "footnote")
 	if opens || p.openNote {
 		p.openNote = strings.Count(t, "[") >= strings.Count(t, "]")+1 || p.openNote && strings.IndexByte(t, ']') < 0
 	}

@@ -304,7 +304,11 @@ func (x *normalized) noSuchDay() bool {
 // unit normalizes "last week", "the following year", "yesterday".
 func (r *normalizer) unit(n *expr, m *mention) normalized {
 	if n.anchor == anchorDCT && n.unit == uDay && r.narrative && n.of == noExpr && r.entry.isZero() {
-		return normalized{value: refCodes[refPresent]}
+		if m.language == nil || r.dct.isZero() || n.n == 0 && m.tense != tenseFuture {
+			return normalized{value: refCodes[refPresent]}
+		}
+		r.used = model.FromDate // a notice in a paper that looks back on a life
+		return normalized{date: r.dct.in(uDay).add(n.n, uDay)}
 	}
 	from := n.anchor
 	if from == anchorAny && n.unit == uDay && n.n == 0 && !r.entry.isZero() {

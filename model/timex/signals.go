@@ -38,13 +38,16 @@ func (p *parser) readSignal(x *mention) {
 			x.phrase.Start = p.at(i).start
 			i--
 		}
-		for p.is(i, classOf) && !p.is(i, classSignal) {
-			i--
-		}
-		if !p.is(i, classSignal) || p.is(i, classOf) && signal(p.at(i).n) == signalFrom { // "de" is "of" as well as "from"
+		if i = p.foreignSignal(i, x.to); i < 0 {
 			return
 		}
 		x.signal = signal(p.at(i).n)
+		if p.anyOf(i, "vom", "von") && p.anyOf(x.to, "an", "ab") { // "vom 3. Mai an"
+			x.signal, x.phrase.End = signalSince, p.at(x.to).end
+		}
+		if p.anyOf(i, "partir", "partire") {
+			x.signal = signalSince
+		}
 	case p.folded(i, "by"), p.folded(i, "than") && p.folded(i-1, "later") && p.folded(i-2, "no"):
 		x.signal = signalBy
 	case p.anyOf(i, "until", "till"):
@@ -63,6 +66,30 @@ func (p *parser) readSignal(x *mention) {
 		return
 	}
 	x.phrase.Start = p.at(i).start
+}
+
+// foreignSignal is the word of another language that leads to the date between token i and end, with
+// no more than small words before it: "desde el mes de", "tot in", "bis in den"; -1 where there is none.
+func (p *parser) foreignSignal(i, end int) int {
+	in := false // a word for "in" stands between, as behind words for "until" alone
+	for n := 0; n < 5; n, i = n+1, i-1 {
+		t := p.at(i)
+		from := t.class&classSignal != 0 && signal(t.n) == signalFrom
+		switch {
+		case p.anyOf(i, "partir", "partire"):
+			return i
+		case t.class&classSignal != 0 && !(t.class&classOf != 0 && from) && (!in || signal(t.n) == signalBy):
+			return i
+		case n == 0 && p.anyOf(i, "vom", "von") && p.anyOf(end, "an", "ab") && !p.closes(end+1):
+			return i
+		case t.class&(classOf|classYear) != 0 && !p.stops(i), t.class&classUnit != 0 && unit(t.m) == uMonth, t.mark == '\'' && n > 0 || t.mark == '\'' && p.is(i-1, classSignal):
+		case p.anyOf(i, "in", "en", "a", "à", "em", "w", "we", "au", "al", "ao") && n < 2:
+			in = true
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // besideHour reports whether the words up to token i say that x is an hour not far off: "a little

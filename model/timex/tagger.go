@@ -37,7 +37,7 @@ func (t *Tagger) TagIn(doc *model.Document, l *layout.Layout, languages []langua
 	p.reset(doc, languages)
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		p.block, p.heading, p.note = i, b.Kind == model.Heading, p.noted(b)
+		p.block, p.heading, p.note = i, b.Kind == model.Heading, doc.Beside(i) || p.noted(b)
 		p.language = p.languages[i]
 		t.readBlock(p, b, l.Pieces(i))
 	}

@@ -1,4 +1,4 @@
-package timeline
+package ticks
 
 import (
 	"testing"
@@ -8,10 +8,10 @@ import (
 	"chronotope/model/edtf"
 )
 
-func labels(ticks []tick) []string {
+func labels(ticks []Tick) []string {
 	var out []string
 	for _, t := range ticks {
-		out = append(out, t.label)
+		out = append(out, t.Label)
 	}
 	return out
 }
@@ -82,11 +82,11 @@ func TestTicksFitTheZoom(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := axisOf(viewport{From: c.from, To: c.to, Width: c.width}, c.from, c.to)
-			if diff := cmp.Diff(c.upper, labels(a.upper)); diff != "" {
+			a := Divide(c.width/(c.to-c.from), c.from, c.to)
+			if diff := cmp.Diff(c.upper, labels(a.Upper)); diff != "" {
 				t.Error("upper", diff)
 			}
-			if diff := cmp.Diff(c.lower, labels(a.lower)); diff != "" {
+			if diff := cmp.Diff(c.lower, labels(a.Lower)); diff != "" {
 				t.Error("lower", diff)
 			}
 		})
@@ -97,26 +97,27 @@ func TestTicksFitTheZoom(t *testing.T) {
 // there are ticks, in order and not too near each other.
 func TestTicksAtEveryZoom(t *testing.T) {
 	for _, centre := range []float64{0, 17_000.3, -719_200, -1e7, -2e10} {
-		v := viewport{From: centre - 0.02, To: centre + 0.03, Width: 1000}
-		for ; v.To-v.From < furthestDay; v = v.zoomed(500, 0.83) {
-			a := axisOf(v, v.From, v.To)
-			named := a.lower
-			if a.upper != nil {
-				named = a.upper
+		for days := 0.05; days < 1e13; days *= 1.2 {
+			const width = 1000.0
+			from, scale := centre-0.4*days, width/days
+			a := Divide(scale, from, from+days)
+			named := a.Lower
+			if a.Upper != nil {
+				named = a.Upper
 			}
-			if len(named) < 3 || len(a.lower) == 0 {
-				t.Fatalf("%v days around %v: %d ticks", v.To-v.From, centre, len(named))
+			if len(named) < 3 || len(a.Lower) == 0 {
+				t.Fatalf("%v days around %v: %d ticks", days, centre, len(named))
 			}
-			if named[0].day > v.From || a.lower[0].day > v.From {
-				t.Fatalf("%v days around %v: the first tick %q is after the left edge", v.To-v.From, centre, named[0].label)
+			if named[0].Day > from || a.Lower[0].Day > from {
+				t.Fatalf("%v days around %v: the first tick %q is after the left edge", days, centre, named[0].Label)
 			}
 			for i := 1; i < len(named); i++ {
-				if gap := (named[i].day - named[i-1].day) * v.scale(); gap < 18 {
-					t.Fatalf("%v days around %v: %q and %q are %v px apart", v.To-v.From, centre, named[i-1].label, named[i].label, gap)
+				if gap := (named[i].Day - named[i-1].Day) * scale; gap < 18 {
+					t.Fatalf("%v days around %v: %q and %q are %v px apart", days, centre, named[i-1].Label, named[i].Label, gap)
 				}
 			}
-			if len(a.minor) > 1 && (a.minor[1]-a.minor[0])*v.scale() < 5 {
-				t.Fatalf("%v days around %v: bare ticks %v px apart", v.To-v.From, centre, (a.minor[1]-a.minor[0])*v.scale())
+			if len(a.Minor) > 1 && (a.Minor[1]-a.Minor[0])*scale < 5 {
+				t.Fatalf("%v days around %v: bare ticks %v px apart", days, centre, (a.Minor[1]-a.Minor[0])*scale)
 			}
 		}
 	}

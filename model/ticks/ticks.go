@@ -1,4 +1,5 @@
-package timeline
+// Package ticks divides time for the axes of timelines: from minutes to millions of years.
+package ticks
 
 import (
 	"fmt"
@@ -8,18 +9,18 @@ import (
 	"chronotope/model/edtf"
 )
 
-// tick is a mark of the axis. Its label names the time from here to the next.
-type tick struct {
-	day   float64
-	label string
+// Tick is a mark of an axis. Its label names the time from here to the next.
+type Tick struct {
+	Day   float64 // as edtf counts them
+	Label string
 }
 
-// axis is the division of time that fits a scale. The lower row always tells the
+// Axis is the division of time that fits a scale. The lower row always tells the
 // year; the upper row, empty when years are the finest, what is within it.
-type axis struct {
-	upper, lower []tick
-	minor        []float64 // undivided marks between the labelled ones
-	whole        bool      // a lower label holds for all of the time up to the next one
+type Axis struct {
+	Upper, Lower []Tick
+	Minor        []float64 // undivided marks between the labelled ones
+	Whole        bool      // a lower label holds for all of the time up to the next one
 }
 
 // unit is a part of the calendar.
@@ -41,9 +42,10 @@ type step struct {
 	room  float64
 }
 
+// The mean year of the Gregorian calendar and its twelfth, in days.
 const (
-	yearDays  = 365.2425 // the mean year of the Gregorian calendar
-	monthDays = yearDays / 12
+	YearDays  = 365.2425
+	MonthDays = YearDays / 12
 )
 
 // steps go from fine to coarse; beyond them years go on by 1, 2, 5, 10 and so on.
@@ -60,8 +62,8 @@ var steps = []step{
 	{days, 2, 2, 28},
 	{days, 5, 5, 32},
 	{days, 10, 10, 32},
-	{months, 1, monthDays, 36},
-	{months, 3, 3 * monthDays, 44},
+	{months, 1, MonthDays, 36},
+	{months, 3, 3 * MonthDays, 44},
 }
 
 // yearStep is the i-th step of whole years: 1, 2, 5, 10, 20, 50 ...
@@ -77,7 +79,7 @@ func yearStep(i int) step {
 	case n >= 1000:
 		room = 88
 	}
-	return step{years, n, float64(n) * yearDays, room}
+	return step{years, n, float64(n) * YearDays, room}
 }
 
 // stepAt returns the finest step whose labels have room, and the finest whose bare
@@ -102,27 +104,27 @@ func stepAt(pixelsPerDay float64) (labelled, minor step) {
 	}
 }
 
-// axisOf divides the time in view, and a little on either side so that a label
+// Divide divides the time between two days, and a little before it so that a label
 // that starts out of view can be held at the edge.
-func axisOf(v viewport, from, to float64) axis {
-	s, minor := stepAt(v.scale())
-	a := axis{whole: s.unit != years || s.n == 1}
+func Divide(pixelsPerDay, from, to float64) Axis {
+	s, minor := stepAt(pixelsPerDay)
+	a := Axis{Whole: s.unit != years || s.n == 1}
 	switch s.unit {
 	case years:
-		a.lower = ticksOf(s, from, to, yearLabel)
+		a.Lower = ticksOf(s, from, to, yearLabel)
 	case months:
-		a.upper = ticksOf(s, from, to, monthLabel)
-		a.lower = ticksOf(step{years, 1, yearDays, 0}, from, to, yearLabel)
+		a.Upper = ticksOf(s, from, to, monthLabel)
+		a.Lower = ticksOf(step{years, 1, YearDays, 0}, from, to, yearLabel)
 	case days:
-		a.upper = ticksOf(s, from, to, dayLabel)
-		a.lower = ticksOf(step{months, 1, monthDays, 0}, from, to, monthYearLabel)
+		a.Upper = ticksOf(s, from, to, dayLabel)
+		a.Lower = ticksOf(step{months, 1, MonthDays, 0}, from, to, monthYearLabel)
 	case minutes:
-		a.upper = ticksOf(s, from, to, clockLabel)
-		a.lower = ticksOf(step{days, 1, 1, 0}, from, to, dateLabel)
+		a.Upper = ticksOf(s, from, to, clockLabel)
+		a.Lower = ticksOf(step{days, 1, 1, 0}, from, to, dateLabel)
 	}
 	if minor != s {
 		for _, t := range ticksOf(minor, from, to, func(float64) string { return "" }) {
-			a.minor = append(a.minor, t.day)
+			a.Minor = append(a.Minor, t.Day)
 		}
 	}
 	return a
@@ -130,10 +132,10 @@ func axisOf(v viewport, from, to float64) axis {
 
 // ticksOf returns the ticks of a step from the last one at or before from to the
 // last one at or before to.
-func ticksOf(s step, from, to float64, label func(day float64) string) []tick {
-	var out []tick
+func ticksOf(s step, from, to float64, label func(day float64) string) []Tick {
+	var out []Tick
 	for day := floorTick(s, from); day <= to; {
-		out = append(out, tick{day, label(day)})
+		out = append(out, Tick{day, label(day)})
 		next := nextTick(s, day)
 		if !(next > day) { // beyond what a float tells apart
 			break
@@ -243,16 +245,16 @@ func yearLabel(day float64) string {
 func yearName(y int64) string {
 	switch n := 1 - y; {
 	case y > 0:
-		return grouped(y)
+		return Grouped(y)
 	case n >= 1_000_000 && n%10_000 == 0:
 		return fmt.Sprintf(edtf.English.Ago, strconv.FormatFloat(float64(n)/1e6, 'f', -1, 64))
 	default:
-		return fmt.Sprintf(edtf.English.BC, grouped(n))
+		return fmt.Sprintf(edtf.English.BC, Grouped(n))
 	}
 }
 
-// grouped writes a number, from five digits on with thin spaces between thousands.
-func grouped(n int64) string {
+// Grouped writes a number, from five digits on with thin spaces between thousands.
+func Grouped(n int64) string {
 	s := strconv.FormatInt(n, 10)
 	if len(s) < 5 {
 		return s
