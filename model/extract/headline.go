@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"chronotope/model/english"
 )
 
 // headlineWords is the most words a headline has; one that a condition would be lost from has up
@@ -151,7 +153,7 @@ func (d *draft) nameWriter(k int, p pointer, told bool) {
 	case told && p.sort != person:
 		name = pick(p.possessive, "its", "it")
 	case told && strings.HasSuffix(p.name, " and others"):
-		name = "them"
+		name = pick(p.possessive, "their", "them")
 	case told && p.sex == 'm':
 		name = pick(p.possessive, "his", "him")
 	case told && p.sex == 'f':
@@ -280,7 +282,7 @@ func (d *draft) render() string {
 			case w.is(isComma) && k+1 < len(d.ws) && s.low(d.ws[k+1]) == "that" && !s.relativeAt(d.ws[k+1], len(s.words)): // "agreed, that"
 				continue
 			case i == d.ws[k-1]+1:
-				b.WriteString(collapse(gap))
+				b.WriteString(collapse(english.WithoutTags(gap)))
 			case w.is(isComma | isMark | isShut):
 			default:
 				b.WriteByte(' ')

@@ -12,7 +12,7 @@ var (
 		francesco francisco francis franz fred frederic frederick friedrich fritz gabriel gaston geoffrey georg george georges gerald gerard
 		giacomo gilbert giovanni giuseppe godfrey gottfried gottlieb gregory guillaume gustav gustave guy hans harold harry heinrich helmut
 		henri henry herbert hermann hezekiah horace horatio howard hubert hugh hugo humphrey ian ignatius igor isaac isaiah ivan jack jacob
-		jacques jakob james jan javier jean jeremiah jeremy jerome jerzy joachim joe johan johann johannes john jonathan jorge josef joseph
+		jacques jakob james jan javier jeremiah jeremy jerome jerzy joachim joe johan johann johannes john jonathan jorge josef joseph
 		josé joshua josiah josé juan jules julius józef karl kazimierz keith kenneth konrad konstantin kurt lars laurence lawrence leo leon
 		leonard leopold lewis louis luca ludwig luigi luis luke malcolm manuel marcel marcin marco marcus mario martin matthew matthias maurice
 		max maximilian mehmet michael michel miguel mikhail miles moritz moses nathan nathaniel neil nicholas nicolas nikolai nils noah norman
@@ -20,7 +20,12 @@ var (
 		ralph ramón raymond rené reginald reinhold reuben ricardo richard robert roberto roderick rodolfo roger roland ronald rudolf rupert
 		salvador samuel sebastian sergei sidney siegfried sigmund silas simeon simon solomon stanisław stanley stefan stephen steven sven
 		tadeusz antoni franciszek wojciech tomasz michał andrzej henryk ludwik karol arturo enrico luigi emilio ramiro julián julio marcos mateo miklós pieter cornelis dirk klaas henk willem thaddeus theodor theodore thomas timothy tobias tom tomás ulrich umberto vasily victor viktor vincent vincenzo vladimir
-		walter werner wilfred wilhelm will william winston witold władysław wolfgang yves zachary`)
+		walter werner wilfred wilhelm will william winston witold władysław wolfgang yves zachary
+		ahmed ali hamid hassan hussein ibrahim mohammed muhammad mahmoud omar yusuf arjun rahul ravi sanjay vikram evan rhys owain gareth emrys enoch ezekiel obadiah
+		benito andrés fermín ignacio joaquín santiago vicente agustín eusebio hilario matías gonzalo alonso lorenzo giorgio matteo pasquale raffaele alessandro
+		nicola gennaro jens uwe jürgen klaus dieter günter gerhard rainer wolfram egon emmanuel eugen gottfried anatole auguste baptiste gustaf olav sven ivar
+		bohdan zygmunt bolesław mieczysław leszek dirk hendrik maarten wim joost bernardo duarte joão luís miguel tiago gordon leslie clive trevor derek graham
+		malcolm norman ronald desmond denis barry brian cyril ernst wilfrid jos tomasz`)
 	women = set(`abigail ada adelaide adele adelheid agatha agnes aileen alexandra alice alicia alma amalia amanda amelia amy ana anastasia
 		angela angelica anita ann anna anne annette annie antoinette antonia aurora barbara beatrice beatrix bertha bess bessie betty brenda
 		bridget brigitte camille carla carmen carol carolina caroline catalina catherine cecilia celia charlotte christa christina christine
@@ -35,7 +40,15 @@ var (
 		minnie miriam molly monica muriel nadezhda nancy natalia nell nellie nina nora olga olivia ottilie patricia paula paulina pauline
 		phoebe phyllis polly priscilla prudence rachel rebecca regina rosa rosalie rosalind rosemary ruth sabina sally sarah selina sheila
 		sibylla sofia sonia sophia sophie stella susan susanna susannah sybil sylvia tatiana teresa theresa thérèse ursula valentina vera
-		veronica victoria viola violet virginia wanda wilhelmina winifred zofia`)
+		veronica victoria viola violet virginia wanda wilhelmina winifred zofia
+		claire chloé odette colette simone yvonne josette denise monique nathalie agnès madeleine solange luise elfriede ilse inge petra renate ute heike sabine
+		birgit anneliese liselotte stefania stanisława janina jadwiga halina krystyna danuta irma elvira amparo dolores mercedes pilar consuelo soledad remedios
+		inés elena silvia chiara paola francesca giuseppina rosina assunta rita beatriz fernanda graça inês fátima aisha fatima leila priya lakshmi indira ines karin
+		astrid sigrid solveig trude marijke geertruida johanna hendrika loveday tamsin morwenna bronwen gwen olwen megan nerys sheila maureen doreen eileen
+		noreen deirdre siobhan joyce vera hazel iris ivy pearl ruby lydia lettice tabitha dorcas keziah jemima charity`)
+
+	// collectives are several that a word in the singular names.
+	collectives = set("mob crowd crew gang police council board committee family government regiment army party congregation couple pair troupe staff jury")
 
 	// menWords and womenWords stand before a man's or a woman's name, or for one.
 	menWords = set(`mr sir lord king prince emperor tsar duke earl count baron viscount marquess marquis father brother pope bishop archbishop cardinal abbot sultan
@@ -51,7 +64,7 @@ var (
 		cousin parent guardian consul ambassador envoy general colonel major lieutenant sergeant admiral vicar rector curate king ruler
 		founder successor predecessor owner manager commander attorney sheriff detective editor publisher`)
 	// firms are words for a body that does business, alone or at the end of its name.
-	firms      = set("company firm group business corporation partnership society club association society bank brewery college union institute museum school league party team band choir")
+	firms      = set("company firm group business corporation partnership society club association society bank brewery college union institute museum school league party team band choir trust foundation federation fund")
 	assemblies = set("congress parliament senate cabinet treasury police admiralty office church council committee board department ministry court university")
 	firmEnding = set("inc ltd plc co company corp corporation works bros gmbh ag sa lines line railway railways industries marine llc llp limited brothers sons bank press engineering")
 )

@@ -163,7 +163,7 @@ func (r *referents) called(s *sentence, i, end int, firmly bool) *entity {
 	}
 	sort := s.speciesOf(p, i, end)
 	named := p.title || p.given
-	if sort == person && !named && i == 0 && len(p.words) == 1 && end < len(s.words) && !r.known(p.words) {
+	if sort == person && !named && i == s.numbering() && len(p.words) == 1 && end < len(s.words) && !r.known(p.words) {
 		return nil // any word that opens a sentence
 	}
 	for k := len(r.entities) - 1; k >= 0; k-- {

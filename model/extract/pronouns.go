@@ -35,6 +35,8 @@ func (r *referents) pointed(s *sentence, i int, subjects []*entity) (pointer, in
 		e = r.whom(s, i, class, possessive, subjects)
 	case class == 't' && w == "its" && subjects[s.clauseOf(i)] != nil:
 		e = subjects[s.clauseOf(i)]
+	case w == "it" && i > 0 && i-1 == s.clauses[s.clauseOf(i)].verb:
+		e = r.doneTo()
 	case class == 't' && w == "its" && s.opensClause(i) || w == "it" && s.takesPlaceOfSubject(i):
 		e = r.what(s, i)
 	case w == "this" && s.clauses[s.clauseOf(i)].verb == i+1 && !s.is(i+1, isBe) && !consequence[s.low(i+1)] && r.object != nil && r.object.told == r.n-1:
@@ -147,7 +149,7 @@ func (r *referents) meantOf(all []*entity, sex byte) *entity {
 		}
 	}
 	switch {
-	case best.sex == 0 && best.name != "" && best != r.title && r.knows(sex, best):
+	case best.sex == 0 && best.name != "" && best != r.title && !best.title && r.knows(sex, best):
 		return nil // the text is of a woman, and somebody called Kos
 	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
 		return nil // a last name, in another paragraph
@@ -261,8 +263,24 @@ func (r *referents) what(s *sentence, i int) *entity {
 	if e == nil || e.told < r.n-1 || e.sort != thing && e.sort != firm && e.sort != ship {
 		return nil
 	}
+	if r.itself && !acts {
+		return nil // "the town bought it; it was last used"
+	}
 	active := cl.verb >= 0 && !s.is(cl.verb, isBe)
+	if o := r.object; e.sort == firm && !active && !acts && o != nil && o.sort == thing && o.told >= r.n-1 {
+		return o // "we ordered a tractor; it was delivered"
+	}
 	if r.weak && (e.sort != firm || !active) && (!r.voice || active) {
+		return nil
+	}
+	return e
+}
+
+// doneTo is the thing that "it" means behind a verb: the subject of the sentence before, where that speaks of
+// nothing else.
+func (r *referents) doneTo() *entity {
+	e := r.before
+	if e == nil || e.told != r.n-1 || e.block != r.block || e.sort != thing && e.sort != firm && e.sort != ship || r.weakBefore || e == r.focus {
 		return nil
 	}
 	return e
@@ -288,9 +306,15 @@ var (
 // clause before, where that speaks of no others; or else those that its object is, or a body of several.
 func (r *referents) which() *entity {
 	var found, body *entity
-	bodies := 0
+	bodies, since := 0, r.n-1
+	if slices.ContainsFunc(r.entities, func(e *entity) bool { return e.sort == many && e.told == r.n }) {
+		since = r.n // "Women were admitted, but they"
+	}
+	if e := r.focus; e != nil && e.told >= since && e.name != "" && (e.sort == thing || e.sort == person && !e.sure) && collectives[strings.ToLower(e.name[strings.LastIndexByte(e.name, ' ')+1:])] {
+		return e
+	}
 	for _, e := range r.entities {
-		if e.told < r.n-1 {
+		if e.told < since {
 			continue
 		}
 		if (e.sort == firm || e.sort == thing && len(e.words) > 1 && e.ofBody()) && e != r.title {

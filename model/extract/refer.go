@@ -33,6 +33,7 @@ type entity struct {
 	title bool // it is named with one: "Capt. Ross"
 	told  int  // the number of the sentence that last spoke of it
 	times int  // how often it was spoken of
+	agent bool // it was last named as by whom something was done, abroad
 	leads int  // how often it was the subject, abroad
 	named int  // the number of the sentence that last named it
 	at    int  // the first word of its name in that
@@ -51,26 +52,28 @@ type pointer struct {
 // referents is what a text has spoken of so far. It reads what stands before the sentence at hand
 // when it is asked about that, each sentence once.
 type referents struct {
-	y        *reader // reads what stands before
-	next     int     // the first sentence of the document not read
-	n        int     // how many were read
-	entities []*entity
-	title    *entity // the body or person that the document is about
-	focus    *entity // the subject of the last clause that is not subordinate
-	before   *entity // the one of the sentence before
-	object   *entity // the one thing that the clause of focus speaks of behind its verb
-	owner    *entity // what "its" meant last
-	lead     *entity // what the sentence abroad opens with, if that is known
-	leadAt   int     // where that sentence starts
-	unnamed  string  // the genders of what the sentence before names by a noun, abroad
-	weak     bool    // another thing of the clause of focus may be meant as well
-	given    int     // the number of the sentence, abroad, by which something was given to another
-	things   int     // how often a thing was the subject, abroad
-	voice    bool    // the clause of focus is passive or has no object
-	block    int     // of the last sentence read
-	writers  []writer
-	authors  []*entity // as headlines call them
-	told     bool      // what the title names is what the text is a history of
+	y          *reader // reads what stands before
+	next       int     // the first sentence of the document not read
+	n          int     // how many were read
+	entities   []*entity
+	title      *entity // the body or person that the document is about
+	focus      *entity // the subject of the last clause that is not subordinate
+	before     *entity // the one of the sentence before
+	object     *entity // the one thing that the clause of focus speaks of behind its verb
+	owner      *entity // what "its" meant last
+	lead       *entity // what the sentence abroad opens with, if that is known
+	leadAt     int     // where that sentence starts
+	unnamed    string  // the genders of what the sentence before names by a noun, abroad
+	weakBefore bool    // weak, as it was before the sentence
+	weak       bool    // another thing of the clause of focus may be meant as well
+	given      int     // the number of the sentence, abroad, by which something was given to another
+	lost       bool    // it is not known what the sentence before is of, abroad
+	itself     bool    // the clause of focus tells what was done to "it"
+	voice      bool    // the clause of focus is passive or has no object
+	block      int     // of the last sentence read
+	writers    []writer
+	authors    []*entity // as headlines call them
+	told       bool      // what the title names is what the text is a history of
 }
 
 // lookBack is how many bytes before a sentence are read for what it may mean.
@@ -218,7 +221,7 @@ func (r *referents) read(s *sentence, block int) map[int]pointer {
 	if block > r.block+1 {
 		r.focus = nil
 	}
-	r.block, r.before = block, r.focus
+	r.block, r.before, r.weakBefore = block, r.focus, r.weak
 	subjects := make([]*entity, len(s.clauses))
 	means := map[int]pointer{}
 	for i := 0; i < len(s.words); i++ {
@@ -256,8 +259,14 @@ func (r *referents) settle(s *sentence, c int, subjects []*entity, means map[int
 			}
 			return
 		}
+		if p, known := means[end-1]; known && p.points && !p.possessive { // "After the war the firm"
+			if k := len(r.entities) - 1; k >= 0 && r.entities[k] == e {
+				r.entities = r.entities[:k]
+			}
+			e = p.entity
+		}
 		subjects[c] = e
-		for k := e.at; k < end; k++ {
+		for k := max(e.at, end-6, 0); k < end; k++ {
 			if _, told := means[k]; !told {
 				means[k] = pointer{entity: e, within: -1}
 			}
@@ -272,5 +281,6 @@ func (r *referents) settle(s *sentence, c int, subjects []*entity, means map[int
 	object, others := s.things(cl)
 	r.focus, r.voice = subjects[c], !object
 	r.weak = object || others
+	r.itself = s.low(cl.verb+1) == "it"
 	r.object = r.objectOf(s, cl)
 }

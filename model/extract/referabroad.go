@@ -86,7 +86,7 @@ func (r *referents) pronounAbroad(s *sentence, start int, means map[int]pointer)
 func (r *referents) verbAbroad(s *sentence, start, v int, means map[int]pointer) {
 	one, _ := s.pastAbroad(v)
 	f := r.focus
-	named := r.peopleSince(r.n - 1)
+	named := slices.DeleteFunc(r.peopleSince(r.n-1), func(e *entity) bool { return e.agent })
 	if f == nil && one {
 		f = r.mainAbroad()
 	}
@@ -136,14 +136,17 @@ func (r *referents) only(all []*entity) *entity {
 // mainAbroad is the person of whom the text tells: who is its subject more often than anybody else.
 func (r *referents) mainAbroad() (main *entity) {
 	tie := false
-	for _, e := range r.peopleSince(0) {
+	for _, e := range r.entities {
+		if e.name == "" || e.sort == many {
+			continue
+		}
 		if main == nil || e.leads > main.leads {
 			main, tie = e, false
 		} else if e.leads == main.leads {
 			tie = true
 		}
 	}
-	if main == nil || tie || main.leads <= r.things || r.given == r.n-1 {
+	if main == nil || tie || main.leads == 0 || r.given == r.n-1 || r.lost {
 		return nil
 	}
 	main.told = max(main.told, r.n-1)
@@ -153,11 +156,15 @@ func (r *referents) mainAbroad() (main *entity) {
 // subjectIs takes note of the subject of a sentence, unless he dies in it or gives something to another: then
 // the next may be of somebody else.
 func (r *referents) subjectIs(s *sentence, e *entity, verbs ...int) {
-	r.focus = e
+	if main := r.mainAbroad(); main != nil && main != e && s.speaksOf(verbs) && (e == nil || e.sort != person) { // "El gobierno le dio una medalla"
+		e = main
+		e.told = r.n
+		r.focus = e
+		return
+	}
+	r.focus, r.lost = e, e == nil
 	if e != nil {
-		if e.leads++; e.sort == thing {
-			r.things++
-		}
+		e.leads++
 	}
 	for _, v := range verbs {
 		switch {
@@ -175,6 +182,11 @@ func (r *referents) openingAbroad(s *sentence, start int, means map[int]pointer)
 	gender := genders[s.tongue]
 	low := s.low(start)
 	e := r.people(s)
+	if e == nil && start == 0 && s.onlyNames() { // a line "Doña Carmen Iturbe (1921-2010)"
+		e = r.only(r.peopleSince(r.n))
+		r.subjectIs(s, e)
+		return
+	}
 	if e != nil {
 		r.lead, r.leadAt = e, s.span.Start
 	}
@@ -194,12 +206,15 @@ func (r *referents) openingAbroad(s *sentence, start int, means map[int]pointer)
 		r.focus = e
 	case end > start+1 && end < start+4 && s.allNames(start, end): // "Karla Brandt wurde ... und starb"
 		r.focus = &entity{name: s.textOf(start, end), sort: person, told: r.n, block: r.block}
+		if s.tongue == language.Polish {
+			r.focus.sex = pick(strings.HasSuffix(s.low(end), "a"), "f", "m")[0]
+		}
 		r.entities = append(r.entities, r.focus)
 		r.lead, r.leadAt = r.focus, s.span.Start
 	case r.focus != nil && s.roleOf(start) == language.Article && r.focus.sort == thing && strings.HasPrefix(lowerFirst(s.textOf(start, len(s.words)))+" ", r.focus.name+" "):
 		r.focus.told = r.n
 	case end > start+1 && end < start+8 && (s.roleOf(start) == language.Article && gender[low] != 0 || severalAbroad[low]):
-		r.focus = &entity{name: lowerFirst(s.textOf(start, end)), sort: thing, sex: gender[low], told: r.n}
+		r.focus = r.thingAbroad(lowerFirst(s.textOf(start, end)), gender[low])
 		if severalAbroad[low] && (low != "le" || s.tongue == language.Italian) {
 			r.focus.sort = many
 		}
@@ -209,6 +224,44 @@ func (r *referents) openingAbroad(s *sentence, start int, means map[int]pointer)
 		r.focus = nil
 	}
 	r.subjectIs(s, r.focus, s.verbsFrom(start)...)
+}
+
+// onlyNames reports whether a sentence is nothing but names and times.
+func (s *sentence) onlyNames() bool {
+	return len(s.words) < longestName+4 && !slices.ContainsFunc(s.words, func(w word) bool {
+		t := w.span.Of(s.doc.Text)
+		return !w.is(isTime|isName|isPlace|isNumber|marks) && strings.ToLower(t) == t
+	})
+}
+
+// speaksOf reports whether a pronoun stands before one of the words, for whom or what something was done to.
+func (s *sentence) speaksOf(verbs []int) bool {
+	f := pastForms[s.tongue]
+	if f == nil || s.tongue == language.French {
+		return false
+	}
+	for _, v := range verbs {
+		if one, several := s.pastAbroad(v); one || several {
+			return f.clitics[s.low(v-1)] && !reflexivePronouns[s.low(v-1)]
+		}
+	}
+	return false
+}
+
+var reflexivePronouns = set("se si não no non ya já vi ci ne się")
+
+// thingAbroad is the thing of a name: the one that began alike, or a new one.
+func (r *referents) thingAbroad(name string, sex byte) *entity {
+	words := strings.Fields(name)
+	for _, e := range r.entities {
+		if e.sort == thing && len(e.words) > 1 && len(words) > 1 && e.words[0] == words[0] && e.words[1] == words[1] {
+			e.told = r.n
+			return e
+		}
+	}
+	e := &entity{name: name, words: words, sort: thing, sex: sex, told: r.n}
+	r.entities = append(r.entities, e)
+	return e
 }
 
 // verbsFrom are the words from word i on among which the verb of a sentence is.
@@ -382,8 +435,9 @@ func (r *referents) abroad(s *sentence, i int, gender byte) *entity {
 	}
 	var found *entity
 	several := false
+	main := r.mainAbroad()
 	for _, e := range r.entities {
-		if e.sort != person || e.sex != gender && (e.sex != 0 || e != r.title) || (e.told < r.n-sentencesBack/2 || e.block != r.block) && e != r.title {
+		if e.sort != person || e.sex != gender && (e.sex != 0 || e != r.title) || (e.told < r.n-sentencesBack/2 || e.block != r.block) && e != r.title && e != main {
 			continue
 		}
 		several = several || found != nil
@@ -449,6 +503,18 @@ func (r *referents) lastName(w string) *entity {
 // idleIl are words before which "il" means nobody.
 var idleIl = set("y faut pleut neige est était fut sera s'agit fallut fallait semble")
 
+// byAgent reports whether the name at word i is of him by whom something was done: "fundada por el maestro Juan".
+func (s *sentence) byAgent(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if agents[s.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var agents = set("por par da dal dall dalla pelo pela przez von durch vom door")
+
 // people takes note of the persons that a sentence names by a given name, and returns whom it opens
 // with.
 func (r *referents) people(s *sentence) (opens *entity) {
@@ -473,10 +539,10 @@ func (r *referents) people(s *sentence) (opens *entity) {
 		for end < len(s.words) && end < i+4 && s.opensUpper(end) && !s.is(end, isTime) && s.roleOf(end) == language.NoRole {
 			end++
 		}
-		known := false
+		known, agent := false, s.byAgent(i)
 		for _, e := range r.entities {
 			if e.sort == person && e.sex == sexOf(w) && (strings.HasPrefix(e.name, s.text(i)) || end > i+1 && strings.HasSuffix(e.name, s.text(end-1))) {
-				e.told, e.block, known = r.n, r.block, true
+				e.told, e.block, e.agent, known = r.n, r.block, agent, true
 				e.times++
 				if i == start {
 					opens = e
@@ -485,7 +551,7 @@ func (r *referents) people(s *sentence) (opens *entity) {
 			}
 		}
 		if !known {
-			r.entities = append(r.entities, &entity{name: s.textOf(i, end), words: []string{w}, sort: person, sex: sexOf(w), sure: true, told: r.n, block: r.block})
+			r.entities = append(r.entities, &entity{name: s.textOf(i, end), words: []string{w}, sort: person, sex: sexOf(w), sure: true, told: r.n, block: r.block, agent: agent})
 			if i == start {
 				opens = r.entities[len(r.entities)-1]
 			}

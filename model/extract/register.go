@@ -29,9 +29,10 @@ var (
 	// entryHead is a line that says no more than who it is of.
 	entryHead = regexp.MustCompile(`^[ \t]*(?:\d+[.)]?\s+)?(?:[ivxlc]+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:[ ]\p{Lu}[\p{L}'’.-]*){0,4}(?:[ ]?\([^()\n]*\))?,?$`)
 	// bracketed is a name before brackets that tell of it.
-	bracketed = regexp.MustCompile(`(\p{Lu}[\p{L}'’-]*(?:[ ]\p{Lu}[\p{L}'’-]*){1,3})[ ]?\([^()]*$`)
-	spouse    = regexp.MustCompile(`^[, ]*(?:to |with )?(\p{Lu}[\p{L}'’-]*(?:[ ]\p{Lu}[\p{L}'’-]*){1,3})`)
-	vitalNext = regexp.MustCompile(`(?i)[,;] *(?:b|bap|bapt|bp|chr|m|mar|marr|md|d|ob|bur|pr)\. |[;()\n]|[,] *[*†~∞⚭▭□]|\. `)
+	bracketed  = regexp.MustCompile(`(\p{Lu}[\p{L}'’-]*(?:[ ]\p{Lu}[\p{L}'’-]*){1,3})[ ]?\([^()]*$`)
+	titledName = regexp.MustCompile(`^[\s,;(]*[A-Z]\. *\p{Lu}[^;]*[, ]\p{Ll}{4}`)
+	spouse     = regexp.MustCompile(`^[, ]*(?:to |with )?(\p{Lu}[\p{L}'’-]*(?:[ ]\p{Lu}[\p{L}'’-]*){1,3})`)
+	vitalNext  = regexp.MustCompile(`(?i)[,;] *(?:b|bap|bapt|bp|chr|m|mar|marr|md|d|ob|bur|pr)\. |[;()\n]|[,] *[*†~∞⚭▭□]|\. `)
 )
 
 // register makes the event mentions of a block that is an entry of a register, and reports whether
@@ -87,7 +88,11 @@ func (r *registerEntry) before(i int) []string {
 	if !strings.ContainsAny(lead, ".*†~∞⚭▭□") && !strings.Contains(lead, "oo ") && !strings.Contains(lead, "proved") || !mayBeVital(lead) {
 		return nil
 	}
-	return vital.FindStringSubmatch(lead)
+	m := vital.FindStringSubmatch(lead)
+	if m != nil && titledName.MatchString(m[0]) { // "M. Roche, a quitté son poste le"
+		return nil
+	}
+	return m
 }
 
 // mayBeVital reports whether a text has something of what vital looks for, which most that has a

@@ -16,10 +16,14 @@ func (r *referents) objectOf(s *sentence, cl clause) (found *entity) {
 			continue
 		}
 		end := i + 1
-		for end < cl.to && !s.is(end, isPrep|marks|isRel|isSub|isTime|isTo|isConj|finite|isPart) {
+		for end < cl.to && (!s.is(end, isPrep|isAdv|marks|isRel|isSub|isTime|isTo|isConj|finite|isPart) || s.is(end, isQuote) && end > i+1 && s.low(end-1) != s.low(i)) {
 			end++
 		}
-		if found != nil || end == i+1 || s.is(i-1, isPrep) && !s.plural(i, end) || s.isPersonWord(end-1) && !s.plural(i, end) || s.is(end, isConj) {
+		for end > i+1 && s.is(end-1, isQuote) {
+			end--
+		}
+		behind := s.is(i-1, isPrep) && i-2 == cl.verb // "looked at the deed"
+		if found != nil || end == i+1 || s.is(i-1, isPrep) && !s.plural(i, end) && !behind || s.isPersonWord(end-1) && !s.plural(i, end) || s.is(end, isConj) {
 			return nil
 		}
 		e := &entity{sort: thing, told: r.n, named: r.n, at: i, block: r.block}
@@ -99,7 +103,9 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 		d.take(from, to)
 		d.ws = s.trimEnds(d.ws)
 		e.name = d.render()
-		if pronouns[s.low(from)] != 0 || s.is(from, isPron) || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
+		if demonstratives[s.low(from)] && end > from+1 {
+			e.name = strings.TrimSpace(e.name[min(len(e.name), len(s.text(from))):])
+		} else if pronouns[s.low(from)] != 0 || s.is(from, isPron) || unnamable[s.low(from)] || english.ShapeOf(e.name) == english.Digits {
 			e.name = ""
 		}
 	}
@@ -117,7 +123,9 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 // anyone are words for somebody who was named before.
 var anyone = set("boy girl man woman child")
 
-var unnamable = set("my our your his her its their this that these those such another other both each no")
+var demonstratives = set("this that these those")
+
+var unnamable = set("my our your his her its their such another other both each no")
 
 // isPersonWord reports whether word i, a noun, stands for a person.
 func (s *sentence) isPersonWord(i int) bool {
@@ -164,6 +172,9 @@ func (s *sentence) plural(from, end int) bool {
 func (s *sentence) things(cl clause) (object, others bool) {
 	be := s.is(cl.verb, isBe) && !s.is(cl.verb+1, isPart)
 	for i := cl.verb + 1; i < cl.to; i++ {
+		if i == cl.verb+1 && s.is(i, isName|isPlace) && !be { // "built Siloam"
+			object = true
+		}
 		if !s.is(i, isDet) || s.is(i, isPron) || s.is(i, isTime) || s.is(i+1, isTime|isPart) {
 			continue
 		}

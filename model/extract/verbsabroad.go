@@ -40,6 +40,7 @@ var pastForms = map[language.Code]*verbForms{
 		clitics:      set("se o a lhe os as lhes não já"),
 		arrives:      set("nasceu morreu faleceu chegou começou rebentou caiu ocorreu existiu surgiu apareceu nasceram morreram chegaram"),
 	},
+	language.Polish: {one: strings.Fields("ł ła ło"), several: strings.Fields("li ły"), clitics: set("się")},
 	language.French: {
 		one: strings.Fields("ait"), several: strings.Fields("èrent irent urent aient"),
 		ones: set(`fut était a avait eut prit fit mit vint devint obtint tint mourut naquit reçut acquit construisit détruisit vendit perdit rendit conduisit
@@ -79,7 +80,7 @@ func (s *sentence) pastAbroad(i int) (one, several bool) {
 // where it opens otherwise.
 func (s *sentence) opensWithVerb(start int) int {
 	f := pastForms[s.tongue]
-	if f == nil || s.tongue == language.French {
+	if f == nil || s.tongue == language.French || s.tongue == language.Polish { // which has leftOut
 		return -1
 	}
 	for i := start; i < len(s.words) && i < start+4; i++ {
@@ -101,7 +102,8 @@ func (s *sentence) subjectAbroad(start int) int {
 		return -1
 	}
 	for i := start + 1; i < len(s.words) && i < start+longestNoun && !s.is(i, marks&^isQuote|isTime); i++ {
-		if one, several := s.pastAbroad(i); one || several {
+		one, several := s.pastAbroad(i)
+		if one || several || s.tongue == language.French && (f.clitics[s.low(i)] || elidedClitic(s.low(i))) && s.roleOf(i-1) == language.NoRole { // "La société l'engage"
 			for i > start+1 && (f.clitics[s.low(i-1)] || s.is(i-1, isQuote)) {
 				i--
 			}
@@ -109,6 +111,11 @@ func (s *sentence) subjectAbroad(start int) int {
 		}
 	}
 	return -1
+}
+
+// elidedClitic reports whether a word of French has a pronoun before it in one: "l'engage".
+func elidedClitic(w string) bool {
+	return strings.HasPrefix(w, "l'") || strings.HasPrefix(w, "s'") || strings.HasPrefix(w, "l’") || strings.HasPrefix(w, "s’")
 }
 
 // invertsSubject reports whether the subject may stand behind the verb of word v, which a sentence opens with.

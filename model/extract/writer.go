@@ -27,7 +27,7 @@ var (
 	own     = regexp.MustCompile(`(?i)\b(?:diary|memoirs?|autobiography|my life|tagebuch|lebenslauf|lebenserinnerungen|diario|dagboek)\b`)
 	selfish = regexp.MustCompile(`\b(?:I|[Mm]y|[Ww]e|[Ii]ch|[Mm]ein|[Jj]e|[Ii]k)\b`)
 	sender  = regexp.MustCompile(`(?m)^From:[ \t]+(\p{Lu}[^\n]*)$`)
-	signed  = regexp.MustCompile(`(?m)^[^\n]{0,60}(?i:\b(?:yours?|sincerely|faithfully|truly|regards|love|wishes|affectionately|affectionate|obedient|servant|son|daughter|dein|deine|ihr|ihre)\b)[^\n.]{0,40}\n\s*(` + properName + `)[ \t.]*$`)
+	signed  = regexp.MustCompile(`(?m)^[^\n]{0,60}(?i:\b(?:yours?|sincerely|faithfully|truly|regards|love|wishes|affectionately|affectionate|obedient|servant|son|daughter|brother|sister|husband|wife|nephew|niece|uncle|aunt|cousin|friend|dein|deine|ihr|ihre)\b)[^\n.]{0,40}\n\s*(` + properName + `)[ \t.]*$`)
 )
 
 // properName is what a person's name looks like.
@@ -144,10 +144,10 @@ func (r *referents) ofWriter(s *sentence, i int, class byte) (pointer, bool) {
 		who.name += " and others"
 	}
 	if class == 'o' {
-		return pointer{}, false
+		who.name += " and others"
 	}
 	who.told = r.n
-	return pointer{entity: r.same(who), points: true, possessive: class == 'y', own: true, within: -1}, true
+	return pointer{entity: r.same(who), points: true, possessive: class == 'y' || class == 'o', own: true, within: -1}, true
 }
 
 // same is the entity like one, so that who is told twice is known.
@@ -191,7 +191,7 @@ func (s *sentence) thirdPerson(i int) string {
 
 // genitive is the name of an entity as what it has follows it.
 func (e *entity) genitive() string {
-	if e.sort == firm && strings.HasSuffix(e.name, "s") {
+	if (e.sort == firm || strings.HasSuffix(e.name, " and others")) && strings.HasSuffix(e.name, "s") {
 		return e.name + "'"
 	}
 	return e.name + "'s"

@@ -46,10 +46,12 @@ const (
 // word is what a document shows of a word, whatever its case.
 type word struct {
 	class  class
-	lower  int32 // times in lower case
-	titled int32 // times with a capital, not at the start of a sentence
-	person int32 // times as the name of a person: behind a title or a given name
-	known  bool  // its class says whether it is a given name and whether it is a common word
+	lower  int32  // times in lower case
+	titled int32  // times with a capital, not at the start of a sentence
+	person int32  // times as the name of a person: behind a title or a given name
+	known  bool   // its class says whether it is a given name and whether it is a common word
+	sought bool   // it was looked up as a name
+	found  [2]int // the members of that name
 }
 
 // vocabulary numbers the words of a document.

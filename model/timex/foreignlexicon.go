@@ -17,6 +17,7 @@ type foreignLanguage struct {
 	months  []phrasing     // behind a day: which month it is of
 	years   []phrasing     // behind a month or by itself: which year or day
 	endings []string       // of verbs in the future
+	ended   []string       // of verbs in the past
 	tens    map[string]int // the decades in words
 	two     []phrasing     // the day before yesterday, the day after tomorrow
 	feasts  []foreignFeast
