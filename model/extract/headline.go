@@ -103,7 +103,11 @@ func (d *draft) count(i int) int {
 	case w.is(isTime):
 		return 1
 	}
-	return len(strings.Fields(d.word(i)))
+	n := 0
+	for range strings.FieldsSeq(d.word(i)) {
+		n++
+	}
+	return n
 }
 
 // word is the word i as the headline has it: what it means, where that is known.
