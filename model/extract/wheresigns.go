@@ -46,6 +46,7 @@ const (
 	placeBesideDate // right beside it
 	storySoon       // the last event was there, within days of this one
 	placeLarger     // the clause names another that lies in it
+	partyActs       // the clause names it, and it is the subject, or part of it
 
 	// Of a place that the clause does not name, what happens there.
 	standsElsewhere  // something is founded, built, opened, closed or destroyed
@@ -54,6 +55,7 @@ const (
 	entryElsewhere   // a label dates it
 	samePerson       // the subject is that of the last event, or a pronoun
 	thingActs        // the subject has no name: "the bridge"
+	otherNamed       // the clause names another place, which does not hold it
 	lastWide         // the last event was there, in a country or more
 	homeStrong       // it is what the document is about, which has more than half of the names
 	homeEntry        // likewise, and a label dates it
@@ -87,9 +89,9 @@ var whereSignNames = [whereSignCount]string{
 	nowhere: "nowhere",
 
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
-	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon",
+	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", partyActs: "party-acts", storySoon: "story-soon",
 
-	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
+	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts", otherNamed: "other-named",
 	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeTitled: "home-titled", lentPerson: "lent-person",
 	areaStrong: "area-strong", nationActs: "nation-acts", bodyActs: "body-acts",
 

@@ -59,6 +59,8 @@ var learnedPlaceWeights = sync.OnceValue(func() *whereWeights {
 		"nowhere-named":     1.07,
 		"nowhere-state":     0.63,
 		"nowhere-work":      0.50,
+		"other-named":       0.00,
+		"party-acts":        0.00,
 		"same-person":       -0.26,
 		"stands-elsewhere":  -0.12,
 		"story-soon":        0.97,
