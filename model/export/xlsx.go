@@ -72,10 +72,10 @@ func (j *job) sheet(x xmlOut, columns []column, perPassage bool) {
 		cells(r, columns, perPassage, func(line []cell) {
 			n++
 			at := decimal(int64(n))
-			x.raw(`<row r="`, at, `">`)
+			x.raw(`<row r="`, at, `" ht="`, decimal(int64(rowHeight*linesOf(line, columns))), `">`)
 			for i, c := range line {
 				style := 0
-				if columns[i].width >= 30 {
+				if columns[i].width >= wrapped {
 					style = 2
 				}
 				x.cell(names[i]+at, style, c)
@@ -84,6 +84,43 @@ func (j *job) sheet(x xmlOut, columns []column, perPassage bool) {
 		})
 	}
 	x.raw(`</sheetData><autoFilter ref="A1:`, names[len(names)-1], decimal(int64(n)), `"/><pageSetup orientation="landscape"/></worksheet>`)
+}
+
+// Columns so wide, in characters, have their text wrapped; rows are told how high they are,
+// in points a line, for not every program works that out, and no higher than Excel has them.
+const wrapped, rowHeight, mostLines = 30, 15, 20
+
+// linesOf is how many lines the cells of a row take.
+func linesOf(line []cell, columns []column) int {
+	most := 1
+	for i, c := range line {
+		if width := columns[i].width; width >= wrapped && len(c.text) > 0 {
+			most = max(most, linesIn(c.text, width))
+		}
+	}
+	return min(most, mostLines)
+}
+
+// linesIn is about how many lines text takes; letters of East Asia are two wide.
+func linesIn(text string, width int) int {
+	lines, used := 1, 0
+	for _, r := range text {
+		switch {
+		case r == '\n':
+			lines, used = lines+1, 0
+			continue
+		case r >= 0x1100:
+			used += 2
+		default:
+			used++
+		}
+		if used > width-width/10 { // words are not broken
+			if lines, used = lines+1, 1; lines > mostLines {
+				break
+			}
+		}
+	}
+	return lines
 }
 
 // columnName is "A", "B", ..., "Z", "AA".
