@@ -3,13 +3,10 @@ package draw
 import (
 	"bytes"
 	"cmp"
-	"iter"
 	"maps"
 	"math"
 	"slices"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -21,7 +18,8 @@ import (
 	"golang.org/x/image/font/gofont/goitalic"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
+
+	"chronotope/model/glyphs"
 )
 
 // Style is a cut of the letters.
@@ -60,8 +58,7 @@ type Setter struct {
 	style   Style
 	script  language.Script
 	system  *fontscan.FontMap // nil until a letter needs it
-	runs    shaping.Segmenter
-	shaper  shaping.HarfbuzzShaper
+	shaper  glyphs.Shaper
 	breaks  segmenter.Segmenter
 	known   map[setKey]*Line
 	missing map[rune]bool
@@ -214,11 +211,7 @@ func (s *Setter) shape(text string, style Style) *Line {
 	if len(runes) == 0 {
 		return line
 	}
-	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Size: fixed.I(em)}
-	if fromRight(runes) {
-		in.Direction = di.DirectionRTL
-	}
-	for _, run := range s.inOrder(in) {
+	for _, run := range s.shaper.Line(runes, fixed.I(em), s) {
 		for i, g := range run.Glyphs {
 			if g.GlyphID == 0 || !s.hasOutline(run.Face, g.GlyphID) {
 				s.note(runes[g.ClusterIndex : g.ClusterIndex+g.RuneCount])
@@ -277,172 +270,8 @@ func said(text []rune, run shaping.Output, i int) string {
 	return string(letters[n])
 }
 
-// inOrder shapes a text and puts its runs in the order in which they are seen from the left
-// (UAX #9, rule L2).
-func (s *Setter) inOrder(in shaping.Input) []shaping.Output {
-	var out []shaping.Output
-	var levels []int
-	for _, part := range s.runs.Split(in, s) {
-		run := s.shaper.Shape(part)
-		run.Glyphs = slices.Clone(run.Glyphs)
-		out = append(out, run)
-		level := 0
-		switch {
-		case part.Direction.Progression() == di.TowardTopLeft:
-			level = 1
-		case in.Direction == di.DirectionRTL:
-			level = 2
-		}
-		levels = append(levels, level)
-	}
-	for level := 2; level > 0; level-- {
-		for i := 0; i < len(levels); i++ {
-			from := i
-			for i < len(levels) && levels[i] >= level {
-				i++
-			}
-			slices.Reverse(out[from:i])
-			slices.Reverse(levels[from:i])
-		}
-	}
-	return out
-}
-
-// fromRight reports whether the first strong character of a text is read from the right.
-func fromRight(text []rune) bool {
-	for _, r := range text {
-		class, _ := bidi.LookupRune(r)
-		switch class.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
-}
-
 // FromRight reports whether a text is read from the right.
-func FromRight(text string) bool { return fromRight([]rune(text)) }
-
-// mostCut is how many letters a text has at most that is cut to a line.
-const mostCut = 400
-
-// Width is how wide a text is in one line of a size.
-func (s *Setter) Width(text string, style Style, size float64) float64 {
-	return s.width(text, style) * size
-}
-
-// Cut sets a text in one line of a size and width, with an ellipsis where it is cut. It is
-// nil where not even three letters fit.
-func (s *Setter) Cut(text string, style Style, size, width float64) *Line {
-	n := 0
-	for i := range text {
-		if n++; n > mostCut {
-			text = text[:i]
-			break
-		}
-	}
-	wide := s.width(text, style) * size
-	if n <= mostCut && wide <= width {
-		return s.Line(text, style)
-	}
-	runes := []rune(text)
-	for n = min(len(runes), int(float64(len(runes))*width/wide)+1); n > 2; n-- {
-		if n < len(runes) && unicode.Is(unicode.M, runes[n]) {
-			continue
-		}
-		if line := s.Line(strings.TrimRight(string(runes[:n]), " ,;:")+"…", style); line.Width*size <= width {
-			return line
-		}
-	}
-	return nil
-}
-
-// Wrap sets a text in lines of a size that are no wider than width. A line feed ends a line.
-func (s *Setter) Wrap(text string, style Style, size, width float64) []*Line {
-	var out []*Line
-	var line strings.Builder
-	used := 0.0
-	end := func() {
-		out = append(out, s.Line(strings.TrimRight(line.String(), " \t\n"), style))
-		line.Reset()
-		used = 0
-	}
-	for part := range s.parts(text, style) {
-		for _, piece := range s.pieces(part, style, width/size) {
-			bare := s.width(strings.TrimRight(piece, " \t\n"), style)
-			if used > 0 && (used+bare)*size > width {
-				end()
-			}
-			line.WriteString(piece)
-			used += s.width(strings.TrimRight(piece, "\n"), style)
-		}
-		if strings.HasSuffix(part, "\n") {
-			end()
-		}
-	}
-	if line.Len() > 0 || len(out) == 0 {
-		end()
-	}
-	return out
-}
-
-// parts yields the parts of a text between which lines may be broken (UAX #14). Where all is
-// simple they end with spaces.
-func (s *Setter) parts(text string, style Style) iter.Seq[string] {
-	plain := true
-	for _, r := range text {
-		if plain = r == '\n' || s.simpleAt(r, style) != nil; !plain {
-			break
-		}
-	}
-	if plain {
-		return func(yield func(string) bool) {
-			for len(text) > 0 {
-				n := strings.IndexAny(text, " \n") + 1
-				for n > 0 && n < len(text) && text[n] == ' ' && text[n-1] == ' ' {
-					n++
-				}
-				if n == 0 {
-					n = len(text)
-				}
-				if !yield(text[:n]) {
-					return
-				}
-				text = text[n:]
-			}
-		}
-	}
-	return func(yield func(string) bool) {
-		s.breaks.Init([]rune(text))
-		for it := s.breaks.LineIterator(); it.Next(); {
-			if !yield(string(it.Line().Text)) {
-				return
-			}
-		}
-	}
-}
-
-// pieces parts a word that is wider than a line.
-func (s *Setter) pieces(word string, style Style, width float64) []string {
-	wide := s.width(strings.TrimRight(word, "\n"), style)
-	if wide <= width || utf8.RuneCountInString(word) < 2 {
-		return []string{word}
-	}
-	runes := []rune(word)
-	n := max(1, int(float64(len(runes))*width/wide*0.9))
-	var out []string
-	for len(runes) > 0 {
-		k := min(n, len(runes))
-		for k < len(runes) && unicode.Is(unicode.M, runes[k]) {
-			k++
-		}
-		out = append(out, string(runes[:k]))
-		runes = runes[k:]
-	}
-	return out
-}
+func FromRight(text string) bool { return glyphs.FromRight([]rune(text)) }
 
 // segmentsOf is the outline of a glyph, in units of the font.
 func segmentsOf(g *glyph) []font.Segment {
