@@ -15,7 +15,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1920x1200x24 -noreset"
 GOLANGCI_VERSION := v2.15.0
 FYNE_VERSION     := v1.7.4
 
-.PHONY: run test unit window race long build lint bench fixtures mutated fuzz endure assets screenshots steps look figures frames compare windows package clean
+.PHONY: run test unit window race long build lint bench fixtures mutated fuzz endure assets screenshots steps look figures frames compare validate windows package clean
 
 build:
 	@.ci/setup build
@@ -122,6 +122,16 @@ compare:
 	mkdir -p $(TOOLS)
 	cd $(TOOLS) && npm pack vis-timeline@$(VIS) && tar xzf vis-timeline-$(VIS).tgz
 	CHRONOTOPE_COMPARE=$(TOOLS)/package $(GO) test -tags $(TAGS),window -count=1 -v -timeout 30m -run TestCompare ./test/window
+
+# Has programs of others read what is exported, each where it is there (Debian: gdal-bin,
+# libreoffice, poppler-utils, pandoc, python3-icalendar, jing, nodejs, npm, chromium; a
+# schema of TEI as tei_all.rng in the folder that is named).
+VALIDATORS := $(TOOLS)/validators
+validate:
+	@.ci/setup build
+	mkdir -p $(VALIDATORS)
+	-npm install --silent --no-audit --no-fund --ignore-scripts --prefix $(VALIDATORS) @knight-lab/timelinejs@3.9.11 ical.js@2.2.1 @markwhen/parser@1.2.0 axe-core@4.10.3 vnu-jar@26.9.27
+	CHRONOTOPE_VALIDATE=$(VALIDATORS)/node_modules CGO_ENABLED=0 $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m ./model/export/... -run 'GDAL|ICalendarIs|MarkwhenIs|Citeproc|TEIIs|LibreOffice|TimelineJSShows|VisShows|Follows|Finds|ManyIsSmooth|Looks|PageIsValid|PageIsAccessible|PDFText|ReportIsFound'
 
 # The Windows program, linked with mingw-w64 on Debian.
 windows:

@@ -54,6 +54,10 @@ func TestHostileFilesAreBounded(t *testing.T) {
 		"elements.docx":             {zipOf("word/document.xml", "<w:document><w:body>"+strings.Repeat("<w:p>", 10*million)), "nested", 400},
 		"elements.html":             {[]byte("<html><body>" + strings.Repeat("<div>", 2*million) + "Leeds, 1871"), "Leeds", 400},
 		"paragraphs.odt":            {zipOf("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<d><body>"+strings.Repeat("<p>a</p>", 4*million)+"</body></d>"), "in full", 1200},
+		"cells.xlsx":                {sheetOf(strings.Repeat("<row>"+strings.Repeat("<c><v>1</v></c>", 10)+"</row>", 600_000)), "in full", 700},
+		"cells.txt":                 {[]byte(strings.Repeat(strings.Repeat("1\t", 30)+"1\n", 300_000)), "in full", 700},
+		"notes.odt":                 {zipOf("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<d><body><p>a"+strings.Repeat("<note><note-body><p>a</p></note-body></note>", 1<<20)+"</p></body></d>"), "in full", 400},
+		"boxes.docx":                {zipOf("word/document.xml", "<d><body><p><r><t>a</t>"+strings.Repeat("<txbxContent><p><r><t>a</t></r></p></txbxContent>", 1<<20)+"</r></p></body></d>"), "", 900},
 		"lines.txt":                 {[]byte(strings.Repeat("a\n", 8*million)), "in full", 1200},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -103,6 +107,11 @@ func pdfOf(catalog, content string, objects ...string) []byte {
 	}
 	b.WriteString("trailer\n<</Root 1 0 R>>\n%%EOF\n")
 	return b.Bytes()
+}
+
+// sheetOf is a spreadsheet of those rows.
+func sheetOf(rows string) []byte {
+	return zipOf("xl/workbook.xml", `<workbook><sheets><sheet name="A"/></sheets></workbook>`, "xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+rows+"</sheetData></worksheet>")
 }
 
 // zipOf is a zip file of files by their names.

@@ -31,10 +31,13 @@ const writingUsage = `  --rows ROWS             of tables: events, the default, 
 // writers are the formats that a chronology is written in.
 var writers = formats.All(sync.OnceValues(func() (*basemap.Map, error) { return basemap.Open(assets.FS) }))
 
-// formatsUsage lists the formats that a chronology is written in.
-func formatsUsage() string {
+// formatsUsage lists the formats that a chronology is written in, but for one.
+func formatsUsage(but string) string {
 	var b strings.Builder
 	for _, f := range writers {
+		if f.Name == but {
+			continue
+		}
 		fmt.Fprintf(&b, "  %-22s  %s (%s)\n", f.Name, f.Label, f.Extension)
 	}
 	return b.String()

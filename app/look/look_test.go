@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"math"
 	"strings"
 	"testing"
 
@@ -26,6 +27,36 @@ func TestEveryColourIsThereInBothModes(t *testing.T) {
 	}
 	if c := (Theme{Mode: Dark}).Color("no such colour", theme.VariantLight); c == nil {
 		t.Error("a colour that is not ours is not Fyne's")
+	}
+}
+
+// TestTextIsReadable: what words are written in stands out from paper and panel as the Web Content Accessibility
+// Guidelines (W3C, 2.2) ask of text. Fyne writes words of low importance in the colour of what is disabled.
+func TestTextIsReadable(t *testing.T) {
+	linear := func(v uint8) float64 {
+		if c := float64(v) / 255; c > 0.04045 {
+			return math.Pow((c+0.055)/1.055, 2.4)
+		}
+		return float64(v) / 255 / 12.92
+	}
+	luminance := func(c color.NRGBA) float64 {
+		return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	}
+	contrast := func(a, b color.NRGBA) float64 {
+		x, y := luminance(a), luminance(b)
+		return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+	}
+	for _, ink := range []fyne.ThemeColorName{
+		Ink, Muted, Mark, Selection, DateLine, PlaceLine, theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled,
+		theme.ColorNameHyperlink, theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess,
+	} {
+		for _, ground := range []fyne.ThemeColorName{Paper, Panel} {
+			light, dark := contrast(palette[ink].light, palette[ground].light), contrast(palette[ink].dark, palette[ground].dark)
+			const least = 4.5
+			if light < least || dark < least {
+				t.Errorf("%s on %s has a contrast of %.2f in the light and %.2f in the dark, want %v", ink, ground, light, dark, least)
+			}
+		}
 	}
 }
 

@@ -73,7 +73,7 @@ var palette = map[fyne.ThemeColorName]swatch{
 	theme.ColorNameBackground:          {rgb(0xF3F1EB), rgb(0x1D2025)},
 	theme.ColorNameForeground:          {rgb(0x1F2328), rgb(0xE6E6E3)},
 	theme.ColorNamePlaceHolder:         {rgb(0x5F6670), rgb(0xA0A6AE)},
-	theme.ColorNameDisabled:            {rgb(0x80868E), rgb(0x7A8087)},
+	theme.ColorNameDisabled:            {rgb(0x686E76), rgb(0x878D94)},
 	theme.ColorNameShadow:              {rgba(0x1F2328, 0x1C), rgba(0x000000, 0x50)},
 	theme.ColorNamePrimary:             {rgb(0x1D4E89), rgb(0x7FB2E5)},
 	theme.ColorNameForegroundOnPrimary: {rgb(0xFFFFFF), rgb(0x16181C)},

@@ -148,7 +148,7 @@ func (r *renderer) render(ctx context.Context, req renderRequest) (*frame, error
 	out := r.buffers.Next(view.Width, view.Height)
 	copy(out.Pix, r.background.Pix)
 	if !req.tiled() { // which have names of their own
-		r.names.Draw(out, view, req.palette.style, req.towns, req.own, append(l.boxes(scale), r.namedTwice(l, view)...))
+		r.names.Draw(out, view, req.palette.style, req.towns, req.own, r.occupied(l, req.target))
 	}
 	d := drawing{out, scale, req.palette.inks, r.face}
 	if req.path {
@@ -218,6 +218,17 @@ func tint(code string, ink color.NRGBA, fill, line uint8) Tint {
 	t := Tint{Code: code, Fill: ink, Line: ink}
 	t.Fill.A, t.Line.A = fill, line
 	return t
+}
+
+// occupied is where the base map writes no name: under pins and their labels, under the tools
+// that stand on the map, and where a country's name stands already.
+func (r *renderer) occupied(l *layout, on target) []image.Rectangle {
+	scale := on.view.scale()
+	out := append(l.boxes(scale), r.namedTwice(l, on.view)...)
+	for _, t := range on.tools {
+		out = append(out, t.pixels(scale))
+	}
+	return out
 }
 
 // namedTwice are the spots where the base map would write the name of a country that

@@ -6,19 +6,18 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"slices"
 	"sort"
 	"strings"
 	"sync"
 	"unicode"
 
 	"github.com/go-text/render"
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/fontscan"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
+
+	"chronotope/model/glyphs"
 )
 
 // shaped is a text that cannot be set letter by letter: its letters join or stand on each
@@ -34,8 +33,7 @@ type shaped struct {
 // to look through the fonts takes a while.
 type setter struct {
 	fonts  *fontscan.FontMap
-	runs   shaping.Segmenter
-	shaper shaping.HarfbuzzShaper
+	shaper glyphs.Shaper
 }
 
 // setting is the setter that all typefaces share: what it uses is for one goroutine at a
@@ -115,52 +113,11 @@ func (t *Typeface) shape(s string) *shaped {
 
 // set shapes a text and puts its runs in the order in which they are seen.
 func (b *setter) set(s string, size float64) *shaped {
-	text := []rune(s)
-	in := shaping.Input{Text: text, RunEnd: len(text), Direction: di.DirectionLTR, Size: fixed.Int26_6(math.Round(size * 64))}
-	if fromRight(text) {
-		in.Direction = di.DirectionRTL
-	}
-	out := &shaped{}
-	var levels []int
-	for _, part := range b.runs.Split(in, b.fonts) {
-		run := b.shaper.Shape(part)
-		run.Glyphs = slices.Clone(run.Glyphs)
-		out.runs = append(out.runs, run)
-		out.width += float64(run.Advance) / 64
-		level := 0
-		switch {
-		case part.Direction.Progression() == di.TowardTopLeft:
-			level = 1
-		case in.Direction == di.DirectionRTL:
-			level = 2
-		}
-		levels = append(levels, level)
-	}
-	for level := 2; level > 0; level-- { // UAX #9, rule L2
-		for i := 0; i < len(levels); i++ {
-			from := i
-			for i < len(levels) && levels[i] >= level {
-				i++
-			}
-			slices.Reverse(out.runs[from:i])
-			slices.Reverse(levels[from:i])
-		}
+	out := &shaped{runs: b.shaper.Line([]rune(s), fixed.Int26_6(math.Round(size*64)), b.fonts)}
+	for i := range out.runs {
+		out.width += float64(out.runs[i].Advance) / 64
 	}
 	return out
-}
-
-// fromRight reports whether the first strong character of a text is read from the right.
-func fromRight(text []rune) bool {
-	for _, r := range text {
-		class, _ := bidi.LookupRune(r)
-		switch class.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
 }
 
 // drawShaped is Draw for a text that is set as one piece.

@@ -29,6 +29,9 @@ func (t *Timeline) showEmpty() {
 	e := t.parts.empty
 	total := len(t.session.Events())
 	switch {
+	case total == 0 && len(t.session.Sources()) > 0:
+		e.why.Text = lang.L("No events found")
+		e.what.Text = lang.L("The text names no date that something happened on.")
 	case total == 0:
 		e.why.Text = lang.L("No events yet")
 		e.what.Text = lang.L("Open a document to see when things happened.")

@@ -276,6 +276,23 @@ func TestEmptyProjectSaysWhatToDo(t *testing.T) {
 	}
 }
 
+// TestDocumentWithoutEventsSaysSo: it is not said that one should be opened.
+func TestDocumentWithoutEventsSaysSo(t *testing.T) {
+	b := openBench(t, 600, 200, look.Light)
+	err := b.session.Edit("Open", func(tx *project.Tx) error {
+		tx.PutSource(&project.Source{Document: &model.Document{ID: "a", Name: "poem.txt"}})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.settle()
+	e := b.timeline.parts.empty
+	if !e.why.Visible() || e.why.Text != "No events found" || e.what.Text != "The text names no date that something happened on." {
+		t.Errorf("empty state %q, %q", e.why.Text, e.what.Text)
+	}
+}
+
 func TestHoverTellsMore(t *testing.T) {
 	b := pierBench(t)
 	test.MoveMouse(b.window.Canvas(), b.at("stones"))

@@ -26,8 +26,8 @@ var (
 	}
 	asideNames = grades(map[grade]string{
 		certain:  `nav navbar navbox navigation footer breadcrumb breadcrumbs comment comments cookie cookies consent gdpr newsletter subscribe disqus`,
-		probable: `sidebar related recommended promo advert advertisement ads sponsor sponsored popup`,
-		weak:     `share sharing social ad menu modal banner pagination pager toolbar masthead skip noprint print`,
+		probable: `sidebar related relatedposts relatedcontent relatedarticles recommended promo advert advertisement ads sponsor sponsored popup`,
+		weak:     `share sharing sharedaddy addtoany social ad menu modal banner pagination pager toolbar masthead skip noprint print`,
 	})
 	// wrapping are words in the names of what holds others: "content-sidebar-wrap", "no-sidebar".
 	wrapping = set(`no not has have with without wrap wrapper content contents main body page article post entry story layout text single

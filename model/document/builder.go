@@ -23,6 +23,7 @@ type builder struct {
 	full     bool // the limit is reached: nothing more is written
 	limit    int
 	lines    int        // how many line breaks there are within blocks
+	cells    int        // how many cells of tables there are
 	rows     []tableRow // the rows of tables that are open, the outermost first
 	links    []model.Link
 	target   string   // that what is written leads to; "" for none
@@ -121,7 +122,7 @@ func (b *builder) addLines(block model.Block) {
 	}
 	first, base, next := len(b.blocks), block.Span.Start, block
 	dated := false // the line before stands above what it dates
-	for i, l := range linesOf(text) {
+	for i, l := range linesOf(text, 0) {
 		opens := l.mark == layout.FieldLine || l.mark == layout.EntryLine || l.mark == layout.DateLine || l.shape == row
 		if i > 0 && (opens || dated) && l.span.Len() > 0 {
 			b.blocks = append(b.blocks, next)
@@ -255,6 +256,9 @@ func (b *builder) newLine() {
 
 // mark writes the mark of a note, "[3]", and returns the note.
 func (b *builder) mark() *footnote {
+	if b.full = b.full || len(b.notes) >= mostNotes; b.full {
+		return &footnote{}
+	}
 	b.space = false // "1873 [1]" is "1873[1]"
 	mark := fmt.Sprintf("[%d]", len(b.notes)+1)
 	b.put(mark)

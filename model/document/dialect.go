@@ -18,7 +18,10 @@ import (
 
 // isXML reports whether a file starts as XML does.
 func isXML(name string, head []byte) bool {
-	start := bytes.TrimLeft(bytes.TrimPrefix(bytes.ReplaceAll(head, []byte{0}, nil), []byte(utf8Mark)), "\xff\xfe \t\r\n")
+	start := bytes.TrimLeft(bytes.TrimPrefix(withoutZeros(head), []byte(utf8Mark)), "\xff\xfe \t\r\n")
+	if !bytes.HasPrefix(start, []byte("<")) {
+		return false
+	}
 	called := strings.EqualFold(path.Ext(name), ".xml") && tagAt(start) != ""
 	return called || bytes.HasPrefix(start, []byte("<?xml")) || xmlRoot.Match(start)
 }

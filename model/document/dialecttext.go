@@ -2,6 +2,7 @@ package document
 
 import (
 	"encoding/xml"
+	"regexp"
 	"strings"
 
 	"chronotope/model"
@@ -71,6 +72,10 @@ func (w *dialect) start(e xml.StartElement) (skip bool) {
 			w.b.beginCell()
 		}
 		w.b.beginCell()
+	case name == "outline" && attr(e, "text") != "": // OPML says all in attributes
+		w.b.begin(model.ListItem, min(max(1, len(w.open)-2), 9))
+		w.b.write(attr(e, "text") + " " + attr(e, "_note"))
+		w.b.end()
 	case !use.inline:
 		w.beginBlock(name)
 	}
@@ -164,10 +169,15 @@ func (w *dialect) text(s string) {
 	case strings.Contains(s, "</") || strings.Contains(s, "<br") || strings.Contains(s, "<p>"): // HTML that has been put in
 		p := &page{b: w.b}
 		_ = p.flat(strings.NewReader(s)) // reading a text does not fail
+	case compactTime.MatchString(s):
+		w.b.write(compactTime.ReplaceAllString(s, "$1-$2-$3 $4:$5"))
 	default:
 		w.b.write(s)
 	}
 }
+
+// compactTime is a time as ISO 8601 has it without marks between.
+var compactTime = regexp.MustCompile(`^\s*([12]\d{3})([01]\d)([0-3]\d)T([0-2]\d)([0-5]\d)\d\dZ?\s*$`)
 
 // about takes what the head of a file says of it.
 func (w *dialect) about(name, s string) {

@@ -205,7 +205,7 @@ func (w *docx) startOther(e xml.StartElement) {
 
 func (w *docx) startNote(e xml.StartElement) {
 	w.b = newBuilder()
-	if kind := attr(e, "type"); kind == "" || kind == "normal" { // others are separators
+	if kind := attr(e, "type"); (kind == "" || kind == "normal") && len(w.notes) < mostNotes { // others are separators
 		w.notes[w.note+attr(e, "id")] = w.b
 	}
 }

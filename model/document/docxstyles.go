@@ -1,7 +1,9 @@
 package document
 
 import (
+	"bytes"
 	"encoding/xml"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -28,12 +30,11 @@ func docxStyles(a *archive, part string) (map[string]docxStyle, error) {
 	if !a.has(part) {
 		return s.styles, nil
 	}
-	r, err := a.open(part)
+	data, err := a.read(part, maxEntry)
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
-	if err := walkXML(a.ctx, r, s); err != nil {
+	if err := walkXML(a.ctx, bytes.NewReader(ofParagraphs(data)), s); err != nil {
 		return nil, err
 	}
 	resolved := make(map[string]docxStyle, len(s.styles))
@@ -41,6 +42,23 @@ func docxStyles(a *archive, part string) (map[string]docxStyle, error) {
 		resolved[id] = s.resolve(id, 0)
 	}
 	return resolved, nil
+}
+
+var otherStyle = regexp.MustCompile(`w:type="(?:character|table|numbering)"`)
+
+// ofParagraphs leaves out what is no style of paragraphs: the names of styles that Word has
+// besides, styles of characters and tables, most of the part.
+func ofParagraphs(data []byte) []byte {
+	parts := [][]byte{[]byte("<styles>")}
+	for _, style := range elementsOf(data, "w:style") {
+		if tag, _, _ := bytes.Cut(style, []byte(">")); !otherStyle.Match(tag) {
+			parts = append(parts, style)
+		}
+	}
+	if len(parts) == 1 { // it is written in another way
+		return data
+	}
+	return bytes.Join(append(parts, []byte("</styles>")), nil)
 }
 
 // styleSheet is the visitor of styles.xml.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -171,6 +172,21 @@ func TestEncodings(t *testing.T) {
 	for _, name := range Encodings {
 		if _, _, err := encodingOf(name); err != nil && name != "UTF-8" {
 			t.Error(err)
+		}
+	}
+}
+
+// TestElementsOf cuts elements out of XML by their name.
+func TestElementsOf(t *testing.T) {
+	for data, want := range map[string]string{
+		`<b><a x="1">one</a><ab>no</ab><a/><a y="2"/><c><a>two</a></c></b>`: `<a x="1">one</a>|<a/>|<a y="2"/>|<a>two</a>`,
+		`<as><a>one</a></as>`: `<a>one</a>`,
+		`<b><a>cut`:           `<a>cut`,
+		`<b><a`:               "",
+		`<b/>`:                "",
+	} {
+		if got := string(bytes.Join(elementsOf([]byte(data), "a"), []byte("|"))); got != want {
+			t.Errorf("%s: %s, want %s", data, got, want)
 		}
 	}
 }

@@ -62,6 +62,8 @@ func TestKinds(t *testing.T) {
 		{"a.xml", teiFile, "XML", "Letters", "h2 To Leeds|p It was built in 1840[1] by Anders Holm.|p Leeds grew.|li1 a wheel|li1 of oak|td 1871\tIt burned.|fn [1] Town minutes."},
 		{"a.xml", recordsFile, "XML", "a.xml", "td date\tplace\twhat|td 3 May 1871\tWhitby\tLamp lit|td June 1884\t\tConference|p Made by hand."},
 		{"a.rss", feedFile, "XML", "Harbour news", "h1 Harbour news|h2 The mole cracked|p Tue, 05 Mar 2019 10:20:30 GMT|p It cracked yesterday.|p sea|p stone"},
+		{"a.opml", `<?xml version="1.0"?><opml version="2.0"><head><title>Notes</title></head><body><outline text="1871"><outline text="The mill burned." _note="All of it."/></outline></body></opml>`, "XML", "Notes", "h1 Notes|li1 1871|li2 The mill burned. All of it."},
+		{"a.enex", `<?xml version="1.0"?><en-export><note><title>Mill</title><created>20190305T101112Z</created><content><![CDATA[<en-note><div>It burned.</div></en-note>]]></content></note></en-export>`, "XML", "Mill", "h1 Mill|p 2019-03-05 10:11|p It burned."},
 		{"a.json", jsonFile, "JSON", "Annals", "p title: Annals|h1 about|p town: Leeds|h1 events|td date\twhere name\twhat\tcreated_at|td 3 May 1871\tWhitby\tLamp lit|td June 1884\t\tConference\t2020-01-01 00:00|h1 tags|p sea|p stone"},
 		{"a.jsonl", "{\"day\": \"3 May 1871\", \"what\": \"Lamp lit\"}\n{\"day\": \"June 1884\", \"what\": \"Conference\"}\n", "JSON", "a.jsonl", "td day\twhat|td 3 May 1871\tLamp lit|td June 1884\tConference"},
 		{"a.js", "window.YTD.notes.part0 = [ {\"note\": {\"day\": \"3 May 1871\", \"text\": \"Lamp lit\"}} ];\n", "JSON", "a.js", "td note day\tnote text|td 3 May 1871\tLamp lit"},

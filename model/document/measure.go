@@ -51,7 +51,7 @@ func (m measure) walked(n *html.Node) bool {
 
 func (m measure) measure(n *html.Node, inLink bool) content {
 	if n.Type == html.TextNode {
-		c := content{text: len(oneLine(n.Data))}
+		c := content{text: lineLength(n.Data)}
 		if inLink {
 			c.linked = c.text
 		}
@@ -84,6 +84,15 @@ func (m measure) measure(n *html.Node, inLink bool) content {
 	m.of[n] = c
 	m.note(n)
 	return c
+}
+
+// lineLength is how many bytes a text has on one line.
+func lineLength(s string) int {
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		n += len(word) + 1
+	}
+	return max(0, n-1)
 }
 
 // note takes down what an element is for those around it.

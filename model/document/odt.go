@@ -14,7 +14,7 @@ import (
 func readODT(a *archive) (*model.Document, error) {
 	w := newODT()
 	if a.has("styles.xml") {
-		if err := walkEntry(a, "styles.xml", w.pages); err != nil {
+		if err := w.pages.read(a); err != nil {
 			return nil, err
 		}
 	}

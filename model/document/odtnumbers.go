@@ -1,13 +1,17 @@
 package document
 
 import (
+	"bytes"
+	"context"
 	"encoding/xml"
+	"regexp"
 	"strings"
 )
 
 // odtNumbers is how an OpenDocument text numbers its lists and headings, and how far it is.
 type odtNumbers struct {
 	styles  map[string]*[odtDepths]odtLevel
+	unread  map[string][]byte    // styles by name that are read once a list has them
 	now     *[odtDepths]odtLevel // of the style that is read
 	open    []odtList            // lists that are open, the outermost first
 	last    map[string]int       // how far lists came that are closed, by style and depth
@@ -34,7 +38,7 @@ type odtList struct {
 const outlineStyle = "\x00outline"
 
 func newODTNumbers() *odtNumbers {
-	return &odtNumbers{styles: map[string]*[odtDepths]odtLevel{}, last: map[string]int{}}
+	return &odtNumbers{styles: map[string]*[odtDepths]odtLevel{}, unread: map[string][]byte{}, last: map[string]int{}}
 }
 
 // style takes an element of a style.
@@ -86,11 +90,24 @@ func (n *odtNumbers) end() {
 }
 
 func (n *odtNumbers) level(style string, depth int) odtLevel {
+	if unread := n.unread[style]; unread != nil && n.styles[style] == nil {
+		_ = walkXML(context.Background(), bytes.NewReader(unread), odtListStyle{n}) // what is damaged numbers nothing
+	}
 	if levels := n.styles[style]; levels != nil && depth < odtDepths {
 		return levels[depth]
 	}
 	return odtLevel{}
 }
+
+// odtListStyle is the visitor of a style of lists.
+type odtListStyle struct{ *odtNumbers }
+
+func (s odtListStyle) start(e xml.StartElement) (skip bool) {
+	s.style(e)
+	return false
+}
+func (s odtListStyle) end(string)  {}
+func (s odtListStyle) text(string) {}
 
 // item counts an item of the innermost list.
 func (n *odtNumbers) item(e xml.StartElement) {
@@ -160,6 +177,30 @@ type odtPages struct {
 type odtPage struct {
 	first, each *builder
 	once        bool
+}
+
+// styleName is where a style says its name.
+var styleName = regexp.MustCompile(`^[^>]*\sstyle:name="([^"]*)"`)
+
+// read reads styles.xml: of its elements only those that count, which are few of them.
+func (p *odtPages) read(a *archive) error {
+	data, err := a.read("styles.xml", maxEntry)
+	if err != nil {
+		return err
+	}
+	parts := [][]byte{[]byte("<styles>")}
+	for _, style := range elementsOf(data, "text:list-style") {
+		if found := styleName.FindSubmatch(style); found != nil {
+			p.numbers.unread[string(found[1])] = style
+		}
+	}
+	for _, name := range []string{"text:outline-style", "office:master-styles"} {
+		parts = append(parts, elementsOf(data, name)...)
+	}
+	if len(parts) == 1 { // its namespaces have other prefixes
+		return walkXML(a.ctx, bytes.NewReader(data), p)
+	}
+	return walkXML(a.ctx, bytes.NewReader(bytes.Join(append(parts, []byte("</styles>")), nil)), p)
 }
 
 func (p *odtPages) start(e xml.StartElement) (skip bool) {

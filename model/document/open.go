@@ -21,6 +21,13 @@ const Limit = 64 << 20
 // whatever it says, and a small archive can hold a hundred million.
 const mostBlocks = 1 << 20
 
+// mostCells is how many cells of tables are read: what they mean in their row and column takes
+// some 300 bytes of each, too.
+const mostCells = 2 << 20
+
+// mostNotes is how many footnotes of a document are read: each takes some 500 bytes.
+const mostNotes = 1 << 17
+
 // headLength is how much of a file the formats see to tell whether it is theirs.
 const headLength = 64 << 10
 

@@ -25,6 +25,7 @@ var packages = []struct {
 	{name: "spreadsheet", kind: "application/vnd.oasis.opendocument.spreadsheet", read: readODS},
 	{kind: "application/vnd.oasis.opendocument", advice: "it is a drawing or presentation; save it as PDF"},
 	{name: "spreadsheet", marks: "xl/workbook.xml", office: "spreadsheetml", read: readXLSX},
+	{kind: "application/hwp+zip", advice: "it is a Hangul document; save it as .docx or PDF"},
 	{marks: "xl/workbook.bin", advice: "it is a binary spreadsheet; save it as .xlsx or .csv"},
 	{marks: "ppt/presentation.xml", office: "presentationml", advice: "it is a presentation; save it as PDF"},
 	{marks: "Index/Document.iwa", advice: "it is a Pages, Numbers or Keynote file; save it as Word or PDF"},

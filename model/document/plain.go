@@ -21,9 +21,20 @@ func readPlain(ctx context.Context, src source, opts Options) (*model.Document, 
 	return d, nil
 }
 
-// plainDocument is a document of a text whose blocks its lines tell.
+// plainDocument is a document of a text whose blocks its lines tell. Front matter stays in the text,
+// but only its title is a block.
 func plainDocument(text string) *model.Document {
-	return &model.Document{Text: text, Blocks: blocks(text)}
+	d := &model.Document{Text: text}
+	from, front := frontMatter(text)
+	if front != nil {
+		front.apply(d, []string{"author"}, []string{"date"})
+		if title := front["title"]; title != "" {
+			at := strings.Index(text[:from], title)
+			d.Blocks = append(d.Blocks, model.Block{Kind: model.Heading, Level: 1, Span: model.Span{Start: at, End: at + len(title)}})
+		}
+	}
+	d.Blocks = append(d.Blocks, blocks(text, from)...)
+	return d
 }
 
 // decoded is a text as it was read, in UTF-8 with lines that end in LF.
@@ -62,7 +73,7 @@ func readText(ctx context.Context, src source, opts Options) (decoded, error) {
 	if bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
-	if lines := firstLines(data, mostBlocks); len(lines) < len(data) {
+	if lines := firstLines(data, mostBlocks, mostCells); len(lines) < len(data) {
 		data, text.truncated = lines, true
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
@@ -72,13 +83,17 @@ func readText(ctx context.Context, src source, opts Options) (decoded, error) {
 	return text, nil
 }
 
-// firstLines are at most so many lines of a text.
-func firstLines(data []byte, most int) []byte {
+// firstLines are at most so many lines of a text, with at most so many cells of tables.
+func firstLines(data []byte, lines, cells int) []byte {
 	at := 0
-	for range most {
+	for range lines {
 		i := bytes.IndexByte(data[at:], '\n')
 		if i < 0 {
 			return data
+		}
+		line := data[at : at+i]
+		if cells -= bytes.Count(line, []byte{'\t'}) + bytes.Count(line, []byte{'|'}); cells < 0 {
+			break
 		}
 		at += i + 1
 	}

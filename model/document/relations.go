@@ -63,10 +63,16 @@ func (l relationReader) start(e xml.StartElement) (skip bool) {
 func (l relationReader) end(string)  {}
 func (l relationReader) text(string) {}
 
+// usualParts are where most programs put the main part of what they write.
+var usualParts = map[string]string{"word/document.xml": "wordprocessingml", "xl/workbook.xml": "spreadsheetml", "ppt/presentation.xml": "presentationml"}
+
 // mainPart is the part that an Office file begins with, and what kind of file it is by what
 // that is said to hold: "wordprocessingml", "spreadsheetml". They are "" where it is none.
 func mainPart(a *archive) (part, kind string) {
 	part = relationsOf(a, "").of("officeDocument", "")
+	if kind = usualParts[part]; kind != "" && a.has(part) {
+		return part, kind
+	}
 	if part == "" || !a.has(part) || !a.has("[Content_Types].xml") {
 		return part, ""
 	}

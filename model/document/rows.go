@@ -29,6 +29,8 @@ func (b *builder) beginRow() {
 
 func (b *builder) beginCell() {
 	b.end()
+	b.cells++
+	b.full = b.full || b.cells > mostCells
 	if n := len(b.rows); n > 0 {
 		b.rows[n-1].cells = append(b.rows[n-1].cells, len(b.blocks))
 	}

@@ -57,7 +57,10 @@ var strange = []struct {
 	{4, "Standard ACE DB", "it is an Access database; export its tables as .csv"},
 	{0, "PAR1", "it is a table in Parquet; export it as .csv"},
 	{0, "\x7fELF", "it is a program"},
-	{0, "MZ\x90", "it is a program"},
+	{0, "MZ", "it is a program"},
+	{0, "\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "it is a OneNote section; export it as .docx or PDF"},
+	{0, "bplist00", "it is a web archive of Safari, or holds the settings of a program; save the page as HTML or PDF"},
+	{0, "ITOLITLS", "it is a Microsoft Reader book; save it as EPUB"},
 }
 
 // compound marks the files of old Office programs, and others that hold streams by name.
@@ -71,7 +74,16 @@ var streams = []struct{ name, advice string }{
 	{"PowerPoint Document", "it is an old presentation; save it as PDF"},
 	{"Workbook", "it is an old spreadsheet; save it as .xlsx or .csv"},
 	{"Book", "it is an old spreadsheet; save it as .xlsx or .csv"},
+	{"VisioDocument", "it is a drawing; save it as PDF"},
+	{"HwpSummaryInformation", "it is a Hangul document; save it as .docx or PDF"},
 	{"Quill", "it is a Publisher file; save it as PDF"},
+}
+
+// refusedText are the first words of formats that are text and yet no document, each with what to
+// say of the file.
+var refusedText = []struct{ start, advice string }{
+	{"BEGIN:VCARD", "it holds addresses (vCard); export them as a table (.csv)"},
+	{"0 HEAD\n1 ", "it is a family tree (GEDCOM); save a report of it as text or PDF"},
 }
 
 // checkText returns an error of model that says what a file is that is no text, as far as its
@@ -82,6 +94,12 @@ func checkText(data []byte) error {
 	}
 	if bytes.HasPrefix(data, []byte("%!PS")) {
 		return fmt.Errorf("%w: it is a PostScript document; save it as PDF", model.ErrBinary)
+	}
+	start := bytes.ReplaceAll(bytes.TrimPrefix(data[:min(len(data), 32)], []byte(utf8Mark)), []byte("\r\n"), []byte("\n"))
+	for _, f := range refusedText {
+		if bytes.HasPrefix(start, []byte(f.start)) {
+			return fmt.Errorf("%w: %s", model.ErrBinary, f.advice)
+		}
 	}
 	if !bytes.ContainsFunc(data[:min(len(data), 1<<10)], func(r rune) bool { return r < '\t' || r == utf8.RuneError }) {
 		return nil // a text may begin with any letters

@@ -12,10 +12,18 @@ var (
 	pieceTags = set("p div h1 h2 h3 h4 h5 h6 table ul ol dl article section main header nav span blockquote center font figure form pre br hr img a")
 )
 
+// withoutZeros is text without its zero bytes: what is ASCII of UTF-16 and UTF-32 can be read so.
+func withoutZeros(text []byte) []byte {
+	if bytes.IndexByte(text, 0) < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte{0}, nil)
+}
+
 // isHTML reports whether a file starts as web pages do, or as a piece of one that ends an
 // element too. What a Markdown file begins with is a piece of HTML within it.
 func isHTML(name string, head []byte) bool {
-	start := bytes.ReplaceAll(head, []byte{0}, nil) // also in UTF-16
+	start := withoutZeros(head)
 	start = bytes.TrimLeft(bytes.TrimLeft(start, "\xef\xbb\xbf\xff\xfe"), " \t\r\n\f")
 	isXML := bytes.HasPrefix(start, []byte("<?xml"))
 	for {

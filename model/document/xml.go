@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -126,5 +127,29 @@ func (f *fields) end(string) { f.open = f.open[:len(f.open)-1] }
 func (f *fields) text(s string) {
 	if n := len(f.open); n > 0 && f.values[f.open[n-1]] == "" {
 		f.values[f.open[n-1]] = s
+	}
+}
+
+// elementsOf are the elements of a name, as they stand in XML. None of them holds another.
+func elementsOf(data []byte, name string) (out [][]byte) {
+	begin, end := []byte("<"+name), []byte("</"+name+">")
+	for {
+		i := bytes.Index(data, begin)
+		if i < 0 || i+len(begin) == len(data) {
+			return out
+		}
+		data = data[i:]
+		if bytes.IndexByte([]byte(" >/\t\n\r"), data[len(begin)]) < 0 { // a longer name
+			data = data[len(begin):]
+			continue
+		}
+		to := bytes.IndexByte(data, '>') + 1
+		if to == 0 || data[to-2] != '/' {
+			to = len(data)
+			if i := bytes.Index(data, end); i >= 0 {
+				to = i + len(end)
+			}
+		}
+		out, data = append(out, data[:to]), data[to:]
 	}
 }

@@ -39,11 +39,17 @@ func WordEnd(text string, at, limit int, inside Joint) (end int, s Shape) {
 	var n lettering
 	i := at
 	for i < limit {
-		if c := text[i]; c >= 'a' && c <= 'z' { // most of them
-			n.letters++
-			n.cased = true
+		from := i
+		for i < limit && text[i] >= 'a' && text[i] <= 'z' { // most of them
 			i++
+		}
+		if i > from {
+			n.letters += i - from
+			n.cased = true
 			continue
+		}
+		if text[i] == ' ' {
+			break
 		}
 		r, size := decode(text, i)
 		switch {
@@ -192,6 +198,8 @@ func (n *lettering) shape(text string, at int) Shape {
 		return Capitals
 	case !n.cased:
 		return Uncased
+	case n.upper == 0:
+		return Lower
 	}
 	if r, _ := decode(text, at); unicode.IsUpper(r) {
 		return Titled

@@ -11,13 +11,22 @@ import (
 // zipOut writes the parts of an archive, one after the other.
 type zipOut struct {
 	*zip.Writer
-	job *job
+	job    *job
+	buffer *bufio.Writer
 }
 
 func (j *job) zip() zipOut {
 	z := zip.NewWriter(j.out)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
-	return zipOut{z, j}
+	var again *flate.Writer // parts come one after the other, and making one takes longer than a small part
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (_ io.WriteCloser, err error) {
+		if again == nil {
+			again, err = flate.NewWriter(w, flate.BestSpeed)
+			return again, err
+		}
+		again.Reset(w)
+		return again, nil
+	})
+	return zipOut{z, j, bufio.NewWriterSize(nil, 1<<14)}
 }
 
 // part writes a file of the archive.
@@ -26,11 +35,11 @@ func (z zipOut) part(name string, write func(x xmlOut) error) error {
 	if err != nil {
 		return err
 	}
-	b := bufio.NewWriterSize(w, 1<<14)
-	if err := write(xmlOut{b}); err != nil {
+	z.buffer.Reset(w)
+	if err := write(xmlOut{z.buffer}); err != nil {
 		return err
 	}
-	return b.Flush()
+	return z.buffer.Flush()
 }
 
 // parts writes files that are always the same.

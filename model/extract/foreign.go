@@ -26,7 +26,8 @@ type quotation struct {
 	span   model.Span
 	date   edtf.Value
 	anchor model.Span
-	index  int // of its time
+	index  int        // of its time
+	lead   model.Span // what the parts of a list are told of, before the first of them
 }
 
 // quote makes the event mentions of a sentence in such a language: each of its parts that has
@@ -36,7 +37,10 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 	if plain != nil && !x.dropIdle(b, plain) {
 		return
 	}
-	qs := x.quotations(span)
+	all := x.mentions
+	asides := x.asides(span)
+	qs := x.listed(span, x.quotations(span))
+	x.mentions = all
 	if b.Kind == model.Heading || !x.saysMore(span) {
 		if len(qs) == 1 && rankOf(qs[0].date) == 2 && span.Start == b.Span.Start && b.Span.Len() < longestHead && x.letter(n, dating{date: qs[0].date, anchor: qs[0].anchor}) {
 			return
@@ -49,7 +53,7 @@ func (x *reader) quote(n int, b model.Block, span model.Span) {
 		}
 		return
 	}
-	for _, q := range qs {
+	for _, q := range append(qs, asides...) {
 		x.quoted(n, b, q, plain)
 	}
 }
@@ -62,6 +66,9 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 	c := newEventMention(x.doc, q.date, q.anchor, q.span)
 	if c.headline, c.told = x.s.headlineAbroad(), toldByQuote; c.headline == "" {
 		c.headline = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text))))
+	}
+	if q.lead.Len() > 0 {
+		c.headline = brief(strings.Fields(q.lead.Of(x.doc.Text) + " " + c.headline))
 	}
 	c.terms = textTerms(q.span.Of(x.doc.Text))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
@@ -134,151 +141,6 @@ func (x *reader) saysMore(span model.Span) bool {
 		at = max(at, m.span.End)
 	}
 	return at < span.End && x.content(model.Span{Start: at, End: span.End}) > 0
-}
-
-// quotations parts a sentence by its times. Times that tell one together, as a year and its
-// day do, are one; of two between which the sentence cannot be parted the finer counts.
-func (x *reader) quotations(span model.Span) []quotation {
-	var out []quotation
-	from := span.Start // of the part at hand
-	for _, m := range x.mentions {
-		if m.class&isTime == 0 {
-			continue
-		}
-		next := quotation{span: model.Span{Start: from, End: span.End}, date: x.times[m.index].Date, anchor: m.span, index: m.index}
-		if len(out) == 0 {
-			out = append(out, next)
-			continue
-		}
-		q := &out[len(out)-1]
-		between := model.Span{Start: q.anchor.End, End: m.span.Start}
-		small := x.content(between) == 0
-		switch cut := x.cut(between, span, from); {
-		case small && (q.date.Contains(next.date) || next.date.Contains(q.date)):
-			if rankOf(next.date) > rankOf(q.date) {
-				q.date, q.index = next.date, m.index
-			}
-			q.anchor = union(q.anchor, m.span)
-		case x.bracketed(m.span, span), small && !x.joined(between):
-			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: model.UnusedNoStatement})
-		case small && x.verbLast():
-			out = append(out, next)
-		case small:
-			if x.content(model.Span{Start: from, End: q.anchor.Start}) > 1 && x.content(model.Span{Start: m.span.End, End: span.End}) > 0 {
-				q.span.End = q.anchor.End
-				from = x.startAfter(q.anchor.End, m.span.Start)
-				next.span.Start = from
-			}
-			out = append(out, next)
-		case cut > 0:
-			q.span.End = x.trimmedEnd(from, cut)
-			from = x.startAfter(cut, m.span.Start)
-			next.span.Start = from
-			out = append(out, next)
-		case x.bracketed(q.anchor, span) || rankOf(next.date) > rankOf(q.date):
-			x.unused = append(x.unused, model.UnusedTime{Span: q.anchor, Code: model.UnusedNoStatement})
-			*q = next
-		default:
-			x.unused = append(x.unused, model.UnusedTime{Span: m.span, Code: model.UnusedNoStatement})
-		}
-	}
-	return out
-}
-
-// verbLast reports whether the verb can stand at the end of the sentence, so that what stands
-// before its first time says nothing by itself.
-func (x *reader) verbLast() bool {
-	for _, m := range x.mentions {
-		if m.class&isTime != 0 {
-			code := x.times[m.index].Language
-			return code == "de" || code == "nl"
-		}
-	}
-	return false
-}
-
-// cut is where a sentence is parted between two of its times: at the last mark or word for
-// "and" that has words of weight on both sides; 0 where there is none.
-func (x *reader) cut(between, span model.Span, from int) int {
-	best, rank := 0, 0
-	text := x.doc.Text
-	consider := func(at, r int) {
-		if r >= rank && x.content(model.Span{Start: from, End: at}) > 0 && x.content(model.Span{Start: at, End: span.End}) > 0 {
-			best, rank = at, r
-		}
-	}
-	for i := between.Start; i < between.End; {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case r == ';':
-			consider(i, 3)
-		case r == ',' && x.content(model.Span{Start: i, End: between.End}) == 0:
-			consider(i, 2)
-		case r == ',':
-			consider(i, 1)
-		case unicode.IsLetter(r):
-			end := i + wordLength(text[i:between.End])
-			if x.roleOf(text[i:end]) == language.And {
-				consider(i, 2)
-			}
-			i = end
-			continue
-		}
-		i += size
-	}
-	return best
-}
-
-// wordLength is how many bytes the letters are that t starts with.
-func wordLength(t string) int {
-	if n := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
-		return n
-	}
-	return len(t)
-}
-
-// trimmedEnd is where the text from from to end stops without marks and spaces at its end.
-func (x *reader) trimmedEnd(from, end int) int {
-	return from + len(strings.TrimRight(x.doc.Text[from:end], " ,;:\n"))
-}
-
-// startAfter is where a part begins that is cut off at byte cut: behind the mark and the
-// word for "and" there.
-func (x *reader) startAfter(cut, limit int) int {
-	t := x.doc.Text
-	for cut < limit {
-		r, size := utf8.DecodeRuneInString(t[cut:])
-		if unicode.IsLetter(r) {
-			n := wordLength(t[cut:limit])
-			if x.roleOf(t[cut:cut+n]) != language.And {
-				break
-			}
-			cut += n
-			continue
-		}
-		if unicode.IsDigit(r) {
-			break
-		}
-		cut += size
-	}
-	return cut
-}
-
-// joined reports whether a word for "and" or a comma stands between two times.
-func (x *reader) joined(between model.Span) bool {
-	t := between.Of(x.doc.Text)
-	for w := range strings.FieldsSeq(t) {
-		if x.roleOf(strings.Trim(w, ",;")) == language.And {
-			return true
-		}
-	}
-	return strings.IndexByte(t, ',') >= 0
-}
-
-// bracketed reports whether s stands in brackets within its sentence.
-func (x *reader) bracketed(s, span model.Span) bool {
-	before := x.doc.Text[span.Start:s.Start]
-	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
 }
 
 // content counts the words of a stretch that carry weight: three letters or more, no common

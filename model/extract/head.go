@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"chronotope/model"
 	"chronotope/model/layout"
@@ -87,7 +89,9 @@ func (x *reader) letter(n int, d dating) bool {
 	for k := n + 1; k < len(x.doc.Blocks) && k <= n+2 && greeting == ""; k++ {
 		greeting = greetingOf(x.doc.Blocks[k].Span.Of(x.doc.Text))
 	}
-	if greeting == "" || !x.correspondence() {
+	if abroad := x.times[0].Language != "" && n > 0 && n+1 < len(x.doc.Blocks) && x.lettersTitled(); greeting == "" && abroad {
+		greeting = brief(strings.Fields(x.doc.Blocks[n+1].Span.Of(x.doc.Text)))
+	} else if greeting == "" || !abroad && !x.correspondence() {
 		return false
 	}
 	head := x.doc.Blocks[n].Span
@@ -127,6 +131,17 @@ func (x *reader) correspondence() bool {
 	}
 	return x.greeted > 1
 }
+
+// lettersTitled reports whether the document, in another language, says at its head that it holds
+// letters: "Lettere di", "Aus Briefen".
+func (x *reader) lettersTitled() bool {
+	head := strings.ToLower(x.doc.Blocks[0].Span.Of(x.doc.Text))
+	return slices.ContainsFunc(strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool { return lettersAbroad[w] })
+}
+
+// lettersAbroad are words for letters.
+var lettersAbroad = set(`briefe briefen briefwechsel lettres correspondance cartas correspondencia lettere epistolario carteggio brieven briefwisseling
+	correspondência listy listów korespondencja письма`)
 
 // greetingOf is the words with which a letter greets its reader, "" where t does not open
 // with any.

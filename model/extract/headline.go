@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"chronotope/model/english"
 )
 
 // headlineWords is the most words a headline has; one that a condition would be lost from has up
@@ -103,7 +105,11 @@ func (d *draft) count(i int) int {
 	case w.is(isTime):
 		return 1
 	}
-	return len(strings.Fields(d.word(i)))
+	n := 0
+	for range strings.FieldsSeq(d.word(i)) {
+		n++
+	}
+	return n
 }
 
 // word is the word i as the headline has it: what it means, where that is known.
@@ -316,7 +322,7 @@ func (d *draft) render() string {
 			case w.is(isComma) && k+1 < len(d.ws) && s.low(d.ws[k+1]) == "that" && !s.relativeAt(d.ws[k+1], len(s.words)): // "agreed, that"
 				continue
 			case i == d.ws[k-1]+1:
-				b.WriteString(collapse(gap))
+				b.WriteString(collapse(english.WithoutTags(gap)))
 			case w.is(isComma | isMark | isShut):
 			default:
 				b.WriteByte(' ')

@@ -40,6 +40,7 @@ type reader struct {
 	diary      bool            // days stand above their entries
 	tongues    []language.Code // of the blocks
 	options    []placeOption   // of placeOptions, used again
+	tellsOf    tellsOf         // the statement that placeOptions is about
 	weights    *whereWeights
 	confidence struct{ date, place *sureness }
 	watch      func(*eventMention, []placeOption) // told of each choice of a place, for training; may be nil

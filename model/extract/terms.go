@@ -38,10 +38,12 @@ var stopTerms = set(`held took during being have with from into which their this
 // termsIn collects the terms of a statement: of its subject and predicate where
 // it has them, not of the phrases that lead up to them.
 func (s *sentence) termsIn(st statement) terms {
-	t := s.termsOf(st.from, st.to)
+	var t terms
 	if st.verb >= 0 && s.hasNoun(st.subject) {
 		t = s.termsOf(st.body[0], st.body[1])
 		t.take(s.termsOf(st.subject[0], st.subject[1]))
+	} else {
+		t = s.termsOf(st.from, st.to)
 	}
 	t.told, t.named = s.actsIn(st)
 	t.noun = st.verb < 0

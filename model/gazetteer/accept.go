@@ -80,20 +80,20 @@ func (s *scanner) areAbroad(from, end int) bool {
 // acceptsWord is accepts for one word: an abbreviation only where it stands behind a place or
 // means nothing else, one in capitals only if it is well known.
 func (s *scanner) acceptsWord(i, from, end int) bool {
-	known := s.namesIn(from, end)
+	short, main := s.namesIn(from, end)
 	switch {
-	case known.short && s.abbreviates(i):
+	case short && s.abbreviates(i):
 		return true
-	case known.short && !known.main, s.meansAnother(i):
+	case short && !main, s.meansAnother(i):
 		return false
 	}
 	t := &s.tokens[i]
 	if length := t.end - t.start; t.shape == capitals {
 		switch {
 		case s.shouting && length <= 2:
-			return known.initials
+			return s.hasInitials(from, end)
 		case !s.shouting && length <= fewCapitals:
-			return known.initials || known.main && length == fewCapitals && s.doc.Text[t.start+1] != '.'
+			return s.hasInitials(from, end) || main && length == fewCapitals && s.doc.Text[t.start+1] != '.'
 		}
 	}
 	return !t.first || s.wordOf(i).class&(function|article|pronoun|static|motion|other|joiner) == 0
@@ -163,8 +163,10 @@ func (g *Gazetteer) onlyTowns(from, end int) bool {
 func (g *Gazetteer) isForeign(from, end int) bool {
 	for ; from < end; from++ {
 		m := g.index.member(from)
-		f := g.index.meant(m).feature()
-		if m&(flagMain|flagDemonym|flagShort) != 0 || f == Province || f == County || f >= Capital && f <= Quarter {
+		if m&(flagMain|flagDemonym|flagShort) != 0 {
+			return false
+		}
+		if f := g.index.meant(m).feature(); f == Province || f == County || f >= Capital && f <= Quarter {
 			return false
 		}
 	}
@@ -183,21 +185,15 @@ func (s *scanner) meansAnother(i int) bool {
 		end < len(s.doc.Text) && s.doc.Text[end] == '$'
 }
 
-// names are the kinds of names that members are.
-type names struct{ short, main, initials bool }
-
-// namesIn tells what kinds of names the members [from, end) are.
-func (s *scanner) namesIn(from, end int) (n names) {
+// namesIn reports whether one of the members [from, end) is an abbreviation, and whether one is the
+// main name of its place.
+func (s *scanner) namesIn(from, end int) (short, main bool) {
 	for ; from < end; from++ {
 		m := s.g.inTongue(s.g.index.member(from), s.tongue[s.sentence])
-		if m&flagShort != 0 {
-			n.short = true
-		} else {
-			n.main = n.main || m&flagMain != 0
-			n.initials = n.initials || s.g.index.isInitials(m)
-		}
+		short = short || m&flagShort != 0
+		main = main || m&flagShort == 0 && m&flagMain != 0
 	}
-	return n
+	return short, main
 }
 
 // isInitials reports whether a name in few capitals is short for that of a country,

@@ -18,7 +18,7 @@ type candidate struct {
 	people   uint32 // inhabitants
 	division uint64 // 0 where there is none
 	at       [3]float64
-	base     features // that hold wherever the name stands
+	prior    float64  // log odds, wherever the name stands
 	whole    features // that hold in the whole document
 	share    float64  // how likely it is, as far as is known
 }
@@ -115,11 +115,10 @@ func (g *Gazetteer) candidates(members [2]int, f form, tongue language.Code) []c
 		out[i] = candidate{
 			place: int32(m >> flagBits), member: m, country: r.country(), division: r.division(), feature: r.feature(), people: r.population(),
 			site: r.feature() == Town && r.id() < 0 && r.id() > belowSites,
-			at:   onSphere(r.at()),
-			base: base(r, m, tongue),
+			at:   onSphere(r.at()), prior: list[i].score, whole: base(r, m, tongue),
 		}
 	}
-	share(out, func(c *candidate) float64 { return c.base.score(g.weights) })
+	share(out, func(c *candidate) float64 { return c.prior })
 	return out
 }
 

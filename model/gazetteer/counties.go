@@ -31,20 +31,39 @@ func (r *resolver) counties(n *name) []float64 {
 	return r.sure
 }
 
+// listDivisions lists the divisions of the candidates of all names.
+func (r *resolver) listDivisions() {
+	n := 0
+	for i := range r.names {
+		n += len(r.names[i].candidates)
+	}
+	all := make([]uint64, 0, n)
+	for i := range r.names {
+		n, from := &r.names[i], len(all)
+		for j := range n.candidates {
+			all = append(all, n.candidates[j].division)
+		}
+		n.divisions = all[from:len(all):len(all)]
+	}
+}
+
 // sharesCounty reports whether another name can mean the county that a place lies in or, where
 // the place is a county, a place in it.
 func (c *candidate) sharesCounty(o *name) bool {
 	switch {
 	case c.division == 0:
 	case c.feature == County:
-		for i := range o.candidates {
-			if d := &o.candidates[i]; d.division == c.division && d.feature >= Capital && d.feature <= Quarter && c.closeIn(d) {
+		for i, division := range o.divisions {
+			if division != c.division {
+				continue
+			}
+			if d := &o.candidates[i]; d.feature >= Capital && d.feature <= Quarter && c.closeIn(d) {
 				return true
 			}
 		}
 	case c.feature >= Capital && c.feature <= Quarter:
 		for _, i := range o.counties {
-			if d := &o.candidates[i]; d.division == c.division && c.closeIn(d) {
+			if o.divisions[i] == c.division && c.closeIn(&o.candidates[i]) {
 				return true
 			}
 		}

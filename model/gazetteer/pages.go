@@ -102,7 +102,7 @@ type namePage struct {
 	keys    wordList[uint16]
 	lists   []uint16 // of each key and one more, where its members start
 	members []uint32
-	table   [2 * namesInPage]uint16 // hash table of the keys: their numbers plus one
+	table   [2 * namesInPage]uint16 // hash table of the keys: their numbers plus one, above them some of the hash
 }
 
 func (x *index) decodeNames(plain []byte) (*namePage, error) {
@@ -127,32 +127,39 @@ func (x *index) decodeNames(plain []byte) (*namePage, error) {
 		}
 	}
 	for i := range n {
-		at := hashOf(p.keys.word(i))
+		at, tag := hashOf(p.keys.word(i))
 		for p.table[at] != 0 {
 			at = (at + 1) % uint32(len(p.table))
 		}
-		p.table[at] = uint16(i + 1)
+		p.table[at] = tag | uint16(i+1)
 	}
 	return p, nil
 }
 
 // find returns the range of the members of a name.
 func (p *namePage) find(key []byte) (from, to int) {
-	for at := hashOf(key); p.table[at] != 0; at = (at + 1) % uint32(len(p.table)) {
-		if i := int(p.table[at]) - 1; string(p.keys.word(i)) == string(key) {
+	at, tag := hashOf(key)
+	for ; p.table[at] != 0; at = (at + 1) % uint32(len(p.table)) {
+		if p.table[at]&^keyMask != tag {
+			continue
+		}
+		if i := int(p.table[at]&keyMask) - 1; string(p.keys.word(i)) == string(key) {
 			return int(p.lists[i]), int(p.lists[i+1])
 		}
 	}
 	return 0, 0
 }
 
-// hashOf is FNV-1a, folded to the size of a page's table.
-func hashOf(key []byte) uint32 {
+// keyMask is where the number of a key plus one stands in a page's table.
+const keyMask = 2*namesInPage - 1
+
+// hashOf is FNV-1a, folded to the size of a page's table, and other bits of it as they stand there.
+func hashOf(key []byte) (at uint32, tag uint16) {
 	h := uint32(2166136261)
 	for _, c := range key {
 		h = (h ^ uint32(c)) * 16777619
 	}
-	return (h ^ h>>15) % (2 * namesInPage)
+	return (h ^ h>>15) % (2 * namesInPage), uint16(h>>16) &^ keyMask
 }
 
 // reader reads numbers and texts. The first failure makes all that follow empty.

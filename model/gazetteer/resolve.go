@@ -13,10 +13,11 @@ type name struct {
 	tongue     language.Code
 	candidates []candidate
 	mentions   []int32
-	longer     []int32 // places that longer names which begin with this one mean
-	weight     float64 // how much it tells of what the document speaks of
-	located    bool    // one of its mentions is surely a place
-	counties   []int32 // those of its candidates that are counties
+	longer     []int32  // places that longer names which begin with this one mean
+	weight     float64  // how much it tells of what the document speaks of
+	located    bool     // one of its mentions is surely a place
+	counties   []int32  // those of its candidates that are counties
+	divisions  []uint64 // of its candidates, which lie closer together here
 	landmarks  []landmark
 }
 
@@ -43,6 +44,7 @@ const rounds = 2
 func (r *resolver) resolve() {
 	r.gatherNames()
 	r.shorten()
+	r.listDivisions()
 	r.findLandmarks()
 	r.spread()
 	for i := range r.mentions {
@@ -126,12 +128,11 @@ func (r *resolver) home() []name {
 }
 
 // weighName weighs what a name can mean by what the document speaks of, leaving
-// aside where single mentions stand.
+// aside where single mentions stand. Each time it sets the same features anew.
 func (r *resolver) weighName(n *name) {
 	anchors, counties := r.anchors(n), r.counties(n)
 	for i := range n.candidates {
 		c := &n.candidates[i]
-		c.whole = c.base
 		r.document(n, c, &c.whole)
 		c.whole.set(featureCounty, counties[i])
 		r.fits(c, n.tongue, &c.whole)

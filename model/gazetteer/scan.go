@@ -29,6 +29,9 @@ type scanner struct {
 	key            []byte
 }
 
+// bytesOfName is how many bytes of text there are to a name, or a bit less.
+const bytesOfName = 100
+
 // fewWords is how many words a vocabulary has room for at first: those of a page or two.
 const fewWords = 512
 
@@ -40,6 +43,7 @@ func (s *scanner) scan() {
 	s.vocabulary.ids = make(map[string]int32, min(len(s.doc.Text)/bytesOfWord/2, fewWords))
 	s.all = make([]token, 0, len(s.doc.Text)/bytesOfWord)
 	s.sentences = make([][2]int, 0, len(s.doc.Sentences))
+	s.mentions = make([]mention, 0, len(s.doc.Text)/bytesOfName)
 	for _, span := range s.doc.Sentences {
 		from := len(s.all)
 		s.all = s.tokenise(s.all, span)
@@ -82,8 +86,20 @@ func (s *scanner) text(from, to int) string {
 	return s.doc.Text[s.tokens[from].start:s.tokens[to-1].end]
 }
 
-// find looks up the words from..to as a name.
+// find looks up the words from..to as a name, one word once in a document.
 func (s *scanner) find(from, to int) (int, int) {
+	if to > from+1 {
+		return s.lookUp(from, to)
+	}
+	w := s.wordOf(from)
+	if !w.sought {
+		w.sought = true
+		w.found[0], w.found[1] = s.lookUp(from, to)
+	}
+	return w.found[0], w.found[1]
+}
+
+func (s *scanner) lookUp(from, to int) (int, int) {
 	s.key = Fold(s.key[:0], s.text(from, to))
 	return s.g.index.find(s.key)
 }
@@ -96,7 +112,7 @@ func (s *scanner) countPeople() {
 		if t.shape == titled && i+1 < len(s.tokens) && s.tokens[i+1].joint == space && s.wordOf(i+1).class&speech != 0 {
 			w.person++ // "Keller said"
 		}
-		if t.shape != titled || s.classOf(i)&(title|given) == 0 || w.class&adminWord != 0 {
+		if t.shape != titled || !s.isOf(i, title|given) || w.class&adminWord != 0 {
 			continue
 		}
 		to := i + 1
@@ -136,29 +152,15 @@ func (t *token) written() bool { return t.shape == titled || t.shape == capitals
 
 // at looks for a name that begins with word i, and returns where to go on.
 func (s *scanner) at(i int) int {
-	t := &s.tokens[i]
-	if !t.written() {
+	if !s.tokens[i].written() {
 		return i + 1
 	}
 	if i >= s.runTo {
 		s.startRun(i)
 	}
-	if to, from, end := s.withAdjective(i); from < end {
+	if to, from, end := s.longestKnown(i); from < end {
 		s.runKnown = true
 		return s.known(i, to, from, end)
-	}
-	for to := s.reach(i); to > i; to-- {
-		if !s.tokens[to-1].written() {
-			continue
-		}
-		from, end := s.find(i, to)
-		if s.tongue[s.sentence] != language.English {
-			from, end = s.findForeign(i, to, from, end)
-		}
-		if from < end && s.accepts(i, to, from, end) {
-			s.runKnown = true
-			return s.known(i, to, from, end)
-		}
 	}
 	if to := s.natural(i); to > i {
 		s.runKnown = true
@@ -169,7 +171,33 @@ func (s *scanner) at(i int) int {
 		s.unknown()
 		return s.runTo
 	}
-	switch {
+	s.addAlone(i)
+	return i + 1
+}
+
+// longestKnown finds the longest name of a place that begins with word i and can be one there.
+func (s *scanner) longestKnown(i int) (to, from, end int) {
+	if to, from, end = s.withAdjective(i); from < end {
+		return to, from, end
+	}
+	for to = s.reach(i); to > i; to-- {
+		if !s.tokens[to-1].written() {
+			continue
+		}
+		from, end = s.find(i, to)
+		if s.tongue[s.sentence] != language.English {
+			from, end = s.findForeign(i, to, from, end)
+		}
+		if from < end && s.accepts(i, to, from, end) {
+			return to, from, end
+		}
+	}
+	return 0, 0, 0
+}
+
+// addAlone adds word i by itself, with which no known name begins, if it could be an unknown place.
+func (s *scanner) addAlone(i int) {
+	switch t := &s.tokens[i]; {
 	case s.shouting && s.introduced(i): // "HISTORY OF THE PARISH OF QUERWICK"
 		s.add(mention{from: i, to: i + 1})
 	case t.shape == uncased:
@@ -179,7 +207,6 @@ func (s *scanner) at(i int) int {
 	case i+1 == s.runTo && !s.runKnown:
 		s.unknown()
 	}
-	return i + 1
 }
 
 // introduced reports whether "the village of" or the like stands before word i.

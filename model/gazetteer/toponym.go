@@ -188,7 +188,7 @@ func (r *resolver) reasons(m *mention, list []ranked) []model.Reason {
 	switch {
 	case len(list) == 1:
 		add(model.ReasonOnlyOne, p.Name)
-	case best.base.score(r.g.weights) >= list[1].base.score(r.g.weights):
+	case best.prior >= list[1].prior:
 		add(model.ReasonPopulation, p.Name)
 	}
 	return out

@@ -45,6 +45,7 @@ func (r *normalizer) directed(x *normalized, step int, from anchor, m *mention) 
 		return
 	}
 	switch {
+	case step > 0 && m.language != nil && x.date.unit == uSeason && x.date.n == winter && told < 12: // the one that begins in that year
 	case step < 0 && own >= told:
 		x.date.year--
 	case step > 0 && own <= told:

@@ -20,6 +20,9 @@ func (p *parser) foreign(i int) match {
 		j = p.afterWeekday(j)
 	}
 	m := p.foreignDate(j)
+	if m.len == 0 && p.saysPart(i, j) {
+		m = p.wholeMonth(j)
+	}
 	if m.len == 0 {
 		return m
 	}
@@ -30,6 +33,26 @@ func (p *parser) foreign(i int) match {
 		}
 	}
 	return m
+}
+
+// saysPart reports whether one of the words from i to end says which part of a time is meant.
+func (p *parser) saysPart(i, end int) bool {
+	for k := i; k < end; k++ {
+		if p.is(k, classEarly) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeMonth reads a month by itself behind a word that says which part of it is meant: "Mitte
+// September".
+func (p *parser) wholeMonth(i int) match {
+	month, end := p.foreignMonthName(i)
+	if t := p.at(i); end == 0 || t.end-t.start < 4 && !p.anyOf(i, "mai", "mei", "maj") || p.at(end).digits > 0 {
+		return match{}
+	}
+	return one(i, end, monthExpr(month, 0))
 }
 
 // mostLeading is how many words may lead to a date. A run of more is none, and looking
@@ -106,7 +129,11 @@ func (p *parser) foreignDays(i int) match {
 		}
 		days[k] = d
 		m.add(j, e, expr{})
-		if month, end := p.foreignMonthName(p.skipOf(e)); end > 0 {
+		of := p.skipOf(e)
+		if of > e && p.is(of, classUnit) && unit(p.at(of).m) == uMonth {
+			of = p.skipOf(of + 1) // "il giorno 3 del mese di maggio"
+		}
+		if month, end := p.foreignMonthName(of); end > 0 {
 			return p.finishForeign(m, days, month, end)
 		}
 		if month, end := p.numberedMonth(i, e); end > 0 {
@@ -195,6 +222,8 @@ func (p *parser) ordinalEnd(i int) int {
 	t := p.at(i)
 	switch {
 	case t.gap:
+	case t.mark == '.' && !p.at(i+1).gap && p.anyOf(i+1, "º", "ª"): // 1.º
+		return i + 2
 	case t.mark == '.' && !p.at(i+1).line || t.mark == ordinalMark:
 		return i + 1
 	case t.mark == 0 && t.end > t.start && t.end-t.start <= 6 && p.language.ending(p.word(i)):
@@ -271,9 +300,37 @@ func (p *parser) foreignMonth(i int) match {
 	}
 	year, end := p.foreignYearTail(e)
 	if end == 0 {
-		return match{}
+		return p.foreignMonths(i, e, m)
 	}
 	return one(i, end, p.within(monthExpr(m, 0), year))
+}
+
+// foreignMonths reads the months of a year from the one that stands from token i to end on: "marzo-mayo
+// de 1907", "Januar bis Mai 1907".
+func (p *parser) foreignMonths(i, end int, first int8) match {
+	how, j := p.foreignSeparator(end)
+	if how != joinRange && !p.anyOf(end, "à", "a") {
+		return match{}
+	}
+	if how != joinRange {
+		j = end + 1
+	}
+	last, e := p.foreignMonthName(j)
+	if e == 0 {
+		return match{}
+	}
+	year, tail := p.foreignYearTail(e)
+	if tail == 0 || year.op != opDate || year.known&hasYear == 0 {
+		return match{}
+	}
+	from := p.within(monthExpr(first, 0), year)
+	if first > last {
+		from.date.year--
+	}
+	m := one(i, end, from)
+	m.add(j, tail, p.within(monthExpr(last, 0), year))
+	m.how = joinRange
+	return m
 }
 
 // foreignYearTail reads the year that ends a date, with the words around it: "de

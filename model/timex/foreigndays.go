@@ -19,6 +19,9 @@ func (p *parser) foreignBareDay(i int) match {
 	if end == 0 || p.at(i).line && i > 0 && !p.is(i-1, classUnit|classHeadsDay) {
 		return match{}
 	}
+	if p.mark(end-1, '.') && p.ends(end-1) && p.language.code != "de" {
+		end-- // "Combes le 5. La ..."
+	}
 	n := expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(d)}}
 	if month, e := p.longestPhrase(end, p.language.months); e > 0 {
 		n.of = p.keep(month)

@@ -18,6 +18,7 @@ type foreignLanguage struct {
 	years   []phrasing     // behind a month or by itself: which year or day
 	endings []string       // of verbs in the future
 	numbers map[string]int // the values of words for numbers
+	ended   []string       // of verbs in the past
 	tens    map[string]int // the decades in words
 	two     []phrasing     // the day before yesterday, the day after tomorrow
 	feasts  []foreignFeast

@@ -50,7 +50,7 @@ func (t *foreignLanguage) addRelatives() {
 		}
 		t.two = append(t.two, f)
 	}
-	t.endings = strings.Fields(d.willEndings)
+	t.endings, t.ended = strings.Fields(d.willEndings), strings.Fields(d.pastEndings)
 	month := expr{op: opUnit, unit: uMonth, of: noExpr, anchor: anchorThread}
 	t.months = append(t.months, phrases(d.same, month))
 	month.anchor = anchorLetter
@@ -125,11 +125,19 @@ func (p *parser) governs(i int) bool {
 // l'automne".
 func (p *parser) foreignSeason(i int) match {
 	n := seasonExpr(p.at(i).m)
+	if w := p.at(i - 1); w.class&classThis != 0 && w.n > 0 && w.class&classSignal == 0 { // "den folgenden Winter"
+		n.known |= directedTo
+		n.n, n.anchor = 1, anchorThread
+		return one(i-1, i+1, n)
+	}
 	if m := p.seasonYears(i, p.skipOf(i+1), n); m.len > 0 {
 		return m
 	}
 	if y, e := p.foreignYearTail(i + 1); e > 0 {
 		return one(i, e, p.within(n, y))
+	}
+	if t := p.at(i); t.upper && p.language.code != "de" && i > 0 && !p.stops(i-1) {
+		return match{} // "L'Été rouge"
 	}
 	if p.is(i-1, classInMonth) || p.is(i-1, classOf) && p.is(i-2, classInMonth) || p.is(i-2, classOf) && p.mark(i-1, '\'') || p.leads(i) && strings.HasSuffix(p.word(i), "ą") {
 		return one(i, i+1, n)

@@ -15,6 +15,7 @@ type relatives struct {
 	past        string // verbs that tell of the past
 	future      string // of the future
 	willEndings string // how verbs of the future end
+	pastEndings string // and of the past
 	days        string // days of the month in words, from the second on
 	yesterday   string
 	today       string
@@ -43,7 +44,7 @@ var relativeTable = map[string]relatives{
 		day: "tag tage tages", month: "monat monats monate", inMonth: "im seit ab", article: "den am vom zum",
 		same: "desselben monats|selbigen monats|selben monats|dito|ditto|ejusdem|eiusdem|huius|ej|eod", letter: "d m|d mts|d j|dieses|dieses monats|hujus|cr|curr",
 		former: "v m|v mts|vorigen monats|vergangenen monats|verwichenen monats|letzten monats", before: "letzten letzter vorigen vergangenen verwichenen", following: "darauf folgenden folgender", next: "nächsten nächster kommenden",
-		past: "war waren wurde wurden hatte hatten ward kam kamen ging gingen starb stand gab fand hielt blieb", future: "wird werden soll sollen",
+		past: "war waren wurde wurden hatte hatten ward kam kamen ging gingen starb stand gab fand hielt blieb habe haben hat habt", future: "wird werden soll sollen",
 		yesterday: "gestern", today: "heute heut", tomorrow: "morgen",
 		sameYear: "desselben jahres|selben jahres|gleichen jahres|dieses jahres|dieses jahrs|d j|selben jahr|selben jahre|gleichen jahr|gleichen jahre",
 		lastYear: "vorigen jahres|vorigen jahrs|vergangenen jahres|v j|vorigen jahre|vorigen jahr|vorjahr|vorjahre|vorjahres", nextYear: "folgenden jahres|folgenden jahrs|folgenden jahre|folgenden jahr|nächsten jahres|folgejahr|folgejahre|jahr darauf",
@@ -65,7 +66,7 @@ var relativeTable = map[string]relatives{
 		day: "jour", month: "mois", inMonth: "en dès depuis", article: "le",
 		same: "du même mois|du mois|même mois|dudit mois|dudit", letter: "du courant|courant|de ce mois|ct", former: "du mois passé|du mois dernier|du passé|dernier",
 		before: "dernier passé", following: "suivant", next: "prochain",
-		past: "fut furent était étaient avait avaient eut eurent vint alla fit firent prit mourut", future: "va vont", willEndings: "era ira dra ura ront",
+		pastEndings: "èrent irent", past: "fut furent était étaient avait avaient eut eurent vint alla fit firent prit mourut ont avons", future: "va vont", willEndings: "era ira dra ura ront",
 		days:      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize _ _ _ vingt",
 		yesterday: "hier", today: "", tomorrow: "demain",
 		sameYear: "même année|cette année|dite année",
@@ -88,7 +89,7 @@ var relativeTable = map[string]relatives{
 		day: "día dia días dias", month: "mes", inMonth: "en desde hasta", article: "el al",
 		same: "del mismo mes|del mismo|de dicho mes|de dicho|del dicho mes|del propio mes|del propio|de este mes|del mes", letter: "del corriente|del actual|del presente|corriente", former: "del pasado|del mes pasado|del próximo pasado|pasado",
 		before: "pasado", following: "siguiente", next: "próximo",
-		past: "fue fueron era eran había habían estaba estaban hubo murió llegó", future: "va van", willEndings: "rá rán",
+		pastEndings: "ó aron ieron", past: "fue fueron era eran había habían estaba estaban hubo murió llegó ha han hemos", future: "va van puedan pueda previsto prevista previstos previstas concertado concertada pospone aplaza", willEndings: "rá rán remos",
 		days:      "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta",
 		yesterday: "ayer", today: "hoy", tomorrow: "mañana",
 		sameYear: "mismo año|dicho año|propio año",
@@ -111,7 +112,7 @@ var relativeTable = map[string]relatives{
 		day: "giorno dì dí giorni", month: "mese", inMonth: "nel in a dal", article: "il al",
 		same: "dello stesso mese|dello stesso|del detto mese|detto|di detto mese|di detto|stesso mese|del medesimo mese|del mese", letter: "del corrente|corrente|corr|di questo mese|and", former: "del mese scorso|dello scorso mese|dello scorso|scorso|del passato|ultimo scorso",
 		before: "scorso scorsa", following: "seguente successivo successiva", next: "prossimo prossima",
-		past: "fu furono era erano aveva avevano ebbe venne vennero morì nacque", future: "", willEndings: "erà irà rà ranno",
+		pastEndings: "ò arono irono erono", past: "fu furono era erano aveva avevano ebbe venne vennero morì nacque ho ha abbiamo hanno siamo", future: "previsto prevista previsti previste", willEndings: "erà irà rà ranno",
 		days:      "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno",
 		yesterday: "ieri", today: "oggi", tomorrow: "domani",
 		sameYear: "stesso anno|medesimo anno|detto anno",
@@ -134,7 +135,7 @@ var relativeTable = map[string]relatives{
 		day: "dag", month: "maand", inMonth: "in sinds vanaf", article: "den",
 		same: "van dezelfde maand|derzelver maand|dito|ditto|van die maand|dier maand|ejusdem", letter: "dezer|dezer maand|deser|deses|van deze maand", former: "van de vorige maand|der vorige maand|laatstleden|jongstleden|passato|l l|jl",
 		before: "vorige afgelopen laatstleden jongstleden", following: "daarop daaropvolgende volgende", next: "aanstaande komende",
-		past: "was waren werd werden had hadden kwam kwamen ging stierf stond", future: "zal zullen",
+		past: "was waren werd werden had hadden kwam kwamen ging stierf stond heeft hebben", future: "zal zullen",
 		yesterday: "gisteren", today: "vandaag heden", tomorrow: "morgen",
 		sameYear: "hetzelfde jaar|zelfde jaar|dat jaar|dezelven jaars",
 		lastYear: "vorige jaar|vorigen jaars|voorgaande jaar|jaar ervoor", nextYear: "volgende jaar|volgend jaar|volgenden jaars|jaar daarop|daaropvolgende jaar",
@@ -156,7 +157,7 @@ var relativeTable = map[string]relatives{
 		day: "dia dias", month: "mês mez mes", inMonth: "em desde", article: "",
 		same: "do mesmo mês|do mesmo mez|do mesmo|do dito mês|do dito mez|do dito|do referido mês", letter: "do corrente|corrente|deste mês|d'este mez", former: "do mês passado|do mez passado|do passado|passado",
 		before: "passado passada", following: "seguinte", next: "próximo próxima",
-		past: "foi foram era eram havia haviam tinha tinham estava estavam morreu chegou", future: "vai vão", willEndings: "rá rão",
+		pastEndings: "ou aram eram iram", past: "foi foram era eram havia haviam tinha tinham estava estavam morreu chegou fez deu veio", future: "vai vão previsto prevista previstos previstas", willEndings: "rá rão remos",
 		days:      "dois três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte _ _ _ _ _ _ _ _ _ trinta",
 		yesterday: "ontem hontem", today: "hoje", tomorrow: "amanhã",
 		sameYear: "mesmo ano|mesmo anno|dito anno",
@@ -179,7 +180,7 @@ var relativeTable = map[string]relatives{
 		day: "dnia dniu dzień", month: "miesiąca miesiącu", inMonth: "w we od do",
 		same: "tegoż miesiąca|tegoż|tego miesiąca|tego samego miesiąca", letter: "b m|bieżącego miesiąca|bm|bieżącego", former: "zeszłego miesiąca|ubiegłego miesiąca|z m|ub m",
 		before: "zeszły zeszłą ubiegły ubiegłą", following: "następny następną", next: "przyszły przyszłą",
-		past: "był była było byli były został została zostało zostały zostali", future: "będzie będą zostanie zostaną",
+		pastEndings: "ał ała ało ali ały ił iła iło ili iły ął ęła ano ono eto", past: "był była było byli były został została zostało zostały zostali", future: "będzie będą zostanie zostaną",
 		yesterday: "wczoraj", today: "dziś dzisiaj", tomorrow: "jutro",
 		sameYear: "tego samego roku|tegoż roku|tym samym roku|tymże roku",
 		lastYear: "zeszłego roku|ubiegłego roku|poprzedniego roku|poprzednim roku|zeszłym roku", nextYear: "następnego roku|następnym roku",

@@ -87,6 +87,13 @@ func (p *parser) foreignYear(i int) match {
 	return one(i, p.yearWord(e), yearExpr(y))
 }
 
+// germanCounts are nouns for what large numbers count.
+var germanCounts = wordSet(`einwohner einwohnern sitze sitzen plätze plätzen mann menschen personen leute seelen bürger arbeiter arbeitern
+	soldaten gefangene verletzte tote opfer schüler schülern studenten kinder kindern besucher besuchern gäste mitglieder mitgliedern wähler
+	häuser häusern wohnungen gebäude betriebe höfe pferde pferden rinder schafe schiffe wagen bücher bänder bände seiten exemplare stücke stück
+	stimmen tage tagen jahre jahren stunden meter metern kilometer kilometern tonnen zentner pfund mark gulden taler thaler kronen franken
+	euro dollar rubel schilling hektar morgen fälle fällen familien reiter reitern bewohner stimmen haushalte flüchtlinge exemplaren`)
+
 // foreignYears reads a range of years whose first stands at token j, behind the words
 // that open it: "1914–18", "latach 1903–1905".
 func (p *parser) foreignYears(i, j int) match {
@@ -144,6 +151,9 @@ func (p *parser) setOff(i, end int) bool {
 // numbers it, in a language that writes nouns with a capital.
 func (p *parser) foreignCount(i, end int) bool {
 	next := p.at(end)
+	if next.upper && !next.line && (p.is(i-1, classPast) || p.anyOf(i-1, "man", "er", "sie", "sich", "ich", "wir")) {
+		return germanCounts[strings.ToLower(p.word(end))] // "wurde 1872 Lehrer"
+	}
 	return next.upper && !next.line || next.mark == '%' || p.mark(i-1, '.') && p.anyOf(i-2, "nr", "s", "bd", "art", "kap") ||
 		p.anyOf(i-1, "nr", "seite", "seiten", "band", "zimmer", "kapitel", "artikel", "nummer") ||
 		p.anyOf(end, "m", "km", "cm", "mm", "kg", "g", "t", "ha", "l")

@@ -50,3 +50,33 @@ Le feste: Varese [1891|1891]: corona di quercia e non altro. Lecco [1907|1907], 
 Les fêtes de la société : Dole, [1891|1891], une couronne. Gray [1907|1907]: reçus par la fanfare de la ville. [1932|1932]: absents.
 Las fiestas de la banda: Lugo, [1891|1891], una corona. Vigo [1907|1907]: la banda no fue.
 `
+
+func TestForeignParts(t *testing.T) { checkPhrases(t, phrasesForeignParts) }
+
+// phrasesForeignParts are parts of years and months in other languages, and what the tense of a verb
+// tells of a date.
+const phrasesForeignParts = `
+# Months from one to another
+La expedición de [marzo|1907-03]-[mayo de 1907|1907-05|1907-03/1907-05] fue un fracaso.
+La spedizione ([gennaio|1907-01]-[maggio 1907|1907-05|1907-01/1907-05]) fu un disastro.
+Die Reise ([Januar|1907-01] bis [Mai 1907|1907-05|1907-01/1907-05]) war nicht leicht.
+L'expédition de [mars|1907-03] à [mai 1907|1907-05|1907-03/1907-05] fut un échec.
+# Early and late in a month
+Das Werk wurde [1907|1907] gebaut und [Mitte September|1907-09||MID] war es schon zu.
+La fabbrica fu aperta nel [1907|1907] e chiusa alla [fine di aprile|1907-04||END] dal conte.
+La fábrica se abrió en [1907|1907] y se cerró a [finales de mayo|1907-05||END] por la lluvia.
+De fabriek werd in [1907|1907] geopend en [eind juli|1907-07||END] door de stad gesloten.
+L'usine fut ouverte en [1907|1907] et fermée [fin mai|1907-05||END] par la ville.
+A fábrica foi aberta em [1907|1907] e em [fins de agosto|1907-08||END] estava fechada.
+# The month's word before its name
+El día [3 del mes de mayo de 1907|1907-05-03] se abrió la fábrica.
+A fábrica foi aberta a [1.º de maio de 1907|1907-05-01] pelo rei.
+# Seasons that follow
+Den [Sommer 1882|1882-SU] war er in Rom, den [folgenden Winter|1882-WI] nicht mehr.
+# Years between a verb and a noun
+Er wurde [1872|1872] Lehrer und nicht Pfarrer, und sie besuchte [1880|1880] die Schule.
+Die Stadt hatte 1872 Einwohner und es wurden 1900 Häuser gezählt.
+# What is past
+El molino ardió el [9 de enero|2024-01-09] y se cerró. El [sábado|2024-03-02] llegó el juez.
+Il mulino bruciò il [9 gennaio|2024-01-09] e si chiuse. Siamo arrivati [sabato|2024-03-02] alla villa.
+`

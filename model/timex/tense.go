@@ -97,6 +97,11 @@ func (p *parser) foreignTense(k int) tense {
 				return tenseFuture
 			}
 		}
+		for _, e := range p.language.ended {
+			if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+				return tensePast
+			}
+		}
 	}
 	return tenseUnknown
 }

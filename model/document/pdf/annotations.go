@@ -7,6 +7,7 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/responses"
+	"github.com/klippa-app/go-pdfium/structs"
 )
 
 // mostAnnotations bounds those of a page that are looked at; a form has some hundreds.
@@ -80,8 +81,58 @@ func (f *file) annotation(a references.FPDF_ANNOTATION) (w written, appears bool
 	if err != nil {
 		return w, false
 	}
+	if kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_WIDGET && said.Value == "" {
+		said.Value = f.inherited(a)
+	}
 	r := at.Rect
 	return written{said.Value, responses.CharPosition{Left: float64(r.Left), Top: float64(r.Top), Right: float64(r.Right), Bottom: float64(r.Bottom)}}, false
+}
+
+// inherited is the value that the widget of a text or choice has from the field above it.
+func (f *file) inherited(a references.FPDF_ANNOTATION) string {
+	form := f.openForm()
+	if form == "" {
+		return ""
+	}
+	kind, err := f.FPDFAnnot_GetFormFieldType(&requests.FPDFAnnot_GetFormFieldType{FormHandle: form, Annotation: a})
+	if err != nil {
+		return ""
+	}
+	switch kind.FormFieldType {
+	case enums.FPDF_FORMFIELD_TYPE_TEXTFIELD, enums.FPDF_FORMFIELD_TYPE_COMBOBOX, enums.FPDF_FORMFIELD_TYPE_LISTBOX:
+	default:
+		return "" // which of several boxes is ticked is no text
+	}
+	value, err := f.FPDFAnnot_GetFormFieldValue(&requests.FPDFAnnot_GetFormFieldValue{FormHandle: form, Annotation: a})
+	if err != nil {
+		return ""
+	}
+	return value.FormFieldValue
+}
+
+// openForm makes the form of the file, once one of its fields needs it; "" where it has none.
+func (f *file) openForm() references.FPDF_FORMHANDLE {
+	if !f.formAsked {
+		f.formAsked = true
+		opened, err := f.FPDFDOC_InitFormFillEnvironment(&requests.FPDFDOC_InitFormFillEnvironment{Document: f.ref, FormFillInfo: structs.FPDF_FORMFILLINFO{
+			// Nobody types into it: it only has to be there.
+			FFI_Invalidate: func(references.FPDF_PAGE, float64, float64, float64, float64) {}, FFI_SetCursor: func(enums.FXCT) {},
+			FFI_SetTimer: func(int, func(int)) int { return 0 }, FFI_KillTimer: func(int) {},
+			FFI_GetLocalTime: func() (t structs.FPDF_SYSTEMTIME) { return t }, FFI_GetPage: func(references.FPDF_DOCUMENT, int) *references.FPDF_PAGE { return nil },
+			FFI_GetRotation: func(references.FPDF_PAGE) enums.FPDF_PAGE_ROTATION { return enums.FPDF_PAGE_ROTATION_NONE }, FFI_ExecuteNamedAction: func(string) {},
+		}})
+		if err == nil {
+			f.form = opened.FormHandle
+		}
+	}
+	return f.form
+}
+
+// closeForm ends what openForm began.
+func (f *file) closeForm() {
+	if f.form != "" {
+		_, _ = f.FPDFDOC_ExitFormFillEnvironment(&requests.FPDFDOC_ExitFormFillEnvironment{FormHandle: f.form})
+	}
 }
 
 // typed are the letters of what an annotation says, as they would stand in its box.

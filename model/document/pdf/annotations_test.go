@@ -23,6 +23,26 @@ func appearance(words string) string {
 	return stream("/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources <</Font <</F 5 0 R>>>>", "BT /F 11 Tf 2 5 Td ("+words+") Tj ET")
 }
 
+// TestFieldsThatInherit: the value of a field that is shown in several places stands in none of
+// them; of boxes to tick it is no text.
+func TestFieldsThatInherit(t *testing.T) {
+	none := "<</Type /Annot /Subtype /Link /Rect [0 0 9 9]>>"
+	file := func(kind string) []byte {
+		return annotated("BT /F 11 Tf 60 700 Td (Born on) Tj ET",
+			"<</FT "+kind+" /T (born) /V (3 May 1871) /Kids [7 0 R 8 0 R]>>",
+			"<</Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [160 695 360 715]>>", "<</Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [60 665 360 685]>>", none, none, none)
+	}
+	for kind, want := range map[string]string{"/Tx": "Born on 3 May 1871 3 May 1871", "/Ch": "Born on 3 May 1871 3 May 1871", "/Btn": "Born on"} {
+		d, err := readBytes(t, file(kind), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(strings.Fields(d.Text), " "); got != want {
+			t.Errorf("%s: %q, want %q", kind, got, want)
+		}
+	}
+}
+
 // TestFormsAndTypedTexts: what is filled into a form, typed over a page, stamped on it or
 // shown of a signature is text of the page, with an appearance or without.
 func TestFormsAndTypedTexts(t *testing.T) {

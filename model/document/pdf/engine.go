@@ -42,10 +42,13 @@ const atOnce = 2
 var patience, grace = 30 * time.Second, time.Second
 
 // allowed is how long a file of so many bytes may take in all: far longer than it does, but
-// not for ever.
+// not for ever. Going through its pages and reading their letters may each take a third of it:
+// the pages after that are left out.
 func allowed(size int64) time.Duration {
-	return 3*time.Minute + time.Duration(size>>20)*30*time.Second
+	return leastAllowed + time.Duration(size>>20)*30*time.Second
 }
+
+var leastAllowed = 3 * time.Minute
 
 // What there is to say of a file that takes longer than that, and of one whose pages do not
 // fit into the memory of a sandbox.
@@ -110,6 +113,7 @@ func (e *engine) within(ctx context.Context, r io.ReaderAt, size int64, password
 			opened, err := box.open(given, password)
 			if err == nil {
 				err = f(ctx, opened)
+				opened.closeForm()
 			}
 			return cmp.Or(given.failed, err)
 		})

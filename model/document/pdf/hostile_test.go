@@ -184,6 +184,32 @@ func TestEndlessFilesAreStopped(t *testing.T) {
 	}
 }
 
+// TestLongFilesAreReadInPart reads of a file of more pages than there is time for those that there
+// is time for, and says so.
+func TestLongFilesAreReadInPart(t *testing.T) {
+	defer func(least time.Duration) { leastAllowed = least }(leastAllowed)
+	leastAllowed = 6 * time.Second
+	const pages = 2700
+	kids := make([]string, pages)
+	leaves := make([]string, pages)
+	for i := range pages {
+		kids[i] = fmt.Sprint(5+i, " 0 R")
+		leaves[i] = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F 3 0 R>>>>>>"
+	}
+	data := assembled(append([]string{
+		"<</Type /Catalog /Pages 2 0 R>>", fmt.Sprintf("<</Type /Pages /Kids [%s] /Count %d>>", strings.Join(kids, " "), pages), "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+		stream("", "BT /F 9 Tf 30 800 Td "+strings.Repeat("0 -11 Td (The mill burned down again, as they say who lived beside it on the quay in those days.) Tj ", 35)+" ET"),
+	}, leaves...)...)
+	d, err := readBytes(t, data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !d.Truncated || len(d.Pages) == pages || !strings.HasPrefix(d.Text, "The mill burned") {
+		t.Errorf("%d pages, in part %v", len(d.Pages), d.Truncated)
+	}
+	check(t, d)
+}
+
 // TestFaultIsTheFilesOwn: what panics in a goroutine of the engine fails the file alone.
 func TestFaultIsTheFilesOwn(t *testing.T) {
 	data := bytesOf(t, prose(1))

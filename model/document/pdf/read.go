@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,10 +46,16 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 		return nil, err
 	}
 	pages := make([][]line, len(s.sheets))
-	err = quick.within(ctx, r, size, opts.Password, func(ctx context.Context, f *file) error { return f.lines(ctx, s.sheets, pages) })
+	read := 0
+	err = quick.within(ctx, r, size, opts.Password, func(ctx context.Context, f *file) error {
+		n, err := f.lines(ctx, s.sheets, pages, time.Now().Add(allowed(size)/3))
+		read = n
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
+	s.more = s.more || read < len(s.sheets)
 	withoutRunning(pages, s.heights())
 	doc := assemble(paragraphsOf(pages, s.outline), s.sheets, opts.Limit)
 	if doc.Text == "" {
@@ -62,18 +69,21 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opts Options) (*model.
 	return doc, nil
 }
 
-// lines reads the lines of each page. Its letters take much room: there are those of one page
-// at a time.
-func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line) error {
+// lines reads the lines of each page, and returns of how many until it was late. Its letters take
+// much room: there are those of one page at a time.
+func (f *file) lines(ctx context.Context, sheets []sheet, pages [][]line, late time.Time) (read int, err error) {
 	for i, page := range sheets {
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return i, ctx.Err()
+		}
+		if i > 0 && time.Now().After(late) {
+			return i, nil
 		}
 		f.step()
 		page.letters = f.letters(i, &page)
 		pages[i] = page.lines(i)
 	}
-	return nil
+	return len(sheets), nil
 }
 
 // lines are the lines of a page, in the order in which they are read, but for the numbers that
@@ -128,7 +138,9 @@ func openError(err error) error {
 // file is an open file.
 type file struct {
 	*sandbox
-	ref references.FPDF_DOCUMENT
+	ref       references.FPDF_DOCUMENT
+	form      references.FPDF_FORMHANDLE // see openForm
+	formAsked bool
 }
 
 func (f *file) pageCount() int {

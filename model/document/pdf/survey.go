@@ -28,12 +28,12 @@ type survey struct {
 }
 
 // Bounds of what is read of a file, which may claim more than it has and unpack to a
-// thousand times its size. A letter takes some 200 bytes while its page is read, and then 10.
+// thousand times its size. A letter takes some 200 bytes while its page is read, and then 60.
 const (
 	mostPages   = 100_000
-	mostOnPage  = 1 << 20  // letters of one page; one of a newspaper has 50,000
-	mostLetters = 16 << 20 // of all pages; there are some 3,000 on a page of prose
-	mostStuck   = 3        // pages that spend a sandbox
+	mostOnPage  = 1 << 20 // letters of one page; one of a newspaper has 50,000
+	mostLetters = 8 << 20 // of all pages; there are some 3,000 on a page of prose
+	mostStuck   = 3       // pages that spend a sandbox
 )
 
 // errLetters is what there is to say of a page of too many letters.
@@ -45,7 +45,9 @@ func (s *survey) all(ctx context.Context, r io.ReaderAt, size int64, opts Option
 	begin := time.Now()
 	for {
 		known := len(s.sheets)
-		err := careful.within(ctx, r, size, opts.Password, func(ctx context.Context, f *file) error { return s.take(ctx, f, opts.Limit) })
+		err := careful.within(ctx, r, size, opts.Password, func(ctx context.Context, f *file) error {
+			return s.take(ctx, f, opts.Limit, begin.Add(allowed(size)/3))
+		})
 		if known == len(s.sheets) || s.whole || s.stuck == 0 || s.stuck == mostStuck || time.Since(begin) > allowed(size) || ctx.Err() != nil {
 			return err
 		}
@@ -53,10 +55,10 @@ func (s *survey) all(ctx context.Context, r io.ReaderAt, size int64, opts Option
 }
 
 // take goes through the file: first its pages, from the first that is not known, until they
-// hold limit letters, and then through what it can be read without.
-func (s *survey) take(ctx context.Context, f *file, limit int) error {
+// hold limit letters or it is late, and then through what it can be read without.
+func (s *survey) take(ctx context.Context, f *file, limit int, late time.Time) error {
 	n := f.pageCount()
-	for i := len(s.sheets); i < min(n, mostPages) && s.letters < min(limit, mostLetters); i++ {
+	for i := len(s.sheets); i < min(n, mostPages) && s.letters < min(limit, mostLetters) && (i == 0 || time.Now().Before(late)); i++ {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

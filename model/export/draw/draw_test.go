@@ -3,6 +3,7 @@ package draw
 import (
 	"bytes"
 	"image/color"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -91,5 +92,49 @@ func TestPDFText(t *testing.T) {
 	}
 	if n := strings.Count(string(out), "Мельница"); n != 2 {
 		t.Errorf("a word is found %d times on two pages: with its halo?", n)
+	}
+}
+
+// TestSimpleLetters: what is set letter by letter stands where shaping puts it.
+func TestSimpleLetters(t *testing.T) {
+	s := setter(t)
+	for _, text := range []string{"AVAToday, office fluffy “Type” – naïve Čapek Łódź 1789–1815…", "Ελλάδα το 1821, ΑΥΤΟ", "Мельница сгорела, ТАГУ ё", "f i fi ffl"} {
+		for style := range styles {
+			simple, shaped := s.setSimple(text, style), s.shape(text, style)
+			if simple == nil || len(simple.glyphs) != len(shaped.glyphs) || math.Abs(simple.Width-shaped.Width) > 0.001*float64(len(text)) {
+				t.Fatalf("%q in style %d is not set alike", text, style)
+			}
+			for i, g := range simple.glyphs {
+				if h := shaped.glyphs[i]; g.id != h.id || g.text != h.text || math.Abs(g.x-h.x) > 0.001*float64(len(text)) {
+					t.Errorf("%q in style %d: letter %d differs: %+v, %+v", text, style, i, g, h)
+				}
+			}
+		}
+	}
+	if s.setSimple("e\u0301", Regular) != nil || s.setSimple("שלום", Regular) != nil {
+		t.Error("letters that must be shaped are set one by one")
+	}
+}
+
+// TestWrap: lines are no wider than asked for, and nothing is lost.
+func TestWrap(t *testing.T) {
+	s := setter(t)
+	text := "A few plain words, then " + strings.Repeat("w", 80) + ", then 京都で開いた工場はまだある and a\nnew line."
+	var back strings.Builder
+	lines := s.Wrap(text, Regular, 10, 120)
+	for _, l := range lines {
+		if l.Width*10 > 120.01 {
+			t.Errorf("%q is %.1f wide", l.Text, l.Width*10)
+		}
+		back.WriteString(l.Text)
+	}
+	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if bare(back.String()) != bare(text) || lines[len(lines)-1].Text != "new line." {
+		t.Errorf("wrapped: %q", back.String())
+	}
+	for width := 10.0; width < 400; width += 7 {
+		if l := s.Cut("The mill at Leeds burned down", Bold, 10, width); l != nil && (l.Width*10 > width || width > 200 && l.Text != "The mill at Leeds burned down") {
+			t.Errorf("cut to %g: %q", width, l.Text)
+		}
 	}
 }

@@ -23,7 +23,9 @@ type PDF struct {
 	shared  int // of the resources of all pages
 	fonts   typeSet
 	states  map[uint8]bool // opacities that were used
-	Info    Info
+	info    Info
+	packer  *zlib.Writer
+	packed  bytes.Buffer
 }
 
 // Info is what a PDF file says of itself.
@@ -34,7 +36,8 @@ type Info struct {
 
 // NewPDF begins a file.
 func NewPDF(w io.Writer, info Info) *PDF {
-	p := &PDF{out: w, Info: info, fonts: newTypeSet(), states: map[uint8]bool{}}
+	p := &PDF{out: w, info: info, fonts: newTypeSet(), states: map[uint8]bool{}}
+	p.packer, _ = zlib.NewWriterLevel(&p.packed, zlib.BestSpeed) // a level there is
 	p.print("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	p.tree, p.shared = p.reserve(), p.reserve()
 	return p
@@ -62,11 +65,11 @@ func (p *PDF) object(n int, body string) {
 
 // stream writes data as an object of their own.
 func (p *PDF) stream(n int, data []byte) {
-	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	_, _ = z.Write(data) // into memory
-	_ = z.Close()
-	p.object(n, fmt.Sprintf("<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", packed.Len(), packed.Bytes()))
+	p.packed.Reset()
+	p.packer.Reset(&p.packed)
+	_, _ = p.packer.Write(data) // into memory
+	_ = p.packer.Close()
+	p.object(n, fmt.Sprintf("<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", p.packed.Len(), p.packed.Bytes()))
 }
 
 // Add adds a drawing as a page.
@@ -95,12 +98,12 @@ func (p *PDF) Close() error {
 	fonts := p.fonts.write(p)
 	p.object(p.shared, fmt.Sprintf("<</Font<<%s>>/ExtGState<<%s>>>>", fonts, states.String()))
 	catalog, info := p.reserve(), p.reserve()
-	p.object(catalog, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang%s/ViewerPreferences<</DisplayDocTitle true>>>>", p.tree, textString(p.Info.Language)))
+	p.object(catalog, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang%s/ViewerPreferences<</DisplayDocTitle true>>>>", p.tree, textString(p.info.Language)))
 	made := ""
-	if !p.Info.Made.IsZero() {
-		made = "/CreationDate" + textString(p.Info.Made.UTC().Format("D:20060102150405Z"))
+	if !p.info.Made.IsZero() {
+		made = "/CreationDate" + textString(p.info.Made.UTC().Format("D:20060102150405Z"))
 	}
-	p.object(info, fmt.Sprintf("<</Title%s/Author%s/Producer(Chronotope)%s>>", textString(p.Info.Title), textString(p.Info.Author), made))
+	p.object(info, fmt.Sprintf("<</Title%s/Author%s/Producer(Chronotope)%s>>", textString(p.info.Title), textString(p.info.Author), made))
 	start := p.at
 	p.print(fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(p.objects)+1))
 	for _, at := range p.objects {

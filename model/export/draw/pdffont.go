@@ -20,8 +20,10 @@ import (
 const perFont = 255
 
 type typeSet struct {
-	codes map[letter]int // which letter of all it is
-	known []letter
+	codes  map[letter]int // which letter of all it is
+	known  []letter
+	names  []string  // of the fonts
+	widths []float64 // of the letters known
 }
 
 // letter is a glyph that stands for a text.
@@ -41,8 +43,12 @@ func (t *typeSet) code(g *glyph) (name string, code int, width float64) {
 		n = len(t.known)
 		t.codes[key] = n
 		t.known = append(t.known, key)
+		t.widths = append(t.widths, advance(key))
+		if n%perFont == 0 {
+			t.names = append(t.names, "F"+strconv.Itoa(n/perFont))
+		}
 	}
-	return "F" + strconv.Itoa(n/perFont), n%perFont + 1, advance(key)
+	return t.names[n/perFont], n%perFont + 1, t.widths[n]
 }
 
 // advance is the width of a letter as the font of type 3 has it: in thousandths of an em.

@@ -164,7 +164,9 @@ func (c *content) letters(l label) {
 		} else if gap := math.Round((g.x - at) * 1000); gap != 0 {
 			c.put(">%s<", number(-gap))
 		}
-		c.put("%02X", code)
+		const digits = "0123456789ABCDEF"
+		c.out.WriteByte(digits[code>>4])
+		c.out.WriteByte(digits[code&15])
 		at = g.x + width
 	}
 	end()

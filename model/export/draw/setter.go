@@ -6,9 +6,7 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -20,7 +18,8 @@ import (
 	"golang.org/x/image/font/gofont/goitalic"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
+
+	"chronotope/model/glyphs"
 )
 
 // Style is a cut of the letters.
@@ -59,12 +58,22 @@ type Setter struct {
 	style   Style
 	script  language.Script
 	system  *fontscan.FontMap // nil until a letter needs it
-	runs    shaping.Segmenter
-	shaper  shaping.HarfbuzzShaper
+	shaper  glyphs.Shaper
 	breaks  segmenter.Segmenter
 	known   map[setKey]*Line
 	missing map[rune]bool
+	drawn   map[letter]bool               // whether a font's glyph is an outline
+	letters [styles][simple]*simpleLetter // of those that are set one by one
 }
+
+// simpleLetter is a letter that stands by itself: nothing joins, kerns or reorders it.
+type simpleLetter struct {
+	glyph
+	width float64 // in ems; less than 0 where the letter is not simple
+}
+
+// simple is where letters end that are looked at for being simple: with general punctuation.
+const simple = 0x2040
 
 type setKey struct {
 	text  string
@@ -73,7 +82,7 @@ type setKey struct {
 
 // NewSetter makes a setter with the Go fonts.
 func NewSetter() (*Setter, error) {
-	s := &Setter{known: map[setKey]*Line{}, missing: map[rune]bool{}}
+	s := &Setter{known: map[setKey]*Line{}, missing: map[rune]bool{}, drawn: map[letter]bool{}}
 	for i, data := range [styles][]byte{goregular.TTF, gobold.TTF, goitalic.TTF} {
 		face, err := font.ParseTTF(bytes.NewReader(data))
 		if err != nil {
@@ -123,13 +132,69 @@ func (s *Setter) SetScript(script language.Script) { s.script = script }
 // mostKnown bounds how many lines are remembered.
 const mostKnown = 5000
 
+// simpleAt is a letter of a text, nil where it must be shaped. The Go fonts neither kern nor
+// join letters.
+func (s *Setter) simpleAt(r rune, style Style) *simpleLetter {
+	if r >= simple {
+		return nil
+	}
+	l := s.letters[style][r]
+	if l == nil {
+		l = &simpleLetter{width: -1}
+		latin := r >= ' ' && r < 0x250 && r != 0x7f && r != 0xad && !(r >= 0x80 && r < 0xa0)
+		if latin || r >= 0x370 && r < 0x483 || r >= 0x48a && r < 0x530 || r >= 0x2010 && r < 0x2028 {
+			if id, ok := s.own[style].NominalGlyph(r); ok && !unicode.Is(unicode.M, r) {
+				l.glyph = glyph{face: s.own[style], id: id, text: string(r)}
+				l.width = float64(s.own[style].HorizontalAdvance(id)) * l.unit()
+			}
+		}
+		s.letters[style][r] = l
+	}
+	if l.width < 0 {
+		return nil
+	}
+	return l
+}
+
+// width is how wide a text is in one line, in ems.
+func (s *Setter) width(text string, style Style) float64 {
+	width := 0.0
+	for _, r := range text {
+		l := s.simpleAt(r, style)
+		if l == nil {
+			return s.Line(text, style).Width
+		}
+		width += l.width
+	}
+	return width
+}
+
+// setSimple sets a text whose letters are all simple; it is nil for another.
+func (s *Setter) setSimple(text string, style Style) *Line {
+	line := &Line{Text: text, Style: style, glyphs: make([]glyph, 0, len(text))}
+	for _, r := range text {
+		l := s.simpleAt(r, style)
+		if l == nil {
+			return nil
+		}
+		g := l.glyph
+		g.x = line.Width
+		line.glyphs = append(line.glyphs, g)
+		line.Width += l.width
+	}
+	return line
+}
+
 // Line sets a text in one line.
 func (s *Setter) Line(text string, style Style) *Line {
+	if line := s.setSimple(text, style); line != nil {
+		return line
+	}
 	key := setKey{text, style}
 	if known := s.known[key]; known != nil {
 		return known
 	}
-	line := s.set(text, style)
+	line := s.shape(text, style)
 	if len(text) < 400 {
 		if len(s.known) >= mostKnown {
 			clear(s.known)
@@ -139,20 +204,16 @@ func (s *Setter) Line(text string, style Style) *Line {
 	return line
 }
 
-func (s *Setter) set(text string, style Style) *Line {
+func (s *Setter) shape(text string, style Style) *Line {
 	s.style = style
 	line := &Line{Text: text, Style: style}
 	runes := []rune(text)
 	if len(runes) == 0 {
 		return line
 	}
-	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Size: fixed.I(em)}
-	if fromRight(runes) {
-		in.Direction = di.DirectionRTL
-	}
-	for _, run := range s.inOrder(in) {
+	for _, run := range s.shaper.Line(runes, fixed.I(em), s) {
 		for i, g := range run.Glyphs {
-			if _, drawn := run.Face.GlyphData(g.GlyphID).(font.GlyphOutline); g.GlyphID == 0 || !drawn {
+			if g.GlyphID == 0 || !s.hasOutline(run.Face, g.GlyphID) {
 				s.note(runes[g.ClusterIndex : g.ClusterIndex+g.RuneCount])
 			}
 			line.glyphs = append(line.glyphs, glyph{
@@ -162,6 +223,16 @@ func (s *Setter) set(text string, style Style) *Line {
 		}
 	}
 	return line
+}
+
+func (s *Setter) hasOutline(face *font.Face, id font.GID) bool {
+	key := letter{face: face, id: id}
+	drawn, known := s.drawn[key]
+	if !known {
+		_, drawn = face.GlyphData(id).(font.GlyphOutline)
+		s.drawn[key] = drawn
+	}
+	return drawn
 }
 
 func ems(v fixed.Int26_6) float64 { return float64(v) / 64 / em }
@@ -199,134 +270,8 @@ func said(text []rune, run shaping.Output, i int) string {
 	return string(letters[n])
 }
 
-// inOrder shapes a text and puts its runs in the order in which they are seen from the left
-// (UAX #9, rule L2).
-func (s *Setter) inOrder(in shaping.Input) []shaping.Output {
-	var out []shaping.Output
-	var levels []int
-	for _, part := range s.runs.Split(in, s) {
-		run := s.shaper.Shape(part)
-		run.Glyphs = slices.Clone(run.Glyphs)
-		out = append(out, run)
-		level := 0
-		switch {
-		case part.Direction.Progression() == di.TowardTopLeft:
-			level = 1
-		case in.Direction == di.DirectionRTL:
-			level = 2
-		}
-		levels = append(levels, level)
-	}
-	for level := 2; level > 0; level-- {
-		for i := 0; i < len(levels); i++ {
-			from := i
-			for i < len(levels) && levels[i] >= level {
-				i++
-			}
-			slices.Reverse(out[from:i])
-			slices.Reverse(levels[from:i])
-		}
-	}
-	return out
-}
-
-// fromRight reports whether the first strong character of a text is read from the right.
-func fromRight(text []rune) bool {
-	for _, r := range text {
-		class, _ := bidi.LookupRune(r)
-		switch class.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
-}
-
 // FromRight reports whether a text is read from the right.
-func FromRight(text string) bool { return fromRight([]rune(text)) }
-
-// mostCut is how many letters a text has at most that is cut to a line.
-const mostCut = 400
-
-// Cut sets a text in one line of a size and width, with an ellipsis where it is cut. It is
-// nil where not even three letters fit.
-func (s *Setter) Cut(text string, style Style, size, width float64) *Line {
-	n := 0
-	for i := range text {
-		if n++; n > mostCut {
-			text = text[:i]
-			break
-		}
-	}
-	line := s.Line(text, style)
-	if n <= mostCut && line.Width*size <= width {
-		return line
-	}
-	runes := []rune(text)
-	for n = min(len(runes), int(float64(len(runes))*width/(line.Width*size))+1); n > 2; n-- {
-		if n < len(runes) && unicode.Is(unicode.M, runes[n]) {
-			continue
-		}
-		if line = s.set(strings.TrimRight(string(runes[:n]), " ,;:")+"…", style); line.Width*size <= width {
-			return line
-		}
-	}
-	return nil
-}
-
-// Wrap sets a text in lines of a size that are no wider than width. A line feed ends a line.
-func (s *Setter) Wrap(text string, style Style, size, width float64) []*Line {
-	var out []*Line
-	var line strings.Builder
-	used := 0.0
-	end := func() {
-		out = append(out, s.Line(strings.TrimRight(line.String(), " \t\n"), style))
-		line.Reset()
-		used = 0
-	}
-	runes := []rune(text)
-	s.breaks.Init(runes)
-	for it := s.breaks.LineIterator(); it.Next(); {
-		part := it.Line()
-		for _, piece := range s.pieces(string(part.Text), style, width/size) {
-			bare := s.Line(strings.TrimRight(piece, " \t\n"), style).Width
-			if used > 0 && (used+bare)*size > width {
-				end()
-			}
-			line.WriteString(piece)
-			used += s.Line(strings.TrimRight(piece, "\n"), style).Width
-		}
-		if part.IsMandatoryBreak && strings.HasSuffix(string(part.Text), "\n") {
-			end()
-		}
-	}
-	if line.Len() > 0 || len(out) == 0 {
-		end()
-	}
-	return out
-}
-
-// pieces parts a word that is wider than a line.
-func (s *Setter) pieces(word string, style Style, width float64) []string {
-	wide := s.Line(word, style).Width
-	if wide <= width || utf8.RuneCountInString(word) < 2 {
-		return []string{word}
-	}
-	runes := []rune(word)
-	n := max(1, int(float64(len(runes))*width/wide*0.9))
-	var out []string
-	for len(runes) > 0 {
-		k := min(n, len(runes))
-		for k < len(runes) && unicode.Is(unicode.M, runes[k]) {
-			k++
-		}
-		out = append(out, string(runes[:k]))
-		runes = runes[k:]
-	}
-	return out
-}
+func FromRight(text string) bool { return glyphs.FromRight([]rune(text)) }
 
 // segmentsOf is the outline of a glyph, in units of the font.
 func segmentsOf(g *glyph) []font.Segment {

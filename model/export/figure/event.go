@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"chronotope/model"
+	"chronotope/model/basemap"
 	"chronotope/model/edtf"
 	"chronotope/model/export"
 )
@@ -41,6 +42,15 @@ func eventOf(r *export.Row) event {
 		e.looks |= Denied
 	}
 	return e
+}
+
+// PlaceName is a place with its division and country, in English: "Leeds, England, United
+// Kingdom".
+func PlaceName(base *basemap.Map, s export.Spot) string {
+	if name := base.Names(false).CountryOf(s.Country); name != "" {
+		s.Country = name
+	}
+	return s.Full()
 }
 
 // Extent is the stretch of time that a date covers, in days as edtf counts them, and how it

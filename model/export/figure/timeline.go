@@ -77,8 +77,11 @@ func (f *Figure) Timeline(x, y, w, h float64) {
 
 // TimelineHeight is how high a timeline of a width is that shows all events by name.
 func (f *Figure) TimelineHeight(w float64) float64 {
-	const mostLanes, fewest = 60, 3
+	const mostLanes, fewest, many = 60, 3, 500
 	dated := f.inTime()
+	if len(dated) > many {
+		return mostLanes*laneHeight + axisHeight + 14
+	}
 	from, scale := fit(dated, w)
 	bars, _ := f.pack(dated, from, scale, w, mostLanes)
 	lanes := fewest
@@ -220,7 +223,7 @@ func (f *Figure) place(e *event, from, scale float64) bar {
 	if e.looks.has(OpenEnd) {
 		b.wide += fadeWidth
 	}
-	b.inside = b.wide >= min(f.Setter.Line(e.headline, draw.Regular).Width*nameSize, nameMost)+16
+	b.inside = b.wide > 40 && b.wide >= min(f.Setter.Width(e.headline, draw.Regular, nameSize), nameMost)+16
 	return b
 }
 

@@ -131,7 +131,7 @@ type simplifier struct {
 func (s simplifier) tolerance(p orb.Point) float64 {
 	dx := min(outside(p[0], s.focus), outside(p[0]+360, s.focus))
 	dy := max(s.focus.Min[1]-p[1], p[1]-s.focus.Max[1], 0)
-	t := min(max(s.fine, slope*math.Hypot(dx, dy)), coarsest)
+	t := min(max(s.fine, slope*max(dx, dy)), coarsest)
 	return t * max(math.Cos(p[1]*math.Pi/180), 0.2) // maps draw the far north larger
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"chronotope/model"
+	"chronotope/model/basemap"
 	"chronotope/model/edtf"
 	"chronotope/model/export"
 	"chronotope/model/export/figure"
@@ -20,6 +21,7 @@ type builder struct {
 	globe    figure.Globe
 	options  export.Options
 	words    *Words
+	base     *basemap.Map
 	sources  []source
 	sourceOf map[model.DocumentID]int
 	paged    bool // a passage has a page
@@ -31,9 +33,9 @@ type builder struct {
 	linked   []linkedEvent
 }
 
-func newBuilder(c *export.Chronology, o export.Options) *builder {
+func newBuilder(c *export.Chronology, o export.Options, base *basemap.Map) *builder {
 	return &builder{
-		Chronology: c, options: o, words: English,
+		Chronology: c, options: o, words: English, base: base,
 		sourceOf: map[model.DocumentID]int{}, tagOf: map[string]int{}, placeOf: map[spotKey]int{},
 	}
 }
@@ -72,11 +74,11 @@ type spotKey struct {
 
 // item is an event in the list.
 type item struct {
-	Number                     int
-	Color, When, Moment, Where string
-	Headline, Sentence, Note   string
-	Marks, Tags                []string
-	Passages                   []passage
+	Number                           int
+	Color, When, EDTF, Moment, Where string
+	Headline, Sentence, Note         string
+	Marks, Tags                      []string
+	Passages                         []passage
 }
 
 type passage struct{ Before, Quote, After, Cited, Language string }
@@ -130,7 +132,7 @@ func (b *builder) cutOpen() {
 func (b *builder) event(i int) item {
 	r := b.Row(i, b.options)
 	it := item{
-		Number: r.Number, Color: class(r.Color), When: r.Date, Moment: moments(r.Event.Date), Headline: r.Headline, Note: r.Note, Tags: r.Tags,
+		Number: r.Number, Color: class(r.Color), When: r.Date, EDTF: r.EDTF, Moment: moments(r.Event.Date), Headline: r.Headline, Note: r.Note, Tags: r.Tags,
 		Sentence: export.Paragraphs(b.Sentences[r.Event.ID]), Marks: export.EnglishRemarks.Of(&r),
 	}
 	if it.When == "" {
@@ -139,7 +141,7 @@ func (b *builder) event(i int) item {
 	if len(r.Places) > 0 {
 		names := make([]string, len(r.Places))
 		for i, p := range r.Places {
-			names[i] = p.Full()
+			names[i] = figure.PlaceName(b.base, p)
 		}
 		it.Where = strings.Join(names, "; ")
 	}
@@ -147,7 +149,7 @@ func (b *builder) event(i int) item {
 		it.Passages = append(it.Passages, b.passage(p))
 	}
 	b.data.Events = append(b.data.Events, b.mark(&r))
-	b.linked = append(b.linked, linkedOf(&r))
+	b.linked = append(b.linked, b.linkedOf(&r))
 	return it
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"chronotope/model/edtf"
 	"chronotope/model/export"
+	"chronotope/model/export/figure"
 )
 
 // What follows is the chronology for programs that read pages: events of schema.org
@@ -49,13 +50,13 @@ type linkedWork struct {
 	Name string `json:"name"`
 }
 
-func linkedOf(r *export.Row) linkedEvent {
+func (b *builder) linkedOf(r *export.Row) linkedEvent {
 	e := linkedEvent{Type: "Event", Name: r.Headline, Start: isoDay(r.Event.Date.Earliest()), End: isoDay(r.Event.Date.Latest()), Description: r.Note, Keywords: r.Tags}
 	if r.Event.Date.IsZero() {
 		e.Start, e.End = "", ""
 	}
 	for _, s := range r.Places {
-		p := linkedPlace{Type: "Place", Name: s.Full()}
+		p := linkedPlace{Type: "Place", Name: figure.PlaceName(b.base, s)}
 		if s.OnMap {
 			p.Geo = &linkedPoint{"GeoCoordinates", s.Lat, s.Lon}
 		}

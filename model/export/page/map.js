@@ -94,7 +94,7 @@ const map = (() => {
       svg("title", {}, g, c.places.slice(0, 5).map(p => places[p].n).join(", ") + (c.events.length === 1 ? ": " + headlines[c.events[0]] : ""));
       svg("circle", { cx: px, cy: py, r: chosen(c) ? c.r + 1.5 : c.r }, g);
       if (c.events.length > 1) svg("text", { x: px, y: py + .5 }, g, c.events.length);
-      if (c.name) svg("text", { class: "name", x: c.name.x, y: py + .5 }, g, c.name.text);
+      if (c.name) svg("text", { class: "name", "paint-order": "stroke", x: c.name.x, y: py + .5 }, g, c.name.text);
     }
     pins.replaceChildren(all);
     drawLabels(dx, dy, free, taken);

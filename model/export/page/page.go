@@ -47,7 +47,7 @@ func hash(s string) string {
 func Format(base func() (*basemap.Map, error)) export.Format {
 	return export.Format{
 		Name: "html", Label: "Web page", Extension: ".html", Media: "text/html",
-		Holds: export.Everything &^ (export.EDTF | export.Confidence | export.Type),
+		Holds: export.Everything &^ (export.Confidence | export.Type),
 	}.WrittenBy(1, func(w io.Writer, c *export.Chronology, o export.Options, step func() error) error {
 		world, err := base()
 		if err != nil {
@@ -58,8 +58,8 @@ func Format(base func() (*basemap.Map, error)) export.Format {
 }
 
 func write(w io.Writer, c *export.Chronology, o export.Options, base *basemap.Map, step func() error) error {
-	b := newBuilder(c, o)
-	head, err := b.head(base)
+	b := newBuilder(c, o, base)
+	head, err := b.head()
 	if err != nil {
 		return err
 	}
@@ -120,13 +120,13 @@ type foot struct {
 
 type source struct{ Title, Cited string }
 
-func (b *builder) head(base *basemap.Map) (head, error) {
+func (b *builder) head() (head, error) {
 	b.survey()
 	h := head{
 		W: b.words, Language: b.words.Language, Title: b.Heading(), Counts: figure.English.Counted(len(b.Events), len(b.sources)), Policy: policy, Story: b.Story, Single: len(b.sources) == 1 && !b.paged,
 		Style: element("style", style), Sources: b.sources, Tags: b.tags,
 	}
-	world, err := b.world(base)
+	world, err := b.world()
 	h.World = template.HTML(world) //nolint:gosec // numbers and our own names
 	return h, err
 }

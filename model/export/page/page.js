@@ -174,6 +174,7 @@ function clearFilter() {
 // mark sets off what was searched for, as far as the browser can and one would look.
 function mark(words) {
   if (!window.Highlight) return;
+  if (!CSS.highlights.has("found")) document.styleSheets[0].insertRule("::highlight(found) { background: var(--found); color: var(--ink); }");
   const found = new Highlight();
   for (const i of words.length ? state.sequence.slice(0, 300) : []) {
     const walk = document.createTreeWalker(articles[i], NodeFilter.SHOW_TEXT);

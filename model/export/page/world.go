@@ -20,14 +20,14 @@ func units(x, y float64) (int, int) {
 }
 
 // world is the base map as paths, and its labels, which go to the data.
-func (b *builder) world(base *basemap.Map) (string, error) {
+func (b *builder) world() (string, error) {
 	focus := b.focus()
-	w, err := figure.NewWorld(base, focus)
+	w, err := figure.NewWorld(b.base, focus)
 	if err != nil {
 		return "", err
 	}
 	b.data.World, b.data.Copy, b.data.Words = worldUnits, b.globe.Across(), b.words.Client
-	b.data.Labels = b.labels(base, focus)
+	b.data.Labels = b.labels(focus)
 	var s strings.Builder
 	lines := func(rings []orb.Ring) (out []orb.LineString) {
 		for _, r := range rings {
@@ -43,7 +43,7 @@ func (b *builder) world(base *basemap.Map) (string, error) {
 		{"province", w.Provinces}, {"border", w.Borders}, {"disputed", w.Disputed},
 	} {
 		if len(layer.lines) > 0 {
-			s.WriteString(`<path class="` + layer.class + `" d="`)
+			s.WriteString(`<path vector-effect="non-scaling-stroke" class="` + layer.class + `" d="`)
 			for _, l := range layer.lines {
 				writePath(&s, l, layer.class == "land" || layer.class == "lake")
 			}
@@ -100,11 +100,11 @@ const mostCities = 500
 
 // labels are those of the countries and seas of the world, of its great cities, and of lesser
 // ones in the focus.
-func (b *builder) labels(base *basemap.Map, focus orb.Bound) []label {
+func (b *builder) labels(focus orb.Bound) []label {
 	zoom := 10 * (math.Log2(360/max(focus.Max[0]-focus.Min[0], 1)) + 5)
 	out := []label{}
 	cities := 0
-	for _, l := range base.Labels() {
+	for _, l := range b.base.Labels() {
 		at := orb.Point{b.globe.Longitude(float64(l.At.Lon)), float64(l.At.Lat)}
 		kind := ""
 		switch l.Kind {

@@ -38,7 +38,7 @@ func write(w io.Writer, c *export.Chronology, o export.Options, base *basemap.Ma
 		return err
 	}
 	r := &writer{
-		Chronology: c, options: o, setter: s, figure: f, words: English, single: len(c.Sources()) == 1,
+		Chronology: c, options: o, setter: s, figure: f, words: English, base: base, single: len(c.Sources()) == 1,
 		pdf: draw.NewPDF(w, draw.Info{Title: c.Heading(), Language: English.Language, Made: c.Made}),
 	}
 	r.paper(o)
@@ -135,7 +135,7 @@ func (r *writer) event(e *export.Row) {
 	r.paragraph(e.Headline, text{style: draw.Bold, size: 10.5, ink: r.figure.Ink})
 	var about []string
 	for _, p := range e.Places {
-		about = append(about, p.Full())
+		about = append(about, figure.PlaceName(r.base, p))
 	}
 	line := strings.Join(about, "; ")
 	for _, m := range r.words.Marks.Of(e) {

@@ -75,7 +75,7 @@ func TestReportIsFound(t *testing.T) {
 	}
 	flat := strings.Join(strings.Fields(string(out)), " ")
 	for _, want := range []string{
-		"Mills & fires", "40 events from 2 documents. 1 July 2026", "1 January 1800", "Mill 1 burned down", "Leeds, England, GB [disputed]",
+		"Mills & fires", "40 events from 2 documents. 1 July 2026", "1 January 1800", "Mill 1 burned down", "Leeds, England, United Kingdom [disputed]",
 		"Mill number 40 at Leeds burned down in the night, and with it the store of the whole county.", "Reports on mills, p. 50",
 		"Мельница сгорела в Твери.", "Заметки о мельницах", "Look at this again.", "fire · Ἀθῆναι", "Here it began.", "No. 40",
 		"A. Clerk, Reports on mills, 1880, mills.pdf", "Places: GeoNames, CC BY 4.0.",

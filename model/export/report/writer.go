@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"chronotope/model/basemap"
 	"chronotope/model/export"
 	"chronotope/model/export/draw"
 	"chronotope/model/export/figure"
@@ -15,6 +16,7 @@ type writer struct {
 	setter  *draw.Setter
 	figure  *figure.Figure
 	words   *Words
+	base    *basemap.Map
 	pdf     *draw.PDF
 	err     error // the first that writing gave
 	single  bool  // all is of one document
