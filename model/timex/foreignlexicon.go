@@ -93,7 +93,7 @@ var languageTable = [...]languageData{
 		months:   "gennaio|gennajo|gennaro|gen|genn febbraio|febbrajo|febraro|feb|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett ottobre|ott novembre|nov dicembre|dic|decembre",
 		weekdays: "lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica",
 		ordinals: "primo|prima secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo",
-		of:       "il l lo la di del dell", to: "al fino a", and: "e ed", in: "nel in dal dall dalla dai fino verso anno del",
+		of:       "il l lo la di del dell", to: "al all fino a", and: "e ed", in: "nel in dal dall dalla dai fino verso anno del",
 		from: "dal dall da", since: "dal dall dalla", by: "entro fino", before: "prima", after: "dopo", between: "tra fra", about: "verso circa ca intorno",
 		year: "anno anni", century: "secolo secoli sec", early: "inizio inizi", mid: "metà", late: "fine",
 		eraBefore: "a c|avanti cristo", eraCommon: "d c|dopo cristo",

@@ -181,7 +181,10 @@ func (r *normalizer) inPassing(p date, m *mention) bool {
 	if p.unit == uMonth && r.thread.hasDay() && !r.header && p.year < r.thread.year && !m.leading && !m.heading && !m.paren { // "the worst since the one of August 2015"
 		return true
 	}
-	return p.unit == uYear && m.expr.mod == noMod && !m.leading && !m.heading && !r.thread.isZero() &&
+	if m.language != nil && m.signal == signalSince && !m.leading && !r.thread.isZero() && p.year < r.thread.year { // what has gone on since then
+		return true
+	}
+	return p.unit == uYear && m.expr.mod == noMod && (!m.leading || m.ofThing) && !m.heading && !r.thread.isZero() &&
 		(p.year < r.thread.year || p.year > r.thread.year+farAhead)
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -177,6 +178,72 @@ func TestFollows(t *testing.T) {
 	}
 	if problems := p.Problems(); len(problems) > 0 {
 		t.Errorf("problems: %s", problems)
+	}
+}
+
+// TestZooms turns the wheel, drags with the mouse and pinches with two fingers.
+func TestZooms(t *testing.T) {
+	p := chromium.Open(t, 1400, 900)
+	p.Load(saved(t, voyages()))
+	apart := func() (d struct{ Map, Time, X float64 }) {
+		p.Eval(`(() => {
+			const pin = n => [...document.querySelectorAll("#pins g")].find(g => g.textContent.includes(n)).querySelector("circle").getBoundingClientRect().left;
+			const bars = [...document.querySelectorAll("#marks g.m")].map(g => g.children[1].getBoundingClientRect().left);
+			return { Map: pin("Apia") - pin("Suva"), Time: Math.max(...bars) - Math.min(...bars), X: pin("Suva") };
+		})()`, &d)
+		return d
+	}
+	before := apart()
+	for _, at := range [][2]float64{{950, 300}, {700, 700}} {
+		p.Do("Input.dispatchMouseEvent", map[string]any{"type": "mouseWheel", "x": at[0], "y": at[1], "deltaX": 0, "deltaY": -120})
+	}
+	p.Settle()
+	zoomed := apart()
+	if zoomed.Map < 1.15*before.Map || zoomed.Time < 1.15*before.Time {
+		t.Errorf("after the wheel: %+v, before %+v", zoomed, before)
+	}
+	for i, kind := range []string{"mousePressed", "mouseMoved", "mouseMoved", "mouseReleased"} {
+		p.Do("Input.dispatchMouseEvent", map[string]any{"type": kind, "x": 700 + 20*i, "y": 200, "button": "left", "buttons": 1, "clickCount": 1})
+	}
+	p.Settle()
+	if moved := apart(); math.Abs(moved.X-zoomed.X-40) > 21 || math.Abs(moved.Map-zoomed.Map) > 1 {
+		t.Errorf("after a drag: %+v, before %+v", moved, zoomed)
+	}
+	p.Key("Escape")
+	p.Do("Emulation.setTouchEmulationEnabled", map[string]any{"enabled": true, "maxTouchPoints": 2})
+	fingers := func(kind string, apart float64) {
+		points := []map[string]any{{"x": 900 - apart, "y": 250, "id": 1}, {"x": 900 + apart, "y": 250, "id": 2}}
+		if kind == "touchEnd" {
+			points = []map[string]any{}
+		}
+		p.Do("Input.dispatchTouchEvent", map[string]any{"type": kind, "touchPoints": points})
+	}
+	p.Eval(`map.fit()`)
+	p.Settle()
+	start := apart()
+	fingers("touchStart", 40)
+	fingers("touchMove", 50)
+	fingers("touchMove", 64)
+	fingers("touchEnd", 0)
+	p.Settle()
+	if end := apart(); end.Map < 1.3*start.Map {
+		t.Errorf("after two fingers: %+v, before %+v", end, start)
+	}
+}
+
+// TestWithoutScripts: the passages and a map of the world are there.
+func TestWithoutScripts(t *testing.T) {
+	p := chromium.Open(t, 1200, 800)
+	p.Do("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
+	p.Do("Page.navigate", map[string]any{"url": saved(t, voyages())})
+	p.Wait()
+	keep(t, "without-scripts.png", p.Picture())
+	var tall, tools, quotes float64
+	p.Eval(`document.querySelector("#world .land").getBoundingClientRect().height`, &tall)
+	p.Eval(`document.getElementById("tools").getBoundingClientRect().height`, &tools)
+	p.Eval(`[...document.querySelectorAll("#list blockquote")].filter(q => q.getBoundingClientRect().height > 0).length`, &quotes)
+	if tall < 100 || tools != 0 || quotes != 5 {
+		t.Errorf("the land is %g pixels high, the tools %g, %g passages are shown", tall, tools, quotes)
 	}
 }
 
