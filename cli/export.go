@@ -51,7 +51,7 @@ type exporting struct {
 func runExport(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, err := parseExport(args)
 	if errors.Is(err, flag.ErrHelp) {
-		say(stdout, exportUsage, writingUsage, formatsUsage())
+		say(stdout, exportUsage, writingUsage, formatsUsage(""))
 		return done
 	}
 	var choose func(*model.Event) bool

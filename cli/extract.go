@@ -65,7 +65,7 @@ func (o *options) gathers() bool { return o.format != linesFormat }
 func runExtract(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parseExtract(args)
 	if errors.Is(err, flag.ErrHelp) {
-		say(stdout, extractUsage, runtime.GOMAXPROCS(0), writingUsage, formatsUsage())
+		say(stdout, extractUsage, runtime.GOMAXPROCS(0), writingUsage, formatsUsage(linesFormat))
 		return done
 	}
 	if err != nil {

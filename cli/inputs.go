@@ -100,7 +100,9 @@ func (r *run) file(path, name string, yield func(opener, error) bool) bool {
 		}
 		open := func(context.Context) (*model.Document, string, error) {
 			d := document.FromText(rec.ID, rec.Text)
-			d.Date = rec.Date
+			if !rec.Date.IsZero() {
+				d.Date = rec.Date
+			}
 			return d, "", nil
 		}
 		if !yield(open, err) {

@@ -53,6 +53,7 @@ const (
 	ReasonSameSubject // where who acts was before
 	ReasonLastEvent   // where what was told before it was
 	ReasonNamedLast   // the place that was named before
+	ReasonNamedNext   // the place that the same paragraph names next
 	ReasonDocument    // what the whole document is about
 
 	// Why a toponym means its place.
@@ -74,7 +75,7 @@ var reasonNames = [...]string{
 	ReasonToldAgain: "told-again", ReasonDisputedDate: "disputed-date", ReasonDisputedPlace: "disputed-place", ReasonDisputedNumber: "disputed-number", ReasonInCommon: "in-common",
 	ReasonLocatedBy: "located-by", ReasonRefersBack: "refers-back", ReasonSameGathering: "same-gathering", ReasonSameBody: "same-body",
 	ReasonKnownSeat: "known-seat", ReasonTopic: "topic", ReasonSection: "section", ReasonOffice: "office", ReasonBeside: "beside",
-	ReasonSameSentence: "same-sentence", ReasonSameSubject: "same-subject", ReasonLastEvent: "last-event", ReasonNamedLast: "named-last",
+	ReasonSameSentence: "same-sentence", ReasonSameSubject: "same-subject", ReasonLastEvent: "last-event", ReasonNamedLast: "named-last", ReasonNamedNext: "named-next",
 	ReasonDocument:    "document",
 	ReasonUnknownName: "unknown-name", ReasonContainedIn: "contained-in", ReasonOneSense: "one-sense", ReasonKind: "kind", ReasonNear: "near",
 	ReasonDocumentCountry: "document-country", ReasonOnlyOne: "only-one", ReasonPopulation: "population", ReasonOverride: "override", ReasonCoordinates: "coordinates",

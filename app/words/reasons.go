@@ -102,6 +102,8 @@ func located(code model.ReasonCode, w map[string]any) string {
 		return lang.L("what was told before was in “{{.Words}}”", w)
 	case model.ReasonNamedLast:
 		return lang.L("the place named before is “{{.Words}}”", w)
+	case model.ReasonNamedNext:
+		return lang.L("the place named next is “{{.Words}}”", w)
 	case model.ReasonDocument:
 		return lang.L("the document is about “{{.Words}}”", w)
 	case model.ReasonOffice:

@@ -16,10 +16,11 @@ const (
 
 // blocks cuts a text into blocks. Blank lines part blocks; so do lines that by
 // themselves are a heading, a list item or a table row. Other lines follow each
-// other within one paragraph only where they look wrapped: see wrapped.
-func blocks(text string) []model.Block {
+// other within one paragraph only where they look wrapped: see wrapped. What stands before byte
+// from is left out.
+func blocks(text string, from int) []model.Block {
 	out := make([]model.Block, 0, len(text)/300+1)
-	lines := linesOf(text)
+	lines := linesOf(text, from)
 	for from := 0; from < len(lines); {
 		to := from
 		for to < len(lines) && lines[to].shape != blank {
@@ -31,10 +32,10 @@ func blocks(text string) []model.Block {
 	return out
 }
 
-// linesOf cuts a text into lines and tells what the layout makes of them.
-func linesOf(text string) []line {
+// linesOf cuts a text from a byte on into lines and tells what the layout makes of them.
+func linesOf(text string, from int) []line {
 	lines := make([]line, 0, len(text)/60+1)
-	for at := 0; at < len(text); {
+	for at := from; at < len(text); {
 		var l line
 		l, at = nextLine(text, at)
 		lines = append(lines, l)

@@ -146,7 +146,7 @@ func (b *builder) addLines(block model.Block) {
 	}
 	first, base, next := len(b.blocks), block.Span.Start, block
 	dated := false // the line before stands above what it dates
-	for i, l := range linesOf(text) {
+	for i, l := range linesOf(text, 0) {
 		opens := l.mark == layout.FieldLine || l.mark == layout.EntryLine || l.mark == layout.DateLine || l.shape == row
 		if i > 0 && (opens || dated) && l.span.Len() > 0 {
 			b.blocks = append(b.blocks, next)

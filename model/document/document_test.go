@@ -43,11 +43,15 @@ func TestBlocks(t *testing.T) {
 		},
 		"lines of notes": {"Dug in 1840.\nOpened 1841.\nSold 1850.", "p Dug in 1840.|p Opened 1841.|p Sold 1850."},
 		"item goes on":   {"- dug by hand\n  and by horse\n- opened", "li - dug by hand\n  and by horse|li - opened"},
+		"front matter":   {"---\ntitle: \"The Weir\"\ndate: 2015-03-02\ntags:\n  - mills\n---\n\nIt was built.", "h The Weir|p It was built."},
+		"between rules":  {"---\nIt was built: at last.\n---\n", "p It was built: at last."},
+		"tags":           {"<h2>The weir</h2>\n<ul>\n<li>Built in oak.</li>\n<li><b>1990</b> gone\n</ul>\n<p>Nothing <i>else</i>.</p>", "h The weir|li Built in oak.|li 1990</b> gone|p Nothing <i>else</i>."},
+		"list of cells":  {"* - 1525\n  - War in the south.\n\n* - 1647\n  - The French come.", "p 1525|li - War in the south.|p 1647|li - The French come."},
 		"empty":          {" \n\t\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, b := range blocks(c.text) {
+			for _, b := range plainDocument(c.text).Blocks {
 				got = append(got, kindNames[b.Kind]+" "+b.Span.Of(c.text))
 			}
 			if diff := cmp.Diff(c.want, strings.Join(got, "|")); diff != "" {

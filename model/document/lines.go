@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/english"
 	"chronotope/model/layout"
 )
 
@@ -57,6 +58,8 @@ func nextLine(text string, offset int) (line, int) {
 		}
 	}
 	s := trim(text, model.Span{Start: offset, End: end})
+	s, tag := trimTags(text, s)
+	s.Start += firstCell(s.Of(text))
 	l := line{span: s}
 	indent := 0
 	for _, c := range text[offset:s.Start] {
@@ -65,9 +68,59 @@ func nextLine(text string, offset int) (line, int) {
 		}
 		indent++
 	}
-	l.shape, l.level = shapeOf(s.Of(text), indent)
+	if l.shape, l.level = shapeOf(s.Of(text), indent); l.shape == plain {
+		switch {
+		case tag == "li" || tag == "dt" || tag == "dd":
+			l.shape, l.level = item, 1
+		case len(tag) == 2 && tag[0] == 'h' && tag[1] != 'r':
+			l.shape, l.level = heading, int(tag[1]-'0')
+		}
+	}
 	l.width = utf8.RuneCountInString(s.Of(text))
 	return l, next
+}
+
+// firstCell is how many bytes of bullets stand before the first cell of a row, of a table that is
+// written as a list of lists: "* - 1525", with the other cells below. It is 0 for other lines.
+func firstCell(t string) int {
+	n := bullet(t)
+	if n == 0 || t[0] != '*' || t[n] != '-' {
+		return 0
+	}
+	if m := bullet(t[n:]); m > 0 {
+		return n + m
+	}
+	return 0
+}
+
+// trimTags leaves out the tags of HTML at both ends of a line, and returns the name of the one
+// before it that opens a block: a text that was cut out of a web page may have them left.
+func trimTags(text string, s model.Span) (model.Span, string) {
+	name := ""
+	for s.Len() > 0 && text[s.Start] == '<' {
+		end := english.TagEnd(text, s.Start, s.End)
+		if end == 0 {
+			break
+		}
+		if n := tagName(text[s.Start:end]); blockTags[n] {
+			name = n
+		}
+		s = trim(text, model.Span{Start: end, End: s.End})
+	}
+	for s.Len() > 0 && text[s.End-1] == '>' {
+		from := s.Start + strings.LastIndexByte(s.Of(text), '<')
+		if from < s.Start || english.TagEnd(text, from, s.End) != s.End {
+			break
+		}
+		s = trim(text, model.Span{Start: s.Start, End: from})
+	}
+	return s, name
+}
+
+// tagName is the name in a tag, in small letters.
+func tagName(tag string) string {
+	tag = strings.TrimLeft(tag, "</")
+	return strings.ToLower(tag[:strings.IndexAny(tag, " />")])
 }
 
 // lineBreak is where the first line of t ends; -1 where nothing ends it.

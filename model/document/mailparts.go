@@ -200,7 +200,7 @@ func (r *mailReader) savedPage(data []byte) *model.Document {
 
 // plain writes a text whose blocks its lines tell.
 func (b *builder) plain(text string) {
-	for _, block := range blocks(text) {
+	for _, block := range blocks(text, 0) {
 		b.begin(block.Kind, block.Level)
 		b.verbatim(block.Span.Of(text))
 		b.end()

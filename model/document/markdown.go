@@ -33,7 +33,8 @@ func readMarkdown(ctx context.Context, src source, opts Options) (*model.Documen
 	if err != nil {
 		return nil, err
 	}
-	data, front := frontMatter(text.data)
+	end, front := frontMatter(string(text.data[:min(len(text.data), headLength)]))
+	data := text.data[end:]
 	if hostile(data) {
 		d := plainDocument(string(data))
 		text.tell(d)
@@ -268,24 +269,32 @@ func unescape(s []byte) []byte {
 	return out
 }
 
-// frontMatter splits off what a Markdown file says of itself between lines of "---" at
-// its start: "key: value", one a line.
-func frontMatter(data []byte) (rest []byte, m metadata) {
-	head, ok := bytes.CutPrefix(data, []byte("---\n"))
-	if !ok {
-		return data, nil
+// frontMatter reads what a text says of itself between lines of "---" at its start, "key: value",
+// one a line, and tells where the text proper begins; nil and 0 where there is none.
+func frontMatter(text string) (end int, m metadata) {
+	const rule = "---\n"
+	if !strings.HasPrefix(text, rule) {
+		return 0, nil
 	}
-	front, rest, ok := bytes.Cut(head, []byte("\n---\n"))
-	if !ok || len(front) > headLength {
-		return data, nil
+	n := strings.Index(text[len(rule):min(len(text), headLength)], "\n"+rule)
+	if n < 0 {
+		return 0, nil
 	}
-	m = metadata{}
-	for line := range strings.Lines(string(front)) {
-		key, value, _ := strings.Cut(line, ":")
-		m[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
+	end = len(rule) + n + len("\n"+rule)
+	for line := range strings.Lines(text[len(rule) : len(rule)+n]) {
+		key, value, ok := strings.Cut(line, ":")
+		switch {
+		case ok && key != "" && !strings.ContainsAny(key, " \t#") && key[0] != '-':
+			if m == nil {
+				m = metadata{}
+			}
+			m[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
+		case m == nil, strings.TrimSpace(line) != "" && !strings.ContainsAny(line[:1], " \t-#]"):
+			return 0, nil // a text between two rules
+		}
 	}
 	if m["language"] == "" {
 		m["language"] = m["lang"]
 	}
-	return rest, m
+	return end, m
 }

@@ -21,9 +21,20 @@ func readPlain(ctx context.Context, src source, opts Options) (*model.Document, 
 	return d, nil
 }
 
-// plainDocument is a document of a text whose blocks its lines tell.
+// plainDocument is a document of a text whose blocks its lines tell. Front matter stays in the text,
+// but only its title is a block.
 func plainDocument(text string) *model.Document {
-	return &model.Document{Text: text, Blocks: blocks(text)}
+	d := &model.Document{Text: text}
+	from, front := frontMatter(text)
+	if front != nil {
+		front.apply(d, []string{"author"}, []string{"date"})
+		if title := front["title"]; title != "" {
+			at := strings.Index(text[:from], title)
+			d.Blocks = append(d.Blocks, model.Block{Kind: model.Heading, Level: 1, Span: model.Span{Start: at, End: at + len(title)}})
+		}
+	}
+	d.Blocks = append(d.Blocks, blocks(text, from)...)
+	return d
 }
 
 // decoded is a text as it was read, in UTF-8 with lines that end in LF.

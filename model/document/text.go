@@ -14,7 +14,7 @@ const titleLength = 120
 // FromText makes a document of a text as it stands: not a byte of it is changed,
 // so that offsets into text are offsets into the document. Its name is id.
 func FromText(id, text string) *model.Document {
-	d := &model.Document{Text: text, Blocks: blocks(text)}
+	d := plainDocument(text)
 	finish(context.Background(), d, id)
 	return d
 }

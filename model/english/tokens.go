@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -36,6 +37,12 @@ func Next(text string, at, limit int) Token {
 			at++
 			continue
 		}
+		if c == '<' {
+			if end := TagEnd(text, at, limit); end > 0 {
+				t.Gap, at = true, end
+				continue
+			}
+		}
 		if c > ' ' && c < utf8.RuneSelf {
 			break
 		}
@@ -65,6 +72,71 @@ func Next(text string, at, limit int) Token {
 	t.End = min(t.End, limit)
 	return t
 }
+
+// longestTag is how many bytes a tag has at most.
+const longestTag = 200
+
+// TagEnd returns where the tag of HTML, or of XML without attributes, ends that stands at byte at of a text, 0 where there is none.
+// Texts that were cut out of web pages have some left; they are no words. A tag with a number in its
+// attributes is none here: it may be a date, and nothing is to be dropped in silence.
+func TagEnd(text string, at, limit int) int {
+	limit = min(limit, at+longestTag)
+	if at >= limit || text[at] != '<' {
+		return 0
+	}
+	i := at + 1
+	if i < limit && text[i] == '/' {
+		i++
+	}
+	from := i
+	for i < limit && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || i > from && (text[i] >= '1' && text[i] <= '6' || text[i] == '-')) {
+		i++
+	}
+	if i == limit || i == from {
+		return 0
+	}
+	if text[i] == '>' && i-from > 1 {
+		return i + 1 // of XML, too
+	}
+	if !tagNames[strings.ToLower(text[from:i])] || text[i] != '>' && text[i] != ' ' && text[i] != '/' {
+		return 0
+	}
+	for ; i < limit; i++ {
+		switch c := text[i]; {
+		case c == '>':
+			return i + 1
+		case c == '<', c == '\n', c >= '0' && c <= '9':
+			return 0
+		}
+	}
+	return 0
+}
+
+// WithoutTags leaves out the tags that TagEnd finds.
+func WithoutTags(text string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '<')
+		if i < 0 {
+			return text
+		}
+		at += i
+		if end := TagEnd(text, at, len(text)); end > 0 {
+			text = text[:at] + text[end:]
+		} else {
+			at++
+		}
+	}
+}
+
+// tagNames are the elements of HTML that stand in running text and around it.
+var tagNames = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`a abbr b big blockquote body br caption center cite code dd div dl dt em figure figcaption font h1 h2 h3 h4 h5 h6 head hr html
+	i img ins del li main mark nav ol p pre q s section article header footer small span strike strong sub sup table tbody td tfoot th thead title tr tt u ul`) {
+		m[w] = true
+	}
+	return m
+}()
 
 func lettersEnd(text string, at, limit int) int {
 	for at < limit {

@@ -90,3 +90,19 @@ func FuzzTokens(f *testing.F) {
 		}
 	})
 }
+
+// TestTags holds which marks are tags, which are no words, and which may tell a time and stay.
+func TestTags(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a <i>red</i> barn<br/>", "a red barn"},
+		{`a <a href="x.html">barn</a>`, "a barn"},
+		{"<start-date>1912</start-date>", "1912"},
+		{`<time datetime="1912-11-18">that day</time>`, `<time datetime="1912-11-18">that day`},
+		{"3 < 4 and <3 May 1912>, Ann <ann@example.org>", "3 < 4 and <3 May 1912>, Ann <ann@example.org>"},
+		{"<", "<"}, {"</", "</"}, {"<i", "<i"},
+	} {
+		if got := WithoutTags(c.text); got != c.want {
+			t.Errorf("%q without tags is %q, want %q", c.text, got, c.want)
+		}
+	}
+}

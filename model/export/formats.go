@@ -32,7 +32,7 @@ func Formats() []Format {
 		{Name: "markwhen", Label: "markwhen", Extension: ".mw", Media: "text/plain", Holds: Bounds | Clock | aboutPlace | Note | Unsourced | aboutProof, Needs: outOfReach, write: writeMarkwhen},
 		{Name: "webannotation", Label: "Web Annotations", Extension: ".jsonld", Media: "application/ld+json", Holds: Everything &^ Unsourced, Needs: Unsourced, write: writeAnnotations},
 		{Name: "tei", Label: "TEI P5", Extension: ".xml", Media: "application/tei+xml", Holds: Everything, write: writeTEI},
-		{Name: "jsonl", Label: "JSON Lines, one a document", Extension: ".jsonl", Media: "application/jsonl", Holds: Everything &^ (Tags | Color | Note | Pages | Unsourced), Needs: Unsourced, write: writeLines},
+		{Name: "jsonl", Label: "JSON Lines, one a document", Extension: ".jsonl", Media: "application/jsonl", Holds: Everything &^ (Wording | Type | Tags | Color | Note | Pages | Unsourced), Needs: Unsourced, write: writeLines},
 		{Name: "citations", Label: "Citations, one a passage", Extension: ".txt", Media: "text/plain", Holds: Undated | Unplaced | BeforeYear1 | DeepTime | Clock | aboutProof | Unsourced, write: writeCitations},
 		{Name: "csl", Label: "Sources as CSL-JSON", Extension: ".json", Media: "application/vnd.citationstyles.csl+json", Holds: Source, write: writeCSL},
 		{Name: "bibtex", Label: "Sources as BibTeX", Extension: ".bib", Media: "application/x-bibtex", Holds: Source, write: writeBibTeX},

@@ -1,9 +1,6 @@
 package export
 
-import (
-	"html"
-	"strings"
-)
+import "strings"
 
 // kmlColors are the colours of marks by status, as KML has them: alpha, blue, green, red.
 var kmlColors = []struct{ status, color string }{{"proposed", "ffb0742f"}, {"accepted", "ff50a050"}, {"rejected", "ff909090"}}
@@ -43,7 +40,7 @@ func writeKML(j *job) error {
 	x := xmlOut{j.out}
 	x.raw(xmlHeader, `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>`)
 	x.el("name", j.title())
-	x.el("description", strings.Join(j.credits(), "\n"))
+	x.el("description", htmlLines(strings.Join(j.credits(), "\n")))
 	for _, s := range kmlColors {
 		x.raw(`<Style id="`, s.status, `"><IconStyle><color>`, s.color, `</color></IconStyle></Style>`)
 	}
@@ -117,7 +114,7 @@ func balloon(r *Row) string {
 	var b strings.Builder
 	paragraph := func(open, s, end string) {
 		if s != "" {
-			b.WriteString(open + strings.ReplaceAll(html.EscapeString(s), "\n", "<br>") + end)
+			b.WriteString(open + htmlLines(s) + end)
 		}
 	}
 	paragraph("<p><b>", r.Date, "</b></p>")

@@ -30,7 +30,7 @@ func (i Instant) Year() int64 {
 	return year
 }
 
-// Time of day.
+// hms is the time of day.
 func (i Instant) hms() (hour, minute, second int) {
 	return i.Second / 3600, i.Second / 60 % 60, i.Second % 60
 }

@@ -9,31 +9,46 @@ type acts uint64
 // actWords are the words that tell of one act, an act a line. A word that tells of several is
 // in each. English first, and what is commonest in other languages.
 var actWords = [64]string{
-	"born birth births geboren geburt né née naissance nació nacido nacimiento nasceu nascido nato nacque",
+	"born birth births geboren geburt né née naissance nació nacido nacimiento nasceu nascido nato nacque nascita urodził urodziła urodzony urodzona narodziny geboorte",
 	`died dies die dead death deaths deceased killed kills killing perished drowned murdered murder assassinated assassination
 		executed execution hanged hanging beheaded suicide rip fatal starb gestorben verstorben tod mort morte mourut décédé murió muerte faleceu
-		morreu morì morto overleed zmarł`,
-	"buried burial funeral interred cremated begraben beerdigt enterré enterrado sepolto",
-	"married marries marry wed wedding marriage heiratete hochzeit épousa mariage casó casou sposò matrimonio",
+		morreu morì morto overleed zmarł verschied décès trépas falleció óbito śmierć zmarła zginął zginęła stierf doodgeschoten gefallen`,
+	"buried burial funeral interred cremated begraben beerdigt enterré enterrado sepolto sepultado enterrada sepultada sepolta pochowany pochowana begraven inhumé inhumée",
+	`married marries marry wed wedding marriage heiratete hochzeit épousa mariage casó casou sposò matrimonio verheiratete geheiratet marié mariée casado
+		casada sposato sposata huwde trouwde huwelijk ożenił poślubił ślub casamento matrimônio`,
 	"baptised baptized baptism christened getauft baptême bautizado",
-	"fire fires burned burnt burn burns burning blaze flames arson brand feuer brannte incendie brûla incendio brand pożar",
-	"flood floods flooded inundation inundated overflowed deluge hochwasser überschwemmung inondation inundación",
+	`fire fires burned burnt burn burns burning blaze flames arson brand feuer brannte incendie brûla incendio brand pożar abgebrannt niedergebrannt
+		brannten incendié incendiée quemado ardió quemó bruciò bruciato verbrand brandde afgebrand spłonął spłonęła spłonęło spalono spaliła queimou incêndio
+		ardeu`,
+	`flood floods flooded inundation inundated overflowed deluge hochwasser überschwemmung inondation inundación überschwemmte inondé inondèrent inundó
+		inondò alluvione overstroming overstroomd watersnood powódź zalała enchente inundou`,
 	"storm hurricane gale gales tornado hailstorm hail hailstones cyclone typhoon blizzard thunderstorm sturm tempête tormenta tempesta",
 	"earthquake quake eruption erupted tremor erdbeben séisme terremoto",
 	"epidemic plague outbreak cholera pandemic smallpox influenza typhus pest peste épidémie epidemia",
 	`accident crash crashed collision collided derailed derailment wreck wrecked shipwreck disaster explosion exploded blast
 		collapsed collapse burst bursting breach breached breakdown sank sinking sunk foundered capsized stranded aground grounded grounding unglück unfall naufrage accidente`,
-	"destroyed destruction demolished demolition razed gutted ruined dismantled zerstört détruit destruido distrutto collapsed blown damaged damage damages",
+	`destroyed destruction demolished demolition razed gutted ruined dismantled zerstört détruit destruido distrutto collapsed blown damaged damage
+		damages zerstörte abgerissen abgebrochen détruisit démoli démolie rasé destruida demolido demolida derribado distrutta demolito demolita verwoest
+		gesloopt afgebroken zniszczono zniszczony zburzono zburzony rozebrano destruída demolido demoliram`,
 	"dismissed dismissal sacked suspended suspension expelled expulsion discharged entlassen licencié",
-	"built construction constructed erected erection building rebuilt completed completion gebaut errichtet construit construido costruito",
-	"repaired repair repairs restored restoration renovated renovation reconstructed reconstruction",
+	`built construction constructed erected erection building rebuilt completed completion gebaut errichtet construit construido costruito baute erbaut
+		erbaute errichtete bau construite bâti bâtie construisit édifié construida construyó edificó edificado costruita costruì edificato eretto gebouwd
+		bouwde bouw wybudowano zbudowano wzniesiono budowa budowę construída construiu erguido ergueu`,
+	`repaired repair repairs restored restoration renovated renovation reconstructed reconstruction renoviert restauriert instandgesetzt umgebaut restauré
+		restaurée rénové restaurado restaurada renovado restaurato restaurata gerestaureerd hersteld vernieuwd odnowiono odrestaurowano wyremontowano remont`,
 	`founded founding foundation established establishment creation created formed formation incorporated incorporation instituted
-		constituted inception set gegründet gründung fondée fondé fondation fundada fundado fundación fundação fondata opgericht`,
-	"opened opening opens open inaugurated inauguration unveiled unveiling eröffnet eröffnung ouvert inauguré abrió abierto aperto geopend",
+		constituted inception set gegründet gründung fondée fondé fondation fundada fundado fundación fundação fondata opgericht gründete gegründete
+		gründeten fonda créé créée fundó creado creada crea fondò fondato istituito istituita stichtte gesticht oprichting fundou criado criada założono
+		założył założyli powstał powstała powstało utworzono`,
+	`opened opening opens open inaugurated inauguration unveiled unveiling eröffnet eröffnung ouvert inauguré abrió abierto aperto geopend eröffnete
+		eingeweiht öffnete ouverte ouvrit inaugurée inaugura abierta inaugurado inaugurada inauguró inaugurato inaugurata inaugurò aprì aperta geopende
+		ingehuldigd ingewijd otwarto otwarcie otwarty poświęcono inaugurou aberto aberta`,
 	"began begin begins begun beginning started start starts commenced commencement outbreak broke launched launch appearance begann beginn commença début comenzó",
 	"launched launch launches launching liftoff lifted",
 	"ended end ends ending finished finish concluded conclusion expired expiry ceased terminated termination stopped stop endete ende fin terminó",
-	"closed closing closure closes shut dissolved dissolution abolished abolition disbanded wound geschlossen fermé cerrado chiuso",
+	`closed closing closure closes shut dissolved dissolution abolished abolition disbanded wound geschlossen fermé cerrado chiuso schloss schlossen
+		aufgelöst stillgelegt fermée ferma fermèrent dissous cerró cerrada disuelto chiusa chiuse sciolto sloot opgeheven zamknięto zlikwidowano rozwiązano
+		fechou fechado fechada encerrou`,
 	`met meeting meetings meets meet gathered gathering convened convenes assembled assembly conference congress summit forum session
 		sitting sat symposium tagung sitzung réunion reunión reunião riunione`,
 	`talk talks talked conversation conversations spoke speak speaking spoken discussed discussion discussions telephoned phoned call
@@ -43,12 +58,17 @@ var actWords = [64]string{
 	`announced announcement declared declaration proclaimed proclamation statement stated told reported report testified testimony
 		claimed informed notified notice apologised apologized apology`,
 	`wrote write writes written writing letter letters note notes memo memorandum telegram telegraphed dispatch despatch wire cable email
-		emailed e-mail mail mails message messages dated replied reply answered brief schrieb lettre carta lettera`,
+		emailed e-mail mail mails message messages dated replied reply answered brief schrieb lettre carta lettera écrit écrivit rédigea escribió escribe
+		scrisse scrive schreef schreven napisał napisała escreveu escreve`,
 	"sent send sends mailed dispatched despatched delivered delivery transmitted forwarded shipped shipment",
 	"received receipt receives",
-	"published publication publishes printed printing edition released release releases issued issue premiere premiered posted erschien publié publicado pubblicato",
+	`published publication publishes printed printing edition released release releases issued issue premiere premiered posted erschien publié publicado
+		pubblicato veröffentlichte veröffentlicht erschienen herausgegeben publia publiée paru paraît parut éditée publicó publica publicada aparece uscì
+		pubblica pubblicò pubblicata verscheen publiceerde gepubliceerd uitgegeven opublikował opublikowała wydał wydała ukazał ukazała wydano publicou
+		publica lançou`,
 	"freed released release liberated liberation discharged acquitted acquittal bail",
-	"arrested arrest arrests detained detention custody imprisoned imprisonment jailed jail remanded apprehended verhaftet verhaftung arrêté arrestation detenido arrestato",
+	`arrested arrest arrests detained detention custody imprisoned imprisonment jailed jail remanded apprehended verhaftet verhaftung arrêté arrestation
+		detenido arrestato verhaftete arrêtés arrestato arrestò gearresteerd aresztowano aresztowany preso detido prendeu`,
 	"charged charge charges indicted indictment accused prosecuted summoned summons complaint complained sued lawsuit filed petition petitioned",
 	"trial tried hearing heard hearings inquest inquiry inquiries tribunal prozess procès juicio processo",
 	`judgment judgement ruled ruling convicted conviction sentenced sentence verdict decided decision decree ordered order
@@ -56,28 +76,53 @@ var actWords = [64]string{
 	"appealed appeal appeals",
 	`adopted adoption adopts approved approval approves approving passed passage enacted enactment agreed accepted acceptance resolution ratified
 		ratification endorsed endorsement verabschiedet beschlossen angenommen adopté approuvé aprobado approvato`,
-	"voted vote votes elected election elections ballot referendum poll polls gewählt wahl élu élection elegido elección eletto",
-	"appointed appointment nominated nomination named promoted promotion elected chosen installed sworn ernannt nommé nombrado nominato",
-	"resigned resignation retired retirement abdicated abdication ousted deposed stepped zurückgetreten démissionna dimitió",
-	"signed signing signature signs treaty accord pact agreement unterzeichnet signé firmado firmato",
+	`voted vote votes elected election elections ballot referendum poll polls gewählt wahl élu élection elegido elección eletto wählte wählten gewählte
+		élue élit élurent eligió elegida eleito eleita elegeu eletta elesse gekozen verkozen wybrany wybrano wybrana wybrał`,
+	`appointed appointment nominated nomination named promoted promotion elected chosen installed sworn ernannt nommé nombrado nominato ernannte berufen
+		befördert nomma nommée promu nombrada nombró ascendido nominata nominò promosso benoemd aangesteld mianowany mianowano awansował awansowany nomeado
+		nomeada nomeou promovido`,
+	`resigned resignation retired retirement abdicated abdication ousted deposed stepped zurückgetreten démissionna dimitió legte nieder trat ruhestand
+		retraite démission dimisión renunció jubiló dimise dimissioni ritirò ontslag aftrad emeritaat ustąpił zrezygnował przeszedł emeryturę renunciou
+		demitiu aposentou`,
+	`signed signing signature signs treaty accord pact agreement unterzeichnet signé firmado firmato unterzeichnete unterschrieb signa signèrent signée
+		firmó firmaron firmò firmarono tekende ondertekend ondertekenden podpisano podpisał assinado assinou assinaram`,
 	`attacked attack attacks raid raided bombed bombing bombardment bombarded shelled shelling assault assaulted invaded invasion struck
-		offensive stormed ambush ambushed shot shooting fired angriff attaque ataque attacco`,
-	"battle battles fought fight fighting engagement skirmish war campaign defeated defeat routed victory schlacht bataille batalla battaglia",
+		offensive stormed ambush ambushed shot shooting fired angriff attaque ataque attacco angegriffen griff bombardiert attaqua attaquèrent bombardé
+		bombardée atacó atacaron bombardeó attaccò bombardato bombardarono viel aanval gebombardeerd zaatakował zaatakowali zbombardowano atak atacou
+		bombardeou`,
+	`battle battles fought fight fighting engagement skirmish war campaign defeated defeat routed victory schlacht bataille batalla battaglia schlacht
+		gefecht kampf kämpften bataille combat combats combate combatieron battaglia combattimento slag gevecht bitwa bój walki batalha combateu`,
 	"siege besieged blockade blockaded belagerung siège sitio assedio",
-	"captured capture captures seized seizure occupied occupation annexed annexation conquered conquest fell fall took sacked erobert prise capturado preso",
+	`captured capture captures seized seizure occupied occupation annexed annexation conquered conquest fell fall took sacked erobert prise capturado
+		preso eroberte eroberten besetzte besetzten besetzt occupa occupèrent occupé occupée prirent ocupó ocuparon tomó tomaron conquistó occupò occuparono
+		conquistò bezet bezetten veroverd veroverde zajęli zajął zajęto zdobył zdobyli zdobyto ocupou ocuparam tomou tomaram`,
 	"surrendered surrender capitulated capitulation armistice truce ceasefire peace kapitulation",
-	"arrived arrival arrives reached came landed landing landfall returned return docked moored anchored ankunft arriva llegó chegou arrivò",
-	"left departed departure departs sailed leaving fled escape escaped embarked withdrew withdrawal abreise partit salió partiu partì",
-	"visited visit visits tour toured besuch visite visita",
-	"journey voyage expedition travelled traveled walked rode marched march crossed crossing moved trip reise voyage viaje viaggio",
-	"bought purchase purchased purchases acquired acquisition acquires sold sale sells auction auctioned takeover merged merger gekauft verkauft acheté vendu vendido",
-	"paid payment payments funded funding grant granted donated donation awarded award awarded prize subsidy",
-	"strike strikes walkout walked stoppage lockout streik grève huelga sciopero",
+	`arrived arrival arrives reached came landed landing landfall returned return docked moored anchored ankunft arriva llegó chegou arrivò kam kamen
+		angekommen erreichte erreichten traf eintraf arriva arrivèrent arrivé arrivée gagna atteignit llegamos llegaron alcanzó giunse giunsero arrivammo
+		arrivarono aankwam kwam kwamen bereikten bereikte przybył przybyła przybyli dotarł dotarli dotarliśmy chegamos chegaram alcançou`,
+	`left departed departure departs sailed leaving fled escape escaped embarked withdrew withdrawal abreise partit salió partiu partì verließ verliessen
+		verließen brach aufgebrochen fuhr fuhren reiste quitta quittèrent partit partirent partimos partieron salimos salieron lasciò lasciarono partimmo
+		partirono vertrok vertrokken verliet wyruszył wyruszyli wyjechał wyjechała opuścił opuścili partiram deixou saiu saímos`,
+	`visited visit visits tour toured besuch visite visita besuchte besuchten visita visitèrent visitó visitaron visitò visitarono bezocht bezochten
+		odwiedził odwiedzili zwiedził visitou visitaram`,
+	`journey voyage expedition travelled traveled walked rode marched march crossed crossing moved trip reise voyage viaje viaggio marschierte
+		marschierten wanderte zog zogen umgezogen marcha marchèrent traversa marchó marcharon cruzó cruzamos marciò attraversò trok trokken verhuisde stak
+		maszerował przeszli przeprowadził viajou atravessou atravessamos`,
+	`bought purchase purchased purchases acquired acquisition acquires sold sale sells auction auctioned takeover merged merger gekauft verkauft acheté
+		vendu vendido kaufte kauften erwarb verkaufte acheta acquit vendit vendue compró adquirió vendió comprò acquistò acquistato vendette kocht kochten
+		verkocht gekocht aankoop kupił kupiła kupiono zakupiono sprzedał sprzedano comprou adquiriu vendeu vendido`,
+	`paid payment payments funded funding grant granted donated donation awarded award awarded prize subsidy erhielt preis auszeichnung orden reçut prix
+		médaille recibió premio medalla ricevette ricevé medaglia ontving prijs onderscheiding otrzymał otrzymała nagrodę medal odznaczony recebeu prêmio
+		prémio medalha condecorado`,
+	`strike strikes walkout walked stoppage lockout streik grève huelga sciopero streikten streiks ausstand grévistes huelguistas scioperarono staking
+		staakten staking strajk strajkowali greve grevistas`,
 	"protest protests protested demonstration demonstrated riot riots rioted rally uprising revolt revolted rebellion rebelled mutiny mutinied revolution aufstand manifestation revolución",
 	"robbed robbery theft stolen stole burglary burgled robo vol furto diebstahl",
 	"discovered discovery discovers found find finds saw seen sighted sighting unearthed excavated noticed spotted entdeckt découvert descubrió scoperto",
 	"inspected inspection survey surveyed examined examination audit audited measured tested test",
-	"exhibition exhibited performed performance concert festival fair parade ceremony celebrated celebration shown ausstellung exposition exposición",
+	`exhibition exhibited performed performance concert festival fair parade ceremony celebrated celebration shown ausstellung exposition exposición
+		stellte ausstellte exposa exposées expuso expone mostra espose esposizione esposta tentoonstelling exposeerde wystawa wystawił wystawiła exposição
+		expôs`,
 	"won win wins victory beat final match cup tournament race championship gewann gagné ganó",
 	"recalled recall",
 	"asked requested request requests required invited invitation applied application",
@@ -117,6 +162,18 @@ var (
 
 // ofOnePerson are the acts that befall a person, and nobody else with him.
 var ofOnePerson = actsOf["born"] | actsOf["died"]
+
+// What happens nowhere in particular, or where a thing stands, for where an event was.
+var (
+	worksDone  = products | actsOf[stem("wrote")] | actsOf[stem("announced")]
+	lifeActs   = ofOnePerson | actsOf[stem("married")]
+	careerActs = actsOf[stem("appointed")] | actsOf[stem("elected")] | actsOf[stem("resigned")]
+	dealings   = actsOf[stem("bought")] | actsOf[stem("paid")] | actsOf[stem("sent")] | actsOf[stem("received")]
+	sitedActs  = actsOf[stem("built")] | actsOf[stem("repaired")] | actsOf[stem("founded")] | actsOf[stem("inaugurated")] | actsOf[stem("dissolved")] |
+		actsOf[stem("demolished")] | actsOf[stem("blaze")] | actsOf[stem("inundated")]
+	journeys = actsOf[stem("arrived")] | actsOf[stem("departed")] | actsOf[stem("voyage")] | actsOf[stem("visited")]
+	fights   = actsOf[stem("attacked")] | actsOf[stem("battle")] | actsOf[stem("besieged")] | actsOf[stem("conquered")] | actsOf[stem("surrendered")]
+)
 
 // onceOnly are the acts that befall one person or thing once.
 var onceOnly = ofOnePerson | actsOf[stem("founded")]

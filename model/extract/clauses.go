@@ -329,6 +329,8 @@ func (s *sentence) parts(c, i, to int) bool {
 		return false
 	case s.text(i) == "-" && s.is(i-1, isName) && s.is(i+1, isName): // "Wal - Mart"
 		return false
+	case s.text(i) == ":" && s.onlyNumbers(i+1, end): // "Population: 36,052"
+		return false
 	case before.verbs == 0 && before.times == 0 && (s.text(i) == ":" || s.text(i) == "–" && after.times > 1):
 		return true // "NAIROBI: ...", "Housing – Oslo 1970, Rome 1974"
 	case s.is(i+1, isDet) && s.opensUpper(i+1) && after.verbs > 0:
@@ -337,6 +339,16 @@ func (s *sentence) parts(c, i, to int) bool {
 		return false
 	}
 	return !s.is(i+1, isConj)
+}
+
+// onlyNumbers reports whether a run has numbers, and no words beside them.
+func (s *sentence) onlyNumbers(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !s.is(i, isNumber|marks) || s.is(i, isTime) {
+			return false
+		}
+	}
+	return s.is(from, isNumber)
 }
 
 // fullStops are the marks that part clauses whatever stands around them.

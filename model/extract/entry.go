@@ -102,6 +102,9 @@ const longestItem = 700
 // is set what the frame dates.
 func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell bool) {
 	timed := x.collect(span)
+	if timed && x.foreign() && x.quoteInFrame(n, b, span, f) {
+		return
+	}
 	x.parse(b, unbracketed(x.doc.Text, span), span.End)
 	var ds, hours []dating
 	if timed {

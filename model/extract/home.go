@@ -12,14 +12,15 @@ import (
 
 // home is what a document is about, as far as its toponyms tell.
 type home struct {
-	place  []model.PlaceMention // its chief town, region or country, or what the title names, known or not; none where it names none
-	area   []model.PlaceMention // the chief region or country
-	count  map[placeKey]int     // how often each place is named
-	titled map[model.Place]bool // the places that the first line names
-	share  float64              // of the names of its kind, the home's and those near it
-	body   bool                 // the top tells of a body or building, which stays where it is
-	local  bool                 // it keeps telling of bodies that are at one place: a parish, a band, a court
-	person bool                 // it tells of somebody, who goes about
+	place     []model.PlaceMention // its chief town, region or country, or what the title names, known or not; none where it names none
+	area      []model.PlaceMention // the chief region or country
+	count     map[placeKey]int     // how often each place is named
+	titled    map[model.Place]bool // the places that the first line names
+	share     float64              // of the names of its kind, the home's and those near it
+	areaShare float64              // likewise of the area
+	body      bool                 // the top tells of a body or building, which stays where it is
+	local     bool                 // it keeps telling of bodies that are at one place: a parish, a band, a court
+	person    bool                 // it tells of somebody, who goes about
 }
 
 // placeKey tells places apart: by the words where they are not known.
@@ -107,7 +108,17 @@ func (h *home) survey(text string) {
 			local++
 		}
 	}
-	h.person, h.local = persons*50 > words, local*100 > words
+	h.person, h.local = persons*50 > words || tellsOfBirth(text[:min(len(text), opening)]), local*100 > words
+}
+
+// tellsOfBirth reports whether the top of a document says that somebody was born.
+func tellsOfBirth(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if actsOf[strings.ToLower(strings.Trim(w, ".,;:()*_"))]&actsOf["born"] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlain reports whether a byte is a letter of ASCII.
@@ -151,6 +162,36 @@ var localNouns = set(`mayor vicar rector curate magistrate magistrates churchwar
 	prefeito vigário vila aldeia banda irmandade
 	parafia parafii parafię parafialny parafialna parafialnej parafialnego proboszcz proboszcza proboszczem kościół kościoła kościele kaplica kaplicy kaplicę wieś wsi gmina gminy szkoła szkoły straż straży`)
 
+// nationNouns are what a country has, and a town has not.
+var nationNouns = set(`government parliament congress senate president republic monarchy king queen emperor constitution constitutional coup election elections
+	referendum independence cabinet minister ministers ministry premier army navy nation national federal state law act bill amendment treaty armistice
+	census legislature dictatorship junta regime currency population war revolution
+	regierung parlament bundestag reichstag präsident republik könig kaiser verfassung putsch wahl wahlen volksabstimmung unabhängigkeit minister kanzler gesetz krieg
+	gouvernement parlement assemblée sénat président république roi empereur constitution élections référendum indépendance ministre loi guerre
+	gobierno parlamento cortes senado presidente república rey constitución golpe elecciones referéndum independencia ministro ley guerra
+	governo parlamento camera senato presidente repubblica costituzione elezioni indipendenza ministro legge guerra
+	regering parlement kamer grondwet verkiezingen onafhankelijkheid koning oorlog wet
+	constituição eleições independência rei lei guerra
+	rząd sejm prezydent republika król konstytucja wybory niepodległość ustawa wojna`)
+
+// tellsOf is what a clause tells of, as far as it tells where that is likely to have been.
+type tellsOf struct {
+	nation, body bool // what only a country, and what only a town, has
+	acts         acts
+}
+
+// tellsOf looks at the words of a statement.
+func (s *sentence) tellsOf(st statement) tellsOf {
+	var t tellsOf
+	for i := st.from; i < st.to; i++ {
+		w := s.low(i)
+		t.nation = t.nation || nationNouns[w]
+		t.body = t.body || ofOnePlace[w]
+		t.acts |= s.actAt(i)
+	}
+	return t
+}
+
 // ofOnePlace are both.
 var ofOnePlace = func() map[string]bool {
 	m := maps.Clone(bodyNouns)
@@ -185,7 +226,8 @@ func (h *home) mentions(towns *placeTally) int {
 func (h *home) settle(towns, areas *placeTally) {
 	if a := areas.best(0); a != nil {
 		h.area = areas.mention(a)
-		h.place, h.share = h.area, a.weight/areas.total
+		h.areaShare = a.weight / areas.total
+		h.place, h.share = h.area, h.areaShare
 	}
 	t := towns.best(aroundTown)
 	if t == nil {
@@ -251,8 +293,9 @@ func (t *placeTally) best(within float64) *countedPlace {
 	most := 0.0
 	for _, place := range t.order {
 		c := t.counted[place]
-		// Of a town and its suburbs the one that weighs most by itself is meant.
-		if w := t.around(c, within) + c.weight; w > most {
+		// Of a town and its suburbs the one that weighs most by itself is meant, and of a town
+		// and a site in it that weigh the same the town.
+		if w := t.around(c, within) + c.weight; w > most || w == most && place.ID > 0 && t.tops[best.first].Place.ID < 0 {
 			best, most = c, w
 		}
 	}

@@ -79,10 +79,20 @@ func (s *sentence) undergoes(cl clause) bool {
 }
 
 // announced reports whether clause c follows a colon and a few words without a verb, which say
-// who tells it or what it is about.
+// who tells it or what it is about, once or twice: "Second war: Operation Harvest: the mill is burnt".
 func (s *sentence) announced(c int) bool {
-	cl := s.clauses[c]
-	return c == 1 && s.clauses[0].verb < 0 && cl.from > 0 && cl.from <= longestName && (s.text(cl.from-1) == ":" || s.text(cl.from) == ":")
+	if c < 1 || c > 2 {
+		return false
+	}
+	at := 0 // where the words before the colon begin
+	for k := range c {
+		cl := s.clauses[k+1]
+		if s.clauses[k].verb >= 0 || cl.from == at || cl.from-at > longestName || s.text(cl.from-1) != ":" && s.text(cl.from) != ":" {
+			return false
+		}
+		at = cl.from
+	}
+	return true
 }
 
 // longestName is how many words and marks the name of who tells something has at most.
@@ -97,13 +107,16 @@ func (s *sentence) line() bool {
 
 // namesSomething reports whether a clause without a verb has words enough to name something.
 func (s *sentence) namesSomething(cl clause) bool {
-	n := 0
+	n, all := 0, 0
 	for i := cl.from; i < cl.to; i++ {
+		if !s.words[i].is(marks) {
+			all++
+		}
 		if t := s.text(i); !s.words[i].is(marks|isTime|isNumber) && len(t) > 2 && (s.text(i+1) != "." || len(t) > 4 || i+2 >= cl.to || s.text(i+2) == ".") {
 			n++
 		}
 	}
-	return n > 1 || n > 0 && cl.to-cl.from <= 3
+	return n > 1 || n > 0 && all <= 3
 }
 
 // onlyIt reports whether the subject of a clause is "it" or the like: it tells more of what

@@ -127,6 +127,7 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 		x.describeDistance(&options[i], from, c, n)
 		return &options[i]
 	}
+	x.tellsOf = s.tellsOf(st)
 	x.clauseOptions(add, d, st)
 	x.adjectiveOptions(add, st)
 	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
@@ -163,10 +164,34 @@ func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.Plac
 		}
 		add(fromLast, model.ReasonLastEvent, lent(t.last))
 		add(fromNamed, model.ReasonNamedLast, t.named)
+		add(fromNext, model.ReasonNamedNext, x.namedNext(n, st))
 	}
 	if told || !unreal[strings.ToLower(s.text(s.modal(st)))] {
 		add(fromHome, model.ReasonDocument, x.home.place)
+		add(fromArea, model.ReasonDocument, x.home.area)
 	}
+}
+
+// nextWithin is how many bytes behind a statement are searched for the place that its paragraph
+// names next.
+const nextWithin = 400
+
+// namedNext returns the first place behind a statement in its block that the text says something
+// was at; none where the statement is not all of its sentence's end.
+func (x *reader) namedNext(n int, st statement) []model.PlaceMention {
+	from := x.s.span.Start
+	if st.to > 0 {
+		from = x.s.words[st.to-1].span.End
+	}
+	to := min(x.doc.Blocks[n].Span.End, from+nextWithin)
+	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= from })
+	for ; i < len(x.tops) && x.tops[i].Span.End <= to; i++ {
+		t := &x.tops[i]
+		if locates(t.Role) && !t.Place.IsZero() && governing(x.doc, t.Span, x.tongue(n)) >= goal {
+			return []model.PlaceMention{{Selector: model.Select(x.doc.Text, t.Span), Place: t.Place}}
+		}
+	}
+	return nil
 }
 
 // lent are the places of an event that go over to another: the first, and what that lies in. Who came
@@ -318,14 +343,19 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMentio
 // is likely to be where something else was.
 func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
-	switch c.kind {
-	case "founded", "built", "launched", "ended", "destroyed":
-		o.signs.add(standsElsewhere)
-	}
+	does := x.tellsOf.acts
+	o.signs.when(does&sitedActs != 0, standsElsewhere)
+	o.signs.when(does&journeys != 0, journeyElsewhere)
+	o.signs.when(does&fights != 0, fightElsewhere)
 	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
 	o.signs.when(who.thing, thingActs)
 	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
 	o.signs.when(x.home.person, lentPerson)
+	o.signs.when(o.signs.has(placeWide) && x.tellsOf.nation, nationActs)
+	o.signs.when(!o.signs.has(placeWide) && x.tellsOf.body, bodyActs)
+	if o.signs.has(fromArea) {
+		o.signs.when(x.home.areaShare > 0.5, areaStrong)
+	}
 	if len(x.home.place) > 0 && o.key == keyAt(&x.home.place[0]) {
 		o.signs.when(x.home.share > 0.5, homeStrong)
 		o.signs.when(x.home.share > 0.5 && o.signs.has(entryElsewhere), homeEntry)
@@ -339,7 +369,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) {
 	s := &x.s
 	o.signs.add(nowhere)
-	o.signs.when(c.kind == "published" || c.kind == "announced" || c.kind == "adopted", nowhereWork)
+	o.signs.when(x.tellsOf.acts&worksDone != 0, nowhereWork)
 	for i := st.from; i < st.to; i++ {
 		if s.words[i].is(isPlace) {
 			o.signs.add(nowhereNamed)
@@ -347,7 +377,9 @@ func (x *reader) describeNowhere(o *placeOption, c *eventMention, st statement) 
 		}
 	}
 	o.signs.when(st.verb < 0 && s.tongue == language.English && len(x.frames) == 0 && c.row == 0, nowhereState)
-	o.signs.when(s.career(st), nowhereCareer)
+	o.signs.when(x.tellsOf.acts&careerActs != 0 || s.career(st), nowhereCareer)
+	o.signs.when(x.tellsOf.acts&dealings != 0, nowhereDeal)
+	o.signs.when(x.tellsOf.acts&lifeActs != 0, nowhereLife)
 }
 
 // career reports whether the statement tells of a step in somebody's career, which

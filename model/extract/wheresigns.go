@@ -30,7 +30,9 @@ const (
 	fromSubject                      // where the same subject's last event was
 	fromLast                         // where the last event was
 	fromNamed                        // the place that was named last
+	fromNext                         // the place that the rest of the paragraph or entry names first
 	fromHome                         // what the document is about
+	fromArea                         // the region or country that it is about, where a town is its home
 	nowhere                          // no place
 
 	// What the place is.
@@ -46,23 +48,30 @@ const (
 	placeLarger     // the clause names another that lies in it
 
 	// Of a place that the clause does not name, what happens there.
-	standsElsewhere // something is founded, built, opened, closed or destroyed
-	entryElsewhere  // a label dates it
-	samePerson      // the subject is that of the last event, or a pronoun
-	thingActs       // the subject has no name: "the bridge"
-	lastWide        // the last event was there, in a country or more
-	homeStrong      // it is what the document is about, which has more than half of the names
-	homeEntry       // likewise, and a label dates it
-	lentPerson      // the document tells of a person, who goes about
-	homeBody        // likewise, and its title tells of a body or building
-	homeLocal       // likewise, and it keeps telling of bodies that are at one place
-	homeTitled      // likewise, and its first line names it
+	standsElsewhere  // something is founded, built, opened, closed or destroyed
+	journeyElsewhere // somebody travels
+	fightElsewhere   // there is an attack or a battle
+	entryElsewhere   // a label dates it
+	samePerson       // the subject is that of the last event, or a pronoun
+	thingActs        // the subject has no name: "the bridge"
+	lastWide         // the last event was there, in a country or more
+	homeStrong       // it is what the document is about, which has more than half of the names
+	homeEntry        // likewise, and a label dates it
+	lentPerson       // the document tells of a person, who goes about
+	homeBody         // likewise, and its title tells of a body or building
+	homeLocal        // likewise, and it keeps telling of bodies that are at one place
+	homeTitled       // likewise, and its first line names it
+	areaStrong       // the region or country has more than half of the names of such
+	nationActs       // a country or more, and the clause tells of what a country has: a government, a law
+	bodyActs         // a town's, and the clause tells of what a town has: a church, a mayor
 
 	// Of no place.
 	nowhereNamed  // the clause names a place
 	nowhereWork   // something is written, said or published
 	nowhereState  // no verb, in prose
 	nowhereCareer // a step in somebody's career
+	nowhereDeal   // something is bought, paid or sent
+	nowhereLife   // somebody is born, marries or dies
 
 	whereSignCount
 )
@@ -74,16 +83,17 @@ var whereSignNames = [whereSignCount]string{
 	fromPeople: "from-people", fromAdjective: "from-adjective", fromBeside: "from-beside",
 	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
-	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromHome: "from-home",
+	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromNext: "from-next", fromHome: "from-home", fromArea: "from-area",
 	nowhere: "nowhere",
 
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon",
 
-	standsElsewhere: "stands-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
+	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
 	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeTitled: "home-titled", lentPerson: "lent-person",
+	areaStrong: "area-strong", nationActs: "nation-acts", bodyActs: "body-acts",
 
-	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career",
+	nowhereNamed: "nowhere-named", nowhereWork: "nowhere-work", nowhereState: "nowhere-state", nowhereCareer: "nowhere-career", nowhereDeal: "nowhere-deal", nowhereLife: "nowhere-life",
 }
 
 // whereSigns is a set of signs, a bit each.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"chronotope/model"
+	"chronotope/model/english"
 )
 
 // label is a date that opens a line or block and is set off from what follows.
@@ -45,6 +46,9 @@ func labelOf(text string, s model.Span) label {
 		l.year = number(t[:4])
 	}
 	sep := separator(t[end:])
+	for tag := english.TagEnd(t, end+sep, len(t)); tag > 0; tag = english.TagEnd(t, end+sep, len(t)) { // "<b>1990.</b> Text"
+		sep = tag - end + separator(t[tag:])
+	}
 	l.body = l.span.End + sep
 	l.strong = l.body == s.End || strong(t[end:end+sep]) || item > 0 && sep > 1 ||
 		f&full != 0 && f&clock != 0 && sep > 0 // a time stamp

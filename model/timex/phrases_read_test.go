@@ -162,6 +162,7 @@ The abbey stood by [1140|1140|../1140].
 The abbey stood since [1140|1140|1140/..].
 The abbey stood until [1140|1140|../1140].
 The abbey stood no later than [1140|1140|../1140].
+The staff had been asked prior to [December 14, 1953|1953-12-14|../1953-12-14].
 # Births and deaths
 Anna Weir ([1844|1844]-[1900|1900|1844/1900]) painted the hills.
 Anna Weir (b. [1844|1844]) painted the hills.

@@ -54,6 +54,9 @@ func (p *parser) readSignal(x *mention) {
 		x.signal = signalUntil
 	case p.folded(i, "before"):
 		x.signal = signalBefore
+	case p.folded(i, "to") && p.folded(i-1, "prior"):
+		x.signal = signalBefore
+		i--
 	case p.folded(i, "since"):
 		x.signal = signalSince
 	case p.folded(i, "after"):

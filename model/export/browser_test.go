@@ -67,9 +67,50 @@ window.timeline = new TL.Timeline("t", "/data` + f.Extension + `");
 	}
 }
 
+// TestVisShows has vis-timeline show its items in a browser.
+func TestVisShows(t *testing.T) {
+	validating(t, "chromium")
+	script := validator(t, "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")
+	for name, c := range map[string]*Chronology{"hard": few(inPages(hard())), "hostile": inPages(hostile())} {
+		data := written(t, "vis", c, Options{})
+		mux := http.NewServeMux()
+		mux.HandleFunc("/vis.js", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, script) })
+		mux.HandleFunc("/data.json", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(data) })
+		mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			_, _ = w.Write([]byte(`<!doctype html><script src="/vis.js"></script><div id=t></div>`))
+		})
+		server := httptest.NewServer(mux)
+		page := chromium.Open(t, 1250, 750)
+		page.Load(server.URL + "/")
+		var got struct {
+			Items, Shown int
+			Attacked     bool
+			First        string
+		}
+		page.Eval(`(async () => {
+			window.alert = () => { window.attacked = true };
+			const items = await (await fetch("/data.json")).json();
+			const timeline = new vis.Timeline(document.getElementById("t"), new vis.DataSet(items), {zoomMax: 4e15});
+			timeline.fit({animation: false}); await new Promise(done => setTimeout(done, 1500));
+			return {Items: items.length, Shown: timeline.getVisibleItems().length, Attacked: !!window.attacked, First: timeline.getDataRange().min.toISOString()} })()`, &got)
+		want := 0
+		for _, e := range c.Events {
+			if ofDate(e.Date)&(Undated|DeepTime) == 0 {
+				want++
+			}
+		}
+		first := map[string]string{"hard": "-000499", "hostile": "1871-05"}[name]
+		if got.Items != want || got.Shown != want || got.Attacked || !strings.HasPrefix(got.First, first) {
+			t.Errorf("%s: %+v, want %d from %s", name, got, want, first)
+		}
+		server.Close()
+	}
+}
+
 // few is a chronology without what would have TimelineJS count in ages of the earth.
 func few(c *Chronology) *Chronology {
-	var events = c.Events[:0]
+	events := c.Events[:0]
 	for _, e := range c.Events {
 		if ofDate(e.Date)&DeepTime == 0 {
 			events = append(events, e)
