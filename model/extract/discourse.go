@@ -107,7 +107,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 		}
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
-	add(s.refers(st, placeNouns, true), fromReference, model.ReasonRefersBack, t.named)
+	add(s.refers(st, placeNouns, true) || s.saysThere(st), fromReference, model.ReasonRefersBack, t.named)
 	if s.refers(st, townNouns, true) || s.tongue != language.English && s.refersAbroad() {
 		town, why := t.town, model.ReasonRefersBack
 		if h.isTown() && (len(town) == 0 || s.doc.BlockAt(town[0].Selector.Span.Start) != block) {

@@ -37,10 +37,26 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 			x.skip(model.Span{Start: s.Start, End: e.Body.Start})
 			s.Start = e.Body.Start
 		}
+		if told == 0 && s.End < b.Span.End && x.placeFirst(n, s) {
+			continue
+		}
 		x.inFrame(n, b, s, f, told < sentencesLooked || f.rank < 2)
 		told++
 	}
 	return true
+}
+
+// placeFirst takes note of the place that is all that an entry says first: "6 May – Italy. A bridge
+// falls." It reports whether there is one.
+func (x *reader) placeFirst(n int, span model.Span) bool {
+	nextTime, nextTop := x.nextTime, x.nextTop
+	timed := x.collect(span)
+	if places := x.only(); !timed && x.onlyPlaces(span) && places != nil {
+		x.discourse.topic, x.discourse.topicFor = places, n
+		return true
+	}
+	x.nextTime, x.nextTop = nextTime, nextTop
+	return false
 }
 
 // afterSpeaker is a label without the name of who says what it dates, as in a

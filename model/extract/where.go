@@ -354,6 +354,7 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMentio
 // is likely to be where something else was.
 func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
+	o.signs.when(o.signs.has(fromNext) && o.signs.has(entryElsewhere), nextEntry)
 	does := x.tellsOf.acts
 	o.signs.when(does&sitedActs != 0, standsElsewhere)
 	o.signs.when(does&journeys != 0, journeyElsewhere)
@@ -361,7 +362,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
 	o.signs.when(who.thing, thingActs)
 	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
-	o.signs.when(x.home.person, lentPerson)
+	o.signs.when(x.home.person && !o.signs.pointed(), lentPerson)
 	o.signs.when(o.signs.has(placeWide) && x.tellsOf.nation, nationActs)
 	o.signs.when(!o.signs.has(placeWide) && x.tellsOf.body, bodyActs)
 	if o.signs.has(fromArea) {

@@ -89,6 +89,30 @@ func (s *sentence) refersAbroad() bool {
 	return false
 }
 
+// there are the words of other languages for the place that was named before. "Hier" and "là" are
+// also more than that, but not where a place was named and nothing else is said of where.
+var there = func() (out [language.Count]map[string]bool) {
+	for code, list := range map[language.Code]string{
+		language.German: "dort dorthin dorther daselbst ebenda ebendort hier hierher", language.French: "là y ici là-bas",
+		language.Spanish: "allí allá ahí aquí", language.Italian: "là lì vi ivi qui quivi", language.Dutch: "daar aldaar hier alhier er",
+		language.Portuguese: "ali lá aí aqui", language.Polish: "tam tamże tutaj tu", language.Russian: "там туда здесь тут",
+	} {
+		out[code] = set(list)
+	}
+	return out
+}()
+
+// saysThere reports whether a statement in another language says that something was at the place
+// named before: "allí murió".
+func (s *sentence) saysThere(st statement) bool {
+	for i := st.from; i < st.to; i++ {
+		if there[s.tongue][s.low(i)] && !s.words[i].is(isPlace) {
+			return true
+		}
+	}
+	return false
+}
+
 // governing is how well the word right before a toponym, in a text of a language, tells that
 // something was there; locating where it is no preposition.
 func governing(doc *model.Document, toponym model.Span, tongue language.Code) fit {

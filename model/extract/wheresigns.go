@@ -53,6 +53,7 @@ const (
 	journeyElsewhere // somebody travels
 	fightElsewhere   // there is an attack or a battle
 	entryElsewhere   // a label dates it
+	nextEntry        // likewise, and the rest of the entry names the place
 	samePerson       // the subject is that of the last event, or a pronoun
 	thingActs        // the subject has no name: "the bridge"
 	otherNamed       // the clause names another place, which does not hold it
@@ -91,7 +92,7 @@ var whereSignNames = [whereSignCount]string{
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
 	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", partyActs: "party-acts", storySoon: "story-soon",
 
-	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts", otherNamed: "other-named",
+	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", nextEntry: "next-entry", samePerson: "same-person", thingActs: "thing-acts", otherNamed: "other-named",
 	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeTitled: "home-titled", lentPerson: "lent-person",
 	areaStrong: "area-strong", nationActs: "nation-acts", bodyActs: "body-acts",
 

@@ -52,6 +52,7 @@ var learnedPlaceWeights = sync.OnceValue(func() *whereWeights {
 		"lent-person":       -1.01,
 		"named-home":        1.69,
 		"nation-acts":       0.86,
+		"next-entry":        0.00,
 		"nowhere":           0.57,
 		"nowhere-career":    0.73,
 		"nowhere-deal":      0.32,
