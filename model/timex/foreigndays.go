@@ -117,7 +117,7 @@ func (p *parser) foreignBareDays(i int) match {
 	}
 	d2, end := p.foreignDay(j)
 	night := p.anyOf(i-2, "notte", "nuit", "noche", "noite", "nacht", "nocy")
-	if !joins || end == 0 || d2 <= d || p.is(end, classUnit|classMonth) || !night && !p.daysEnd(j, end) {
+	if !joins || end == 0 || d2 <= d || p.is(end, classUnit|classMonth|classYear) || p.counts(end) || p.language.code == "de" && !p.mark(e-1, '.') || !night && !p.daysEnd(j, end) {
 		return match{}
 	}
 	n := expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(d)}}
@@ -132,7 +132,7 @@ func (p *parser) foreignBareDays(i int) match {
 func (p *parser) daysEnd(j, end int) bool {
 	switch p.language.code {
 	case "de", "ru", "pl":
-		return p.language.code != "de" && p.closesDay(end) || p.mark(end-1, '.') && end > j+1 && !p.at(end).upper
+		return p.language.code != "de" && p.closesDay(end) || p.mark(end-1, '.') && end > j+1 && !p.at(end).upper && (p.at(end).digits == 0 || p.at(end).gap)
 	case "pt", "nl":
 		return p.closesDay(end)
 	}
