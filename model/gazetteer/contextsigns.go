@@ -79,20 +79,20 @@ func (s *scanner) isCutFromKnown(m *mention) bool {
 func (s *scanner) signsWithin(m *mention) {
 	t := &s.tokens[m.from]
 	w := s.wordOf(m.from)
-	if m.unknown() && (s.classOf(m.to-1)&common != 0 || m.tongue == language.German && m.to == m.from+1 && !endsLikePlace(s.text(m.from, m.to))) {
+	if m.unknown() && (s.isOf(m.to-1, common) || m.tongue == language.German && m.to == m.from+1 && !endsLikePlace(s.text(m.from, m.to))) {
 		m.signs.add(isWord)
 	}
 	if m.unknown() && s.isKnownPerson(m.to-1) {
 		m.signs.add(isPerson)
 	}
 	if m.to-m.from > 1 {
-		s.signsOfSeveral(m, s.classOf(m.from))
+		s.signsOfSeveral(m, w.class)
 		return
 	}
 	if w.class&noName != 0 {
 		m.signs.add(isFunction)
 	}
-	if s.classOf(m.from)&given != 0 {
+	if s.isOf(m.from, given) {
 		m.signs.add(isPerson)
 	}
 	if w.lower > 0 && w.lower >= w.titled {
@@ -128,7 +128,7 @@ func (s *scanner) signsOfSeveral(m *mention, first class) {
 	if first&noName != 0 && last.class&noName != 0 {
 		m.signs.add(isFunction)
 	}
-	if first&given != 0 {
+	if s.isOf(m.from, given) {
 		m.signs.add(isPerson)
 	}
 	s.signsOfPerson(m, last)
@@ -319,8 +319,8 @@ func (s *scanner) signsOfClass(m *mention, i int) bool {
 func (s *scanner) signsOfName(m *mention, i int) {
 	p, w := &s.tokens[i], s.wordOf(i)
 	switch {
-	case !p.written() || p.shape == uncased || s.shouting || p.first && s.classOf(i)&(function|pronoun|calendar|common) != 0:
-	case s.classOf(i)&given != 0 || p.end-p.start == 1:
+	case !p.written() || p.shape == uncased || s.shouting || p.first && s.isOf(i, function|pronoun|calendar|common):
+	case s.isOf(i, given) || p.end-p.start == 1:
 		m.signs.add(afterGiven)
 	case w.class&(calendar|function) == 0:
 		m.signs.add(afterCapital)

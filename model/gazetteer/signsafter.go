@@ -13,7 +13,7 @@ func (s *scanner) signsAfter(m *mention) {
 		m.signs.add(beforeGenitive)
 		return
 	case hyphen:
-		if m.signs.add(beforeHyphen); s.classOf(m.to)&given != 0 && s.classOf(m.to-1)&given != 0 {
+		if m.signs.add(beforeHyphen); s.isOf(m.to, given) && s.isOf(m.to-1, given) {
 			m.signs.add(afterGiven) // "Paul-Henri"
 		}
 		return
@@ -63,7 +63,7 @@ func (s *scanner) signsOfCapitalAfter(m *mention, w *word) {
 		}
 	}
 	m.signs.add(beforeCapital)
-	if s.classOf(m.to)&common == 0 && m.to+1 == s.runTo && m.from == s.runFrom {
+	if m.to+1 == s.runTo && m.from == s.runFrom && !s.isOf(m.to, common) {
 		m.signs.add(isWholeName)
 	}
 }

@@ -49,7 +49,7 @@ type word struct {
 	lower  int32  // times in lower case
 	titled int32  // times with a capital, not at the start of a sentence
 	person int32  // times as the name of a person: behind a title or a given name
-	known  bool   // its class says whether it is a given name and whether it is a common word
+	asked  class  // of given and common, which are looked up when they are asked for
 	sought bool   // it was looked up as a name
 	found  [2]int // the members of that name
 }
@@ -86,13 +86,16 @@ func (v *vocabulary) add(key string) int32 {
 	return id
 }
 
-// classOf is the class of a token's word with what the index knows of it: whether it is a given
-// name and whether it is a common word. Most words are never asked for it.
-func (s *scanner) classOf(i int) class {
+// isOf reports whether word i is of one of the classes c. Whether it is a given name or a common
+// word the index knows, which is asked for each once in a document, and for most words never.
+func (s *scanner) isOf(i int, c class) bool {
 	w := s.wordOf(i)
-	if !w.known {
-		w.known = true
-		text := s.text(i, i+1)
+	if w.class&c != 0 {
+		return true
+	}
+	text := s.text(i, i+1)
+	if c&given&^w.asked != 0 {
+		w.asked |= given
 		s.key = append(s.key[:0], text...)
 		if shape := s.tokens[i].shape; shape != lower && shape != number {
 			s.key = appendLower(s.key[:0], text)
@@ -100,11 +103,14 @@ func (s *scanner) classOf(i int) class {
 		if s.g.index.people.has(s.key) {
 			w.class |= given
 		}
+	}
+	if c&common&^w.asked != 0 {
+		w.asked |= common
 		if s.key = Fold(s.key[:0], text); s.g.index.words.has(s.key) {
 			w.class |= common
 		}
 	}
-	return w.class
+	return w.class&c != 0
 }
 
 // appendLower appends a word in lower case and without full stops.

@@ -116,7 +116,7 @@ func (v *vocabulary) foreign(x *index, text string, code language.Code) int32 {
 			c |= given
 		}
 		id = int32(len(v.words))
-		v.words = append(v.words, word{class: c, known: true})
+		v.words = append(v.words, word{class: c, asked: given | common})
 		v.others[key] = id
 	}
 	return id

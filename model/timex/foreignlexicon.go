@@ -17,6 +17,7 @@ type foreignLanguage struct {
 	months  []phrasing     // behind a day: which month it is of
 	years   []phrasing     // behind a month or by itself: which year or day
 	endings []string       // of verbs in the future
+	numbers map[string]int // the values of words for numbers
 	ended   []string       // of verbs in the past
 	tens    map[string]int // the decades in words
 	two     []phrasing     // the day before yesterday, the day after tomorrow
@@ -199,6 +200,7 @@ func newLanguage(s *languageData) *foreignLanguage {
 	t := &foreignLanguage{languageData: s, words: l}
 	t.tongue, _ = language.Of(s.code)
 	t.addRelatives()
+	t.addNumerals()
 	t.addFeasts()
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {
