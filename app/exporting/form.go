@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -58,7 +58,7 @@ func (f *form) show() {
 		parts.Caption(lang.L("How it begins")),
 	)
 	right := container.NewVScroll(container.NewBorder(about, nil, nil, nil, least(f.preview, fyne.NewSize(200, leastPreview))))
-	left := least(container.NewBorder(nil, nil, nil, widget.NewSeparator(), f.list), fyne.NewSize(listWidth, leastPreview))
+	left := least(container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), widget.NewSeparator()), f.list), fyne.NewSize(listWidth, leastPreview))
 	ok := widget.NewButtonWithIcon(f.verb, theme.ConfirmIcon(), f.goOn)
 	ok.Importance = widget.HighImportance
 	d := f.exporter.dialogs
@@ -72,12 +72,12 @@ type atLeast fyne.Size
 
 // MinSize is part of fyne.Layout.
 func (l atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fynelayout.NewStackLayout().MinSize(objects).Max(fyne.Size(l))
+	return layout.NewStackLayout().MinSize(objects).Max(fyne.Size(l))
 }
 
 // Layout is part of fyne.Layout.
 func (l atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	fynelayout.NewStackLayout().Layout(objects, size)
+	layout.NewStackLayout().Layout(objects, size)
 }
 
 // scopeField offers the parts of the chronology; where there is only one it names that.
@@ -118,6 +118,8 @@ func (f *form) look() {
 	host := f.exporter.host
 	what := f.order()
 	c := what.chronology(host)
+	f.losses.SetText("…")
+	f.preview.RemoveAll() // it is of something else
 	drawn := what.format
 	for _, other := range f.exporter.formats {
 		if other.Name == "png" {
@@ -128,8 +130,7 @@ func (f *form) look() {
 		g := look(ctx, what.format, drawn, c, what.options)
 		return func() {
 			f.losses.SetText(lossText(what.format, what.events.events, g.losses))
-			f.preview.Objects = []fyne.CanvasObject{g.object()}
-			f.preview.Refresh()
+			f.preview.Add(g.object())
 		}
 	})
 }

@@ -29,7 +29,11 @@ func newFormatList(formats []export.Format, onChosen, goOn, leave func()) *forma
 		o.(*parts.Choice).Write(offered.label, offered.purpose)
 	}
 	l.OnSelected = func(i widget.ListItemID) {
+		before := l.at
 		l.at = i
+		l.Highlight(i)
+		l.RefreshItem(before)
+		l.RefreshItem(i)
 		l.onChosen()
 	}
 	l.ExtendBaseWidget(l)

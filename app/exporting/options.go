@@ -28,7 +28,7 @@ func optionFields(f export.Format, o *export.Options, changed func()) []fyne.Can
 			chosen(s.SelectedIndex())
 			changed()
 		}
-		return container.NewHBox(s)
+		return container.NewHBox(container.New(atLeast{Width: 220}, s))
 	}
 	switch {
 	case f.Name == "csv":

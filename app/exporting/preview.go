@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -25,6 +26,9 @@ type glance struct {
 	err     error // why there is no preview
 }
 
+// drawAfter is how long a picture waits to be drawn.
+const drawAfter = 150 * time.Millisecond
+
 // look works out what can be told of a file. Pictures are drawn by drawn, which is PNG.
 func look(ctx context.Context, f, drawn export.Format, c *export.Chronology, o export.Options) (g glance) {
 	g.losses = f.Lost(c)
@@ -32,6 +36,11 @@ func look(ctx context.Context, f, drawn export.Format, c *export.Chronology, o e
 		return g
 	}
 	if isPicture(f) {
+		select {
+		case <-ctx.Done(): // the user has gone on: nothing is drawn in vain
+			return g
+		case <-time.After(drawAfter):
+		}
 		var png bytes.Buffer
 		o.Width, o.Height = 0, 0
 		if g.err = drawn.Write(ctx, &png, c, o, nil); g.err == nil {

@@ -38,7 +38,7 @@ func (d *Dialogs) AskTarget(t Target, chosen func(path string)) {
 	choose := widget.NewButtonWithIcon(lang.L("Another folder …"), theme.FolderOpenIcon(), func() {
 		d.ChooseFolder("", folder.Text, folder.SetText)
 	})
-	d.Form(t.Title, container.NewVBox(Caption(lang.L("Name")), name, Caption(lang.L("In the folder")), folder, container.NewHBox(choose)), save, d.Close)
+	d.form(lang.L("Save"), t.Title, container.NewVBox(Caption(lang.L("Name")), name, Caption(lang.L("In the folder")), folder, container.NewHBox(choose)), fyne.NewSize(560, 330), save, d.Close)
 	d.Focus(name)
 	name.SelectAll()
 }
