@@ -68,7 +68,7 @@ func (x *reader) quoted(n int, b model.Block, q quotation, p *plainSentence) {
 		c.headline = capitalise(brief(strings.Fields(q.span.Of(x.doc.Text))))
 	}
 	if q.lead.Len() > 0 {
-		c.headline = brief(strings.Fields(q.lead.Of(x.doc.Text) + " " + c.headline))
+		c.headline = brief(strings.Fields(unasided(q.lead.Of(x.doc.Text)) + " " + lowerAs(x.doc.Text[q.span.Start:], c.headline)))
 	}
 	c.terms = textTerms(q.span.Of(x.doc.Text))
 	c.because(model.ReasonQuoted, c.Anchor.Quote)
@@ -130,7 +130,7 @@ func (x *reader) annal(n int, span model.Span, d *dating) {
 // saysMore reports whether a sentence says more than when and where: four words at least,
 // one of which is not of a time or place or a small one.
 func (x *reader) saysMore(span model.Span) bool {
-	if len(strings.Fields(span.Of(x.doc.Text))) < 4 {
+	if t := span.Of(x.doc.Text); len(strings.Fields(t)) < 4 && (len(strings.Fields(t)) < 3 || !strings.HasSuffix(t, ".") || x.content(span) < 2 && strings.IndexByte(t, ':') < 0) {
 		return false
 	}
 	at := span.Start
@@ -192,4 +192,30 @@ func brief(words []string) string {
 		return strings.Join(words[:headlineWords], " ") + " …"
 	}
 	return strings.TrimRight(strings.Join(words, " "), ".")
+}
+
+// quoteInFrame makes the event mentions of a sentence in another language that has times of its own and
+// stands in a frame. It reports whether there are such times.
+func (x *reader) quoteInFrame(n int, b model.Block, span model.Span, f *frame) bool {
+	own := 0
+	for _, m := range x.mentions {
+		if m.class&isTime != 0 && (x.times[m.index].Type == model.TIME || m.span.Overlaps(f.anchor)) {
+			return false
+		}
+		if m.class&isTime != 0 {
+			own++
+		}
+	}
+	if own == 0 {
+		return false
+	}
+	before := len(x.found)
+	x.quote(n, b, span)
+	x.stub = nil
+	if len(x.found) == before { // "2 juin. Reçu sa lettre, datée du 28 mai."
+		return false
+	}
+	f.told = true
+	x.noteNamed(n)
+	return true
 }

@@ -38,6 +38,8 @@ func (s *sentence) headline(st statement) string {
 			d.ws = d.ws[:slices.Index(d.ws, from)+1]
 			d.all(from+1, st.to)
 		}
+	} else if main := s.supposedOf(st); main >= 0 { // "If the roof is mended, the rent will rise"
+		d.supposed(s.clauses[st.clause], s.clauses[main])
 	} else if st.verb >= 0 {
 		d.take(st.by[0], st.by[1])
 		d.take(st.said[0], st.said[1])
@@ -236,6 +238,40 @@ func (d *draft) take(from, to int) {
 			}
 		}
 	}
+}
+
+// supposedOf is the main clause that tells what would be if that of a statement came true; -1 for none.
+func (s *sentence) supposedOf(st statement) int {
+	if st.clause < 0 {
+		return -1
+	}
+	cl := s.clauses[st.clause]
+	if !opensSupposition[s.low(cl.from)] && (s.inverted() != cl.from || cl.join != mainClause) {
+		return -1
+	}
+	if k := cl.parent; k >= 0 && s.clauses[k].verb >= 0 && cl.join == subordinate {
+		return k
+	}
+	for k := st.clause + 1; k < len(s.clauses); k++ {
+		if c := s.clauses[k]; c.verb >= 0 && c.join == mainClause && c.from >= cl.to {
+			return k
+		}
+	}
+	return -1
+}
+
+// supposed appends a condition and the clause that tells what then would be, in the order of the text.
+func (d *draft) supposed(cond, main clause) {
+	if main.from < cond.from {
+		d.take(main.from, min(main.to, cond.from))
+		d.take(cond.from, cond.to)
+		return
+	}
+	d.take(cond.from, cond.to)
+	if last := d.last(); !d.s.is(last, isComma) && d.s.is(main.from-1, isComma) {
+		d.ws = append(d.ws, main.from-1)
+	}
+	d.take(main.from, main.to)
 }
 
 // toldOf is what a relative clause tells about that has a subject of its own and says nothing whole

@@ -293,8 +293,9 @@ func (t *placeTally) best(within float64) *countedPlace {
 	most := 0.0
 	for _, place := range t.order {
 		c := t.counted[place]
-		// Of a town and its suburbs the one that weighs most by itself is meant.
-		if w := t.around(c, within) + c.weight; w > most {
+		// Of a town and its suburbs the one that weighs most by itself is meant, and of a town
+		// and a site in it that weigh the same the town.
+		if w := t.around(c, within) + c.weight; w > most || w == most && place.ID > 0 && t.tops[best.first].Place.ID < 0 {
 			best, most = c, w
 		}
 	}

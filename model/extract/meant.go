@@ -130,6 +130,21 @@ func (s *sentence) inverted() int {
 	return -1
 }
 
+// neverDue reports whether the times of a sentence only say until when something could have been done that was
+// not: "Had she appealed within ten days, that is by 3 May, the order would have been stayed".
+func (s *sentence) neverDue() bool {
+	first := s.inverted()
+	if first < 0 || s.low(first) != "had" {
+		return false
+	}
+	for i := first; i+2 < len(s.words); i++ {
+		if s.is(i, isComma|isOpen|isBreak) && s.low(i+1) == "that" && s.low(i+2) == "is" {
+			return true
+		}
+	}
+	return false
+}
+
 var opensInversion = set("had were should")
 
 // asked reports whether the sentence is a question, or one of an examination: "Q. Were you".

@@ -118,7 +118,7 @@ func (p *plainSentence) idle(t *model.TimeExpression, k int) (model.UnusedReason
 		return model.UnusedAccessDate, true
 	case p.endWith(k, p.compares) || p.endWith(k-1, p.compares) || p.comparesAmount(k):
 		return model.UnusedComparison, true
-	case !t.Date.IsInterval() && p.identifies(k):
+	case p.endWith(k, p.dated), !t.Date.IsInterval() && p.identifies(k):
 		return model.UnusedIdentifying, true
 	}
 	return 0, false

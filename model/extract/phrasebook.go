@@ -30,6 +30,7 @@ type phrasebook struct {
 
 	compares [][]string // phrases before a time that only serves to compare
 	accessed [][]string // phrases before a time at which something was looked up, or brought up to date
+	dated    [][]string // phrases before the date of a letter or paper
 	compound bool       // nouns are put together, and have capitals
 }
 
@@ -60,6 +61,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		plans:    set("soll sollen geplant geplante vorgesehen voraussichtlich beabsichtigt plant planen erwartet rechnet"),
 		compares: phrases("gegenüber|im vergleich zu|im vergleich zum|verglichen mit|als noch|wie im jahr"),
 		accessed: phrases("abgerufen am|abruf am|aktualisiert am|zugriff am|eingesehen am|abruf|zugriff|stand"),
+		dated:    phrases("datiert vom|datirt vom|datiert auf den"),
 		compound: true,
 	},
 	language.French: {
@@ -75,13 +77,14 @@ var phrasebooks = map[language.Code]*phrasebook{
 		denies:      strings.Fields("nie nié nia niait démen démenti conteste contesta contesté"),
 		says:        strings.Fields("dit déclar affirm racont rapport expliqu soutien soutint précis assur témoign écri croit pens estim prétend indiqu"),
 		that:        set("que qu'il qu'elle qu'ils qu'elles qu'on qu'un qu'une"),
-		sources:     phrases("selon|d'après|suivant"),
+		sources:     phrases("selon|d'après"),
 		sourceComma: true,
 		hearsay:     set("aurait auraient prétendument apparemment"),
 		plans:       set("sera seront aura auront prévu prévue prévus prévues devra devront ouvrira débutera commencera doit prévoit prévoient envisage envisagent"),
 		futures:     strings.Fields("era eront iront dra dront rront"),
 		compares:    phrases("par rapport à|contre|qu'en|comme en|comparé à|comparée à"),
 		accessed:    phrases("consulté le|consultée le|mis à jour le|mise à jour le|mise à jour|consultation le"),
+		dated:       phrases("daté du|datée du|datés du|datées du|en date du"),
 	},
 	language.Spanish: {
 		things: strings.Fields(`tratado ley decreto sentencia orden resolución resoluciones acuerdo contrato convenio carta-puebla constitución edicto bula testamento
@@ -103,6 +106,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		futures:     strings.Fields("ará erá irá arán erán irán"),
 		compares:    phrases("frente a|respecto a|que en|comparado con|en comparación con|como en"),
 		accessed:    phrases("consultado el|consultada el|acceso el|acceso|actualizado el|actualizada el|consulta"),
+		dated:       phrases("fechado el|fechada el|fechado a|con fecha de|con fecha|de fecha"),
 	},
 	language.Italian: {
 		things: strings.Fields(`trattato legge decreto sentenza ordinanza ordine delibera deliberazione accordo contratto convenzione statuto costituzione editto bolla
@@ -123,6 +127,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		futures:     strings.Fields("arà erà irà aranno eranno iranno"),
 		compares:    phrases("rispetto al|rispetto a|contro|che nel|confronto con il"),
 		accessed:    phrases("consultato il|consultata il|accesso il|aggiornato il|aggiornata il|aggiornato al"),
+		dated:       phrases("datato|datata|datata il|datato il|in data del|recante la data del"),
 	},
 	language.Portuguese: {
 		things: strings.Fields(`tratado lei decreto sentença acórdão ordem resolução acordo contrato convenção carta constituição édito bula testamento escritura
@@ -143,6 +148,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		futures:     strings.Fields("ará erá irá arão erão irão"),
 		compares:    phrases("face a|em relação a|do que em|comparado com|em comparação com"),
 		accessed:    phrases("acessado em|acesso em|consultado em|consultada em|atualizado em"),
+		dated:       phrases("datado de|datada de|com data de"),
 	},
 	language.Dutch: {
 		things: strings.Fields(`verdrag wet besluit vonnis arrest beschikking overeenkomst contract akte testament grondwet verordening richtlijn rapport factuur octrooi
@@ -161,6 +167,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		plans:    set("zal zullen gepland geplande voorzien plant verwacht"),
 		compares: phrases("vergeleken met|ten opzichte van|dan in|tegenover"),
 		accessed: phrases("geraadpleegd op|bijgewerkt op|bezocht op"),
+		dated:    phrases("gedateerd|gedateerd op|gedagtekend|d.d"),
 	},
 	language.Polish: {
 		things: strings.Fields(`traktat ustaw dekret wyrok postanowieni decyzj uchwał rozporządzeni umow konwencj konstytucj edykt bull testament akt regulamin dyrektyw
@@ -178,6 +185,7 @@ var phrasebooks = map[language.Code]*phrasebook{
 		plans:     set("będzie będą zostanie zostaną planowany planowana planowane planuje planują odbędzie odbędą przewiduje"),
 		compares:  phrases("w porównaniu z|wobec|niż w"),
 		accessed:  phrases("dostęp|dostęp dnia|data dostępu|aktualizacja|ostatnia aktualizacja"),
+		dated:     phrases("datowany|datowana|datowane|z datą|opatrzony datą"),
 	},
 	language.Russian: {
 		things: strings.Fields(`договор закон указ декрет приговор решени постановлени определени соглашени конвенци конституци эдикт булл завещани устав
@@ -196,5 +204,6 @@ var phrasebooks = map[language.Code]*phrasebook{
 		plans:       set("будет будут планируется планирует планируют запланирован запланировано состоится состоятся"),
 		compares:    phrases("по сравнению с|чем в|против"),
 		accessed:    phrases("дата обращения|обновлено"),
+		dated:       phrases("датированное|датированный|датированная|помеченное"),
 	},
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"chronotope/model"
+	"chronotope/model/edtf"
 	"chronotope/model/language"
 )
 
@@ -21,7 +22,7 @@ func (x *reader) quotations(span model.Span) []quotation {
 		if m.class&isTime == 0 {
 			continue
 		}
-		next := quotation{span: model.Span{Start: from, End: span.End}, date: x.times[m.index].Date, anchor: m.span, index: m.index}
+		next := quotation{span: model.Span{Start: from, End: span.End}, date: x.untilWhen(m, span), anchor: m.span, index: m.index}
 		if len(out) == 0 {
 			out = append(out, next)
 			continue
@@ -35,7 +36,7 @@ func (x *reader) quotations(span model.Span) []quotation {
 				q.date, q.index = next.date, m.index
 			}
 			q.anchor = union(q.anchor, m.span)
-		case len(out) == 1 && cut == 0 && !next.date.IsInterval() && !strings.ContainsAny(between.Of(x.doc.Text), ",;(") && x.ofNoun(q.anchor, span):
+		case cut == 0 && !next.date.IsInterval() && !strings.ContainsAny(between.Of(x.doc.Text), ",;(") && x.ofNoun(q.anchor, q.span):
 			x.unused = append(x.unused, model.UnusedTime{Span: q.anchor, Code: model.UnusedIdentifying})
 			*q = next
 		case x.bracketsAlone(q.anchor) && x.bracketsAlone(m.span) && !small:
@@ -65,6 +66,23 @@ func (x *reader) quotations(span model.Span) []quotation {
 	}
 	return out
 }
+
+// untilWhen is the date of a time of the sentence: where a clause behind it tells what happened then,
+// that and not all before it: "fino al 1893, quando passò".
+func (x *reader) untilWhen(m mention, span model.Span) edtf.Value {
+	date := x.times[m.index].Date
+	after := strings.Fields(strings.ToLower(x.doc.Text[m.span.End:span.End]))
+	if !date.OpenStart() || len(after) < 3 || after[0] != "," && !strings.HasPrefix(x.doc.Text[m.span.End:], ",") {
+		return date
+	}
+	if w := strings.Trim(after[0], ","); whenAbroad[w] || w == "" && whenAbroad[after[1]] {
+		return date.End()
+	}
+	return date
+}
+
+// whenAbroad are words that open a clause that tells what happened then.
+var whenAbroad = set("als da quando lorsque quand cuando toen wanneer gdy kiedy когда")
 
 // verbLast reports whether the verb can stand at the end of the sentence, so that what stands
 // before its first time says nothing by itself.
@@ -215,7 +233,7 @@ func (x *reader) bracketsAlone(s model.Span) bool {
 func (x *reader) listed(span model.Span, qs []quotation) []quotation {
 	for i := 0; i < len(qs); {
 		j := i
-		for j < len(qs) && x.bracketsAlone(qs[j].anchor) {
+		for j < len(qs) && x.bracketsAlone(qs[j].anchor) && qs[j].date.IsInterval() == qs[i].date.IsInterval() {
 			j++
 		}
 		if j-i < 2 {
@@ -226,7 +244,7 @@ func (x *reader) listed(span model.Span, qs []quotation) []quotation {
 		for k := i; k < j; k++ {
 			if k > i {
 				qs[k].span.Start = x.startAfter(qs[k-1].anchor.End+1, qs[k].anchor.Start)
-				qs[k].lead = lead
+				qs[k].lead = x.leadTo(lead, x.doc.Text[qs[k].span.Start:])
 			}
 			if k+1 < j || j == len(qs) && x.content(model.Span{Start: qs[k].anchor.End, End: span.End}) == 0 {
 				qs[k].span.End = qs[k].anchor.End + 1
@@ -252,12 +270,35 @@ func (x *reader) leadOf(s model.Span) model.Span {
 			break
 		}
 	}
+	if i := strings.LastIndex(t, ": "); i >= 0 {
+		end = min(end, i+2)
+	}
+	for k := len(t) - 1; k > 0 && end == len(t); k-- {
+		if r, _ := utf8.DecodeRuneInString(t[k:]); t[k-1] == ' ' && unicode.IsUpper(r) {
+			end = k
+		}
+	}
 	if end == len(t) {
 		if end = strings.LastIndexByte(t, ' '); end < 0 {
 			return model.Span{}
 		}
 	}
-	return model.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(t[:end], " ,:"))}
+	return model.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(t[:end], " ,"))}
+}
+
+// leadTo is the lead of a list as it stands before a member: without its last noun where that member
+// has one of its own, "compôs" of "compôs a marcha" before "a valsa".
+func (x *reader) leadTo(lead model.Span, member string) model.Span {
+	if r, _ := utf8.DecodeRuneInString(member); !unicode.IsLower(r) {
+		return lead
+	}
+	t := lead.Of(x.doc.Text)
+	for k := len(t) - 1; k > 0; k-- {
+		if t[k-1] == ' ' && x.roleOf(t[k:k+wordLength(t[k:])]) == language.Article {
+			return model.Span{Start: lead.Start, End: lead.Start + k - 1}
+		}
+	}
+	return lead
 }
 
 // asides takes out of the sentence at hand the times of its brackets that say something by themselves:
@@ -286,3 +327,23 @@ func (x *reader) asides(span model.Span) (out []quotation) {
 
 // asideWords is how many words of weight an aside has that says something by itself.
 const asideWords = 3
+
+// unasided is t without what stands in brackets.
+func unasided(t string) string {
+	for {
+		open := strings.IndexByte(t, '(')
+		end := strings.IndexByte(t[max(open, 0):], ')') + max(open, 0)
+		if open < 0 || end <= open {
+			return t
+		}
+		t = t[:open] + t[end+1:]
+	}
+}
+
+// lowerAs is a headline with a small letter where the words that it is of begin with one.
+func lowerAs(words, headline string) string {
+	if r, _ := utf8.DecodeRuneInString(words); unicode.IsLower(r) {
+		return lowerFirst(headline)
+	}
+	return headline
+}

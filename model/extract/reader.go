@@ -177,6 +177,10 @@ func (x *reader) heads(d dating) {
 
 // states makes the event mentions of what the times of the sentence date.
 func (x *reader) states(n int, ds []dating) {
+	if x.s.neverDue() {
+		x.leaveUnused(model.UnusedNoStatement)
+		return
+	}
 	ds = slices.DeleteFunc(x.tenures(n, x.afterDateline(n, ds)), x.lives)
 	for k, st := range x.s.states(ds) {
 		if x.s.reachesBack(ds[k]) || !x.state(n, ds[k], st) {

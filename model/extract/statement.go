@@ -413,6 +413,9 @@ func (s *sentence) nameBefore(from, to int) int {
 // nothing in it.
 func (s *sentence) passageWords(st statement, anchor model.Span) (from, to int) {
 	from, to = st.from, st.to
+	if main := s.supposedOf(st); main >= 0 {
+		return min(from, s.clauses[main].from), max(to, s.clauses[main].to)
+	}
 	if st.said[1] > 0 {
 		from = min(from, st.said[0])
 	}

@@ -18,12 +18,12 @@ func (s *scanner) accepts(i, to, from, end int) bool {
 		return false // "La Banda" at the head of a sentence
 	}
 	if to > i+1 {
-		return true
+		return !s.isGenitive(to-1) || s.g.isSeat(from, end)
 	}
 	if to < s.runTo && s.tokens[to].joint == space && s.isApposed(i) {
 		return false // "das Dorf Brenk" is no place called Dorf
 	}
-	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.isPeople(i, to) || s.hasArticle(i) && s.g.onlyTowns(from, end)) {
+	if s.tongue[s.sentence] == language.German && (s.isOneOfMany(i) || s.isPeople(i, to) || s.hasArticle(i) && s.g.onlyTowns(from, end) && !s.g.hasSite(from, end)) {
 		return false
 	}
 	if s.isNoun(i, from, end) {
@@ -156,6 +156,31 @@ func (g *Gazetteer) onlyTowns(from, end int) bool {
 		}
 	}
 	return true
+}
+
+// hasSite reports whether one of the members is a site of the supplement, which may have an
+// article: "auf der Wartburg".
+func (g *Gazetteer) hasSite(from, end int) bool {
+	for ; from < end; from++ {
+		if g.index.meant(g.index.member(from)).id() < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isSeat reports whether one of the members is the capital of a country or a great one of a
+// division, by its own name: "St. John's" is one, and "St. Mary's" a church sooner than any of
+// its towns.
+func (g *Gazetteer) isSeat(from, end int) bool {
+	for ; from < end; from++ {
+		m := g.index.member(from)
+		place := g.index.meant(m)
+		if f := place.feature(); m&flagMain != 0 && (f == Capital || f == Seat && place.population() >= knownByPeople) {
+			return true
+		}
+	}
+	return false
 }
 
 // isForeign reports whether the members [from, end) are countries, regions and waters only,

@@ -353,6 +353,7 @@ var sentences = map[string][]sentence{
 		{"He never saw Sao Paulo again.", "Sao Paulo=BR"},
 		{"Geneva's lake was calm.", "Geneva=CH"},
 		{"The port of Saint-Malo was shelled.", "Saint-Malo=FR"},
+		{"They sailed from St. John's, Newfoundland, to Land’s End and King's Lynn.", "St. John's=CA; Newfoundland=CA; Land’s End=GB; King's Lynn=GB"},
 		{"Łódź and Gdansk were rebuilt.", "Łódź=PL; Gdansk=PL"},
 		{"A New York-based firm bought it.", "New York=US.NY"},
 		{"The Paris–Lyon line opened.", "Paris=FR; Lyon=FR"},

@@ -57,7 +57,10 @@ func agrees(want string, t model.Toponym, text string) bool {
 	return false
 }
 
-func TestSentences(t *testing.T) {
+func TestSentences(t *testing.T) { checkSentences(t, sentences) }
+
+func checkSentences(t *testing.T, sentences map[string][]sentence) {
+	t.Helper()
 	g := open(t)
 	for kind, list := range sentences {
 		for _, c := range list {

@@ -181,7 +181,7 @@ func (s *scanner) longestKnown(i int) (to, from, end int) {
 		return to, from, end
 	}
 	for to = s.reach(i); to > i; to-- {
-		if !s.tokens[to-1].written() {
+		if !s.tokens[to-1].written() && (to < i+3 || !s.isGenitive(to-1)) {
 			continue
 		}
 		from, end = s.find(i, to)
@@ -229,11 +229,22 @@ func (s *scanner) startRun(i int) {
 	}
 }
 
+// isGenitive reports whether the token at i is the s of a genitive, which can be part of a name:
+// "Land's End", "St. John's".
+func (s *scanner) isGenitive(i int) bool {
+	t, gap := &s.tokens[i], s.doc.Text[s.tokens[i-1].end:s.tokens[i].start]
+	return t.end-t.start == 1 && s.doc.Text[t.start]|0x20 == 's' && (gap == "'" || gap == "’")
+}
+
 // reach is the end of the longest name that could begin with word i.
 func (s *scanner) reach(i int) int {
 	end := i + 1
 	for j := i + 1; j < len(s.tokens) && j < i+longest; j++ {
 		t := &s.tokens[j]
+		if t.joint == apart && s.isGenitive(j) {
+			end = j + 1
+			continue
+		}
 		if t.joint != space && t.joint != hyphen && t.joint != period {
 			break
 		}

@@ -58,6 +58,7 @@ type candidate struct {
 	inline bool
 	loose  bool // nothing but a space sets it off
 	title  bool // it only tells the month of the days below it
+	day    int  // and the day from which they go on, 0 for none
 }
 
 // line returns the line that the block starts in.
@@ -193,7 +194,7 @@ func (b *builder) settle() {
 	for k := range b.found {
 		c := &b.found[k]
 		if c.title {
-			months, last, title, list = true, 0, c.Block, b.counts(k+1)
+			months, last, title, list = true, c.day, c.Block, b.counts(k+1)
 			continue
 		}
 		words := c.Span.Of(b.doc.Text)

@@ -109,6 +109,8 @@ func TestEntries(t *testing.T) {
 		"a version is no date":          {"1.0.15: better\n\n1.2.0: best\n", ""},
 		"dots":                          {"1824 ..... Founded\n1838-39 .. Enlarged\n", "1824 1838-39"},
 		"days below a title":            {"Remarks, March 1851\n\nMonday 3. Left.\n\n8. Weighed.\n\n11. Arrived.\n", "Monday 3 8 11"},
+		"days below a place and a date": {"Vigo, 2 de febrero de 1931\n\nSalimos a las cinco.\n\n4. Llegamos a la costa.\n\n15. Vuelta a casa.\n", "4 15"},
+		"items below a place and date":  {"Bern, 2. Mai 1931\n\n1. Der Rat tagt.\n\n2. Er schweigt.\n\n3. Er geht.\n", ""},
 		"items below a title":           {"Programme for March 1851\n\n1. A march.\n\n2. A song.\n\n3. A dance.\n", ""},
 		"items with years":              {"1. 1923, Hale won\n2. 1926, Boll won\n", "1923 1926"},
 		"days counted":                  {"Day 1 (3 Sept): Left\n\nDay 4 (6 Sept): Came\n", "3 Sept 6 Sept"},

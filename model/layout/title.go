@@ -64,6 +64,8 @@ func (b *builder) title(i int) {
 		c.Body = model.Span{Start: block.Span.End, End: block.Span.End}
 	case len(t) <= longestTitle && entitled(t):
 		c.title = true
+	case at > 0 && f&month != 0 && f&year != 0 && f&day != 0 && strings.HasSuffix(t[:at], ", ") && len(strings.Fields(t[:at])) <= 4:
+		c.title, c.day = true, number(dayOf(t[at:])) // "Vigo, 2 de febrero de 1931"
 	default:
 		return
 	}

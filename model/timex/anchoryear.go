@@ -5,6 +5,9 @@ import "chronotope/model"
 // fullYear finds the century of a year told by two digits.
 func (r *normalizer) fullYear(yy int, m *mention) int {
 	b := r.yearAnchor(m, anchorAny)
+	if y := r.passing.date; m.language != nil && m.expr.date.unit == uDecade && y.year > b.year && r.narrative {
+		b = y
+	}
 	if d := r.decade; m.expr.date.unit == uDecade && !d.isZero() && d.year < 1900 { // "the eighties" after "the 1860s"
 		return floorDiv(d.year, 100)*100 + yy
 	}
@@ -69,6 +72,12 @@ func (r *normalizer) anyYear(x *normalized, m *mention, from anchor) {
 	if b.isZero() {
 		x.noYear = true
 		return
+	}
+	if d := x.date; r.used == model.FromDate && m.language != nil && r.thread.hasDay() && r.thread.unit <= uDay && r.thread.first() >= r.dct.first() && d.month > 0 {
+		if d.year = r.thread.year; d.first() >= r.thread.first() { // the story has passed the document's date, and goes on
+			x.date.year = d.year
+			return
+		}
 	}
 	if r.used == model.FromDate || r.above && !r.narrative && !r.entry.isZero() && r.used != model.FromThread {
 		x.date.year = b.year + yearStep(x.date, b, m.tense)

@@ -139,7 +139,10 @@ func (p *parser) foreignDays(i int) match {
 		if month, end := p.numberedMonth(i, e); end > 0 {
 			return p.ofMonth(m, days, month, end)
 		}
-		if m.how, j = p.foreignSeparator(e); j == 0 {
+		if m.how, j = p.foreignSeparator(e); j == 0 && k == 0 && p.anyOf(e, "op", "na", "auf") && p.anyOf(i-1, "van", "z", "vom", "von") {
+			m.how, j = joinRange, p.skipOf(e+1) // "in de nacht van 13 op 14 januari"
+		}
+		if j == 0 {
 			return match{}
 		}
 	}

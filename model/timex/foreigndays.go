@@ -33,6 +33,9 @@ func (p *parser) foreignBareDay(i int) match {
 	if p.numbersOther(end) || !p.opensDay(i, end) {
 		return match{}
 	}
+	if p.mark(end, ',') && p.is(end+1, classWeekday) && p.closes(end+2) { // "el 13, domingo,"
+		end += 2
+	}
 	return one(i, end, n)
 }
 
@@ -50,6 +53,9 @@ func (p *parser) opensDay(i, end int) bool {
 	case p.language.code == "nl" && p.at(end-1).digits == 0 && p.anyOf(i-1, "de", "den") && p.folded(i-2, "op"):
 		return p.goesOnAfter(end) // "op de 9e was"
 	case p.language.code == "pt" && p.anyOf(i-1, "a", "de") && p.at(i-2).digits == 0 && end == i+1:
+		if p.folded(i-1, "a") && (i == 1 || p.stops(i-2)) && !p.at(end).upper && p.foreignTense(end) == tensePast {
+			return true // "A 10 compraram"
+		}
 		return p.closesDay(end) && (p.folded(i-1, "a") && !p.mark(end, ')') || p.anyOf(i-2, "noite", "tarde", "manhã", "madrugada"))
 	case p.mark(i-1, '\'') && p.folded(i-2, "l"):
 		return p.closesDay(end) // "l'11"
@@ -106,8 +112,12 @@ func (p *parser) foreignBareDays(i int) match {
 	}
 	joins := p.is(e, classTo) || p.is(e, classDash) || signal(from.n) == signalBetween && p.is(e, classAnd)
 	j := p.skipOf(e + 1)
+	if p.mark(j, '\'') { // all'11
+		j++
+	}
 	d2, end := p.foreignDay(j)
-	if !joins || end == 0 || d2 <= d || p.is(end, classUnit|classMonth) || !p.daysEnd(j, end) {
+	night := p.anyOf(i-2, "notte", "nuit", "noche", "noite", "nacht", "nocy")
+	if !joins || end == 0 || d2 <= d || p.is(end, classUnit|classMonth) || !night && !p.daysEnd(j, end) {
 		return match{}
 	}
 	n := expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(d)}}
@@ -137,7 +147,8 @@ func (p *parser) numberedMonth(from, i int) (month int8, end int) {
 		return 0, 0
 	}
 	if t.class&classRoman != 0 && t.upper && t.digits == 0 {
-		closed := p.closes(i+1) || p.language.code == "pl" && (p.smallWord(i+1) || p.is(i+1, classTo|classAnd|classOnset))
+		opens := from == 0 || p.stops(from-1)
+		closed := p.closes(i+1) || p.language.code == "pl" && opens && !p.at(i+1).upper || p.language.code == "pl" && (p.smallWord(i+1) || p.is(i+1, classTo|classAnd|classOnset))
 		if bracket := p.mark(from-1, '(') && p.closes(i+1); closed && (p.language.code == "pl" || bracket) {
 			return int8(t.n), i + 1
 		}
@@ -215,4 +226,14 @@ var streets = [...]string{"rue", "avenue", "boulevard", "place", "quai", "allée
 // partsOfDays are words that a day of the month by itself can be followed by.
 var partsOfDays = [...]string{
 	"morgens", "abends", "nachts", "matin", "soir", "mañana", "tarde", "noche", "mattino", "mattina", "sera", "notte", "manhã", "noite", "ochtends", "avonds", "rano", "wieczorem",
+}
+
+// foreignDayAside is where a day of the month by itself ends that stands at token i, after a comma and
+// before another: "heute, den 18.,"; 0 where there is none.
+func (p *parser) foreignDayAside(i int) int {
+	d, end := p.foreignDay(p.skipOf(i))
+	if d == 0 || !p.mark(end, ',') || p.at(end+1).digits > 0 {
+		return 0
+	}
+	return end
 }

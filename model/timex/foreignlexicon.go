@@ -17,6 +17,7 @@ type foreignLanguage struct {
 	months  []phrasing     // behind a day: which month it is of
 	years   []phrasing     // behind a month or by itself: which year or day
 	endings []string       // of verbs in the future
+	numbers map[string]int // the values of words for numbers
 	ended   []string       // of verbs in the past
 	tens    map[string]int // the decades in words
 	two     []phrasing     // the day before yesterday, the day after tomorrow
@@ -92,7 +93,7 @@ var languageTable = [...]languageData{
 		months:   "gennaio|gennajo|gennaro|gen|genn febbraio|febbrajo|febraro|feb|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre|sett ottobre|ott novembre|nov dicembre|dic|decembre",
 		weekdays: "lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica",
 		ordinals: "primo|prima secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo",
-		of:       "il l lo la di del dell", to: "al fino a", and: "e ed", in: "nel in dal dall dalla dai fino verso anno del",
+		of:       "il l lo la di del dell", to: "al all fino a", and: "e ed", in: "nel in dal dall dalla dai fino verso anno del",
 		from: "dal dall da", since: "dal dall dalla", by: "entro fino", before: "prima", after: "dopo", between: "tra fra", about: "verso circa ca intorno",
 		year: "anno anni", century: "secolo secoli sec", early: "inizio inizi", mid: "metà", late: "fine",
 		eraBefore: "a c|avanti cristo", eraCommon: "d c|dopo cristo",
@@ -199,6 +200,7 @@ func newLanguage(s *languageData) *foreignLanguage {
 	t := &foreignLanguage{languageData: s, words: l}
 	t.tongue, _ = language.Of(s.code)
 	t.addRelatives()
+	t.addNumerals()
 	t.addFeasts()
 	for which, names := range map[int8]string{eraBefore: s.eraBefore, eraCommon: s.eraCommon} {
 		for name := range strings.SplitSeq(names, "|") {

@@ -170,6 +170,9 @@ func (p *parser) foreignRelative(i int) match {
 		return match{}
 	case t.class&classDeictic != 0 && t.n == 0 && p.is(i-1, classTo|classSignal): // bis heute
 		return match{}
+	case t.class&classDeictic != 0 && p.mark(i+1, ',') && p.foreignDayAside(i+2) > 0: // "Hoy, 18, ha llegado"
+		d := p.at(p.skipOf(i + 2)).n
+		return one(i, p.foreignDayAside(i+2), expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(d)}})
 	case t.class&classDeictic != 0:
 		return one(i, i+1, expr{op: opUnit, unit: uDay, n: t.n, anchor: anchorDCT, of: noExpr})
 	case t.class&classWeekday != 0:

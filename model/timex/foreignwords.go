@@ -25,3 +25,17 @@ func (t *foreignLanguage) addDecades(d *relatives) {
 		}
 	}
 }
+
+// tellsOfThing reports whether a word for "of" or "from" leads from a noun to the date that token i
+// begins: "die Kirche aus dem 17. Jahrhundert", "gajówka z 1870 roku".
+func (p *parser) tellsOfThing(i int) bool {
+	k := i - 1
+	for p.is(k, classOf) && !p.anyOf(k, ofThings...) && k > i-3 {
+		k--
+	}
+	before := p.at(k - 1)
+	return p.anyOf(k, ofThings...) && k > 0 && before.mark == 0 && before.digits == 0 && before.class&(classYear|classUnit|classMonth|classSignal|classOf|classEarly|classApprox|classDecade) == 0
+}
+
+// ofThings are words for "of" and "from".
+var ofThings = []string{"aus", "von", "vom", "du", "de", "del", "della", "uit", "van", "z", "ze", "do", "da"}

@@ -16,6 +16,9 @@ func (p *parser) yearWord(i int) int {
 // fourDigits reads a year of four digits.
 func (p *parser) fourDigits(i int) (year, end int) {
 	t := p.at(i)
+	if t.digits == 0 && t.mark == 0 && t.end > t.start {
+		return p.spelledYear(i)
+	}
 	if n := p.at(i + 1); t.digits != 4 || t.class&classNumber == 0 || t.n < 1000 || t.n >= 3000 || n.mark == 0 && !n.gap && n.end > n.start {
 		return 0, 0
 	}

@@ -32,6 +32,7 @@ type mention struct {
 	above    bool             // it is a label that stands above a text, as in a letter
 	paper    bool             // it is the day of the newspaper from which the text below is
 	annual   bool             // it is the day of the year that the entries below, of years, are of
+	ofThing  bool             // it only tells of when the thing before it is
 	echoes   bool             // it tells the date before it again, by the time since another
 }
 
@@ -66,6 +67,7 @@ func (p *parser) emit(m *match) {
 		x.phrase = x.span
 		x.tense = p.tenseAt(part.start, part.end)
 		x.leading = p.leads(part.start)
+		x.ofThing = p.language != nil && p.tellsOfThing(part.start)
 		x.paren = p.inBrackets(part.start)
 		x.birth = p.tellsBirth(part.start)
 		x.backward = p.looksBack(part.start, part.end)

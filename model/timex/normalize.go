@@ -24,6 +24,7 @@ type normalizer struct {
 	above       bool // that label stands above the text, as in a letter
 	paper       bool // it is the day of the newspaper that the text at hand is from
 	from, until int  // the years that the last heading with a date tells of
+	titled      bool // that heading is the title of the text
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span
 	far, near   int // years told that lie far from the document's date, and about it
@@ -32,6 +33,7 @@ type normalizer struct {
 	monthTold   told         // the month that the story told last, be it by a day of it
 	dayTold     told         // the day that the story told last
 	daysTold    int          // how many days it has told
+	aside       passed       // the same, but for those by which the text looks back
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
 	ahead       map[int]told // by where the mention starts
@@ -154,6 +156,8 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	if m.heading {
 		r.enterSection(p.year, m)
+	} else if r.titled && p.unit <= uMonth && m.expr.known&hasYear != 0 && (p.year < r.from || p.year > r.until) {
+		r.from, r.until = 0, 0 // the title tells when it was written: "R v Jones [1997]"
 	}
 	n := &m.expr
 	if n.known&ofLetter != 0 || n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
@@ -161,10 +165,13 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	if r.inPassing(p, m) {
 		r.passing = passed{date: p, span: m.span, block: m.block}
+		if !m.backward { // "that year" goes on from what was told before "it had been built in 1780"
+			r.aside = r.passing
+		}
 		return
 	}
 	r.setThread(p, m.span, m.block, m.heading)
-	r.passing = passed{}
+	r.passing, r.aside = passed{}, passed{}
 	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
 	if m.heading && !r.frame.isZero() || m.heading && p.unit == uYear {
 		r.frame, r.frameOf = p, m.span
@@ -177,7 +184,10 @@ func (r *normalizer) inPassing(p date, m *mention) bool {
 	if p.unit == uMonth && r.thread.hasDay() && !r.header && p.year < r.thread.year && !m.leading && !m.heading && !m.paren { // "the worst since the one of August 2015"
 		return true
 	}
-	return p.unit == uYear && m.expr.mod == noMod && !m.leading && !m.heading && !r.thread.isZero() &&
+	if m.language != nil && m.signal == signalSince && !m.leading && !r.thread.isZero() && p.year < r.thread.year { // what has gone on since then
+		return true
+	}
+	return p.unit == uYear && m.expr.mod == noMod && (!m.leading || m.ofThing) && !m.heading && !r.thread.isZero() &&
 		(p.year < r.thread.year || p.year > r.thread.year+farAhead)
 }
 
@@ -190,6 +200,7 @@ func (r *normalizer) enterSection(year int, m *mention) {
 	if m.role == roleAlone || m.role == roleFirst {
 		r.from, r.until = year, year
 	}
+	r.titled = m.block == 0
 	r.until = max(r.until, year)
 }
 
@@ -315,7 +326,9 @@ func (r *normalizer) unit(n *expr, m *mention) normalized {
 		from = anchorDCT // "this day" in minutes
 	}
 	b := r.anchorDate(from)
-	if n.n != 0 {
+	if y := r.aside; n.n == 0 && n.unit == uYear && from == anchorThread && !y.date.isZero() && y.block == m.block {
+		b, r.used, r.usedOf = y.date, model.FromThread, y.span
+	} else if n.n != 0 {
 		b = r.anchorBeside(from, m)
 	}
 	if from == anchorLetter {

@@ -124,4 +124,22 @@ Most powstał w [latach 20. XX wieku|192] i jest do dziś.
 بني الجسر في [القرن التاسع عشر|18] في المدينة.
 سقطت المدينة في [عام 146 قبل الميلاد|BC0146] في الحرب.
 سقطت المدينة في [146 ق.م|BC0146] في الحرب.
+# Years in words
+Die Mühle wurde im [Jahre achtzehnhundertvierundvierzig|1844] gebaut und ist nicht mehr da.
+[Neunzehnhundertvierzehn|1914] wurde er eingezogen und verließ das Dorf.
+Am [dritten März achtzehnhundertachtundvierzig|1848-03-03] war in Wien ein Aufstand.
+La escuela fue fundada el día [tres de mayo de mil novecientos veintidós|1922-05-03] por el rey.
+En [mil ochocientos cuarenta y ocho|1848] se cerró la casa.
+La escuela tiene mil quinientos alumnos y no es nueva.
+L'an [mil huit cent quarante-huit|1848], le pont fut ouvert par le roi.
+Le pont fut construit en [mille neuf cent quatre-vingt-dix-huit|1998] par la ville.
+Le roi donna mille francs à la ville.
+La villa fu costruita nel [millenovecentoventidue|1922] e non è più qui.
+L'anno [mille ottocento quarantotto|1848] il convento fu chiuso.
+Il [ventitré maggio millenovecentoquindici|1915-05-23] i soldati partirono per la guerra.
+A casa foi fundada em [mil oitocentos e noventa e dois|1892] por um rei.
+De kerk werd in [achttienhonderd vierenveertig|1844] gebouwd door de heer.
+In [negentienhonderdtweeëntwintig|1922] werd de school geopend door de heer.
+Roku [tysiąc osiemset czterdziestego ósmego|1848] szkoła została zamknięta.
+Most otwarto w [tysiąc dziewięćset dwudziestym drugim roku|1922] i nie ma go już.
 `

@@ -75,6 +75,10 @@ func (r *normalizer) yearAnchor(m *mention, from anchor) date {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date
 	}
+	if y := r.aside; r.followed.birth && !y.date.isZero() && y.block == m.block && y.date.year > r.thread.year && from == anchorAny { // a life has gone on
+		r.used, r.usedOf = model.FromThread, y.span
+		return y.date
+	}
 	if !r.narrative && ((r.entry.isZero() || r.above) && r.tells(m) || r.underYear()) {
 		from = anchorThread
 	}

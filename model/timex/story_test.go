@@ -57,6 +57,11 @@ func TestStory(t *testing.T) {
 		"She was born in [May 1842|1842-05]. They met in [1860|1860] and wed [the following year|1861].",
 		"The ferry ran from [May 1980|1980-05]. He was held when the law came in ([13 December 1981|1981-12-13]) and let go [the following July|1982-07].",
 		"The lock was dug in [June 1771|1771-06]. It was mended in [1802|1802] and sold [the next spring|1803-SP].",
+		// The year goes on from what is told, not from what had been.
+		"The wall fell in [1809|1809]. The mill was sold in [1911|1911]. It had been built in [1780|1780]. A fire broke out [that year|1911].",
+		"He came in [1772|1772]. She left in [1872|1872]. Her school had been opened in [1866|1866]. [The same year|1872] she sailed.",
+		"In [1851|1851] he went to sea. The bank failed in [1866|1866]; it had been founded in [1840|1840]. He died [that year|1866].",
+		"He was born in [1811|1811]. He fought at Acre in [1840|1840]. On [29 May|1840-05-29] he was hurt.",
 		// A few units on.
 		"The fire was in [June 1904|1904-06]. [A few months later|FUTURE_REF] it was mended.",
 		// Days by themselves, in the month told last, the one after or the one before.

@@ -22,7 +22,7 @@ type token struct {
 
 // maxWord is the length in bytes up to which a word is looked up: no word in the
 // lexicon is longer.
-const maxWord = 32
+const maxWord = 40
 
 // tokenize appends the tokens of text[from:to] to toks. It is one pass over the
 // bytes and allocates only to grow toks.

@@ -211,12 +211,18 @@ func (p *Page) Load(url string) {
 	default:
 	}
 	p.Do("Page.navigate", map[string]any{"url": url})
+	p.Wait()
+	p.Eval(`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))`)
+}
+
+// Wait waits until a page is loaded.
+func (p *Page) Wait() {
+	p.t.Helper()
 	select {
 	case <-p.loaded:
 	case <-time.After(patience):
-		p.t.Fatalf("%s does not load", url)
+		p.t.Fatal("the page does not load")
 	}
-	p.Eval(`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))`)
 }
 
 // Eval is the value of an expression in the page, as encoding/json has it; promises are
