@@ -27,7 +27,7 @@ type glance struct {
 }
 
 // drawAfter is how long a picture waits to be drawn.
-const drawAfter = 150 * time.Millisecond
+const drawAfter = 300 * time.Millisecond
 
 // look works out what can be told of a file. Pictures are drawn by drawn, which is PNG.
 func look(ctx context.Context, f, drawn export.Format, c *export.Chronology, o export.Options) (g glance) {

@@ -55,7 +55,7 @@ func (f Format) Preview(ctx context.Context, c *Chronology, o Options) (Preview,
 			return Preview{Table: table}, nil
 		}
 	}
-	return Preview{Lines: linesOf(text)}, nil
+	return Preview{Lines: beginning(text)}, nil
 }
 
 // outline tells of each event when, what, where it was, and which document says so.
@@ -87,7 +87,7 @@ func rowsOf(text string) [][]string {
 	return out
 }
 
-func linesOf(text string) []string {
+func beginning(text string) []string {
 	var out []string
 	for s := bufio.NewScanner(strings.NewReader(text)); len(out) < previewLines && s.Scan(); {
 		out = append(out, shortened(strings.ReplaceAll(s.Text(), "\t", "    ")))
