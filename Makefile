@@ -130,7 +130,7 @@ VALIDATORS := $(TOOLS)/validators
 validate:
 	@.ci/setup build
 	mkdir -p $(VALIDATORS)
-	-npm install --silent --no-audit --no-fund --ignore-scripts --prefix $(VALIDATORS) @knight-lab/timelinejs@3.9.11 ical.js@2.2.1 @markwhen/parser@1.2.0 axe-core@4.10.3 vnu-jar@26.9.27
+	-npm install --silent --no-audit --no-fund --ignore-scripts --prefix $(VALIDATORS) @knight-lab/timelinejs@3.9.11 ical.js@2.2.1 @markwhen/parser@1.2.0 axe-core@4.10.3 vnu-jar@26.9.27 vis-timeline@$(VIS)
 	CHRONOTOPE_VALIDATE=$(VALIDATORS)/node_modules CGO_ENABLED=0 $(GO) test -tags $(TAGS) -count=1 -v -timeout 30m ./model/export/... -run 'GDAL|ICalendarIs|MarkwhenIs|Citeproc|TEIIs|LibreOffice|TimelineJSShows|VisShows|Follows|Finds|ManyIsSmooth|Looks|PageIsValid|PageIsAccessible|PDFText|ReportIsFound'
 
 # The Windows program, linked with mingw-w64 on Debian.

@@ -293,3 +293,29 @@ func TestExtractAsChronology(t *testing.T) {
 		t.Errorf("on a full disk: exit %d", code)
 	}
 }
+
+// TestExtractAsPicturesAndPages writes what is drawn, as large and of such a form as one asks.
+func TestExtractAsPicturesAndPages(t *testing.T) {
+	docs := write(t, map[string]string{"a.txt": "The mill at Leeds burned down on 4 May 1871."})
+	for _, c := range []struct {
+		args  []string
+		start string
+		holds string
+	}{
+		{[]string{"--format", "svg", "--size", "640x480", "--show", "map", "--dark"}, "<svg ", `width="640" height="480"`},
+		{[]string{"--format", "png", "--size", "300x200"}, "\x89PNG", "IHDR\x00\x00\x01\x2c\x00\x00\x00\xc8"},
+		{[]string{"--format", "html", "--story"}, "<!DOCTYPE html>", `<body class="story`},
+		{[]string{"--format", "pdf"}, "%PDF-1.7", "/Count 1/"},
+		{[]string{"--format", "pdf-picture", "--size", "842x595"}, "%PDF-1.7", "/MediaBox[0 0 842 595]"},
+	} {
+		stdout, stderr, code := call("", append(append([]string{"extract"}, c.args...), docs)...)
+		if code != 0 || !strings.HasPrefix(stdout, c.start) || !strings.Contains(stdout, c.holds) {
+			t.Errorf("%v: exit %d, %d bytes, %s", c.args, code, len(stdout), stderr)
+		}
+	}
+	for _, bad := range [][]string{{"--size", "640"}, {"--size", "0x10"}, {"--size", "5x5x5"}, {"--size", "infxnan"}, {"--show", "all"}} {
+		if _, stderr, code := call("", append(append([]string{"extract", "--format", "svg"}, bad...), docs)...); code != 2 || !strings.Contains(stderr, bad[0]) {
+			t.Errorf("%v: exit %d, %s", bad, code, stderr)
+		}
+	}
+}

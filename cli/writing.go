@@ -23,6 +23,7 @@ const writingUsage = `  --rows ROWS             of tables: events, the default, 
   --footnotes             of docx: sources as footnotes, not in a column
   --style STYLE           of citations: chicago, the default, apa, mla, harvard, or a
                           pattern such as "{author}: {title}[, p. {page}]"
+  --story                 of web pages: the events are told one after another, with their notes
   --show WHAT             of pictures: both, the default, map or timeline
   --size WIDTHxHEIGHT     of pictures in pixels, of PDF in points (72 to the inch)
   --dark                  of pictures: light on dark
@@ -65,6 +66,7 @@ func writingFlags(f *flag.FlagSet, o *export.Options) (check func() error) {
 	f.StringVar(&o.Style, "style", "", "")
 	show, size := f.String("show", "both", ""), f.String("size", "", "")
 	f.BoolVar(&o.Dark, "dark", false, "")
+	f.BoolVar(&o.Story, "story", false, "")
 	return func() error {
 		what := slices.Index([]string{"both", "map", "timeline"}, *show)
 		if what < 0 {

@@ -16,8 +16,7 @@ type Chronology struct {
 	Made         time.Time // when it is written: given, so that what is written follows from what is given
 	Attributions []string  // whom data that are shown are to be credited to
 
-	Story     bool                     // the events are in the user's order, to be told one after another
-	Sentences map[model.EventID]string // what the user says of events in the story
+	Sentences map[model.EventID]string // what the user says of events in a story; their notes where he says nothing
 }
 
 // FromProject is the chronology of the events of a project that choose lets through, all

@@ -148,6 +148,11 @@ func TestSpreadsheetCells(t *testing.T) {
 			t.Errorf("%s has a formula", name)
 		}
 	}
+	for text, want := range map[string]int{"": 1, "short": 1, strings.Repeat("word ", 13): 2, "one\ntwo\nthree": 3, strings.Repeat("京", 60): 2} {
+		if got := linesIn(text, 70); got != want {
+			t.Errorf("%.20q takes %d lines, want %d", text, got, want)
+		}
+	}
 	if columnName(0)+columnName(25)+columnName(26)+columnName(701)+columnName(702) != "AZAAZZAAA" {
 		t.Error("columns are misnamed")
 	}

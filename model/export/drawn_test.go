@@ -59,8 +59,11 @@ func TestDrawnFormats(t *testing.T) {
 func TestHostilePage(t *testing.T) {
 	f, _ := formats.ByName(all(), "html")
 	c := export.Hostile()
-	c.Story, c.Sentences = true, nil
-	out := string(written(t, f, c))
+	var b bytes.Buffer
+	if err := f.Write(t.Context(), &b, c, export.Options{Story: true}, nil); err != nil {
+		t.Fatal(err)
+	}
+	out := b.String()
 	for i, r := range out {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' || r == utf8.RuneError || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			if r != utf8.RuneError || !strings.HasPrefix(out[i:], "\ufffd") {

@@ -31,6 +31,7 @@ type Options struct {
 	Style      string        // of citations: a name of Styles, or a pattern; "" for the first
 	Wording    *edtf.Wording // how dates are said; nil for English
 
+	Story         bool    // web page: the events are told one after another, in their order
 	Show          Show    // pictures: what they show
 	Width, Height float64 // pictures: in pixels, PDF: in points; 0 for the usual
 	Dark          bool    // pictures: light on dark

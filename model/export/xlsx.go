@@ -10,8 +10,8 @@ import (
 
 const officeRelations = `http://schemas.openxmlformats.org/officeDocument/2006/relationships`
 
-// xlsxParts are the parts of a workbook that are always the same. Styles: 0 is plain, 1 a
-// head, 2 text that is wrapped.
+// xlsxParts are the parts of a workbook that are always the same. Styles: 1 is a
+// head, 2 text that is wrapped, 3 any other cell.
 var xlsxParts = [][2]string{
 	{"[Content_Types].xml", xmlHeader + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
 		`<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>` +
@@ -21,7 +21,7 @@ var xlsxParts = [][2]string{
 		`<Relationship Id="rId3" Type="` + officeRelations + `/worksheet" Target="worksheets/sheet3.xml"/><Relationship Id="rId4" Type="` + officeRelations + `/styles" Target="styles.xml"/></Relationships>`},
 	{"xl/styles.xml", xmlHeader + `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
 		`<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-		`<cellXfs count="3"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`},
+		`<cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`},
 	{"xl/workbook.xml", xmlHeader + `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + officeRelations + `"><sheets><sheet name="Events" sheetId="1" r:id="rId1"/><sheet name="Passages" sheetId="2" r:id="rId2"/><sheet name="About" sheetId="3" r:id="rId3"/></sheets></workbook>`},
 }
 
@@ -72,10 +72,10 @@ func (j *job) sheet(x xmlOut, columns []column, perPassage bool) {
 		cells(r, columns, perPassage, func(line []cell) {
 			n++
 			at := decimal(int64(n))
-			x.raw(`<row r="`, at, `">`)
+			x.raw(`<row r="`, at, `" ht="`, decimal(int64(rowHeight*linesOf(line, columns))), `">`)
 			for i, c := range line {
-				style := 0
-				if columns[i].width >= 30 {
+				style := 3
+				if columns[i].width >= wrapped {
 					style = 2
 				}
 				x.cell(names[i]+at, style, c)
@@ -84,6 +84,43 @@ func (j *job) sheet(x xmlOut, columns []column, perPassage bool) {
 		})
 	}
 	x.raw(`</sheetData><autoFilter ref="A1:`, names[len(names)-1], decimal(int64(n)), `"/><pageSetup orientation="landscape"/></worksheet>`)
+}
+
+// Columns so wide, in characters, have their text wrapped; rows are told how high they are,
+// in points a line, for not every program works that out, and no higher than Excel has them.
+const wrapped, rowHeight, mostLines = 30, 15, 20
+
+// linesOf is how many lines the cells of a row take.
+func linesOf(line []cell, columns []column) int {
+	most := 1
+	for i, c := range line {
+		if width := columns[i].width; width >= wrapped && len(c.text) > 0 {
+			most = max(most, linesIn(c.text, width))
+		}
+	}
+	return min(most, mostLines)
+}
+
+// linesIn is about how many lines text takes; letters of East Asia are two wide.
+func linesIn(text string, width int) int {
+	lines, used := 1, 0
+	for _, r := range text {
+		switch {
+		case r == '\n':
+			lines, used = lines+1, 0
+			continue
+		case r >= 0x1100:
+			used += 2
+		default:
+			used++
+		}
+		if used > width-width/10 { // words are not broken
+			if lines, used = lines+1, 1; lines > mostLines {
+				break
+			}
+		}
+	}
+	return lines
 }
 
 // columnName is "A", "B", ..., "Z", "AA".
@@ -98,10 +135,7 @@ func (x xmlOut) cell(at string, style int, c cell) {
 	if c.text == "" {
 		return
 	}
-	x.raw(`<c r="`, at, `"`)
-	if style > 0 {
-		x.raw(` s="`, decimal(int64(style)), `"`)
-	}
+	x.raw(`<c r="`, at, `" s="`, decimal(int64(style)), `"`)
 	if c.number {
 		x.raw("><v>", c.text, "</v></c>")
 		return

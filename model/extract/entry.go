@@ -101,6 +101,7 @@ const longestItem = 700
 // inFrame reads a sentence that stands in a frame: what it dates itself, and where tell
 // is set what the frame dates.
 func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell bool) {
+	nextTime, nextTop := x.nextTime, x.nextTop
 	timed := x.collect(span)
 	if timed && x.foreign() && x.quoteInFrame(n, b, span, f) {
 		return
@@ -109,6 +110,12 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	var ds, hours []dating
 	if timed {
 		ds = x.s.datings(x.times)
+		if comma := x.apart(span, ds, f); tell && comma > 0 {
+			x.nextTime, x.nextTop = nextTime, nextTop
+			x.inFrame(n, b, model.Span{Start: span.Start, End: comma}, f, tell)
+			x.inFrame(n, b, model.Span{Start: comma + len(", "), End: span.End}, f, false)
+			return
+		}
 		x.unused = append(x.unused, x.s.unused...)
 		ds, hours = x.withoutFrame(ds, f)
 	}
@@ -123,6 +130,26 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 		x.annal(n, span, &f.dating)
 	}
 	x.noteNamed(n)
+}
+
+// apart finds the comma behind which an entry without a verb tells a second thing, with its own date:
+// "1931–1940 Grammar school in Danzig, leaving certificate in March 1940". It is 0 where there is none.
+func (x *reader) apart(span model.Span, ds []dating, f *frame) int {
+	if f.alone || f.annal || len(ds) != 1 || ds[0].relative || span.Start-f.anchor.End > len(" -- *") {
+		return 0
+	}
+	before := x.doc.Text[span.Start:ds[0].anchor.Start]
+	i := strings.LastIndex(before, ", ")
+	if i < 0 || strings.ContainsAny(before[i:], "([") || len(strings.Fields(before[:i])) > longestNoun || x.timeIn(model.Span{Start: span.Start, End: span.Start + i}) {
+		return 0
+	}
+	comma := span.Start + i
+	for k := range x.s.clauses {
+		if c := &x.s.clauses[k]; c.verb >= 0 && x.s.words[c.verb].span.Start < comma || c.join == relative {
+			return 0
+		}
+	}
+	return comma
 }
 
 // otherEndOfLife reports whether a time only tells in brackets when the life began or ended whose

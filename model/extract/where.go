@@ -176,14 +176,20 @@ func (x *reader) storyOptions(add func(whereSign, model.ReasonCode, []model.Plac
 // names next.
 const nextWithin = 400
 
-// namedNext returns the first place behind a statement in its block that the text says something
-// was at; none where the statement is not all of its sentence's end.
+// namedNext returns the first place behind a statement in its block, and before another date, that
+// the text says something was at.
 func (x *reader) namedNext(n int, st statement) []model.PlaceMention {
 	from := x.s.span.Start
 	if st.to > 0 {
 		from = x.s.words[st.to-1].span.End
 	}
 	to := min(x.doc.Blocks[n].Span.End, from+nextWithin)
+	for i := sort.Search(len(x.times), func(i int) bool { return x.times[i].Span.Start >= from }); i < len(x.times) && x.times[i].Span.Start < to; i++ {
+		if !x.times[i].Date.IsZero() {
+			to = x.times[i].Span.Start // what comes then is of another time
+			break
+		}
+	}
 	i := sort.Search(len(x.tops), func(i int) bool { return x.tops[i].Span.Start >= from })
 	for ; i < len(x.tops) && x.tops[i].Span.End <= to; i++ {
 		t := &x.tops[i]

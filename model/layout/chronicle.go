@@ -17,10 +17,16 @@ const minLines = 4
 // run is one.
 func chronicle(text string, run []line) bool {
 	opens := make([]bool, len(run))
+	full := make([]int, len(run)) // the year of a line that may only go on with the full one above it
 	n, last, years := 0, 0, 0
 	for i, l := range run {
 		y := yearIn(l.label.span.Of(text))
-		if l.mark != PlainLine || y == 0 || !l.label.date.sure() || l.label.date&(reckoned|clock) != 0 || l.label.body >= l.span.End || !startsText(text[l.label.body:]) && !startsText(text[l.span.Start:]) || i > 0 && !endsText(text, run[i-1]) {
+		if l.mark != PlainLine || y == 0 || !l.label.date.sure() || l.label.date&(reckoned|clock) != 0 || l.label.body >= l.span.End ||
+			!l.label.wide && !startsText(text[l.label.body:]) && !startsText(text[l.span.Start:]) {
+			continue
+		}
+		if i > 0 && !endsText(text, run[i-1]) && !l.label.wide {
+			full[i] = y
 			continue
 		}
 		if y < last {
@@ -35,14 +41,20 @@ func chronicle(text string, run []line) bool {
 	if n < minLines || years < minLines-1 || 3*n < 2*len(run) || !opens[0] {
 		return false
 	}
+	before := 0 // the year of the line above
 	for i := range run {
 		run[i].mark = MoreLine
+		opens[i] = opens[i] || full[i] >= before && full[i] > 0 && full[i] <= last && !goesOn(run[i-1].span.Of(text))
 		if opens[i] {
+			before = yearIn(run[i].label.span.Of(text))
 			run[i].mark, run[i].rows = EntryLine, len(run)
 		}
 	}
 	return true
 }
+
+// goesOn reports whether a line ends in a word that more must follow.
+func goesOn(t string) bool { return leadsOn[strings.ToLower(t[strings.LastIndexByte(t, ' ')+1:])] }
 
 // yearIn is the first number of four digits in the words of a label, 0 where there is none.
 func yearIn(t string) int {

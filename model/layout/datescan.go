@@ -175,6 +175,9 @@ func (s *scanner) era(k int) bool {
 func (s *scanner) number() bool {
 	k := s.at + digits(s.t[s.at:])
 	n := k - s.at
+	if thousands(s.t[k:]) {
+		return false // "2012  10,000 customers"
+	}
 	if o := strings.TrimLeft(s.t[k:], "_"); len(o) >= 2 && n <= 2 && strings.Contains("st nd rd th", o[:2]) && (len(o) == 2 || !isLetter(o[2])) {
 		return s.tell(len(s.t)-len(o)+2, ordinal)
 	}
@@ -191,6 +194,11 @@ func (s *scanner) number() bool {
 	}
 	f := s.plain(n)
 	return f != 0 && s.tell(k, f)
+}
+
+// thousands reports whether a number goes on with t after a comma.
+func thousands(t string) bool {
+	return len(t) > 3 && t[0] == ',' && digits(t[1:]) == 3
 }
 
 // plain is what a number of n digits by itself tells.

@@ -239,7 +239,7 @@ func opensEntry(text string, run []line, i int, many bool) bool {
 // endsText reports whether a text can be over at the end of a line.
 func endsText(text string, l line) bool {
 	t := l.span.Of(text)
-	if leadsOn[strings.ToLower(t[strings.LastIndexByte(t, ' ')+1:])] {
+	if goesOn(t) {
 		return false
 	}
 	return t == "" || strings.IndexByte(".?!:;)]\"", t[len(t)-1]) >= 0 || strings.HasSuffix(t, "”") || l.mark == DateLine || len(t) < 60

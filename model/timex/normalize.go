@@ -24,6 +24,7 @@ type normalizer struct {
 	above       bool // that label stands above the text, as in a letter
 	paper       bool // it is the day of the newspaper that the text at hand is from
 	from, until int  // the years that the last heading with a date tells of
+	titled      bool // that heading is the title of the text
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span
 	far, near   int // years told that lie far from the document's date, and about it
@@ -155,6 +156,8 @@ func (r *normalizer) followThread(p date, m *mention) {
 	}
 	if m.heading {
 		r.enterSection(p.year, m)
+	} else if r.titled && p.unit <= uMonth && m.expr.known&hasYear != 0 && (p.year < r.from || p.year > r.until) {
+		r.from, r.until = 0, 0 // the title tells when it was written: "R v Jones [1997]"
 	}
 	n := &m.expr
 	if n.known&ofLetter != 0 || n.op == opOffset && n.n < 0 && n.amount.finest() >= uMonth {
@@ -197,6 +200,7 @@ func (r *normalizer) enterSection(year int, m *mention) {
 	if m.role == roleAlone || m.role == roleFirst {
 		r.from, r.until = year, year
 	}
+	r.titled = m.block == 0
 	r.until = max(r.until, year)
 }
 

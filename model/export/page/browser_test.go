@@ -23,20 +23,20 @@ import (
 func base() (*basemap.Map, error) { return basemap.Open(assets.FS) }
 
 // written is a chronology as a page.
-func written(t testing.TB, c *export.Chronology) []byte {
+func written(t testing.TB, c *export.Chronology, o export.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Format(base).Write(t.Context(), &b, c, export.Options{}, nil); err != nil {
+	if err := Format(base).Write(t.Context(), &b, c, o, nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 // saved is the address of a chronology as a page.
-func saved(t testing.TB, c *export.Chronology) string {
+func saved(t testing.TB, c *export.Chronology, o export.Options) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(path, written(t, c), 0o600); err != nil {
+	if err := os.WriteFile(path, written(t, c, o), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return "file://" + path
@@ -125,7 +125,7 @@ func many(n int) *export.Chronology {
 // network.
 func TestFollows(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
-	address := saved(t, voyages())
+	address := saved(t, voyages(), export.Options{})
 	p.Load(address)
 	chosen := func() (s struct{ List, Pin, Mark, Status string }) {
 		p.Eval(`({
@@ -181,10 +181,23 @@ func TestFollows(t *testing.T) {
 	}
 }
 
+// TestAxis: years are round in the common count, on both sides of the first one.
+func TestAxis(t *testing.T) {
+	c := voyages()
+	c.Events[0].Date, c.Events[1].Date, c.Events[2].Date, c.Events[3].Date = edtf.MustParse("-0489"), edtf.MustParse("-0099"), edtf.MustParse("0150"), edtf.MustParse("0400-02")
+	p := chromium.Open(t, 1400, 900)
+	p.Load(saved(t, c, export.Options{}))
+	var got []string
+	p.Eval(`[...document.querySelectorAll("#axis .low")].map(t => t.textContent)`, &got)
+	if all := strings.Join(got, ","); !strings.Contains(all, "400 BC,200 BC,1,200,400") {
+		t.Errorf("the axis says %s", all)
+	}
+}
+
 // TestZooms turns the wheel, drags with the mouse and pinches with two fingers.
 func TestZooms(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
-	p.Load(saved(t, voyages()))
+	p.Load(saved(t, voyages(), export.Options{}))
 	apart := func() (d struct{ Map, Time, X float64 }) {
 		p.Eval(`(() => {
 			const pin = n => [...document.querySelectorAll("#pins g")].find(g => g.textContent.includes(n)).querySelector("circle").getBoundingClientRect().left;
@@ -231,11 +244,35 @@ func TestZooms(t *testing.T) {
 	}
 }
 
+// TestStoryFollows scrolls through a story: what is in the middle is what the views show.
+func TestStoryFollows(t *testing.T) {
+	p := chromium.Open(t, 1400, 900)
+	c := voyages()
+	c.Sentences = map[model.EventID]string{"v3": "And again at Suva."}
+	c.Events[0].Note = "A note."
+	p.Load(saved(t, c, export.Options{Story: true}))
+	p.Eval(`articles[3].scrollIntoView({ block: "center", behavior: "instant" })`)
+	p.Settle()
+	var got struct {
+		Chosen, Says, First string
+		Notes, Pins         int
+	}
+	p.Eval(`({ Chosen: document.querySelector("article.selected")?.id ?? "", Says: articles[3].querySelector(".says")?.textContent ?? "", First: articles[0].querySelector(".says")?.textContent ?? "",
+		Notes: document.querySelectorAll(".note").length, Pins: document.querySelectorAll("#pins .selected").length })`, &got)
+	if got.Chosen != "e4" || got.Says != "And again at Suva." || got.First != "A note." || got.Notes != 0 || got.Pins != 2 {
+		t.Errorf("%+v", got)
+	}
+	p.Key("ArrowLeft")
+	if p.Eval(`document.querySelector("article.selected").id`, &got.Chosen); got.Chosen != "e3" {
+		t.Errorf("after the left arrow %s is chosen", got.Chosen)
+	}
+}
+
 // TestWithoutScripts: the passages and a map of the world are there.
 func TestWithoutScripts(t *testing.T) {
 	p := chromium.Open(t, 1200, 800)
 	p.Do("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
-	p.Do("Page.navigate", map[string]any{"url": saved(t, voyages())})
+	p.Do("Page.navigate", map[string]any{"url": saved(t, voyages(), export.Options{})})
 	p.Wait()
 	keep(t, "without-scripts.png", p.Picture())
 	var tall, tools, quotes float64
@@ -250,7 +287,7 @@ func TestWithoutScripts(t *testing.T) {
 // TestFinds searches and filters.
 func TestFinds(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
-	p.Load(saved(t, voyages()))
+	p.Load(saved(t, voyages(), export.Options{}))
 	shown := func() (n int) {
 		p.Eval(`document.querySelectorAll("#list > li:not([hidden])").length`, &n)
 		return n
@@ -296,7 +333,7 @@ func TestFinds(t *testing.T) {
 // TestManyIsSmooth moves through 5,000 events: however many there are, few elements are drawn.
 func TestManyIsSmooth(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
-	p.Load(saved(t, many(5000)))
+	p.Load(saved(t, many(5000), export.Options{}))
 	keep(t, "many.png", p.Picture())
 	var took struct {
 		Timeline, Map, Search float64 // milliseconds
@@ -335,9 +372,9 @@ func TestManyIsSmooth(t *testing.T) {
 func TestLooks(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
 	story := voyages()
-	story.Story, story.Sentences = true, map[model.EventID]string{"v0": "Here the story begins: the ship is seen for the last time but one.", "v1": "Half a year before she had been far to the west."}
-	for name, c := range map[string]*export.Chronology{"plain": voyages(), "story": story} {
-		address := saved(t, c)
+	story.Sentences = map[model.EventID]string{"v0": "Here the story begins: the ship is seen for the last time but one."}
+	story.Events[1].Note = "Half a year before she had been far to the west."
+	for name, address := range map[string]string{"plain": saved(t, voyages(), export.Options{}), "story": saved(t, story, export.Options{Story: true})} {
 		for _, scheme := range []string{"light", "dark"} {
 			p.Media("prefers-color-scheme", scheme)
 			p.Resize(1400, 900, false)

@@ -135,6 +135,9 @@ func (b *builder) event(i int) item {
 		Number: r.Number, Color: class(r.Color), When: r.Date, EDTF: r.EDTF, Moment: moments(r.Event.Date), Headline: r.Headline, Note: r.Note, Tags: r.Tags,
 		Sentence: export.Paragraphs(b.Sentences[r.Event.ID]), Marks: export.EnglishRemarks.Of(&r),
 	}
+	if b.options.Story && it.Sentence == "" {
+		it.Sentence, it.Note = it.Note, ""
+	}
 	if it.When == "" {
 		it.When = b.words.Undated
 	}

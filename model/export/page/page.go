@@ -123,7 +123,7 @@ type source struct{ Title, Cited string }
 func (b *builder) head() (head, error) {
 	b.survey()
 	h := head{
-		W: b.words, Language: b.words.Language, Title: b.Heading(), Counts: figure.English.Counted(len(b.Events), len(b.sources)), Policy: policy, Story: b.Story, Single: len(b.sources) == 1 && !b.paged,
+		W: b.words, Language: b.words.Language, Title: b.Heading(), Counts: figure.English.Counted(len(b.Events), len(b.sources)), Policy: policy, Story: b.options.Story, Single: len(b.sources) == 1 && !b.paged,
 		Style: element("style", style), Sources: b.sources, Tags: b.tags,
 	}
 	world, err := b.world()

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"chronotope/model/export"
 	"chronotope/test/chromium"
 )
 
@@ -31,9 +32,7 @@ func TestPageIsValid(t *testing.T) {
 	if _, err := exec.LookPath("java"); err != nil {
 		t.Skip("there is no java")
 	}
-	story := voyages()
-	story.Story = true
-	for _, address := range []string{saved(t, voyages()), saved(t, story), saved(t, many(50))} {
+	for _, address := range []string{saved(t, voyages(), export.Options{}), saved(t, voyages(), export.Options{Story: true}), saved(t, many(50), export.Options{})} {
 		out, err := exec.CommandContext(t.Context(), "java", "-jar", checker, "--stdout", "--errors-only", strings.TrimPrefix(address, "file://")).CombinedOutput()
 		if err != nil || len(out) > 0 {
 			t.Errorf("%v\n%s", err, out)
@@ -49,9 +48,7 @@ func TestPageIsAccessible(t *testing.T) {
 	}
 	p := chromium.Open(t, 1400, 900)
 	p.Do("Page.setBypassCSP", map[string]any{"enabled": true})
-	story := voyages()
-	story.Story = true
-	for name, address := range map[string]string{"plain": saved(t, voyages()), "story": saved(t, story)} {
+	for name, address := range map[string]string{"plain": saved(t, voyages(), export.Options{}), "story": saved(t, voyages(), export.Options{Story: true})} {
 		for _, scheme := range []string{"light", "dark"} {
 			p.Media("prefers-color-scheme", scheme)
 			p.Load(address)
