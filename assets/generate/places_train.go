@@ -62,6 +62,7 @@ var chronologies = []struct{ file, name, version, licence string }{
 	},
 	{"model/extract/testdata/chronology-own.jsonl", "Documents of our own", "35 documents", "MIT, as this program"},
 	{"model/extract/testdata/chronology-abroad.jsonl", "Documents of our own in seven languages", "42 documents", "MIT, as this program"},
+	{"model/extract/testdata/chronology-kinds.jsonl", "Documents of our own that often tell of no place", "36 documents", "MIT, as this program"},
 }
 
 // choice is a decision about where an event was, with which of its options would have
