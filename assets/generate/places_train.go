@@ -136,7 +136,7 @@ type placesTrainer struct {
 // placeTrainings is how often the documents are read anew. Where the last event was depends on
 // the weights, so what was learned is applied, and what is then met is learned from, too
 // (Ross, Gordon and Bagnell 2011).
-const placeTrainings = 1
+const placeTrainings = 3
 
 // learn sets the weights, and prints what they do.
 func (t *placesTrainer) learn() (err error) {
@@ -160,7 +160,6 @@ func (t *placesTrainer) learn() (err error) {
 			return err
 		}
 	}
-	t.confusion(fitPlaces(t.choices, t.start, t.hold, -1))
 	return nil
 }
 
@@ -185,40 +184,6 @@ func (t *placesTrainer) table(w []float64) map[string]float64 {
 		out[n] = math.Round(w[i]*100) / 100
 	}
 	return out
-}
-
-func (t *placesTrainer) confusion(w []float64) {
-	from := func(signs []int) string {
-		for _, i := range signs {
-			if n := t.names[i]; strings.HasPrefix(n, "from-") || n == "nowhere" {
-				return n
-			}
-		}
-		return "?"
-	}
-	count := map[string]int{}
-	for _, c := range t.choices[t.round:] {
-		sc := c.scores(w)
-		best := slices.Index(sc, slices.Max(sc))
-		if c.weight == 1 && c.right[best] {
-			count["ok "+from(c.options[best])]++
-			continue
-		}
-		r := "NONE"
-		if c.weight == 1 {
-			r = ""
-			for i := range c.right {
-				if c.right[i] {
-					r += from(c.options[i]) + " "
-				}
-			}
-		}
-		count["chose "+from(c.options[best])+" right "+r]++
-	}
-	keys := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return count[b] - count[a] })
-	for _, k := range keys {
-		fmt.Println(count[k], k)
-	}
 }
 
 // report prints what the weights do for each set of documents, and what they do for
