@@ -19,7 +19,8 @@ type Choices struct {
 // NewChoices makes a list of so many rows, which write fills and of which chosen is told.
 func NewChoices(length func() int, write func(i int, c *Choice), chosen func(i int)) *Choices {
 	c := &Choices{}
-	c.Length, c.CreateItem = length, newChoice
+	c.Length = length
+	c.CreateItem = func() fyne.CanvasObject { return NewChoice() }
 	c.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < length() {
 			write(i, o.(*Choice))
@@ -76,7 +77,8 @@ type Choice struct {
 	title, facts *widget.Label
 }
 
-func newChoice() fyne.CanvasObject {
+// NewChoice makes an empty row.
+func NewChoice() *Choice {
 	c := &Choice{title: widget.NewLabel(""), facts: Caption("")}
 	c.title.Truncation, c.facts.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 	c.ExtendBaseWidget(c)

@@ -123,9 +123,13 @@ func (d *Dialogs) Form(heading string, form fyne.CanvasObject, save, cancel func
 
 // FormTo is Form with another word on the button that takes what was chosen.
 func (d *Dialogs) FormTo(verb, heading string, form fyne.CanvasObject, save, cancel func()) *dialog.CustomDialog {
+	return d.form(verb, heading, form, fyne.NewSize(560, 620), save, cancel)
+}
+
+func (d *Dialogs) form(verb, heading string, form fyne.CanvasObject, size fyne.Size, save, cancel func()) *dialog.CustomDialog {
 	ok := widget.NewButtonWithIcon(verb, theme.ConfirmIcon(), save)
 	ok.Importance = widget.HighImportance
-	return d.Custom(heading, container.NewVScroll(form), 560, 620, widget.NewButton(lang.L("Cancel"), cancel), ok)
+	return d.Custom(heading, container.NewVScroll(form), size.Width, size.Height, widget.NewButton(lang.L("Cancel"), cancel), ok)
 }
 
 // Pick shows a list to choose from, under a line that says what for and a field that

@@ -3,6 +3,7 @@ package parts
 import (
 	"errors"
 	"io/fs"
+	"syscall"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -37,6 +38,7 @@ func failures() []struct {
 		{store.ErrInUse, lang.L("The project is open in another window. Close it there first.")},
 		{store.ErrDamaged, lang.L("The project file is damaged. Open it again: what can be read is then saved into another file.")},
 		{store.ErrFull, lang.L("The disk is full, and nothing was changed. Make room and do it again.")},
+		{syscall.ENOSPC, lang.L("The disk is full, and nothing was changed. Make room and do it again.")},
 		{store.ErrDisk, lang.L("The disk failed, or a drive or network folder went away. Save the project under another name on another disk.")},
 		{store.ErrReadOnly, lang.L("The project cannot be written to. Save it under another name.")},
 		{store.ErrGone, lang.L("The project file was moved, replaced or deleted. Save the project under another name.")},

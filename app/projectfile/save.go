@@ -7,13 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"chronotope/app/parts"
 	"chronotope/model/project"
@@ -75,37 +70,12 @@ func (k *Keeper) copyTo(path string) error {
 	return k.file.Backup(path)
 }
 
-// chooseTarget asks for a file to write a project to. It is a form of our own: Fyne's
-// dialog empties a file that is there before one can say no to it.
+// chooseTarget asks for a file to write a project to.
 func (k *Keeper) chooseTarget(title string, write func(path string) error) {
 	if k.dialogs.Open() || k.Saving() {
 		return
 	}
-	folder := widget.NewLabel(k.host.Prefs().Folder())
-	folder.Wrapping = fyne.TextWrapBreak
-	var name *parts.Field
-	save := func() {
-		path := strings.TrimSpace(name.Text)
-		if path == "" {
-			return
-		}
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(folder.Text, path)
-		}
-		if !IsProject(path) {
-			path += store.Extension
-		}
-		k.dialogs.Close()
-		k.writeTo(path, write)
-	}
-	name = parts.NewField(save, k.dialogs.Close)
-	name.SetText(proposedName(k.session.Sources()) + store.Extension)
-	choose := widget.NewButtonWithIcon(lang.L("Another folder …"), theme.FolderOpenIcon(), func() {
-		k.dialogs.ChooseFolder("", "", folder.SetText)
-	})
-	k.dialogs.Form(title, container.NewVBox(parts.Caption(lang.L("Name")), name, parts.Caption(lang.L("In the folder")), folder, container.NewHBox(choose)), save, k.dialogs.Close)
-	k.dialogs.Focus(name)
-	name.SelectAll()
+	k.dialogs.AskTarget(parts.Target{Title: title, Name: proposedName(k.session.Sources()), Folder: k.host.Prefs().Folder(), Extension: store.Extension}, func(path string) { k.writeTo(path, write) })
 }
 
 // writeTo writes a project to a file, after asking where there is one already.
@@ -117,11 +87,11 @@ func (k *Keeper) writeTo(path string, write func(path string) error) {
 		}
 		k.host.Prefs().SetFolder(filepath.Dir(path))
 	}
-	if _, err := os.Stat(path); err == nil && (k.file == nil || !samePath(k.file.Path(), path)) {
-		k.dialogs.Ask(lang.L("{{.File}} is there already. Write over it?", map[string]any{"File": filepath.Base(path)}), really)
+	if k.file != nil && samePath(k.file.Path(), path) {
+		really() // which is refused
 		return
 	}
-	really()
+	k.dialogs.AskOver(path, really)
 }
 
 // Revert asks, and takes the project back to how it was when it was opened.
@@ -154,17 +124,10 @@ func (k *Keeper) Revert() {
 
 // proposedName is what a project with some documents may be called: as the first of them.
 func proposedName(sources []*project.Source) string {
-	const most = 60 // letters
 	if len(sources) == 0 {
 		return lang.L("Project")
 	}
 	doc := sources[0].Document
 	name := cmp.Or(strings.TrimSpace(doc.Title), strings.TrimSuffix(doc.Name, filepath.Ext(doc.Name)))
-	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { // what file systems do not take
-		return unicode.IsControl(r) || unicode.IsSpace(r) || strings.ContainsRune(`/\:*?"<>|`, r)
-	}), " ")
-	if letters := []rune(name); len(letters) > most {
-		name = string(letters[:most])
-	}
-	return cmp.Or(strings.Trim(name, " ."), lang.L("Project"))
+	return cmp.Or(parts.FileName(name), lang.L("Project"))
 }

@@ -7,11 +7,15 @@ import (
 
 	"chronotope/app/editing"
 	"chronotope/app/engine"
+	"chronotope/app/exporting"
 	"chronotope/app/finding"
 	"chronotope/app/opening"
 	"chronotope/app/parts"
 	"chronotope/app/projectfile"
 	"chronotope/model"
+	"chronotope/model/basemap"
+	"chronotope/model/export"
+	"chronotope/model/export/formats"
 	"chronotope/model/project"
 )
 
@@ -177,4 +181,38 @@ func (h finds) GoTo(m project.MapView, t project.TimeView) {
 	if t != (project.TimeView{}) {
 		h.timeline.GoTo(t.From, t.To)
 	}
+}
+
+// exports is the window as the room for exporting sees it.
+type exports struct{ edits }
+
+var _ exporting.Host = exports{}
+
+// Prefs is part of exporting.Host.
+func (h exports) Prefs() exporting.Prefs { return h.prefs }
+
+// Name is part of exporting.Host.
+func (h exports) Name() string { return h.keeper.Name() }
+
+// Formats is part of exporting.Host.
+func (h exports) Formats() []export.Format {
+	return formats.All(func() (*basemap.Map, error) { return h.engine.BaseMap(), nil })
+}
+
+// Behind is part of exporting.Host.
+func (h exports) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {
+	return h.jobs.Behind(f)
+}
+
+// Write shows in the status bar how much is written.
+func (h exports) Write(name string, f func(ctx context.Context, progress func(done, all int)) (then func())) {
+	var stop context.CancelFunc
+	show, end := h.status.beginShare(name, func() { stop() })
+	stop = h.jobs.Behind(func(ctx context.Context) func() {
+		then := f(ctx, func(done, all int) { h.do(func() { show(done, all) }) })
+		return func() {
+			end()
+			then()
+		}
+	})
 }

@@ -29,6 +29,7 @@ type menu struct {
 	another    *fyne.MenuItem
 	playing    *fyne.MenuItem
 	keepFiles  *fyne.MenuItem
+	taking     []*fyne.MenuItem // that need an event in the project
 	lanes      []*fyne.MenuItem // by timeline.Grouping
 	sizes      []*fyne.MenuItem // by sizes
 	sorted     *fyne.MenuItem
@@ -66,6 +67,10 @@ func (m *menu) file() *fyne.Menu {
 	quit := item(lang.L("Quit"), ctrl(fyne.KeyQ), m.w.close)
 	quit.IsQuit = true
 	m.keepFiles = item(lang.L("Keep the documents' files in the project"), nil, m.w.opener.ToggleKeepFiles)
+	m.taking = []*fyne.MenuItem{
+		item(lang.L("Export …"), ctrl(fyne.KeyE, fyne.KeyModifierShift), m.w.export.Export),
+		item(lang.L("Print …"), ctrl(fyne.KeyP, fyne.KeyModifierShift), m.w.export.Print),
+	}
 	return fyne.NewMenu(lang.L("File"),
 		item(lang.L("Open …"), ctrl(fyne.KeyO), m.w.opener.ChooseFiles),
 		item(lang.L("Open a folder …"), ctrl(fyne.KeyO, fyne.KeyModifierAlt), m.w.opener.ChooseFolder),
@@ -81,6 +86,8 @@ func (m *menu) file() *fyne.Menu {
 		item(lang.L("Save a copy …"), nil, m.w.keeper.SaveCopy),
 		item(lang.L("Revert …"), nil, m.w.keeper.Revert),
 		m.keepFiles,
+		fyne.NewMenuItemSeparator(),
+		m.taking[0], m.taking[1],
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)
@@ -255,6 +262,9 @@ func (m *menu) refresh() {
 	m.redo.Label, m.redo.Disabled = stepLabel(lang.L("Redo"), s.RedoLabel()), s.RedoLabel() == ""
 	for _, i := range m.onEvent {
 		i.Disabled = s.SelectedEvent() == nil
+	}
+	for _, i := range m.taking {
+		i.Disabled = !m.w.export.Possible()
 	}
 	for name, i := range m.panes {
 		i.Checked = m.w.prefs.shown(name)

@@ -132,6 +132,12 @@ func (p prefs) recent() []string {
 	})
 }
 
+// Format is that in which was exported last; "" for none.
+func (p prefs) Format() string { return p.store.String("export.format") }
+
+// SetFormat remembers it.
+func (p prefs) SetFormat(name string) { p.store.SetString("export.format", name) }
+
 // mostRecent is how many are remembered.
 const mostRecent = 8
 

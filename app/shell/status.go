@@ -104,6 +104,17 @@ func (s *status) begin(name string, cancel func()) (progress func(name string, d
 	return func(name string, done, all int) { s.progress(t, name, done, all) }, func() { s.end(t) }
 }
 
+// beginShare is begin for work on one thing: progress shows how much of it is done.
+func (s *status) beginShare(name string, cancel func()) (progress func(done, all int), end func()) {
+	t := &task{name: name, cancel: cancel}
+	s.tasks = append(s.tasks, t)
+	s.showTask()
+	return func(done, all int) {
+		t.share = float64(done) / float64(max(all, 1))
+		s.showTask()
+	}, func() { s.end(t) }
+}
+
 // progress names the file that is being read, the done-th of all.
 func (s *status) progress(t *task, name string, done, all int) {
 	t.name, t.share = lang.L("Reading {{.File}}", map[string]any{"File": parts.Shorten(name)}), float64(done)/float64(all)

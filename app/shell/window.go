@@ -17,6 +17,7 @@ import (
 	"chronotope/app/editing"
 	"chronotope/app/engine"
 	"chronotope/app/eventlist"
+	"chronotope/app/exporting"
 	"chronotope/app/finding"
 	"chronotope/app/look"
 	"chronotope/app/mapview"
@@ -68,6 +69,7 @@ type Window struct {
 	editor *editing.Editor
 	finder *finding.Finder
 	player *finding.Player
+	export *exporting.Exporter
 
 	// What stands in the panes.
 	reader   *reader.Reader
@@ -190,6 +192,7 @@ func (w *Window) build(showFirst func()) {
 	w.counter = tally.NewCounter(w.session, w.do, w.showTally)
 	w.sources = opening.NewSources(w.opener)
 	w.finder = finding.New(finds{host{w}})
+	w.export = exporting.New(exports{edits{host{w}}})
 	w.player = finding.NewPlayer(w.session, w.do, w.timeline.Extent, w.menuChanged)
 	w.status = newStatus(w)
 	w.menu = newMenu(w)

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -82,6 +83,27 @@ func (b *builder) cutLinks() {
 	}
 }
 
+// partLinks parts links at the ends of the blocks from the first on, into which one was cut.
+func (b *builder) partLinks(first int) {
+	if len(b.blocks) < first+2 {
+		return
+	}
+	k := len(b.links)
+	for k > 0 && b.links[k-1].Span.Start >= b.blocks[first].Span.Start {
+		k--
+	}
+	whole := slices.Clone(b.links[k:])
+	b.links = b.links[:k]
+	for _, l := range whole {
+		for ; first < len(b.blocks) && b.blocks[first].Span.End <= l.Span.Start; first++ {
+		}
+		for i := first; i < len(b.blocks) && b.blocks[i].Span.Start < l.Span.End; i++ {
+			s := b.blocks[i].Span
+			b.links = append(b.links, model.Link{Span: model.Span{Start: max(s.Start, l.Span.Start), End: min(s.End, l.Span.End)}, Target: l.Target})
+		}
+	}
+}
+
 // picture writes the sign that stands for a picture.
 func (b *builder) picture() {
 	b.space = b.start >= 0
@@ -91,6 +113,7 @@ func (b *builder) picture() {
 
 // end ends the block that is open. What follows is a paragraph unless begin says else.
 func (b *builder) end() {
+	first := len(b.blocks)
 	if b.start >= 0 {
 		for len(b.text) > b.start {
 			r, n := utf8.DecodeLastRune(b.text)
@@ -109,6 +132,7 @@ func (b *builder) end() {
 	}
 	b.cutLinks()
 	b.endLink()
+	b.partLinks(first)
 	b.start, b.space, b.tabbed, b.soft, b.numbered = -1, false, false, b.soft[:0], ""
 	b.kind, b.level = model.Paragraph, 0
 }

@@ -129,6 +129,10 @@ func (w *page) image(n *html.Node) {
 		}
 	}
 	w.write("")
+	if w.mark != "" { // a note of a picture
+		w.b.write(w.mark)
+		w.mark = ""
+	}
 	w.b.picture()
 }
 

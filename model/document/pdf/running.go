@@ -91,12 +91,15 @@ func edgeLine(l *line, page int, height float64) *edge {
 	return e
 }
 
+// anyNumber stands for a number in a key; no text holds it.
+const anyNumber = "\x00"
+
 // word adds a word of a run.
 func (e *edge) word(r *run, k int, text string) {
 	text = strings.ToLower(text)
 	e.key += " "
 	if romanNumber(text) && len(r.words) == 1 {
-		e.key += "#"
+		e.key += anyNumber
 		e.numbers = append(e.numbers, edgeNumber{text, true})
 		return
 	}
@@ -111,7 +114,7 @@ func (e *edge) word(r *run, k int, text string) {
 		}
 		if n > 0 {
 			e.numbers = append(e.numbers, edgeNumber{text[:n], paging})
-			e.key += "#"
+			e.key += anyNumber
 			text = text[n:]
 			continue
 		}

@@ -167,6 +167,13 @@ func TestSizesAndThemes(t *testing.T) {
 	}
 }
 
+func TestTooLarge(t *testing.T) {
+	err := Formats(base)[0].Write(t.Context(), io.Discard, voyage(), export.Options{Width: 20000, Height: 20000}, nil)
+	if err == nil || !strings.Contains(err.Error(), "too large") {
+		t.Error(err)
+	}
+}
+
 // TestManyAreCounted: what finds no lane is counted, and none is lost.
 func TestManyAreCounted(t *testing.T) {
 	c := &export.Chronology{Title: "Many"}

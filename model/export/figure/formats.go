@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"io"
 
 	"chronotope/model/basemap"
@@ -11,6 +12,9 @@ import (
 // holds is what pictures show.
 const holds = export.Bounds | export.BeforeYear1 | export.DeepTime | export.Undated | export.Unplaced | export.PlaceName |
 	export.Coordinates | export.AllPlaces | export.Assumed | export.Color | export.Source | export.Unsourced
+
+// mostPixels bounds the memory that a picture takes, four bytes a pixel.
+const mostPixels = 100e6
 
 // Formats are pictures of map and timeline. Maps are drawn from what base gives.
 func Formats(base func() (*basemap.Map, error)) []export.Format {
@@ -33,7 +37,12 @@ func Formats(base func() (*basemap.Map, error)) []export.Format {
 	})
 	paged.Extension = ".pdf"
 	return []export.Format{
-		format("png", "Picture (PNG)", "image/png", func(w io.Writer, d *draw.Drawing, _ *export.Chronology) error { return d.PNG(w, 1) }),
+		format("png", "Picture (PNG)", "image/png", func(w io.Writer, d *draw.Drawing, _ *export.Chronology) error {
+			if d.Width*d.Height > mostPixels {
+				return fmt.Errorf("a picture of %.0f by %.0f pixels is too large", d.Width, d.Height)
+			}
+			return d.PNG(w, 1)
+		}),
 		format("svg", "Picture (SVG)", "image/svg+xml", func(w io.Writer, d *draw.Drawing, _ *export.Chronology) error { return d.SVG(w) }),
 		paged,
 	}

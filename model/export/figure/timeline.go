@@ -70,7 +70,7 @@ func (f *Figure) Timeline(x, y, w, h float64) {
 		middle := x + (float64(c.x)+0.5)*countWidth
 		f.Write(l, middle-l.Width*9/2, y+12, 9, f.Muted, f.Panel)
 	}
-	f.beyond(before, after, x, y+h-axisHeight-8, w)
+	f.beyond(before, after, x, y+13, w)
 	f.Unclip()
 	f.Draw(draw.Box(x, y, w, h, 0), draw.Shape{Stroke: f.Hairline, Width: 1})
 }
@@ -120,28 +120,20 @@ func fit(events []*event, w float64) (from, scale float64) {
 	if len(events) == 0 {
 		return -365, w / 730
 	}
-	starts, ends := make([]float64, len(events)), make([]float64, len(events))
 	left, right := 14.0, min(0.3*w, nameMost+20)
-	for i, e := range events {
-		starts[i], ends[i] = e.from, e.to
+	for _, e := range events {
 		if e.looks.has(OpenStart) {
 			left = fadeWidth + 14
 		}
 	}
-	first, last := slices.Min(starts), slices.Max(ends)
-	low, _ := bulk.Fences(starts)
-	_, high := bulk.Fences(ends)
-	dense, denseEnd := math.Inf(1), math.Inf(-1)
-	for i := range events {
-		if starts[i] >= low {
-			dense = min(dense, starts[i])
+	first, last := extent(events)
+	for range 3 { // what lies farthest off hides what lies less far
+		within := bulkOf(events)
+		from, to := extent(within)
+		if len(within) == len(events) || to-from >= 0.4*(last-first) {
+			break
 		}
-		if ends[i] <= high {
-			denseEnd = max(denseEnd, ends[i])
-		}
-	}
-	if denseEnd > dense && denseEnd-dense < 0.4*(last-first) {
-		first, last = dense, denseEnd
+		events, first, last = within, from, to
 	}
 	const least = 120.0 // days: a lone day is a dot between months
 	if spare := (least - (last - first)) / 2; spare > 0 {
@@ -149,6 +141,35 @@ func fit(events []*event, w float64) (from, scale float64) {
 	}
 	scale = (w - left - right) / (last - first)
 	return first - left/scale, scale
+}
+
+// extent is from the first beginning to the last end.
+func extent(events []*event) (first, last float64) {
+	first, last = math.Inf(1), math.Inf(-1)
+	for _, e := range events {
+		first, last = min(first, e.from), max(last, e.to)
+	}
+	return first, last
+}
+
+// bulkOf are the events that neither begin nor end far from nearly all others.
+func bulkOf(events []*event) []*event {
+	starts, ends := make([]float64, len(events)), make([]float64, len(events))
+	for i, e := range events {
+		starts[i], ends[i] = e.from, e.to
+	}
+	low, _ := bulk.Fences(starts)
+	_, high := bulk.Fences(ends)
+	var out []*event
+	for _, e := range events {
+		if e.from >= low && e.to <= high {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		return events
+	}
+	return out
 }
 
 // pack puts events into lanes: each into the lowest lane where its name has room, else where
@@ -260,7 +281,7 @@ func (f *Figure) bar(b *bar, x, y, w float64) {
 
 // fades draws strips of the ground over the ends that are not known, ever denser.
 func (f *Figure) fades(b *bar, at, y, tall float64) {
-	const strips = 9
+	const strips = 18
 	for i := range strips {
 		veil := f.Panel
 		veil.A = uint8(255 * (i + 1) / (strips + 1))

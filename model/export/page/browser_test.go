@@ -181,6 +181,19 @@ func TestFollows(t *testing.T) {
 	}
 }
 
+// TestAxis: years are round in the common count, on both sides of the first one.
+func TestAxis(t *testing.T) {
+	c := voyages()
+	c.Events[0].Date, c.Events[1].Date, c.Events[2].Date, c.Events[3].Date = edtf.MustParse("-0489"), edtf.MustParse("-0099"), edtf.MustParse("0150"), edtf.MustParse("0400-02")
+	p := chromium.Open(t, 1400, 900)
+	p.Load(saved(t, c, export.Options{}))
+	var got []string
+	p.Eval(`[...document.querySelectorAll("#axis .low")].map(t => t.textContent)`, &got)
+	if all := strings.Join(got, ","); !strings.Contains(all, "400 BC,200 BC,1,200,400") {
+		t.Errorf("the axis says %s", all)
+	}
+}
+
 // TestZooms turns the wheel, drags with the mouse and pinches with two fingers.
 func TestZooms(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)

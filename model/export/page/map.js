@@ -82,6 +82,7 @@ const map = (() => {
       c.name = null;
       if (!chosen(c) && here.length > 60) continue;
       for (const [a, anchor] of [[px + c.r + 4, "start"], [px - c.r - 4 - wide, "end"]]) {
+        if (anchor === "start" && a + wide > w - 2) continue;
         if (!chosen(c) && !free(a, py - 8, a + wide, py + 8)) continue;
         taken.push([a, py - 8, a + wide, py + 8]);
         c.name = { text, x: a + (anchor === "end" ? 3 : 0) };

@@ -38,18 +38,22 @@ function unitFor(scale) {
     if (n * yearDays * scale >= (n >= 1e4 ? 130 : 64) || n >= 5e9) return { unit: "year", n, days: n * yearDays, room: 64 };
   }
 }
+// Years are round in the common count: before our era 1, 100, 200 BC, after it 1, 100, 200.
+const floorYear = (y, n) => n === 1 ? y : y >= n ? Math.floor(y / n) * n : y >= 1 ? 1 : 1 - Math.ceil((1 - y) / n) * n;
+const nextYear = (y, n) => n === 1 ? y + 1 : y >= n ? y + n : y >= 1 ? n : y + n > 0 ? 1 : y + n;
+
 // floor is the last tick of a unit at or before a day; after is the next one.
 function floor({ unit, n }, day) {
   if (unit === "minute") return Math.floor(day * 1440 / n) * n / 1440;
   const [y, m, d] = civil(day);
-  if (unit === "year") return dayNumber(Math.floor(y / n) * n, 1, 1);
+  if (unit === "year") return dayNumber(floorYear(y, n), 1, 1);
   if (unit === "month") return dayNumber(y, Math.floor((m - 1) / n) * n + 1, 1);
   return dayNumber(y, m, Math.min(Math.floor((d - 1) / n), n > 2 ? 30 / n - 1 : 30) * n + 1);
 }
 function after({ unit, n }, day) {
   if (unit === "minute") return (Math.round(day * 1440 / n) + 1) * n / 1440;
   const [y, m, d] = civil(day);
-  if (unit === "year") return dayNumber(Math.floor(y / n) * n + n, 1, 1);
+  if (unit === "year") return dayNumber(nextYear(y, n), 1, 1);
   if (unit === "month") return m + n > 12 ? dayNumber(y + 1, 1, 1) : dayNumber(y, m + n, 1);
   const days = dayNumber(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1) - dayNumber(y, m, 1);
   return d + n <= days && !(n > 2 && d + n > 30) ? day + n : dayNumber(y, m, 1) + days;
