@@ -45,7 +45,7 @@ var (
 		birgit anneliese liselotte stefania stanisława janina jadwiga halina krystyna danuta irma elvira amparo dolores mercedes pilar consuelo soledad remedios
 		inés elena silvia chiara paola francesca giuseppina rosina assunta rita beatriz fernanda graça inês fátima aisha fatima leila priya lakshmi indira ines karin
 		astrid sigrid solveig trude marijke geertruida johanna hendrika loveday tamsin morwenna bronwen gwen olwen megan nerys sheila maureen doreen eileen
-		noreen deirdre siobhan joyce vera hazel iris ivy pearl ruby lydia lettice tabitha dorcas keziah jemima charity`)
+		noreen deirdre siobhan joyce vera hazel iris ivy pearl ruby lydia lettice tabitha dorcas keziah jemima charity sara laura nancy wendy diana karen julie lesley tracy`)
 
 	// collectives are several that a word in the singular names.
 	collectives = set("mob crowd crew gang police council board committee family government regiment army party congregation couple pair troupe staff jury")

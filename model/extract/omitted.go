@@ -21,7 +21,7 @@ func (s *sentence) omitsSubject(st statement) int {
 	if first >= st.to || st.verb >= 0 && st.verb != first || s.is(first, isBe|isName) && first > 0 && !s.is(first, isBe) || s.is(first+1, isTo) && s.is(first, isBe) {
 		return -1
 	}
-	if w := s.words[first]; w.is(isPast|isPart) || st.verb < 0 && suffixClass(s.text(first))&isPart != 0 || st.verb == first && w.is(isPresent) && strings.HasSuffix(s.low(first), "s") {
+	if w := s.words[first]; w.is(isPast|isPart) || st.verb < 0 && w.is(isPresent) && strings.HasSuffix(s.low(first), "s") && s.is(first+1, isDet|isPrep|isTo|isIng) || st.verb < 0 && suffixClass(s.text(first))&isPart != 0 || st.verb == first && w.is(isPresent) && strings.HasSuffix(s.low(first), "s") {
 		return first
 	}
 	return -1

@@ -149,6 +149,8 @@ func (r *referents) meantOf(all []*entity, sex byte) *entity {
 		}
 	}
 	switch {
+	case best.sort == person && best.sex == 'f' && best != r.title && slices.ContainsFunc(r.entities, func(e *entity) bool { return e.sort == ship && e.block == r.block }):
+		return nil // or the ship
 	case best.sex == 0 && best.name != "" && best != r.title && !best.title && r.knows(sex, best):
 		return nil // the text is of a woman, and somebody called Kos
 	case best.sex == 0 && len(best.words) > 0 && !best.title && best.block != r.block && best != r.title:
@@ -188,6 +190,9 @@ func (r *referents) main(all []*entity) *entity {
 	case slices.Contains(all, r.title):
 		best = r.title
 	case best.times < oftenTold || best.times < 2*next || best.name == "":
+		return nil
+	}
+	if best != r.title && best.told < r.n-1 && slices.ContainsFunc(all, func(e *entity) bool { return e.told >= r.n-1 }) {
 		return nil
 	}
 	if r.focus != best && slices.Contains(all, r.focus) || r.before != best && slices.Contains(all, r.before) {
@@ -241,7 +246,7 @@ func (r *referents) rivalled(best *entity, all []*entity) bool {
 		since = r.n
 	}
 	return slices.ContainsFunc(all, func(e *entity) bool {
-		return e != best && (e.told >= since || e.sex != 0 && best.sex == 0 && len(best.words) > 0 && !best.title)
+		return e != best && (e.told >= since || e.sex != 0 && best.sex == 0 && !best.title && best.sort != ship)
 	})
 }
 
@@ -310,7 +315,9 @@ func (r *referents) which() *entity {
 	if slices.ContainsFunc(r.entities, func(e *entity) bool { return e.sort == many && e.told == r.n }) {
 		since = r.n // "Women were admitted, but they"
 	}
-	if e := r.focus; e != nil && e.told >= since && e.name != "" && (e.sort == thing || e.sort == person && !e.sure) && collectives[strings.ToLower(e.name[strings.LastIndexByte(e.name, ' ')+1:])] {
+	if e := r.focus; e != nil && e.told >= since && e.name != "" && (e.sort == thing || e.sort == person && !e.sure) && !slices.ContainsFunc(r.entities, func(o *entity) bool {
+		return o != e && o.told >= since && o.sort != person && len(o.words) > 1 && o.ofBody()
+	}) && collectives[strings.ToLower(e.name[strings.LastIndexByte(e.name, ' ')+1:])] {
 		return e
 	}
 	for _, e := range r.entities {

@@ -152,11 +152,13 @@ func (r *referents) readTitle() {
 	if len(doc.Blocks) > 0 && doc.Blocks[0].Span.Len() < longestHead {
 		title = doc.Blocks[0].Span.Of(doc.Text)
 	}
-	if m := historyOf.FindStringSubmatch(title); m != nil {
+	if m := historyOf.FindStringSubmatch(title); m != nil && (m[1] != "" || !journal.MatchString(title)) {
 		r.told = true
 		r.title = &entity{name: unshoutedName(m[2]), words: strings.Fields(strings.ToLower(m[2])), sort: thing}
 		if vessels[strings.ToLower(m[1])] {
 			r.title.sort = ship
+			name, _, _ := strings.Cut(m[2], " of ")
+			r.title.name, r.title.words = unshoutedName(name), strings.Fields(strings.ToLower(name))
 		} else if r.title.ofBody() {
 			r.title.sort = firm
 		}
@@ -180,7 +182,7 @@ func (r *referents) readTitle() {
 	}
 	if r.title == nil && len(s.words) > 1 && len(s.words) < 5 && s.allUpper() {
 		rest := doc.Text[min(len(doc.Text), len(title)):] // that opens with the same name
-		if strings.HasPrefix(strings.TrimSpace(rest), title+" ") {
+		if strings.HasPrefix(strings.TrimSpace(rest), title+" ") || strings.HasPrefix(strings.TrimSpace(rest), title+",") {
 			r.title = &entity{name: title, words: strings.Fields(strings.ToLower(title)), sort: person, sure: true}
 		}
 	}
@@ -190,7 +192,10 @@ func (r *referents) readTitle() {
 }
 
 // historyOf is a title that tells of what the text is.
-var historyOf = regexp.MustCompile(`^(?i:(?:an? |the )?(?:short |brief |early )?(?:history|story|timeline|chronology|chronicle|annals|log) of (?:the )?)(?:(?i:(schooner|ship|brig|barque|bark|steamer|steamship|sloop|cutter|lugger|smack|trawler)) )?["“‘]?(\p{Lu}[\p{L}'’.&-]*(?: (?:(?:and|of|the|in|on|de) ){0,2}[\p{Lu}&][\p{L}'’.-]*){0,5})`)
+var historyOf = regexp.MustCompile(`^(?i:(?:an? |the )?(?:short |brief |early )?(?:history|story|timeline|chronology|chronicle|annals|log|journal) of (?:the )?)(?:(?i:(schooner|ship|brig|barque|bark|steamer|steamship|sloop|cutter|lugger|smack|trawler)) )?["“‘]?(\p{Lu}[\p{L}'’.&-]*(?: (?:(?:and|of|the|in|on|de) ){0,2}[\p{Lu}&][\p{L}'’.-]*){0,5})`)
+
+// journal opens the title of a diary, unless that is a ship's.
+var journal = regexp.MustCompile(`(?i)^(?:the )?journal\b`)
 
 // bodyTold is how a text speaks of a body.
 var bodyTold = regexp.MustCompile(`\b(?:[Tt]he (?:club|company|firm|society|team|band|choir|group|association|league|branch|union|business)|[Ww]e|[Oo]ur)\b`)

@@ -322,8 +322,43 @@ func (r *referents) writerAbroad(s *sentence, means map[int]pointer) {
 		case who.name == "":
 			who.name = writerCalled[s.tongue][0]
 		}
+		if verb, known := s.thirdPersonGerman(i); !possessive && !known {
+			return
+		} else if v := s.verbBeside(i); !possessive && verb != s.text(v) {
+			means[v] = pointer{entity: &entity{name: verb}, points: true, within: 0}
+		}
+		for k := range s.words {
+			if !possessive && s.low(k) == "mich" {
+				means[k] = pointer{entity: &entity{name: "sich"}, points: true, within: -1}
+			}
+		}
 		means[i] = pointer{entity: &who, points: true, within: -1}
+		return
 	}
+}
+
+// verbBeside is the verb of the "ich" of word i: before it, or behind it where it opens the sentence.
+func (s *sentence) verbBeside(i int) int {
+	if i == 0 || s.is(i-1, marks) {
+		return i + 1
+	}
+	return i - 1
+}
+
+// thirdPersonGerman is the verb of the "ich" of word i as it is said of another; known tells whether that is.
+func (s *sentence) thirdPersonGerman(i int) (verb string, known bool) {
+	v := s.verbBeside(i)
+	switch w := s.low(v); {
+	case w == "habe":
+		return "hat", true
+	case w == "bin":
+		return "ist", true
+	case w == "werde":
+		return "wird", true
+	case strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "te") && w != "wurde":
+		return "", false
+	}
+	return s.text(v), true
 }
 
 // leftOut is the subject that a part of a sentence leaves out which "and" joins to its beginning: "und

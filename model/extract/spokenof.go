@@ -114,7 +114,7 @@ func (r *referents) subject(s *sentence, c int) (e *entity, end int) {
 			return known, end
 		}
 	}
-	if pronouns[s.low(from)] == 0 {
+	if pronouns[s.low(from)] == 0 || demonstratives[s.low(from)] && end > from+1 {
 		r.entities = append(r.entities, e)
 	}
 	return e, end

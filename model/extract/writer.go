@@ -22,7 +22,7 @@ type writer struct {
 // memoir is a title that names who writes, own one that does not, selfish a word by which he speaks of himself, sender the head of a message that does,
 // signed the end of a letter.
 var (
-	memoir = regexp.MustCompile(`(?i:\b(?:diary|journal|memoirs|recollections|reminiscences|autobiography|notebook|tagebuch|erinnerungen|souvenirs|mémoires|diario|memorie|memorias|dagboek|pamiętnik)` +
+	memoir = regexp.MustCompile(`(?i:(?:\bdiary|journal|memoirs|recollections|reminiscences|autobiography|notebook|\p{L}*tagebuch|erinnerungen|souvenirs|mémoires|diario|memorie|memorias|dagboek|pamiętnik)` +
 		`\s+(?:of|by|kept by|des|der|von|de|du|di|del|della|van)\s+|\bjournal de l['’]abbé\s+)(` + properName + `)`)
 	own     = regexp.MustCompile(`(?i)\b(?:diary|memoirs?|autobiography|my life|tagebuch|lebenslauf|lebenserinnerungen|diario|dagboek)\b`)
 	selfish = regexp.MustCompile(`\b(?:I|[Mm]y|[Ww]e|[Ii]ch|[Mm]ein|[Jj]e|[Ii]k)\b`)
@@ -79,6 +79,9 @@ func (r *referents) author(name string) *entity {
 	if len(words) > 0 && articles[strings.ToLower(words[0])] { // "journal of a lighthouse keeper"
 		e.name = "the " + strings.ToLower(strings.Join(words[1:], " "))
 		return e
+	}
+	if len(words) > 2 && sexOf(strings.ToLower(words[0])) == 0 && sexOf(strings.ToLower(words[1])) != 0 { // "Gefreiten Hans Ostermann"
+		words, name = words[1:], strings.Join(words[1:], " ")
 	}
 	for k, w := range words {
 		low := strings.ToLower(strings.TrimRight(w, "."))

@@ -28,7 +28,7 @@ func (r *normalizer) fullYear(yy int, m *mention) int {
 	}
 	r.used = model.Explicit
 	y := floorDiv(year, 100)*100 + yy
-	if y > year+15 {
+	if y > year+15 || m.expr.date.unit == uDecade && m.expr.n == pastDecade && y > year-10 {
 		y -= 100
 	}
 	return y

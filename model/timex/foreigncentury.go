@@ -123,6 +123,9 @@ func (p *parser) foreignDecade(i int) match {
 	return one(i, e, n)
 }
 
+// pastDecade marks a decade in words: one that is over when its text is written.
+const pastDecade = 1
+
 // namedDecade reads a decade in words whose number stands at token j, behind the word that opens it
 // at i: "années vingt", "zwanziger Jahre".
 func (p *parser) namedDecade(i, j int) match {
@@ -138,7 +141,7 @@ func (p *parser) namedDecade(i, j int) match {
 	if j == i {
 		end++
 	}
-	n := expr{op: opDate, of: noExpr, known: hasYear | twoDigitYear, date: date{unit: uDecade, year: tens}}
+	n := expr{op: opDate, of: noExpr, n: pastDecade, known: hasYear | twoDigitYear, date: date{unit: uDecade, year: tens}}
 	if c := p.foreignCentury(p.skipOf(end)); c.len == 1 && c.parts[0].expr.date.year > 0 {
 		n.date.year, n.known = tens+c.parts[0].expr.date.year, hasYear
 		return one(i, c.end(), n)

@@ -42,31 +42,60 @@ func (p *parser) foreignBareDay(i int) match {
 // opensDay reports whether the words around the number from i to end show that it is a day of
 // the month: the word for day, an article at the head of the sentence or before a mark.
 func (p *parser) opensDay(i, end int) bool {
-	b, next := p.at(i-1), p.at(end)
+	b := p.at(i - 1)
 	switch {
 	case b.class&classUnit != 0 && unit(b.m) == uDay:
 		return true
 	case p.at(i).digits == 0:
 		return p.ordinalAlone(i)
-	case p.language.code == "de" && b.mark == '(' && next.mark == ')':
-		return end > i+1 // "Vesoul (18.)"
-	case p.language.code == "nl" && p.at(end-1).digits == 0 && p.anyOf(i-1, "de", "den") && p.folded(i-2, "op"):
-		return p.goesOnAfter(end) // "op de 9e was"
-	case p.language.code == "pt" && p.anyOf(i-1, "a", "de") && p.at(i-2).digits == 0 && end == i+1:
-		if p.folded(i-1, "a") && (i == 1 || p.stops(i-2)) && !p.at(end).upper && p.foreignTense(end) == tensePast {
-			return true // "A 10 compraram"
+	}
+	switch p.language.code {
+	case "de":
+		return p.opensGermanDay(i, end)
+	case "nl":
+		return p.opensDutchDay(i, end)
+	case "pt":
+		if p.opensPortugueseDay(i, end) {
+			return true
 		}
-		return p.closesDay(end) && (p.folded(i-1, "a") && !p.mark(end, ')') || p.anyOf(i-2, "noite", "tarde", "manhã", "madrugada"))
-	case p.mark(i-1, '\'') && p.folded(i-2, "l"):
+	}
+	if p.mark(i-1, '\'') && p.folded(i-2, "l") {
 		return p.closesDay(end) // "l'11"
-	case b.class&classHeadsDay == 0, end > i+1 && !p.mark(i+1, '.'):
+	}
+	if b.class&classHeadsDay == 0 || end > i+1 && !p.mark(i+1, '.') {
 		return false
-	case p.language.code == "de":
-		return end > i+1 && !next.upper && next.start < next.end
-	case p.language.code == "nl":
-		return next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0
 	}
 	return i == 1 || p.stops(i-2) || p.mark(i-2, ';') || p.is(i-2, classAnd) || p.closesDay(end) && (end >= p.count || !p.mark(end, ')'))
+}
+
+// opensGermanDay is opensDay for German: "am 7. kamen", "Vesoul (18.)".
+func (p *parser) opensGermanDay(i, end int) bool {
+	next := p.at(end)
+	if p.mark(i-1, '(') && next.mark == ')' {
+		return end > i+1
+	}
+	return p.is(i-1, classHeadsDay) && p.mark(i+1, '.') && !next.upper && next.start < next.end
+}
+
+// opensDutchDay is opensDay for Dutch: "den 7den was", "op de 9e was".
+func (p *parser) opensDutchDay(i, end int) bool {
+	if p.at(end-1).digits == 0 && p.anyOf(i-1, "de", "den") && p.folded(i-2, "op") {
+		return p.goesOnAfter(end)
+	}
+	next := p.at(end)
+	return p.is(i-1, classHeadsDay) && (end == i+1 || p.mark(i+1, '.')) && (next.mark == ',' || next.class&(classPast|classSmall|classFuture) != 0)
+}
+
+// opensPortugueseDay is opensDay for what Portuguese has of its own: "A 10 compraram", "a 17, sem luta",
+// "na noite de 19".
+func (p *parser) opensPortugueseDay(i, end int) bool {
+	if end > i+1 || !p.anyOf(i-1, "a", "de") || p.at(i-2).digits > 0 {
+		return false
+	}
+	if p.folded(i-1, "a") && (i == 1 || p.stops(i-2)) && !p.at(end).upper && p.foreignTense(end) == tensePast {
+		return true
+	}
+	return p.closesDay(end) && (p.folded(i-1, "a") && !p.mark(end, ')') || p.anyOf(i-2, "noite", "tarde", "manhã", "madrugada"))
 }
 
 // closesDay reports whether a mark at token i ends what the number before it is of, and is none of a
@@ -117,7 +146,7 @@ func (p *parser) foreignBareDays(i int) match {
 	}
 	d2, end := p.foreignDay(j)
 	night := p.anyOf(i-2, "notte", "nuit", "noche", "noite", "nacht", "nocy")
-	if !joins || end == 0 || d2 <= d || p.is(end, classUnit|classMonth) || !night && !p.daysEnd(j, end) {
+	if !joins || end == 0 || d2 <= d || p.is(end, classUnit|classMonth|classYear) || p.counts(end) || p.language.code == "de" && !p.mark(e-1, '.') || !night && !p.daysEnd(j, end) {
 		return match{}
 	}
 	n := expr{op: opDate, of: noExpr, known: hasDay, date: date{unit: uDay, day: int8(d)}}
@@ -132,7 +161,7 @@ func (p *parser) foreignBareDays(i int) match {
 func (p *parser) daysEnd(j, end int) bool {
 	switch p.language.code {
 	case "de", "ru", "pl":
-		return p.language.code != "de" && p.closesDay(end) || p.mark(end-1, '.') && end > j+1 && !p.at(end).upper
+		return p.language.code != "de" && p.closesDay(end) || p.mark(end-1, '.') && end > j+1 && !p.at(end).upper && (p.at(end).digits == 0 || p.at(end).gap)
 	case "pt", "nl":
 		return p.closesDay(end)
 	}
@@ -147,9 +176,7 @@ func (p *parser) numberedMonth(from, i int) (month int8, end int) {
 		return 0, 0
 	}
 	if t.class&classRoman != 0 && t.upper && t.digits == 0 {
-		opens := from == 0 || p.stops(from-1)
-		closed := p.closes(i+1) || p.language.code == "pl" && opens && !p.at(i+1).upper || p.language.code == "pl" && (p.smallWord(i+1) || p.is(i+1, classTo|classAnd|classOnset))
-		if bracket := p.mark(from-1, '(') && p.closes(i+1); closed && (p.language.code == "pl" || bracket) {
+		if p.romanMonthCloses(from, i+1) {
 			return int8(t.n), i + 1
 		}
 		return 0, 0
@@ -167,6 +194,16 @@ func (p *parser) numberedMonth(from, i int) (month int8, end int) {
 		end++
 	}
 	return int8(t.n), end
+}
+
+// romanMonthCloses reports whether a day that begins at from and its month in Roman figures, which ends
+// before token i, are a date: in Polish, or in brackets elsewhere.
+func (p *parser) romanMonthCloses(from, i int) bool {
+	if p.language.code != "pl" {
+		return p.mark(from-1, '(') && p.closes(i)
+	}
+	opens := from == 0 || p.stops(from-1)
+	return p.closes(i) || opens && !p.at(i).upper || p.smallWord(i) || p.is(i, classTo|classAnd|classOnset)
 }
 
 // opensNumberedDay reports whether a day and its month in numbers can stand at token i, by what

@@ -37,6 +37,9 @@ func (p *parser) foreignFeast(i int) match {
 	for k := range p.language.feasts {
 		f := &p.language.feasts[k]
 		e := p.phraseEnd(i, f.words)
+		if len(f.words) == 1 && !p.at(i).upper && (p.language.code == "fr" || p.language.code == "es" || p.language.code == "pt") { // "l'ascension de la montagne"
+			continue
+		}
 		if e <= best.end() || p.at(e).upper && !p.at(e).line && p.at(e).gap || p.tight(e, '-') {
 			continue
 		}

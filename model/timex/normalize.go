@@ -326,7 +326,7 @@ func (r *normalizer) unit(n *expr, m *mention) normalized {
 		from = anchorDCT // "this day" in minutes
 	}
 	b := r.anchorDate(from)
-	if y := r.aside; n.n == 0 && n.unit == uYear && from == anchorThread && !y.date.isZero() && y.block == m.block {
+	if y := r.aside; n.n == 0 && n.unit == uYear && from != anchorDCT && from != anchorLetter && !y.date.isZero() && y.block == m.block {
 		b, r.used, r.usedOf = y.date, model.FromThread, y.span
 	} else if n.n != 0 {
 		b = r.anchorBeside(from, m)

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -60,6 +61,9 @@ func (a *assembler) turnTo(page int) {
 // paragraph appends a block. Its lines are joined by spaces; a word that is parted at
 // the end of a line is one again.
 func (a *assembler) paragraph(p *paragraph) {
+	if !p.says() {
+		return
+	}
 	if a.text.Len() > 0 {
 		a.text.WriteString("\n\n")
 	}
@@ -91,6 +95,18 @@ func (a *assembler) paragraph(p *paragraph) {
 			a.doc.Notes = append(a.doc.Notes, model.Note{Ref: ref, Text: span})
 		}
 	}
+}
+
+// says reports whether a paragraph holds more than signs that only steer.
+func (p *paragraph) says() bool {
+	for i := range p.lines {
+		for k := range p.lines[i].runs {
+			if slices.ContainsFunc(p.lines[i].runs[k].words, func(w word) bool { return w.text != "" }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeOf is where a word of a run stands on its page.

@@ -81,7 +81,7 @@ func piecesOf(letters []letter, s *sheet) (out []glyphs, size float64) {
 		size = max(size, l.size)
 		kind := kindOfLetter(l.text, arabic)
 		switch {
-		case kind == 0 || kind != ' ' && expand(l.text) == "": // nothing, or a sign that only steers
+		case kind == 0:
 			continue
 		case kind == 'R':
 			if len(word) > 0 && apartFrom(word[len(word)-1].box, l.box, l.size) {
