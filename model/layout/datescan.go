@@ -237,6 +237,9 @@ func compound(t string) parts {
 	if strings.IndexByte(t, ':') > 0 && !strings.ContainsAny(t, "./") {
 		return hours(strings.TrimRight(t, "Zamp"))
 	}
+	if a, b, ok := strings.Cut(t, "/"); ok && len(a) == len("2004-12-30") && len(b) == len(a) { // an interval of ISO 8601
+		return compound(a) & compound(b)
+	}
 	for _, sep := range [...]string{"-", "/", "."} {
 		switch ps := strings.Split(t, sep); len(ps) {
 		case 3:

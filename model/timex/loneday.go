@@ -26,10 +26,19 @@ func (p *parser) numberedDay(i int) (day, end int) {
 	case t.digits == 0 || t.n < 1 || t.n > 31:
 	case t.class&classOrdinal != 0:
 		return t.n, i + 1
-	case p.folded(i+1, "d") && !p.at(i+1).gap && (t.n%10 == 2 || t.n%10 == 3) && t.n/10 != 1:
+	case p.endOfDay(i) > i+1:
 		return t.n, i + 2
 	}
 	return 0, 0
+}
+
+// endOfDay is where the number at i ends, with the ending of ordinals in the old form: "2d", "23d".
+func (p *parser) endOfDay(i int) int {
+	n := p.at(i).n
+	if p.word(i+1) == "d" && !p.at(i+1).gap && (n%10 == 2 || n%10 == 3) && n/10 != 1 {
+		return i + 2
+	}
+	return i + 1
 }
 
 // leadsToDay reports whether the words around an ordinal, which stands with its article from token

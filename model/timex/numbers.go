@@ -65,10 +65,10 @@ func (p *parser) ordinal(i int) (n, end int) {
 func (p *parser) day(i int) (n, end int) {
 	t := p.at(i)
 	if t.class&classNumber != 0 && t.digits <= 2 && t.mark == 0 {
-		if t.n >= 1 && t.n <= 31 {
-			return t.n, i + 1
+		if t.n < 1 || t.n > 31 {
+			return 0, 0
 		}
-		return 0, 0
+		return t.n, p.endOfDay(i)
 	}
 	n, end = p.ordinal(i)
 	if n < 1 || n > 31 {

@@ -16,7 +16,7 @@ func (p *parser) numeric(i int) match {
 	if p.at(i+1).mark == 0 || b.line || a.digits > 4 || b.digits == 0 && b.class&(classMonth|classRoman) == 0 || b.digits > 4 {
 		return p.spaced(i)
 	}
-	for _, read := range [...]func(*parser, int) match{(*parser).threeFields, (*parser).dayUnknown, (*parser).twoThenThree} {
+	for _, read := range [...]func(*parser, int) match{(*parser).interval, (*parser).threeFields, (*parser).dayUnknown, (*parser).twoThenThree} {
 		if m := read(p, i); m.len > 0 {
 			return m
 		}
@@ -55,6 +55,29 @@ func (p *parser) threeFields(i int) match {
 		return match{}
 	}
 	return one(i, i+5, n)
+}
+
+// interval reads an interval of ISO 8601 between two days: "1911-08-07/1911-08-21".
+func (p *parser) interval(i int) match {
+	if !p.mark(i+5, '/') || !p.noGaps(i+1, i+11) || p.numberRunsOn(i+11) {
+		return match{}
+	}
+	var ends [2]expr
+	for k := range ends {
+		y := i + 6*k
+		if p.at(y).digits != 4 || !p.mark(y+1, '-') || !p.mark(y+3, '-') || p.at(y+2).digits != 2 || p.at(y+4).digits != 2 {
+			return match{}
+		}
+		n, ok := yearFirst(p.at(y), p.at(y+2), p.at(y+4))
+		if !ok {
+			return match{}
+		}
+		ends[k] = n
+	}
+	m := one(i, i+5, ends[0])
+	m.add(i+6, i+11, ends[1])
+	m.how = joinRange
+	return m
 }
 
 // spacedStops reports whether the date in numbers at i has spaces behind its full stops: "11. 03.1868".

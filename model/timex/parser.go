@@ -64,6 +64,7 @@ type parser struct {
 	heading   bool
 	note      bool
 	openNote  bool // a footnote in brackets goes on in the next block
+	recorded  bool // times at the start of lines are time codes
 	ancient   bool // the document tells years before the common era
 }
 

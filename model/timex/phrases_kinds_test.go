@@ -104,4 +104,16 @@ It was enacted in [the third year of the reign of King George II|1729].
 He left on [7 May the year before last|2022-05-07].
 # A quarter named by its month
 Sales fell in [the June quarter of 2011|2011-Q2].
+# Days in the old form
+She was moved on [the 3d of March 1786|1786-03-03].
+They sailed on [the 22d of April 1786|1786-04-22].
+They marched on [May 2d, 1863|1863-05-02].
+He slept for [3d|P3D].
+# Intervals of ISO 8601
+The strike: [1911-08-07|1911-08-07]/[1911-08-21|1911-08-21].
+Closed [2004-12-30|2004-12-30]/[2005-01-04|2005-01-04], then sold.
+# Years without their century
+The school was shut in [1984|1984]. The road came in ['91|1991], and in [’03|2003] it was widened.
+Tom died in ['58|1958] of the black lung.
+In '12 Angry Men' he was a juror.
 `

@@ -51,6 +51,7 @@ func englishRules() []rule {
 			"Signed [20161016|2016-10-16].",
 			"Signed in [11/2016|2016-11].",
 			"Signed [2019/sep/01|2019-09-01].",
+			"The strike of [1911-08-07|1911-08-07]/[1911-08-21|1911-08-21] was lost.",
 			"Signed in [2019-W27|2019-W27].",
 			"Signed [2019-W27-3|2019-07-03].",
 		}},
@@ -60,6 +61,10 @@ func englishRules() []rule {
 			"The war lasted from [499|BC0499] to [493 BC|BC0493].",
 			"He died in [AD 70|0070].",
 			"Nobody knew it in [nineteen eighty-four|1984].",
+		}},
+		{"year without its century", classApostrophe, (*parser).clippedYear, []string{
+			"The mill shut in 1984. The road came in ['91|1991].",
+			"He had worked there since ['58|1958].",
 		}},
 		{"decade, century", classThe | classApostrophe | classNumber | classOrdinal | classEarly | classCardinal | classDecade, (*parser).longRule, []string{
 			"[The 1920s|192] were loud.",

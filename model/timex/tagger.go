@@ -59,7 +59,7 @@ func (p *parser) reset(doc *model.Document, languages []language.Code) {
 	p.text = doc.Text
 	p.exprs = p.exprs[:0]
 	p.mentions = slices.Grow(p.mentions[:0], len(doc.Text)/bytesOfMention)
-	p.ancient, p.openNote = false, false
+	p.ancient, p.openNote, p.recorded = false, false, isRecording(doc.Text)
 	p.languages = p.languages[:0]
 	for _, code := range languages {
 		p.languages = append(p.languages, byCode[code])

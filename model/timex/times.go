@@ -26,7 +26,7 @@ func (p *parser) clock(i int) (expr, int) {
 		return n, e
 	}
 	hour, minute, second, j := p.hour(i)
-	if j == 0 {
+	if j == 0 || p.recorded && t.digits > 0 && p.inCode(i) {
 		return expr{}, 0
 	}
 	half, e := p.halfDay(j)
