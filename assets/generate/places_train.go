@@ -84,7 +84,7 @@ const missing = 0.5
 // that are not here start at zero.
 var startPlaces = map[string]float64{
 	"from-brackets": 5.5, "from-preposition": 5, "from-goal": 4, "from-event-name": 3.5, "from-object": 3.5, "from-loose": 2.5,
-	"from-weak": -1, "from-party": -1.5, "from-beside": 2.4, "from-sentence": 0.5, "from-reference": 1, "from-gathering": 2,
+	"from-weak": -1, "from-party": -1.5, "from-beside": 2.4, "from-sentence": 0.5, "from-reference": 1, "from-there": 1, "from-gathering": 2,
 	"from-seat": 2, "from-label": 2.5, "from-office": 1, "from-heading": 1, "from-place-line": 3.5, "from-dateline": 0.5,
 	"from-subject": -0.5, "from-last": -1, "from-named": -1.5, "from-next": -1.5, "from-home": -1, "from-area": -2,
 }

@@ -89,13 +89,13 @@ func (s *sentence) refersAbroad() bool {
 	return false
 }
 
-// there are the words of other languages for the place that was named before. "Hier" and "là" are
-// also more than that, but not where a place was named and nothing else is said of where.
+// there are the words of other languages for the place that was named before, without those that as
+// often mean where the writer is, or nothing.
 var there = func() (out [language.Count]map[string]bool) {
 	for code, list := range map[language.Code]string{
-		language.German: "dort dorthin dorther daselbst ebenda ebendort hier hierher", language.French: "là y ici là-bas",
-		language.Spanish: "allí allá ahí aquí", language.Italian: "là lì vi ivi qui quivi", language.Dutch: "daar aldaar hier alhier er",
-		language.Portuguese: "ali lá aí aqui", language.Polish: "tam tamże tutaj tu", language.Russian: "там туда здесь тут",
+		language.German: "dort dorthin dorther daselbst ebenda ebendort", language.French: "là là-bas",
+		language.Spanish: "allí allá ahí", language.Italian: "là lì ivi quivi", language.Dutch: "daar aldaar alhier",
+		language.Portuguese: "ali lá aí", language.Polish: "tam tamże", language.Russian: "там туда",
 	} {
 		out[code] = set(list)
 	}

@@ -20,7 +20,8 @@ const (
 	fromBeside                       // in a clause that hangs on the statement's, or at the sentence's head
 	fromSentence                     // the statement before in the same sentence
 	fromReference                    // "there", "the city": the place named before
-	fromGathering                    // "the conference": where it was told to be
+	fromThere                        // a word of another language for the place named before: "dort"
+	fromGathering                    // "the conference", "endorsed this": where what is meant was told to be
 	fromSeat                         // where the body that acts sits
 	fromLabel                        // the label of the block: "VANCOUVER: ..."
 	fromOffice                       // what the person who acts rules
@@ -84,7 +85,7 @@ var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
 	fromLoose: "from-loose", fromOrigin: "from-origin", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets",
 	fromPeople: "from-people", fromAdjective: "from-adjective", fromBeside: "from-beside",
-	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
+	fromSentence: "from-sentence", fromReference: "from-reference", fromThere: "from-there", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromNext: "from-next", fromHome: "from-home", fromArea: "from-area",
 	nowhere: "nowhere",
@@ -122,6 +123,6 @@ func (s *whereSigns) ofClause() bool {
 
 // pointed reports whether the text points from the statement to the place.
 func (s *whereSigns) pointed() bool {
-	const at = 1<<fromReference | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel | 1<<fromPlaceLine
+	const at = 1<<fromReference | 1<<fromThere | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel | 1<<fromPlaceLine
 	return *s&at != 0
 }
