@@ -47,7 +47,7 @@ func (t *tableReader) date(r row) (edtf.Value, error) {
 
 // parts is a date that stands in a column for each of its parts; years before the year 1 are
 // negative, and there is no year 0.
-func (t *tableReader) parts(r row, y, m, d, c field) string {
+func (t *tableReader) parts(r row, y, m, d, c Field) string {
 	s := t.cell(r, y)
 	if s == "" {
 		return ""
@@ -271,7 +271,7 @@ func monthOf(name string) int {
 func (t *tableReader) orderOf(rows []row) (Order, error) {
 	var dayFirst, monthFirst, either bool
 	for _, r := range rows {
-		for _, f := range []field{date, start, end} {
+		for _, f := range []Field{date, start, end} {
 			for _, word := range strings.Fields(t.cell(r, f)) {
 				m := slashed.FindStringSubmatch(strings.TrimLeft(strings.TrimRight(word, ","), "~"))
 				if m == nil || m[2] == "." {

@@ -191,3 +191,24 @@ func FuzzCSV(f *testing.F) {
 		}
 	})
 }
+
+// TestColumnsAreSaid reads a table of which no name is known, once the user says what its columns
+// hold.
+func TestColumnsAreSaid(t *testing.T) {
+	const table = "Datum,Geschehen,Ort\n,,\n1871,Die Mühle brannte,Leeds\n"
+	got, err := CSV(strings.NewReader(table), Options{})
+	if !errors.Is(err, ErrColumns) || got == nil || len(got.Columns) != 3 || got.Columns[1] != (Column{"Geschehen", other, "Die Mühle brannte"}) {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	got, err = CSV(strings.NewReader(table), Options{Columns: []Field{date, headline, ignored}})
+	if err != nil || len(got.Entries) != 1 || got.Entries[0].Headline != "Die Mühle brannte" || got.Entries[0].Date.String() != "1871" || got.Entries[0].Note != "" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	names := map[string]bool{}
+	for _, f := range Fields() {
+		names[f.String()] = true
+	}
+	if len(names) != len(Fields()) || names[""] || names["unknown"] {
+		t.Errorf("fields are called %v", names)
+	}
+}
