@@ -23,15 +23,16 @@ Usage:
   chronotope [FILE ...]               open a window on documents, or on a project
   chronotope extract [flags] PATH ... write the events of documents, headless
   chronotope export [flags] PROJECT   write the events of a project in another format
+  chronotope import -o PROJECT TABLE  put the events of a table into a project
   chronotope check FILE               look whether a project file is sound
   chronotope --help | --version
 
-Run "chronotope extract --help" or "chronotope export --help" for the flags and
+Run "chronotope extract --help", likewise for export and import, for the flags and
 formats. Nothing is ever sent anywhere.
 `
 
 // commands are the first arguments that Handles and Run know.
-var commands = []string{"extract", "export", "check", "help", "-h", "-help", "--help", "version", "-version", "--version"}
+var commands = []string{"extract", "export", "import", "check", "help", "-h", "-help", "--help", "version", "-version", "--version"}
 
 // Handles reports whether the arguments of the program, without its name, ask
 // for something that needs no window, and are for Run.
@@ -50,10 +51,12 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return runExtract(ctx, args[1:], stdin, stdout, stderr)
 	case "export":
 		return runExport(ctx, args[1:], stdout, stderr)
+	case "import":
+		return runImport(ctx, args[1:], stdout, stderr)
 	case "check":
 		return runCheck(ctx, args[1:], stdout, stderr)
 	case "help", "-h", "-help", "--help":
-		if len(args) == 2 && slices.Contains([]string{"extract", "export", "check"}, args[1]) {
+		if len(args) == 2 && slices.Contains([]string{"extract", "export", "import", "check"}, args[1]) {
 			return Run(ctx, []string{args[1], "--help"}, stdin, stdout, stderr)
 		}
 		say(stdout, "%s", usage)

@@ -58,6 +58,7 @@ var mayUse = map[string][]string{
 	"model/extract/marked": {"model"},
 	"model/gazetteer":      {"model", "model/edtf", "model/english", "model/language"},
 	"model/growth":         {},
+	"model/intake":         {"model", "model/curate", "model/edtf", "model/project"},
 	"model/language":       {"model", "model/english"},
 	"model/layout":         {"model", "model/english"},
 	"model/mbtiles":        {},
