@@ -1,5 +1,5 @@
 // Package importing is the room of the window in which events come into the project from a
-// table that another program, or this one, wrote.
+// table or a map that another program, or this one, wrote.
 package importing
 
 import (
@@ -53,7 +53,7 @@ func (x *Importer) Import() {
 	if x.dialogs.Open() {
 		return
 	}
-	x.dialogs.ChooseFile(lang.L("Import a table of events"), "", x.host.Prefs().Folder(), x.open)
+	x.dialogs.ChooseFile(lang.L("Import events from a table or GeoJSON"), "", x.host.Prefs().Folder(), x.open)
 }
 
 // open reads the table at path, and asks what its columns hold.
@@ -79,7 +79,7 @@ func (x *Importer) read(content []byte, o intake.Options) (*intake.Table, error)
 		}
 		return p, false
 	}
-	return intake.CSV(bytes.NewReader(content), o)
+	return intake.Read(bytes.NewReader(content), o)
 }
 
 // add puts what was read into the project.

@@ -134,7 +134,7 @@ func TestNoTable(t *testing.T) {
 	w.says(t, "Say which column")
 	apptest.Tap(t, w, "Cancel")
 	x.Import()
-	if !strings.Contains(apptest.Said(w), "Import a table of events") {
+	if !strings.Contains(apptest.Said(w), "Import events from a table") {
 		t.Errorf("said %q", apptest.Said(w))
 	}
 }

@@ -83,7 +83,7 @@ var fields = map[string]Field{
 	"wording": ignored, "dateassumed": ignored, "latitude": latitude, "longitude": longitude, "country": country, "geonames": geoNames,
 	"placeassumed": ignored, "otherplaces": otherPlaces, "status": status, "mode": ignored, "speaker": ignored, "disputed": ignored,
 	"confidence": ignored, "tags": tags, "color": color, "note": note, "source": source, "page": page, "quote": quote,
-	"passages": ignored, "id": ignored,
+	"passages": ignored, "id": ignored, "startyear": ignored, "eventtype": ignored,
 	// CaseMap's.
 	"datetime": date, "dateandtime": date, "facttext": headline, "sources": source, "linkedissues": tags,
 	// Aeon Timeline's.
@@ -92,7 +92,7 @@ var fields = map[string]Field{
 	"year": year, "month": month, "day": day, "time": clock, "endyear": endYear, "endmonth": endMonth, "endday": endDay, "endtime": endClock,
 	"displaydate": ignored, "text": note, "group": tags, "uniqueid": ignored, "type": slideType,
 	// And what others call them.
-	"event": headline, "fact": headline, "what": headline, "description": note, "notes": note, "start": start, "from": start, "end": end,
+	"name": headline, "label": headline, "event": headline, "timestamp": date, "fact": headline, "what": headline, "description": note, "notes": note, "start": start, "from": start, "end": end,
 	"to": end, "begin": start, "when": date, "where": place, "lat": latitude, "lon": longitude, "lng": longitude, "long": longitude, "colour": color, "tag": tags,
 }
 
@@ -105,6 +105,10 @@ func (t *tableReader) name(known []Field) bool {
 			f = known[i]
 		}
 		t.columns[f] = append(t.columns[f], i)
+	}
+	if len(t.columns[year]) == 0 { // GeoJSON has the year of the end in numbers, too
+		t.columns[ignored] = append(t.columns[ignored], t.columns[endYear]...)
+		delete(t.columns, endYear)
 	}
 	dated := false
 	for _, f := range []Field{date, exact, start, year, earliest} {

@@ -1,4 +1,4 @@
-// Package intake reads tables of events that this program or others wrote.
+// Package intake reads tables and maps of events that this program or others wrote.
 package intake
 
 import (
@@ -68,11 +68,11 @@ var (
 // mostBytes is how large a table may be.
 const mostBytes = 256 << 20
 
-// CSV reads a table whose first line names its columns: this program's, those of Aeon
+// Read reads a table of cells (CSV), whose first line names its columns: this program's, those of Aeon
 // Timeline, CaseMap and TimelineJS, or others that are named alike. Cells are parted by
-// commas, semicolons or tabs. Rows that cannot be read are listed, and the rest is read. With
+// commas, semicolons or tabs. Or it reads GeoJSON, where properties are columns. Rows that cannot be read are listed, and the rest is read. With
 // ErrColumns and ErrOrder the columns are returned, for the user to say more.
-func CSV(r io.Reader, o Options) (*Table, error) {
+func Read(r io.Reader, o Options) (*Table, error) {
 	data, err := io.ReadAll(io.LimitReader(r, mostBytes+1))
 	if err != nil {
 		return nil, err
@@ -80,7 +80,12 @@ func CSV(r io.Reader, o Options) (*Table, error) {
 	if len(data) > mostBytes {
 		return nil, ErrSize
 	}
-	t, rows, err := open(decoded(data))
+	text := decoded(data)
+	open := openCSV
+	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("{")) {
+		open = openGeoJSON
+	}
+	t, rows, err := open(text)
 	if err != nil {
 		return nil, err
 	}
@@ -128,12 +133,13 @@ type tableReader struct {
 
 // row is a row of the table.
 type row struct {
-	line  int
-	cells []string
+	line   int
+	cells  []string
+	places []model.Place // that GeoJSON tells
 }
 
-// open reads the heads and the rows. Lines that are no rows of a table are bad.
-func open(text []byte) (*tableReader, []row, error) {
+// openCSV reads the heads and the rows. Lines that are no rows of a table are bad.
+func openCSV(text []byte) (*tableReader, []row, error) {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.Comma, r.FieldsPerRecord = separator(text), -1
 	t := &tableReader{columns: map[Field][]int{}}
@@ -155,7 +161,7 @@ func open(text []byte) (*tableReader, []row, error) {
 		}
 		if t.heads != nil {
 			line, _ := r.FieldPos(0)
-			rows = append(rows, row{line, cells})
+			rows = append(rows, row{line: line, cells: cells})
 			continue
 		}
 		t.heads = cells
