@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"chronotope/model"
 	"chronotope/model/edtf"
 )
@@ -11,16 +13,28 @@ import (
 // something was done: "the order of 3 May was set aside", "under a lease dated 4 June 1987".
 // Where the clause has no other time and says that the thing was made, it dates that.
 func (s *sentence) identifies(i int) bool {
+	c := s.clauses[s.clauseOf(i)]
+	if s.is(i-1, isPrep) && s.owns(i) && !s.onlyTime(c, i) { // "paid on 3 May for January's flood"
+		return true
+	}
 	k := s.thingOf(i)
 	if k < 0 {
 		return false
 	}
-	c := s.clauses[s.clauseOf(i)]
 	if c.verb < 0 || s.doneBy(k) {
 		return false
 	}
 	return !s.onlyTime(c, i) || !s.makes(c, k) || s.low(i-1) == "for"
 }
+
+// owns reports whether the time of word i stands in front of what is called after it: "January's flood".
+func (s *sentence) owns(i int) bool {
+	t := strings.ReplaceAll(s.doc.Text[s.words[i].span.End:min(s.span.End, s.words[i].span.End+longestPossessive)], "’", "'")
+	return strings.HasPrefix(t, "'s ") || strings.HasPrefix(t, "' ") && strings.HasSuffix(s.low(i), "s")
+}
+
+// longestPossessive is within how many bytes the ending of a possessive and a space lie.
+const longestPossessive = 5
 
 // thingOf returns the word for what is known by the time of word i that follows it, or -1: "the
 // order of 3 May", "the decision of the Minister of 3 May", "his report for 1931".

@@ -33,6 +33,7 @@ var idlers = []struct {
 	{model.UnusedCitation, (*sentence).citation},
 	{model.UnusedCitation, (*sentence).cited},
 	{model.UnusedCitation, (*sentence).pageBehind},
+	{model.UnusedCitation, (*sentence).ofNewspaper},
 	{model.UnusedCitation, func(s *sentence, i int, _ *model.TimeExpression) bool { return s.noted(i).source }},
 	{model.UnusedPartOfName, (*sentence).label},
 	{model.UnusedComparison, func(s *sentence, i int, t *model.TimeExpression) bool {
@@ -174,7 +175,7 @@ func (s *sentence) citation(i int, t *model.TimeExpression) bool {
 	next := s.low(i + 1)
 	pages := s.is(i+2, isNumber) && (next == "," || next == ":") ||
 		next == "," && strings.HasPrefix(s.low(i+2), "p") && s.is(i+3, isMark)
-	return (pages || s.is(i+1, isShut|isBreak)) && s.namesOnly(i-1)
+	return pages && s.is(i-1, isOpen) || (pages || s.is(i+1, isShut|isBreak)) && s.namesOnly(i-1)
 }
 
 // namesOnly reports whether from the bracket that opens up to word i there are only names,

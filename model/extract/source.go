@@ -27,6 +27,7 @@ var sourced = []struct {
 	{model.UnusedQuotedMail, (*timeInText).leadsToQuote},
 	{model.UnusedDateline, (*timeInText).inSignature},
 	{model.UnusedDateline, (*timeInText).inByline},
+	{model.UnusedCopyright, (*timeInText).inCopyright},
 }
 
 // timeInText is a time and what stands around it.
@@ -142,6 +143,11 @@ func (t *timeInText) inByline() bool {
 
 var byline = regexp.MustCompile(`^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s+){1,4}\p{Lu}?[\pL'’.-]*\s*[,|–—-]?\s*$|^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s*){1,4}[,|–—-]\s*$`)
 
+// inCopyright reports whether the line of the time says whose the text is: "(c) Oakham Society 2011-2020".
+func (t *timeInText) inCopyright() bool { return copyrightLine.MatchString(t.before) }
+
+var copyrightLine = regexp.MustCompile(`^\s*(?:\([cC]\)|©|[Cc]opyright\b|COPYRIGHT\b)(?:\s+(?:\([cC]\)|©|by|of|the|and|for|[\p{Lu}\d&][\pL\d.,&'’–-]*))*[\s,–-]*$`)
+
 // noting is what a part of a sentence, between semicolons, is where it says of no occurrence when it
 // was: the words of a caption, of a printing or of a source.
 type noting struct {
@@ -226,6 +232,21 @@ var (
 func (s *sentence) pageBehind(i int, _ *model.TimeExpression) bool {
 	return s.is(i+1, isComma) && pages[strings.TrimRight(s.low(i+2), ".")] && !s.tellsSomething(max(0, i-longestNote), min(len(s.words), i+longestNote))
 }
+
+// ofNewspaper reports whether the time of word i is the day of a newspaper that is named as a source, in
+// a part of a sentence that tells nothing: "Rutland Mercury, 27 Sept. 1793."
+func (s *sentence) ofNewspaper(i int, t *model.TimeExpression) bool {
+	if t.Date.Precision() != edtf.Days || !s.is(i-1, isComma|isOpen) || !s.is(i-2, isName) || !newspapers[s.low(i-2)] || i+1 < len(s.words) && !s.is(i+1, marks) {
+		return false
+	}
+	from, to := s.part(i)
+	return !s.tellsSomething(from, to)
+}
+
+// newspapers are the last words of the names of newspapers.
+var newspapers = set(`times mercury gazette herald chronicle journal advertiser courier intelligencer packet post news observer guardian
+	telegraph examiner echo argus standard express mail tribune globe press record register review magazine sentinel enquirer inquirer
+	dispatch despatch messenger leader independent reporter bulletin citizen zeitung anzeiger nachrichten figaro corriere`)
 
 var pages = set("p pp page pages fig pl plate col cols fol f ff note n")
 

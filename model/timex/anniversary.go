@@ -68,7 +68,7 @@ func (m *mention) endsDay() bool {
 // dayAlone reports whether m tells a day and its month without their year.
 func (m *mention) dayAlone() bool {
 	n := &m.expr
-	return n.op == opDate && n.of == noExpr && n.known&(hasYear|hasMonth|hasDay|directedTo) == hasMonth|hasDay && m.role == roleAlone
+	return n.op == opDate && n.of == noExpr && n.known&(hasYear|hasMonth|hasDay|directedTo) == hasMonth|hasDay && (m.role == roleAlone || m.role == roleLast)
 }
 
 // yearInFront reports whether m is a label in front of a text that tells a year and no more.
@@ -85,12 +85,18 @@ func titlesDay(doc *model.Document, m *mention) (is, says bool) {
 	if b.Span.Len() > longestAnniversary {
 		return false, false
 	}
-	t := strings.ToLower(b.Span.Of(doc.Text))
+	t := b.Span.Of(doc.Text)
 	if strings.HasSuffix(t, ".") {
 		return false, false
 	}
-	says = slices.ContainsFunc(ofAnniversaries[:], func(words string) bool { return strings.Contains(t, words) })
-	return says || m.above && (m.block == 0 || b.Kind == model.Heading), says
+	says = saysAnniversary(t) || m.above && m.block > 0 && doc.Blocks[m.block-1].Span.Len() <= longestAnniversary && saysAnniversary(doc.Blocks[m.block-1].Span.Of(doc.Text))
+	return says || m.role == roleAlone && m.above && (m.block == 0 || b.Kind == model.Heading), says
+}
+
+// saysAnniversary reports whether a title says that what was on one day of all years stands below it.
+func saysAnniversary(title string) bool {
+	t := strings.ToLower(title)
+	return slices.ContainsFunc(ofAnniversaries[:], func(words string) bool { return strings.Contains(t, words) })
 }
 
 // textBetween reports whether between two blocks of the document stands one that is no heading.

@@ -33,6 +33,7 @@ type normalizer struct {
 	monthTold   told         // the month that the story told last, be it by a day of it
 	dayTold     told         // the day that the story told last
 	daysTold    int          // how many days it has told
+	actual      told         // where the thread was before it went on to what is still to come; zero where it did not
 	aside       passed       // the same, but for those by which the text looks back
 	passing     passed       // the year last told that the thread does not follow
 	decade      date         // the decade last told with its century
@@ -170,6 +171,12 @@ func (r *normalizer) followThread(p date, m *mention) {
 		}
 		return
 	}
+	switch {
+	case m.tense != tenseFuture || r.thread.isZero() || p.first() <= r.thread.first():
+		r.actual = told{}
+	case r.actual.date.isZero():
+		r.actual = told{date: r.thread, span: r.threadOf}
+	}
 	r.setThread(p, m.span, m.block, m.heading)
 	r.passing, r.aside = passed{}, passed{}
 	r.followed = followed{firm: p.unit <= uMonth || (m.leading || m.heading) && !m.birth, birth: m.birth, block: m.block}
@@ -182,6 +189,9 @@ func (r *normalizer) followThread(p date, m *mention) {
 // what is told, or a month of a year before where days are told.
 func (r *normalizer) inPassing(p date, m *mention) bool {
 	if p.unit == uMonth && r.thread.hasDay() && !r.header && p.year < r.thread.year && !m.leading && !m.heading && !m.paren { // "the worst since the one of August 2015"
+		return true
+	}
+	if p.unit == uMonth && r.thread.hasDay() && m.backward && p.first() < r.thread.first() { // "In June he had been ill. On the 6th he was buried"
 		return true
 	}
 	if m.language != nil && m.signal == signalSince && !m.leading && !r.thread.isZero() && p.year < r.thread.year { // what has gone on since then

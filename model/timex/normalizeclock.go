@@ -15,7 +15,7 @@ func (r *normalizer) dayPart(n *expr, m *mention) normalized {
 		}
 		b = of.date
 		x.noYear = of.noYear
-	case n.anchor == anchorThread && r.above && !r.entry.isZero(): // "this morning" in a letter
+	case n.anchor == anchorThread && r.above && !r.entry.isZero() && (r.header || r.dayTold.block != m.block): // "this morning" in a letter
 		b = r.anchorDate(anchorDCT)
 	case n.anchor == anchorThread:
 		b = r.dayOfStory(m)

@@ -14,6 +14,9 @@ func (r *normalizer) weekday(n *expr, m *mention) normalized {
 	if n.anchor == anchorThread && n.known&nearest != 0 && r.last.hasDay() { // the Friday following, also after "the 3rd inst."
 		b = r.last
 	}
+	if n.date.day > 0 && !b.hasDay() {
+		b = r.dayOfStory(m)
+	}
 	if b.isZero() || !b.hasDay() {
 		return normalized{value: "XXXX-WXX-" + string(rune('0'+n.n))}
 	}

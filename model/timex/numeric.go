@@ -336,5 +336,8 @@ func (p *parser) monthFigures(i int, y, m *token, yearLeads bool) bool {
 	if p.mark(i+1, '.') {
 		return tight && (!twoDigits || m.n >= 10 || p.opensYear(i-1))
 	}
+	if yearLeads && m.digits == 1 && p.mark(i+1, '-') {
+		return m.n != y.n%10+1 // 1873-4
+	}
 	return !twoDigits || !tight || m.n <= y.n%100
 }

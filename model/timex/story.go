@@ -67,6 +67,10 @@ func (r *normalizer) tells(m *mention) bool {
 
 // yearAnchor is the date from which the year of m is found.
 func (r *normalizer) yearAnchor(m *mention, from anchor) date {
+	if a := r.actual; m.tense == tensePast && !a.date.isZero() { // "It is due in May 2022. He joined in August"
+		r.setThread(a.date, a.span, m.block, false)
+		r.actual = told{}
+	}
 	if y := r.ahead[m.span.Start]; y.date.year != 0 && (y.sure || !r.yearless && r.thread.isZero() && (r.dct.isZero() || r.recent == 0 && r.far > 2*r.near)) {
 		r.used, r.usedOf = model.FromThread, y.span
 		return y.date

@@ -90,7 +90,7 @@ func (p *parser) weekdayOf(i, j int, n expr) match {
 	}
 	k := j
 	k = p.skipMark(k, ',')
-	if p.is(k, classThe) || p.at(k).class&classNumber != 0 && p.at(k).digits <= 2 && k == j {
+	if p.is(k, classThe) || p.at(k).class&(classNumber|classOrdinal) != 0 && p.at(k).digits > 0 && p.at(k).digits <= 2 && k == j {
 		k = p.skip(k, classThe)
 		d, e := p.day(k)
 		if e == 0 && k > j {

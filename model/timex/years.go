@@ -298,7 +298,14 @@ func (p *parser) eraRange(i int, how join) match {
 // "1914-18".
 func (p *parser) shortRange(i int) match {
 	first, sep, second := p.at(i), p.at(i+1), p.at(i+2)
-	if first.digits != 4 || first.n < 1000 || first.n >= 2100 || second.digits != 2 || second.n <= first.n%100 {
+	if first.digits != 4 || first.n < 1000 || first.n >= 2100 {
+		return match{}
+	}
+	century := first.n / 100 * 100
+	switch {
+	case second.digits == 1 && second.n == first.n%10+1: // 1873-4
+		century = first.n / 10 * 10
+	case second.digits != 2 || second.n <= first.n%100:
 		return match{}
 	}
 	if sep.gap || second.gap || sep.mark != '-' && sep.mark != '/' {
@@ -311,7 +318,7 @@ func (p *parser) shortRange(i int) match {
 		return match{}
 	}
 	m := one(i, i+1, yearExpr(first.n))
-	m.add(i+2, i+3, yearExpr(first.n/100*100+second.n))
+	m.add(i+2, i+3, yearExpr(century+second.n))
 	m.how = joinRange
 	return m
 }
