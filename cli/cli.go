@@ -23,7 +23,7 @@ Usage:
   chronotope [FILE ...]               open a window on documents, or on a project
   chronotope extract [flags] PATH ... write the events of documents, headless
   chronotope export [flags] PROJECT   write the events of a project in another format
-  chronotope import -o PROJECT TABLE  put the events of a table into a project
+  chronotope import -o PROJECT FILE   put the events of a table into a project
   chronotope check FILE               look whether a project file is sound
   chronotope --help | --version
 

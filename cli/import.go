@@ -19,10 +19,11 @@ import (
 	"chronotope/model/store"
 )
 
-const importUsage = `Usage: chronotope import [flags] -o PROJECT TABLE
+const importUsage = `Usage: chronotope import [flags] -o PROJECT FILE
 
-Reads a table of events (CSV: cells parted by commas, semicolons or tabs) and puts
-them into a project, which is made where there is none. The first line names the
+Reads a table of events (CSV: cells parted by commas, semicolons or tabs), or a map
+of them (GeoJSON, whose properties are taken for columns), and puts them into a
+project, which is made where there is none. The first line names the
 columns: as "chronotope export --format csv" writes them, as Aeon Timeline, CaseMap
 or TimelineJS do, or plainly: date, headline, place, latitude, longitude, tags,
 note. What has no column of its own goes into the note. Dates are EDTF, 4 May 1871,
@@ -87,7 +88,7 @@ func parseImport(args []string) (o importing, err error) {
 	at := slices.Index([]string{"", "day-first", "month-first"}, *order)
 	switch {
 	case len(paths) != 1:
-		return o, errors.New("name one table")
+		return o, errors.New("name one file")
 	case o.project == "":
 		return o, errors.New("name the project with -o")
 	case at < 0:
@@ -108,7 +109,7 @@ func (o importing) read() (*intake.Table, error) {
 		return nil, err
 	}
 	defer file.Close()
-	table, err := intake.CSV(file, intake.Options{Order: o.order, Place: func(name string) (p model.Place, ok bool) {
+	table, err := intake.Read(file, intake.Options{Order: o.order, Place: func(name string) (p model.Place, ok bool) {
 		if found := places.Typed(name, nil); len(found) > 0 {
 			return found[0], true
 		}

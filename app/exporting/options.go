@@ -35,6 +35,8 @@ func optionFields(f export.Format, o *export.Options, changed func()) []fyne.Can
 		return []fyne.CanvasObject{check(lang.L("A row for each passage, not for each event"), &o.PerPassage), check(lang.L("Marked as Unicode, for old versions of Excel"), &o.BOM)}
 	case f.Name == "docx":
 		return []fyne.CanvasObject{check(lang.L("Sources as footnotes, not in a column"), &o.Footnotes)}
+	case f.Name == "html":
+		return []fyne.CanvasObject{check(lang.L("As a story: one event after another, each with its note"), &o.Story)}
 	case f.Name == "citations":
 		names, at := make([]string, len(export.Styles)), 0
 		for i, s := range export.Styles {

@@ -27,6 +27,11 @@ func TestExportFromTheMenu(t *testing.T) {
 	if got, want := w.status.counts.Text, "3 events are exported to "+path; got != want || len(w.status.tasks) != 0 {
 		t.Errorf("told %q, want %q; going on are %d tasks", got, want, len(w.status.tasks))
 	}
+	w.choose(t, "File", "Import …")
+	if said := apptest.Said(w.window); !strings.Contains(said, "Import events from a table") {
+		t.Errorf("said %q", said)
+	}
+	apptest.Tap(t, w.window, "Cancel")
 	w.keeper.New()
 	for _, i := range w.menu.taking {
 		if !i.Disabled {

@@ -9,6 +9,7 @@ import (
 	"chronotope/app/engine"
 	"chronotope/app/exporting"
 	"chronotope/app/finding"
+	"chronotope/app/importing"
 	"chronotope/app/opening"
 	"chronotope/app/parts"
 	"chronotope/app/projectfile"
@@ -215,4 +216,31 @@ func (h exports) Write(name string, f func(ctx context.Context, progress func(do
 			then()
 		}
 	})
+}
+
+// imports is the window as the room for importing sees it.
+type imports struct{ host }
+
+var _ importing.Host = imports{}
+
+// Prefs is part of importing.Host.
+func (h imports) Prefs() importing.Prefs { return h.prefs }
+
+// Places is part of importing.Host.
+func (h imports) Places(name string) []model.Place { return h.engine.Places(name) }
+
+// Behind is part of importing.Host.
+func (h imports) Behind(f func(ctx context.Context) (then func())) context.CancelFunc {
+	return h.jobs.Behind(f)
+}
+
+// EditBehind is part of importing.Host.
+func (h imports) EditBehind(label string, f func(tx *project.Tx) error, then func()) {
+	h.keeper.EditBehind(label, f, then)
+}
+
+// ShowAll is part of importing.Host.
+func (h imports) ShowAll() {
+	h.mapview.FitAll()
+	h.timeline.FitAll()
 }

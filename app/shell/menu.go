@@ -87,6 +87,7 @@ func (m *menu) file() *fyne.Menu {
 		item(lang.L("Revert …"), nil, m.w.keeper.Revert),
 		m.keepFiles,
 		fyne.NewMenuItemSeparator(),
+		item(lang.L("Import …"), ctrl(fyne.KeyI, fyne.KeyModifierShift), m.w.intake.Import),
 		m.taking[0], m.taking[1],
 		fyne.NewMenuItemSeparator(),
 		quit,

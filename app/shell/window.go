@@ -19,6 +19,7 @@ import (
 	"chronotope/app/eventlist"
 	"chronotope/app/exporting"
 	"chronotope/app/finding"
+	"chronotope/app/importing"
 	"chronotope/app/look"
 	"chronotope/app/mapview"
 	"chronotope/app/opening"
@@ -70,6 +71,7 @@ type Window struct {
 	finder *finding.Finder
 	player *finding.Player
 	export *exporting.Exporter
+	intake *importing.Importer
 
 	// What stands in the panes.
 	reader   *reader.Reader
@@ -193,6 +195,7 @@ func (w *Window) build(showFirst func()) {
 	w.sources = opening.NewSources(w.opener)
 	w.finder = finding.New(finds{host{w}})
 	w.export = exporting.New(exports{edits{host{w}}})
+	w.intake = importing.New(imports{host{w}})
 	w.player = finding.NewPlayer(w.session, w.do, w.timeline.Extent, w.menuChanged)
 	w.status = newStatus(w)
 	w.menu = newMenu(w)

@@ -15,13 +15,19 @@ import (
 // TestTableIsReadAgain writes the table of events that are hard to write, and of hostile texts, and
 // reads equal events from it.
 func TestTableIsReadAgain(t *testing.T) {
+	for _, format := range []string{"csv", "geojson"} {
+		t.Run(format, func(t *testing.T) { readAgain(t, format) })
+	}
+}
+
+func readAgain(t *testing.T, format string) {
 	for name, c := range map[string]*export.Chronology{"hard": export.Hard(), "hostile": export.Hostile()} {
-		f, _ := export.ByName("csv")
+		f, _ := export.ByName(format)
 		var out bytes.Buffer
 		if err := f.Write(t.Context(), &out, c, export.Options{BOM: true}, nil); err != nil {
 			t.Fatal(err)
 		}
-		table, err := intake.CSV(&out, intake.Options{})
+		table, err := intake.Read(&out, intake.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

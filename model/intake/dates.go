@@ -14,12 +14,9 @@ func (t *tableReader) date(r row) (edtf.Value, error) {
 	if s := t.cell(r, exact); s != "" {
 		v, err := edtf.Parse(s)
 		if err != nil {
-			return v, fmt.Errorf("%q is no date in EDTF", s)
+			return v, fmt.Errorf("%s is no date in EDTF", quoted(s))
 		}
 		return v, nil
-	}
-	if len(t.columns[exact]) > 0 && len(t.columns[earliest]) > 0 {
-		return edtf.Value{}, nil // this program's own: it has no date
 	}
 	from, to := t.cell(r, start), t.cell(r, end)
 	if t.slides() {
@@ -47,7 +44,7 @@ func (t *tableReader) date(r row) (edtf.Value, error) {
 
 // parts is a date that stands in a column for each of its parts; years before the year 1 are
 // negative, and there is no year 0.
-func (t *tableReader) parts(r row, y, m, d, c field) string {
+func (t *tableReader) parts(r row, y, m, d, c Field) string {
 	s := t.cell(r, y)
 	if s == "" {
 		return ""
@@ -82,6 +79,7 @@ func between(from, to edtf.Value) (edtf.Value, error) {
 }
 
 var (
+	fraction = regexp.MustCompile(`(\d:\d{2}:\d{2})\.\d+`) // of a second
 	weekday  = regexp.MustCompile(`(?i)^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*[.,]? +`)
 	sequence = regexp.MustCompile(` *#\d+$`)
 	about    = regexp.MustCompile(`(?i)^(?:c\.|ca\.?|circa|about|approx(?:imately|\.)?|~) *`)
@@ -97,6 +95,17 @@ var (
 	wordYear = regexp.MustCompile(`^(\pL+)\.?,? +(?:of )?(\d{3,4})$`)
 )
 
+// longest is how many bytes a date has at most.
+const longest = 80
+
+// quoted is a text as it is told of, or its beginning.
+func quoted(s string) string {
+	if len(s) > longest {
+		s = strings.ToValidUTF8(s[:longest], "") + "…"
+	}
+	return strconv.Quote(s)
+}
+
 // unknownDates are words for there being none.
 var unknownDates = map[string]bool{"": true, "tbd": true, "to be determined": true, "unknown": true, "undated": true, "n/a": true, "n.d.": true}
 
@@ -106,6 +115,10 @@ func parseDate(s string, order Order) (edtf.Value, error) {
 	if unknownDates[strings.ToLower(s)] {
 		return edtf.Value{}, nil
 	}
+	if len(s) > 2*longest {
+		return parseSide(s, order) // which it is not
+	}
+	s = fraction.ReplaceAllString(s, "$1")
 	if v, err := edtf.Parse(s); err == nil && !v.IsZero() {
 		return v, nil
 	}
@@ -125,7 +138,10 @@ func parseDate(s string, order Order) (edtf.Value, error) {
 
 // parseSide reads a date that is no stretch.
 func parseSide(s string, order Order) (v edtf.Value, err error) {
-	wrong := fmt.Errorf("%q is not understood as a date", s)
+	wrong := fmt.Errorf("%s is not understood as a date", quoted(s))
+	if len(s) > longest {
+		return v, wrong
+	}
 	rest := sequence.ReplaceAllString(weekday.ReplaceAllString(strings.TrimSpace(s), ""), "")
 	vague := about.FindString(rest)
 	rest = rest[len(vague):]
@@ -271,7 +287,7 @@ func monthOf(name string) int {
 func (t *tableReader) orderOf(rows []row) (Order, error) {
 	var dayFirst, monthFirst, either bool
 	for _, r := range rows {
-		for _, f := range []field{date, start, end} {
+		for _, f := range []Field{date, start, end} {
 			for _, word := range strings.Fields(t.cell(r, f)) {
 				m := slashed.FindStringSubmatch(strings.TrimLeft(strings.TrimRight(word, ","), "~"))
 				if m == nil || m[2] == "." {

@@ -1,4 +1,4 @@
-// Package intake reads tables of events that this program or others wrote.
+// Package intake reads tables and maps of events that this program or others wrote.
 package intake
 
 import (
@@ -35,6 +35,7 @@ type BadRow struct {
 
 // Table is what was read of one.
 type Table struct {
+	Columns []Column
 	Entries []Entry
 	Bad     []BadRow
 }
@@ -51,7 +52,8 @@ const (
 
 // Options say what the table does not.
 type Options struct {
-	Order Order
+	Columns []Field // what the columns hold; nil to go by their names
+	Order   Order
 	// Place is the place that a name means, where it has no position; nil knows none.
 	Place func(name string) (model.Place, bool)
 }
@@ -66,10 +68,11 @@ var (
 // mostBytes is how large a table may be.
 const mostBytes = 256 << 20
 
-// CSV reads a table whose first line names its columns: this program's, those of Aeon
+// Read reads a table of cells (CSV), whose first line names its columns: this program's, those of Aeon
 // Timeline, CaseMap and TimelineJS, or others that are named alike. Cells are parted by
-// commas, semicolons or tabs. Rows that cannot be read are listed, and the rest is read.
-func CSV(r io.Reader, o Options) (*Table, error) {
+// commas, semicolons or tabs. Or it reads GeoJSON, where properties are columns. Rows that cannot be read are listed, and the rest is read. With
+// ErrColumns and ErrOrder the columns are returned, for the user to say more.
+func Read(r io.Reader, o Options) (*Table, error) {
 	data, err := io.ReadAll(io.LimitReader(r, mostBytes+1))
 	if err != nil {
 		return nil, err
@@ -77,14 +80,23 @@ func CSV(r io.Reader, o Options) (*Table, error) {
 	if len(data) > mostBytes {
 		return nil, ErrSize
 	}
-	t, rows, err := open(decoded(data))
+	text := decoded(data)
+	open := openCSV
+	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("{")) {
+		open = openGeoJSON
+	}
+	t, rows, err := open(text)
 	if err != nil {
 		return nil, err
 	}
 	t.place = o.Place
+	usable := t.name(o.Columns)
+	if t.describe(rows); !usable {
+		return &t.Table, ErrColumns
+	}
 	if t.order = o.Order; t.order == AnyOrder {
 		if t.order, err = t.orderOf(rows); err != nil {
-			return nil, err
+			return &t.Table, err
 		}
 	}
 	for _, row := range rows {
@@ -113,7 +125,7 @@ func decoded(data []byte) []byte {
 // tableReader is a table being read.
 type tableReader struct {
 	Table
-	columns map[field][]int // where fields stand
+	columns map[Field][]int // where fields stand
 	heads   []string
 	order   Order
 	place   func(name string) (model.Place, bool)
@@ -121,15 +133,16 @@ type tableReader struct {
 
 // row is a row of the table.
 type row struct {
-	line  int
-	cells []string
+	line   int
+	cells  []string
+	places []model.Place // that GeoJSON tells
 }
 
-// open reads the heads and the rows. Lines that are no rows of a table are bad.
-func open(text []byte) (*tableReader, []row, error) {
+// openCSV reads the heads and the rows. Lines that are no rows of a table are bad.
+func openCSV(text []byte) (*tableReader, []row, error) {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.Comma, r.FieldsPerRecord = separator(text), -1
-	t := &tableReader{columns: map[field][]int{}}
+	t := &tableReader{columns: map[Field][]int{}}
 	var rows []row
 	for {
 		cells, err := r.Read()
@@ -148,12 +161,10 @@ func open(text []byte) (*tableReader, []row, error) {
 		}
 		if t.heads != nil {
 			line, _ := r.FieldPos(0)
-			rows = append(rows, row{line, cells})
+			rows = append(rows, row{line: line, cells: cells})
 			continue
 		}
-		if t.heads = cells; !t.name(cells) {
-			return nil, nil, ErrColumns
-		}
+		t.heads = cells
 	}
 }
 
@@ -169,8 +180,8 @@ func separator(text []byte) rune {
 	return best
 }
 
-// cell is the first cell of a field that says something.
-func (t *tableReader) cell(r row, f field) string {
+// cell is the first cell of a Field that says something.
+func (t *tableReader) cell(r row, f Field) string {
 	for _, i := range t.columns[f] {
 		if i < len(r.cells) {
 			if s := unguarded(strings.TrimSpace(r.cells[i])); s != "" {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -92,7 +93,7 @@ func TestTablesOfOtherPrograms(t *testing.T) {
 		"with a column of times":        {"Date\tTime\tEvent\n2011-03-14\t09:30\tIt rings\n", []string{"2011-03-14T09:30|It rings|||"}},
 		"with nothing but descriptions": {"Date,Description\n1871,It burned\n", []string{"1871|It burned|||"}},
 	} {
-		table, err := CSV(strings.NewReader(c.table), Options{Place: func(name string) (model.Place, bool) {
+		table, err := Read(strings.NewReader(c.table), Options{Place: func(name string) (model.Place, bool) {
 			return model.Place{ID: 1, Name: name}, name == "Leeds"
 		}})
 		if err != nil || len(table.Bad) > 0 {
@@ -119,7 +120,7 @@ func TestTablesOfOtherPrograms(t *testing.T) {
 // TestBadRowsAreListed reads what is good of a table.
 func TestBadRowsAreListed(t *testing.T) {
 	const table = "date,headline,latitude,longitude,geonames\nsoon,no date,,,\n1871,,,,\n1872,good,,,\n1873,nowhere,91,0,\n1874,\"quote\"d,,,\n1875,no number,1,1,x\n1876,good,53.8,-1.5,\n"
-	got, err := CSV(strings.NewReader(table), Options{})
+	got, err := Read(strings.NewReader(table), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,12 +147,12 @@ func TestOrderIsAskedForOnlyWhereItIsOpen(t *testing.T) {
 		"start,end,event\n3/4/1871,28/4/1871,a\n":    "1871-04-03/1871-04-28",
 		"date,event\n3/4/1871,a\n1871-04-25,b\n\"\"": "",
 	} {
-		got, err := CSV(strings.NewReader(table), Options{})
+		got, err := Read(strings.NewReader(table), Options{})
 		if want == "" {
 			if !errors.Is(err, ErrOrder) {
 				t.Errorf("%q: %v, %v", table, got, err)
 			}
-			if got, err = CSV(strings.NewReader(table), Options{Order: DayFirst}); err != nil || len(got.Entries) == 0 {
+			if got, err = Read(strings.NewReader(table), Options{Order: DayFirst}); err != nil || len(got.Entries) == 0 {
 				t.Errorf("%q, the day first: %v, %v", table, got, err)
 			}
 			continue
@@ -162,26 +163,67 @@ func TestOrderIsAskedForOnlyWhereItIsOpen(t *testing.T) {
 	}
 }
 
+// TestReasonsAreShort: what is wrong with a row can be listed, however much stands in it.
+func TestReasonsAreShort(t *testing.T) {
+	for _, text := range []string{strings.Repeat("1 ", 1<<20), strings.Repeat("é?", 1<<19), strings.Repeat("1 - ", 1<<18)} {
+		table := "date,edtf,event,latitude,longitude,geonames\n" + text + ",,x,,,\n1871," + text + ",x,,,\n1871,,x," + text + ",1,\n1871,,x,1,1," + text + "\n"
+		got, err := Read(strings.NewReader(table), Options{})
+		if err != nil || len(got.Bad) != 4 {
+			t.Fatalf("%v, %d are bad", err, len(got.Bad))
+		}
+		for _, b := range got.Bad {
+			if len(b.Why) > 500 || !utf8.ValidString(b.Why) {
+				t.Errorf("line %d: the reason has %d bytes", b.Line, len(b.Why))
+			}
+		}
+	}
+}
+
 func TestNoTables(t *testing.T) {
 	for _, table := range []string{"", "\n\n", "a,b\n1,2\n", "date\n1871\n", "headline\nx\n"} {
-		if got, err := CSV(strings.NewReader(table), Options{}); !errors.Is(err, ErrColumns) {
+		if got, err := Read(strings.NewReader(table), Options{}); !errors.Is(err, ErrColumns) {
 			t.Errorf("%q: %v, %v", table, got, err)
 		}
 	}
 }
 
-func FuzzCSV(f *testing.F) {
+// TestMapsOfOthers reads GeoJSON that names things its own way.
+func TestMapsOfOthers(t *testing.T) {
+	const text = `{"type":"FeatureCollection","features":[
+{"type":"Feature","geometry":{"type":"Point","coordinates":[-1.5,53.8]},"properties":{"name":"The mill burned","timestamp":"1871-05-04T10:30:00.250Z","height":12,"crew":null,"tags":["a; b","c"]}},
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,10],[4,10],[4,20],[0,10]]]},"properties":{"name":"A field","timestamp":"soon"}},
+7,
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,10],[4,10],[4,20],[0,10]]]},"properties":{"name":"A field","timestamp":"1872"}},
+{"type":"Feature","geometry":null,"properties":null}]}`
+	got, err := Read(strings.NewReader(text), Options{})
+	if err != nil || len(got.Entries) != 2 || len(got.Bad) != 2 || got.Bad[0].Line != 4 || got.Bad[1].Line != 3 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	first, second := got.Entries[0], got.Entries[1]
+	if first.Headline != "The mill burned" || first.Date.String() != "1871-05-04T10:30:00Z" || first.Places[0].Point.Lat() != 53.8 || first.Note != "height: 12" || !slices.Equal(first.Tags, []string{"a; b", "c"}) {
+		t.Errorf("%+v", first)
+	}
+	if second.Line != 5 || second.Places[0].Point.Lat() != 15 || second.Places[0].Point.Lon() != 2 {
+		t.Errorf("%+v", second)
+	}
+	if got, err := Read(strings.NewReader(`{"features":`), Options{}); err == nil {
+		t.Errorf("read %+v", got)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(`{"features":[{"geometry":{"coordinates":[[1,2],[3,4]]},"properties":{"name":"x","date":"1871","places":[{"name":"y","lat":1,"lon":2}]}}]}`))
 	f.Add([]byte("Date & Time,Fact Text,Source(s)\n05/??/1871 @ 9:00 PM,x,\"a\n"))
 	f.Add([]byte("Year,Month,Day,Time,End Year,Headline,Text,Type\n-490,9,12,10:30,-489,a<br>b,<p>&lt;,era\n"))
 	f.Add([]byte("edtf,headline,place,latitude,longitude,geonames,country,other_places,tags\n1871-05~/..,x,\"Leeds, England, GB\",53,-1,7,GB,a (1, 2); b\\; c,p|q\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, order := range []Order{AnyOrder, DayFirst, MonthFirst} {
-			table, err := CSV(strings.NewReader(string(data)), Options{Order: order})
+			table, err := Read(strings.NewReader(string(data)), Options{Order: order})
 			if err != nil {
 				continue
 			}
 			for _, e := range table.Entries {
-				if e.Headline == "" || e.Line < 2 {
+				if e.Headline == "" || e.Line < 1 {
 					t.Errorf("read %+v", e)
 				}
 				if !e.Date.IsZero() && !e.Date.OpenStart() && !e.Date.OpenEnd() && e.Date.Earliest() > e.Date.Latest() {
@@ -190,4 +232,25 @@ func FuzzCSV(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestColumnsAreSaid reads a table of which no name is known, once the user says what its columns
+// hold.
+func TestColumnsAreSaid(t *testing.T) {
+	const table = "Datum,Geschehen,Ort\n,,\n1871,Die Mühle brannte,Leeds\n"
+	got, err := Read(strings.NewReader(table), Options{})
+	if !errors.Is(err, ErrColumns) || got == nil || len(got.Columns) != 3 || got.Columns[1] != (Column{"Geschehen", other, "Die Mühle brannte"}) {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	got, err = Read(strings.NewReader(table), Options{Columns: []Field{date, headline, ignored}})
+	if err != nil || len(got.Entries) != 1 || got.Entries[0].Headline != "Die Mühle brannte" || got.Entries[0].Date.String() != "1871" || got.Entries[0].Note != "" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	names := map[string]bool{}
+	for _, f := range Fields() {
+		names[f.String()] = true
+	}
+	if len(names) != len(Fields()) || names[""] || names["unknown"] {
+		t.Errorf("fields are called %v", names)
+	}
 }

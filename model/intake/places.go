@@ -16,6 +16,9 @@ var positioned = regexp.MustCompile(`^(.*) \((-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?
 
 // places are those of a row, and the names of which nobody knows where they are.
 func (t *tableReader) places(r row) (out []model.Place, unknown []string, err error) {
+	if len(r.places) > 0 {
+		return r.places, nil, nil
+	}
 	name := t.cell(r, place)
 	lat, lon := t.cell(r, latitude), t.cell(r, longitude)
 	var rest []string
@@ -70,7 +73,7 @@ func (t *tableReader) first(r row, name, lat, lon string) (model.Place, error) {
 	}
 	if id := t.cell(r, geoNames); id != "" {
 		if p.ID, err = strconv.ParseInt(id, 10, 64); err != nil || p.ID < 0 {
-			return p, fmt.Errorf("%q is no number of GeoNames", id)
+			return p, fmt.Errorf("%s is no number of GeoNames", quoted(id))
 		}
 		if i := strings.LastIndex(p.Name, ", "); i > 0 {
 			p.Name, p.Division = p.Name[:i], p.Name[i+2:]
@@ -84,7 +87,7 @@ func at(name, lat, lon string) (model.Place, error) {
 	y, failed := strconv.ParseFloat(lat, 64)
 	x, err := strconv.ParseFloat(lon, 64)
 	if failed != nil || err != nil || !(y >= -90 && y <= 90) || !(x >= -180 && x <= 180) {
-		return model.Place{}, fmt.Errorf("%q and %q are no latitude and longitude in degrees", lat, lon)
+		return model.Place{}, fmt.Errorf("%s and %s are no latitude and longitude in degrees", quoted(lat), quoted(lon))
 	}
 	if name == "" {
 		name = lat + "°, " + lon + "°"
