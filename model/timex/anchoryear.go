@@ -111,8 +111,8 @@ const midyear = 7
 func (r *normalizer) inSeason(x *normalized, own, told int) {
 	switch {
 	case own >= midyear && r.header && r.thread.unit == uYear:
-		x.date.year = r.from
-	case own < midyear && told >= midyear && (told < 10 || own > 3): // from those on labels turn the year themselves
+		x.date.year, r.season = r.from, true
+	case r.season && own < midyear && told >= midyear && (told < 10 || own > 3): // from those on labels turn the year themselves
 		x.date.year = r.until
 	}
 }
