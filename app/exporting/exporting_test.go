@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -122,6 +123,25 @@ func TestWhatIsShownIsProposed(t *testing.T) {
 	w.session.SetFilter(project.Filter{Text: "nothing like it"})
 	if offered, proposed = scopes(w.session, nil); len(offered) != 1 || proposed != 0 {
 		t.Errorf("where nothing is shown, offered are %v", offered)
+	}
+}
+
+// TestTabGoesOn goes by Tab from the formats to the events, what can be chosen of the format, its
+// beginning, and the buttons.
+func TestTabGoesOn(t *testing.T) {
+	x, w := furnish(t)
+	w.session.SetFilter(project.Filter{Text: "docks"})
+	w.format = "csv"
+	x.Export()
+	w.queue.Until(t, "it is previewed", func() bool { return len(apptest.Fields[*widget.Table](w)) == 1 })
+	var got []string
+	for range 8 {
+		got = append(got, fmt.Sprintf("%T", w.Canvas().Focused()))
+		w.Canvas().FocusNext()
+	}
+	want := []string{"*exporting.formatList", "*widget.radioItem", "*widget.radioItem", "*widget.Check", "*widget.Check", "*widget.Table", "*widget.Button", "*widget.Button"}
+	if !slices.Equal(got, want) {
+		t.Errorf("Tab goes through %v, want %v", got, want)
 	}
 }
 

@@ -57,12 +57,14 @@ func (f *form) show() {
 		parts.Caption(lang.L("What it cannot hold")), f.losses,
 		parts.Caption(lang.L("How it begins")),
 	)
-	right := container.NewVScroll(container.NewBorder(about, nil, nil, nil, least(f.preview, fyne.NewSize(200, leastPreview))))
+	// The order of the objects is that of Tab.
+	preview := least(f.preview, fyne.NewSize(200, leastPreview))
+	right := container.NewVScroll(container.New(layout.NewBorderLayout(about, nil, nil, nil), about, preview))
 	left := least(container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), widget.NewSeparator()), f.list), fyne.NewSize(listWidth, leastPreview))
 	ok := widget.NewButtonWithIcon(f.verb, theme.ConfirmIcon(), f.goOn)
 	ok.Importance = widget.HighImportance
 	d := f.exporter.dialogs
-	shown := d.Custom(f.title, container.NewBorder(nil, nil, left, nil, right), 960, 680, widget.NewButton(lang.L("Cancel"), d.Close), ok)
+	shown := d.Custom(f.title, container.New(layout.NewBorderLayout(nil, nil, left, nil), left, right), 960, 680, widget.NewButton(lang.L("Cancel"), d.Close), ok)
 	shown.SetOnClosed(func() { f.stop() })
 	d.Focus(f.list)
 }

@@ -87,7 +87,9 @@ func (f *form) tell(t *intake.Table, err error) {
 	if err == nil && len(t.Entries) > 0 {
 		f.table = t
 		f.ok.Enable()
-		f.importer.dialogs.Focus(f.ok)
+		if d := f.importer.dialogs; d.Window().Canvas().Focused() == nil { // the user is not at another
+			d.Focus(f.ok)
+		}
 	}
 }
 

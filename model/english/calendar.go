@@ -2,18 +2,18 @@ package english
 
 // Months are the names of the months, January first, and how they are shortened.
 var Months = [12][]string{
-	{"january", "jan"},
-	{"february", "feb"},
+	{"january", "jan", "jany"},
+	{"february", "feb", "feby"},
 	{"march", "mar"},
 	{"april", "apr"},
 	{"may"},
 	{"june", "jun"},
 	{"july", "jul"},
-	{"august", "aug"},
-	{"september", "sep", "sept"},
-	{"october", "oct"},
-	{"november", "nov"},
-	{"december", "dec"},
+	{"august", "aug", "augt"},
+	{"september", "sep", "sept", "septr"},
+	{"october", "oct", "octr"},
+	{"november", "nov", "novr"},
+	{"december", "dec", "decr"},
 }
 
 // Weekdays are the names of the days of the week, Monday first, and how they are shortened.

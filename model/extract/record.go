@@ -97,7 +97,7 @@ func saysWhere(key string) bool {
 
 var (
 	placeKeys = set("place location where venue town city parish site address port ort lieu lugar luogo plaats local miejsce место")
-	dateWords = set("date day year time of the on in datum tag jahr der des die date jour année de la du le fecha año del data anno di giorno jaar van het ano dia rok")
+	dateWords = set("date dates day year time of the on in datum tag jahr der des die date jour année de la du le fecha año del data anno di giorno jaar van het ano dia rok")
 	// subjects are keys of who or what a form is of, the more telling first.
 	subjects = []string{"name", "deceased", "ship", "vessel", "title", "subject", "object", "building", "company", "person", "patient", "case", "nom", "nombre", "nome", "naam", "nazwa"}
 	// occurrences are keys of what happened on the date of a form.

@@ -27,6 +27,7 @@ var sourced = []struct {
 	{model.UnusedQuotedMail, (*timeInText).leadsToQuote},
 	{model.UnusedDateline, (*timeInText).inSignature},
 	{model.UnusedDateline, (*timeInText).inByline},
+	{model.UnusedDateline, (*timeInText).isSigned},
 	{model.UnusedCopyright, (*timeInText).inCopyright},
 }
 
@@ -142,6 +143,13 @@ func (t *timeInText) inByline() bool {
 }
 
 var byline = regexp.MustCompile(`^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s+){1,4}\p{Lu}?[\pL'’.-]*\s*[,|–—-]?\s*$|^\s*(?:By|Von|Par|Por|Di|Door|BY)\s+(?:\p{Lu}[\pL'’.-]*\s*){1,4}[,|–—-]\s*$`)
+
+// isSigned reports whether the line of the time is one to be signed: "Signed ........ Date 10 Jan 2008".
+func (t *timeInText) isSigned() bool {
+	return strings.Trim(t.after, " .|_") == "" && signatureLine.MatchString(t.before)
+}
+
+var signatureLine = regexp.MustCompile(`^\s*(?:Signed|SIGNED|Signature|Approved by|Chair(?:man|person)?)\b.*(?:\bDated?\b|\bDATED?\b|\.{3}|__)[ .:_]*$`)
 
 // inCopyright reports whether the line of the time says whose the text is: "(c) Oakham Society 2011-2020".
 func (t *timeInText) inCopyright() bool { return copyrightLine.MatchString(t.before) }

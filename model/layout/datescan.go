@@ -48,8 +48,11 @@ func (s *scanner) goesOver(r rune) bool {
 	case strings.ContainsRune("([<", r):
 		return s.end == 0
 	}
-	return s.end > 0 && strings.ContainsRune("-–/&", r)
+	return s.end > 0 && strings.ContainsRune("-–/&", r) || r == '-' && partOfYear[strings.ToLower(s.t[:s.at])]
 }
+
+// partOfYear are words before a hyphen and a year: "mid-2010".
+var partOfYear = map[string]bool{"mid": true, "early": true, "late": true}
 
 // dayFollows reports whether after a gap the day of a month comes that a label has told:
 // "Jan.  2  Frost".
@@ -77,6 +80,9 @@ func (s *scanner) word() bool {
 	if w == "A" || w == "B" || w == "C" {
 		return s.era(k)
 	}
+	if n, tells := numberedPart(w, s.t[k:]); n > 0 {
+		return s.tell(k+n, tells)
+	}
 	tells, ok := words[strings.ToLower(w)]
 	switch {
 	case !ok:
@@ -97,6 +103,19 @@ func (s *scanner) word() bool {
 		s.f &^= year // 1040 hrs
 	}
 	return s.tell(k, tells)
+}
+
+// numberedPart is how long the number is, with what stands before it, that goes on from a word to a part of
+// a year or a financial year, and what they tell: "Q4", "H1", "FY2016", "FY 2016".
+func numberedPart(word, rest string) (int, parts) {
+	t := strings.TrimPrefix(rest, " ")
+	switch n := digits(t); {
+	case (word == "Q" || word == "H") && n == 1 && t == rest && t[0] >= '1' && t[0] <= '4':
+		return n, long
+	case word == "FY" && (n == 2 || n == 4):
+		return len(rest) - len(t) + n, year
+	}
+	return 0, 0
 }
 
 // untilNow are the words for the end of what goes on.

@@ -124,7 +124,11 @@ var counted = map[string]bool{"Day": true, "Week": true, "Stage": true, "Tag": t
 // leadsToYear reports whether t starts with a small word that a list puts before a year:
 // "since 1998", "seit 1998".
 func leadsToYear(t string) bool {
-	w, rest, ok := strings.Cut(t[:min(len(t), longestDate)], " ")
+	t = t[:min(len(t), longestDate)]
+	w, rest, ok := strings.Cut(t, " ")
+	if i := strings.IndexByte(t, '-'); i > 0 && i < len(w) { // "mid-2010"
+		w, rest, ok = t[:i], t[i+1:], true
+	}
 	if tells, known := words[w]; !ok || !known || tells != 0 {
 		return false
 	}

@@ -83,7 +83,7 @@ func (p *parser) opensClock(i int) bool {
 // a length of time as in "1500 hours of work".
 func (p *parser) hoursOfDay(i int) bool {
 	t := p.at(i)
-	if t.digits != 4 || !p.folded(i+1, "hours") || t.n/100 > 23 || t.n%100 > 59 {
+	if t.digits != 4 || !p.anyOf(i+1, "hours", "hrs") || t.n/100 > 23 || t.n%100 > 59 {
 		return false
 	}
 	return p.text[t.start] == '0' || p.anyOf(i-1, "at", "by", "until")

@@ -24,6 +24,7 @@ type normalizer struct {
 	above       bool // that label stands above the text, as in a letter
 	paper       bool // it is the day of the newspaper that the text at hand is from
 	from, until int  // the years that the last heading with a date tells of
+	season      bool // those are two, and what it tells begins in the second half of the first
 	titled      bool // that heading is the title of the text
 	only        int  // the one year that the text names, 0 for none or several
 	onlyOf      model.Span
@@ -203,6 +204,7 @@ func (r *normalizer) inPassing(p date, m *mention) bool {
 
 // enterSection notes the years that a heading tells of.
 func (r *normalizer) enterSection(year int, m *mention) {
+	r.season = false
 	if m.expr.op == opDate && m.expr.known&hasDay != 0 {
 		r.from, r.until = 0, 0 // when it was written or held, not the time it tells of
 		return

@@ -18,7 +18,7 @@ func (p *parser) weekday(i int) match {
 	if m := p.weekdayOf(i, j, n); m.len > 0 {
 		return m
 	}
-	if !p.looksWeekday(i, j) {
+	if !p.looksWeekday(i, j) || p.oneOfMonth(j) {
 		return match{}
 	}
 	if m := p.weekdayOffset(i, j, n); m.len > 0 {
@@ -28,6 +28,15 @@ func (p *parser) weekday(i int) match {
 		return m
 	}
 	return one(i, j, n)
+}
+
+// oneOfMonth reports whether the weekday before token i is any of a month: "a wet Monday in May 1940".
+func (p *parser) oneOfMonth(i int) bool {
+	if !p.folded(i, "in") || !p.is(i+1, classMonth) {
+		return false
+	}
+	m := p.monthYear(i + 1)
+	return m.len == 1 && m.parts[0].expr.known&hasYear != 0
 }
 
 // weekdayBefore reads the weekday that lies next to a day: "Friday before Christmas 2017".
