@@ -83,17 +83,12 @@ func (r *normalizer) anyYear(x *normalized, m *mention, from anchor) {
 		x.date.year = b.year + yearStep(x.date, b, m.tense)
 		return
 	}
-	if s := r.span; m.label && r.frame.isZero() && s[1] == r.thread && s[1].unit == uYear && s[1].year == s[0].year+1 { // "Season 1953-54", in a line above
-		r.from, r.until, r.header = s[0].year, s[1].year, true
-	}
 	x.date.year = r.inSection(b.year)
 	own, told := x.date.anyMonth(), b.anyMonth()
 	if x.date.unit == uSeason && x.date.n == winter && told >= 9 {
 		r.winterAfter(x)
 	}
-	if r.from > 0 && r.until == r.from+1 && own > 0 {
-		r.inSeason(x, own, told)
-	}
+	r.inSeason(x, own, told, m)
 	if told >= 11 && x.date.month > 0 && own <= 2 && b.hasMonth() && !m.paren && !m.label { // January, told after December
 		x.date.year++
 		return
@@ -108,8 +103,12 @@ const midyear = 7
 
 // inSeason puts a month into the first or second of the two years that the heading tells: "Season
 // 1953-54", "Sept 5", "Jan 9", of which told is the month told last.
-func (r *normalizer) inSeason(x *normalized, own, told int) {
+func (r *normalizer) inSeason(x *normalized, own, told int, m *mention) {
+	if s := r.span; m.label && r.frame.isZero() && s[1] == r.thread && s[1].unit == uYear && s[1].year == s[0].year+1 { // in a line above
+		r.from, r.until, r.header = s[0].year, s[1].year, true
+	}
 	switch {
+	case r.from == 0 || r.until != r.from+1 || own == 0:
 	case own >= midyear && r.header && r.thread.unit == uYear:
 		x.date.year, r.season = r.from, true
 	case r.season && own < midyear && told >= midyear && (told < 10 || own > 3): // from those on labels turn the year themselves
