@@ -120,7 +120,7 @@ func writeOut(ctx context.Context, c *export.Chronology, w writing) (err error) 
 	if most := w.format.Advised; most > 0 && len(c.Events) > most {
 		say(w.errors, "chronotope: %s: made for %d events at most: choose fewer\n", w.format.Name, most)
 	}
-	for _, l := range w.format.Lost(c) {
+	for _, l := range w.format.With(w.options).Lost(c) {
 		say(w.errors, "chronotope: %s: %s\n", w.format.Name, l)
 	}
 	return nil

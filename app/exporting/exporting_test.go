@@ -223,6 +223,7 @@ func TestOverAFileIsAsked(t *testing.T) {
 	w.format = "md"
 	x.Export()
 	apptest.Tap(t, w, "Export …")
+	w.queue.Until(t, "the file is asked for", func() bool { return strings.Contains(apptest.Said(w), "Export as Markdown") })
 	apptest.Type(t, w, path)
 	apptest.Tap(t, w, "Save")
 	if said := apptest.Said(w); !strings.Contains(said, "old.md is there already") {

@@ -32,7 +32,9 @@ type form struct {
 	scope    int
 	options  export.Options
 
-	choices *fyne.Container // of the format
+	right   *container.Scroll // all but the list
+	body    *fyne.Container   // which is in it
+	choices *fyne.Container   // of the format
 	losses  *widget.Label
 	preview *fyne.Container
 	stop    context.CancelFunc // of looking at what is chosen
@@ -59,12 +61,16 @@ func (f *form) show() {
 	)
 	// The order of the objects is that of Tab.
 	preview := least(f.preview, fyne.NewSize(200, leastPreview))
-	right := container.NewVScroll(container.New(layout.NewBorderLayout(about, nil, nil, nil), about, preview))
+	f.body = container.New(layout.NewBorderLayout(about, nil, nil, nil), about, preview)
+	f.right = container.NewVScroll(f.body)
 	left := least(container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), widget.NewSeparator()), f.list), fyne.NewSize(listWidth, leastPreview))
-	ok := widget.NewButtonWithIcon(f.verb, theme.ConfirmIcon(), f.goOn)
+	ok := widget.NewButtonWithIcon(f.verb, theme.ConfirmIcon(), func() {
+		// Later, so that the character of the Space that taps it is not typed into the next dialog.
+		f.exporter.host.Behind(func(context.Context) func() { return f.goOn })
+	})
 	ok.Importance = widget.HighImportance
 	d := f.exporter.dialogs
-	shown := d.Custom(f.title, container.New(layout.NewBorderLayout(nil, nil, left, nil), left, right), 960, 680, widget.NewButton(lang.L("Cancel"), d.Close), ok)
+	shown := d.Custom(f.title, container.New(layout.NewBorderLayout(nil, nil, left, nil), left, f.right), 960, 680, widget.NewButton(lang.L("Cancel"), d.Close), ok)
 	shown.SetOnClosed(func() { f.stop() })
 	d.Focus(f.list)
 }
@@ -114,6 +120,14 @@ func (f *form) chosen() {
 	f.look()
 }
 
+// layOut gives what is shown anew its room.
+func (f *form) layOut() {
+	if f.body != nil {
+		f.right.Refresh()
+		f.body.Refresh()
+	}
+}
+
 // look shows what the file will be, as soon as that is known.
 func (f *form) look() {
 	f.stop()
@@ -122,6 +136,7 @@ func (f *form) look() {
 	c := what.chronology(host)
 	f.losses.SetText("…")
 	f.preview.RemoveAll() // it is of something else
+	f.layOut()
 	drawn := what.format
 	for _, other := range f.exporter.formats {
 		if other.Name == "png" {
@@ -133,6 +148,7 @@ func (f *form) look() {
 		return func() {
 			f.losses.SetText(lossText(what.format, what.events.events, g.losses))
 			f.preview.Add(g.object())
+			f.layOut()
 		}
 	})
 }

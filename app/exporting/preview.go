@@ -31,7 +31,7 @@ const drawAfter = 300 * time.Millisecond
 
 // look works out what can be told of a file. Pictures are drawn by drawn, which is PNG.
 func look(ctx context.Context, f, drawn export.Format, c *export.Chronology, o export.Options) (g glance) {
-	g.losses = f.Lost(c)
+	g.losses = f.With(o).Lost(c)
 	if ctx.Err() != nil {
 		return g
 	}

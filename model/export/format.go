@@ -82,6 +82,14 @@ func (f Format) Write(ctx context.Context, w io.Writer, c *Chronology, o Options
 	return nil
 }
 
+// With is the format as it is with options, by which what it holds can go.
+func (f Format) With(o Options) Format {
+	if f.Name == "csv" && o.PerPassage {
+		f.Holds = Everything &^ (Bounds | Dispute | Confidence | Type | Color)
+	}
+	return f
+}
+
 // Lost is what the format cannot hold of a chronology: first the events that are left out.
 func (f Format) Lost(c *Chronology) []Loss {
 	var out, lost [holdingCount]int

@@ -33,6 +33,23 @@ func TestPreviews(t *testing.T) {
 	}
 }
 
+// TestLossesGoByTheOptions: a row for each passage keeps all of them, and less of the event.
+func TestLossesGoByTheOptions(t *testing.T) {
+	f, _ := ByName("csv")
+	lost := func(o Options) (all, color bool) {
+		for _, l := range f.With(o).Lost(hard()) {
+			all, color = all || l.What == AllPassages, color || l.What == Color
+		}
+		return all, color
+	}
+	if all, color := lost(Options{}); !all || color {
+		t.Error("a row for each event keeps all passages, or loses colours")
+	}
+	if all, color := lost(Options{PerPassage: true}); all || !color {
+		t.Error("a row for each passage loses some, or keeps colours")
+	}
+}
+
 func TestPreviewIsHowTheFileBegins(t *testing.T) {
 	c := hard()
 	f, _ := ByName("csv")
