@@ -51,8 +51,9 @@ func trainJoins(ctx config) error {
 	}
 	t := joinsTrainer{x: extract.New(timex.New(), g), names: extract.JoinSigns()}
 	for _, d := range documents {
-		if d.set == "chronology-own" {
-			continue // does not say what is told twice
+		switch d.set {
+		case "chronology-own", "chronology-abroad", "chronology-kinds":
+			continue // they do not say what is told twice
 		}
 		if err := t.read(d); err != nil {
 			return err

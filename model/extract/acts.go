@@ -165,7 +165,7 @@ var ofOnePerson = actsOf["born"] | actsOf["died"]
 
 // What happens nowhere in particular, or where a thing stands, for where an event was.
 var (
-	worksDone  = products | actsOf[stem("wrote")] | actsOf[stem("announced")]
+	worksDone  = actsOf[stem("published")] | actsOf[stem("wrote")] | actsOf[stem("announced")]
 	lifeActs   = ofOnePerson | actsOf[stem("married")]
 	careerActs = actsOf[stem("appointed")] | actsOf[stem("elected")] | actsOf[stem("resigned")]
 	dealings   = actsOf[stem("bought")] | actsOf[stem("paid")] | actsOf[stem("sent")] | actsOf[stem("received")]

@@ -108,6 +108,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	}
 	near := t.lastBlock == block || t.lastBlock == block-1
 	add(s.refers(st, placeNouns, true), fromReference, model.ReasonRefersBack, t.named)
+	add(s.saysThere(st), fromThere, model.ReasonRefersBack, t.named)
 	if s.refers(st, townNouns, true) || s.tongue != language.English && s.refersAbroad() {
 		town, why := t.town, model.ReasonRefersBack
 		if h.isTown() && (len(town) == 0 || s.doc.BlockAt(town[0].Selector.Span.Start) != block) {
@@ -119,7 +120,7 @@ func (t *discourse) carries(s *sentence, st statement, date edtf.Value, block in
 	places, why := t.seats.of(s.body(st))
 	add(true, fromSeat, why, places)
 	add(block <= t.topicFor, fromLabel, model.ReasonTopic, t.topic)
-	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromReference, model.ReasonRefersBack, t.last)
+	add(t.lastBlock == block && (s.pointsBack(st) || s.aboutEvent(st)), fromGathering, model.ReasonRefersBack, t.last)
 	add(t.person != "", fromOffice, model.ReasonOffice, t.holders[t.person])
 	if k := len(t.sections) - 1; k >= 0 {
 		from := fromHeading

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"chronotope/model"
@@ -37,10 +38,26 @@ func (x *reader) entry(n int, b model.Block, e *layout.Label) bool {
 			x.skip(model.Span{Start: s.Start, End: e.Body.Start})
 			s.Start = e.Body.Start
 		}
+		if told == 0 && s.End < b.Span.End && x.placeFirst(n, s) {
+			continue
+		}
 		x.inFrame(n, b, s, f, told < sentencesLooked || f.rank < 2)
 		told++
 	}
 	return true
+}
+
+// placeFirst takes note of the place that is all that an entry says first: "6 May – Italy. A bridge
+// falls." It reports whether there is one.
+func (x *reader) placeFirst(n int, span model.Span) bool {
+	nextTime, nextTop := x.nextTime, x.nextTop
+	timed := x.collect(span)
+	if places := x.only(); !timed && x.onlyPlaces(span) && places != nil {
+		x.discourse.topic, x.discourse.topicFor = places, n
+		return true
+	}
+	x.nextTime, x.nextTop = nextTime, nextTop
+	return false
 }
 
 // afterSpeaker is a label without the name of who says what it dates, as in a
@@ -103,6 +120,15 @@ const longestItem = 700
 func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell bool) {
 	nextTime, nextTop := x.nextTime, x.nextTop
 	timed := x.collect(span)
+	if comma := x.apart(span, f); tell && timed && comma > 0 {
+		x.parse(b, span, span.End)
+		if x.foreign() || !x.s.tellsWhole(comma) {
+			x.nextTime, x.nextTop = nextTime, nextTop
+			x.inFrame(n, b, model.Span{Start: span.Start, End: comma}, f, tell)
+			x.inFrame(n, b, model.Span{Start: comma + len(", "), End: span.End}, f, false)
+			return
+		}
+	}
 	if timed && x.foreign() && x.quoteInFrame(n, b, span, f) {
 		return
 	}
@@ -110,12 +136,6 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	var ds, hours []dating
 	if timed {
 		ds = x.s.datings(x.times)
-		if comma := x.apart(span, ds, f); tell && comma > 0 {
-			x.nextTime, x.nextTop = nextTime, nextTop
-			x.inFrame(n, b, model.Span{Start: span.Start, End: comma}, f, tell)
-			x.inFrame(n, b, model.Span{Start: comma + len(", "), End: span.End}, f, false)
-			return
-		}
 		x.unused = append(x.unused, x.s.unused...)
 		ds, hours = x.withoutFrame(ds, f)
 	}
@@ -132,24 +152,40 @@ func (x *reader) inFrame(n int, b model.Block, span model.Span, f *frame, tell b
 	x.noteNamed(n)
 }
 
-// apart finds the comma behind which an entry without a verb tells a second thing, with its own date:
-// "1931–1940 Grammar school in Danzig, leaving certificate in March 1940". It is 0 where there is none.
-func (x *reader) apart(span model.Span, ds []dating, f *frame) int {
-	if f.alone || f.annal || len(ds) != 1 || ds[0].relative || span.Start-f.anchor.End > len(" -- *") {
+// apart finds the comma behind which an entry may tell a second thing, with its own date, the only one
+// in it: "1931–1940 Grammar school in Danzig, leaving certificate in March 1940". It is 0 where there
+// is none.
+func (x *reader) apart(span model.Span, f *frame) int {
+	if f.alone || f.annal || span.Start-f.anchor.End > len(" -- *") {
 		return 0
 	}
-	before := x.doc.Text[span.Start:ds[0].anchor.Start]
-	i := strings.LastIndex(before, ", ")
-	if i < 0 || strings.ContainsAny(before[i:], "([") || len(strings.Fields(before[:i])) > longestNoun || x.timeIn(model.Span{Start: span.Start, End: span.Start + i}) {
+	i := sort.Search(len(x.times), func(i int) bool { return x.times[i].Span.Start >= span.Start })
+	if i == len(x.times) || x.times[i].Span.End > span.End || i+1 < len(x.times) && x.times[i+1].Span.Start < span.End {
 		return 0
 	}
-	comma := span.Start + i
-	for k := range x.s.clauses {
-		if c := &x.s.clauses[k]; c.verb >= 0 && x.s.words[c.verb].span.Start < comma || c.join == relative {
-			return 0
-		}
+	if d := &x.times[i]; d.Date.IsZero() || d.Type != model.DATE || d.AnchoredTo == f.anchor || f.date.Contains(d.Date) && rankOf(d.Date) == f.rank {
+		return 0
 	}
-	return comma
+	before := x.doc.Text[span.Start:x.times[i].Span.Start]
+	comma := strings.LastIndex(before, ", ")
+	if comma < 0 || strings.ContainsAny(before[comma:], "([") || len(strings.Fields(before[:comma])) > longestNoun {
+		return 0
+	}
+	if first, _, _ := strings.Cut(x.doc.Text[span.Start+comma+len(", "):span.End], " "); relatives[strings.ToLower(first)] {
+		return 0
+	}
+	return span.Start + comma
+}
+
+// relatives open clauses that belong to what stands before them, in the languages that are read.
+var relatives = set("who whom whose which where when der die das dem den dessen deren qui que dont où quien quienes cuyo donde che cui dove dat waar wie onde quem który która które których gdzie")
+
+// tellsWhole reports whether a sentence tells with a verb what stands before a comma, or relates to
+// it what stands behind.
+func (s *sentence) tellsWhole(comma int) bool {
+	return slices.ContainsFunc(s.clauses, func(c clause) bool {
+		return c.verb >= 0 && s.words[c.verb].span.Start < comma || c.join == relative
+	})
 }
 
 // otherEndOfLife reports whether a time only tells in brackets when the life began or ended whose

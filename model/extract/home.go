@@ -186,11 +186,15 @@ func (s *sentence) tellsOf(st statement) tellsOf {
 	for i := st.from; i < st.to; i++ {
 		w := s.low(i)
 		t.nation = t.nation || nationNouns[w]
-		t.body = t.body || ofOnePlace[w]
+		t.body = t.body || ofOnePlace[w] || streets[w] || strings.HasSuffix(w, "straße") || strings.HasSuffix(w, "strasse") || strings.HasSuffix(w, "straat")
 		t.acts |= s.actAt(i)
 	}
 	return t
 }
+
+// streets are where in a town something is.
+var streets = set(`street road lane avenue square straße strasse gasse platz rue avenue boulevard quai calle plaza avenida paseo via viale piazza corso
+	straat plein gracht rua praça travessa ulica ulicy ul rynek rynku улица улице`)
 
 // ofOnePlace are both.
 var ofOnePlace = func() map[string]bool {

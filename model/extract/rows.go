@@ -3,6 +3,7 @@ package extract
 import (
 	"html"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -17,7 +18,7 @@ import (
 func (x *reader) laidOut(n int, b model.Block) bool {
 	pieces := x.layout.Pieces(n)
 	if len(pieces) > 0 && pieces[0].Table > 0 {
-		return x.layout.Tables[pieces[0].Table-1].Dated() && x.row(n, b, pieces)
+		return x.datedCells(n, b, pieces) || x.layout.Tables[pieces[0].Table-1].Dated() && x.row(n, b, pieces)
 	}
 	if e := x.layout.Entry(n); e != nil {
 		return x.entry(n, b, e)
@@ -58,6 +59,56 @@ func (x *reader) row(n int, b model.Block, pieces []layout.Piece) bool {
 	}
 	x.skip(b.Span)
 	return true
+}
+
+// datedCells makes an event mention for each cell of a row that opens with a date and goes on to say
+// where, as registers of births and deaths do: "Adams, L. | 15 May 1882, Hull | 4 March 1915 at Ypres".
+// It reports whether the row has two of them or more.
+func (x *reader) datedCells(n int, b model.Block, pieces []layout.Piece) bool {
+	time, top := x.nextTime, x.nextTop
+	var dated []int // the pieces
+	for i, p := range pieces {
+		if k := x.opening(p.Span.Start); !p.Date && k >= 0 && x.times[k].Span.End < p.Span.End && !x.times[k].Date.IsZero() {
+			dated = append(dated, i)
+		}
+	}
+	if len(dated) < 2 || dated[0] == 0 {
+		return false
+	}
+	name := x.words([]model.Span{pieces[0].Span})
+	cols := x.layout.Tables[pieces[0].Table-1].Columns
+	for _, i := range dated {
+		p := pieces[i]
+		var d dating
+		x.nextTime, x.nextTop = time, top
+		x.addTimes(&d, x.times[x.opening(p.Span.Start)].Span)
+		if name == "" || d.date.IsZero() {
+			continue
+		}
+		m := newEventMention(x.doc, d.date, d.anchor, b.Span)
+		m.headline, m.told, m.row = name, toldByRow, n+1
+		if head := plainText(cols[p.Col].Head.Of(x.doc.Text)); head != "" {
+			m.headline += ": " + strings.ToLower(head)
+		} else if rest := brief(strings.Fields(x.doc.Text[d.anchor.End:p.Span.End])); rest != "" {
+			m.headline += ": " + rest
+		}
+		m.Places = x.placesOf(p.Span)
+		m.terms = textTerms(pieces[0].Span.Of(x.doc.Text))
+		x.labelled(m, &d)
+		x.found = append(x.found, m)
+	}
+	x.nextTime, x.nextTop = time, top
+	x.skip(b.Span)
+	return true
+}
+
+// opening is the time that a cell opens with, behind an article or a preposition at most; -1 for none.
+func (x *reader) opening(start int) int {
+	i := sort.Search(len(x.times), func(i int) bool { return x.times[i].Span.Start >= start })
+	if i == len(x.times) || x.times[i].Span.Start > start+len("den ") {
+		return -1
+	}
+	return i
 }
 
 // ownEvents reports whether the table of a row has several columns of dates under heads that each name an event:

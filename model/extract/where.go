@@ -132,9 +132,13 @@ func (x *reader) placeOptions(c *eventMention, n int, d dating, st statement) []
 	x.adjectiveOptions(add, st)
 	add(fromBeside, model.ReasonBeside, s.placesBeside(st, x.tops))
 	who := s.agent(st)
+	named := len(options) // those that the clause names stand before
 	x.storyOptions(func(from whereSign, why model.ReasonCode, places []model.PlaceMention) {
 		if o := add(from, why, places); o != nil {
 			x.elsewhere(o, c, who)
+			o.signs.when(slices.ContainsFunc(options[1:named], func(n placeOption) bool {
+				return !n.places[0].Place.IsZero() && !holds(n.places[0].Place, places[0].Place)
+			}), otherNamed)
 		}
 	}, c, n, st, who)
 	x.describeNowhere(&options[0], c, st)
@@ -260,6 +264,7 @@ func (x *reader) clauseOptions(add func(whereSign, model.ReasonCode, []model.Pla
 			continue // named again
 		}
 		o.signs.when(s.distance(l.word, d) <= 2, placeBesideDate)
+		o.signs.when(l.word >= st.subject[0] && l.word < st.subject[1], partyActs)
 		o.signs.when(slices.ContainsFunc(found, finer), placeLarger)
 	}
 }
@@ -349,6 +354,7 @@ func (x *reader) describeDistance(o *placeOption, from whereSign, c *eventMentio
 // is likely to be where something else was.
 func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(c.row == 0 && len(x.frames) > 0, entryElsewhere)
+	o.signs.when(o.signs.has(fromNext) && o.signs.has(entryElsewhere), nextEntry)
 	does := x.tellsOf.acts
 	o.signs.when(does&sitedActs != 0, standsElsewhere)
 	o.signs.when(does&journeys != 0, journeyElsewhere)
@@ -356,7 +362,7 @@ func (x *reader) elsewhere(o *placeOption, c *eventMention, who agent) {
 	o.signs.when(who.pronoun || who.name != "" && who.name == x.discourse.lastActor, samePerson)
 	o.signs.when(who.thing, thingActs)
 	o.signs.when(o.signs.has(fromLast) && o.signs.has(placeWide), lastWide)
-	o.signs.when(x.home.person, lentPerson)
+	o.signs.when(x.home.person && !o.signs.pointed(), lentPerson)
 	o.signs.when(o.signs.has(placeWide) && x.tellsOf.nation, nationActs)
 	o.signs.when(!o.signs.has(placeWide) && x.tellsOf.body, bodyActs)
 	if o.signs.has(fromArea) {

@@ -89,6 +89,30 @@ func (s *sentence) refersAbroad() bool {
 	return false
 }
 
+// there are the words of other languages for the place that was named before, without those that as
+// often mean where the writer is, or nothing.
+var there = func() (out [language.Count]map[string]bool) {
+	for code, list := range map[language.Code]string{
+		language.German: "dort dorthin dorther daselbst ebenda ebendort", language.French: "là là-bas",
+		language.Spanish: "allí allá ahí", language.Italian: "là lì ivi quivi", language.Dutch: "daar aldaar alhier",
+		language.Portuguese: "ali lá aí", language.Polish: "tam tamże", language.Russian: "там туда",
+	} {
+		out[code] = set(list)
+	}
+	return out
+}()
+
+// saysThere reports whether a statement in another language says that something was at the place
+// named before: "allí murió".
+func (s *sentence) saysThere(st statement) bool {
+	for i := st.from; i < st.to; i++ {
+		if there[s.tongue][s.low(i)] && !s.words[i].is(isPlace) {
+			return true
+		}
+	}
+	return false
+}
+
 // governing is how well the word right before a toponym, in a text of a language, tells that
 // something was there; locating where it is no preposition.
 func governing(doc *model.Document, toponym model.Span, tongue language.Code) fit {

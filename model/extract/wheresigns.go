@@ -20,7 +20,8 @@ const (
 	fromBeside                       // in a clause that hangs on the statement's, or at the sentence's head
 	fromSentence                     // the statement before in the same sentence
 	fromReference                    // "there", "the city": the place named before
-	fromGathering                    // "the conference": where it was told to be
+	fromThere                        // a word of another language for the place named before: "dort"
+	fromGathering                    // "the conference", "endorsed this": where what is meant was told to be
 	fromSeat                         // where the body that acts sits
 	fromLabel                        // the label of the block: "VANCOUVER: ..."
 	fromOffice                       // what the person who acts rules
@@ -46,14 +47,17 @@ const (
 	placeBesideDate // right beside it
 	storySoon       // the last event was there, within days of this one
 	placeLarger     // the clause names another that lies in it
+	partyActs       // the clause names it, and it is the subject, or part of it
 
 	// Of a place that the clause does not name, what happens there.
 	standsElsewhere  // something is founded, built, opened, closed or destroyed
 	journeyElsewhere // somebody travels
 	fightElsewhere   // there is an attack or a battle
 	entryElsewhere   // a label dates it
+	nextEntry        // likewise, and the rest of the entry names the place
 	samePerson       // the subject is that of the last event, or a pronoun
 	thingActs        // the subject has no name: "the bridge"
+	otherNamed       // the clause names another place, which does not hold it
 	lastWide         // the last event was there, in a country or more
 	homeStrong       // it is what the document is about, which has more than half of the names
 	homeEntry        // likewise, and a label dates it
@@ -81,15 +85,15 @@ var whereSignNames = [whereSignCount]string{
 	fromPreposition: "from-preposition", fromGoal: "from-goal", fromEventName: "from-event-name", fromObject: "from-object",
 	fromLoose: "from-loose", fromOrigin: "from-origin", fromWeak: "from-weak", fromParty: "from-party", fromBrackets: "from-brackets",
 	fromPeople: "from-people", fromAdjective: "from-adjective", fromBeside: "from-beside",
-	fromSentence: "from-sentence", fromReference: "from-reference", fromGathering: "from-gathering", fromSeat: "from-seat",
+	fromSentence: "from-sentence", fromReference: "from-reference", fromThere: "from-there", fromGathering: "from-gathering", fromSeat: "from-seat",
 	fromLabel: "from-label", fromOffice: "from-office", fromHeading: "from-heading", fromPlaceLine: "from-place-line", fromDateline: "from-dateline",
 	fromSubject: "from-subject", fromLast: "from-last", fromNamed: "from-named", fromNext: "from-next", fromHome: "from-home", fromArea: "from-area",
 	nowhere: "nowhere",
 
 	placeUnknown: "unresolved", placeDoubtful: "doubtful", placeCertain: "certain", placeWide: "wide", namedHome: "named-home", placeHome: "home",
-	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", storySoon: "story-soon",
+	placeFarBack: "far-back", placeBesideDate: "beside-date", placeLarger: "larger", partyActs: "party-acts", storySoon: "story-soon",
 
-	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", samePerson: "same-person", thingActs: "thing-acts",
+	standsElsewhere: "stands-elsewhere", journeyElsewhere: "journey-elsewhere", fightElsewhere: "fight-elsewhere", entryElsewhere: "entry-elsewhere", nextEntry: "next-entry", samePerson: "same-person", thingActs: "thing-acts", otherNamed: "other-named",
 	lastWide: "last-wide", homeStrong: "home-strong", homeEntry: "home-entry", homeBody: "home-body", homeLocal: "home-local", homeTitled: "home-titled", lentPerson: "lent-person",
 	areaStrong: "area-strong", nationActs: "nation-acts", bodyActs: "body-acts",
 
@@ -119,6 +123,6 @@ func (s *whereSigns) ofClause() bool {
 
 // pointed reports whether the text points from the statement to the place.
 func (s *whereSigns) pointed() bool {
-	const at = 1<<fromReference | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel | 1<<fromPlaceLine
+	const at = 1<<fromReference | 1<<fromThere | 1<<fromGathering | 1<<fromSeat | 1<<fromLabel | 1<<fromPlaceLine
 	return *s&at != 0
 }

@@ -89,7 +89,25 @@ func isTable(text string, ls []line, f format) bool {
 			return head && len(ls) >= 2 || len(ls) >= minRows
 		}
 	}
-	return false
+	return f == tabs && len(ls) >= minRows && opensWithDates(text, rows)
+}
+
+// opensWithDates reports whether the cells of two columns mostly open with dates, and go on: a
+// register of births and deaths and where they were.
+func opensWithDates(text string, rows [][]model.Span) bool {
+	n := 0
+	for k := range rows[0] { // all have as many
+		dates := 0
+		for _, r := range rows {
+			if _, f := date(r[k].Of(text)); f.sure() {
+				dates++
+			}
+		}
+		if 2*dates >= len(rows) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // isProse reports whether commas with a space behind each part the words of sentences

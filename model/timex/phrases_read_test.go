@@ -161,6 +161,7 @@ The abbey stood after [1140|1140|1140/..].
 The abbey stood by [1140|1140|../1140].
 The abbey stood since [1140|1140|1140/..].
 The abbey stood until [1140|1140|../1140].
+Summer time was dropped there in [2022|2022].
 The abbey stood no later than [1140|1140|../1140].
 The staff had been asked prior to [December 14, 1953|1953-12-14|../1953-12-14].
 # Births and deaths

@@ -13,7 +13,7 @@ func (p *parser) season(i int) match {
 		j++
 	}
 	t := p.at(j)
-	if t.class&classSeason == 0 {
+	if t.class&classSeason == 0 || !the && p.folded(j+1, "time") { // clocks show summer time
 		return match{}
 	}
 	n := seasonExpr(t.m)
