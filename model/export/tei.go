@@ -155,7 +155,7 @@ func certainty(assumed string) string {
 // ncName is what may stand where TEI asks for a name: "" where s is none.
 func ncName(s string) string {
 	for _, c := range s {
-		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') {
 			return ""
 		}
 	}
