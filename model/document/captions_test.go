@@ -62,9 +62,11 @@ func TestCaptions(t *testing.T) {
 		{"a.txt", "Figure 3: The mill after the fire.\n\nFig. 2.1 – The weir\n\nPlate XII. The lock\n\nTable 4a. Tolls of 1871\n\nAbbildung 7 - Die Mühle\n\nРис. 2. Мельница\n\nFigure 3", "cap|cap|cap|cap|cap|cap|cap"},
 		{"a.txt", "Figure 3 shows the mill.\n\nMap in hand, he left.\n\nTable 3. and others followed him to the weir that night, for the mill had burned.\n\nFigures 1871: none were kept.\n\nPhotos: Leeds Library.", "p|p|cap|p|p"},
 		{"a.md", "![The mill in 1871](mill.png)\n\nIt burned: ![](fire.png) in 1871.\n\n![Seal](seal.png) Given in 1872.", "cap|p|p"},
-		{"a.html", `<p>It burned in the night, and all of the town came to see it.</p><div class="wp-caption"><img src="m.png"><p class="wp-caption-text">The mill</p></div><div class="thumb"><div class="thumbcaption">The weir</div></div>` +
-			`<figure><img src="l.png"><figcaption><p>The lock</p><p>Leeds Library</p></figcaption></figure><ul><li><figure><figcaption>In a list</figcaption></figure></li></ul><p class="caption-free recaptioned">Prose that is called so.</p><div class="captions-page"><h2>Head</h2><p>Prose.</p></div>`,
-			"p|p|cap|cap|p|cap|cap|cap|p|h2|p"},
+		{
+			"a.html", `<p>It burned in the night, and all of the town came to see it.</p><div class="wp-caption"><img src="m.png"><p class="wp-caption-text">The mill</p></div><div class="thumb"><div class="thumbcaption">The weir</div></div>` +
+				`<figure><img src="l.png"><figcaption><p>The lock</p><p>Leeds Library</p></figcaption></figure><ul><li><figure><figcaption>In a list</figcaption></figure></li></ul><p class="caption-free recaptioned">Prose that is called so.</p><div class="captions-page"><h2>Head</h2><p>Prose.</p></div>`,
+			"p|p|cap|cap|p|cap|cap|cap|p|h2|p",
+		},
 	} {
 		d, err := openString(c.name, c.file, Options{WholePage: true})
 		if err != nil {

@@ -99,7 +99,9 @@ func TestTags(t *testing.T) {
 		{"<start-date>1912</start-date>", "1912"},
 		{`<time datetime="1912-11-18">that day</time>`, `<time datetime="1912-11-18">that day`},
 		{"3 < 4 and <3 May 1912>, Ann <ann@example.org>", "3 < 4 and <3 May 1912>, Ann <ann@example.org>"},
-		{"<", "<"}, {"</", "</"}, {"<i", "<i"},
+		{"<", "<"},
+		{"</", "</"},
+		{"<i", "<i"},
 	} {
 		if got := WithoutTags(c.text); got != c.want {
 			t.Errorf("%q without tags is %q, want %q", c.text, got, c.want)

@@ -83,7 +83,7 @@ func issued(d *model.Document) *cslDate {
 // languageTag is a language tag, "" for what is none.
 func languageTag(s string) string {
 	for _, r := range s {
-		if r != '-' && !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9') {
+		if r != '-' && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') {
 			return ""
 		}
 	}

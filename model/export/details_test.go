@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"io"
 	"path"
 	"slices"
@@ -69,7 +70,7 @@ func TestXMLIsWellFormed(t *testing.T) {
 			for name, part := range parts {
 				for d := xml.NewDecoder(bytes.NewReader(part)); ; {
 					tok, err := d.Token()
-					if err == io.EOF {
+					if errors.Is(err, io.EOF) {
 						break
 					}
 					if err != nil {

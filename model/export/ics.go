@@ -34,9 +34,21 @@ func writeICalendar(j *job) error {
 		j.contentLine("STATUS", icsStatus[r.Status])
 		j.contentLine("TRANSP", "TRANSPARENT")
 		for _, x := range [...][2]string{
-			{"EDTF", r.EDTF}, {"WORDING", r.Wording}, {"DATE-ASSUMED", r.DateAssumed}, {"PLACES", allPlaces(r)}, {"PLACE-ASSUMED", r.PlaceAssumed},
-			{"MODE", r.Mode}, {"SPEAKER", r.Speaker}, {"DISPUTED", yes(r.Disputed).text}, {"CONFIDENCE", degreesText(r.Confidence)}, {"TYPE", r.Type}, {"COLOR", r.Color}, {"NOTE", r.Note},
-			{"SOURCE", r.passage().Title}, {"PAGE", r.passage().Page}, {"QUOTE", r.passage().Quote},
+			{"EDTF", r.EDTF},
+			{"WORDING", r.Wording},
+			{"DATE-ASSUMED", r.DateAssumed},
+			{"PLACES", allPlaces(r)},
+			{"PLACE-ASSUMED", r.PlaceAssumed},
+			{"MODE", r.Mode},
+			{"SPEAKER", r.Speaker},
+			{"DISPUTED", yes(r.Disputed).text},
+			{"CONFIDENCE", degreesText(r.Confidence)},
+			{"TYPE", r.Type},
+			{"COLOR", r.Color},
+			{"NOTE", r.Note},
+			{"SOURCE", r.passage().Title},
+			{"PAGE", r.passage().Page},
+			{"QUOTE", r.passage().Quote},
 		} {
 			j.contentLine("X-CHRONOTOPE-"+x[0], icsText(x[1]))
 		}

@@ -55,7 +55,7 @@ func hard() *Chronology {
 		{Headline: "disputed", Date: edtf.MustParse("1871-05-04"), Disputed: true, Evidence: []model.Evidence{said, reported}},
 		{Headline: "several places", Date: edtf.MustParse("1871-05"), Evidence: []model.Evidence{from("1871-05", tells, tver, fiji, strait), from("1871", opens, kyoto)}},
 		{Headline: "京都で開いた", Tags: []string{"工場", "a; b", "two words", `back\slash`}, Date: edtf.MustParse("1890"), Evidence: []model.Evidence{from("1890", opens, kyoto)}},
-		{Headline: "נפתח בחיפה, ‏1920‏", Note: "شرح بالعربية\nفي سطرين", Color: "green", Date: edtf.MustParse("1920-01"), Status: model.Rejected},
+		{Headline: "נפתח בחיפה, \u200f1920\u200f", Note: "شرح بالعربية\nفي سطرين", Color: "green", Date: edtf.MustParse("1920-01"), Status: model.Rejected},
 		{Headline: strings.Repeat("very long, ", 40000) + "at last", Note: strings.Repeat("word ", 60000) + "end", Date: edtf.MustParse("2001-09")},
 		{Headline: "undated", Evidence: []model.Evidence{from("", mill, leeds)}},
 		{Headline: "the user's own", Note: "no passage", Date: edtf.MustParse("2020-02-29"), Edited: model.EditedDate, Tags: []string{"mine"}},

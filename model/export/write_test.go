@@ -65,7 +65,7 @@ func TestOnlyText(t *testing.T) {
 			t.Errorf("%s is no UTF-8", f.Name)
 		}
 		for i, r := range out {
-			if r != '\n' && r != '\t' && !(r == '\r' && strings.HasPrefix(out[i:], "\r\n")) && unicode.IsControl(r) || turns(r) {
+			if r != '\n' && r != '\t' && (r != '\r' || !strings.HasPrefix(out[i:], "\r\n")) && unicode.IsControl(r) || turns(r) {
 				t.Errorf("%s: %U after %q", f.Name, r, out[max(0, i-40):i])
 				break
 			}

@@ -57,7 +57,7 @@ func (r *referents) readAbroad(s *sentence, block int) map[int]pointer {
 	} else if v := s.opensWithVerb(start); v >= 0 {
 		r.verbAbroad(s, start, v, means)
 	} else {
-		r.openingAbroad(s, start, means)
+		r.openingAbroad(s, start)
 	}
 	r.unnamed = s.nounGenders(start)
 	return means
@@ -178,7 +178,7 @@ func (r *referents) subjectIs(s *sentence, e *entity, verbs ...int) {
 }
 
 // openingAbroad takes note of the subject that a sentence opens with.
-func (r *referents) openingAbroad(s *sentence, start int, means map[int]pointer) {
+func (r *referents) openingAbroad(s *sentence, start int) {
 	gender := genders[s.tongue]
 	low := s.low(start)
 	e := r.people(s)

@@ -1,4 +1,4 @@
-// Package chromium, for tests, opens pages in a headless Chromium by the DevTools protocol
+// Package chromium opens pages for tests, in a headless Chromium by the DevTools protocol
 // (https://chromedevtools.github.io/devtools-protocol/), where there is one.
 package chromium
 
@@ -69,8 +69,11 @@ func Open(t testing.TB, width, height int) *Page {
 		if p.socket != nil {
 			_, _ = p.call("", "Browser.close", nil) // it answers or is gone
 		}
-		done := make(chan error, 1)
-		go func() { done <- cmd.Wait() }()
+		done := make(chan struct{})
+		go func() {
+			_ = cmd.Wait() // however it ended
+			close(done)
+		}()
 		select {
 		case <-done:
 		case <-time.After(10 * time.Second):

@@ -141,7 +141,7 @@ func (s *Setter) simpleAt(r rune, style Style) *simpleLetter {
 	l := s.letters[style][r]
 	if l == nil {
 		l = &simpleLetter{width: -1}
-		latin := r >= ' ' && r < 0x250 && r != 0x7f && r != 0xad && !(r >= 0x80 && r < 0xa0)
+		latin := r >= ' ' && r < 0x250 && r != 0x7f && r != 0xad && (r < 0x80 || r >= 0xa0)
 		if latin || r >= 0x370 && r < 0x483 || r >= 0x48a && r < 0x530 || r >= 0x2010 && r < 0x2028 {
 			if id, ok := s.own[style].NominalGlyph(r); ok && !unicode.Is(unicode.M, r) {
 				l.glyph = glyph{face: s.own[style], id: id, text: string(r)}
@@ -214,7 +214,7 @@ func (s *Setter) shape(text string, style Style) *Line {
 	for _, run := range s.shaper.Line(runes, fixed.I(em), s) {
 		for i, g := range run.Glyphs {
 			if g.GlyphID == 0 || !s.hasOutline(run.Face, g.GlyphID) {
-				s.note(runes[g.ClusterIndex : g.ClusterIndex+g.RuneCount])
+				s.note(runes[g.TextIndex() : g.TextIndex()+g.RunesCount()])
 			}
 			line.glyphs = append(line.glyphs, glyph{
 				face: run.Face, id: g.GlyphID, x: line.Width + ems(g.XOffset), y: ems(g.YOffset), text: said(runes, run, i),
@@ -250,19 +250,19 @@ func (s *Setter) note(letters []rune) {
 // each has its own; else the first has all.
 func said(text []rune, run shaping.Output, i int) string {
 	g := run.Glyphs[i]
-	letters := text[g.ClusterIndex : g.ClusterIndex+g.RuneCount]
-	if g.GlyphCount == 1 {
+	letters := text[g.TextIndex() : g.TextIndex()+g.RunesCount()]
+	if g.GlyphsCount() == 1 {
 		return string(letters)
 	}
 	first := i
-	for first > 0 && run.Glyphs[first-1].ClusterIndex == g.ClusterIndex {
+	for first > 0 && run.Glyphs[first-1].TextIndex() == g.TextIndex() {
 		first--
 	}
 	n := i - first
 	switch {
-	case g.GlyphCount != g.RuneCount && n == 0:
+	case g.GlyphsCount() != g.RunesCount() && n == 0:
 		return string(letters)
-	case g.GlyphCount != g.RuneCount:
+	case g.GlyphsCount() != g.RunesCount():
 		return ""
 	case run.Direction.Progression() == di.TowardTopLeft:
 		return string(letters[len(letters)-1-n])

@@ -1,7 +1,7 @@
 package draw
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
 	"html"
 	"image/color"
@@ -16,7 +16,7 @@ const family = "Go, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 
 // SVG writes a drawing as SVG 1.1, with its text as text.
 func (d *Drawing) SVG(w io.Writer) error {
-	out := bufio.NewWriter(w)
+	out := &bytes.Buffer{}
 	fmt.Fprintf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %[1]s %[2]s\" role=\"img\" font-family=\"%s\">\n",
 		number(d.Width), number(d.Height), family)
 	if d.Title != "" {
@@ -44,10 +44,11 @@ func (d *Drawing) SVG(w io.Writer) error {
 		out.WriteString("</g>\n")
 	}
 	out.WriteString("</svg>\n")
-	return out.Flush()
+	_, err := out.WriteTo(w)
+	return err
 }
 
-func writeShape(out *bufio.Writer, s shape) {
+func writeShape(out *bytes.Buffer, s shape) {
 	out.WriteString(`<path d="`)
 	for _, seg := range s.path.segments {
 		out.WriteByte(seg.op)
@@ -84,7 +85,7 @@ func points(op byte) int {
 }
 
 // writeLabel writes text in the width that it was laid out with.
-func writeLabel(out *bufio.Writer, l label) {
+func writeLabel(out *bytes.Buffer, l label) {
 	x, anchor := l.at.X, ""
 	if FromRight(l.line.Text) {
 		x += l.line.Width * l.size
