@@ -62,10 +62,25 @@ func writeObsidian(j *job) error {
 func (o *obsidian) event(x xmlOut, r *Row) {
 	x.raw("---\n")
 	for _, p := range [...][2]string{
-		{"title", yaml(r.Headline)}, {"type", yaml(cmp.Or(r.Type, "event"))}, {"start", yaml(r.Earliest)}, {"end", yaml(r.Latest)}, {"date", yaml(r.Date)}, {"edtf", yaml(r.EDTF)},
-		{"wording", yaml(r.Wording)}, {"date_assumed", yaml(r.DateAssumed)}, {"places", yamlList(mdPlaceNames(r))}, {"location", location(r)}, {"place_assumed", yaml(r.PlaceAssumed)},
-		{"status", yaml(r.Status)}, {"mode", yaml(r.Mode)}, {"speaker", yaml(r.Speaker)}, {"disputed", disputed(r)}, {"confidence", degreesText(r.Confidence)},
-		{"tags", yamlList(obsidianTags(r.Tags))}, {"color", yaml(r.Color)}, {"id", yaml(r.ID)},
+		{"title", yaml(r.Headline)},
+		{"type", yaml(cmp.Or(r.Type, "event"))},
+		{"start", yaml(r.Earliest)},
+		{"end", yaml(r.Latest)},
+		{"date", yaml(r.Date)},
+		{"edtf", yaml(r.EDTF)},
+		{"wording", yaml(r.Wording)},
+		{"date_assumed", yaml(r.DateAssumed)},
+		{"places", yamlList(mdPlaceNames(r))},
+		{"location", location(r)},
+		{"place_assumed", yaml(r.PlaceAssumed)},
+		{"status", yaml(r.Status)},
+		{"mode", yaml(r.Mode)},
+		{"speaker", yaml(r.Speaker)},
+		{"disputed", disputed(r)},
+		{"confidence", degreesText(r.Confidence)},
+		{"tags", yamlList(obsidianTags(r.Tags))},
+		{"color", yaml(r.Color)},
+		{"id", yaml(r.ID)},
 	} {
 		if p[1] != "" && p[1] != `""` {
 			x.raw(p[0], ": ", p[1], "\n")

@@ -111,8 +111,19 @@ func (x xmlOut) event(r *Row, sources map[model.DocumentID]string, places map[Sp
 	}
 	x.raw("</desc>")
 	for _, n := range [...][2]string{
-		{"edtf", r.EDTF}, {"status", r.Status}, {"mode", r.Mode}, {"speaker", r.Speaker}, {"disputed", yes(r.Disputed).text}, {"confidence", degreesText(r.Confidence)},
-		{"dateAssumed", r.DateAssumed}, {"placeAssumed", r.PlaceAssumed}, {"tags", listed(r.Tags)}, {"color", r.Color}, {"note", r.Note}, {"type", r.Type}, {"id", r.ID},
+		{"edtf", r.EDTF},
+		{"status", r.Status},
+		{"mode", r.Mode},
+		{"speaker", r.Speaker},
+		{"disputed", yes(r.Disputed).text},
+		{"confidence", degreesText(r.Confidence)},
+		{"dateAssumed", r.DateAssumed},
+		{"placeAssumed", r.PlaceAssumed},
+		{"tags", listed(r.Tags)},
+		{"color", r.Color},
+		{"note", r.Note},
+		{"type", r.Type},
+		{"id", r.ID},
 	} {
 		x.el("note", n[1], "type", n[0])
 	}

@@ -81,7 +81,7 @@ func (p *parser) foreignSignal(i, end int) int {
 		switch {
 		case p.anyOf(i, "partir", "partire"):
 			return i
-		case t.class&classSignal != 0 && !(t.class&classOf != 0 && from) && (!in || signal(t.n) == signalBy):
+		case t.class&classSignal != 0 && (t.class&classOf == 0 || !from) && (!in || signal(t.n) == signalBy):
 			return i
 		case n == 0 && p.anyOf(i, "vom", "von") && p.anyOf(end, "an", "ab") && !p.closes(end+1):
 			return i

@@ -142,7 +142,7 @@ func (c *content) label(l label) {
 // letters shows the glyphs of a line: those that follow each other by their widths as one
 // string, with what is between others in thousandths of the size.
 func (c *content) letters(l label) {
-	var font, height = "", 0.0
+	font, height := "", 0.0
 	at := math.Inf(-1) // where the next glyph of the string would be, in ems
 	inside := false
 	end := func() {

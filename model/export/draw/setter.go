@@ -141,7 +141,7 @@ func (s *Setter) simpleAt(r rune, style Style) *simpleLetter {
 	l := s.letters[style][r]
 	if l == nil {
 		l = &simpleLetter{width: -1}
-		latin := r >= ' ' && r < 0x250 && r != 0x7f && r != 0xad && !(r >= 0x80 && r < 0xa0)
+		latin := r >= ' ' && r < 0x250 && r != 0x7f && r != 0xad && (r < 0x80 || r >= 0xa0)
 		if latin || r >= 0x370 && r < 0x483 || r >= 0x48a && r < 0x530 || r >= 0x2010 && r < 0x2028 {
 			if id, ok := s.own[style].NominalGlyph(r); ok && !unicode.Is(unicode.M, r) {
 				l.glyph = glyph{face: s.own[style], id: id, text: string(r)}

@@ -39,8 +39,12 @@ func (b *builder) world() (string, error) {
 		class string
 		lines []orb.LineString
 	}{
-		{"land", lines(w.Land)}, {"river", w.Rivers}, {"lake", lines(w.Lakes)},
-		{"province", w.Provinces}, {"border", w.Borders}, {"disputed", w.Disputed},
+		{"land", lines(w.Land)},
+		{"river", w.Rivers},
+		{"lake", lines(w.Lakes)},
+		{"province", w.Provinces},
+		{"border", w.Borders},
+		{"disputed", w.Disputed},
 	} {
 		if len(layer.lines) > 0 {
 			s.WriteString(`<path vector-effect="non-scaling-stroke" class="` + layer.class + `" d="`)
