@@ -38,7 +38,7 @@ Die Brücke fiel am [3. März 1814|1814-03-03]. Es folgten die Stadt ([9.|1814-0
 De brug viel op [3 maart 1814|1814-03-03], en op de [9e|1814-03-09] was het vrede.
 Most wzięto [3 marca 1814 roku|1814-03-03]. [Ósmego|1814-03-08] biwakowano w mieście, a dnia [10|1814-03-10] nie było już nikogo.
 # What is no day
-Una marca para jóvenes de 15 a 16 años y penas de entre 7 y 13 años de cárcel, del 10 al 12 por ciento.
+Una marca para jóvenes de 15 a 16 años y condenas de entre 3 y 9 años de prisión, del 10 al 12 por ciento.
 Sie treffen sich von 15 bis 19.30 Uhr und sind dann nicht mehr da.
 L'ascension de la montagne est la plus dure de la région.
 Le groupe est né dans la mode des [années soixante|196] et vit dans la ville.
