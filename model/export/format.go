@@ -47,16 +47,6 @@ const (
 	ShowTimeline
 )
 
-// ByName is the format of a name.
-func ByName(name string) (Format, bool) {
-	for _, f := range Formats() {
-		if f.Name == name {
-			return f, true
-		}
-	}
-	return Format{}, false
-}
-
 // Write writes a chronology to w. It calls progress now and then, where that is not nil,
 // with how many of all steps are done, and stops soon after ctx is cancelled, with its
 // error. What was written until then is of no use: see ToFile.

@@ -144,3 +144,13 @@ func spelled(w When) string {
 	}
 	return side(w.HasFrom, w.From) + " " + side(w.HasTo, w.To)
 }
+
+// ByName is the format of a name.
+func ByName(name string) (Format, bool) {
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}

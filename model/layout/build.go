@@ -103,10 +103,24 @@ func (b *builder) table(i int) int {
 	}
 	if f != noFormat {
 		if t := table(b.doc, blocks, f, cols); len(t.Rows) > 0 {
+			b.goOn(&t)
 			b.l.Tables = append(b.l.Tables, t)
 		}
 	}
 	return j
+}
+
+// goOn takes a row by itself, of as many cells as the table right above it, for one more of its rows: a
+// row with an empty cell, which is read as a text, has parted them.
+func (b *builder) goOn(t *Table) {
+	k := len(b.l.Tables) - 1
+	if len(t.Rows) != 1 || k < 0 || len(b.l.Tables[k].Columns) != len(t.Columns) {
+		return
+	}
+	above := &b.l.Tables[k]
+	if last := above.Rows[len(above.Rows)-1]; t.Rows[0].Block-last.Block <= 2 {
+		t.Columns = slices.Clone(above.Columns)
+	}
 }
 
 // another reports whether with block j another table begins: it is a head, or after a blank

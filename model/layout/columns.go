@@ -18,7 +18,7 @@ const (
 	Date              // when it was; of two such columns, when it began
 	Start             // when it began, by the column's head
 	End               // when it was over
-	Clock             // the time of the day
+	Clock             // the time of the day, or the day of the year that the column beside it tells
 	Place             // where it was
 	Event             // what it was
 	Latitude
@@ -156,6 +156,12 @@ func (c *census) date(t string, f parts) {
 	}
 }
 
+// completes reports whether a column of days without a year goes with one of years beside it:
+// "1884 | Nov 3".
+func (c *census) completes(years *census) bool {
+	return c.filled > 1 && c.days*10 >= c.filled*8 && !years.named && years.sure*10 >= years.filled*8
+}
+
 // closesInYear reports whether a text ends in a year that a comma or bracket sets off.
 func closesInYear(t string) bool {
 	t = strings.TrimRight(t, ").]; ")
@@ -194,7 +200,9 @@ func columns(text string, rows [][]model.Span) (roles []Role, head bool) {
 		if !known {
 			r = counts[k].unnamed(r, name, head, closed)
 		}
-		if r == Date || r == Start || r == End {
+		if dated == k-1 && k > 0 && counts[k].completes(&counts[dated]) {
+			r = Clock // the day of the year beside it
+		} else if r == Date || r == Start || r == End {
 			r = second(said, dated, k, head)
 			if r == Note && tellsOwn(name) && tellsOwn(clean(first[dated].Of(text))) {
 				r = Date // born, died: each an event of its own
