@@ -15,8 +15,6 @@ type Chronology struct {
 	Documents    map[model.DocumentID]*model.Document
 	Made         time.Time // when it is written: given, so that what is written follows from what is given
 	Attributions []string  // whom data that are shown are to be credited to
-
-	Sentences map[model.EventID]string // what the user says of events in a story; their notes where he says nothing
 }
 
 // FromProject is the chronology of the events of a project that choose lets through, all

@@ -248,7 +248,7 @@ func TestZooms(t *testing.T) {
 func TestStoryFollows(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
 	c := voyages()
-	c.Sentences = map[model.EventID]string{"v3": "And again at Suva."}
+	c.Events[3].Note = "And again at Suva."
 	c.Events[0].Note = "A note."
 	p.Load(saved(t, c, export.Options{Story: true}))
 	p.Eval(`articles[3].scrollIntoView({ block: "center", behavior: "instant" })`)
@@ -372,7 +372,7 @@ func TestManyIsSmooth(t *testing.T) {
 func TestLooks(t *testing.T) {
 	p := chromium.Open(t, 1400, 900)
 	story := voyages()
-	story.Sentences = map[model.EventID]string{"v0": "Here the story begins: the ship is seen for the last time but one."}
+	story.Events[0].Note = "Here the story begins: the ship is seen for the last time but one."
 	story.Events[1].Note = "Half a year before she had been far to the west."
 	for name, address := range map[string]string{"plain": saved(t, voyages(), export.Options{}), "story": saved(t, story, export.Options{Story: true})} {
 		for _, scheme := range []string{"light", "dark"} {

@@ -133,9 +133,9 @@ func (b *builder) event(i int) item {
 	r := b.Row(i, b.options)
 	it := item{
 		Number: r.Number, Color: class(r.Color), When: r.Date, EDTF: r.EDTF, Moment: moments(r.Event.Date), Headline: r.Headline, Note: r.Note, Tags: r.Tags,
-		Sentence: export.Paragraphs(b.Sentences[r.Event.ID]), Marks: export.EnglishRemarks.Of(&r),
+		Marks: export.EnglishRemarks.Of(&r),
 	}
-	if b.options.Story && it.Sentence == "" {
+	if b.options.Story { // what the user says of an event
 		it.Sentence, it.Note = it.Note, ""
 	}
 	if it.When == "" {

@@ -142,7 +142,6 @@ func (r *writer) event(e *export.Row) {
 		line += " [" + m + "]"
 	}
 	r.paragraph(strings.TrimSpace(line), text{size: 8.5, ink: r.figure.Muted})
-	r.paragraph(export.Paragraphs(r.Sentences[e.Event.ID]), text{size: 10, ink: r.figure.Ink, above: 3})
 	for _, p := range e.Passages {
 		r.passage(p)
 	}

@@ -63,7 +63,6 @@ func TestReportIsFound(t *testing.T) {
 		t.Skip("there is no pdftotext")
 	}
 	c := mills(40)
-	c.Sentences = map[model.EventID]string{"e1": "Here it began."}
 	path := written(t, c, export.Options{})
 	if dir := os.Getenv("CHRONOTOPE_PICTURES"); dir != "" {
 		data, _ := os.ReadFile(path)
@@ -77,7 +76,7 @@ func TestReportIsFound(t *testing.T) {
 	for _, want := range []string{
 		"Mills & fires", "40 events from 2 documents. 1 July 2026", "1 January 1800", "Mill 1 burned down", "Leeds, England, United Kingdom [disputed]",
 		"Mill number 40 at Leeds burned down in the night, and with it the store of the whole county.", "Reports on mills, p. 50",
-		"Мельница сгорела в Твери.", "Заметки о мельницах", "Look at this again.", "fire · Ἀθῆναι", "Here it began.", "No. 40",
+		"Мельница сгорела в Твери.", "Заметки о мельницах", "Look at this again.", "fire · Ἀθῆναι", "No. 40",
 		"A. Clerk, Reports on mills, 1880, mills.pdf", "Places: GeoNames, CC BY 4.0.",
 	} {
 		if n := strings.Count(flat, want); n < 1 {
